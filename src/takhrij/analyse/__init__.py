@@ -1,0 +1,43 @@
+"""One page -> what it says. Total, pure, and never sees another page."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from takhrij import timex
+from takhrij.analyse import articles, blocks, datelines, events, languages, mentions, speech, times
+from takhrij.knowledge import Knowledge
+from takhrij.records import Analysis, Page, Sentence, Span
+from takhrij.text import fold, sentences
+
+
+def analyse(page: Page, knowledge: Knowledge) -> Analysis:
+    """Return all that `page` says.
+
+    Every `find` gets the page, its folded text, what was found so far, and the knowledge. A page in another
+    language than `knowledge`'s, or with no article, comes back with a `note` that says so.
+    """
+    folded = fold(page.text)
+    language, note = languages.find(page, folded)
+    sofar = Analysis(page=page.id, language=language, url=page.url, note=note)
+    if note:
+        return sofar
+    sofar = replace(sofar, blocks=blocks.find(page, folded, sofar, knowledge))
+    found, marked = articles.find(page, folded, sofar, knowledge)
+    sofar = replace(sofar, articles=found, blocks=marked)
+    sofar = replace(sofar, sentences=_sentences(page, sofar))
+    sofar = replace(sofar, times=times.find(page, folded, sofar, knowledge))
+    sofar = replace(sofar, articles=datelines.find(page, folded, sofar, knowledge))
+    sofar = replace(sofar, mentions=mentions.find(page, folded, sofar, knowledge))
+    sofar = replace(sofar, statements=speech.find(page, folded, sofar, knowledge))
+    sofar = replace(sofar, events=events.find(page, folded, sofar, knowledge))
+    return timex.settled(sofar if found else replace(sofar, note="no article: every line is furniture"))
+
+
+def _sentences(page: Page, analysis: Analysis) -> tuple[Sentence, ...]:
+    return tuple(
+        Sentence(span=Span(page=page.id, start=start, end=end), article=block.article, text=page.text[start:end])
+        for block in analysis.blocks
+        if block.kind == "body" and block.article
+        for start, end in sentences(page.text, block.span.start, block.span.end)
+    )

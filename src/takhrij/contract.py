@@ -1,0 +1,285 @@
+"""The form of `dossier.json`, format `takhrij/1`: the program's promise to its readers.
+
+Unlike `records`, every field is written, also when it is null or empty, and names are resolved, so that a
+reader needs no second look-up. Spans count code points of the page's `text`.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+FORMAT = "takhrij/1"
+
+
+class Item(msgspec.Struct, frozen=True, kw_only=True):
+    """The base of all parts of a dossier."""
+
+
+class Range(Item):
+    """Characters of the page that the item around it belongs to."""
+
+    start: int
+    end: int
+
+
+class Place(Item):
+    """Characters of a page."""
+
+    page: str
+    start: int
+    end: int
+
+
+class Reason(Item):
+    rule: str
+    rests_on: list[Place]
+    note: str
+
+
+class Days(Item):
+    first: str
+    last: str
+    grain: str
+
+
+class PageItem(Item):
+    id: str
+    source: str
+    sources: list[str]
+    sha256: str
+    text: str
+    language: str
+    note: str
+    url: str
+
+
+class BlockItem(Item):
+    page: str
+    start: int
+    end: int
+    kind: str
+    article: str | None
+    why: list[Reason]
+
+
+class HopItem(Item):
+    """`cue` is where the page shows the hop: characters of the article's page."""
+
+    name: str
+    via: str
+    kind: str
+    cue: Range | None
+
+
+class PublishedItem(Item):
+    first: str
+    last: str
+    grain: str
+    why: list[Reason]
+
+
+class ArticleItem(Item):
+    """`sentences` counts the body's; `uncovered` are those that no statement or event covers."""
+
+    id: str
+    page: str
+    start: int
+    end: int
+    title: str
+    outlet: str
+    credits: list[HopItem]
+    published: list[PublishedItem]
+    sentences: int
+    uncovered: list[Range]
+    why: list[Reason]
+
+
+class TimeItem(Item):
+    """`readings` are the values that the words allow, best first; `value` is the first of them."""
+
+    id: str
+    page: str
+    start: int
+    end: int
+    type: str
+    value: str
+    mod: str
+    written: str
+    first: str | None
+    last: str | None
+    readings: list[str]
+    why: list[Reason]
+
+
+class EntityItem(Item):
+    id: str
+    kind: str
+    name: str
+    names: list[str]
+    roles: list[str]
+    why: list[Reason]
+
+
+class MentionItem(Item):
+    page: str
+    start: int
+    end: int
+    kind: str
+    entity: str
+    why: list[Reason]
+
+
+class TenureItem(Item):
+    office: str
+    holder: str
+    first: str | None
+    last: str | None
+    why: list[Reason]
+
+
+class StatementItem(Item):
+    """`entity` is the speaker's, null for an unnamed source without one."""
+
+    id: str
+    article: str
+    page: str
+    speaker: str
+    speaker_kind: str
+    entity: str | None
+    act: str
+    cue: Range
+    content: Range
+    quoted: bool
+    hedge: str
+    when: Days | None
+    chain: list[HopItem]
+    why: list[Reason]
+
+
+class PartyItem(Item):
+    name: str
+    kind: str
+    entity: str | None
+
+
+class CountItem(Item):
+    value: float
+    of: str
+    mod: str
+    start: int
+    end: int
+
+
+class EventItem(Item):
+    id: str
+    article: str
+    page: str
+    statement: str | None
+    type: str
+    mode: str
+    status: str
+    actors: list[str]
+    targets: list[str]
+    actor_details: list[PartyItem]
+    target_details: list[PartyItem]
+    place: str | None
+    counts: list[CountItem]
+    when: Days | None
+    start: int
+    end: int
+    why: list[Reason]
+
+
+class CopyItem(Item):
+    left: Place
+    right: Place
+    score: float
+    earlier: str | None
+    why: list[Reason]
+
+
+class NotCountedItem(Item):
+    article: str
+    why: list[Reason]
+
+
+class ClaimItem(Item):
+    id: str
+    statements: list[str]
+    events: list[str]
+    origins: list[str]
+    sources: list[str]
+    not_counted: list[NotCountedItem]
+    when: Days | None
+    why: list[Reason]
+
+
+class ConflictItem(Item):
+    left: str
+    right: str
+    about: str
+    spans: list[Place]
+    why: list[Reason]
+
+
+class PositionItem(Item):
+    matter: str
+    holder: str
+    act: str
+    claims: list[str]
+    when: Days | None
+    why: list[Reason]
+
+
+class StoryItem(Item):
+    id: str
+    label: str
+    pages: list[str]
+    claims: list[str]
+
+
+class JudgementItem(Item):
+    ruling: str
+    target: str
+    note: str
+    by: str
+    at: str
+
+
+class FailureItem(Item):
+    source: str
+    stage: str
+    error: str
+    cure: str
+
+
+class TimelineItem(Item):
+    """`label` is words of a source; `place` says where they stand."""
+
+    when: Days
+    label: str
+    place: Place
+    claims: list[str]
+
+
+class Dossier(Item):
+    """One pile of pages, read."""
+
+    format: str
+    pages: list[PageItem]
+    blocks: list[BlockItem]
+    articles: list[ArticleItem]
+    times: list[TimeItem]
+    entities: list[EntityItem]
+    mentions: list[MentionItem]
+    tenures: list[TenureItem]
+    statements: list[StatementItem]
+    events: list[EventItem]
+    copies: list[CopyItem]
+    claims: list[ClaimItem]
+    conflicts: list[ConflictItem]
+    positions: list[PositionItem]
+    stories: list[StoryItem]
+    judgements: list[JudgementItem]
+    failures: list[FailureItem]
+    timeline: list[TimelineItem]

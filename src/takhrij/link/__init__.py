@@ -1,0 +1,43 @@
+"""Many pages -> what they say about one another.
+
+Every stage is a module of three functions: `keys(analysis, links)` looks at one page, `join(value, members)` at
+one group that shares a key, `gather(found, links)` adds what all groups found to the links. No stage loops over
+all pages, so a laptop, a pool and a cluster run the same code.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from types import ModuleType
+from typing import Any
+
+from takhrij.knowledge import Knowledge
+from takhrij.link import chains, claims, clock, conflicts, copies, entities, offices
+from takhrij.link.settle import settle
+from takhrij.records import Analysis, Links
+
+STAGES = (copies, clock, entities, offices, chains, claims, conflicts)
+"""In this order: each sees what came before. After `clock` every analysis is settled."""
+
+
+def link(analyses: Sequence[Analysis], knowledge: Knowledge) -> tuple[tuple[Analysis, ...], Links]:
+    """Return the analyses, with what other pages fix in them settled, and the links between them."""
+    links = Links(tenures=offices.known(knowledge), families=chains.families(knowledge))
+    settled = tuple(analyses)
+    for stage in STAGES:
+        links = run(stage, settled, links)
+        if stage is clock:
+            settled = tuple(settle(analysis, links) for analysis in settled)
+    return settled, links
+
+
+def run(stage: ModuleType, analyses: Sequence[Analysis], links: Links) -> Links:
+    """Return `links` with what one stage finds."""
+    groups: defaultdict[str, list[Any]] = defaultdict(list)
+    for analysis in analyses:
+        for key in stage.keys(analysis, links):
+            groups[key.value].append(key.member)
+    found = [record for value in sorted(groups) for record in stage.join(value, groups[value])]
+    result: Links = stage.gather(found, links)
+    return result

@@ -1,0 +1,90 @@
+"""Reads a folder of tables into frozen records: `<field>.tsv` or `<field>.toml` for every field of a struct.
+
+A TSV has a header line; `#` begins a comment line; a cell with several values parts them by `|`.
+A TOML file holds one array of tables named `rule`. Every error names file and line.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any, TypeVar, get_args, get_type_hints
+
+import msgspec
+
+from takhrij.errors import DataError
+
+T = TypeVar("T")
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The base of all rows of a data folder."""
+
+
+def read_folder(kind: type[T], folders: tuple[Path, ...], error: type[DataError]) -> T:
+    """Return `kind` filled from `folders`; rows of later folders come first, so that they win.
+
+    Every field of `kind` is a `tuple[SomeRow, ...]`. A folder may lack files; a file that is no field is an error.
+
+    Raises:
+        DataError: (as `error`) for a folder that is not there, an unknown file, or a wrong row.
+    """
+    hints = get_type_hints(kind)
+    rows: dict[str, list[Any]] = {name: [] for name in hints}
+    for folder in reversed(folders):
+        if not folder.is_dir():
+            raise error("no such folder", file=folder, cure="Give the path of an existing folder.")
+        for path in sorted([*folder.glob("*.tsv"), *folder.glob("*.toml")]):
+            if path.stem not in hints:
+                known = ", ".join(sorted(hints))
+                raise error("no table of that name", file=path, cure=f"Use one of: {known}.")
+            rows[path.stem].extend(read_table(path, get_args(hints[path.stem])[0], error))
+    return kind(**{name: tuple(found) for name, found in rows.items()})
+
+
+def read_table(path: Path, row: type[T], error: type[DataError]) -> list[T]:
+    """Return the rows of one table in the file's order.
+
+    Raises:
+        DataError: (as `error`) naming the line, for a wrong column, cell or value.
+    """
+    return _read_toml(path, row, error) if path.suffix == ".toml" else _read_tsv(path, row, error)
+
+
+def _read_tsv(path: Path, row: type[T], error: type[DataError]) -> list[T]:
+    header: list[str] = []
+    found = []
+    several = {f.name for f in msgspec.structs.fields(row) if "tuple" in str(f.type)}
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = [c.strip() for c in line.split("\t")]
+        if not header:
+            header = cells
+            continue
+        if len(cells) > len(header):
+            raise error(f"want {len(header)} columns, got {len(cells)}", file=path, line=number)
+        values = {
+            name: [v.strip() for v in cell.split("|")] if name in several else cell
+            for name, cell in zip(header, cells, strict=False)
+            if cell
+        }
+        found.append(_convert(values, row, path, number, error))
+    return found
+
+
+def _read_toml(path: Path, row: type[T], error: type[DataError]) -> list[T]:
+    source = path.read_text(encoding="utf-8")
+    try:
+        rules = tomllib.loads(source).get("rule", [])
+    except tomllib.TOMLDecodeError as e:
+        raise error(str(e), file=path) from e
+    lines = [n for n, line in enumerate(source.splitlines(), 1) if line.strip() == "[[rule]]"]
+    return [_convert(rule, row, path, line, error) for rule, line in zip(rules, lines, strict=True)]
+
+
+def _convert(values: dict[str, Any], row: type[T], path: Path, line: int, error: type[DataError]) -> T:
+    try:
+        return msgspec.convert(values, type=row, strict=False)
+    except msgspec.ValidationError as e:
+        raise error(str(e), file=path, line=line) from e

@@ -1,0 +1,180 @@
+"""Folded text with a way back to the original offsets, its words, and its sentences. Knows Unicode, no language.
+
+Folding makes spellings that differ by hand, keyboard or font one: hamza carriers, final yeh, teh marbuta, marks,
+tatweel, digits of every script, presentation forms, Persian letters, bidi controls, letter case. It is idempotent.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+_LETTERS: Final = {
+    **dict.fromkeys("أإآٱٲٳ", "ا"),
+    **dict.fromkeys("ىیېۍے", "ي"),
+    **dict.fromkeys("کڪګ", "ك"),
+    **dict.fromkeys("ةہھۂۃە", "ه"),
+    "ؤ": "و",
+    "ئ": "ي",
+    "ۀ": "ه",
+}
+_DROPPED: Final = re.compile(
+    "[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+    "\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+"
+)
+_SPECIAL: Final = re.compile("[\ufb50-\ufdff\ufe70-\ufefe\uff01-\uff5e\u2100-\u214f\u3300-\u33ff]")
+
+
+def _one_to_one() -> dict[int, str]:
+    table = {ord(k): v for k, v in _LETTERS.items()}
+    for code in range(0x20, 0x2FFF):
+        char = chr(code)
+        if unicodedata.category(char) == "Nd":
+            table[code] = str(unicodedata.decimal(char))
+        elif char != "\n" and char.isspace() or unicodedata.category(char) == "Zs":
+            table[code] = " "
+        elif len(char.lower()) == 1 and char.lower() != char:
+            table[code] = char.lower()
+    table[ord("\r")] = table[ord("\t")] = " "
+    return table
+
+
+_TABLE: Final = _one_to_one()
+_WORD: Final = re.compile(r"\d+(?:[.,٫٬]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
+_STOP: Final = re.compile(r"[.!?؟…]+[\"”»’')\]]*(?=\s|$)|\n+")
+_OPENING, _CLOSING = "“«„", "”»"
+_INITIAL: Final = re.compile(r"(?:^|[\s(.])\w$")
+
+
+class Word(NamedTuple):
+    """A folded word. `start` and `end` are offsets of the page's text, `at` its offset in the folded text."""
+
+    text: str
+    start: int
+    end: int
+    at: int
+
+
+class Folded:
+    """A text after folding. `text[i]` came from the original's character `offset(i)`."""
+
+    __slots__ = ("_at", "_starts", "_to", "raw", "text", "words")
+
+    def __init__(self, raw: str, text: str, at: list[int], to: list[int]) -> None:
+        self.raw = raw
+        self.text = text
+        self._at, self._to = at, to
+        self.words = tuple(
+            Word(m.group(), self.offset(m.start()), self.offset(m.end() - 1) + 1, m.start())
+            for m in _WORD.finditer(text)
+        )
+        self._starts = [w.start for w in self.words]
+
+    def offset(self, index: int) -> int:
+        """Return the offset in the original of folded character `index`; the length of the text maps to the original's."""
+        i = bisect_right(self._at, index) - 1
+        return self._to[i] + index - self._at[i]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the original offsets of the folded characters `start` to `end` (marks after the last are left out)."""
+        return self.offset(start), self.offset(end - 1) + 1 if end > start else self.offset(start)
+
+    def index(self, offset: int) -> int:
+        """Return where in the folded text the first character at or after `offset` of the original stands."""
+        i = max(bisect_right(self._to, offset) - 1, 0)
+        if i + 1 < len(self._at):
+            return min(self._at[i] + offset - self._to[i], self._at[i + 1])
+        return min(self._at[i] + max(offset - self._to[i], 0), len(self.text))
+
+    def between(self, start: int, end: int) -> range:
+        """Return the indices of the words that begin from `start` up to `end`, both offsets of the original."""
+        return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+
+    def gap(self, i: int, j: int) -> str:
+        """Return the original characters between word `i` and word `j`."""
+        return self.raw[self.words[i].end : self.words[j].start]
+
+
+def fold(raw: str) -> Folded:
+    """Return `raw` folded. Runs in one pass over the characters that need more than a one-to-one change."""
+    parts: list[str] = []
+    at, to = [0], [0]
+    position = length = 0
+    for match in _irregular(raw):
+        piece = raw[position : match.start()]
+        parts.append(piece)
+        length += len(piece)
+        made = _expand(match.group())
+        for step, char in enumerate(made):
+            at.append(length + step)
+            to.append(match.start() + min(step, match.end() - match.start() - 1))
+            parts.append(char)
+        length += len(made)
+        position = match.end()
+        at.append(length)
+        to.append(position)
+    parts.append(raw[position:])
+    return Folded(raw, "".join(parts).translate(_TABLE), *_tidy(at, to))
+
+
+def fold_text(raw: str) -> str:
+    """Return `raw` folded, without a way back: for tables and keys."""
+    text = _SPECIAL.sub(lambda m: _expand(m.group()), raw)
+    return _DROPPED.sub("", text).translate(_TABLE)
+
+
+def sentences(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of `raw[start:end]` without outer white space, in order.
+
+    A full stop inside a quotation that closes within the same line does not end a sentence, nor does one
+    after a single letter (an initial) or between digits. A line end always does.
+    """
+    begin = start
+    for match in _STOP.finditer(raw, start, end):
+        stop = match.group()
+        if "\n" not in stop:
+            before = raw[begin : match.start()]
+            if stop[0] == "." and _INITIAL.search(before) or _open(raw[begin : match.end()], raw, match.end(), end):
+                continue
+        yield from _stripped(raw, begin, match.end())
+        begin = match.end()
+    yield from _stripped(raw, begin, end)
+
+
+def _irregular(raw: str) -> Iterator[re.Match[str]]:
+    return re.finditer(f"{_DROPPED.pattern}|{_SPECIAL.pattern}", raw)
+
+
+def _expand(piece: str) -> str:
+    if _DROPPED.fullmatch(piece):
+        return ""
+    made = unicodedata.normalize("NFKC", piece)
+    return _DROPPED.sub("", made) if made.strip() else " "
+
+
+def _tidy(at: list[int], to: list[int]) -> tuple[list[int], list[int]]:
+    """Keep the last way back where several begin at one folded offset."""
+    keep = [i for i in range(len(at)) if i + 1 == len(at) or at[i] != at[i + 1]]
+    return [at[i] for i in keep], [to[i] for i in keep]
+
+
+def _open(sentence: str, raw: str, position: int, end: int) -> bool:
+    """Whether a quotation is open at `position` that closes later in the same line."""
+    line_end = raw.find("\n", position, end)
+    rest = raw[position : line_end if line_end >= 0 else end]
+    if sentence.count('"') % 2 == 1:
+        return '"' in rest
+    opened = sum(sentence.count(c) for c in _OPENING) - sum(sentence.count(c) for c in _CLOSING)
+    return opened > 0 and any(c in rest for c in _CLOSING)
+
+
+def _stripped(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and raw[start].isspace():
+        start += 1
+    while end > start and raw[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end

@@ -1,0 +1,7 @@
+"""PLACEHOLDER."""
+
+from takhrij.records import Analysis
+
+
+def settled(analysis: Analysis) -> Analysis:
+    return analysis

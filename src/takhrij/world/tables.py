@@ -1,0 +1,93 @@
+"""The tables of a world folder: one row type a file."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from takhrij.tables import Row
+
+
+class Outlet(Row):
+    """A paper, channel, site or agency. `family`: the name of the house, where several names are one newsroom.
+
+    `kind`: agency paper channel site aggregator official.
+    """
+
+    name: str
+    spellings: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    kind: Literal["agency", "paper", "channel", "site", "aggregator", "official"] = "site"
+    country: str = ""
+    family: str = ""
+
+
+class State(Row):
+    """A state. `key` is ISO 3166 alpha-2. `adjectives` are nationality adjectives (السوري السورية السوريون).
+
+    `voices` are the words that newspapers use for its government: capitals and seats (دمشق، قصر الشعب).
+    """
+
+    key: str
+    name: str
+    spellings: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    voices: tuple[str, ...] = ()
+
+
+class Location(Row):
+    """A town, region or site. `country` is a state's key."""
+
+    name: str
+    spellings: tuple[str, ...] = ()
+    country: str = ""
+    kind: str = ""
+
+
+class Org(Row):
+    """An organisation that no head word gives away, or whose spellings differ. `state` is a state's key."""
+
+    name: str
+    spellings: tuple[str, ...] = ()
+    state: str = ""
+    kind: str = ""
+
+
+class Person(Row):
+    """A person of public life with the spellings of the name. `state` is a state's key."""
+
+    name: str
+    spellings: tuple[str, ...] = ()
+    state: str = ""
+
+
+class Office(Row):
+    """An office. `titles` are its wordings without a state (رئيس، رئيس الجمهورية)."""
+
+    key: str
+    titles: tuple[str, ...]
+
+
+class Holder(Row):
+    """That a person held an office of a state. Days, months or years in ISO 8601; `last` empty: open.
+
+    `source` is a package's name or `general knowledge`.
+    """
+
+    office: str
+    state: str
+    person: str
+    first: str = ""
+    last: str = ""
+    source: str = ""
+
+
+class World(Row):
+    """What is the case. Every field is a file of a world folder."""
+
+    outlets: tuple[Outlet, ...] = ()
+    states: tuple[State, ...] = ()
+    places: tuple[Location, ...] = ()
+    orgs: tuple[Org, ...] = ()
+    people: tuple[Person, ...] = ()
+    offices: tuple[Office, ...] = ()
+    holders: tuple[Holder, ...] = ()
