@@ -43,7 +43,11 @@ def _one_to_one() -> dict[int, str]:
 
 
 _TABLE: Final = _one_to_one()
-_WORD: Final = re.compile(r"\d+(?:[.,٫٬]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
+_ARABIC: Final = "\u0620-\u064a\u066e-\u06d3\u06d5\u06e5\u06e6\u06ee\u06ef\u06fa-\u06fc\u06ff"
+_WORD: Final = re.compile(
+    rf"\d+(?:[.,٫٬]\d+)*|[{_ARABIC}]+(?:['’][{_ARABIC}]+)?|[^\W\d_{_ARABIC}]+(?:['’][^\W\d_{_ARABIC}]+)?"
+)
+"""A number, or letters of one script: pages glue labels in Latin letters to the words after them."""
 _STOP: Final = re.compile(r"[.!?؟…]+[\"”»’')\]]*(?=\s|$)|\n+")
 _OPENING, _CLOSING = "“«„", "”»"
 _INITIAL: Final = re.compile(r"(?:^|[\s(.])\w$")

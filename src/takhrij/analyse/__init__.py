@@ -18,7 +18,7 @@ def analyse(page: Page, knowledge: Knowledge) -> Analysis:
     language than `knowledge`'s, or with no article, comes back with a `note` that says so.
     """
     folded = fold(page.text)
-    language, note = languages.find(page, folded)
+    language, note = languages.find(page, folded, knowledge)
     sofar = Analysis(page=page.id, language=language, url=page.url, note=note)
     if note:
         return sofar
