@@ -6,11 +6,14 @@ reader needs no second look-up. Spans count code points of the page's `text`.
 
 from __future__ import annotations
 
+from typing import dataclass_transform
+
 import msgspec
 
 FORMAT = "takhrij/1"
 
 
+@dataclass_transform(frozen_default=True, kw_only_default=True)  # what msgspec does, told to type checkers
 class Item(msgspec.Struct, frozen=True, kw_only=True):
     """The base of all parts of a dossier."""
 

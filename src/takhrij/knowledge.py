@@ -25,4 +25,4 @@ class Knowledge:
         """Return `build(self)`, made the first time it is asked for: lexicons and patterns are costly."""
         if build not in self._built:
             self._built[build] = build(self)
-        return cast(T, self._built[build])
+        return cast("T", self._built[build])

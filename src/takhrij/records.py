@@ -8,7 +8,7 @@ things is another form, in `contract`.
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Literal, dataclass_transform
 
 import msgspec
 
@@ -35,6 +35,7 @@ TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Tense = Literal["past", "present", "future"]
 
 
+@dataclass_transform(frozen_default=True, kw_only_default=True)  # what msgspec does, told to type checkers
 class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """The base of all records."""
 
@@ -250,7 +251,7 @@ class Party(Record):
 
 
 class Count(Record):
-    """A number in an event: how many `of` (killed wounded held people money other), hedged by `mod` (about, at_least, more_than)."""
+    """A number in an event. `of`: killed wounded held people money other. `mod`: about at_least at_most more_than."""
 
     value: float
     of: str
@@ -328,7 +329,10 @@ class Entity(Record):
 
 
 class Tenure(Record):
-    """That `holder` held an office from `first` to `last` (None: open). `office` and `state` are keys, `title` the words."""
+    """That `holder` held an office from `first` to `last` (None: open).
+
+    `office` and `state` are keys, `title` the words.
+    """
 
     office: str
     state: str

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
-from typing import Any, TypeVar, get_args, get_type_hints
+from typing import Any, TypeVar, cast, dataclass_transform, get_args, get_type_hints
 
 import msgspec
 
@@ -17,6 +17,7 @@ from takhrij.errors import DataError
 T = TypeVar("T")
 
 
+@dataclass_transform(frozen_default=True, kw_only_default=True)  # what msgspec does, told to type checkers
 class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The base of all rows of a data folder."""
 
@@ -24,10 +25,11 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 def read_folder(kind: type[T], folders: tuple[Path, ...], error: type[DataError]) -> T:
     """Return `kind` filled from `folders`; rows of later folders come first, so that they win.
 
-    Every field of `kind` is a `tuple[SomeRow, ...]`. A folder may lack files; a file that is no field is an error.
+    Every field of `kind` is a `tuple[SomeRow, ...]`. A folder may lack files, and a
+    file that is no field is passed over: `takhrij check` tells of it.
 
     Raises:
-        DataError: (as `error`) for a folder that is not there, an unknown file, or a wrong row.
+        DataError: (as `error`) for a folder that is not there, or a wrong row.
     """
     hints = get_type_hints(kind)
     rows: dict[str, list[Any]] = {name: [] for name in hints}
@@ -35,10 +37,8 @@ def read_folder(kind: type[T], folders: tuple[Path, ...], error: type[DataError]
         if not folder.is_dir():
             raise error("no such folder", file=folder, cure="Give the path of an existing folder.")
         for path in sorted([*folder.glob("*.tsv"), *folder.glob("*.toml")]):
-            if path.stem not in hints:
-                known = ", ".join(sorted(hints))
-                raise error("no table of that name", file=path, cure=f"Use one of: {known}.")
-            rows[path.stem].extend(read_table(path, get_args(hints[path.stem])[0], error))
+            if path.stem in hints:
+                rows[path.stem].extend(read_table(path, get_args(hints[path.stem])[0], error))
     return kind(**{name: tuple(found) for name, found in rows.items()})
 
 
@@ -54,7 +54,7 @@ def read_table(path: Path, row: type[T], error: type[DataError]) -> list[T]:
 def _read_tsv(path: Path, row: type[T], error: type[DataError]) -> list[T]:
     header: list[str] = []
     found = []
-    several = {f.name for f in msgspec.structs.fields(row) if "tuple" in str(f.type)}
+    several = {f.name for f in msgspec.structs.fields(cast("type[Row]", row)) if "tuple" in str(f.type)}
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue

@@ -34,7 +34,7 @@ def _one_to_one() -> dict[int, str]:
         char = chr(code)
         if unicodedata.category(char) == "Nd":
             table[code] = str(unicodedata.decimal(char))
-        elif char != "\n" and char.isspace() or unicodedata.category(char) == "Zs":
+        elif (char != "\n" and char.isspace()) or unicodedata.category(char) == "Zs":
             table[code] = " "
         elif len(char.lower()) == 1 and char.lower() != char:
             table[code] = char.lower()
@@ -78,12 +78,12 @@ class Folded:
         self._starts = [w.start for w in self.words]
 
     def offset(self, index: int) -> int:
-        """Return the offset in the original of folded character `index`; the length of the text maps to the original's."""
+        """Return the offset in the original of folded character `index`; the text's length maps to the original's."""
         i = bisect_right(self._at, index) - 1
         return self._to[i] + index - self._at[i]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the original offsets of the folded characters `start` to `end` (marks after the last are left out)."""
+        """Return the original offsets of the folded characters `start` to `end`, without marks after the last."""
         return self.offset(start), self.offset(end - 1) + 1 if end > start else self.offset(start)
 
     def index(self, offset: int) -> int:
@@ -141,7 +141,7 @@ def sentences(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         stop = match.group()
         if "\n" not in stop:
             before = raw[begin : match.start()]
-            if stop[0] == "." and _INITIAL.search(before) or _open(raw[begin : match.end()], raw, match.end(), end):
+            if (stop[0] == "." and _INITIAL.search(before)) or _open(raw[begin : match.end()], raw, match.end(), end):
                 continue
         yield from _stripped(raw, begin, match.end())
         begin = match.end()

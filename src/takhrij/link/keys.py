@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any, NamedTuple
+
+from takhrij.groups import closed as closed
 
 
 class Key(NamedTuple):
@@ -11,20 +12,3 @@ class Key(NamedTuple):
 
     value: str
     member: Any
-
-
-def closed(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Return for every id in `pairs` the least id of its group, closing pairs into groups (union-find)."""
-    parent: dict[str, str] = {}
-
-    def root(x: str) -> str:
-        parent.setdefault(x, x)
-        while parent[x] != x:
-            parent[x] = parent[parent[x]]
-            x = parent[x]
-        return x
-
-    for left, right in pairs:
-        a, b = sorted((root(left), root(right)))
-        parent[b] = a
-    return {x: root(x) for x in sorted(parent)}

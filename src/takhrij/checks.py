@@ -1,0 +1,61 @@
+"""Checks language and world folders, all problems at once, for `takhrij check`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+
+from takhrij import lang, world
+from takhrij.errors import DataError, LanguageError, WorldError
+from takhrij.lang.tables import Language
+from takhrij.tables import read_table
+from takhrij.world.tables import World
+
+
+def problems(language: Path | None, worlds: tuple[Path, ...]) -> list[DataError]:
+    """Return every problem of the language folder (None: the shipped one) and of the base and own world folders."""
+    found = list(_folder(Language, language or lang.ARABIC, LanguageError))
+    for folder in (world.BASE, *worlds):
+        found += _folder(World, folder, WorldError)
+    return found or list(_meanings(world.load(*worlds), (world.BASE, *worlds)))
+
+
+def _folder(kind: type[Any], folder: Path, error: type[DataError]) -> Iterator[DataError]:
+    if not folder.is_dir():
+        yield error("no such folder", file=folder, cure="Give the path of an existing folder.")
+        return
+    hints = get_type_hints(kind)
+    for path in sorted([*folder.glob("*.tsv"), *folder.glob("*.toml")]):
+        if path.stem not in hints:
+            yield error("no table of that name", file=path, cure=f"Use one of: {', '.join(sorted(hints))}.")
+            continue
+        try:
+            read_table(path, get_args(hints[path.stem])[0], error)
+        except DataError as problem:
+            yield problem
+
+
+def _meanings(facts: World, folders: tuple[Path, ...]) -> Iterator[DataError]:
+    """Yield what no single row shows: unknown keys, and tenures that end before they begin."""
+    offices = {office.key for office in facts.offices}
+    states = {state.key for state in facts.states}
+    for holder in facts.holders:
+        told = f"{holder.person}, {holder.office} of {holder.state}"
+        if holder.office not in offices:
+            yield _row(folders, "holders.tsv", holder.person, f"{told}: no office {holder.office} in offices.tsv")
+        if holder.state not in states:
+            yield _row(folders, "holders.tsv", holder.person, f"{told}: no state {holder.state} in states.tsv")
+        if holder.last and holder.first[: len(holder.last)] > holder.last[: len(holder.first)]:
+            yield _row(folders, "holders.tsv", holder.person, f"{told}: ends before it begins")
+
+
+def _row(folders: tuple[Path, ...], name: str, word: str, message: str) -> WorldError:
+    """Return the error with the line that holds `word`, found again in the files."""
+    for folder in reversed(folders):
+        path = folder / name
+        if path.is_file():
+            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+                if word in line.split("\t"):
+                    return WorldError(message, file=path, line=number, cure="Mend the row.")
+    return WorldError(message, file=folders[-1] / name, cure="Mend the row.")

@@ -1,0 +1,180 @@
+"""The command line: parses arguments, calls the library, prints. No rule of the trade lives here."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import msgspec
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+from rich.table import Table
+
+from takhrij import checks, contract, engines, exports, pipeline
+from takhrij.errors import DossierError, TakhrijError
+from takhrij.explain import explain as explained
+from takhrij.output import Output
+from takhrij.plugins import modules
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Read a pile of Arabic news pages into one dossier: who said what, through whom, and when.",
+)
+out = Console()
+err = Console(stderr=True)
+
+USAGE, SOME_FAILED, INTERRUPTED = 2, 3, 130
+
+
+def _engine(name: str) -> str:
+    known = modules(engines)
+    if name not in known:
+        raise typer.BadParameter(f"{name} is none of: {', '.join(known)}.")
+    return name
+
+
+@app.command()
+def build(
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH...", help="Pages: .txt, .md, .html, .jsonl, or folders.")
+    ],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="Folder for the dossier.")],
+    engine: Annotated[
+        str, typer.Option(callback=_engine, help=f"How to run: {' or '.join(modules(engines))}.")
+    ] = "serial",
+    world: Annotated[
+        list[Path] | None, typer.Option(metavar="DIR", help="A folder of your own facts; again for more.")
+    ] = None,
+    allow_failures: Annotated[
+        bool, typer.Option("--allow-failures", help="Exit with 0 also when pages failed.")
+    ] = False,
+) -> None:
+    """Read PATHs and write OUT/dossier.json and OUT/dossier.html.
+
+    Exit status: 0 all read, 3 some pages failed, 2 wrong usage or no page at all, 130 interrupted.
+    """
+    with _told(), Output(output) as target:
+        with _progress() as progress:
+            dossier = pipeline.build(paths, engine=engine, worlds=world or [], progress=progress)
+        for export in modules(exports).values():
+            target.write(export.NAME, export.write(dossier))
+        target.keep()
+    _summary(dossier, output)
+    if dossier.failures and not allow_failures:
+        raise typer.Exit(SOME_FAILED)
+
+
+@app.command()
+def explain(
+    wanted: Annotated[str, typer.Argument(metavar="ID", help="Id of a statement or event, or its beginning or end.")],
+    path: Annotated[Path, typer.Argument(metavar="DOSSIER", help="A dossier.json.")],
+) -> None:
+    """Print one statement or event: its words, where they stand, the chain, the date, and who else says it."""
+    with _told():
+        for line in explained(_load(path), wanted):
+            out.print(line, markup=False, highlight=False, soft_wrap=True)
+
+
+@app.command()
+def check(
+    world: Annotated[
+        list[Path] | None, typer.Option(metavar="DIR", help="A world folder of your own; again for more.")
+    ] = None,
+    language: Annotated[Path | None, typer.Option(metavar="DIR", help="A language folder of your own.")] = None,
+) -> None:
+    """Check language and world folders; tell each problem with file and line. Exit status 2 if there is one."""
+    problems = checks.problems(language, tuple(world or ()))
+    for problem in problems:
+        err.print(f"{problem}  {problem.cure}".rstrip(), markup=False, highlight=False, soft_wrap=True)
+    if problems:
+        raise typer.Exit(USAGE)
+    out.print("No problem found.")
+
+
+def main() -> None:
+    """Run the command line; the entry point of `takhrij`."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    app()
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turn errors raised on purpose into a line that says the cure, and the exit status."""
+    try:
+        yield
+    except TakhrijError as error:
+        _stop(f"takhrij: {error}", error.cure, USAGE)
+    except KeyboardInterrupt:
+        _stop("takhrij: interrupted; nothing was written.", "", INTERRUPTED)
+
+
+def _stop(message: str, cure: str, status: int) -> NoReturn:
+    err.print(message, markup=False, highlight=False, soft_wrap=True)
+    if cure:
+        err.print(f"  {cure}", markup=False, highlight=False, soft_wrap=True)
+    raise typer.Exit(status)
+
+
+@contextmanager
+def _progress() -> Iterator[pipeline.Progress]:
+    """Show stages on a terminal; elsewhere say nothing."""
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=err, transient=True, disable=not sys.stderr.isatty()) as bar:
+        tasks: dict[str, int] = {}
+
+        def show(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bar.add_task(stage, total=None)
+            bar.update(bar.task_ids[tasks[stage]], completed=done, total=total or None)
+
+        yield show
+
+
+def _load(path: Path) -> contract.Dossier:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=contract.Dossier)
+    except OSError as error:
+        raise DossierError(
+            f"{path}: {error.strerror}", cure="Give the dossier.json that `takhrij build` wrote."
+        ) from error
+    except msgspec.DecodeError as error:
+        raise DossierError(f"{path}: no dossier: {error}", cure="Build it again with `takhrij build`.") from error
+
+
+def _summary(dossier: contract.Dossier, output: Path) -> None:
+    dated = sum(bool(article.published) for article in dossier.articles)
+    longest = max((len(statement.chain) for statement in dossier.statements), default=0)
+    several = sum(len(claim.origins) > 1 for claim in dossier.claims)
+    table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
+    for name, value in (
+        ("pages", f"{len(dossier.pages)}"),
+        ("articles", f"{len(dossier.articles)}"),
+        ("dates", f"{dated} of {len(dossier.articles)} articles dated, {len(dossier.times)} expressions of time"),
+        ("statements", f"{len(dossier.statements)}"),
+        ("events", f"{len(dossier.events)}"),
+        ("chains", f"{len(dossier.statements)}, the longest of {longest} hops"),
+        ("origins", f"{several} of {len(dossier.claims)} claims have more than one independent origin"),
+        ("copies", f"{len(dossier.copies)}"),
+        ("conflicts", f"{len(dossier.conflicts)}"),
+        ("failures", f"{len(dossier.failures)}"),
+    ):
+        table.add_row(name, value)
+    out.print(table)
+    for failure in dossier.failures[:20]:
+        err.print(
+            f"failed: {failure.source}: {failure.error}. {failure.cure}",
+            markup=False,
+            highlight=False,
+            soft_wrap=True,
+        )
+    if len(dossier.failures) > 20:
+        err.print(f"... and {len(dossier.failures) - 20} more, all in dossier.json under `failures`.")
+    out.print(f"Open {output / 'dossier.html'} in a browser.", markup=False, highlight=False, soft_wrap=True)

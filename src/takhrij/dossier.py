@@ -1,0 +1,304 @@
+"""Analyses and links -> one dossier in the form that its readers were promised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypedDict
+
+from takhrij import contract
+from takhrij.contract import Days, Place, Range, Reason
+from takhrij.groups import closed
+from takhrij.records import (
+    Analysis,
+    Article,
+    Claim,
+    Event,
+    Failure,
+    Hop,
+    Links,
+    Mention,
+    Page,
+    Party,
+    Span,
+    Statement,
+    TimeExpression,
+    When,
+    Why,
+)
+
+Telling = Statement | Event
+
+
+class _Where(TypedDict):
+    page: str
+    start: int
+    end: int
+
+
+class _Dates(TypedDict):
+    first: str
+    last: str
+    grain: str
+
+
+def make(
+    pages: Sequence[Page], analyses: Sequence[Analysis], links: Links, failures: Sequence[Failure]
+) -> contract.Dossier:
+    """Return the dossier; its lists are in reading order: by page as in `pages`, then by place."""
+    view = _View(pages, analyses, links)
+    by_page = {analysis.page: analysis for analysis in analyses}
+    ordered = [by_page[page.id] for page in pages if page.id in by_page]
+    return contract.Dossier(
+        format=contract.FORMAT,
+        pages=[_page(page, by_page.get(page.id)) for page in pages],
+        blocks=[
+            contract.BlockItem(**_at(b.span), kind=b.kind, article=b.article or None, why=_why(b.why))
+            for a in ordered
+            for b in a.blocks
+        ],
+        articles=[view.article(article, a) for a in ordered for article in a.articles],
+        times=[_time(t) for a in ordered for t in a.times],
+        entities=[
+            contract.EntityItem(
+                id=e.id, kind=e.kind, name=e.name, names=list(e.names), roles=list(e.roles), why=_why(e.why)
+            )
+            for e in links.entities
+        ],
+        mentions=[view.mention(m) for a in ordered for m in a.mentions],
+        tenures=[
+            contract.TenureItem(
+                office=t.title,
+                holder=t.holder,
+                first=t.first.isoformat() if t.first else None,
+                last=t.last.isoformat() if t.last else None,
+                why=_why(t.why),
+            )
+            for t in links.tenures
+        ],
+        statements=[view.statement(s) for a in ordered for s in a.statements],
+        events=[view.event(e) for a in ordered for e in a.events],
+        copies=[
+            contract.CopyItem(
+                left=_place(c.left), right=_place(c.right), score=c.score, earlier=c.earlier or None, why=_why(c.why)
+            )
+            for c in links.copies
+        ],
+        claims=[_claim(c) for c in links.claims],
+        conflicts=[
+            contract.ConflictItem(
+                left=c.left, right=c.right, about=c.about, spans=[_place(s) for s in c.spans], why=_why(c.why)
+            )
+            for c in links.conflicts
+        ],
+        positions=[],
+        stories=view.stories(),
+        judgements=[],
+        failures=[
+            contract.FailureItem(source=f.source, stage=f.stage, error=f.error, cure=f.cure)
+            for f in sorted(failures, key=lambda f: (f.source, f.stage))
+        ],
+        timeline=view.timeline(),
+    )
+
+
+class _View:
+    """Looks ids up, so that a dossier's reader need not."""
+
+    def __init__(self, pages: Sequence[Page], analyses: Sequence[Analysis], links: Links) -> None:
+        self.links = links
+        self.pages = {page.id: page for page in pages}
+        self.names = {entity.id: entity.name for entity in links.entities}
+        self.times = {t.id: t for a in analyses for t in a.times}
+        self.articles = {article.id: article for a in analyses for article in a.articles}
+        told: list[Telling] = [s for a in analyses for s in a.statements]
+        told += [e for a in analyses for e in a.events]
+        self.tellings = {telling.id: telling for telling in told}
+
+    def words(self, span: Span | None) -> str:
+        return " ".join(self.pages[span.page].text[span.start : span.end].split()) if span else ""
+
+    def article(self, article: Article, analysis: Analysis) -> contract.ArticleItem:
+        told = [s.content for s in analysis.statements if s.article == article.id]
+        told += [e.span for e in analysis.events if e.article == article.id]
+        body = [s.span for s in analysis.sentences if s.article == article.id]
+        return contract.ArticleItem(
+            id=article.id,
+            **_at(article.span),
+            title=self.words(article.title),
+            outlet=article.outlet,
+            credits=[_hop(hop, article.span.page) for hop in article.credits],
+            published=[contract.PublishedItem(**_dates(p.when), why=_why(p.why)) for p in article.published],
+            sentences=len(body),
+            uncovered=[_range(span) for span in body if not any(span.overlaps(t) for t in told)],
+            why=_why(article.why),
+        )
+
+    def entity(self, mention: str) -> str | None:
+        """Return the entity that a mention names: its own, or the holder of the office that it names."""
+        return self.links.holder_of.get(mention) or self.links.entity_of.get(mention)
+
+    def mention(self, mention: Mention) -> contract.MentionItem:
+        entity = self.entity(mention.id) or ""
+        return contract.MentionItem(**_at(mention.span), kind=mention.kind, entity=entity, why=_why(mention.why))
+
+    def statement(self, statement: Statement) -> contract.StatementItem:
+        page = statement.content.page
+        linked = self.links.chain_of.get(statement.id)
+        hops = linked.hops if linked else statement.hops
+        time = self.times.get(statement.time)
+        return contract.StatementItem(
+            id=statement.id,
+            article=statement.article,
+            page=page,
+            speaker=hops[-1].name,
+            speaker_kind=hops[-1].kind,
+            entity=self.entity(hops[-1].mention),
+            act=statement.act,
+            cue=_range(statement.cue),
+            content=_range(statement.content),
+            quoted=statement.quoted,
+            hedge=statement.hedge,
+            when=_days(time.readings[0].when) if time and time.readings else None,
+            chain=[_hop(hop, page) for hop in hops],
+            why=_why((*statement.why, *(linked.why if linked else ()))),
+        )
+
+    def event(self, event: Event) -> contract.EventItem:
+        return contract.EventItem(
+            id=event.id,
+            article=event.article,
+            **_at(event.span),
+            statement=event.statement or None,
+            type=event.type,
+            mode=event.mode,
+            status=event.status,
+            actors=[self.party(p).name for p in event.actors],
+            targets=[self.party(p).name for p in event.targets],
+            actor_details=[self.party(p) for p in event.actors],
+            target_details=[self.party(p) for p in event.targets],
+            place=self.party(event.place).name if event.place else None,
+            counts=[
+                contract.CountItem(value=c.value, of=c.of, mod=c.mod, start=c.span.start, end=c.span.end)
+                for c in event.counts
+            ],
+            when=_days(event.when),
+            why=_why(event.why),
+        )
+
+    def party(self, party: Party) -> contract.PartyItem:
+        entity = self.entity(party.mention)
+        return contract.PartyItem(name=self.names.get(entity or "", party.name), kind=party.kind, entity=entity)
+
+    def stories(self) -> list[contract.StoryItem]:
+        """Return one story for every group of pages that share claims, each labelled by its earliest title."""
+        pages_of = {claim.id: self._pages(claim) for claim in self.links.claims}
+        group = closed((first, other) for pages in pages_of.values() for first in pages[:1] for other in pages)
+        found = []
+        for story in sorted(set(group.values())):
+            articles = [a for a in self.articles.values() if group.get(a.span.page) == story and a.title]
+            earliest = min(
+                articles,
+                key=lambda a: (a.published[0].when.first.isoformat() if a.published else "9", a.id),
+                default=None,
+            )
+            found.append(
+                contract.StoryItem(
+                    id=f"story/{story}",
+                    label=self.words(earliest.title) if earliest else "",
+                    pages=[page for page in self.pages if group.get(page) == story],
+                    claims=[claim for claim, pages in pages_of.items() if pages and group[pages[0]] == story],
+                )
+            )
+        return found
+
+    def _pages(self, claim: Claim) -> list[str]:
+        return sorted({_span(self.tellings[t]).page for t in (*claim.statements, *claim.events)})
+
+    def timeline(self) -> list[contract.TimelineItem]:
+        """Return one entry for every dated claim; of its tellings, the earliest page's shortest is the label."""
+        entries = []
+        for claim in self.links.claims:
+            days = _days(claim.when)
+            if days:
+                spans = [_span(self.tellings[t]) for t in (*claim.events, *claim.statements)]
+                span = min(spans, key=lambda s: (s.end - s.start, s))
+                entries.append(
+                    contract.TimelineItem(when=days, label=self.words(span), place=_place(span), claims=[claim.id])
+                )
+        return sorted(entries, key=lambda e: (e.when.first, e.when.last, e.claims))
+
+
+def _span(telling: Telling) -> Span:
+    return telling.content if isinstance(telling, Statement) else telling.span
+
+
+def _at(span: Span) -> _Where:
+    return {"page": span.page, "start": span.start, "end": span.end}
+
+
+def _range(span: Span) -> Range:
+    return Range(start=span.start, end=span.end)
+
+
+def _place(span: Span) -> Place:
+    return Place(**_at(span))
+
+
+def _why(why: Iterable[Why]) -> list[Reason]:
+    return [Reason(rule=w.rule, rests_on=[_place(s) for s in w.rests_on], note=w.note) for w in why]
+
+
+def _dates(when: When) -> _Dates:
+    return {"first": when.first.isoformat(), "last": when.last.isoformat(), "grain": when.grain}
+
+
+def _days(when: When | None) -> Days | None:
+    return Days(**_dates(when)) if when else None
+
+
+def _hop(hop: Hop, page: str) -> contract.HopItem:
+    cue = _range(hop.cue) if hop.cue and hop.cue.page == page else None
+    return contract.HopItem(name=hop.name, via=hop.via, kind=hop.kind, cue=cue)
+
+
+def _page(page: Page, analysis: Analysis | None) -> contract.PageItem:
+    return contract.PageItem(
+        id=page.id,
+        source=page.sources[0],
+        sources=list(page.sources),
+        sha256=page.raw_sha256,
+        text=page.text,
+        language=analysis.language if analysis else "",
+        note=analysis.note if analysis else "not analysed: see failures",
+        url=page.url,
+    )
+
+
+def _time(time: TimeExpression) -> contract.TimeItem:
+    first = time.readings[0] if time.readings else None
+    when = first.when if first else None
+    return contract.TimeItem(
+        id=time.id,
+        **_at(time.span),
+        type=time.type,
+        value=first.value if first else "",
+        mod=time.mod,
+        written=time.written,
+        first=when.first.isoformat() if when else None,
+        last=when.last.isoformat() if when else None,
+        readings=[reading.value for reading in time.readings],
+        why=_why((*time.why, *(first.why if first else ()))),
+    )
+
+
+def _claim(claim: Claim) -> contract.ClaimItem:
+    return contract.ClaimItem(
+        id=claim.id,
+        statements=list(claim.statements),
+        events=list(claim.events),
+        origins=list(claim.origins),
+        sources=list(claim.sources),
+        not_counted=[contract.NotCountedItem(article=n.article, why=_why(n.why)) for n in claim.not_counted],
+        when=_days(claim.when),
+        why=_why(claim.why),
+    )

@@ -1,0 +1,126 @@
+"""Tells one statement or event in plain lines: the words, where they stand, the chain, the date, who else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from takhrij.contract import ArticleItem, ClaimItem, Dossier, EventItem, HopItem, PageItem, Reason, StatementItem
+from takhrij.errors import DossierError
+
+Telling = StatementItem | EventItem
+
+
+def explain(dossier: Dossier, wanted: str) -> list[str]:
+    """Return the lines that explain the statement or event `wanted`; the beginning of an id does if it fits one.
+
+    Raises:
+        DossierError: when no id, or more than one, begins so.
+    """
+    told: list[Telling] = [*dossier.statements, *dossier.events]
+    tellings = {telling.id: telling for telling in told}
+    telling = tellings[_one(wanted, sorted(tellings))]
+    page = next(p for p in dossier.pages if p.id == telling.page)
+    article = next(a for a in dossier.articles if a.id == telling.article)
+    claim = next((c for c in dossier.claims if telling.id in (*c.statements, *c.events)), None)
+    lines = [telling.id, *_words(telling, page)]
+    lines += list(_statement(telling) if isinstance(telling, StatementItem) else _event(telling))
+    lines += list(_date(telling, article))
+    lines += list(_others(telling, claim, dossier, tellings)) if claim else []
+    lines += ["", "why", *_reasons(telling.why, page)]
+    return lines
+
+
+def _one(wanted: str, ids: list[str]) -> str:
+    if wanted in ids:
+        return wanted
+    fitting = [i for i in ids if i.startswith(wanted) or i.endswith(wanted)]
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        some = ", ".join(fitting[:5])
+        raise DossierError(f"{len(fitting)} ids fit {wanted}", cure=f"Give one of them whole: {some} ...")
+    cure = "Take an id from the `statements` or `events` of dossier.json."
+    raise DossierError(f"no statement or event {wanted}", cure=cure)
+
+
+def _span(telling: Telling) -> tuple[int, int]:
+    return (
+        (telling.content.start, telling.content.end)
+        if isinstance(telling, StatementItem)
+        else (telling.start, telling.end)
+    )
+
+
+def _words(telling: Telling, page: PageItem) -> Iterator[str]:
+    start, end = _span(telling)
+    line = page.text.count("\n", 0, start) + 1
+    yield f"  {' '.join(page.text[start:end].split())}"
+    yield f"  {page.source}, line {line}, characters {start} to {end}"
+
+
+def _statement(telling: StatementItem) -> Iterator[str]:
+    yield ""
+    yield f"{telling.act}{' (quoted)' if telling.quoted else ''}: {_name(telling.chain[-1])}"
+    yield f"  chain, reader first: {'  ←  '.join(f'{_name(hop)} ({hop.via})' for hop in telling.chain)}"
+    if telling.hedge:
+        yield f"  hedge: {telling.hedge}"
+
+
+def _name(hop: HopItem) -> str:
+    return f"{hop.name} [unnamed]" if hop.kind == "unnamed" else hop.name
+
+
+def _event(telling: EventItem) -> Iterator[str]:
+    yield ""
+    yield f"{telling.type} {telling.mode}, {telling.status}".replace(" ,", ",")
+    yield f"  actors: {'، '.join(telling.actors) or 'not named'}"
+    yield f"  targets: {'، '.join(telling.targets) or 'not named'}"
+    if telling.place:
+        yield f"  place: {telling.place}"
+    if telling.statement:
+        yield f"  told in {telling.statement}"
+
+
+def _date(telling: Telling, article: ArticleItem) -> Iterator[str]:
+    yield ""
+    when = telling.when
+    yield f"date: {_days(when.first, when.last, when.grain)}" if when else "date: the page does not date it"
+    yield f"  in: {article.title or article.id}, {article.outlet or 'outlet unknown'}"
+    if article.published:
+        best = article.published[0]
+        yield f"  published: {_days(best.first, best.last, best.grain)}"
+        yield from (f"    {reason.rule}: {reason.note}".rstrip(": ") for reason in best.why)
+    else:
+        yield "  published: unknown"
+
+
+def _days(first: str, last: str, grain: str) -> str:
+    return first if first == last else f"{first} to {last} ({grain})"
+
+
+def _others(telling: Telling, claim: ClaimItem, dossier: Dossier, tellings: dict[str, Telling]) -> Iterator[str]:
+    yield ""
+    yield f"{len(claim.origins)} independent origins: {'، '.join(claim.origins) or 'none known'}"
+    if claim.sources:
+        yield f"  sources: {'، '.join(claim.sources)}"
+    sources = {page.id: page.source for page in dossier.pages}
+    for other in (*claim.statements, *claim.events):
+        if other != telling.id:
+            yield f"  also told in {sources[tellings[other].page]}: {other}"
+    for left_out in claim.not_counted:
+        notes = "; ".join(reason.note or reason.rule for reason in left_out.why)
+        yield f"  not counted: {left_out.article} ({notes})"
+    for conflict in dossier.conflicts:
+        if claim.id in (conflict.left, conflict.right):
+            sides = " / ".join(_words_at(dossier, p.page, p.start, p.end) for p in conflict.spans)
+            yield f"  in conflict about {conflict.about}: {sides}"
+
+
+def _words_at(dossier: Dossier, page: str, start: int, end: int) -> str:
+    return next(" ".join(p.text[start:end].split()) for p in dossier.pages if p.id == page)
+
+
+def _reasons(reasons: list[Reason], page: PageItem) -> Iterator[str]:
+    for reason in reasons:
+        words = "، ".join(page.text[p.start : p.end] for p in reason.rests_on if p.page == page.id)
+        yield f"  {reason.rule}: {reason.note} {f'«{words}»' if words else ''}".rstrip(": ").rstrip()

@@ -1,0 +1,118 @@
+"""What readers of bytes share: limits, identity, and the encoding of Arabic text."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+from pathlib import Path
+from typing import Final
+
+from takhrij.errors import InputError
+from takhrij.text import fold_text
+
+MAX_BYTES: Final = 20_000_000
+"""Largest file that is taken for one page. The largest of 1,736 real pages has 300 kB."""
+
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_LEGACY: Final = ("windows-1256", "iso8859-6")
+_COMMON: Final = frozenset(
+    fold_text(word)
+    for word in (
+        "في",
+        "من",
+        "على",
+        "إلى",
+        "أن",
+        "إن",
+        "عن",
+        "مع",
+        "هذا",
+        "التي",
+        "الذي",
+        "بعد",
+        "قال",
+        "ما",
+        "لا",
+        "أو",
+        "كان",
+        "هو",
+    )
+)
+"""Commonest words of Arabic news. Bytes read in the wrong code page do not spell them."""
+_SIGNATURES: Final = {
+    b"%PDF": "a PDF",
+    b"\x89PNG": "a PNG picture",
+    b"\xff\xd8\xff": "a JPEG picture",
+    b"GIF8": "a GIF picture",
+    b"PK\x03\x04": "a zip or Office file",
+    b"\x1f\x8b": "a gzip file",
+    b"SQLite format 3": "a database",
+}
+
+
+def identity(raw: bytes) -> tuple[str, str]:
+    """Return a page's id (16 hex digits) and the SHA-256 of its bytes."""
+    digest = hashlib.sha256(raw).hexdigest()
+    return digest[:16], digest
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a file that is one page.
+
+    Raises:
+        InputError: for an empty file, one above `MAX_BYTES`, and one that is no text.
+    """
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        limit = MAX_BYTES // 1_000_000
+        raise InputError(f"{size:,} bytes, more than {limit} MB", cure="Split the file into one page a file.")
+    raw = path.read_bytes()
+    if not raw.strip():
+        raise InputError("the file is empty", cure="Save the page again, or leave the file out.")
+    for signature, what in _SIGNATURES.items():
+        if raw.startswith(signature):
+            raise InputError(f"this is {what}, not text", cure="Export the page's text or HTML.")
+    return raw
+
+
+def decode(raw: bytes, declared: str = "") -> tuple[str, str]:
+    """Return the text of `raw` and the encoding it is in; a byte-order mark stays in the text.
+
+    A byte-order mark decides; then valid UTF-8; then, of the Arabic code pages and `declared`, the one in which
+    the commonest Arabic words appear most often. UTF-8 with a few broken bytes is still UTF-8: each broken byte
+    becomes U+FFFD.
+
+    Raises:
+        InputError: when the bytes are no text in any of them.
+    """
+    for bom, encoding in _BOMS:
+        if raw.startswith(bom):
+            return raw.decode(encoding, "replace"), encoding
+    if raw.count(0) > len(raw) // 1000:
+        raise InputError("binary data, not text", cure="Export the page's text or HTML.")
+    try:
+        return raw.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        pass
+    texts = {name: raw.decode(name, "replace") for name in ("utf-8", *_LEGACY, *_known(declared))}
+    best = max(texts, key=lambda name: (_commonness(texts[name]), -texts[name].count("\ufffd")))
+    if texts[best].count("\ufffd") > len(texts[best]) // 50:
+        raise InputError("no encoding fits these bytes", cure="Save the page as UTF-8.")
+    return texts[best], best
+
+
+def _known(declared: str) -> tuple[str, ...]:
+    try:
+        return (codecs.lookup(declared).name,) if declared else ()
+    except LookupError:
+        return ()
+
+
+def _commonness(text: str) -> int:
+    return sum(fold_text(word) in _COMMON for word in text[:200_000].split())
