@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
+from takhrij.records import Grain
 from takhrij.tables import Row
 
 
@@ -12,7 +15,195 @@ class Clitic(Row):
     restores: str = ""
 
 
+class Furniture(Row):
+    """A phrase of what stands beside articles: what `kind` of block it shows, and `where` in a line it has to stand.
+
+    whole: all of the line but two words at most; start, end, any; colon: the start, with a colon, dash or bar
+    behind it, or nothing; section: as whole, but also lists of articles hold it. `opens`: what the lines under it are (related, comment), empty if nothing.
+    """
+
+    phrase: str
+    kind: Literal["byline", "caption", "promo", "related", "chrome", "comment"]
+    where: Literal["whole", "start", "end", "any", "colon", "section"]
+    opens: Literal["related", "comment", ""] = ""
+
+
+class Neighbour(Row):
+    """A language of the same script: its most frequent words, and the letters that only it and its kin write."""
+
+    code: str
+    name: str
+    words: tuple[str, ...]
+    letters: str = ""
+
+
+class FunctionWord(Row):
+    """A word that says nothing of the matter: particles, pronouns, prepositions and the like."""
+
+    word: str
+
+
+class Month(Row):
+    """A month's name. `bare`: may stand without day, year or a word for month (مارس is also a verb)."""
+
+    name: str
+    number: int
+    calendar: Literal["gregorian", "hijri"] = "gregorian"
+    bare: bool = False
+
+
+class Weekday(Row):
+    """A day of the week, 1 is Monday. `bare`: may stand alone (without the article it is also a name or a number)."""
+
+    name: str
+    number: int
+    bare: bool = False
+
+
+class Number(Row):
+    """A number word. `kind` says how it joins others: أحد (before_ten) + عشر (ten), خمسة (unit) + عشرين (tens)."""
+
+    word: str
+    value: int
+    kind: Literal[
+        "unit", "before_ten", "ten", "tens", "hundred", "hundreds", "thousand", "thousands", "ordinal", "ordinal_tens"
+    ]
+
+
+class TimeUnit(Row):
+    """A word for a unit of time. `count`: 1 singular, 2 dual, 0 plural."""
+
+    word: str
+    grain: Grain
+    count: int
+
+
+class Deictic(Row):
+    """Words that point from the day of speaking. `value`: a part of the day or `day`, and a distance in days; or a TIMEX3 reference."""
+
+    phrase: str
+    value: str
+
+
+class TimeWord(Row):
+    """A word that stands beside a unit, month or weekday, or is a time by itself; `slot` is its name in `times`' patterns."""
+
+    word: str
+    slot: str
+    value: str = ""
+
+
+class TimeRule(Row):
+    """A pattern over time words. `{slot}` takes a word of a table; `make` names the code that reads what the slots took.
+
+    `starts` are the slots and words that a match may begin with. `after`: the word before must be one of these
+    ("^": no word); `not_after`, `not_before`: must not. Examples: words, the expression in them, its value for Wednesday 2025-02-19.
+    """
+
+    name: str
+    pattern: str
+    make: str
+    starts: tuple[str, ...]
+    after: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+    examples: tuple[tuple[str, str, str], ...] = ()
+    never: tuple[str, ...] = ()
+
+
+class Tense(Row):
+    """A cue that what stands in its clause lies ahead or behind; `prefix`: the cue is the beginning of a word, `not` words excepted."""
+
+    cue: str
+    tense: Literal["past", "future"]
+
+
+class DatelineCue(Row):
+    """Words before a date on a page that say what it dates; `role`: published, updated, clock, photo, comment, copyright, other."""
+
+    phrase: str
+    role: str
+
+
+class Particle(Row):
+    """A small word or phrase by which clauses and complements are found; what the kinds mean stands in the table."""
+
+    phrase: str
+    kind: str
+
+
+class Frequency(Row):
+    """How often a folded word occurs in a large body of newspaper Arabic."""
+
+    word: str
+    count: int
+
+
+class Ending(Row):
+    """One inflected form. `weak` stands for `ending` (and the base's last letter) where the base ends in a long vowel.
+
+    `agrees`: m or f and s, d or p; `1s`, `1p`. `suffix`: yes for the form before a pronoun only.
+    """
+
+    of: Literal["past", "present", "noun"]
+    begins: str = ""
+    ending: str = ""
+    weak: str = ""
+    agrees: str = ""
+    suffix: str = ""
+
+
+class EventCue(Row):
+    """Small words of one kind by which the status, the doer and the numbers of events are read."""
+
+    kind: str
+    forms: tuple[str, ...]
+
+
+class EventRule(Row):
+    """Words that tell an event of one class.
+
+    `verbs` are `past/present`; `passives` alike, with a subject that is done to. `nouns` are inflected, `words` are
+    not. One stem of `needs` stands in the clause (`ب-` any word with that prefix, `@person` a person's name), none of
+    `unless` beside the word. `takes`: where the other side stands, `object` or prepositions. `genitive`: who follows
+    the noun. `subject`: whom the verb's subject is. `content`: what becomes of events that are told below this one.
+    """
+
+    name: str
+    type: str
+    mode: str = ""
+    verbs: tuple[str, ...] = ()
+    passives: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    takes: tuple[str, ...] = ()
+    genitive: Literal["actor", "target", "either", "none"] = "actor"
+    subject: Literal["actor", "target", "either"] = "actor"
+    content: Literal["keep", "drop", "alleged"] = "keep"
+    examples: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+
+
 class Language(Row):
     """How a language works. Every field is a file of the language's folder."""
 
     clitics: tuple[Clitic, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+    neighbours: tuple[Neighbour, ...] = ()
+    function_words: tuple[FunctionWord, ...] = ()
+    months: tuple[Month, ...] = ()
+    weekdays: tuple[Weekday, ...] = ()
+    numbers: tuple[Number, ...] = ()
+    units: tuple[TimeUnit, ...] = ()
+    deictics: tuple[Deictic, ...] = ()
+    timewords: tuple[TimeWord, ...] = ()
+    times: tuple[TimeRule, ...] = ()
+    tenses: tuple[Tense, ...] = ()
+    datelines: tuple[DatelineCue, ...] = ()
+    particles: tuple[Particle, ...] = ()
+    frequencies: tuple[Frequency, ...] = ()
+    endings: tuple[Ending, ...] = ()
+    eventcues: tuple[EventCue, ...] = ()
+    events: tuple[EventRule, ...] = ()
