@@ -186,6 +186,68 @@ class EventRule(Row):
     never: tuple[str, ...] = ()
 
 
+class NameUnit(Row):
+    """A part of a person's name; `given` and `family` say how many bear it in that place (0: hardly any)."""
+
+    name: str
+    given: int = 0
+    family: int = 0
+
+
+class Title(Row):
+    """A noun that begins a title, with its other forms.
+
+    `kind`: office (may stand for its holder), deputy (before another title), rank (before a name), job.
+    """
+
+    title: str
+    kind: Literal["office", "deputy", "rank", "job"]
+    forms: tuple[str, ...] = ()
+
+
+class TitleWord(Row):
+    """A word behind the head of a title: time (الجديد), former (السابق), of (الخارجية), link (باسم)."""
+
+    word: str
+    kind: Literal["time", "former", "of", "link"]
+
+
+class NameStop(Row):
+    """A word that stands behind names and belongs to none."""
+
+    word: str
+
+
+class OrgHead(Row):
+    """A noun that begins an organisation's name; `named`: a bare proper name may follow; `entity`: its kind."""
+
+    head: str
+    kind: Literal["named", "body"]
+    entity: Literal["organization", "outlet"] = "organization"
+    forms: tuple[str, ...] = ()
+
+
+class Head(Row):
+    """A noun that, with more behind it, names a state or a place."""
+
+    head: str
+    forms: tuple[str, ...] = ()
+
+
+class SourceNoun(Row):
+    """A word of an unnamed source: its head, a count before it, what may follow (adjective, on, in, hides)."""
+
+    word: str
+    kind: Literal["head", "count", "adjective", "on", "in", "hides"]
+
+
+class LetterClass(Row):
+    """Letters that spellings of one foreign name exchange; `letter` stands for all of `same`."""
+
+    letter: str
+    same: tuple[str, ...] = ()
+
+
 class Language(Row):
     """How a language works. Every field is a file of the language's folder."""
 
@@ -207,3 +269,13 @@ class Language(Row):
     endings: tuple[Ending, ...] = ()
     eventcues: tuple[EventCue, ...] = ()
     events: tuple[EventRule, ...] = ()
+    name_units: tuple[NameUnit, ...] = ()
+    foreign_names: tuple[NameUnit, ...] = ()
+    name_stops: tuple[NameStop, ...] = ()
+    titles: tuple[Title, ...] = ()
+    title_words: tuple[TitleWord, ...] = ()
+    org_heads: tuple[OrgHead, ...] = ()
+    state_heads: tuple[Head, ...] = ()
+    place_heads: tuple[Head, ...] = ()
+    source_nouns: tuple[SourceNoun, ...] = ()
+    skeleton: tuple[LetterClass, ...] = ()

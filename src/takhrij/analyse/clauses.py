@@ -1,0 +1,120 @@
+"""Where clauses and quotations begin and end inside a stretch of a page. For speech and events alike."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from takhrij.knowledge import Knowledge
+from takhrij.lang.lexicon import Lexicon
+from takhrij.text import Folded
+
+_MARKS: Final = '“”„«»"'
+_OPENING, _CLOSING = "“«„", "”»"
+_SEPARATOR: Final = re.compile(r"[،,؛;:]")
+_TRIM: Final = " \t\r\n\u00a0،,؛;:.…–—-\u200f\u200e"
+
+
+class Quotation(NamedTuple):
+    """A quotation with its marks; `inner` are the offsets without them. Not `closed`: it runs to the stretch's end."""
+
+    start: int
+    end: int
+    inner: tuple[int, int]
+    closed: bool
+
+
+class Clause(NamedTuple):
+    """A clause without the separators around it. `link` is the folded connective that begins it, or empty."""
+
+    start: int
+    end: int
+    link: str = ""
+
+
+def quotations(raw: str, start: int, end: int) -> tuple[Quotation, ...]:
+    """Return the quotations of `raw[start:end]`, outermost only, in order.
+
+    Every mark opens where none is open and closes where one is, since pages turn and repeat them; only a mark of
+    closing form that hangs on the word before it, with none open, is passed over.
+    """
+    found: list[Quotation] = []
+    opened = -1
+    depth = 0
+    for i in range(start, end):
+        mark = raw[i]
+        if mark not in _MARKS:
+            continue
+        if opened < 0:
+            if not _stray(raw, i, start, end):
+                opened, depth = i, 0
+        elif mark in _OPENING and mark != raw[opened] and _leans_right(raw, i, end) and raw[i - 1].isspace():
+            depth += 1
+        elif depth:
+            depth -= 1
+        else:
+            found.append(Quotation(opened, i + 1, _trimmed(raw, opened + 1, i), True))
+            opened = -1
+    if opened >= 0:
+        found.append(Quotation(opened, end, _trimmed(raw, opened + 1, end), False))
+    return tuple(found)
+
+
+def clauses(folded: Folded, start: int, end: int, knowledge: Knowledge) -> tuple[Clause, ...]:
+    """Return the clauses of `folded.raw[start:end]` in order.
+
+    They part at commas, semicolons and colons, and before a connective that begins a clause, written with a comma
+    or not; never inside a closed quotation, and never between two digits.
+    """
+    raw = folded.raw
+    quoted = [q for q in quotations(raw, start, end) if q.closed]
+    cuts = {m.end() for m in _SEPARATOR.finditer(raw, start, end) if not _between_digits(raw, m.start())}
+    links = {hit.start: hit for hit in knowledge.built(connectives).find(folded, folded.between(start, end))}
+    cuts |= {at for at in links if at > start}
+    edges = [start, *sorted(c for c in cuts if not any(q.start < c < q.end for q in quoted)), end]
+    made = []
+    for left, right in pairwise(edges):
+        begin, stop = trimmed(raw, left, right)
+        if begin < stop:
+            words = folded.between(begin, stop)
+            hit = links.get(begin)
+            link = " ".join(folded.words[i].text for i in range(hit.first, hit.last)) if hit and words else ""
+            made.append(Clause(begin, stop, link))
+    return tuple(made)
+
+
+def connectives(knowledge: Knowledge) -> Lexicon[str]:
+    """Build the lexicon of connectives that begin a clause of their own."""
+    entries = [(row.phrase, row.kind) for row in knowledge.language.particles if row.kind == "connective"]
+    return Lexicon(entries, [c for c in knowledge.language.clitics if c.prefix in ("و", "ف")])
+
+
+def trimmed(raw: str, start: int, end: int) -> tuple[int, int]:
+    """Return `start` and `end` without white space, separators and full stops at either side."""
+    while start < end and raw[start] in _TRIM:
+        start += 1
+    while end > start and raw[end - 1] in _TRIM:
+        end -= 1
+    return start, end
+
+
+def _trimmed(raw: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and raw[start].isspace():
+        start += 1
+    while end > start and (raw[end - 1].isspace() or raw[end - 1] in "،,."):
+        end -= 1
+    return start, end
+
+
+def _leans_right(raw: str, i: int, end: int) -> bool:
+    return i + 1 < end and not raw[i + 1].isspace()
+
+
+def _stray(raw: str, i: int, start: int, end: int) -> bool:
+    """Whether the closing mark at `i` only hangs on the word before it."""
+    return raw[i] in _CLOSING and i > start and not raw[i - 1].isspace() and not _leans_right(raw, i, end)
+
+
+def _between_digits(raw: str, i: int) -> bool:
+    return 0 < i < len(raw) - 1 and raw[i - 1].isdigit() and raw[i + 1].isdigit()
