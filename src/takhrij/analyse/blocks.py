@@ -1,9 +1,155 @@
+"""What every line of a page is: title, byline, caption, body, promo, related, chrome or comment.
+
+Lines are scored and smoothed in `prose`, titles found in `headlines`; here the rest get their kind from the phrases
+that they hold, the list that they stand in, and where they stand. Every block says why.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from takhrij.analyse import headlines, prose
+from takhrij.analyse.headlines import View
+from takhrij.analyse.lines import Cue, Line, cut
+from takhrij.analyse.prose import State
 from takhrij.knowledge import Knowledge
-from takhrij.records import Analysis, Page
+from takhrij.records import Analysis, Block, BlockKind, Page, Span, Why
 from takhrij.text import Folded
-from typing import Any
+
+_STAMP: Final = re.compile(r"\d{1,2}\s?[:٫]\s?\d{2}|(?:19|20)\d\d|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}")
+_ALT: Final = re.compile(r"^!\[[^\]]{15,}\]\(")
+_NAME_LINE: Final = re.compile(r"^[^:]{2,30}[:：]\s*-?$")
 
 
-def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> Any:
-    """PLACEHOLDER: to be replaced within the hour."""
-    return ()
+def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> tuple[Block, ...]:
+    """Return every line that is not blank, in order, none overlapping another, as a block with its kind and reasons.
+
+    A line that holds several things comes back in parts. Articles are not yet assigned.
+    """
+    lines = cut(page, folded, knowledge)
+    copies = Counter(_key(folded, line) for line in lines)
+    scores = [prose.score(page, folded, knowledge, line, copies[_key(folded, line)]) for line in lines]
+    states = _without_standfirst(lines, prose.states(scores))
+    view = View(page, folded, knowledge, lines, states)
+    kinds: list[tuple[BlockKind, Why] | None] = [None] * len(lines)
+    for i, line in enumerate(lines):
+        if states[i] == "body":
+            note = f"{scores[i].value:+.1f}: {', '.join(scores[i].reasons)}"
+            kinds[i] = ("body", Why(rule="running text", note=note))
+        else:
+            kinds[i] = _labelled(page, line, states[i], scores[i].reasons)
+    _heads(view, kinds, folded)
+    _leftovers(view, kinds)
+    return tuple(
+        Block(span=Span(page=page.id, start=line.start, end=line.end), kind=kind[0], why=(kind[1],))
+        for line, kind in zip(lines, kinds, strict=True)
+        if kind is not None
+    )
+
+
+def _without_standfirst(lines: list[Line], states: list[State]) -> list[State]:
+    """A sentence or two before the text, parted from it by furniture of the page, is no text yet."""
+    body = [i for i, s in enumerate(states) if s == "body"]
+    if not body:
+        return states
+    first = body[0]
+    stop = next((i for i in range(first, len(states)) if states[i] != "body"), len(states))
+    again = next((i for i in body if i > stop), None)
+    if stop - first > 2 or again is None or len(body) < 3 * (stop - first) + 2:
+        return states
+    gap = [cue.row.kind for line in lines[stop:again] for cue in line.cues]
+    if "chrome" not in gap or again - stop > 12:
+        return states
+    return [*states[:first], *(["other"] * (stop - first)), *states[stop:]]
+
+
+def _key(folded: Folded, line: Line) -> str:
+    return " ".join(folded.words[i].text for i in line.words)
+
+
+def _labelled(page: Page, line: Line, state: str, reasons: tuple[str, ...]) -> tuple[BlockKind, Why] | None:
+    """The kind that a line's own phrases or its list give it, None if neither does."""
+    raw = page.text[line.start : line.end]
+    if _ALT.match(raw):
+        return "caption", Why(rule="the words of an image")
+    if "link or image" in reasons or not line.words:
+        return "chrome", Why(rule=reasons[0] if reasons else "signs only")
+    if "many headlines in one line" in reasons and state != "other":
+        return "related", Why(rule="many headlines in one line")
+    cue = _strongest(line, state)
+    if cue is not None and cue.row.kind == "related" and raw[0] in "•*-›»":
+        return "chrome", Why(rule="an entry of a menu")
+    if cue is not None:
+        why = Why(rule=f"{cue.row.kind} phrase", rests_on=(Span(page=page.id, start=cue.start, end=cue.end),))
+        return cue.row.kind, why
+    if "words glued together" in reasons and len(line.words) < 12:
+        return "chrome", Why(rule="a menu glued together")
+    if state in ("related", "comment"):
+        return ("related" if state == "related" else "comment"), Why(rule=f"in a {state} list")
+    return None
+
+
+def _strongest(line: Line, state: str) -> Cue | None:
+    """The cue that decides; in a list of other articles, bylines and captions are part of the list."""
+    rank = {"whole": 0, "section": 0, "colon": 1, "start": 2, "any": 3, "end": 4}
+    cues = [c for c in line.cues if state not in ("related", "comment") or _breaks_list(c)]
+    return min(cues, key=lambda c: (rank[c.row.where], c.start - c.end), default=None)
+
+
+def _breaks_list(cue: Cue) -> bool:
+    if cue.row.kind == "byline":
+        return cue.row.where == "colon"
+    return cue.row.kind not in ("caption", "promo") and cue.row.where != "section"
+
+
+def _heads(view: View, kinds: list[tuple[BlockKind, Why] | None], folded: Folded) -> None:
+    """Mark titles, and what stands between a title and its text."""
+    for head in headlines.find(view):
+        first = head.line
+        if first < 0:
+            continue
+        kinds[first] = ("title", Why(rule="headline", note="; ".join(head.reasons)))
+        own = view.content(first)
+        for i in range(max(0, first - 12), head.text):
+            if i != first and view.states[i] == "other" and view.may_be_headline(i) and view.content(i) == own:
+                kinds[i] = ("title", Why(rule="headline repeated"))
+        _between(view, kinds, first, head.text)
+
+
+def _between(view: View, kinds: list[tuple[BlockKind, Why] | None], first: int, text: int) -> None:
+    standfirst_possible = True
+    for i in range(first + 1, text):
+        known = kinds[i]
+        if known is not None:
+            standfirst_possible &= known[0] in ("title", "byline")
+            continue
+        size, raw = view.size(i), view.raw(i)
+        if _STAMP.search(raw) and size <= 14 or size <= 5 and _NAME_LINE.match(raw):
+            kinds[i] = ("byline", Why(rule="byline by place", note="a date or name between headline and text"))
+        elif size >= 9 and standfirst_possible and view.content(i) & view.matter(range(text, len(view.lines))):
+            kinds[i] = ("title", Why(rule="standfirst", note="a sentence right under the headline"))
+            standfirst_possible = False
+        elif size >= 6:
+            kinds[i] = ("caption", Why(rule="caption by place", note="between headline and text, no standfirst"))
+
+
+def _leftovers(view: View, kinds: list[tuple[BlockKind, Why] | None]) -> None:
+    """Give what is left a kind by place."""
+    titles = [i for i, k in enumerate(kinds) if k is not None and k[0] == "title"]
+    for i, known in enumerate(kinds):
+        if known is not None:
+            continue
+        raw, size = view.raw(i), view.size(i)
+        near = any(0 < t - i <= 6 for t in titles)
+        before = next((k for k in reversed(kinds[:i]) if k is not None), None)
+        between = any(s == "body" for s in view.states[i + 1 :]) and any(s == "body" for s in view.states[:i])
+        if near and (_NAME_LINE.match(raw) or size <= 8 and _STAMP.search(raw)):
+            kinds[i] = ("byline", Why(rule="byline by place", note="a date or name over the headline"))
+        elif between and size >= 4 and before is not None and before[0] == "promo":
+            kinds[i] = ("promo", Why(rule="under a promo"))
+        elif between and 4 <= size <= 25:
+            kinds[i] = ("promo", Why(rule="unlabelled promo", note="a line between paragraphs that is none"))
+        else:
+            kinds[i] = ("chrome", Why(rule="furniture by place"))

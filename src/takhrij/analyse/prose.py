@@ -1,0 +1,151 @@
+"""How much a line looks like the running text of an article, and which lines are its body.
+
+A hand-weighted sum of a few features a line, then the cheapest way through the lines (Viterbi) over four states: body,
+furniture, a list of other articles, a comment form. Weights were set on the five pages and read on others.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal, NamedTuple
+
+from takhrij.analyse.lines import Line
+from takhrij.knowledge import Knowledge
+from takhrij.records import Page
+from takhrij.text import Folded, fold_text
+
+State = Literal["body", "other", "related", "comment"]
+STATES: Final[tuple[State, ...]] = ("body", "other", "related", "comment")
+_TERMINAL: Final = re.compile(r"[.!?؟…][\s\"”»’')\]*]*$")
+_CUT_OFF: Final = re.compile(r"(?:\.\s?\.\s?\.|…|\[\.\.\.\])[\s\])»\"]*$")
+_BULLET: Final = re.compile(r"^[•·●▪◾■*+»›>|]")
+_COMMA: Final = re.compile(r"[،,؛]")
+_SENTENCE: Final = re.compile(r"[.!?؟](?=\s|$|[\"”»])")
+_IMAGE: Final = re.compile(r"!\[|\]\(https?:|https?://\S+$|^\[[a-z_0-9-]+\]?", re.I)
+
+
+LEAST: Final = -1.9
+"""Score below which no line falls for its form alone: twice this is less than going out of the body and back
+costs, so that a subhead between paragraphs stays body."""
+
+
+class Scored(NamedTuple):
+    """`value` is positive for running text. `forced` is the only state that the line may have, empty if any.
+
+    `closes`: the line ends a list or a form (a page's footer begins).
+    """
+
+    value: float
+    reasons: tuple[str, ...]
+    forced: State | Literal[""] = ""
+    closes: bool = False
+
+
+def score(page: Page, folded: Folded, knowledge: Knowledge, line: Line, copies: int) -> Scored:
+    """Return the score of `line`, which the page holds `copies` times."""
+    raw = page.text[line.start : line.end]
+    words = [folded.words[i].text for i in line.words]
+    count = len(words)
+    if _IMAGE.search(raw) and count < 60:
+        return Scored(-6.0, ("link or image",), "other")
+    if count < 2:
+        return Scored(-3.0, ("a single word",))
+    parts = _shape(raw, words, knowledge.built(function_words))
+    if copies > 1 and count < 60:
+        parts.append((-1.5, "repeated"))
+    for cue in line.cues:
+        parts.append((_weight(cue.row.where, count), f"{cue.row.kind} phrase"))
+    value = sum(p[0] for p in parts)
+    if not line.cues and count <= 40 and max(map(len, words)) <= 24:
+        value = max(value, LEAST)
+    closes = any(cue.row.kind == "chrome" and cue.row.where not in ("whole", "section") for cue in line.cues)
+    forced = "" if _BULLET.match(raw) else _forced(line, count, value)
+    return Scored(value, tuple(p[1] for p in parts if p[1]), forced, closes and value < 0)
+
+
+def states(scores: list[Scored]) -> list[State]:
+    """Return the cheapest way through the lines."""
+    best = {"body": -0.5, "other": 0.0, "related": -9.0, "comment": -9.0}
+    back: list[dict[str, State]] = []
+    for line in scores:
+        step: dict[str, State] = {}
+        now: dict[str, float] = {}
+        for state in STATES:
+            last = max(STATES, key=lambda s: best[s] + _change(s, state, line))
+            step[state] = last
+            now[state] = best[last] + _change(last, state, line) + _gain(state, line)
+        back.append(step)
+        best = now
+    if not scores:
+        return []
+    path: list[State] = [max(STATES, key=lambda s: best[s])]
+    for step in reversed(back[1:]):
+        path.append(step[path[-1]])
+    return path[::-1]
+
+
+def function_words(knowledge: Knowledge) -> frozenset[str]:
+    """Return the folded function words."""
+    return frozenset(fold_text(row.word) for row in knowledge.language.function_words)
+
+
+def _shape(raw: str, words: list[str], function: frozenset[str]) -> list[tuple[float, str]]:
+    count = len(words)
+    share = sum(w in function for w in words) / count
+    foreign = sum(w[0] < "\u0600" for w in words) / count
+    stops = len(_SENTENCE.findall(raw))
+    parts = [(-2.6 + min(count, 40) * 0.06, "long" if count >= 20 else "short"), (share * 5, "")]
+    if _CUT_OFF.search(raw):
+        parts.append((-0.6, "cut off"))
+    elif _TERMINAL.search(raw):
+        parts.append((1.4, "ends a sentence"))
+    if _COMMA.search(raw):
+        parts.append((0.4, "commas"))
+    if words[0][0] in "وف" and count > 6:
+        parts.append((0.6, "begins with a conjunction"))
+    if foreign > 0.25:
+        parts.append((-4 * foreign, "digits or Latin letters"))
+    if _BULLET.match(raw):
+        parts.append((-1.2, "bullet"))
+    if count > 50 and (stops < count / 60 and share < 0.2 or share < 0.16 and "،" not in raw):
+        parts.append((-4.0, "many headlines in one line"))
+    if max(map(len, words)) > 24:
+        parts.append((-3.0, "words glued together"))
+    return parts
+
+
+def _weight(where: str, count: int) -> float:
+    """A cue weighs less in a long line: an article may speak of a newsletter."""
+    if where in ("whole", "colon", "section"):
+        return -6.0
+    return -5.0 if count <= 14 else -3.0 if count <= 40 else -1.0
+
+
+def _forced(line: Line, count: int, value: float) -> State | Literal[""]:
+    for cue in line.cues:
+        if cue.row.where == "whole" and cue.row.opens:
+            return cue.row.opens
+        if cue.row.opens and value < 0 and count <= 40:
+            return cue.row.opens
+    return ""
+
+
+def _change(last: str, state: str, line: Scored) -> float:
+    if last == state:
+        return 0.0
+    if state in ("related", "comment"):
+        return -0.5 if line.forced == state else -30.0
+    if last in ("related", "comment"):
+        return -5.0 if state == "body" else 0.0 if line.closes else -3.0
+    return -2.0
+
+
+def _gain(state: str, line: Scored) -> float:
+    if line.forced and line.forced != state:
+        return -30.0
+    value = max(min(line.value, 3.0), -3.0)
+    if state == "body":
+        return value
+    if state == "other":
+        return -value
+    return -0.3 * value if value > 0 else -value + 0.2
