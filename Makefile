@@ -1,0 +1,58 @@
+# Sets up and runs everything in .venv. Two targets for people: `make demo` and `make test`. The others are parts.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+
+.PHONY: demo test bench format lint types layers licences unit floors clean help
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make demo    build the dossier of the invented story and say where to open it"
+	@echo "make test    everything that CI runs"
+	@echo "make bench   scores on the real pages and speed (needs ../shared)"
+	@echo "make format  format the code"
+
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "takhrij needs Python 3.11 or newer; give it as: make PYTHON=python3.12 ..."; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(PIP) install --upgrade "pip>=25.1"
+	$(PIP) install --editable . --group dev
+	touch $(READY)
+
+demo: $(READY)
+	$(BIN)/takhrij build examples/pages --world examples/world --output out/demo --allow-failures
+
+test: $(READY) lint types layers licences unit floors
+
+format: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lint: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+layers: $(READY)
+	$(BIN)/lint-imports
+
+# Tools that only tests use may be MPL; nothing here may be GPL, AGPL, non-commercial or research-only.
+ALLOWED := Apache;BSD;ISC;MIT;PSF;Python Software Foundation;MPL;Mozilla Public License;Unlicense;CC0
+licences: $(READY)
+	$(BIN)/pip-licenses --format=plain --partial-match --ignore-packages takhrij --allow-only="$(ALLOWED)" > /dev/null
+
+unit: $(READY)
+	$(BIN)/python -m pytest
+
+floors: $(READY)
+	$(BIN)/python -m bench.floors
+
+bench: $(READY)
+	$(BIN)/python -m bench
+
+clean:
+	rm -rf .venv out dist build

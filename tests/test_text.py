@@ -1,0 +1,102 @@
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from takhrij.text import fold, fold_text, sentences
+
+ARABIC = st.text(
+    alphabet=st.one_of(
+        st.sampled_from("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةأإآؤئء ًٌٍَُِّْـ٠١٢٣۴ ﻻﷲپچکیە\u200f\u200e\u202b\ufeff.،؟\n\r\t 🙂"),
+        st.characters(codec="utf-8"),
+    ),
+    max_size=200,
+)
+
+
+def test_spellings_of_one_word_fold_to_one_form() -> None:
+    for one, other in [
+        ("أحمد", "احمد"),
+        ("مُحَمَّد", "محمد"),
+        ("مدرســـة", "مدرسه"),
+        ("المصرى", "المصري"),
+        ("کتاب", "كتاب"),
+    ]:
+        assert fold_text(one) == fold_text(other)
+
+
+def test_digits_of_every_script_fold_to_ascii() -> None:
+    assert fold_text("٢٠٢٥ ۲۰۲۵ 2025") == "2025 2025 2025"
+
+
+def test_presentation_forms_and_bidi_controls_do_not_hide_a_word() -> None:
+    assert fold_text("\u202bﻻ\u202c ﷲ") == fold_text("لا الله")
+
+
+def test_a_word_leads_back_to_its_original_characters() -> None:
+    raw = "قال «مُحَمَّدٌ» لـوزيرٍ"
+    assert [raw[w.start : w.end] for w in fold(raw).words][:2] == ["قال", "مُحَمَّد"]
+
+
+@given(ARABIC)
+def test_folding_is_idempotent(raw: str) -> None:
+    assert fold_text(fold_text(raw)) == fold_text(raw)
+
+
+@given(ARABIC)
+def test_folding_with_and_without_a_way_back_agree(raw: str) -> None:
+    assert fold(raw).text == fold_text(raw)
+
+
+@given(ARABIC)
+def test_every_word_slices_to_characters_that_fold_to_it(raw: str) -> None:
+    folded = fold(raw)
+    for word in folded.words:
+        assert 0 <= word.start < word.end <= len(raw)
+        assert word.text in fold_text(unicodedata.normalize("NFKC", raw[word.start : word.end])) or (
+            fold_text(raw[word.start : word.end]).find(word.text) >= 0
+        )
+
+
+@given(ARABIC)
+def test_offsets_never_go_back(raw: str) -> None:
+    folded = fold(raw)
+    offsets = [folded.offset(i) for i in range(len(folded.text))]
+    assert offsets == sorted(offsets)
+    assert all(0 <= offset < len(raw) for offset in offsets)
+
+
+@given(ARABIC)
+def test_the_way_there_and_back_ends_where_it_began_or_after(raw: str) -> None:
+    folded = fold(raw)
+    for offset in range(len(raw)):
+        index = folded.index(offset)
+        assert 0 <= index <= len(folded.text)
+
+
+def _split(raw: str) -> list[str]:
+    return [raw[start:end] for start, end in sentences(raw, 0, len(raw))]
+
+
+def test_sentences_end_at_stops_and_lines() -> None:
+    assert _split("وصل الوفد. غادر الوزير؟ نعم!\nسطر آخر") == ["وصل الوفد.", "غادر الوزير؟", "نعم!", "سطر آخر"]
+
+
+def test_a_stop_inside_a_quotation_does_not_end_the_sentence() -> None:
+    assert _split('قال "نحن هنا. سنبقى هنا" ثم غادر. انتهى.') == ['قال "نحن هنا. سنبقى هنا" ثم غادر.', "انتهى."]
+    assert _split("قال «نحن هنا. سنبقى» ثم غادر.") == ["قال «نحن هنا. سنبقى» ثم غادر."]
+
+
+def test_a_quotation_that_never_closes_does_not_swallow_the_page() -> None:
+    assert _split('قال "نحن هنا. غادر الوفد.') == ['قال "نحن هنا.', "غادر الوفد."]
+
+
+def test_initials_and_decimals_do_not_end_a_sentence() -> None:
+    assert _split("قال ج. ب. سالم إن النسبة 6.9 في المئة.") == ["قال ج. ب. سالم إن النسبة 6.9 في المئة."]
+
+
+@given(ARABIC)
+def test_sentences_are_in_order_and_cover_all_but_white_space(raw: str) -> None:
+    found = list(sentences(raw, 0, len(raw)))
+    covered = "".join(raw[start:end] for start, end in found)
+    assert "".join(covered.split()) == "".join(raw.split())
