@@ -130,6 +130,11 @@ def fold_text(raw: str) -> str:
     return _DROPPED.sub("", text).translate(_TABLE)
 
 
+def fold_words(raw: str) -> list[str]:
+    """Return the words of `fold(raw)` without their places, several times faster: for what only counts or compares."""
+    return _WORD.findall(fold_text(raw))
+
+
 def sentences(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the sentences of `raw[start:end]` without outer white space, in order.
 
