@@ -1,0 +1,102 @@
+/* People and offices: who held what when, under which written forms, and where each is named. */
+
+function drawPeople(model, words, open) {
+  const people = model.data.entities
+    .filter((entity) => entity.kind === "person")
+    .map((entity) => ({ entity, mentions: model.entityMentions.get(entity.id) ?? [] }))
+    .sort((a, b) => b.mentions.length - a.mentions.length || (a.entity.name < b.entity.name ? -1 : 1));
+  const others = model.data.entities.filter((entity) => ["organization", "state", "outlet", "office", "unnamed"].includes(entity.kind));
+  return h(
+    "div.people",
+    {},
+    h("section", {}, h("h2", {}, words.say("people.offices")), h("p.section-lede", {}, words.say("people.offices_lede")), drawOffices(model, words, open)),
+    h(
+      "section",
+      {},
+      h("h2", {}, words.say("people.people")),
+      people.length ? h("ul.cards", {}, people.map((one) => drawPerson(one, model, words, open))) : h("p.empty", {}, words.say("people.none")),
+    ),
+    drawOthers(others, model, words, open),
+  );
+}
+
+function drawOffices(model, words, open) {
+  const offices = [...grouped(model.data.tenures, (tenure) => tenure.office)];
+  if (!offices.length) return h("p.empty", {}, words.say("people.no_offices"));
+  return h(
+    "dl.offices",
+    {},
+    offices.map(([office, tenures]) => {
+      const ordered = [...tenures].sort((a, b) => ((a.first ?? "") < (b.first ?? "") ? -1 : 1));
+      return h("div.office", {}, h("dt", {}, found(office)), ordered.map((tenure) => drawTenure(tenure, model, words, open)));
+    }),
+  );
+}
+
+function drawTenure(tenure, model, words, open) {
+  return h("dd", {}, h("span.holder", {}, found(tenure.holder)), h("span.tenure", {}, tenureWords(tenure, words)), drawWhy(tenure.why, model, words, open));
+}
+
+/* From when to when, as the tenure says; an open end is said, never filled in. */
+function tenureWords({ first, last }, words) {
+  const day = (iso) => words.format("day").format(dayOf(iso));
+  if (first && last) return words.say("between", { first: day(first), last: day(last) });
+  if (first) return words.say("tenure.since", { first: day(first) });
+  return last ? words.say("tenure.until", { last: day(last) }) : words.say("tenure.open");
+}
+
+function drawPerson({ entity, mentions }, model, words, open) {
+  const held = model.data.tenures.filter((tenure) => entity.name === tenure.holder || entity.names.includes(tenure.holder));
+  const forms = entity.names.filter((name) => name !== entity.name);
+  return h(
+    "li.card",
+    {},
+    h("h3", {}, found(entity.name)),
+    held.length ? h("ul.held", {}, held.map((tenure) => h("li", {}, found(tenure.office), h("span.tenure", {}, tenureWords(tenure, words))))) : null,
+    entity.roles.length ? h("p", {}, h("span.term", {}, words.say("people.roles")), " ", list(entity.roles)) : null,
+    forms.length ? h("p", {}, h("span.term", {}, words.say("people.forms")), " ", list(forms)) : null,
+    drawMentions(mentions, model, words, open),
+    drawWhy(entity.why, model, words, open),
+  );
+}
+
+/* A folded list of every place that names an entity, page by page; filled when it is opened. */
+function drawMentions(mentions, model, words, open) {
+  if (!mentions.length) return null;
+  const details = h("details.mentions", {}, h("summary", {}, words.say("people.mentions", { n: mentions.length })));
+  details.addEventListener(
+    "toggle",
+    () => {
+      for (const [page, places] of grouped(mentions, (mention) => mention.page)) {
+        const item = model.pages.get(page);
+        const buttons = places.map(({ start, end }) =>
+          h("button.rest", { type: "button", onclick: () => open(page, [{ start, end, role: "content" }]) }, found(model.words(page, start, end))),
+        );
+        details.append(h("p", {}, h("span.term", {}, found(item?.source ?? page)), " ", buttons.flatMap((button) => [button, " "])));
+      }
+    },
+    { once: true },
+  );
+  return details;
+}
+
+function drawOthers(entities, model, words, open) {
+  const kinds = grouped(entities, (entity) => entity.kind);
+  return ["organization", "state", "outlet", "office", "unnamed"]
+    .filter((kind) => kinds.has(kind))
+    .map((kind) =>
+      h(
+        "details.others",
+        {},
+        h("summary", {}, `${words.say(`kinds.${kind}`)} (${words.figures.format(kinds.get(kind).length)})`),
+        h(
+          "ul",
+          {},
+          kinds.get(kind).map((entity) => {
+            const forms = entity.names.filter((name) => name !== entity.name);
+            return h("li", {}, found(entity.name, "strong"), forms.length ? [" ", list(forms)] : null, drawMentions(model.entityMentions.get(entity.id) ?? [], model, words, open));
+          }),
+        ),
+      ),
+    );
+}
