@@ -66,7 +66,7 @@ def gather(paths: Sequence[Path], progress: Progress) -> tuple[list[Page], list[
     """Return the pages at `paths` by id, equal bytes once with all their sources, and what could not be read.
 
     Raises:
-        InputError: for a path that is not there, or when there is nothing to read.
+        InputError: for a path that is not there, or when not one page can be read.
     """
     pages: dict[str, Page] = {}
     failures: list[Failure] = []

@@ -42,9 +42,10 @@ class Lexicon(Generic[T]):
         self._phrases = {
             first: sorted(rest.items(), key=lambda item: -len(item[0])) for first, rest in phrases.items()
         }
-        self._prefixes = sorted(
-            ((fold_text(c.prefix), fold_text(c.restores)) for c in clitics), key=lambda p: -len(p[0])
-        )
+        self._prefixes: dict[str, list[tuple[str, str]]] = {}
+        for clitic in clitics:
+            prefix = fold_text(clitic.prefix)
+            self._prefixes.setdefault(prefix[0], []).append((prefix, fold_text(clitic.restores)))
 
     def at(self, folded: Folded, i: int, *, clitics: bool = True) -> Hit[T] | None:
         """Return the longest phrase that begins at word `i`, the shortest clitic first; None if there is none."""
@@ -53,7 +54,7 @@ class Lexicon(Generic[T]):
             return hit
         hits = [
             hit
-            for prefix, restores in self._prefixes
+            for prefix, restores in self._prefixes.get(word.text[0], ())
             if word.text.startswith(prefix) and len(word.text) > len(prefix) + 1
             if (hit := self._match(folded, i, restores + word.text[len(prefix) :], prefix, bool(restores)))
         ]
