@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from takhrij.records import Grain
+from takhrij.records import Act, Grain, Kind
 from takhrij.tables import Row
 
 
@@ -26,6 +26,18 @@ class Furniture(Row):
     kind: Literal["byline", "caption", "promo", "related", "chrome", "comment"]
     where: Literal["whole", "start", "end", "any", "colon", "section"]
     opens: Literal["related", "comment", ""] = ""
+
+
+class Credit(Row):
+    """A word by which an article owns to where its text is from; `part` says how it is used, `via` what hop it shows.
+
+    carrier: an outlet's name stands behind it; verb: what an outlet did with a piece; piece: what it published;
+    translated, quoted: the name follows; label: a line's label; crowd: agencies without a name.
+    """
+
+    phrase: str
+    part: Literal["carrier", "verb", "piece", "translated", "quoted", "label", "crowd"]
+    via: Literal["published", "republished", "translated", "carried", "reported", "wrote", ""] = ""
 
 
 class Neighbour(Row):
@@ -112,10 +124,10 @@ class TimeRule(Row):
 
 
 class Tense(Row):
-    """A cue that what stands in its clause lies ahead or behind; `prefix`: the cue is the beginning of a word, `not` words excepted."""
+    """A cue that what stands after it lies ahead. A cue with `*` is the beginning of a word; "none" excepts words from that."""
 
     cue: str
-    tense: Literal["past", "future"]
+    tense: Literal["past", "future", "none"]
 
 
 class DatelineCue(Row):
@@ -248,12 +260,70 @@ class LetterClass(Row):
     same: tuple[str, ...] = ()
 
 
+class Reporting(Row):
+    """A verb of saying with the forms in use. What `kind`, `takes` and `objects` mean stands in the table.
+
+    `examples` hold one statement each, `never` none.
+    """
+
+    lemma: str
+    act: Act
+    kind: Literal["say", "more", "deed", "carry", "show", "describe", "contain", "wrote"]
+    takes: tuple[str, ...]
+    forms: tuple[str, ...]
+    objects: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+
+
+class Attribution(Row):
+    """Words that attribute without a verb. `clitic` is written onto the next word. Examples as in `Reporting`."""
+
+    phrase: str
+    form: Literal["source", "clause", "passing"]
+    clitic: str = ""
+    examples: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+
+
+class ContentCue(Row):
+    """Words in a content's first `within` words that say what is done by saying it; `prefix`: the beginning of a word.
+
+    `outer` are the acts that give way to it.
+    """
+
+    phrase: str
+    act: Act
+    within: int
+    outer: tuple[Act, ...]
+    prefix: str = ""
+    examples: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+
+
+class Hedge(Row):
+    """Words that keep the narrator's distance (على حد تعبيره). `act`: what they make of the statement, empty if nothing."""
+
+    phrase: str
+    act: Act | Literal[""] = ""
+
+
+class SourceHead(Row):
+    """A noun that heads a source's name; `kind` is what such a source is."""
+
+    word: str
+    kind: Kind
+    forms: tuple[str, ...] = ()
+
+
 class Language(Row):
     """How a language works. Every field is a file of the language's folder."""
 
     clitics: tuple[Clitic, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     neighbours: tuple[Neighbour, ...] = ()
+    credits: tuple[Credit, ...] = ()
     function_words: tuple[FunctionWord, ...] = ()
     months: tuple[Month, ...] = ()
     weekdays: tuple[Weekday, ...] = ()
@@ -279,3 +349,8 @@ class Language(Row):
     place_heads: tuple[Head, ...] = ()
     source_nouns: tuple[SourceNoun, ...] = ()
     skeleton: tuple[LetterClass, ...] = ()
+    reporting: tuple[Reporting, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    content_acts: tuple[ContentCue, ...] = ()
+    hedges: tuple[Hedge, ...] = ()
+    sources: tuple[SourceHead, ...] = ()

@@ -1,0 +1,188 @@
+"""The time rules of a language, compiled: slots filled from its tables, and which rules a word may begin.
+
+A pattern's `{slot}` takes a word of a table, `{slot2}` a second one. Patterns and words are folded as pages are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from takhrij.analyse.numbers import Numbers, numbers
+from takhrij.knowledge import Knowledge
+from takhrij.lang.tables import TimeRule
+from takhrij.text import fold_text
+
+_END: Final = r"(?![^\W\d_])"
+"""No letter may follow a word; a digit may, as glued stamps have it (`18شباط2023`)."""
+
+_PLAIN: Final = {
+    "sep": r" {0,2}[،,:(]? {0,2}",
+    "ysep": r" {0,2}[،,/.–-]? {0,2}(?:(?:من |في |ب|ل)?(?:ال|ل)?(?:عام|سنه) {1,2})?",
+    "slash": r" {0,2}[/.–-] {0,2}",
+    "dash": r" {0,2}[–-] {0,2}",
+    "end": _END,
+}
+"""Parts of patterns that fill no slot."""
+
+_SHAPES: Final = {
+    "digits": r"\d{1,2}(?!\d| ?[.,٫٬]\d)",
+    "d": r"\d{1,2}(?!\d)",
+    "yyyy": r"(?:1[3-9]|20)\d\d(?!\d)",
+    "year": r"(?:1[3-9]|20)\d\d(?!\d|[.,٫٬]\d)(?: ?(?:ميلاديه|ميلادي|هجريه|هجري|م|ه)" + _END + ")?",
+    "yy": r"[0-4]\d(?!\d)",
+    "clock": r"[0-2]?\d {0,1}[:٫] {0,1}[0-5]\d(?: ?: ?[0-5]\d(?:[.,]\d{1,6})?)?(?!\d)",
+    "stamp": r"[0-2]\d:?[0-5]\d(?::?[0-5]\d(?:\.\d{1,6})?)?",
+    "mark": r"(?:ص|م|[ap]\.?m)" + _END,
+    "glued": r"[صم]",
+    "zone": r"(?:بتوقيت (?:غرينتش|جرينتش|[^\W\d_]{2,12}(?: المكرمه| المحلي)?)|بالتوقيت المحلي|\(?ت\.? ?غ|"
+    r"\(?مكه المكرمه|\(?غرينتش|\(?جرينتش|gmt(?:[+-]\d{1,2})?|utc|ast|z)\)?" + _END,
+}
+"""Slots that are no word of a table."""
+
+
+class Rule(NamedTuple):
+    """A rule ready to run."""
+
+    row: TimeRule
+    pattern: re.Pattern[str]
+    after: frozenset[str]
+    not_after: frozenset[str]
+    not_before: frozenset[str]
+
+
+class Unit(NamedTuple):
+    """What a word for a unit means; `count` is 1, 2 or 0 for a plural."""
+
+    grain: str
+    count: int
+
+
+class Grammar:
+    """Everything that finding times needs of a language. Built once."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        language = knowledge.language
+        self.numbers: Numbers = knowledge.built(numbers)
+        self.months = {fold_text(m.name): m for m in language.months}
+        self.weekdays = {fold_text(w.name): w.number for w in language.weekdays}
+        self.bare_weekdays = tuple(sorted(fold_text(w.name) for w in language.weekdays if w.bare))
+        self.units = {fold_text(u.word): Unit(u.grain, u.count) for u in language.units}
+        self.deictics = {fold_text(d.phrase): d.value for d in language.deictics}
+        self.words: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        for word in language.timewords:
+            self.words[word.slot][fold_text(word.word)] = word.value
+        cues = {fold_text(t.cue): t.tense for t in language.tenses}
+        self.future = frozenset(c for c, tense in cues.items() if tense == "future" and not c.endswith("*"))
+        self._will = tuple(c[:-1] for c, tense in cues.items() if tense == "future" and c.endswith("*"))
+        self._not_will = tuple(c.rstrip("*") for c, tense in cues.items() if tense == "none")
+        self.prefixes = tuple(sorted((fold_text(c.prefix) for c in language.clitics if not c.restores), key=len))
+        self._slots = {**_SHAPES, **self._table_slots()}
+        self._firsts = self._table_firsts()
+        self.rules = tuple(self._compiled(row) for row in language.times)
+        self._by_start: defaultdict[str, list[Rule]] = defaultdict(list)
+        for rule in self.rules:
+            for start in dict.fromkeys(s for name in rule.row.starts for s in self._starts(name)):
+                self._by_start[start].append(rule)
+        self.triggers = frozenset(self._by_start) - {"#"}
+
+    def starting(self, word: str) -> list[Rule]:
+        """Return the rules that may begin with a folded word."""
+        if word[:1].isdigit():
+            return self._by_start["#"]
+        return self._by_start.get(word, [])
+
+    def foretells(self, word: str) -> bool:
+        """Return whether a folded word has the form of a verb with سـ (سيبحثان)."""
+        word = word.removeprefix("و").removeprefix("ف")
+        return len(word) > 4 and word.startswith(self._will) and not word.startswith(self._not_will)
+
+    def month_phrase(self, text: str) -> tuple[list[int], str]:
+        """Return the numbers of the months that `text` names (two when it has a double name) and their calendar."""
+        found, calendar, rest = [], "gregorian", re.sub(r"[/()\\–-]", " ", text).split()
+        while rest:
+            for size in (3, 2, 1):
+                month = self.months.get(" ".join(rest[:size]))
+                if month and len(rest) >= size:
+                    found.append(month.number)
+                    calendar = month.calendar
+                    break
+            rest = rest[size:]
+        return found, calendar
+
+    def _compiled(self, row: TimeRule) -> Rule:
+        pattern = re.sub(r"\{([a-z_]+)(\d?)\}", self._slot, fold_text(row.pattern).replace("(?p<", "(?P<"))
+        pattern = re.sub(r"(?<!\[)(?<!\{0,1\}) (?![{?*+])", " {1,2}", pattern)
+        fold = [frozenset(fold_text(w) for w in words) for words in (row.after, row.not_after, row.not_before)]
+        return Rule(row, re.compile(pattern), *fold)
+
+    def _slot(self, match: re.Match[str]) -> str:
+        name, number = match[1], match[2]
+        if name in _PLAIN:
+            return _PLAIN[name]
+        return f"(?P<{name}{number}>{self._slots[name]})"
+
+    def _starts(self, name: str) -> Iterable[str]:
+        return self._firsts.get(name, (fold_text(name),))
+
+    def _table_slots(self) -> dict[str, str]:
+        number = _any(
+            self.numbers.words("unit", "before_ten", "ten", "tens", "hundred", "hundreds", "thousand", "thousands")
+        )
+        month = _any(self.months)
+        ordinal = _any(self.numbers.words("ordinal"))
+        high = _any(self.numbers.words("ordinal_tens"))
+        ten = _any(self.numbers.words("ten"))
+        slots = {name: _any(words) for name, words in self.words.items()}
+        return slots | {
+            "month": rf"{month}(?: ?[/\\–-] ?{month}| ?\( ?{month} ?\)?| {month})?",
+            "baremonth": rf"{_any(n for n, m in self.months.items() if m.bare)}(?: ?[/\\–-] ?{month}| ?\( ?{month} ?\)?)?",
+            "twomonths": rf"{month}(?: ?[/\\–-] ?{month}| ?\( ?{month} ?\)?)",
+            "weekday": _any(self.weekdays),
+            "bareweekday": _any(self.bare_weekdays),
+            "ordinal": rf"(?:{ordinal}(?: (?:{ten}|و ?{high}))?|{high})",
+            "day": rf"(?:\d{{1,2}}(?!\d|[.,٫٬/]\d)|{ordinal}(?: (?:{ten}|و ?{high}))?|{high})",
+            "n": rf"(?:\d{{1,4}}(?!\d|[.,٫٬]\d)|{number}(?: ?و ?{number}| {number}){{0,3}})",
+            "numberwords": rf"{number}(?: ?و ?{number}| {number}){{0,4}}",
+            "unit": _any(self.units),
+            "singular": _any(w for w, u in self.units.items() if u.count == 1),
+            "dual": _any(w for w, u in self.units.items() if u.count == 2),
+            "plural": _any(w for w, u in self.units.items() if u.count == 0),
+            "theunit": "ال" + _any(self.units),
+            "deictic": _any(self.deictics),
+        }
+
+    def _table_firsts(self) -> dict[str, tuple[str, ...]]:
+        cardinal = self.numbers.words(
+            "unit", "before_ten", "ten", "tens", "hundred", "hundreds", "thousand", "thousands"
+        )
+        ordinal = self.numbers.words("ordinal", "ordinal_tens")
+        firsts = {name: _heads(words) for name, words in self.words.items()}
+        return firsts | {
+            "month": _heads(self.months),
+            "weekday": _heads(self.weekdays),
+            "bareweekday": _heads(self.bare_weekdays),
+            "ordinal": ordinal,
+            "day": ("#", *ordinal),
+            "n": ("#", *cardinal),
+            "digits": ("#",),
+            "unit": tuple(self.units),
+            "dual": tuple(w for w, u in self.units.items() if u.count == 2),
+            "theunit": tuple("ال" + w for w in self.units),
+            "deictic": _heads(self.deictics),
+        }
+
+
+def _any(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w))) + ")" + _END
+
+
+def _heads(phrases: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(p.split()[0] for p in phrases))
+
+
+def grammar(knowledge: Knowledge) -> Grammar:
+    """Return the grammar of the language: for `Knowledge.built`."""
+    return Grammar(knowledge)
