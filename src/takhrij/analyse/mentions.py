@@ -1,9 +1,213 @@
+"""Finds who and what a page names: persons, offices, organisations, outlets, states, places, unnamed sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from takhrij.analyse import groups, names, titles, unnamed
+from takhrij.analyse.coreference import Draft, resolve
+from takhrij.analyse.naming import Tagged, wordbook
 from takhrij.knowledge import Knowledge
-from takhrij.records import Analysis, Page
-from takhrij.text import Folded
-from typing import Any
+from takhrij.records import Analysis, Block, Mention, Page, Role
+from takhrij.text import Folded, fold_text
+
+_KINDS = frozenset(["title", "caption", "byline", "body"])
 
 
-def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> Any:
-    """PLACEHOLDER: to be replaced within the hour."""
-    return ()
+def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> tuple[Mention, ...]:
+    """Return the mentions in the titles, captions, bylines and bodies of articles, left to right, none overlapping.
+
+    A person's span is the name without its title, which stands in `roles`. A title without a name is an office.
+    `name` is the fullest form on the page; `refers` never leaves the article but for one name in two of them.
+    """
+    tagged = Tagged(page.id, folded, knowledge.built(wordbook))
+    reader = _Reader(tagged, knowledge)
+    drafts: list[Draft] = []
+    for block in sofar.blocks:
+        if block.article and block.kind in _KINDS:
+            drafts.extend(reader.block(block))
+    return resolve(tagged, drafts, [b for b in sofar.blocks if b.article and b.kind in _KINDS], knowledge)
+
+
+class _Reader:
+    """Reads one block after another."""
+
+    def __init__(self, t: Tagged, knowledge: Knowledge) -> None:
+        self.t = t
+        self.offices = knowledge.built(titles.offices)
+
+    def block(self, block: Block) -> Iterator[Draft]:
+        """Yield what a block names, left to right."""
+        words = self.t.folded.between(block.span.start, block.span.end)
+        i, stop = words.start, words.stop
+        pending: list[titles.Title] = []
+        while i < stop:
+            found, i = self._at(i, stop, block, pending)
+            yield from found
+
+    def _at(self, i: int, stop: int, block: Block, pending: list[titles.Title]) -> tuple[list[Draft], int]:
+        """Return what begins at word `i`, and the word to go on from."""
+        t = self.t
+        title = titles.parse(t, i, stop) if t.hit(i) else None
+        if title and not (t.fact(i, "source_head") and not titles.definite(title)):
+            return self._titled(title, stop, block)
+        if (last := unnamed.end(t, i, stop)) > i:
+            hit = t.hit(i)
+            start = hit.start if hit else t.words[i].start
+            return [Draft(block, i, last, start, "unnamed", _restored(t, i, last), rule="unnamed source")], last
+        if title:
+            return self._titled(title, stop, block)
+        if person := self._person(i, stop, block):
+            return [person], person.last
+        if group := groups.read(t, i, stop):
+            return [
+                Draft(block, i, group.last, group.start, group.kind, group.name, group.state, rule=group.rule)
+            ], group.last
+        if t.words[i].text.isascii() and t.words[i].text.isalpha():
+            return self._latin(i, stop, block)
+        return [], i + 1
+
+    def _titled(self, title: titles.Title, stop: int, block: Block) -> tuple[list[Draft], int]:
+        """Read the name behind a title, or further titles joined to it; a title alone is an office."""
+        t = self.t
+        stack, at = [title], title
+        for wide in (True, False):
+            end = at.wide if wide else at.last
+            name, last = self._name_behind(end, stop)
+            if not last and (more := self._stacked(end, stop)):
+                stack.append(more)
+                for again in (True, False):
+                    name, last = self._name_behind(more.wide if again else more.last, stop)
+                    if last:
+                        break
+                if not last:
+                    stack.pop()
+            if last:
+                roles = [
+                    titles.role(t, x, self.offices, wide=(x is not at or wide))
+                    for x in stack
+                    if x.kind != "rank" and x.text
+                ]
+                roles = [r for r in roles if not _plural(r.name)]
+                more_roles, end = self._behind(last, stop)
+                drafts = [self._draft(block, name, last, (*roles, *more_roles), "name behind a title")]
+                return drafts, end
+        if title.kind == "office" and titles.definite(title) and not _plural(title.text):
+            role = titles.role(t, title, self.offices)
+            draft = Draft(
+                block,
+                title.first,
+                title.last,
+                title.start,
+                "office",
+                title.text,
+                title.state,
+                (role,),
+                rule="title alone",
+            )
+            return [draft], title.last
+        return [], title.first + 1
+
+    def _name_behind(self, i: int, stop: int) -> tuple[int, int]:
+        """Return the first word of the name at or behind a comma at word `i`, and the word behind it; (i, 0) if none."""
+        t = self.t
+        if i < stop and t.joined(i):
+            last = names.direct(t, i, stop, titled=True)
+            return (i, last) if last > i else (i, 0)
+        if i < stop and t.after_comma(i):
+            last = names.between_commas(t, i, stop)
+            if last == i:
+                last = names.direct(t, i, stop, titled=False)
+            return (i, last) if last > i else (i, 0)
+        return i, 0
+
+    def _stacked(self, i: int, stop: int) -> titles.Title | None:
+        """Return a second title that begins at word `i`, behind و or a comma."""
+        if i < stop and (self.t.joined(i) or self.t.after_comma(i)) and self.t.hit(i):
+            title = titles.parse(self.t, i, stop)
+            return title if title and title.kind in ("office", "deputy", "job") else None
+        return None
+
+    def _person(self, i: int, stop: int, block: Block) -> Draft | None:
+        """Return the person whose name begins at word `i`, perhaps with a title behind a comma."""
+        t = self.t
+        hit = t.hit(i)
+        if hit and (fact := t.fact(i, "person")) and hit.last <= stop:
+            roles, end = self._behind(hit.last, stop)
+            return self._draft(
+                block, i, hit.last, roles, "known person", start=hit.start, end=end, state=fact.state, known=fact.key
+            )
+        last = names.direct(t, i, stop, titled=False) if names.given(t, i) else i
+        if last <= i:
+            return None
+        roles, end = self._behind(last, stop)
+        return self._draft(block, i, last, roles, "given name", end=end)
+
+    def _behind(self, i: int, stop: int) -> tuple[tuple[Role, ...], int]:
+        """Return the roles that follow a name behind a comma, and the word to go on from."""
+        t = self.t
+        if i >= stop or not t.after_comma(i) or not t.hit(i) or not t.fact(i, "office", "deputy", "job"):
+            return (), i
+        hit = t.hit(i)
+        title = titles.parse(t, i, stop)
+        if title is None or hit is None or hit.prefix or not titles.definite(title):
+            return (), i
+        closed = title.wide >= stop or not t.joined(title.wide)
+        name, last = self._name_behind(title.wide, stop)
+        if last and t.joined(title.wide):
+            return (), i
+        role = titles.role(t, title, self.offices, wide=closed)
+        return (() if _plural(role.name) else (role,)), (title.wide if closed else title.last)
+
+    def _draft(
+        self,
+        block: Block,
+        i: int,
+        last: int,
+        roles: tuple[Role, ...],
+        rule: str,
+        *,
+        start: int = -1,
+        end: int = 0,
+        state: str = "",
+        known: str = "",
+    ) -> Draft:
+        t = self.t
+        start = t.words[i].start if start < 0 else start
+        name = t.clean(start, t.words[last - 1].end)
+        state = state or next((r.state for r in roles if r.state), "")
+        return Draft(
+            block,
+            i,
+            max(last, end),
+            start,
+            "person",
+            name,
+            state,
+            roles,
+            rule=rule,
+            end=t.words[last - 1].end,
+            known=known,
+        )
+
+    def _latin(self, i: int, stop: int, block: Block) -> tuple[list[Draft], int]:
+        return [], i + 1
+
+
+def _plural(title: str) -> bool:
+    """Whether a title stands for several holders, none of whom it tells."""
+    first = fold_text(title).split()[0] if title else ""
+    return first.endswith(("ين", "ان")) and len(first) > 5 or first in _PLURALS
+
+
+_PLURALS = frozenset(
+    fold_text(w)
+    for w in "رؤساء الرؤساء وزراء الوزراء قادة القادة زعماء الزعماء أعضاء نواب النواب كبار رئيسي وزيري".split()
+)
+
+
+def _restored(t: Tagged, i: int, last: int) -> str:
+    hit = t.hit(i)
+    start = hit.start if hit else t.words[i].start
+    text = t.clean(start, t.words[last - 1].end)
+    return "ا" + text if hit and hit.prefix.endswith("لل") and text.startswith("ل") else text

@@ -1,0 +1,276 @@
+"""Which mentions of a page are one: surnames behind full names, offices behind their holders, short forms behind long."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from takhrij.analyse import names
+from takhrij.analyse.naming import Tagged
+from takhrij.knowledge import Knowledge
+from takhrij.records import Block, Kind, Mention, Role, Span, Why, identify
+from takhrij.text import fold_text
+
+
+class Draft:
+    """A mention in the making: words `first` to `last` (roles behind it included) of `block`."""
+
+    __slots__ = (
+        "block",
+        "end",
+        "first",
+        "kind",
+        "known",
+        "last",
+        "name",
+        "note",
+        "roles",
+        "rule",
+        "start",
+        "state",
+        "to",
+    )
+
+    def __init__(
+        self,
+        block: Block,
+        first: int,
+        last: int,
+        start: int,
+        kind: Kind,
+        name: str,
+        state: str = "",
+        roles: tuple[Role, ...] = (),
+        *,
+        rule: str = "",
+        end: int = -1,
+        known: str = "",
+    ) -> None:
+        self.block, self.first, self.last, self.start = block, first, last, start
+        self.kind, self.name, self.state, self.roles = kind, name, state, roles
+        self.rule, self.end, self.known = rule, end, known
+        self.to: Draft | None = None
+        self.note = ""
+
+
+def resolve(t: Tagged, drafts: list[Draft], blocks: Sequence[Block], knowledge: Knowledge) -> tuple[Mention, ...]:
+    """Return the drafts as mentions, with those added that only a full name elsewhere on the page gives away."""
+    drafts = sorted([*drafts, *_surnames(t, drafts, blocks)], key=lambda d: d.start)
+    drafts = _merged(t, drafts)
+    bones = knowledge.built(names.skeletons)
+    by_article: defaultdict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        by_article[draft.block.article].append(draft)
+    for found in by_article.values():
+        _link_persons(found)
+        _link_offices(found)
+        _link_groups(found)
+    return tuple(_records(t, drafts, bones))
+
+
+def _surname(name: str) -> str:
+    """Return the family part: the last word, with أبو and the like before it."""
+    words = name.split()
+    return " ".join(words[-2:]) if len(words) > 2 and fold_text(words[-2]) in _BOUND else words[-1]
+
+
+_BOUND = frozenset(fold_text(w) for w in "أبو أبي أبا بن آل عبد ابن دي فون فان فون_دير بو".split())
+
+
+def _surnames(t: Tagged, drafts: Sequence[Draft], blocks: Sequence[Block]) -> Iterator[Draft]:
+    """Yield mentions by a surname alone, also behind clitics, of persons named in full somewhere on the page."""
+    family: dict[str, str] = {}
+    for d in drafts:
+        if d.kind == "person" and " " in d.name:
+            family[fold_text(_surname(d.name))] = _surname(d.name)
+    if not family:
+        return
+    taken = bytearray(len(t.words))
+    for d in drafts:
+        if d.kind != "office" or True:
+            taken[d.first : d.last] = b"\x01" * (d.last - d.first)
+        for role in d.roles:
+            for k in t.folded.between(role.span.start, role.span.end):
+                taken[k] = 1
+    prefixes = ("", "و", "ب", "ل", "ف", "ك", "ول", "وب", "لل", "ولل")
+    for block in blocks:
+        for i in t.folded.between(block.span.start, block.span.end):
+            if taken[i]:
+                continue
+            word = t.text(i)
+            for prefix in prefixes:
+                if not word.startswith(prefix) or len(word) - len(prefix) < 3:
+                    continue
+                stem = word[len(prefix) :]
+                if prefix.endswith("لل"):
+                    stem = "ال" + stem
+                two = f"{stem} {t.text(i + 1)}" if t.joined(i + 1) else ""
+                size = 2 if two in family else 1 if stem in family and not (t.stop(i) and not prefix) else 0
+                if size:
+                    start = t.words[i].start + len(prefix)
+                    text = t.clean(start, t.words[i + size - 1].end)
+                    if prefix.endswith("لل"):
+                        text = "ال" + text
+                    yield Draft(block, i, i + size, start, "person", text, rule="surname of a person of the page")
+                    break
+
+
+def _merged(t: Tagged, drafts: list[Draft]) -> list[Draft]:
+    """Give an office that stands right before a person to that person, and drop what overlaps."""
+    kept: list[Draft] = []
+    for d in drafts:
+        if kept and d.first < kept[-1].last:
+            continue
+        before = kept[-1] if kept else None
+        if (
+            before
+            and before.kind == "office"
+            and d.kind == "person"
+            and before.last == d.first
+            and t.joined(d.first)
+            and d.start == t.words[d.first].start
+        ):
+            kept.pop()
+            d.roles = (*before.roles, *d.roles)
+            d.state = d.state or before.state
+        kept.append(d)
+    return kept
+
+
+def _link_persons(found: Sequence[Draft]) -> None:
+    """Point every mention of a person in one article to the first of that person."""
+    full: list[Draft] = []
+    for d in found:
+        if d.kind == "person" and " " in d.name and not (d.known and " " not in d.name):
+            same = next((f for f in full if _same(f, d)), None)
+            if same is None:
+                full.append(d)
+            else:
+                d.to = same
+    heads = Counter(id(d.to or d) for d in found if d.kind == "person" and " " in d.name)
+    for d in found:
+        if d.kind != "person" or " " in d.name and (d in full or d.to):
+            continue
+        fits = [f for f in full if fold_text(_surname(f.name)) == fold_text(d.name) or d.known and f.known == d.known]
+        if len(fits) > 1:
+            before = [f for f in fits if f.start < d.start] or fits
+            best = sorted(before, key=lambda f: (-heads[id(f)], f.start))
+            fits = best[:1] if len(before) == 1 or heads[id(best[0])] > heads[id(best[1])] else []
+            if not fits:
+                d.note = "two persons of the article have this surname"
+        if fits:
+            d.to = fits[0]
+    lone: dict[str, Draft] = {}
+    for d in found:
+        if d.kind == "person" and d.to is None and " " not in d.name:
+            first = lone.setdefault(d.known or fold_text(d.name), d)
+            d.to = None if first is d else first
+
+
+def _same(a: Draft, b: Draft) -> bool:
+    """Whether two full names are one: equal, or first and last part agree and one has a middle part more."""
+    if a.known and a.known == b.known:
+        return True
+    x, y = fold_text(a.name).split(), fold_text(b.name).split()
+    return x == y or x[0] == y[0] and x[-1] == y[-1] or x[-2:] == y[-2:] and min(len(x), len(y)) == 2
+
+
+def _link_offices(found: Sequence[Draft]) -> None:
+    """Point an office without a name to the person who has it in the same article, if only one has."""
+    for k, d in enumerate(found):
+        if d.kind != "office":
+            continue
+        role = d.roles[0]
+        fits = _distinct(p for p in found[:k] if p.kind == "person" and any(_fits(role, r, p) for r in p.roles))
+        if len(fits) == 1:
+            d.to = fits[0]
+        elif fits:
+            d.note = "several persons of the article have this office"
+
+
+def _distinct(found: Iterator[Draft]) -> list[Draft]:
+    return list({id(p.to or p): p.to or p for p in found}.values())
+
+
+def _fits(alone: Role, role: Role, person: Draft) -> bool:
+    if fold_text(alone.name) == fold_text(role.name):
+        return True
+    if alone.office and role.office:
+        return alone.office == role.office and (alone.state or person.state) == (role.state or person.state)
+    short = fold_text(alone.name).split()
+    return len(short) == 1 and fold_text(role.name).split()[0].removeprefix("ال") == short[0].removeprefix("ال")
+
+
+def _link_groups(found: Sequence[Draft]) -> None:
+    """Point equal names to the first of them, and a head alone (الوكالة) to the last group that it began."""
+    first: dict[tuple[str, str], Draft] = {}
+    headed: dict[str, Draft] = {}
+    for d in found:
+        if d.kind not in ("organization", "outlet", "state", "place", "unnamed"):
+            continue
+        if d.rule == "head alone":
+            d.to = headed.get(fold_text(d.name).removeprefix("ال"))
+            continue
+        if d.kind == "unnamed":
+            _link_unnamed(d, headed)
+            continue
+        key = (d.kind, d.state if d.kind == "state" else fold_text(d.name))
+        kept = first.setdefault(key, d)
+        d.to = None if kept is d else kept
+        raw = fold_text(d.rule and d.name).split()
+        headed[_head_of(d)] = kept
+        if raw:
+            headed.setdefault(raw[0], kept)
+
+
+def _head_of(d: Draft) -> str:
+    return d.note or ""
+
+
+def _link_unnamed(d: Draft, headed: dict[str, Draft]) -> None:
+    """Point المصدر and هذه المصادر to the last source of that number."""
+    words = fold_text(d.name).split()
+    definite = [w for w in words if w.startswith("ال") and len(w) > 4]
+    if words[-1] in ("نفسه", "نفسها", "ذاته", "ذاتها") or len(words) <= 2 and definite:
+        d.to = headed.get(definite[0].removeprefix("ال") if definite else words[0])
+        if d.to is not None:
+            return
+    for word in words:
+        headed["" + word.removeprefix("ال")] = d
+
+
+def _records(t: Tagged, drafts: Sequence[Draft], bones: names.Skeletons) -> Iterator[Mention]:
+    fullest: dict[int, str] = {}
+    roots: dict[int, Draft] = {}
+    for d in drafts:
+        root = d.to or d
+        while root.to is not None:
+            root = root.to
+        roots[id(d)] = root
+        if d.kind == root.kind and d.kind == "person" and len(d.name) > len(fullest.get(id(root), root.name)) + 1:
+            fullest[id(root)] = d.name
+    across: dict[tuple[str, str], str] = {}
+    for d in drafts:
+        root = roots[id(d)]
+        name = fullest.get(id(root), root.name) if d.kind != "office" and root.kind == "person" else root.name
+        if d.kind == "office" and root is not d:
+            name = fullest.get(id(root), root.name)
+        end = d.end if d.end >= 0 else t.words[d.last - 1].end
+        span = Span(page=t.page, start=d.start, end=end)
+        mine = Span(page=t.page, start=root.start, end=root.end if root.end >= 0 else t.words[root.last - 1].end)
+        refers = identify("mention", mine)
+        if root.kind == "person" and " " in name:
+            refers = across.setdefault(("person", fold_text(name)), refers)
+        rests = (mine,) if root is not d else ()
+        state = root.state or d.state
+        yield Mention(
+            id=identify("mention", span),
+            span=span,
+            kind=d.kind,
+            name=name,
+            refers=refers,
+            skeleton=bones.of(root.known or name) if root.kind == "person" else fold_text(name),
+            state=state,
+            roles=d.roles,
+            why=(Why(rule=d.rule, rests_on=rests, note=d.note),),
+        )
