@@ -61,6 +61,11 @@ def test_a_few_broken_bytes_do_not_make_utf8_something_else() -> None:
     assert (encoding, text.count("\ufffd")) == ("utf-8", 2)
 
 
+def test_much_markup_does_not_hide_a_code_page() -> None:
+    text = "<p class='a'></p>" * 500 + STORY
+    assert decode(text.encode("windows-1256")) == (text, "cp1256")
+
+
 @given(st.binary(max_size=300))
 def test_decoding_never_fails_but_on_purpose(raw: bytes) -> None:
     try:

@@ -7,8 +7,9 @@ import hashlib
 from pathlib import Path
 from typing import Final
 
+from charset_normalizer import from_bytes
+
 from takhrij.errors import InputError
-from takhrij.text import fold_text
 
 MAX_BYTES: Final = 20_000_000
 """Largest file that is taken for one page. The largest of 1,736 real pages has 300 kB."""
@@ -20,31 +21,11 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_LEGACY: Final = ("windows-1256", "iso8859-6")
-_COMMON: Final = frozenset(
-    fold_text(word)
-    for word in (
-        "في",
-        "من",
-        "على",
-        "إلى",
-        "أن",
-        "إن",
-        "عن",
-        "مع",
-        "هذا",
-        "التي",
-        "الذي",
-        "بعد",
-        "قال",
-        "ما",
-        "لا",
-        "أو",
-        "كان",
-        "هو",
-    )
-)
-"""Commonest words of Arabic news. Bytes read in the wrong code page do not spell them."""
+_LEGACY: Final = ["cp1256", "iso8859_6"]
+"""Arabic code pages still met. On 222 to 300 pages of each, cut at 120 characters, charset-normalizer told them apart
+in all but one; counting common words, in 492 of 523."""
+
+_NOT_ASCII: Final = bytes(range(128, 256))
 _SIGNATURES: Final = {
     b"%PDF": "a PDF",
     b"\x89PNG": "a PNG picture",
@@ -84,9 +65,9 @@ def read_bytes(path: Path) -> bytes:
 def decode(raw: bytes, declared: str = "") -> tuple[str, str]:
     """Return the text of `raw` and the encoding it is in; a byte-order mark stays in the text.
 
-    A byte-order mark decides; then valid UTF-8; then, of the Arabic code pages and `declared`, the one in which
-    the commonest Arabic words appear most often. UTF-8 with a few broken bytes is still UTF-8: each broken byte
-    becomes U+FFFD.
+    A byte-order mark decides; then valid UTF-8; then what charset-normalizer says of the Arabic code pages and of
+    `declared`, which alone decides nothing: headers lie. UTF-8 with a few broken bytes is still UTF-8: each broken
+    byte becomes U+FFFD.
 
     Raises:
         InputError: when the bytes are no text in any of them.
@@ -96,23 +77,18 @@ def decode(raw: bytes, declared: str = "") -> tuple[str, str]:
             return raw.decode(encoding, "replace"), encoding
     if raw.count(0) > len(raw) // 1000:
         raise InputError("binary data, not text", cure="Export the page's text or HTML.")
-    try:
-        return raw.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        pass
-    texts = {name: raw.decode(name, "replace") for name in ("utf-8", *_LEGACY, *_known(declared))}
-    best = max(texts, key=lambda name: (_commonness(texts[name]), -texts[name].count("\ufffd")))
-    if texts[best].count("\ufffd") > len(texts[best]) // 50:
+    text = raw.decode("utf-8", "replace")
+    foreign = len(text) - len(raw.translate(None, _NOT_ASCII))
+    if text.count("\ufffd") <= foreign // 50:
+        return text, "utf-8"
+    best = from_bytes(raw, cp_isolation=[*_LEGACY, *_known(declared)]).best()
+    if best is None:
         raise InputError("no encoding fits these bytes", cure="Save the page as UTF-8.")
-    return texts[best], best
+    return str(best), best.encoding
 
 
-def _known(declared: str) -> tuple[str, ...]:
+def _known(declared: str) -> list[str]:
     try:
-        return (codecs.lookup(declared).name,) if declared else ()
+        return [codecs.lookup(declared).name.replace("-", "_")] if declared else []
     except LookupError:
-        return ()
-
-
-def _commonness(text: str) -> int:
-    return sum(fold_text(word) in _COMMON for word in text[:200_000].split())
+        return []
