@@ -1,9 +1,227 @@
+"""What is told to have happened, planned, demanded or denied, in PLOVER's classes, with the words that tell it.
+
+Every event rests on one trigger (`triggers`), read in its sentence's chunks (`phrases`); `frames` says who took part,
+`tense` whether it happened. One happening told twice in an article is one event: the telling with a date wins.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Final
+
+from msgspec.structs import replace
+
+from takhrij.analyse.counts import counts
+from takhrij.analyse.frames import Framer, Memory, Told
+from takhrij.analyse.phrases import Chunk, Chunker, Phrases
+from takhrij.analyse.sameness import Tellings
+from takhrij.analyse.tense import UNREAL, classed, status, told
+from takhrij.analyse.terms import terms
+from takhrij.analyse.triggers import Vocabulary, vocabulary
 from takhrij.knowledge import Knowledge
-from takhrij.records import Analysis, Page
+from takhrij.lang.tables import EventRule
+from takhrij.records import Analysis, Event, Page, Span, Statement, Status, Why, identify
 from takhrij.text import Folded
-from typing import Any
+
+_LONGEST: Final = 240
+"""Characters of an event's span; a clause is shorter, and what is longer is a list."""
+_FORCEFUL: Final = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT"})
+_BILATERAL: Final = frozenset({"CONSULT", "COOPERATE"})
+_TALK: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT"})
+"""Classes of words rather than deeds: without somebody who says them they are topics, not events."""
 
 
-def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> Any:
-    """PLACEHOLDER: to be replaced within the hour."""
-    return ()
+def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> tuple[Event, ...]:
+    """Return the events of `page` in reading order.
+
+    `Event.time` is the expression in the event's own clause; `when` is left to `timex.settled`. `statement` is the id
+    of the innermost statement that holds the trigger. Without sentences there is nothing.
+    """
+    reader = _Reader(page, folded, sofar, knowledge)
+    found: defaultdict[str, Tellings] = defaultdict(lambda: Tellings(sofar))
+    memories: defaultdict[str, Memory] = defaultdict(Memory)
+    for sentence in sofar.sentences:
+        phrases = reader.chunker.chunks(sentence)
+        for event in reader.events(phrases, memories[sentence.article]):
+            found[sentence.article].add(event)
+        reader.remember(phrases, memories[sentence.article])
+    events = [event for tellings in found.values() for event in tellings.events()]
+    return tuple(sorted(events, key=lambda e: (e.span, e.id)))
+
+
+@dataclass
+class _Region:
+    """Chunks below a trigger of words: what stands there is what was wanted, refused or alleged."""
+
+    end: int = 0
+    content: str = "keep"
+    actors: tuple[object, ...] = field(default=())
+
+
+class _Reader:
+    """Reads the sentences of one page."""
+
+    def __init__(self, page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> None:
+        self._page, self._folded, self._knowledge = page, folded, knowledge
+        self._vocabulary: Vocabulary = knowledge.built(vocabulary)
+        self._framer = Framer(page.text, knowledge, self._vocabulary)
+        self._statements = sorted(sofar.statements, key=lambda s: s.content)
+        self._starts = {s.id: s for s in sofar.statements}
+        self.chunker = Chunker(folded, sofar, knowledge)
+
+    def events(self, phrases: Phrases, memory: Memory) -> list[Event]:
+        """Return the events of one sentence, in order."""
+        found: list[Event] = []
+        region = _Region()
+        inherited: tuple[str, ...] = ()
+        for k, chunk in enumerate(phrases.chunks):
+            if chunk.kind not in ("verb", "noun", "word") or chunk.trigger is None or chunk.trigger.rule is None:
+                continue
+            rule = chunk.trigger.rule
+            statement = self._statement(phrases.words[chunk.first].start)
+            sides = self._framer.told(phrases, k, memory, statement)
+            if k >= region.end:
+                region = _Region()
+            if region.content == "drop" and not sides.times:
+                continue
+            state = status(phrases, k, sides.light, self._vocabulary)
+            if rule.content != "keep" and (state != UNREAL):
+                region = _Region(_region_end(phrases, k, sides.end), rule.content)
+            if state == UNREAL or not self._real(phrases, k, rule, sides):
+                continue
+            if region.content == "alleged" and rule.content == "keep" and state == "occurred":
+                state = "alleged"
+            if chunk.kind == "verb" and not sides.times and sides.implied and chunk.joins:
+                sides = sides._replace(times=inherited)
+            if chunk.kind == "verb":
+                inherited = sides.times
+            found.append(self._event(phrases, k, (rule, state), sides, statement))
+            if len({*sides.actors, *sides.targets}) >= 2:
+                memory.pair = (
+                    *sides.actors[:1],
+                    *[t for t in (*sides.actors[1:], *sides.targets) if t.kind != "place"][:1],
+                )
+        return found
+
+    def remember(self, phrases: Phrases, memory: Memory) -> None:
+        """Keep what a later pronoun may stand for: the sentence's subject."""
+        subject = self._framer.subject(phrases)
+        if subject is not None:
+            memory.subject = [*memory.subject[-2:], subject]
+
+    def _real(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
+        """Whether enough stands there for an event: a verb, or a noun with sides; talk needs a speaker, talks two sides."""
+        chunk = phrases.chunks[k]
+        sides_known = len({*sides.actors, *sides.targets})
+        if "@person" in rule.needs and not sides_known:
+            return False
+        if rule.type in _TALK:
+            return bool(sides.actors)
+        if rule.type == "OTHER":
+            return bool(sides.actors) and (bool(sides.times) or chunk.kind == "verb")
+        if chunk.kind == "verb":
+            return sides_known > 0 or rule.type in _FORCEFUL
+        if rule.type in _BILATERAL:
+            return sides_known >= 2 or (
+                sides_known == 1 and (bool(sides.times) or sides.light >= 0 or bool(sides.place))
+            )
+        return sides_known > 0 or sides.light >= 0 or bool(sides.times)
+
+    def _event(
+        self, phrases: Phrases, k: int, coded: tuple[EventRule, str], sides: Told, statement: Statement | None
+    ) -> Event:
+        rule, state = coded
+        chunk = phrases.chunks[k]
+        state = _settled(rule, state, statement)
+        span = self._span(phrases, k, sides)
+        trigger = Span(
+            page=self._page.id, start=phrases.words[chunk.first].start, end=phrases.words[_tail(chunk)].end
+        )
+        kind = classed(rule.type, rule.mode, state)
+        return Event(
+            id=identify(f"event-{kind.lower()}", trigger),
+            article=phrases.sentence.article,
+            span=span,
+            type=kind,
+            mode=rule.mode,
+            status=_status(state),
+            statement=statement.id if statement else "",
+            actors=sides.actors,
+            targets=sides.targets,
+            place=sides.place,
+            counts=self._counts(phrases, k, sides) if rule.type in _FORCEFUL else (),
+            time=sides.times[0] if sides.times else "",
+            terms=terms(self._folded, span.start, span.end, self._knowledge),
+            why=(Why(rule=f"event:{rule.name}", rests_on=(trigger,), note=f"{chunk.kind}, {state}"),),
+        )
+
+    def _span(self, phrases: Phrases, k: int, sides: Told) -> Span:
+        """The clause that tells it: from the subject or the verb to the last side, never beyond the sentence."""
+        words, chunks = phrases.words, phrases.chunks
+        first = words[chunks[sides.begin].first].start
+        last = max((c.last for c in chunks[sides.begin : sides.end] if c.last > c.first), default=chunks[k].last)
+        end = min(words[last - 1].end, phrases.sentence.span.end)
+        trigger_end = words[_tail(chunks[k])].end
+        if trigger_end - first > _LONGEST:
+            first = words[chunks[k].first].start
+        while end - first > _LONGEST and words[last - 1].end > trigger_end:
+            last -= 1
+            end = words[last - 1].end
+        return Span(page=self._page.id, start=first, end=max(end, trigger_end))
+
+    def _counts(self, phrases: Phrases, k: int, sides: Told) -> tuple:  # type: ignore[type-arg]
+        chunks = phrases.chunks
+        start = chunks[max(sides.begin - 3, 0)].first
+        end = max((c.last for c in chunks[k : min(sides.end + 6, len(chunks))]), default=chunks[k].last)
+        return counts(phrases, start, end, self._knowledge, self._vocabulary)
+
+    def _statement(self, position: int) -> Statement | None:
+        """The innermost statement whose content holds `position`."""
+        best: Statement | None = None
+        for statement in self._statements:
+            if statement.content.start > position:
+                break
+            if position < statement.content.end and (
+                best is None
+                or statement.content.end - statement.content.start <= best.content.end - best.content.start
+            ):
+                best = statement
+        return best
+
+
+def _region_end(phrases: Phrases, k: int, end: int) -> int:
+    """Index of the chunk where what a trigger governs ends: a new finite verb, a break, a full stop."""
+    chunks = phrases.chunks
+    after_that = False
+    for i in range(k + 1, len(chunks)):
+        chunk = chunks[i]
+        if chunk.kind in ("stop", "break"):
+            return i
+        if chunk.kind == "verb" and (chunk.joins or chunk.comma) and not after_that:
+            return i
+        if chunk.kind == "verb" and i > end + 8:
+            return i
+        after_that = chunk.kind == "that" or (after_that and chunk.kind == "particle")
+    return len(chunks)
+
+
+def _tail(chunk: Chunk) -> int:
+    return max(chunk.last - 1, chunk.first)
+
+
+def _settled(rule: EventRule, state: str, statement: Statement | None) -> str:
+    if rule.type == "REQUEST" and state in ("occurred", "planned"):
+        return "demanded"
+    if rule.name in ("readiness", "invitation", "offer of help") and state in ("occurred", "planned"):
+        return "offered"
+    return told(state, statement)
+
+
+def _status(state: str) -> Status:
+    return state  # type: ignore[return-value]
+
+
+def with_time(event: Event, time: str) -> Event:
+    """Return `event` dated by the expression `time`."""
+    return replace(event, time=time)

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from takhrij.lang.tables import Ending
 from takhrij.text import fold_text
 
-_LONG_VOWELS = "اي"
-"""Letters (folded) in which a weak base ends; its last letter gives way to the ending."""
+_LONG_VOWELS = ("ا", "ى", "ي", "و")
+"""Letters, as written, in which a weak base ends: it gives way to the ending. A hamza does not (أنشأ)."""
 
 
 class Inflected(NamedTuple):
@@ -34,7 +34,7 @@ def inflect(of: str, base: str, endings: Sequence[Ending]) -> Iterator[Inflected
         if not row.ending and not row.weak:
             yield Inflected(fold_text(row.begins) + stem, row.agrees, bool(row.suffix))
             continue
-        weak = of != "noun" and stem[-1:] in _LONG_VOWELS
+        weak = of != "noun" and base.endswith(_LONG_VOWELS)
         if weak and row.weak:
             yield Inflected(fold_text(row.begins) + stem[:-1] + fold_text(row.weak), row.agrees, bool(row.suffix))
         elif not weak and row.ending:

@@ -1,0 +1,278 @@
+"""Who takes part in an event: reads subject, object, genitive and prepositions around a trigger. Below events.
+
+Arabic news puts the subject behind the verb or before it, hides it in the verb's ending, or hangs it on a verbal noun
+as its genitive, its owner pronoun or a nationality adjective; a light verb (أجرى زيارة) lends its subject to its noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from takhrij.analyse.phrases import Chunk, Phrases
+from takhrij.analyse.triggers import Trigger, Vocabulary
+from takhrij.records import Mention, Party
+from takhrij.text import fold_text
+
+_FENCES: Final = ("stop", "that", "break", "verb")
+_MASCULINE_STATES: Final = frozenset(
+    fold_text(s) for s in ("لبنان", "العراق", "الأردن", "المغرب", "اليمن", "السودان", "الكرملين")
+)
+_FAR: Final = 12
+"""Chunks that are read to either side of a trigger: more than the longest clause seen, so that time stays linear."""
+
+
+class Sides(NamedTuple):
+    """What stands around a trigger. `slots`: preposition -> phrases; `light` the index of the verb that carries it."""
+
+    subject: tuple[Chunk, ...] = ()
+    object: tuple[Chunk, ...] = ()
+    slots: dict[str, list[Chunk]] = {}  # noqa: RUF012
+    times: tuple[Chunk, ...] = ()
+    light: int = -1
+    owner: str = ""
+    end: int = 0
+    begin: int = 0
+    before: bool = False
+    antecedent: Chunk | None = None
+
+
+def around_verb(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Sides:
+    """Return what stands around the verb (or participle) that is chunk `k`."""
+    chunks = phrases.chunks
+    trigger = chunks[k].trigger
+    verbal = chunks[k].kind == "verb"
+    subject, begin, antecedent = _before(phrases, k, vocabulary) if verbal else ((), k, None)
+    right = _after(chunks, k + 1, 0 if subject else 1)
+    times = (*_times_before(chunks, k), *right.times)
+    made = Sides(subject, right.object, right.slots, times, -1, "", right.end, begin, bool(subject), antecedent)
+    if antecedent is not None and trigger is not None and not trigger.pronoun:
+        made = made._replace(subject=(antecedent,), before=True)
+        if right.subject and not right.object:
+            made = made._replace(object=right.subject)
+    elif right.subject:
+        made = made._replace(subject=right.subject)
+    if antecedent is not None and trigger is not None and trigger.pronoun:
+        made = made._replace(object=(antecedent,))
+    return made
+
+
+def around_noun(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Sides:
+    """Return what stands around the verbal noun that is chunk `k`: `subject` is its genitive, `object` what follows."""
+    chunks = phrases.chunks
+    right = _after(chunks, k + 1, 1, glued=True)
+    trigger = chunks[k].trigger
+    owner = trigger.pronoun if trigger else ""
+    light = _light_before(chunks, k)
+    times = right.times if light < 0 else (*_times_before(chunks, light), *right.times)
+    end, begin = right.end, light if light >= 0 else k
+    made = Sides(right.subject, right.object, right.slots, times, light, owner, end, begin)
+    if end < len(chunks) and chunks[end].kind == "relative" and end <= k + 4:
+        return _relative(phrases, made, vocabulary)
+    return made
+
+
+def _relative(phrases: Phrases, sides: Sides, vocabulary: Vocabulary) -> Sides:
+    """Read on in a relative clause that only carries the noun: the visit that X made to Y, the talks that joined X and Y."""
+    chunks = phrases.chunks
+    k = sides.end + 1
+    if k >= len(chunks) or chunks[k].trigger is None:
+        return sides
+    trigger = chunks[k].trigger
+    assert trigger is not None
+    if trigger.form.light not in ("does", "joins", "happens"):
+        return sides
+    right = _after(chunks, k + 1, 1)
+    slots = {**right.slots, **sides.slots}
+    made = sides._replace(slots=slots, times=(*sides.times, *right.times), end=right.end, light=k)
+    if trigger.form.light == "joins" and right.subject:
+        both = [*right.subject, *right.object]
+        return made._replace(slots={**slots, "بين": [*slots.get("بين", []), *both]})
+    if trigger.form.light == "does":
+        return made._replace(antecedent=right.subject[0] if right.subject else None)
+    return made
+
+
+def _after(chunks: Sequence[Chunk], k: int, wants: int, *, glued: bool = False) -> Sides:
+    """Read to the right from chunk `k`; `wants` 1: the first bare phrase is the subject (or genitive), 0: the object."""
+    subject: list[Chunk] = []
+    objects: list[Chunk] = []
+    slots: dict[str, list[Chunk]] = {}
+    times: list[Chunk] = []
+    last: list[Chunk] | None = None
+    first = k
+    while k < len(chunks) and k < first + _FAR:
+        chunk = chunks[k]
+        if chunk.kind in (*_FENCES, "relative"):
+            break
+        if chunk.kind == "time":
+            times.append(chunk)
+        elif chunk.kind in ("noun", "word"):
+            if chunk.joins and not chunk.prep and chunk.comma:
+                break
+            last = None
+            wants = 2 if not chunk.prep and not glued else wants
+            if glued and not chunk.prep:
+                wants = 2
+        elif chunk.kind == "np":
+            if chunk.prep:
+                last = slots.setdefault(chunk.prep, [])
+                last.append(chunk)
+            elif chunk.joins and last is not None:
+                last.append(chunk)
+            elif wants == 1 and not subject and not (glued and k != first):
+                subject.append(chunk)
+                last = subject
+            elif wants != 2 and not objects and not (glued and chunk.comma):
+                objects.append(chunk)
+                last = objects
+            elif not (chunk.comma and last):
+                break
+        k += 1
+    return Sides(tuple(subject), tuple(objects), slots, tuple(times), -1, "", k)
+
+
+def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chunk, ...], int, Chunk | None]:
+    """The subject before a verb, where its phrase begins, and what a relative pronoun before it stands for."""
+    chunks = phrases.chunks
+    i = k - 1
+    while i >= 0 and chunks[i].kind in ("particle", "time"):
+        i -= 1
+    if i < 0:
+        return (), k, None
+    if chunks[i].kind == "relative":
+        return (), k, _antecedent(chunks, i)
+    if chunks[k].joins:
+        return (), k, None
+    skipped = 0
+    while i >= 0 and chunks[i].kind == "np" and chunks[i].prep and skipped < 3:
+        i -= 1
+        skipped += 1
+    if i < 0 or chunks[i].kind != "np" or chunks[i].prep:
+        return (), k, None
+    found = [chunks[i]]
+    while chunks[i].joins and i > 0 and chunks[i - 1].kind == "np" and not chunks[i - 1].prep:
+        i -= 1
+        found.insert(0, chunks[i])
+    j = i - 1
+    while j >= 0 and chunks[j].kind in ("particle", "time"):
+        j -= 1
+    opens = j < 0 or chunks[j].kind in ("that", "break", "stop") or found[0].comma or found[0].joins
+    trigger = chunks[k].trigger
+    if not opens or trigger is None or not agrees(phrases, found, trigger.form.agrees, vocabulary):
+        return (), k, None
+    return tuple(found), i, None
+
+
+def _antecedent(chunks: Sequence[Chunk], i: int) -> Chunk | None:
+    for chunk in reversed(chunks[max(i - 3, 0) : i]):
+        if chunk.kind in ("np", "noun"):
+            return chunk
+        if chunk.kind in _FENCES:
+            return None
+    return None
+
+
+def _light_before(chunks: Sequence[Chunk], k: int) -> int:
+    """Index of the light verb that carries noun `k`; −1 if none does."""
+    if chunks[k].prep and chunks[k].prep not in ("ب", "على", "علي"):
+        return -1
+    for i in range(k - 1, max(k - 8, -1), -1):
+        chunk = chunks[i]
+        if chunk.kind == "verb":
+            light = chunk.trigger is not None and bool(chunk.trigger.form.light)
+            return i if light else -1
+        if chunk.kind in ("that", "break", "stop", "relative") or (chunk.kind == "noun" and i < k - 2):
+            return -1
+    return -1
+
+
+def _times_before(chunks: Sequence[Chunk], k: int) -> tuple[Chunk, ...]:
+    """Times in the clause of verb `k` that stand before it, nearest first."""
+    found = []
+    for i in range(k - 1, max(k - _FAR, -1), -1):
+        if chunks[i].kind in (*_FENCES, "relative"):
+            break
+        if chunks[i].kind == "time":
+            found.append(chunks[i])
+    return tuple(found)
+
+
+def agrees(phrases: Phrases, found: Sequence[Chunk], form: str, vocabulary: Vocabulary) -> bool:
+    """Whether a verb form (`ms`, `fs`, `mp` ...) can have these phrases before it as its subject."""
+    if not found or form[:1] == "1":
+        return False
+    if form[1:] in ("p", "d"):
+        head = phrases.words[found[0].first].text
+        return (
+            len(found) > 1 or vocabulary.is_cue("both", head) or head.endswith(("ين", "ون", "ان")) or form[1:] == "p"
+        )
+    if len(found) > 1:
+        return False
+    return gender(phrases, found[0]) in (form[:1], "?")
+
+
+def gender(phrases: Phrases, chunk: Chunk) -> str:
+    """`m`, `f`, or `?` where the words do not tell."""
+    head = phrases.words[chunk.first].text
+    if chunk.mention is not None and chunk.whole:
+        if chunk.mention.kind == "person":
+            return "m" if not head.endswith("ه") or head.endswith("امه") else "?"
+        if chunk.mention.kind in ("state", "place"):
+            return "m" if fold_text(chunk.mention.name) in _MASCULINE_STATES else "f"
+    if head.endswith(("ه", "ات")):
+        return "f"
+    return "?" if head.startswith("ال") or len(head) < 5 else "m"
+
+
+def party(phrases: Phrases, chunk: Chunk, raw: str) -> Party:
+    """Return the side that `chunk` names: a mention's name, or its own words with the name that they hold."""
+    if chunk.mention is not None and chunk.whole:
+        return Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id)
+    start = phrases.words[chunk.first].start + _written_on(phrases, chunk)
+    name = raw[start : phrases.words[chunk.last - 1].end]
+    return Party(name=" ".join(name.split()), kind="unnamed", mention="")
+
+
+def _written_on(phrases: Phrases, chunk: Chunk) -> int:
+    """How many letters before the noun are clitics (an article that لل swallowed stays)."""
+    text = phrases.words[chunk.first].text
+    cut = int(chunk.joins)
+    rest = text[cut:]
+    if rest.startswith("لل"):
+        return cut + 1
+    return cut + 1 if chunk.prep and rest[:1] == chunk.prep else cut
+
+
+def named(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Return `parties` once each, in order."""
+    return tuple(dict.fromkeys(parties))
+
+
+def is_party(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> bool:
+    """Whether a phrase can be a side of an event: a name, people, forces, bodies, or something that a number counts."""
+    if chunk.kind != "np":
+        return False
+    if chunk.whole:
+        return chunk.mention is not None
+    words = [phrases.words[i].text for i in range(chunk.first, min(chunk.first + 3, chunk.last))]
+    if words[0][:1].isdigit():
+        return True
+    lead = (words[0], words[0].lstrip("و"), words[0][1:], "ال" + words[0][2:])
+    return any(w in vocabulary.cues["party"] for w in (*lead, *words[1:]))
+
+
+def is_force(phrases: Phrases, chunk: Chunk) -> bool:
+    """Whether a name is one that acts by force: a state, a body or a person, rather than a place."""
+    return chunk.mention is not None and chunk.mention.kind in ("state", "organization", "person")
+
+
+def mention_of(chunk: Chunk) -> Mention | None:
+    """Return the name that a phrase is or holds."""
+    return chunk.mention
+
+
+def trigger_of(chunk: Chunk) -> Trigger:
+    """Return the trigger of a chunk that has one."""
+    assert chunk.trigger is not None
+    return chunk.trigger

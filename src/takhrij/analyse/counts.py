@@ -1,0 +1,72 @@
+"""Numbers of people killed, wounded and held, with their hedges. Below events."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from takhrij.analyse.numbers import Numbers, numbers
+from takhrij.analyse.phrases import Phrases
+from takhrij.analyse.triggers import Vocabulary
+from takhrij.knowledge import Knowledge
+from takhrij.records import Count, Span
+
+_NEAR: Final = 4
+"""Words to either side of a number that say what it counts."""
+_KINDS: Final = ("killed", "wounded", "held")
+_MODS: Final = ("at_least", "more_than", "at_most", "about")
+
+
+def counts(phrases: Phrases, start: int, end: int, knowledge: Knowledge, vocabulary: Vocabulary) -> tuple[Count, ...]:
+    """Return the counts among the words `start` to `end`, in order; a number that counts nobody known is left out."""
+    reader = knowledge.built(numbers)
+    found: list[Count] = []
+    i = start
+    while i < end:
+        last, value = _number(phrases, i, end, reader)
+        if value is None:
+            i += 1
+            continue
+        of = _counted(phrases, i, last, (start, end), vocabulary)
+        if of:
+            span = Span(
+                page=phrases.sentence.span.page, start=phrases.words[i].start, end=phrases.words[last - 1].end
+            )
+            found.append(Count(value=float(value), of=of, span=span, mod=_hedge(phrases, i, last, vocabulary)))
+        i = last
+    return tuple(found)
+
+
+def _number(phrases: Phrases, i: int, end: int, reader: Numbers) -> tuple[int, int | None]:
+    """The number that begins at word `i` and the word after it."""
+    words = phrases.words
+    last, value = i, None
+    for stop in range(i + 1, min(i + 5, end) + 1):
+        text = " ".join(w.text for w in words[i:stop])
+        got = reader.value(text)
+        if got is None:
+            break
+        last, value = stop, got
+    return last, value
+
+
+def _counted(phrases: Phrases, i: int, last: int, region: tuple[int, int], vocabulary: Vocabulary) -> str:
+    words = phrases.words
+    after = [words[n].text for n in range(last, min(last + _NEAR, region[1]))]
+    before = [words[n].text for n in range(i - 1, max(i - _NEAR - 4, region[0]) - 1, -1)]
+    people = any(vocabulary.is_cue("people", w) or vocabulary.is_cue("victim", w) for w in after[:2])
+    for word in (*after[:1], *before, *after[1:]):
+        for kind in _KINDS:
+            if vocabulary.is_cue(kind, word) or vocabulary.is_cue(kind, word[1:]):
+                return kind
+    return "people" if people else ""
+
+
+def _hedge(phrases: Phrases, i: int, last: int, vocabulary: Vocabulary) -> str:
+    words = phrases.words
+    near = [words[n].text for n in range(max(i - 3, 0), i)] + [
+        words[n].text for n in range(last, min(last + 4, len(words)))
+    ]
+    for mod in _MODS:
+        if any(vocabulary.is_cue(mod, w) for w in near):
+            return mod
+    return ""

@@ -1,0 +1,262 @@
+"""Parts a sentence into chunks: noun phrases, verbs, times and the small words between them. Below arguments and events.
+
+Not a parser: a chunk ends where the next word is a preposition, a verb, a conjunction or a name of its own, or where
+definiteness changes (السلطات الجديدة | قافلة عسكرية), which is where one Arabic noun phrase ends and another begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
+
+from takhrij.analyse.terms import normaliser
+from takhrij.analyse.triggers import Trigger, Vocabulary, vocabulary
+from takhrij.knowledge import Knowledge
+from takhrij.records import Analysis, Mention, Sentence, TimeExpression
+from takhrij.text import Folded, Word
+
+_STOPS: Final = frozenset(".؛;:!؟?…()[]–—")
+_COMMAS: Final = frozenset("،,")
+_LONGEST: Final = 6
+"""Words of a noun phrase without a name in it; longer ones are lists or unknown verbs."""
+
+
+class Chunk(NamedTuple):
+    """Words `first` to `last`. `kind`: np verb noun word time that relative break particle stop.
+
+    `prep` governs it; `joins`: a conjunction is written onto it; `comma`: one stands before it. `mention` is the name
+    that it is or holds; `whole`: it is nothing but that name.
+    """
+
+    kind: str
+    first: int
+    last: int
+    prep: str = ""
+    joins: bool = False
+    comma: bool = False
+    mention: Mention | None = None
+    whole: bool = False
+    trigger: Trigger | None = None
+    time: str = ""
+    begins: int = 0
+
+
+class Phrases(NamedTuple):
+    """A sentence in chunks; `words` are the page's, offsets of chunks count them."""
+
+    sentence: Sentence
+    words: Sequence[Word]
+    chunks: tuple[Chunk, ...]
+
+    def text(self, chunk: Chunk) -> str:
+        """Return the folded words of `chunk`, parted by blanks."""
+        return " ".join(w.text for w in self.words[chunk.first : chunk.last])
+
+
+class Chunker:
+    """Chunks the sentences of one page."""
+
+    def __init__(self, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> None:
+        self._folded = folded
+        self._words = folded.words
+        self._vocabulary: Vocabulary = knowledge.built(vocabulary)
+        self._normal: Callable[[str], str] = normaliser(folded, knowledge)
+        self._names = _names(folded, sofar)
+        self._times = _times(folded, sofar)
+
+    def chunks(self, sentence: Sentence) -> Phrases:
+        """Return `sentence` in chunks, in order."""
+        span = self._folded.between(sentence.span.start, sentence.span.end)
+        found: list[Chunk] = []
+        i = span.start
+        prep = ""
+        while i < span.stop:
+            gap = self._gap(i) if i > span.start else ""
+            if found and any(c in _STOPS for c in gap):
+                found.append(Chunk("stop", i, i))
+                prep = ""
+            chunk = self._next(i, span, prep, found)
+            if chunk.kind == "prep":
+                prep = chunk.prep
+            else:
+                found.append(chunk._replace(comma=any(c in _COMMAS for c in self._gap(chunk.first, prep != ""))))
+                prep = ""
+            i = max(chunk.last, i + 1)
+        return Phrases(sentence, self._words, tuple(found))
+
+    def _gap(self, i: int, governed: bool = False) -> str:
+        i -= governed
+        return self._folded.raw[self._words[i - 1].end : self._words[i].start] if i > 0 else ""
+
+    def _next(self, i: int, span: range, prep: str, found: list[Chunk]) -> Chunk:
+        words, cue = self._words, self._vocabulary.is_cue
+        text = words[i].text
+        if i in self._times:
+            time, last = self._times[i]
+            return Chunk("time", i, min(last, span.stop), prep, time=time)
+        if i in self._names:
+            return self._named(i, prep)
+        if (trigger := self._trigger(i, span, prep, found)) is not None:
+            kind = trigger.form.of
+            last = self._adjectives(trigger, span) if kind == "noun" else trigger.last
+            return Chunk(kind, i, last, prep or trigger.prep, trigger.joins, trigger=trigger)
+        for kind in ("that", "relative", "break"):
+            if cue(kind, text):
+                return Chunk(kind, i, i + 1, joins=text[0] in "وف")
+        if cue("preposition", text):
+            if text in ("من", "ومن") and i + 1 < span.stop and words[i + 1].text in ("قبل", "جانب"):
+                return Chunk("prep", i, i + 2, "بواسطة")
+            if text == "علي" and i + 1 < span.stop and words[i + 1].text in ("يد", "ايدي"):
+                return Chunk("prep", i, i + 2, "بواسطة")
+            return Chunk("prep", i, i + 1, text[1:] if text[0] in "وف" and not self._bare(text) else text)
+        if cue("particle", text):
+            return Chunk("particle", i, i + 1, joins=text[0] in "وف")
+        if cue("reporting", text) or self._looks_like_verb(text):
+            return Chunk("verb", i, i + 1, joins=text[0] in "وف")
+        return self._phrase(i, span, prep)
+
+    def _bare(self, text: str) -> bool:
+        return text in self._vocabulary.cues["preposition"]
+
+    def _named(self, i: int, prep: str) -> Chunk:
+        """A name, with what is written onto it."""
+        mention, last, start = self._names[i]
+        before = self._folded.raw[self._words[i].start : start]
+        joins = before[:1] in ("و", "ف")
+        glued = before[-1:] if before[-1:] in ("ب", "ل", "ك") else ""
+        return Chunk("np", i, last, prep or glued, joins, mention=mention, whole=True)
+
+    def _trigger(self, i: int, span: range, prep: str, found: list[Chunk]) -> Trigger | None:
+        readings = list(self._vocabulary.at(self._words, i, self._limit(i, span)))
+        if not readings:
+            return None
+        after_that = bool(found) and found[-1].kind == "that" and self._words[i - 1].text in ("ان", "بان")
+        before = found[-1] if found else None
+        construct = before is not None and before.kind in ("noun", "np") and not before.whole
+        ruled = [r for r in readings if r.rule]
+        nominal = bool(prep) or (construct and not self._breaks(i) and not self._words[i].text[0] in "وف")
+        if nominal and not after_that:
+            nouns = [r for r in ruled if r.form.of != "verb"]
+            if nouns:
+                return nouns[0]
+        if prep:
+            return None
+        return (ruled or readings)[0]
+
+    def _breaks(self, i: int) -> bool:
+        return bool(self._gap(i).strip())
+
+    def _limit(self, i: int, span: range) -> int:
+        k = i + 1
+        while k < span.stop and not any(c in _STOPS for c in self._gap(k)):
+            k += 1
+        return k
+
+    def _adjectives(self, trigger: Trigger, span: range) -> int:
+        """Words after a verbal noun that describe it: definite after definite, indefinite after indefinite."""
+        k = trigger.last
+        while k < span.stop and k not in self._names and k not in self._times and not self._breaks(k):
+            text = self._words[k].text
+            definite = text.startswith("ال")
+            if definite != trigger.definite or k > trigger.last + 2 or self._closed(text):
+                break
+            if not definite and not (
+                text.endswith(("ي", "يه", "يا", "ه")) or self._vocabulary.is_cue("future", text)
+            ):
+                break
+            if self._vocabulary.is_cue("party", text) or any(self._vocabulary.at(self._words, k, span.stop)):
+                break
+            k += 1
+        return k
+
+    def _closed(self, text: str) -> bool:
+        cue = self._vocabulary.is_cue
+        kinds = ("preposition", "that", "relative", "break", "particle", "reporting")
+        return any(cue(kind, text) for kind in kinds) or self._looks_like_verb(text)
+
+    def _looks_like_verb(self, text: str) -> bool:
+        bare = text[1:] if text[0] in "وف" and len(text) > 4 else text
+        return bare[0] == "ي" and len(bare) > 3 and not bare.endswith(("يه", "ين", "ات"))
+
+    def _phrase(self, i: int, span: range, prep: str) -> Chunk:
+        """A noun phrase without a name, or with one as its last part."""
+        text = self._words[i].text
+        joins, glued, bare = self._split(text)
+        definite = bare.startswith("ال") or text.startswith(("لل", "ولل"))
+        genitive = False
+        k = i + 1
+        while k < span.stop and k < i + _LONGEST and not self._breaks(k) and k not in self._times:
+            if k in self._names:
+                mention, last, start = self._names[k]
+                if start != self._words[k].start or definite and mention.kind == "person":
+                    break
+                return Chunk("np", i, last, prep or glued, joins, mention=mention)
+            word = self._words[k].text
+            if self._closed(word) or any(r.rule for r in self._vocabulary.at(self._words, k, span.stop)):
+                break
+            article = word.startswith("ال")
+            if (definite or genitive) and not article or self._split(word)[0] or self._split(word)[1]:
+                break
+            genitive = genitive or (article and not definite)
+            k += 1
+        return Chunk("np", i, k, prep or glued, joins)
+
+    def _split(self, text: str) -> tuple[bool, str, str]:
+        """Part what is written onto a word: conjunction, preposition, the rest."""
+        for lead in ("", "و", "ف"):
+            rest = text[len(lead) :]
+            if not text.startswith(lead):
+                continue
+            if rest.startswith("لل") and len(rest) > 3:
+                return bool(lead), "ل", "ال" + rest[2:]
+            if rest.startswith(("بال", "كال")) and len(rest) > 4:
+                return bool(lead), rest[0], rest[1:]
+            if lead and rest.startswith("ال") and len(rest) > 3:
+                return True, "", rest
+        normal = self._normal(text)
+        if len(text) > 3 and normal == text[1:] and text[0] in "وفبلك":
+            return text[0] in "وف", text[0] if text[0] in "بلك" else "", normal
+        return False, "", text
+
+
+def _names(folded: Folded, sofar: Analysis) -> dict[int, tuple[Mention, int, int]]:
+    """First word -> the mention there, the word after it, and where it starts; a title beside a name belongs to it."""
+    found: dict[int, tuple[Mention, int, int]] = {}
+    spans = []
+    for mention in sofar.mentions:
+        start, end = mention.span.start, mention.span.end
+        for role in mention.roles:
+            low, high = min(start, role.span.start), max(end, role.span.end)
+            between = folded.raw[min(end, role.span.end) : max(start, role.span.start)]
+            if len(between.strip(' ،,\u00a0()“”"«»')) == 0:
+                start, end = low, high
+        spans.append((start, end, mention))
+    taken = -1
+    rank = {"person": 0, "organization": 1, "state": 1, "outlet": 1, "unnamed": 2, "place": 3, "office": 4}
+    for start, end, mention in sorted(spans, key=lambda s: (s[0], -s[1], rank[s[2].kind], s[2].span.start)):
+        words = folded.between(start, end)
+        first = words.start
+        if first > 0 and folded.words[first - 1].end > start:
+            first -= 1
+        if first < taken:
+            continue
+        found[first] = (mention, max(words.stop, first + 1), start)
+        taken = max(words.stop, first + 1)
+    return found
+
+
+def _times(folded: Folded, sofar: Analysis) -> dict[int, tuple[str, int]]:
+    found: dict[int, tuple[str, int]] = {}
+    for time in sofar.times:
+        words = folded.between(time.span.start, time.span.end)
+        first = words.start
+        if first > 0 and folded.words[first - 1].end > time.span.start:
+            first -= 1
+        if words.stop > first:
+            found[first] = (time.id if datable(time) else "", words.stop)
+    return found
+
+
+def datable(time: TimeExpression) -> bool:
+    """Whether `time` can date an event: a date or an hour, no duration and nothing that recurs."""
+    return time.type in ("DATE", "TIME")

@@ -1,0 +1,154 @@
+"""Whether an event is told as done, to come, wanted, offered, denied or only alleged. Below events.
+
+Read from the verb's form, from the small words before it in its clause, and from the statement that holds it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from takhrij.analyse.phrases import Chunk, Phrases
+from takhrij.analyse.triggers import Vocabulary
+from takhrij.records import Statement, Status
+
+UNREAL: Final = "unreal"
+"""Neither happened nor planned: a purpose, a condition, a possibility in the air. No event."""
+_REACH: Final = 6
+"""Chunks to the left of a trigger that may govern it."""
+_JOINT: Final = frozenset({"CONSULT", "COOPERATE", "AID", "SUPPORT"})
+_AFTER: Final = ("قبل", "بعد", "منذ", "وبعد", "وقبل", "سبق", "وسبق", "الي", "حتي")
+
+
+def status(phrases: Phrases, k: int, light: int, vocabulary: Vocabulary) -> str:
+    """Return the status that the words give the event of chunk `k`, carried by the verb `light` (−1: none), or UNREAL."""
+    chunk = phrases.chunks[k]
+    if chunk.kind == "verb":
+        return _of_verb(phrases, k, vocabulary)
+    found = _of_noun(phrases, k, light, vocabulary)
+    if light >= 0 and light < k and found in ("occurred", UNREAL):
+        return _of_verb(phrases, light, vocabulary)
+    return found
+
+
+def told(found: str, statement: Statement | None) -> Status:
+    """Return the status once the statement that holds the event is heard: who denies or alleges, denies or alleges it all."""
+    if statement is not None and found == "occurred":
+        if statement.act == "deny":
+            return "denied"
+        if statement.act == "allege":
+            return "alleged"
+    return found  # type: ignore[return-value]
+
+
+def classed(kind: str, mode: str, found: str) -> str:
+    """Return the PLOVER class by its manual: meetings and help to come are AGREE, a withdrawal to come CONCEDE."""
+    if found in ("planned", "offered"):
+        if kind in _JOINT:
+            return "AGREE"
+        if kind == "RETREAT":
+            return "AGREE" if mode == "ceasefire" and found == "offered" else "CONCEDE"
+    return kind
+
+
+def _of_verb(phrases: Phrases, k: int, vocabulary: Vocabulary) -> str:
+    chunk = phrases.chunks[k]
+    trigger = chunk.trigger
+    if trigger is None:
+        return "occurred"
+    if trigger.future:
+        return "planned"
+    words = phrases.words
+    before = words[chunk.first - 1].text if k > 0 else ""
+    bare = before[1:] if before[:1] in ("و", "ف") and len(before) > 2 else before
+    present = trigger.form.tense == "present"
+    if bare in ("لم", "لن", "لا", "ليس", "ما") and not (bare == "ما" and present):
+        return "denied" if bare in ("لم", "لن") or not present else UNREAL
+    if bare == "سوف":
+        return "planned"
+    if bare in ("قد", "ربما") and present:
+        return "alleged"
+    if words[chunk.first].text[:1] == "ل" and present and not words[chunk.first].text.startswith("لي" * 2):
+        if trigger.first == chunk.first and words[chunk.first].text[1:2] in "يتن" and trigger.form.of == "verb":
+            return UNREAL
+    if present and k > 0 and phrases.chunks[k - 1].kind == "that":
+        return _below_that(phrases, k - 1, vocabulary)
+    return _hedged(phrases, k, vocabulary)
+
+
+def _below_that(phrases: Phrases, k: int, vocabulary: Vocabulary) -> str:
+    """The status of a present verb behind أن, by what stands before it; behind إن it is a plain statement."""
+    word = phrases.words[phrases.chunks[k].first].text
+    if word not in ("ان", "بان"):
+        return "occurred"
+    for n, text in enumerate(_words_before(phrases, k, 5)):
+        if n == 0 and text in _AFTER:
+            return "occurred"
+        for kind, found in (("planned", "planned"), ("possible", "alleged"), ("offered", "offered")):
+            if vocabulary.is_cue(kind, text):
+                return found
+    return UNREAL
+
+
+def _of_noun(phrases: Phrases, k: int, light: int, vocabulary: Vocabulary) -> str:
+    chunk = phrases.chunks[k]
+    words = phrases.words
+    for i in range(chunk.first, min(chunk.last + 5, len(words))):
+        if i >= chunk.last and (phrases.words[i].start > phrases.sentence.span.end or _fenced(phrases, k, i)):
+            break
+        if vocabulary.is_cue("future", words[i].text):
+            return "planned"
+    for text in _words_before(phrases, k, _REACH):
+        for kind, found in (
+            ("offered", "offered"),
+            ("unreal", UNREAL),
+            ("planned", "planned"),
+            ("possible", "alleged"),
+        ):
+            if vocabulary.is_cue(kind, _bare(text)) or vocabulary.is_cue(kind, text):
+                return found
+    if chunk.prep == "ل" and light < 0:
+        return UNREAL
+    return _hedged(phrases, k, vocabulary)
+
+
+def _hedged(phrases: Phrases, k: int, vocabulary: Vocabulary) -> str:
+    for text in _words_before(phrases, k, 10, through=True):
+        if vocabulary.is_cue("alleged", text):
+            return "alleged"
+        if vocabulary.is_cue("denied", text):
+            return "denied"
+    return "occurred"
+
+
+def _words_before(phrases: Phrases, k: int, reach: int, *, through: bool = False) -> Iterator[str]:
+    """Yield up to `reach` words before chunk `k`, nearest first, to the border of its clause (`through`: أن is none)."""
+    count = 0
+    for i in range(k - 1, -1, -1):
+        chunk: Chunk = phrases.chunks[i]
+        if chunk.kind in ("stop", "break", "relative") or (chunk.kind == "that" and not through):
+            return
+        for n in range(chunk.last - 1, chunk.first - 1, -1):
+            yield phrases.words[n].text
+            count += 1
+            if count >= reach:
+                return
+        if chunk.kind == "verb" and chunk.trigger is not None and chunk.trigger.rule is not None:
+            return
+
+
+def _fenced(phrases: Phrases, k: int, word: int) -> bool:
+    """Whether a clause border stands between chunk `k` and `word`."""
+    for chunk in phrases.chunks[k + 1 : k + 7]:
+        if chunk.first > word:
+            return False
+        if chunk.kind in ("stop", "that", "break", "verb", "relative", "noun"):
+            return True
+    return False
+
+
+def _bare(text: str) -> str:
+    for prefix in ("لل", "بال", "ال", "ب", "ل"):
+        if text.startswith(prefix) and len(text) > len(prefix) + 2:
+            return text[len(prefix) :]
+    return text
