@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from types import ModuleType
 
 from takhrij.errors import InputError
 from takhrij.plugins import modules
@@ -24,15 +25,16 @@ def read_all(paths: Iterable[Path]) -> Iterator[Page | Failure]:
     for path in paths:
         if not path.exists():
             raise InputError(f"{path}: no such file or folder", cure="Check the path.")
-    suffixes = _suffixes()
+    by_suffix, text = _readers()
     for path in paths:
         for file, source in _files(path):
-            yield from _read_file(file, source, suffixes)
+            yield from _read_file(file, source, by_suffix.get(file.suffix.lower(), text))
 
 
-def _suffixes() -> dict[str, str]:
+def _readers() -> tuple[dict[str, ModuleType], ModuleType]:
+    """Return the readers by suffix, and the one that tries a file of no known form."""
     readers = modules(sys.modules[__name__])
-    return {suffix: name for name, reader in readers.items() for suffix in getattr(reader, "SUFFIXES", ())}
+    return {suffix: reader for reader in readers.values() for suffix in reader.SUFFIXES}, readers["text"]
 
 
 def _files(path: Path) -> Iterator[tuple[Path, str]]:
@@ -47,8 +49,7 @@ def _files(path: Path) -> Iterator[tuple[Path, str]]:
             yield file, f"{root}/{relative.as_posix()}"
 
 
-def _read_file(path: Path, source: str, suffixes: dict[str, str]) -> Iterator[Page | Failure]:
-    reader = modules(sys.modules[__name__])[suffixes.get(path.suffix.lower(), "text")]
+def _read_file(path: Path, source: str, reader: ModuleType) -> Iterator[Page | Failure]:
     try:
         yield from reader.read(path, source)
     except InputError as error:
