@@ -141,7 +141,7 @@ class TenureItem(Item):
 
 
 class StatementItem(Item):
-    """`entity` is the speaker's, null for an unnamed source without one."""
+    """`entity` is the speaker's, null for an unnamed source without one; `time` the id of what dates the utterance."""
 
     id: str
     article: str
@@ -154,6 +154,7 @@ class StatementItem(Item):
     content: Range
     quoted: bool
     hedge: str
+    time: str | None
     when: Days | None
     chain: list[HopItem]
     why: list[Reason]
@@ -174,6 +175,8 @@ class CountItem(Item):
 
 
 class EventItem(Item):
+    """`statement` is the id of the statement that tells it, `time` of the expression that dates it."""
+
     id: str
     article: str
     page: str
@@ -187,6 +190,7 @@ class EventItem(Item):
     target_details: list[PartyItem]
     place: str | None
     counts: list[CountItem]
+    time: str | None
     when: Days | None
     start: int
     end: int

@@ -158,6 +158,7 @@ class _View:
             content=_range(statement.content),
             quoted=statement.quoted,
             hedge=statement.hedge,
+            time=time.id if time else None,
             when=_days(time.readings[0].when) if time and time.readings else None,
             chain=[_hop(hop, page) for hop in hops],
             why=_why((*statement.why, *(linked.why if linked else ()))),
@@ -181,6 +182,7 @@ class _View:
                 contract.CountItem(value=c.value, of=c.of, mod=c.mod, start=c.span.start, end=c.span.end)
                 for c in event.counts
             ],
+            time=event.time if event.time in self.times else None,
             when=_days(event.when),
             why=_why(event.why),
         )

@@ -24,7 +24,7 @@ def explain(dossier: Dossier, wanted: str) -> list[str]:
     claim = next((c for c in dossier.claims if telling.id in (*c.statements, *c.events)), None)
     lines = [telling.id, *_words(telling, page)]
     lines += list(_statement(telling) if isinstance(telling, StatementItem) else _event(telling))
-    lines += list(_date(telling, article))
+    lines += list(_date(telling, article, page, dossier))
     lines += list(_others(telling, claim, dossier, tellings)) if claim else []
     lines += ["", "why", *_reasons(telling.why, page)]
     return lines
@@ -81,15 +81,17 @@ def _event(telling: EventItem) -> Iterator[str]:
         yield f"  told in {telling.statement}"
 
 
-def _date(telling: Telling, article: ArticleItem) -> Iterator[str]:
+def _date(telling: Telling, article: ArticleItem, page: PageItem, dossier: Dossier) -> Iterator[str]:
+    time = next((t for t in dossier.times if t.id == telling.time), None)
     yield ""
     when = telling.when
     yield f"date: {_days(when.first, when.last, when.grain)}" if when else "date: the page does not date it"
+    yield from (f"  {line}" for line in _reasons(time.why if time else [], page))
     yield f"  in: {article.title or article.id}, {article.outlet or 'outlet unknown'}"
     if article.published:
         best = article.published[0]
         yield f"  published: {_days(best.first, best.last, best.grain)}"
-        yield from (f"    {reason.rule}: {reason.note}".rstrip(": ") for reason in best.why)
+        yield from (f"  {line}" for line in _reasons(best.why, page))
     else:
         yield "  published: unknown"
 
