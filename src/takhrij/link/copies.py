@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from takhrij.link.keys import Key
 from takhrij.link.order import credited, earlier, newsroom
-from takhrij.link.passages import Row, Run, aligned, kept, rows
+from takhrij.link.passages import Row, Run, aligned, kept, rows, trimmed
 from takhrij.records import Analysis, Copy, Links, Span, Why
 
 MIN_WORDS: Final = 12
@@ -88,7 +88,8 @@ def gather(found: Sequence[Seed], links: Links) -> Links:
 
 def _copies(seeds: list[Seed], links: Links) -> Iterator[Copy]:
     left, right = seeds[0].left.row, seeds[0].right.row
-    for run in aligned(left.words, right.words, ((s.left.at, s.right.at) for s in seeds)):
+    for whole in aligned(left.words, right.words, ((s.left.at, s.right.at) for s in seeds)):
+        run = trimmed(whole, left, right)
         if run.shared < MIN_WORDS or run.score < MIN_SCORE:
             continue
         inside = [
@@ -96,33 +97,32 @@ def _copies(seeds: list[Seed], links: Links) -> Iterator[Copy]:
         ]
         if run.shared < LONG and all(seed.commonness > COMMON for seed in inside):
             continue
-        if _prose(left, run.left, run.left_end - 1) and _prose(right, run.right, run.right_end - 1):
-            yield _copy(left, right, run, links)
+        sides = left.span(run.left, run.left_end), right.span(run.right, run.right_end)
+        if _prose(left, sides[0], run.left_end - run.left) and _prose(right, sides[1], run.right_end - run.right):
+            yield _copy(left, right, sides, run, links)
 
 
-def _copy(left: Row, right: Row, run: Run, links: Links) -> Copy:
+def _copy(left: Row, right: Row, sides: tuple[Span, Span], run: Run, links: Links) -> Copy:
     order, reason = earlier(left.article, right.article, links)
-    a, b = left.span(run.left, run.left_end - 1), right.span(run.right, run.right_end - 1)
     notes = [f"{run.shared} words in common", reason]
     for one, other in ((left, right), (right, left)):
         if credited(one.article, other.article, links):
             notes.append(f"{one.article.id} credits {newsroom(one.article)}")
     return Copy(
-        left=a,
-        right=b,
+        left=sides[0],
+        right=sides[1],
         score=round(run.score, 3),
         earlier={-1: left.page, 0: "", 1: right.page}[order],
-        why=(Why(rule="copies/shared-words", rests_on=(a, b), note="; ".join(notes)),),
+        why=(Why(rule="copies/shared-words", rests_on=sides, note="; ".join(notes)),),
     )
 
 
-def _prose(row: Row, first: int, last: int) -> bool:
-    """Whether words `first` to `last` are running text: no list, no table, no string of names and titles."""
-    pieces = list(row.pieces(first, last))
+def _prose(row: Row, span: Span, words: int) -> bool:
+    """Whether the `words` words of `span` are running text: no list, no table, no string of names and titles."""
+    pieces = list(row.pieces(span))
     breaks = sum(len(_BREAK.findall(piece)) for piece in pieces) + len(pieces) - 1
-    if (last - first + 1) / (breaks + 1) < _MIN_BETWEEN:
+    if words / (breaks + 1) < _MIN_BETWEEN:
         return False
-    span = row.span(first, last)
     return _covered(span, row.names) <= _MAX_NAMED * (span.end - span.start)
 
 

@@ -35,19 +35,23 @@ class Row(NamedTuple):
     begins: tuple[int, ...]
     names: tuple[Span, ...]
 
-    def span(self, first: int, last: int) -> Span:
-        """Return the characters from the start of word `first` to the end of word `last`."""
-        start, _ = self._place(first)
-        _, end = self._place(last)
-        return Span(page=self.page, start=start, end=end)
+    def span(self, first: int, end: int) -> Span:
+        """Return the characters from the start of word `first` to the end of word `end - 1`."""
+        return Span(page=self.page, start=self._place(first)[0], end=self._place(end - 1)[1])
 
-    def pieces(self, first: int, last: int) -> Iterator[str]:
-        """Yield the original text of words `first` to `last`, sentence by sentence."""
-        span = self.span(first, last)
+    def pieces(self, span: Span) -> Iterator[str]:
+        """Yield the original text within `span`, sentence by sentence."""
         for sentence in self.sentences:
             at = sentence.span.start
             if at < span.end and sentence.span.end > span.start:
                 yield sentence.text[max(span.start - at, 0) : span.end - at]
+
+    def stub(self, first: int, end: int) -> tuple[int, int]:
+        """Return how many of the words `first` to `end` stand before the first sentence end, and after the last."""
+        i = bisect_right(self.begins, first)
+        j = bisect_right(self.begins, end - 1) - 1
+        before = self.begins[i] - first if i < len(self.begins) and self.begins[i] < end else 0
+        return before, end - self.begins[j] if self.begins[j] > first else 0
 
     def _place(self, word: int) -> tuple[int, int]:
         i = bisect_right(self.begins, word) - 1
@@ -100,7 +104,8 @@ def kept(words: array[int]) -> Iterator[tuple[int, int]]:
     for end in range(min(WINDOW, len(hashes)), len(hashes) + 1):
         begin = max(end - WINDOW, 0)
         if least < begin:
-            least = max(range(begin, end), key=lambda i: (-hashes[i], i))
+            window = hashes[begin:end]
+            least = end - 1 - window[::-1].index(min(window))
             yield hashes[least], least
         elif hashes[end - 1] <= hashes[least]:
             least = end - 1
@@ -124,6 +129,13 @@ def aligned(left: array[int], right: array[int], seeds: Iterable[tuple[int, int]
         if not any(_within(run, r) for r in found):
             found.append(run)
     yield from sorted(found)
+
+
+def trimmed(run: Run, left: Row, right: Row) -> Run:
+    """Return `run` without one or two words beyond a sentence's end on both sides: they are equal by chance."""
+    (a, b), (c, d) = left.stub(run.left, run.left_end), right.stub(run.right, run.right_end)
+    head, tail = (a if 0 < a == c < _FOOT else 0), (b if 0 < b == d < _FOOT else 0)
+    return Run(run.left + head, run.left_end - tail, run.right + head, run.right_end - tail, run.shared - head - tail)
 
 
 def _within(run: Run, other: Run) -> bool:
