@@ -65,7 +65,8 @@ def resolve(t: Tagged, drafts: list[Draft], blocks: Sequence[Block], knowledge: 
         _link_persons(found)
         _link_offices(found)
         _link_groups(found)
-    return tuple(_records(t, drafts, bones))
+    named = [d for d in drafts if d.rule != "head alone" or d.to is not None]
+    return tuple(_records(t, named, bones))
 
 
 def _surname(name: str) -> str:
@@ -107,10 +108,10 @@ def _surnames(t: Tagged, drafts: Sequence[Draft], blocks: Sequence[Block]) -> It
                 two = f"{stem} {t.text(i + 1)}" if t.joined(i + 1) else ""
                 size = 2 if two in family else 1 if stem in family and not (t.stop(i) and not prefix) else 0
                 if size:
-                    start = t.words[i].start + len(prefix)
+                    start = t.words[i].start + len(prefix) - prefix.endswith("لل")
                     text = t.clean(start, t.words[i + size - 1].end)
                     if prefix.endswith("لل"):
-                        text = "ال" + text
+                        text = "ا" + text
                     yield Draft(block, i, i + size, start, "person", text, rule="surname of a person of the page")
                     break
 
@@ -182,10 +183,18 @@ def _link_offices(found: Sequence[Draft]) -> None:
             continue
         role = d.roles[0]
         fits = _distinct(p for p in found[:k] if p.kind == "person" and any(_fits(role, r, p) for r in p.roles))
+        if not role.state and role.office and _several(role.office, found[:k]):
+            fits = []
+            d.note = "the article has this office of several states"
         if len(fits) == 1:
             d.to = fits[0]
         elif fits:
             d.note = "several persons of the article have this office"
+
+
+def _several(office: str, found: Sequence[Draft]) -> bool:
+    """Whether the office is told of more than one state."""
+    return len({r.state for d in found for r in d.roles if r.office == office and r.state}) > 1
 
 
 def _distinct(found: Iterator[Draft]) -> list[Draft]:
@@ -255,6 +264,8 @@ def _records(t: Tagged, drafts: Sequence[Draft], bones: names.Skeletons) -> Iter
         name = fullest.get(id(root), root.name) if d.kind != "office" and root.kind == "person" else root.name
         if d.kind == "office" and root is not d:
             name = fullest.get(id(root), root.name)
+        if d.kind == "state":
+            name = d.name
         end = d.end if d.end >= 0 else t.words[d.last - 1].end
         span = Span(page=t.page, start=d.start, end=end)
         mine = Span(page=t.page, start=root.start, end=root.end if root.end >= 0 else t.words[root.last - 1].end)

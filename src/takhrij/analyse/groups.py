@@ -55,6 +55,9 @@ def _listed(t: Tagged, i: int, stop: int) -> Group | None:
     fact = t.fact(i, "org", "outlet")
     if hit is None or fact is None or t.fact(i, "state", "place", "adjective"):
         return None
+    ordinary = hit.last == i + 1 and fact.state != "agency"
+    if fact.kind == "outlet" and ordinary and not t.quoted(i) and not _outlet_context(t, i):
+        return None
     single = hit.last == i + 1 and fact.kind == "outlet"
     if single and not t.quoted(i) and not _outlet_context(t, i) and (hit.prefix or t.fact(i, "office", "org_head")):
         return None
@@ -69,7 +72,18 @@ def _listed(t: Tagged, i: int, stop: int) -> Group | None:
 
 
 def _outlet_context(t: Tagged, i: int) -> bool:
-    return t.fact(i - 1, "org_head") is not None if i else False
+    """Whether the word before makes an ordinary word (الجديد، البلاد) an outlet: قناة، نقلت، وفق، المصدر."""
+    if not i:
+        return False
+    before = t.text(i - 1)
+    bare = before[1:] if before.startswith(("و", "ف")) and len(before) > 3 else before
+    return t.fact(i - 1, "org_head") is not None or bare in _TELLS or before in _TELLS
+
+
+_TELLS = frozenset(
+    fold_text(w)
+    for w in "قالت ذكرت نقلت أفادت أوردت بثت نشرت كشفت أعلنت أضافت أكدت وفق وفقا بحسب حسب نقلا عن لـ ل المصدر خاص ترجمته ترجمة أبلغ مراسل مراسلة لقناة لصحيفة".split()
+)
 
 
 def _spoken(t: Tagged, i: int, stop: int) -> Group | None:
@@ -134,6 +148,7 @@ def _named(t: Tagged, i: int, j: int, stop: int, kind: Kind) -> Group | None:
         while (
             k < min(stop, j + 4)
             and t.joined(k)
+            and _bare(t, k)
             and (names.unknown(t, k) or names.part(t, k) and not t.fact(k, "adjective"))
         ):
             if t.text(k).startswith(_ARTICLE) and k == j and _with_article(t, i):
@@ -147,6 +162,11 @@ def _named(t: Tagged, i: int, j: int, stop: int, kind: Kind) -> Group | None:
         state, k = state or fact.state, k + 1
     group = _make(t, i, k, kind, state, "named behind its noun")
     return group._replace(name=name) if kind == "outlet" else group
+
+
+def _bare(t: Tagged, k: int) -> bool:
+    """Whether word `k` does not look like an ordinary adjective or plural (شركة كبيرة، منظمات دولية)."""
+    return not t.text(k).endswith(("ه", "ات", "يه", "ين", "ون")) or names.SURE <= t.book.parts.get(t.text(k), 0)
 
 
 def _closed(t: Tagged, k: int) -> bool:
@@ -222,7 +242,9 @@ def _placed(t: Tagged, i: int, stop: int) -> Group | None:
             return group._replace(name=t.clean(t.words[hit.last].start, t.words[there.last - 1].end))
         return group
     if (
-        names.unknown(t, hit.last)
+        hit.last == i + 1
+        and t.text(i)[len(hit.prefix) :] in t.book.opens
+        and names.unknown(t, hit.last)
         and not _with_article(t, i)
         and len(t.text(hit.last)) > 3
         and t.text(hit.last).startswith(_ARTICLE)

@@ -8,7 +8,7 @@ from takhrij.analyse import groups, names, titles, unnamed
 from takhrij.analyse.coreference import Draft, resolve
 from takhrij.analyse.naming import Tagged, wordbook
 from takhrij.knowledge import Knowledge
-from takhrij.records import Analysis, Block, Mention, Page, Role
+from takhrij.records import Analysis, Block, Mention, Page, Role, Span
 from takhrij.text import Folded, fold_text
 
 _KINDS = frozenset(["title", "caption", "byline", "body"])
@@ -40,12 +40,13 @@ class _Reader:
         """Yield what a block names, left to right."""
         words = self.t.folded.between(block.span.start, block.span.end)
         i, stop = words.start, words.stop
-        pending: list[titles.Title] = []
+        before: Draft | None = None
         while i < stop:
-            found, i = self._at(i, stop, block, pending)
+            found, i = self._at(i, stop, block, before)
+            before = next((d for d in reversed(found) if d.kind == "person"), before)
             yield from found
 
-    def _at(self, i: int, stop: int, block: Block, pending: list[titles.Title]) -> tuple[list[Draft], int]:
+    def _at(self, i: int, stop: int, block: Block, before: Draft | None) -> tuple[list[Draft], int]:
         """Return what begins at word `i`, and the word to go on from."""
         t = self.t
         title = titles.parse(t, i, stop) if t.hit(i) else None
@@ -57,15 +58,57 @@ class _Reader:
             return [Draft(block, i, last, start, "unnamed", _restored(t, i, last), rule="unnamed source")], last
         if title:
             return self._titled(title, stop, block)
+        if pair := self._counterpart(i, stop, block, before):
+            return pair
         if person := self._person(i, stop, block):
             return [person], person.last
         if group := groups.read(t, i, stop):
+            if inside := self._inside(group, stop, block):
+                return inside
             return [
                 Draft(block, i, group.last, group.start, group.kind, group.name, group.state, rule=group.rule)
             ], group.last
-        if t.words[i].text.isascii() and t.words[i].text.isalpha():
-            return self._latin(i, stop, block)
         return [], i + 1
+
+    def _counterpart(self, i: int, stop: int, block: Block, before: Draft | None) -> tuple[list[Draft], int] | None:
+        """Read نظيره الروسي NAME: the person has the office of the one before, of another state."""
+        t = self.t
+        if t.text(i).removeprefix("و").removeprefix("ل") not in _COUNTERPARTS or i + 1 >= stop or not t.joined(i + 1):
+            return None
+        fact, hit = t.fact(i + 1, "adjective"), t.hit(i + 1)
+        if fact is None or hit is None:
+            return None
+        name, last = self._name_behind(hit.last, stop)
+        if not last:
+            return None
+        roles: tuple[Role, ...] = ()
+        if before and before.roles and before.block is block:
+            like = before.roles[0]
+            words = [w for w in like.name.split() if not self.offices.tells_state(w)]
+            text = " ".join([*words[:3], t.clean(t.words[i + 1].start, t.words[hit.last - 1].end)])
+            span = Span(page=t.page, start=t.words[i].start, end=t.words[hit.last - 1].end)
+            if self.offices.of(text):
+                roles = (Role(name=text, span=span, office=self.offices.of(text), state=fact.state),)
+        return [self._draft(block, name, last, roles, "counterpart of the person before", state=fact.state)], last
+
+    def _inside(self, group: groups.Group, stop: int, block: Block) -> tuple[list[Draft], int] | None:
+        """Read a name behind a group whose last words are its bearer's title (مكتب رئيس الوزراء، NAME)."""
+        t = self.t
+        for k in range(group.first + 1, group.last):
+            if not t.fact(k, "office"):
+                continue
+            title = titles.parse(t, k, stop)
+            if title is None or title.last != group.last:
+                continue
+            name, last = self._name_behind(title.last, stop)
+            if not last:
+                return None
+            role = titles.role(t, title, self.offices)
+            first = Draft(
+                block, group.first, group.last, group.start, group.kind, group.name, group.state, rule=group.rule
+            )
+            return [first, self._draft(block, name, last, (role,), "name behind a title")], last
+        return None
 
     def _titled(self, title: titles.Title, stop: int, block: Block) -> tuple[list[Draft], int]:
         """Read the name behind a title, or further titles joined to it; a title alone is an office."""
@@ -137,11 +180,12 @@ class _Reader:
             return self._draft(
                 block, i, hit.last, roles, "known person", start=hit.start, end=end, state=fact.state, known=fact.key
             )
-        last = names.direct(t, i, stop, titled=False) if names.given(t, i) else i
+        cut = 0 if names.given(t, i) else names.behind_clitic(t, i)
+        last = names.direct(t, i, stop, titled=False, cut=cut) if cut or names.given(t, i) else i
         if last <= i:
             return None
         roles, end = self._behind(last, stop)
-        return self._draft(block, i, last, roles, "given name", end=end)
+        return self._draft(block, i, last, roles, "given name", start=t.words[i].start + cut, end=end)
 
     def _behind(self, i: int, stop: int) -> tuple[tuple[Role, ...], int]:
         """Return the roles that follow a name behind a comma, and the word to go on from."""
@@ -190,9 +234,6 @@ class _Reader:
             known=known,
         )
 
-    def _latin(self, i: int, stop: int, block: Block) -> tuple[list[Draft], int]:
-        return [], i + 1
-
 
 def _plural(title: str) -> bool:
     """Whether a title stands for several holders, none of whom it tells."""
@@ -200,6 +241,7 @@ def _plural(title: str) -> bool:
     return first.endswith(("ين", "ان")) and len(first) > 5 or first in _PLURALS
 
 
+_COUNTERPARTS = frozenset(fold_text(w) for w in "نظيره نظيرته نظيرها نظيره".split())
 _PLURALS = frozenset(
     fold_text(w)
     for w in "رؤساء الرؤساء وزراء الوزراء قادة القادة زعماء الزعماء أعضاء نواب النواب كبار رئيسي وزيري".split()

@@ -8,10 +8,13 @@ from takhrij.text import fold_text
 
 LONGEST = 5
 """No name of a person in the news has more words (عبد ربه منصور هادي has four)."""
+_SOME = 5
+"""So many bearers are enough where another part of a name follows."""
 _PARTICLES = frozenset(
     fold_text(w) for w in "بن ابن بنت آل دي دا دو فون فان دير لا أبو أبي أبا أم عبد ولد ديل لو".split()
 )
 _FOLLOWED = frozenset(fold_text(w) for w in "عبد أبو أبي أبا ابن بن آل فون دير فان ولد".split())
+_OPENING = frozenset(fold_text(w) for w in "عبد أبو ابن بن".split())
 _SURELY_OTHER = frozenset(
     [
         "adjective",
@@ -33,10 +36,31 @@ _ARTICLE = "ال"
 def given(t: Tagged, i: int) -> bool:
     """Whether word `i` is a given name, and no ordinary word or title."""
     word = t.text(i)
-    if word in _FOLLOWED:
-        return i + 1 < len(t.words) and t.joined(i + 1) and (word != "ابن" and not t.stop(i + 1))
+    if word in _PARTICLES:
+        return word in _OPENING and i + 1 < len(t.words) and t.joined(i + 1) and not t.stop(i + 1)
+    if word in t.book.inner:
+        return False
     count = t.book.given.get(word, 0)
     return count > 0 and not t.stop(i) and (count >= SURE or not t.fact(i, *_SURELY_OTHER))
+
+
+def behind_clitic(t: Tagged, i: int) -> int:
+    """Return how many letters of word `i` are clitics before a given name; 0 if it is none, or begins with none.
+
+    A cut word has to be longer than three letters, or another part of a name has to follow: وعلي is not و and علي.
+    """
+    word = t.text(i)
+    if t.stop(i) or t.book.parts.get(word, 0) > 0 or t.hit(i):
+        return 0
+    for prefix in t.book.prefixes:
+        stem = word[len(prefix) :]
+        if word.startswith(prefix) and len(stem) > 2 and t.book.given.get(stem, 0) > 0 and stem not in t.book.stops:
+            sure = t.book.given[stem] >= _SOME or len(stem) > 3
+            if sure and stem not in t.book.inner and i + 1 < len(t.words) and t.joined(i + 1) and part(t, i + 1):
+                return len(prefix)
+            if len(stem) > 4 and t.book.given[stem] < SURE and t.joined(i + 1) and unknown(t, i + 1):
+                return len(prefix)
+    return 0
 
 
 def part(t: Tagged, i: int) -> bool:
@@ -53,7 +77,7 @@ def part(t: Tagged, i: int) -> bool:
 def unknown(t: Tagged, i: int) -> bool:
     """Whether word `i` is in no list at all and could be a foreign or rare name."""
     word = t.text(i)
-    if len(word) < 2 or not word[0].isalpha() or t.stop(i) or word in t.book.other:
+    if len(word) < 2 or not word[0].isalpha() or t.stop(i) or word in t.book.other or t.book.parts.get(word, 0) > 0:
         return False
     hit = t.hit(i)
     if hit and any(f.kind != "person" for f in hit.entry):
@@ -62,13 +86,13 @@ def unknown(t: Tagged, i: int) -> bool:
     return not raw.endswith(("ًا", "اً", "ة")) and not (word.startswith(("وال", "بال", "لل", "فال", "كال")))
 
 
-def direct(t: Tagged, i: int, stop: int, *, titled: bool) -> int:
+def direct(t: Tagged, i: int, stop: int, *, titled: bool, cut: int = 0) -> int:
     """Return the word behind the name that begins at word `i`, or `i` if none does.
 
     With a title before it (`titled`) the first word may be unknown; without one it has to be a given name and
-    a second part has to follow.
+    a second part has to follow. `cut` letters of the first word are clitics.
     """
-    if i >= stop or t.stop(i) or not (given(t, i) or titled and (part(t, i) or unknown(t, i))):
+    if not cut and (i >= stop or t.stop(i) or not (given(t, i) or titled and (part(t, i) or unknown(t, i)))):
         return i
     if titled and not given(t, i) and t.text(i).startswith(_ARTICLE) and not part(t, i):
         return i
@@ -88,7 +112,8 @@ def _goes_on(t: Tagged, i: int, j: int, *, titled: bool) -> bool:
         return True
     if part(t, j):
         return True
-    if j > i + 1 or not unknown(t, j):
+    alone = t.text(i).startswith(_ARTICLE) or not given(t, i) and part(t, i)
+    if j > i + 1 or alone or not unknown(t, j):
         return j == i + 2 and t.text(i + 1) in _PARTICLES and unknown(t, j)
     foreign = t.text(i) in t.book.given and t.book.given[t.text(i)] < SURE
     nisba = t.text(j).startswith(_ARTICLE) and t.text(j).endswith("ي") and len(t.text(j)) > 5

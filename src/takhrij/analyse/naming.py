@@ -35,20 +35,26 @@ Facts = tuple[Fact, ...]
 class Wordbook:
     """All lists in one lexicon, and the words of persons' names. Built once from the knowledge."""
 
-    __slots__ = ("given", "lexicon", "other", "parts", "raw_stops", "stops")
+    __slots__ = ("given", "inner", "lexicon", "opens", "other", "parts", "prefixes", "stops")
 
     def __init__(self, knowledge: Knowledge) -> None:
         lang = knowledge.language
         self.lexicon: Lexicon[Facts] = Lexicon(_entries(knowledge), lang.clitics)
-        self.raw_stops = frozenset(_MARKS.sub("", s.word) for s in lang.name_stops)
         self.given: dict[str, int] = {}
         self.parts: dict[str, int] = {}
         for unit in (*lang.foreign_names, *lang.name_units):
             name = fold_text(unit.name)
             self.given[name] = max(unit.given, self.given.get(name, 0))
             self.parts[name] = max(unit.given + unit.family, self.parts.get(name, 0))
-        folded = {fold_text(s) for s in self.raw_stops}
-        self.stops = frozenset(w for w in folded if self.parts.get(w, 0) < SURE)
+        folded = {fold_text(s.word) for s in lang.name_stops if not s.begins}
+        self.inner = frozenset(fold_text(s.word) for s in lang.name_stops if s.begins)
+        self.opens = frozenset(fold_text(f) for h in lang.place_heads if h.opens for f in (h.head, *h.forms))
+        self.prefixes = tuple(
+            p for p in (fold_text(c.prefix) for c in lang.clitics if not c.restores) if "س" not in p
+        )
+        self.stops = frozenset(folded) - {
+            fold_text(w) for w in _PREPOSITIONS if self.given.get(fold_text(w), 0) >= SURE
+        }
         self.other = frozenset(fold_text(w.word) for w in lang.title_words)
 
 

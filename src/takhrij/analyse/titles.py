@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from takhrij.analyse import names
-from takhrij.analyse.naming import Tagged
+from takhrij.analyse.naming import Fact, Tagged
 from takhrij.knowledge import Knowledge
 from takhrij.records import Role, Span
 from takhrij.text import fold_text
@@ -111,6 +111,9 @@ class _Reader:
             if fact := t.fact(j, *_OF, "place", "state"):
                 return fact.kind in ("of", "place", "state") and self._open(j) and self._move(last)
             return None
+        first = t.fact(j, *_OF)
+        if first and not self.construct and t.fact(j, "outlet", "place"):
+            return self._of(j, last, first)
         if fact := t.fact(j, "adjective"):
             self.state = self.state or fact.state
             self.construct = False
@@ -126,19 +129,21 @@ class _Reader:
             self.state = self.state or (fact.state if fact.kind != "outlet" else "")
             self.construct = False
             return self._move(last)
-        if fact := t.fact(j, *_OF):
-            self.former = self.former or fact.kind == "former"
-            if names.given(t, j) and names.part(t, j + 1) and t.joined(j + 1) and not self.construct:
-                return False
-            if fact.kind not in ("time", "former", "link"):
-                self.construct = not t.text(last - 1).startswith((_ARTICLE, "لل"))
-            return self._move(last)
-        return None
+        return self._of(j, last, first) if first else None
+
+    def _of(self, j: int, last: int, fact: Fact) -> bool:
+        t = self.t
+        self.former = self.former or fact.kind == "former"
+        if names.given(t, j) and t.joined(j + 1) and names.part(t, j + 1) and not self.construct:
+            return False
+        if fact.kind not in ("time", "former", "link"):
+            self.construct = not t.text(last - 1).startswith((_ARTICLE, "لل"))
+        return self._move(last)
 
     def _prepose(self, j: int) -> bool:
         """Take a preposition when a definite or listed word follows; the title may have ended before it."""
         t = self.t
-        if j + 1 >= self.stop or not t.joined(j + 1) or t.stop(j + 1) and not t.fact(j + 1, "state_head"):
+        if j + 1 >= self.stop or not t.joined(j + 1) or t.stop(j + 1) and not t.fact(j + 1, *_OF):
             return False
         if not (t.fact(j + 1, "state", "place", "voice", *_OF) or t.text(j + 1).startswith(_ARTICLE)):
             return False
@@ -200,6 +205,11 @@ class Offices:
             for phrase in (state.name, *state.spellings, *state.adjectives, *state.voices):
                 for word in _bare(phrase):
                     self._states.setdefault(word, state.key)
+
+    def tells_state(self, word: str) -> bool:
+        """Whether a word of a title only tells its state or its time."""
+        bare = _bare(word)
+        return all(w in self._states or w in self._idle for w in bare)
 
     def of(self, title: str) -> str:
         """Return the key of the office that `title` means, empty if none or if it is held no more.

@@ -9,6 +9,7 @@ LONGEST_CLAUSE = 8
 """Words of a clause such as طلبت عدم الكشف عن هويتها, its verb included."""
 _LONGEST_MATTER = 3
 _INFORMED = tuple(fold_text(w) for w in ("مطلع", "المطلع", "مقرب", "المقرب"))
+_LABEL = (":", "|", "/")
 _HIDDEN = frozenset(
     fold_text(w) for w in "اسمه اسمها هويته هويتها هوياتهم أسمائهم هويتهم اسميهما هويتيهما الاسم الهوية".split()
 )
@@ -24,6 +25,8 @@ def end(t: Tagged, i: int, stop: int) -> int:
         return i
     hit = t.hit(j)
     j = hit.last if hit else j + 1
+    if j < len(t.words) and t.folded.gap(j - 1, j).lstrip()[:1] in _LABEL:
+        return i
     while j < stop and t.joined(j) and t.fact(j, "source_adjective", "adjective") and not _clitic(t, j):
         informed = t.text(j).startswith(_INFORMED)
         hit = t.hit(j)

@@ -40,6 +40,13 @@ class Credit(Row):
     via: Literal["published", "republished", "translated", "carried", "reported", "wrote", ""] = ""
 
 
+class StampWord(Row):
+    """A word of date stamps. inside: stands in one; text: a date behind it belongs to a sentence."""
+
+    word: str
+    part: Literal["inside", "text"]
+
+
 class Neighbour(Row):
     """A language of the same script: its most frequent words, and the letters that only it and its kin write."""
 
@@ -225,9 +232,10 @@ class TitleWord(Row):
 
 
 class NameStop(Row):
-    """A word that stands behind names and belongs to none."""
+    """A word that stands behind names and belongs to none; `begins` is no where it only never begins one."""
 
     word: str
+    begins: str = ""
 
 
 class OrgHead(Row):
@@ -240,10 +248,11 @@ class OrgHead(Row):
 
 
 class Head(Row):
-    """A noun that, with more behind it, names a state or a place."""
+    """A noun that, with more behind it, names a state or a place; `opens`: an unlisted name may follow (yes)."""
 
     head: str
     forms: tuple[str, ...] = ()
+    opens: str = ""
 
 
 class SourceNoun(Row):
@@ -324,6 +333,7 @@ class Language(Row):
     furniture: tuple[Furniture, ...] = ()
     neighbours: tuple[Neighbour, ...] = ()
     credits: tuple[Credit, ...] = ()
+    stamps: tuple[StampWord, ...] = ()
     function_words: tuple[FunctionWord, ...] = ()
     months: tuple[Month, ...] = ()
     weekdays: tuple[Weekday, ...] = ()
