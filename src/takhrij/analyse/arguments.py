@@ -111,8 +111,7 @@ def _after(chunks: Sequence[Chunk], k: int, wants: int, *, glued: bool = False) 
             if chunk.joins and not chunk.prep and chunk.comma:
                 break
             last = None
-            wants = 2 if not chunk.prep and not glued else wants
-            if glued and not chunk.prep:
+            if not chunk.prep or subject or glued:
                 wants = 2
         elif chunk.kind == "np":
             if chunk.prep:
@@ -231,6 +230,8 @@ def party(phrases: Phrases, chunk: Chunk, raw: str) -> Party:
         return Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id)
     start = phrases.words[chunk.first].start + _written_on(phrases, chunk)
     name = raw[start : phrases.words[chunk.last - 1].end]
+    if phrases.words[chunk.first].text[int(chunk.joins) :].startswith("لل"):
+        name = "ا" + name  # the article's first letter, which لل swallows
     return Party(name=" ".join(name.split()), kind="unnamed", mention="")
 
 

@@ -13,7 +13,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from takhrij.analyse.counts import counts
-from takhrij.analyse.frames import Framer, Memory, Told
+from takhrij.analyse.participants import Memory, Participants, Scene, Told
 from takhrij.analyse.phrases import Chunk, Chunker, Phrases
 from takhrij.analyse.sameness import Tellings
 from takhrij.analyse.tense import UNREAL, classed, status, told
@@ -65,7 +65,7 @@ class _Reader:
     def __init__(self, page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> None:
         self._page, self._folded, self._knowledge = page, folded, knowledge
         self._vocabulary: Vocabulary = knowledge.built(vocabulary)
-        self._framer = Framer(page.text, knowledge, self._vocabulary)
+        self._participants = Participants(page.text, knowledge, self._vocabulary)
         self._statements = sorted(sofar.statements, key=lambda s: s.content)
         self._starts = {s.id: s for s in sofar.statements}
         self.chunker = Chunker(folded, sofar, knowledge)
@@ -80,7 +80,7 @@ class _Reader:
                 continue
             rule = chunk.trigger.rule
             statement = self._statement(phrases.words[chunk.first].start)
-            sides = self._framer.told(phrases, k, memory, statement)
+            sides = self._participants.told(Scene(phrases, k, memory, statement))
             if k >= region.end:
                 region = _Region()
             if region.content == "drop" and not sides.times:
@@ -97,7 +97,7 @@ class _Reader:
             if chunk.kind == "verb":
                 inherited = sides.times
             found.append(self._event(phrases, k, (rule, state), sides, statement))
-            if len({*sides.actors, *sides.targets}) >= 2:
+            if rule.type in _BILATERAL and len({*sides.actors, *sides.targets}) >= 2:
                 memory.pair = (
                     *sides.actors[:1],
                     *[t for t in (*sides.actors[1:], *sides.targets) if t.kind != "place"][:1],
@@ -106,9 +106,9 @@ class _Reader:
 
     def remember(self, phrases: Phrases, memory: Memory) -> None:
         """Keep what a later pronoun may stand for: the sentence's subject."""
-        subject = self._framer.subject(phrases)
+        subject = self._participants.subject(phrases)
         if subject is not None:
-            memory.subject = [*memory.subject[-2:], subject]
+            memory.subjects = [*memory.subjects[-2:], subject]
 
     def _real(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
         """Whether enough stands there for an event: a verb, or a noun with sides; talk needs a speaker, talks two sides."""
@@ -117,7 +117,7 @@ class _Reader:
         if "@person" in rule.needs and not sides_known:
             return False
         if rule.type in _TALK:
-            return bool(sides.actors)
+            return bool(sides.actors) and (chunk.kind != "noun" or sides.carried or rule.type == "AGREE")
         if rule.type == "OTHER":
             return bool(sides.actors) and (bool(sides.times) or chunk.kind == "verb")
         if chunk.kind == "verb":

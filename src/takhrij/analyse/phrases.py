@@ -6,6 +6,7 @@ definiteness changes (السلطات الجديدة | قافلة عسكرية), 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
@@ -17,6 +18,8 @@ from takhrij.text import Folded, Word
 
 _STOPS: Final = frozenset(".؛;:!؟?…()[]–—")
 _COMMAS: Final = frozenset("،,")
+_QUOTE: Final = re.compile(r"[،,:]\s*[“«\"]")
+"""Where a quotation begins that is a sentence of its own."""
 _LONGEST: Final = 6
 """Words of a noun phrase without a name in it; longer ones are lists or unknown verbs."""
 
@@ -72,7 +75,7 @@ class Chunker:
         prep = ""
         while i < span.stop:
             gap = self._gap(i) if i > span.start else ""
-            if found and any(c in _STOPS for c in gap):
+            if found and (any(c in _STOPS for c in gap) or _QUOTE.search(gap)):
                 found.append(Chunk("stop", i, i))
                 prep = ""
             chunk = self._next(i, span, prep, found)
@@ -111,7 +114,7 @@ class Chunker:
             return Chunk("prep", i, i + 1, text[1:] if text[0] in "وف" and not self._bare(text) else text)
         if cue("particle", text):
             return Chunk("particle", i, i + 1, joins=text[0] in "وف")
-        if cue("reporting", text) or self._looks_like_verb(text):
+        if cue("reporting", text) or cue("finite", text) or self._looks_like_verb(text):
             return Chunk("verb", i, i + 1, joins=text[0] in "وف")
         return self._phrase(i, span, prep)
 
@@ -171,7 +174,7 @@ class Chunker:
 
     def _closed(self, text: str) -> bool:
         cue = self._vocabulary.is_cue
-        kinds = ("preposition", "that", "relative", "break", "particle", "reporting")
+        kinds = ("preposition", "that", "relative", "break", "particle", "reporting", "finite")
         return any(cue(kind, text) for kind in kinds) or self._looks_like_verb(text)
 
     def _looks_like_verb(self, text: str) -> bool:

@@ -1,0 +1,266 @@
+"""Who did it and to whom: applies a rule's frame to what stands around its trigger. Below events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from takhrij.analyse.arguments import Sides, around_noun, around_verb, gender, is_force, is_party, named, party
+from takhrij.analyse.phrases import Chunk, Phrases
+from takhrij.analyse.triggers import Vocabulary
+from takhrij.knowledge import Knowledge
+from takhrij.lang.tables import EventRule
+from takhrij.records import Party, Statement
+from takhrij.text import fold_text
+
+_BY: Final = "بواسطة"
+_BETWEEN: Final = "بين"
+_GENDER_OF: Final = {"ه": "m", "ها": "f", "هم": "p", "هن": "p", "هما": "d", "نا": "1", "ي": "1", "ني": "1"}
+_BACK: Final = 16
+"""Chunks to the left in which a pronoun's name is sought."""
+
+
+class Told(NamedTuple):
+    """The sides of one event; `times` are ids, nearest first; `begin` and `end` the chunks that tell it.
+
+    `implied`: the subject stands in the verb's ending. `carried`: a verb stands over the noun.
+    """
+
+    actors: tuple[Party, ...]
+    targets: tuple[Party, ...]
+    place: Party | None
+    times: tuple[str, ...]
+    begin: int
+    end: int
+    light: int
+    implied: bool = False
+    carried: bool = False
+
+
+@dataclass
+class Memory:
+    """What earlier sentences of one article leave to pronouns: the last subjects, the last two sides."""
+
+    subjects: list[tuple[Party, str]] = field(default_factory=list)
+    pair: tuple[Party, ...] = ()
+
+
+class Scene(NamedTuple):
+    """Where a trigger stands: its sentence, its chunk, what came before, and the statement that holds it."""
+
+    phrases: Phrases
+    k: int
+    memory: Memory
+    statement: Statement | None
+
+    def at(self, k: int) -> Scene:
+        """Return the same scene at another chunk."""
+        return self._replace(k=k)
+
+
+class Participants:
+    """Reads the sides of the events of one page."""
+
+    def __init__(self, raw: str, knowledge: Knowledge, vocabulary: Vocabulary) -> None:
+        self._raw = raw
+        self._vocabulary = vocabulary
+        self._nationalities = knowledge.built(nationalities)
+
+    def told(self, scene: Scene) -> Told:
+        """Return the sides of the event that the scene's chunk tells."""
+        chunk = scene.phrases.chunks[scene.k]
+        assert chunk.trigger is not None
+        rule = chunk.trigger.rule
+        assert rule is not None
+        return self._noun(scene, rule) if chunk.kind == "noun" else self._verb(scene, rule)
+
+    def subject(self, phrases: Phrases) -> tuple[Party, str] | None:
+        """Return the first side of a sentence that no preposition governs, with its gender; None if there is none."""
+        for chunk in phrases.chunks:
+            if chunk.kind == "np" and not chunk.prep and self._can_act(phrases, chunk):
+                return party(phrases, chunk, self._raw), gender(phrases, chunk)
+        return None
+
+    def _verb(self, scene: Scene, rule: EventRule) -> Told:
+        phrases, k = scene.phrases, scene.k
+        sides = around_verb(phrases, k, self._vocabulary)
+        trigger = phrases.chunks[k].trigger
+        assert trigger is not None
+        subject = self._parties(scene, sides.subject)
+        implied = not sides.subject
+        if implied:
+            subject = self._pronoun(scene, trigger.form.agrees)
+        objects = self._parties(scene, sides.object)
+        if trigger.pronoun and not objects:
+            objects = self._pronoun(scene, _GENDER_OF.get(trigger.pronoun, "?"), but=subject)
+        others = self._others(scene, rule, sides, objects)
+        agents = self._parties(scene, sides.slots.get(_BY, ()))
+        done_to = rule.subject == "target" or trigger.form.passive
+        done_to = done_to or (rule.subject == "either" and not sides.object and not trigger.pronoun)
+        if agents or done_to:
+            actors, targets = agents, (*(() if implied else subject), *others)
+        else:
+            actors, targets = subject, others
+        between = self._parties(scene, sides.slots.get(_BETWEEN, ()))
+        return self._made(scene, sides, named((*actors, *between)), named(targets))._replace(implied=implied)
+
+    def _noun(self, scene: Scene, rule: EventRule) -> Told:
+        phrases, k = scene.phrases, scene.k
+        sides = around_noun(phrases, k, self._vocabulary)
+        genitive = self._parties(scene, sides.subject)
+        if sides.owner and not genitive:
+            genitive = self._pronoun(scene, _GENDER_OF.get(sides.owner, "?"))
+        carrier, gets = self._carrier(scene, sides)
+        objects = self._parties(scene, sides.object)
+        others = self._others(scene, rule, sides, objects)
+        actors: list[Party] = [] if gets else [*carrier]
+        targets: list[Party] = [*carrier] if gets else []
+        done_to = rule.genitive == "target" or (
+            rule.genitive == "either" and not self._acts(phrases, sides, objects, carrier)
+        )
+        if done_to:
+            targets += [*genitive, *others]
+        else:
+            actors += genitive if rule.genitive != "none" else ()
+            targets += others
+        nation = self._nation(phrases, k)
+        if not actors and nation:
+            actors = [nation]
+        actors += self._parties(scene, sides.slots.get(_BY, ()))
+        between = self._parties(scene, sides.slots.get(_BETWEEN, ()))
+        actors, targets = [*between[:1], *actors], [*between[1:], *targets]
+        made = self._made(scene, sides, named(actors), named(targets))
+        return made._replace(carried=_carried(phrases, k) or sides.light >= 0)
+
+    def _made(self, scene: Scene, sides: Sides, actors: tuple[Party, ...], targets: tuple[Party, ...]) -> Told:
+        targets = tuple(t for t in targets if t not in actors)
+        times = tuple(c.time for c in sides.times if c.time)
+        place = self._place(sides, targets)
+        k = scene.k
+        return Told(actors, targets, place, times, min(sides.begin, k), max(sides.end, k + 1), sides.light)
+
+    def _carrier(self, scene: Scene, sides: Sides) -> tuple[tuple[Party, ...], bool]:
+        """The subject of the light verb that carries a noun, and whether it is done to (تلقى، تعرض)."""
+        if sides.light < 0:
+            return (), False
+        trigger = scene.phrases.chunks[sides.light].trigger
+        assert trigger is not None
+        kind = trigger.form.light
+        if sides.light > scene.k:
+            if sides.antecedent is not None:
+                return self._parties(scene, (sides.antecedent,)), False
+            return (self._pronoun(scene, trigger.form.agrees) if kind == "does" else ()), False
+        if kind not in ("does", "gets"):
+            return (), False
+        verb = around_verb(scene.phrases, sides.light, self._vocabulary)
+        found = self._parties(scene, verb.subject)
+        if not verb.subject:
+            found = self._pronoun(scene.at(sides.light), trigger.form.agrees)
+        return found, kind == "gets"
+
+    def _others(self, scene: Scene, rule: EventRule, sides: Sides, objects: tuple[Party, ...]) -> tuple[Party, ...]:
+        """The other side: the first place of `takes` in which somebody stands."""
+        for slot in rule.takes:
+            found = objects if slot == "object" else self._parties(scene, sides.slots.get(fold_text(slot), ()))
+            if found:
+                return found
+        return ()
+
+    def _acts(self, phrases: Phrases, sides: Sides, objects: tuple[Party, ...], carrier: tuple[Party, ...]) -> bool:
+        """Whether an ambiguous genitive is the doer: a force, with something behind it that is done to."""
+        if carrier or not sides.subject:
+            return False
+        chunk = sides.subject[0]
+        forces = is_force(phrases, chunk) or self._vocabulary.is_cue("force", phrases.words[chunk.first].text)
+        person = chunk.mention is not None and chunk.mention.kind == "person"
+        return forces and (bool(objects) or "علي" in sides.slots or not person)
+
+    def _parties(self, scene: Scene, chunks: Sequence[Chunk]) -> tuple[Party, ...]:
+        phrases, memory = scene.phrases, scene.memory
+        found: list[Party] = []
+        for chunk in chunks:
+            head = phrases.words[chunk.first].text
+            bare = head[1:] if head[:1] in "وفبل" else head
+            if self._cue("both", head, bare):
+                found += memory.pair or (party(phrases, chunk, self._raw),)
+            elif self._cue("own_country", head, bare) and not chunk.whole:
+                found += self._pronoun(scene, "f" if head.endswith("ها") else "m")
+            elif is_party(phrases, chunk, self._vocabulary):
+                found.append(party(phrases, chunk, self._raw))
+            elif chunk.mention is not None:
+                found.append(Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id))
+        return tuple(found)
+
+    def _cue(self, kind: str, *words: str) -> bool:
+        return any(self._vocabulary.is_cue(kind, word) for word in words)
+
+    def _pronoun(self, scene: Scene, form: str, but: tuple[Party, ...] = ()) -> tuple[Party, ...]:
+        """Whom a pronoun or a verb's ending stands for: the nearest name before it that agrees, bare ones first."""
+        phrases, statement = scene.phrases, scene.statement
+        if form[:1] == "1":
+            return (speaker(statement),) if statement is not None else ()
+        if form[1:] == "d" or form[:1] == "d":
+            return scene.memory.pair
+        want = form[:1] if form[:1] in ("m", "f") and form[1:] != "p" else ""
+        left = [c for c in reversed(phrases.chunks[max(scene.k - _BACK, 0) : scene.k]) if c.kind == "np"]
+        for governed in (False, True):
+            for chunk in left:
+                if bool(chunk.prep) != governed or not self._can_act(phrases, chunk):
+                    continue
+                found = party(phrases, chunk, self._raw)
+                if found not in but and (not want or gender(phrases, chunk) in (want, "?")):
+                    return (found,)
+        if statement is not None:
+            return (speaker(statement),)
+        for found, kind in reversed(scene.memory.subjects):
+            if found not in but and (not want or kind in (want, "?")):
+                return (found,)
+        return ()
+
+    def _can_act(self, phrases: Phrases, chunk: Chunk) -> bool:
+        return is_party(phrases, chunk, self._vocabulary) and not (chunk.mention and chunk.mention.kind == "place")
+
+    def _nation(self, phrases: Phrases, k: int) -> Party | None:
+        """The state whose adjective describes a verbal noun (الغارات الروسية)."""
+        chunk = phrases.chunks[k]
+        definite = phrases.words[chunk.first].text.startswith("ال")
+        for i in range(chunk.first + 1, min(chunk.last + 1, len(phrases.words))):
+            word = phrases.words[i].text
+            if word in self._nationalities and (i < chunk.last or word.startswith("ال") == definite):
+                return Party(name=self._nationalities[word], kind="state")
+        return None
+
+    def _place(self, sides: Sides, targets: tuple[Party, ...]) -> Party | None:
+        for slot in ("في", "ب", "قرب", "من", "الي", "علي"):
+            for chunk in sides.slots.get(slot, ()):
+                if chunk.mention is not None and chunk.mention.kind in ("place", "state"):
+                    return Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id)
+        return next((t for t in targets if t.kind == "place"), None)
+
+
+def _carried(phrases: Phrases, k: int) -> bool:
+    """Whether a verb stands over noun `k` in its own clause."""
+    for chunk in reversed(phrases.chunks[max(k - 5, 0) : k]):
+        if chunk.kind == "verb":
+            return True
+        if chunk.kind in ("stop", "that", "break", "relative", "noun"):
+            return False
+    return False
+
+
+def speaker(statement: Statement) -> Party:
+    """Return the speaker of a statement as a side."""
+    hop = statement.speaker
+    return Party(name=hop.name, kind=hop.kind, mention=hop.mention)
+
+
+def nationalities(knowledge: Knowledge) -> dict[str, str]:
+    """Build the mapping from folded nationality adjectives, with and without article, to their states' names."""
+    made: dict[str, str] = {}
+    for state in knowledge.world.states:
+        for adjective in state.adjectives:
+            bare = fold_text(adjective).removeprefix("ال")
+            for form in (bare, "ال" + bare):
+                made.setdefault(form, state.name)
+    return made
