@@ -99,7 +99,7 @@ def resolve(expression: TimeExpression, anchor: When | None) -> tuple[Reading, .
     written = expression.written
     if written.endswith("_REF") or written.startswith("P"):
         return (Reading(value=written),)
-    if expression.shift is None and expression.weekday == 0 or "X" not in written and written:
+    if (expression.shift is None and expression.weekday == 0) or ("X" not in written and written):
         fixed = tuple(_fixed(written))
         if fixed:
             return tuple(_reading(p) for p in fixed)
@@ -394,7 +394,7 @@ def _holding(span: Span, articles: tuple[Article, ...]) -> Article | None:
 
 
 def _explained(time: TimeExpression, readings: tuple[Reading, ...], anchor: When | None) -> tuple[Reading, ...]:
-    if "X" not in time.written and time.written or anchor is None:
+    if ("X" not in time.written and time.written) or anchor is None:
         return readings
     note = f"leans on {anchor.first}" + (f" to {anchor.last}" if anchor.last != anchor.first else "")
     return tuple(replace(r, why=(Why(rule="time leans on anchor", note=note),)) for r in readings)

@@ -156,8 +156,8 @@ def _allowed(text: str, start: int, end: int, i: int, folded: Folded, rule: Rule
         return any(g in rule.after for g in glued)
     return (
         before in rule.after
-        or before[:1] in ("و", "ف")
-        and before[1:] in rule.after
+        or (before[:1] in ("و", "ف")
+        and before[1:] in rule.after)
         or (not before and "^" in rule.after)
     )
 

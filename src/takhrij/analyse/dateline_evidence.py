@@ -1,0 +1,186 @@
+"""Every date on a page with what it dates: the article, an update, the page's clock, a photograph, a comment, another thing."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from datetime import date
+from typing import Final, Literal, NamedTuple
+
+from takhrij.knowledge import Knowledge
+from takhrij.records import Analysis, Article, Block, Page, Span, TimeExpression, When
+from takhrij.text import Folded, fold_text
+from takhrij.timex import day, resolve
+
+Role = Literal[
+    "published", "updated", "stamp", "comment", "photo", "path", "mention", "today", "weekday", "copyright", "other"
+]
+_FULL: Final = re.compile(r"H?\d{4}-\d\d-\d\d")
+_PARTIAL: Final = re.compile(r"XXXX-(\d\d)-(\d\d)")
+_BEFORE: Final = 48
+"""How many folded characters before a date its cue may stand in: a cue, a colon, a clock time and a weekday."""
+_PATH: Final = re.compile(r"/((?:19|20)\d\d) ?[/-] ?([01]?\d)(?: ?[/-] ?([0-3]?\d))?(?=[/_-])")
+_LINK: Final = re.compile(r"(?:https?:|www\.|!\[[^\]\n]{0,300}\]\(|/wp-content/)[^\s)]{4,400}")
+
+
+class Evidence(NamedTuple):
+    """A date with its role. `when` is None where the year is not written; `month` and `number` are kept then."""
+
+    role: Role
+    span: Span
+    kind: str
+    when: When | None
+    month: int = 0
+    number: int = 0
+    weekday: int = 0
+    hijri: bool = False
+
+
+class Cues:
+    """The cues of a language before a date, and the words that put one into a sentence."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.roles = {fold_text(c.phrase): c.role for c in knowledge.language.datelines}
+        names = sorted(self.roles, key=lambda w: -len(w))
+        self.pattern = re.compile(r"(?<![^\W\d_])(?:" + "|".join(map(re.escape, names)) + r")(?![^\W\d_])")
+        words = (f.word for f in knowledge.language.function_words)
+        self.prepositions = frozenset(fold_text(w) for w in words) | {fold_text("يوم"), fold_text("بتاريخ")}
+
+
+def cues(knowledge: Knowledge) -> Cues:
+    """Return the dateline cues of the language: for `Knowledge.built`."""
+    return Cues(knowledge)
+
+
+def gather(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> list[Evidence]:
+    """Return the evidence in reading order: dates in the text, years of copyright, months and days of image paths."""
+    found = []
+    rules = knowledge.built(cues)
+    starts = [b.span.start for b in sofar.blocks]
+    links = [m.span() for m in _LINK.finditer(page.text)]
+    for i, time in enumerate(sofar.times):
+        at = bisect_right(starts, time.span.start) - 1
+        block = sofar.blocks[at] if at >= 0 else None
+        before = sofar.times[i - 1] if i else None
+        item = _evidence(page, folded, time, before, block, rules)
+        if item and any(a <= time.span.start < b for a, b in links):
+            item = item._replace(role="path")
+        if item:
+            found.append(item)
+    found += _paths(page, links)
+    return sorted(found, key=lambda e: (e.span.start, e.span.end))
+
+
+def _evidence(
+    page: Page, folded: Folded, time: TimeExpression, before: TimeExpression | None, block: Block | None, rules: Cues
+) -> Evidence | None:
+    kind = block.kind if block else "chrome"
+    base = Evidence("mention", time.span, kind, None, weekday=time.weekday, hijri=time.written.startswith("H"))
+    if _FULL.match(time.written) and "/" not in time.written:
+        readings = resolve(time, None)
+        if not readings or not readings[0].when:
+            return None
+        base = base._replace(when=day(readings[0].when.first))
+    elif match := _PARTIAL.match(time.written):
+        base = base._replace(month=int(match[1]), number=int(match[2]))
+    elif re.fullmatch(r"\d{4}", time.written):
+        readings = resolve(time, None)
+        year = readings[0].when if readings else None
+        sign = page.text[max(time.span.start - 40, 0) : time.span.end + 25]
+        role: Role = "copyright" if _rights(fold_text(sign)) and kind != "body" or "©" in sign else "mention"
+        return base._replace(role=role, when=year)
+    elif time.weekday and time.shift and time.shift.unit == "day":
+        return base._replace(role="today", weekday=(time.weekday - time.shift.by - 1) % 7 + 1)
+    elif time.weekday and not time.written and time.shift is None and kind == "body":
+        return base._replace(role="weekday")
+    else:
+        return None
+    if _is_today(page, time, before):
+        return base._replace(role="today")
+    return base._replace(role=_role(folded, time, base, rules))
+
+
+def _rights(folded: str) -> bool:
+    return "حقوق" in folded or "copyright" in folded
+
+
+def _is_today(page: Page, time: TimeExpression, before: TimeExpression | None) -> bool:
+    """`اليوم، الأربعاء 12 من شباط`: a pointer to the day of speaking stands in the same expression or right before."""
+    if time.shift and time.shift.unit == "day" and time.shift.by == 0:
+        return True
+    if before is None or before.shift is None or before.shift.unit != "day" or before.shift.by != 0 or before.written:
+        return False
+    gap = page.text[before.span.end : time.span.start]
+    return len(gap) < 5 and "\n" not in gap and not any(c.isalnum() for c in gap)
+
+
+def _role(folded: Folded, time: TimeExpression, base: Evidence, rules: Cues) -> Role:
+    index = folded.index(time.span.start)
+    before = folded.text[max(index - _BEFORE, 0) : index].rpartition("\n")[2]
+    cue = None
+    for cue in rules.pattern.finditer(before):
+        pass
+    if cue is not None and _close(before[cue.end() :]):
+        role = rules.roles[cue.group()]
+        return role if role in ("published", "updated") else "other"  # type: ignore[return-value]
+    if base.kind == "comment":
+        return "comment"
+    if base.kind == "caption":
+        return "photo"
+    if base.kind in ("related", "promo"):
+        return "other"
+    word = re.search(r"([^\W\d_]+)\W*$", before)
+    glued = bool(before) and before[-1].isalpha()
+    if word and not glued and word[1] in rules.prepositions:
+        return "mention"
+    return "stamp"
+
+
+def _close(between: str) -> bool:
+    """Whether nothing but marks, figures and two words at most stand between a cue and the date."""
+    return len(re.findall(r"[^\W\d_]+", between)) <= 2 and "." not in between.replace(" . ", "")
+
+
+def _paths(page: Page, links: list[tuple[int, int]]) -> list[Evidence]:
+    found = []
+    for start, end in links:
+        for match in _PATH.finditer(page.text, start, end):
+            year, month, number = int(match[1]), int(match[2]), int(match[3] or 0)
+            span = Span(page=page.id, start=match.start() + 1, end=match.end())
+            try:
+                first = date(year, month, number or 1)
+            except ValueError:
+                continue
+            when = When(first=first, last=first, grain="day" if number else "month")
+            found.append(Evidence("path", span, "caption", when))
+    return found
+
+
+def of_article(evidence: list[Evidence], articles: tuple[Article, ...], index: int) -> list[Evidence]:
+    """Return what may date one article: from the end of the article before to the beginning of the next.
+
+    Copyright years belong to all articles.
+    """
+    low = articles[index - 1].span.end if index else 0
+    high = articles[index + 1].span.start if index + 1 < len(articles) else 10**12
+    return [e for e in evidence if low <= e.span.start < high or e.role == "copyright"]
+
+
+def marked(page: Page) -> list[tuple[Role, date, Span]]:
+    """Return what markup and address tell: days of `published`, `modified` and `time` marks, and the day in the URL."""
+    found: list[tuple[Role, date, Span]] = []
+    roles: dict[str, Role] = {"published": "published", "modified": "updated"}
+    for mark in page.marks:
+        if mark.kind in roles and (when := _iso(mark.value)):
+            found.append((roles[mark.kind], when, Span(page=page.id, start=mark.start, end=mark.end)))
+    match = _PATH.search(page.url + "/") if page.url else None
+    if match and match[3] and (when := _iso(f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}")):
+        found.append(("path", when, Span(page=page.id, start=0, end=0)))
+    return found
+
+
+def _iso(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value.strip()[:10])
+    except ValueError:
+        return None
