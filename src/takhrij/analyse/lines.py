@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from takhrij.analyse import glue
 from takhrij.knowledge import Knowledge
-from takhrij.lang.lexicon import Lexicon
+from takhrij.lang.lexicon import Hit, Lexicon
 from takhrij.lang.tables import Furniture
 from takhrij.records import Page
 from takhrij.text import Folded, fold
@@ -15,6 +16,8 @@ from takhrij.text import Folded, fold
 _LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _EDGE: Final = " \t\xa0\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _AFTER_LABEL: Final = re.compile(r"[\s\"”»’'*)\]]*(?:[:：|\-–—/]|$)")
+_OPENING: Final = re.compile(r"[(\[“«\"]\s*$|[(\[“«\"](?=[\s\"(“«]*$)")
+_ENDS: Final = re.compile(r"[.!?؟…][\s\"”»’')]*$")
 SPARE: Final = 2
 """Words that a line may have beside a phrase that is all of it ("12 تعليقات", "مقالات ذات صلة بالموضوع")."""
 
@@ -28,30 +31,62 @@ class Cue(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line, or a part of one, without outer white space. `words` are indices of the folded text's words."""
+    """A line, or a part of one, without outer white space. `words` are indices of the folded text's words.
+
+    `cut`: more of the same line follows.
+    """
 
     start: int
     end: int
     words: range
     cues: tuple[Cue, ...]
+    cut: bool = False
 
 
 def cut(page: Page, folded: Folded, knowledge: Knowledge) -> list[Line]:
-    """Return the page's lines in order; blank ones are left out."""
-    return [with_cues(page, folded, knowledge, start, end) for start, end in _lines(page.text)]
+    """Return the page's lines in order; blank ones are left out, and those that hold several things come in parts."""
+    found: list[Line] = []
+    head: glue.Head | None = glue.head(folded)
+    lexicon = knowledge.built(_phrases)
+    for start, end in _lines(page.text):
+        words = folded.between(start, end)
+        hits = list(lexicon.find(folded, words, clitics=False))
+        begins = glue.parts(page, folded, knowledge, words, hits, head)
+        starts = [start, *(_begin(page.text, start, folded.words[i - 1].end, folded.words[i].start) for i in begins[1:])]
+        for k, (first, left) in enumerate(zip(begins, starts, strict=True)):
+            last = begins[k + 1] if k + 1 < len(begins) else words.stop
+            right = _trimmed(page.text, left, starts[k + 1] if k + 1 < len(begins) else end)
+            inner = [h for h in hits if first <= h.first and h.last <= last]
+            cues = _cues(page.text, inner, range(first, last), right)
+            found.append(Line(left, right, range(first, last), cues, k + 1 < len(begins)))
+        if len(words) >= glue.LONG and _ENDS.search(page.text[max(start, end - 4) : end]):
+            head = None
+    return found
 
 
-def with_cues(page: Page, folded: Folded, knowledge: Knowledge, start: int, end: int) -> Line:
-    """Return the line from `start` to `end` with its cues."""
-    words = folded.between(start, end)
+def _cues(text: str, hits: list[Hit[tuple[Furniture, ...]]], words: range, end: int) -> tuple[Cue, ...]:
     cues = []
-    for hit in knowledge.built(_phrases).find(folded, words, clitics=False):
+    for hit in hits:
+        labelled = bool(_AFTER_LABEL.match(text[hit.end : min(end, hit.end + 12)]))
         before, after = hit.first - words.start, words.stop - hit.last
-        behind = page.text[hit.end : min(end, hit.end + 12)]
-        for row in hit.entry:
-            if _fits(row.where, before, after, bool(_AFTER_LABEL.match(behind))):
-                cues.append(Cue(row, hit.start, hit.end))
-    return Line(start, end, words, tuple(cues))
+        cues.extend(
+            Cue(row, hit.start, hit.end) for row in hit.entry if _fits(row.where, before, after, labelled)
+        )
+    return tuple(cues)
+
+
+def _begin(text: str, line: int, left: int, right: int) -> int:
+    """Where the part whose first word stands at `right` begins: opening signs before the word belong to it."""
+    opening = _OPENING.search(text, left, right)
+    if opening and (opening.group()[0] != '"' or text.count('"', line, opening.start()) % 2 == 0):
+        return opening.start()
+    return right
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    while end > start and (text[end - 1] in _EDGE or text[end - 1].isspace() or text[end - 1] in "|-–—"):
+        end -= 1
+    return end
 
 
 def _fits(where: str, before: int, after: int, labelled: bool) -> bool:

@@ -19,7 +19,7 @@ STATES: Final[tuple[State, ...]] = ("body", "other", "related", "comment")
 _TERMINAL: Final = re.compile(r"[.!?؟…][\s\"”»’')\]*]*$")
 _CUT_OFF: Final = re.compile(r"(?:\.\s?\.\s?\.|…|\[\.\.\.\])[\s\])»\"]*$")
 _BULLET: Final = re.compile(r"^[•·●▪◾■*+»›>|]")
-_COMMA: Final = re.compile(r"[،,؛]")
+_COMMA: Final = re.compile(r"[،,؛;]")
 _SENTENCE: Final = re.compile(r"[.!?؟](?=\s|$|[\"”»])")
 _IMAGE: Final = re.compile(r"!\[|\]\(https?:|https?://\S+$|^\[[a-z_0-9-]+\]?", re.I)
 
@@ -51,6 +51,8 @@ def score(page: Page, folded: Folded, knowledge: Knowledge, line: Line, copies: 
     if count < 2:
         return Scored(-3.0, ("a single word",))
     parts = _shape(raw, words, knowledge.built(function_words))
+    if line.cut and not _TERMINAL.search(raw):
+        parts.append((-2.0, "cut from a longer line"))
     if copies > 1 and count < 60:
         parts.append((-1.5, "repeated"))
     for cue in line.cues:
@@ -93,13 +95,14 @@ def _shape(raw: str, words: list[str], function: frozenset[str]) -> list[tuple[f
     count = len(words)
     share = sum(w in function for w in words) / count
     foreign = sum(w[0] < "\u0600" for w in words) / count
+    commas = len(_COMMA.findall(raw))
     stops = len(_SENTENCE.findall(raw))
     parts = [(-2.6 + min(count, 40) * 0.06, "long" if count >= 20 else "short"), (share * 5, "")]
     if _CUT_OFF.search(raw):
         parts.append((-0.6, "cut off"))
     elif _TERMINAL.search(raw):
         parts.append((1.4, "ends a sentence"))
-    if _COMMA.search(raw):
+    if commas:
         parts.append((0.4, "commas"))
     if words[0][0] in "وف" and count > 6:
         parts.append((0.6, "begins with a conjunction"))
@@ -107,7 +110,7 @@ def _shape(raw: str, words: list[str], function: frozenset[str]) -> list[tuple[f
         parts.append((-4 * foreign, "digits or Latin letters"))
     if _BULLET.match(raw):
         parts.append((-1.2, "bullet"))
-    if count > 50 and (stops < count / 60 and share < 0.2 or share < 0.16 and "،" not in raw):
+    if count > 50 and commas < count / 50 and (share < 0.16 or share < 0.2 and stops < count / 60):
         parts.append((-4.0, "many headlines in one line"))
     if max(map(len, words)) > 24:
         parts.append((-3.0, "words glued together"))
@@ -148,4 +151,4 @@ def _gain(state: str, line: Scored) -> float:
         return value
     if state == "other":
         return -value
-    return -0.3 * value if value > 0 else -value + 0.2
+    return -0.3 * value if value > 0 else -value - 0.5 if line.closes else -value + 0.2

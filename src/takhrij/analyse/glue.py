@@ -1,0 +1,179 @@
+"""Parts a line that a page's markup was flattened into: menu, headline, stamp and first sentence on one line.
+
+Where to cut is read from what the parts leave: a headline that stands there twice, a date stamp, a bar, a dateline, and
+phrases of furniture in a row. A line without such traces stays whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from takhrij.analyse import outlets
+from takhrij.knowledge import Knowledge
+from takhrij.lang.lexicon import Hit
+from takhrij.lang.tables import Furniture
+from takhrij.records import Page
+from takhrij.text import Folded, fold, fold_text
+
+LONG: Final = 16
+"""Fewest words of a line that may hold several things."""
+REACH: Final = 240
+"""Words of a page in which its headline may stand twice."""
+NEAR: Final = 14
+"""Words between two traces of a page's head: beyond, the first sentence has begun."""
+SAME: Final = 4
+"""Fewest words in common that make two headlines one."""
+ROOM: Final = 10
+"""Words that a line has beside a headline that it repeats, if it is glued: fewer are a caption's label."""
+_STOP: Final = re.compile(r"[.!?؟|»>]\s*[\"”»)]*\s*$")
+_BAR: Final = re.compile(r"\|")
+_CLOCK: Final = re.compile(r"^\s?[:٫]\s?$")
+_DATELINE: Final = re.compile(r"^[\s\"”»]*\)?[\s\"”»]*[-–—:/]")
+
+
+class Head(NamedTuple):
+    """What the page's first lines tell: word ranges of the headline where it stands twice or more."""
+
+    titles: tuple[tuple[int, int], ...]
+
+
+def head(folded: Folded) -> Head:
+    """Return the longest run of words that the page's beginning repeats; none where there is no such."""
+    texts = [w.text for w in folded.words[:REACH]]
+    where: dict[tuple[str, ...], list[int]] = {}
+    for i in range(len(texts) - SAME + 1):
+        where.setdefault(tuple(texts[i : i + SAME]), []).append(i)
+    best = (0, 0)
+    for places in where.values():
+        first = places[0]
+        for other in places[1:]:
+            size = SAME
+            while other + size < len(texts) and first + size < other and texts[first + size] == texts[other + size]:
+                size += 1
+            best = max(best, (size, -first))
+    size, first = best[0], -best[1]
+    if not size:
+        return Head(())
+    found = []
+    for place in where[tuple(texts[first : first + SAME])]:
+        if texts[place : place + size] == texts[first : first + size] and (not found or place >= found[-1][1]):
+            found.append((place, place + size))
+    return Head(tuple(found))
+
+
+def parts(
+    page: Page,
+    folded: Folded,
+    knowledge: Knowledge,
+    words: range,
+    hits: list[Hit[tuple[Furniture, ...]]],
+    first: Head | None,
+) -> list[int]:
+    """Return the words at which parts of a line begin, the line's own first word among them.
+
+    `first` is the page's head where no running text has come yet, None after it.
+    """
+    if len(words) < LONG or "](http" in page.text[folded.words[words.start].start : folded.words[words.stop - 1].end]:
+        return [words.start]
+    cuts = {words.start}
+    phrases = _phrases(page, folded, words, hits)
+    for hit in phrases:
+        cuts.add(hit.first)
+        if not any(row.kind == "promo" for row in hit.entry):
+            cuts.add(hit.last)
+    if first is not None:
+        _cut_head(page, folded, knowledge, words, first, cuts)
+    cuts.discard(words.stop)
+    return sorted(cuts)
+
+
+def _phrases(
+    page: Page, folded: Folded, words: range, hits: list[Hit[tuple[Furniture, ...]]]
+) -> list[Hit[tuple[Furniture, ...]]]:
+    """The phrases of furniture that are no words of a sentence: after its end, or several in a row."""
+    strong = [h for h in hits if h.last - h.first > 1 and any(r.where in ("whole", "any", "start") for r in h.entry)]
+    kept: list[Hit[tuple[Furniture, ...]]] = []
+    unended = not _STOP.search(page.text[folded.words[words.stop - 1].end - 1 : folded.words[words.stop - 1].end + 6])
+    for k, hit in enumerate(strong):
+        before = page.text[folded.words[hit.first - 1].end : hit.start] if hit.first > words.start else ""
+        next_near = k + 1 < len(strong) and strong[k + 1].first - hit.last <= 8
+        last_near = k > 0 and bool(kept) and kept[-1] is strong[k - 1] and hit.first - strong[k - 1].last <= 12
+        opens = hit.first == words.start and any(r.where in ("any", "start") or (r.opens and unended) for r in hit.entry)
+        if next_near or last_near or opens or (before and _STOP.search(before)):
+            kept.append(hit)
+    return kept
+
+
+def _cut_head(
+    page: Page, folded: Folded, knowledge: Knowledge, words: range, first: Head, cuts: set[int]
+) -> None:
+    for start, end in first.titles:
+        if words.start <= start and end <= words.stop and len(words) >= end - start + ROOM:
+            cuts.update((start, end))
+    if len(cuts) == 1 and len(words) < 2 * LONG:
+        return
+    bars = [i for i in words[1:] if _BAR.search(page.text, folded.words[i - 1].end, folded.words[i].start)]
+    cuts.update(bars)
+    reached = max(cuts)
+    for start, end in _stamps(folded, knowledge, words):
+        if end <= reached:
+            cuts.update((start, end))
+        elif start - reached <= NEAR:
+            cuts.update((start, end))
+            reached = end
+        else:
+            break
+    for hit in outlets.known(folded, knowledge, folded.words[words.start].start, folded.words[words.stop - 1].end):
+        after = page.text[hit.end : hit.end + 6]
+        if hit.first - reached > NEAR + 6:
+            break
+        if hit.first >= reached and not hit.prefix and _DATELINE.match(after):
+            before = page.text[folded.words[hit.first - 1].end : hit.start] if hit.first > words.start else ""
+            back = 1 if before.strip().endswith(("(", "/", "-")) and hit.first - 1 >= reached else 0
+            cuts.add(hit.first - back)
+
+
+def _stamps(folded: Folded, knowledge: Knowledge, words: range) -> Iterator[tuple[int, int]]:
+    """Runs of date words with a year or a clock time that no sentence goes on with."""
+    dates, inside, text, function = knowledge.built(_date_words)
+    i = words.start
+    while i < words.stop:
+        word = folded.words[i].text
+        if not (word[0].isdigit() or word in dates):
+            i += 1
+            continue
+        end = i
+        while end < words.stop and (
+            folded.words[end].text[0].isdigit() or folded.words[end].text in dates or folded.words[end].text in inside
+        ):
+            end += 1
+        before = folded.words[i - 1].text if i > words.start else ""
+        after = folded.words[end].text if end < words.stop else ""
+        if end - i > 1 and _dated(folded, i, end) and before not in text | function and after not in function:
+            yield i, end
+        i = end
+
+
+def _dated(folded: Folded, start: int, end: int) -> bool:
+    for i in range(start, end):
+        word = folded.words[i].text
+        if len(word) == 4 and word.isdigit() and word[:2] in ("19", "20", "14"):
+            return True
+        if i + 1 < end and word.isdigit() and _CLOCK.match(folded.gap(i, i + 1)):
+            return True
+    return False
+
+
+def _date_words(
+    knowledge: Knowledge,
+) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    language = knowledge.language
+    names = [m.name for m in language.months] + [d.name for d in language.weekdays if d.bare]
+    dates = frozenset(w.text for name in names for w in fold(name).words)
+    by_part = {
+        part: frozenset(fold_text(s.word) for s in language.stamps if s.part == part) for part in ("inside", "text")
+    }
+    function = frozenset(fold_text(f.word) for f in language.function_words)
+    return dates, by_part["inside"], by_part["text"], function
