@@ -8,6 +8,7 @@ from takhrij.analyse import speakers
 from takhrij.analyse.clauses import Quotation, quotations
 from takhrij.analyse.cues import Cue
 from takhrij.analyse.scenes import Party, Scene
+from takhrij.knowledge import Knowledge
 from takhrij.records import Via
 from takhrij.text import fold_text
 
@@ -106,7 +107,7 @@ def _subject(s: Stretch, i: int) -> Party | None:
     if i >= s.words.stop:
         return None
     gap = scene.gap(i)
-    if ":" in gap or (quote := s.quote_before(i)) and not _is_name(s, quote):
+    if ":" in gap or ((quote := s.quote_before(i)) and not _is_name(s, quote)):
         return None
     party = speakers.after(scene, i, s.words.stop)
     if party and party.mention is None and _comma(gap):
@@ -165,7 +166,7 @@ def _lead(s: Stretch, i: int, takes: set[str]) -> Lead:
             ):
                 return "preposition"
         elif word == short and i not in scene.members:
-            if i + 1 < s.words.stop and (scene.is_a(i + 1, "that") and "that" in takes or i + 1 not in scene.timed):
+            if i + 1 < s.words.stop and ((scene.is_a(i + 1, "that") and "that" in takes) or i + 1 not in scene.timed):
                 return "preposition"
     return ""
 
@@ -182,8 +183,8 @@ def _is_noun(s: Stretch, i: int) -> bool:
     return alone > counts.get(word, 0) * 0.3 or stem.startswith("ال")
 
 
-def _counts(knowledge: object) -> dict[str, int]:
-    return {row.word: row.count for row in knowledge.language.frequencies}  # type: ignore[attr-defined]
+def _counts(knowledge: Knowledge) -> dict[str, int]:
+    return {row.word: row.count for row in knowledge.language.frequencies}
 
 
 def _object(s: Stretch, cue: Cue, at: int, own: bool) -> int:
@@ -192,14 +193,14 @@ def _object(s: Stretch, cue: Cue, at: int, own: bool) -> int:
     if not verb or at >= s.words.stop or _comma(scene.gap(at)):
         return 0
     word = scene.words[at].text
-    bare = word[2:] if word.startswith("ال") else word
+    bare = word.removeprefix("ال")
     if verb.objects:
         return at if any(bare.startswith(_bare(fold_text(o))) for o in verb.objects) else 0
     if not own or at in scene.members or at in scene.timed or at in s.cues or word[0] in "وف":
         return 0
     if scene.word_is(at, "that", "preposition", "relative", "adverb", "connective", "setting", "demonstrative"):
         return 0
-    if word[0] in "بل" and _is_noun(s, at) or s.quote_before(at) or word[0].isdigit():
+    if (word[0] in "بل" and _is_noun(s, at)) or s.quote_before(at) or word[0].isdigit():
         return 0
     for i in range(at + 1, min(at + 12, s.words.stop)):
         if _comma(scene.gap(i)):
@@ -210,7 +211,7 @@ def _object(s: Stretch, cue: Cue, at: int, own: bool) -> int:
 
 
 def _bare(word: str) -> str:
-    return word[2:] if word.startswith("ال") else word
+    return word.removeprefix("ال")
 
 
 def _carried(s: Stretch, frame: Frame, at: int) -> tuple[Frame, int]:
@@ -220,7 +221,7 @@ def _carried(s: Stretch, frame: Frame, at: int) -> tuple[Frame, int]:
         if scene.words[i].text == "عن" and i not in scene.members and i + 1 < s.words.stop:
             source = speakers.after(scene, i + 1, s.words.stop)
             if source:
-                carriers = ((frame.party, "carried"),) if frame.party else ()
+                carriers: tuple[tuple[Party, Via], ...] = ((frame.party, "carried"),) if frame.party else ()
                 return frame._replace(party=source, carriers=carriers), source.last
     return frame, at
 

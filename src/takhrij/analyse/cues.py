@@ -1,0 +1,161 @@
+"""Finds the words that show speech: finite verbs, participles, and attributions without a verb."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, NamedTuple
+
+from takhrij.knowledge import Knowledge
+from takhrij.lang.lexicon import Lexicon
+from takhrij.lang.tables import Attribution, Reporting
+from takhrij.text import Folded, fold_text
+
+_PREFIXES: Final = ("و", "ف")
+_SUFFIXES: Final = ("ها", "هم", "هما", "ه")
+Form = Literal["finite", "participle", "attribution"]
+
+
+class Cue(NamedTuple):
+    """Words `first` to `last` (half-open) show speech. `offset` is where the cue begins, after its clitic.
+
+    `suffix`: the verb bears an object pronoun (وصفها). `prefix` is the clitic before it, empty if none.
+    """
+
+    first: int
+    last: int
+    offset: int
+    form: Form
+    verb: Reporting | None = None
+    words: Attribution | None = None
+    prefix: str = ""
+    suffix: bool = False
+    imperfect: bool = False
+    feminine: bool = False
+
+
+class Forms(NamedTuple):
+    """What `find` looks words up in, built once for a language."""
+
+    finite: dict[str, Reporting]
+    participles: dict[str, Reporting]
+    attributions: Lexicon[Attribution]
+    particles: dict[str, frozenset[str]]
+    frames: Lexicon[str]
+    adjuncts: Lexicon[str]
+
+
+def forms(knowledge: Knowledge) -> Forms:
+    """Build the look-ups. The first row that has a form keeps it."""
+    language = knowledge.language
+    finite: dict[str, Reporting] = {}
+    participles: dict[str, Reporting] = {}
+    for row in language.reporting:
+        for form in row.forms:
+            finite.setdefault(fold_text(form), row)
+        for form in row.participles:
+            participles.setdefault(fold_text(form), row)
+    kinds: dict[str, set[str]] = {}
+    for particle in language.particles:
+        if " " not in particle.phrase:
+            kinds.setdefault(fold_text(particle.phrase), set()).add(particle.kind)
+    joined = [c for c in language.clitics if c.prefix in _PREFIXES]
+    phrases: dict[str, Lexicon[str]] = {
+        kind: Lexicon([(p.phrase, p.kind) for p in language.particles if p.kind == kind], joined)
+        for kind in ("frame", "adjunct")
+    }
+    attributions = Lexicon([(row.phrase, row) for row in language.attributions], joined)
+    frozen = {word: frozenset(found) for word, found in kinds.items()}
+    return Forms(finite, participles, attributions, frozen, phrases["frame"], phrases["adjunct"])
+
+
+def find(folded: Folded, words: range, knowledge: Knowledge) -> tuple[Cue, ...]:
+    """Return the cues among `words`, left to right, none overlapping.
+
+    Left out: verbs that are denied, only possible or still to come (لم يقل، قد يعلن، أن يؤكد), verbs that stand
+    where a noun does (after a preposition), frames that say nothing (يمكن القول) and background markers (يذكر أن).
+    """
+    tables = knowledge.built(forms)
+    found: list[Cue] = []
+    i = words.start
+    while i < words.stop:
+        if frame := tables.frames.at(folded, i):
+            i = frame.last
+            continue
+        cue = _attribution(folded, i, tables) or _verb(folded, i, words.start, tables)
+        if cue and cue.last <= words.stop and not (cue.form == "finite" and _is_noun(folded, found, cue)):
+            found.append(cue)
+            i = cue.last
+        else:
+            i += 1
+    return tuple(found)
+
+
+def _attribution(folded: Folded, i: int, tables: Forms) -> Cue | None:
+    hit = tables.attributions.at(folded, i)
+    if not hit or hit.prefix == "ف":  # فحسب is another word
+        return None
+    clitic = fold_text(hit.entry.clitic)
+    if clitic and not (hit.last < len(folded.words) and folded.words[hit.last].text.startswith(clitic)):
+        return None
+    return Cue(hit.first, hit.last, hit.start, "attribution", words=hit.entry, prefix=hit.prefix)
+
+
+def _verb(folded: Folded, i: int, start: int, tables: Forms) -> Cue | None:
+    word = folded.words[i]
+    for cut in (0, 1):
+        if cut and word.text[:1] not in _PREFIXES:
+            return None
+        stem = word.text[cut:]
+        offset = folded.offset(word.at + cut)
+        prefix = word.text[:cut]
+        if row := tables.participles.get(stem):
+            return Cue(i, i + 1, offset, "participle", row, prefix=prefix, feminine=stem[-1] == "ه")
+        row, suffix = tables.finite.get(stem), False
+        if not row:
+            row, suffix = _without_suffix(stem, tables), True
+        if row:
+            imperfect = stem[0] in "يت" and not fold_text(row.lemma).startswith(stem[:3])
+            if _unreal(folded, i, start, imperfect, tables):
+                return None
+            feminine = stem[0] == "ت" if imperfect else stem[-1] == "ت" or (suffix and "ت" in stem[-4:])
+            return Cue(
+                i,
+                i + 1,
+                offset,
+                "finite",
+                row,
+                prefix=prefix,
+                suffix=suffix,
+                imperfect=imperfect,
+                feminine=feminine,
+            )
+    return None
+
+
+def _without_suffix(stem: str, tables: Forms) -> Reporting | None:
+    for suffix in _SUFFIXES:
+        if (
+            stem.endswith(suffix)
+            and len(stem) - len(suffix) >= 3
+            and (row := tables.finite.get(stem[: -len(suffix)]))
+        ):
+            return row
+    return None
+
+
+def _unreal(folded: Folded, i: int, start: int, imperfect: bool, tables: Forms) -> bool:
+    """Whether what stands before the verb takes away that it was said."""
+    if i <= start:
+        return False
+    before = tables.particles.get(folded.words[i - 1].text, frozenset())
+    if not before and folded.words[i - 1].text[0] in _PREFIXES:
+        before = tables.particles.get(folded.words[i - 1].text[1:], frozenset())
+    if "negative" in before or ("preposition" in before and folded.words[i - 1].text != "بعد"):
+        return True
+    return imperfect and bool(before & {"modal", "that"})
+
+
+def _is_noun(folded: Folded, found: list[Cue], cue: Cue) -> bool:
+    """Whether the word hangs on the verb just before it, as its subject or object (قال طالب)."""
+    if not found or cue.prefix or found[-1].last != cue.first or found[-1].form != "finite":
+        return False
+    return folded.gap(cue.first - 1, cue.first).isspace()

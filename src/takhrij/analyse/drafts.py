@@ -1,0 +1,268 @@
+"""Turns the frames of one sentence into statements: nests, cuts, and gives every content its speaker and carriers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from takhrij.analyse.acts import act_of, hedges
+from takhrij.analyse.clauses import clauses, trimmed
+from takhrij.analyse.cues import Cue
+from takhrij.analyse.frames import Frame, Stretch
+from takhrij.analyse.scenes import Party
+from takhrij.analyse.speakers import Memory, kind_of
+from takhrij.analyse.terms import terms
+from takhrij.knowledge import Knowledge
+from takhrij.lang.lexicon import Lexicon
+from takhrij.records import Act, Hop, Span, Via, Why
+
+_FEWEST: Final = 2
+"""Words of a content; a single word is a fragment, but in quotation marks (بأنها "إيجابية")."""
+_NESTING: Final = ("say", "more", "carry", "show", "wrote", "describe")
+
+
+@dataclass
+class Draft:
+    """A statement in the making; `ready` once it is known to stand."""
+
+    frame: Frame
+    hops: tuple[Hop, ...]
+    start: int
+    end: int
+    cue: Span
+    act: Act = "say"
+    quoted: bool = False
+    hedge: str = ""
+    time: str = ""
+    terms: tuple[str, ...] = ()
+    why: Why = Why(rule="")
+    alive: bool = True
+
+
+class Drafter:
+    """Reads one sentence with what the article's earlier ones left in `memory`."""
+
+    def __init__(self, s: Stretch, memory: Memory) -> None:
+        self.s, self.scene, self.memory = s, s.scene, memory
+        self._made: list[Draft] = []
+        self._feminine: bool | None = None
+        self._governor: tuple[Hop, ...] = ()
+
+    def drafts(self, frames: list[Frame]) -> list[Draft]:
+        """Return the statements of the sentence, left to right."""
+        for frame in frames:
+            if frame.trailing:
+                self._trail(frame)
+            else:
+                self._add(frame)
+        self._remember()
+        done = [d for d in self._made if d.alive]
+        for draft in done:
+            self._close(draft)
+        return [d for d in done if self._finish(d)]
+
+    def _add(self, frame: Frame) -> None:
+        outer = self._outer(frame)
+        hops = self._hops(frame, outer)
+        if not hops:
+            return
+        if frame.party and not outer:
+            self._governor, self._feminine = hops, frame.cue.feminine if frame.cue.form == "finite" else None
+        if frame.start < 0:
+            return
+        if outer:
+            outer.alive = False
+        cue = Span(page=self.scene.page, start=frame.cue.offset, end=self.scene.words[frame.cue.last - 1].end)
+        draft = Draft(frame, hops, frame.start, -1, cue)
+        for earlier in self._made:
+            if earlier.start < frame.clause and not frame.inner and (earlier.end < 0 or earlier.end > frame.clause):
+                earlier.end = frame.clause
+        self._made.append(draft)
+        if frame.party:
+            self.memory.keep(hops, frame.party, frame.cue.feminine if frame.cue.form == "finite" else None)
+
+    def _outer(self, frame: Frame) -> Draft | None:
+        """Return the draft whose content is this frame's saying and nothing else."""
+        verb = frame.cue.verb
+        if not self._made or frame.start < 0 or not verb or verb.kind not in _NESTING or frame.cue.form != "finite":
+            return None
+        draft = self._made[-1]
+        if not draft.alive or draft.frame.lead not in ("that", "clause", "preposition"):
+            return None
+        i = draft.frame.word
+        while i < frame.first and (
+            self.scene.is_a(i, "that", "so", "adverb", "connective") or i in self.scene.timed or i == draft.frame.word
+        ):
+            i += 1
+        return draft if i == frame.first else None
+
+    def _hops(self, frame: Frame, outer: Draft | None) -> tuple[Hop, ...]:
+        before = outer.hops if outer else ()
+        if frame.party:
+            own: tuple[Hop, ...] = ()
+            for party, via in frame.carriers:
+                own = _joined(own, self._named(party, via))
+            via = "wrote" if frame.cue.verb and frame.cue.verb.kind == "wrote" else "told" if own else "said"
+            return _joined(before, _joined(own, self._named(frame.party, via)))
+        if frame.hole:
+            return ()
+        if outer:
+            return before
+        if frame.cue.form == "participle":
+            return self._governing(frame)
+        return () if frame.inner else self._pronoun(frame)
+
+    def _named(self, party: Party, via: Via) -> tuple[Hop, ...]:
+        if again := self.memory.again(self.scene, party):
+            return again
+        words = self.scene.words
+        cue = Span(page=self.scene.page, start=words[party.first].start, end=words[party.last - 1].end)
+        mention = party.mention.id if party.mention else ""
+        return (Hop(name=party.name, via=via, kind=kind_of(party), mention=mention, cue=cue),)
+
+    def _governing(self, frame: Frame) -> tuple[Hop, ...]:
+        """Return who a participle goes on for: the speaker of the sentence, or its main subject."""
+        if self._governor:
+            return self._governor
+        first = self.s.words.start
+        for i in range(first, min(first + 8, frame.cue.first)):
+            party = self.scene.party(i)
+            if party and not self.scene.word_is(i - 1, "preposition") and party.kind != "place":
+                return self._named(party, "said")
+        return self.memory.latest(frame.cue.feminine) if frame.cue.first < first + 12 else ()
+
+    def _pronoun(self, frame: Frame) -> tuple[Hop, ...]:
+        """Return whom a verb without a subject means: the sentence's speaker if of one gender, else the article's last."""
+        verb = frame.cue.verb
+        if self._governor:
+            return self._governor if self._feminine in (None, frame.cue.feminine) else ()
+        opening = all(
+            self.scene.word_is(i, "adverb", "connective", "pronoun") or i in self.scene.timed or self._aside(i)
+            for i in range(self.s.words.start, frame.cue.first)
+        )
+        if opening or (verb and verb.kind == "more"):
+            return self.memory.latest(frame.cue.feminine)
+        return ()
+
+    def _aside(self, i: int) -> bool:
+        return bool(self.scene.forms.adjuncts.at(self.scene.folded, i)) or self.scene.word_is(i - 1, "preposition")
+
+    def _trail(self, frame: Frame) -> None:
+        """Attach بحسب X behind a content to the statement it closes, else make one of the clause before it."""
+        if not frame.party:
+            return
+        hops = self._hops(frame, None)
+        last = next((d for d in reversed(self._made) if d.alive), None)
+        if last and last.start < frame.clause and (last.end < 0 or self._near(last, frame)):
+            last.end = frame.clause if self._count(last.start, frame.clause) > 3 else last.end
+            if all(hop.name != last.hops[-1].name for hop in hops):
+                carriers = tuple(_carrier(hop) for hop in hops)
+                last.hops = _joined(carriers, last.hops)
+            return
+        start, end = self.s.words.start, frame.clause
+        first = self.scene.words[start].start
+        if last:
+            first = max(first, last.end)
+        for clause in clauses(self.scene.folded, first, end, self.scene.knowledge):
+            if clause.link and self._count(clause.start, end) > 3:
+                first = clause.start
+        if self._count(first, end) <= 3:
+            return
+        cue = Span(page=self.scene.page, start=frame.cue.offset, end=self.scene.words[frame.cue.last - 1].end)
+        self._made.append(Draft(frame, hops, first, end, cue))
+        self.memory.keep(hops, frame.party)
+
+    def _near(self, draft: Draft, frame: Frame) -> bool:
+        return self._count(draft.end, self.scene.words[frame.first].start) <= 2
+
+    def _count(self, start: int, end: int) -> int:
+        return len(self.scene.folded.between(start, end))
+
+    def _remember(self) -> None:
+        """Keep the outlets and sources that the sentence names, for a later الصحيفة or المصدر."""
+        i = self.s.words.start
+        while i < self.s.words.stop:
+            party = self.scene.party(i)
+            if party and party.kind in ("outlet", "unnamed", "organization") and not self._bare(party):
+                self.memory.note(self._named(party, "said"), party.lead)
+            i = party.last if party else i + 1
+
+    def _bare(self, party: Party) -> bool:
+        return party.last - party.first == 1 and self.scene.words[party.first].text.startswith("ال")
+
+    def _close(self, draft: Draft) -> None:
+        """Settle where a content begins and ends."""
+        raw, frame = self.scene.raw, draft.frame
+        end = draft.end if draft.end >= 0 else self.s.end
+        if frame.quote and frame.lead == "quote":
+            draft.quoted = True
+            draft.start, draft.end = frame.quote.inner
+            return
+        draft.start, draft.end = trimmed(raw, draft.start, self._turn(draft, end))
+        for quote in self.s.quotes:
+            begin = draft.start
+            first = self.scene.folded.between(begin, draft.end)
+            if first and self.scene.is_a(first.start, "that"):
+                begin = self.scene.words[first.start].end
+            if quote.closed and not raw[begin : quote.start].strip() and not raw[quote.end : draft.end].strip(" .،"):
+                draft.quoted = True
+                draft.start, draft.end = quote.inner
+
+    def _turn(self, draft: Draft, end: int) -> int:
+        """Return where the speaker's words end before `end`: at a hedge, or where the narrator goes on."""
+        words = self.scene.folded.between(draft.start, end)
+        for hit in self.scene.knowledge.built(_turns).find(self.scene.folded, words):
+            if hit.first > words.start + 2:
+                return self.scene.words[hit.first - 1].end
+        for hedge in self.scene.knowledge.built(hedges).find(self.scene.folded, words):
+            draft.hedge = hedge.entry.phrase
+            if hedge.first > words.start + 2 and not self.s.within_quote(hedge.first):
+                return self.scene.words[hedge.first - 1].end
+        return end
+
+    def _finish(self, draft: Draft) -> bool:
+        """Fill in act, time and terms; False for a content too short to say anything."""
+        scene, frame = self.scene, draft.frame
+        if draft.end <= draft.start:
+            return False
+        count = self._count(draft.start, draft.end)
+        if count < (1 if draft.quoted or (frame.cue.verb and frame.cue.verb.kind in ("describe", "deed")) else _FEWEST):
+            return False
+        speaker = draft.hops[-1]
+        base: Act = frame.cue.verb.act if frame.cue.verb else "say"
+        draft.act = act_of(scene, base, draft.start, draft.end, speaker.kind)
+        if draft.act == "say" and (self._hedged(draft)):
+            draft.act = "allege"
+        draft.time = next(
+            (scene.timed[i] for i in self._outside(frame, draft) if i in scene.timed),
+            "",
+        )
+        draft.terms = terms(scene.folded, draft.start, draft.end, scene.knowledge)
+        rests = (draft.cue,) if speaker.cue is None else (draft.cue, speaker.cue)
+        draft.why = Why(rule=f"{frame.cue.form} {_lemma(frame.cue)}", rests_on=rests)
+        return True
+
+    def _hedged(self, draft: Draft) -> bool:
+        words = self.scene.folded.between(self.scene.words[self.s.words.start].start, draft.end)
+        return any(h.entry.act for h in self.scene.knowledge.built(hedges).find(self.scene.folded, words))
+
+    def _outside(self, frame: Frame, draft: Draft) -> range:
+        return range(frame.first, self.scene.folded.between(0, draft.start).stop)
+
+
+def _turns(knowledge: Knowledge) -> Lexicon[str]:
+    return Lexicon([(p.phrase, p.kind) for p in knowledge.language.particles if p.kind == "turn"], ())
+
+
+def _joined(before: tuple[Hop, ...], after: tuple[Hop, ...]) -> tuple[Hop, ...]:
+    """Return the hops of both, without those of `before` that `after` has too."""
+    names = {hop.name for hop in after}
+    return (*(hop for hop in before if hop.name not in names), *after)
+
+
+def _carrier(hop: Hop) -> Hop:
+    return Hop(name=hop.name, via="reported", kind=hop.kind, mention=hop.mention, cue=hop.cue)
+
+
+def _lemma(cue: Cue) -> str:
+    return cue.verb.lemma if cue.verb else cue.words.phrase if cue.words else ""

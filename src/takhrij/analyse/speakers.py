@@ -1,0 +1,188 @@
+"""Whose words they are: the noun phrase beside a cue, and what earlier speakers a page has for "the same source"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from takhrij.analyse.cues import Cue
+from takhrij.analyse.scenes import Party, Scene, lead_of
+from takhrij.knowledge import Knowledge
+from takhrij.lang.lexicon import Lexicon
+from takhrij.lang.tables import SourceHead
+from takhrij.records import Hop, Kind
+
+_LONGEST: Final = 9
+"""Words of a subject that no mention covers; longer ones are sentences."""
+_HOLE: Final = re.compile(r"[،,]\s*[،,]|[\"“«]\s*[\"”»]")
+
+
+def hole(gap: str) -> bool:
+    """Whether the characters between two words show that a name was dropped there: two commas, or empty marks."""
+    return bool(_HOLE.search(gap))
+
+
+def after(scene: Scene, i: int, stop: int) -> Party | None:
+    """Return the party that begins at word `i`, by its mention or else by its words; None if no name is there."""
+    if i >= stop:
+        return None
+    demonstrative = scene.word_is(i, "demonstrative") and i + 1 < stop
+    if party := scene.party(i) or (scene.party(i + 1) if demonstrative else None):
+        return _apposed(scene, party, stop)
+    return by_words(scene, i + demonstrative, stop)
+
+
+def by_words(scene: Scene, i: int, stop: int) -> Party | None:
+    """Return a party that no mention knows: a noun that heads sources, and what belongs to it."""
+    head = scene.knowledge.built(heads).at(scene.folded, i)
+    if not head or head.last > stop:
+        return None
+    last = _end(scene, head.last, stop)
+    # A person's or body's name that follows the head at once is the one who speaks.
+    for k in range(head.last, last):
+        inner = scene.party(k)
+        if inner and inner.kind == "person" and head.entry.kind in ("person", "unnamed") and k <= i + 6:
+            return inner._replace(first=i, lead=lead_of(scene.words[i].text))
+    name = scene.name(i, last)[_clitic(scene, i, head.prefix) :]
+    return Party(i, last, name, head.entry.kind, None, lead_of(_stem(scene.words[i].text, head.prefix)))
+
+
+def before(scene: Scene, cue: Cue, start: int) -> Party | None:
+    """Return the subject that stands before a verb (الوزير قال), None if the verb has none there.
+
+    It must begin its clause: at the sentence's start, or after a comma, a connective or أن.
+    """
+    i = cue.first - 1
+    while i >= start and (i in scene.timed or scene.is_a(i, "adverb")):
+        i -= 1
+    if i < start or cue.prefix or hole(scene.gap(i + 1)):
+        return None
+    party = scene.members.get(i)
+    if party and party.last == i + 1:
+        return party if _begins(scene, party.first, start) else None
+    if scene.gap(cue.first).strip():
+        return None
+    first = i
+    while first > start and not scene.gap(first).strip() and i - first < _LONGEST:
+        if scene.is_a(first - 1, "that", "connective", "relative"):
+            break
+        first -= 1
+    party = by_words(scene, first, cue.first)
+    return party if party and party.last == i + 1 and _begins(scene, first, start) else None
+
+
+def heads(knowledge: Knowledge) -> Lexicon[SourceHead]:
+    """Build the lexicon of nouns that head a source's name."""
+    entries = [(form, row) for row in knowledge.language.sources for form in (row.word, *row.forms)]
+    return Lexicon(entries, [c for c in knowledge.language.clitics if c.prefix in ("و", "ل", "لل", "ولل", "ب")])
+
+
+class Memory:
+    """Who has spoken in an article so far."""
+
+    def __init__(self) -> None:
+        self.last: tuple[Hop, ...] = ()
+        self.credits: tuple[Hop, ...] = ()
+        self._heads: dict[str, tuple[Hop, ...]] = {}
+        self._referents: dict[str, tuple[Hop, ...]] = {}
+        self._feminine: dict[bool, tuple[Hop, ...]] = {}
+
+    def keep(self, hops: tuple[Hop, ...], party: Party, feminine: bool | None = None) -> None:
+        """Remember a speaker, by what a later noun or verb form may point back to."""
+        self.last = hops
+        self.know(hops, party.lead)
+        if party.mention:
+            self._referents.setdefault(party.mention.refers, hops)
+        if feminine is not None:
+            self._feminine[feminine] = hops
+
+    def know(self, hops: tuple[Hop, ...], lead: str) -> None:
+        """Remember a party that was named and may be pointed back to, without having spoken."""
+        self._heads[_key(lead)] = hops
+
+    def note(self, hops: tuple[Hop, ...], lead: str) -> None:
+        """As `know`, but a speaker of the same name keeps the longer way that led to it."""
+        held = self._heads.get(_key(lead), ())
+        if not held or held[-1].name != hops[-1].name:
+            self.know(hops, lead)
+
+    def credit(self, credits: tuple[Hop, ...]) -> None:
+        """Know the outlets that the article credits, for a noun like الصحيفة that names none."""
+        self.credits = credits
+
+    def again(self, scene: Scene, party: Party) -> tuple[Hop, ...]:
+        """Return the earlier hops that a bare definite noun (المصدر، الصحيفة) points back to, empty if none."""
+        mention = party.mention
+        if mention and mention.kind == "unnamed" and (same := self._referents.get(mention.refers)):
+            return same
+        if mention and (mention.refers != mention.id or mention.kind in ("person", "state", "place", "office")):
+            return ()
+        text = scene.words[party.first].text
+        bare = party.last - party.first == 1 or scene.word_is(party.first + 1, "self")
+        definite = lead_of(text) != text
+        return self._heads.get(_key(party.lead), ()) if bare and definite else ()
+
+    def latest(self, feminine: bool) -> tuple[Hop, ...]:
+        """Return who a verb without a subject goes on for, of its gender where the last speaker's is known to differ."""
+        other = self._feminine.get(not feminine)
+        if other and other == self.last and feminine in self._feminine:
+            return self._feminine[feminine]
+        return self.last
+
+
+def _key(lead: str) -> str:
+    return {"مصادر": "مصدر", "تقارير": "تقرير", "مسوولون": "مسوول", "مسوولين": "مسوول"}.get(lead, lead)
+
+
+def _apposed(scene: Scene, party: Party, stop: int) -> Party:
+    """Return the person named in apposition to a title or body (المتحدث باسم الوزارة، سمير حداد،), else `party`."""
+    if party.kind not in ("office", "unnamed"):
+        return party
+    following = scene.party(party.last) if party.last < stop else None
+    if following and following.kind == "person" and not hole(scene.gap(party.last)):
+        return following._replace(first=party.first, lead=party.lead)
+    return party
+
+
+def _begins(scene: Scene, first: int, start: int) -> bool:
+    gap = scene.gap(first)
+    if first <= start or any(mark in gap for mark in "،,؛:.\n"):
+        return True
+    return scene.words[first].text[0] == "و" or scene.is_a(first - 1, "that", "so", "connective", "adverb")
+
+
+def _end(scene: Scene, i: int, stop: int) -> int:
+    """Return where a noun phrase that has reached word `i` ends."""
+    first = i
+    while i < stop and i - first < _LONGEST:
+        word = scene.words[i].text
+        gap = scene.gap(i).strip()
+        if gap and gap.strip('"“”«»'):
+            break
+        inner = scene.word_is(i, "inner") and i == first and i + 1 < stop and not _is_setting(scene, i + 1)
+        if i in scene.timed or scene.is_a(i, "that", "so", "relative", "adverb") or word in scene.forms.finite:
+            break
+        if (scene.is_a(i, "preposition") and not inner) or scene.forms.adjuncts.at(scene.folded, i):
+            break
+        if word in scene.forms.participles or scene.forms.attributions.at(scene.folded, i):
+            break
+        i += 1
+    return i
+
+
+def _is_setting(scene: Scene, i: int) -> bool:
+    """Whether word `i` names an occasion of speaking (في بيان)."""
+    return i in scene.timed or scene.word_is(i, "setting")
+
+
+def _clitic(scene: Scene, i: int, prefix: str) -> int:
+    return len(prefix) if prefix and scene.words[i].text.startswith(prefix) and "لل" not in prefix else 0
+
+
+def _stem(word: str, prefix: str) -> str:
+    return word[len(prefix) :] if prefix and "لل" not in prefix else word
+
+
+def kind_of(party: Party) -> Kind:
+    """Return what a speaker is; a place that speaks is its state."""
+    return "state" if party.kind == "place" else party.kind
