@@ -6,6 +6,7 @@ A test's name says the page, the kind and the number of the gold's line; a failu
 from __future__ import annotations
 
 import codecs
+import re
 import tomllib
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -15,6 +16,7 @@ from typing import Any
 import pytest
 
 from takhrij import contract, pipeline
+from takhrij.explain import explain
 from takhrij.readers import read_all
 from takhrij.records import Page
 from takhrij.text import fold_text
@@ -399,3 +401,14 @@ def test_namesakes_stay_apart(reading: Reading, gold: Any) -> None:
     found = [[f for f in forms if any(same(n, name) for n in f)] for name in gold["names"]]
     assert [len(f) for f in found] == [1] * len(found), found
     assert found[0] != found[1]
+
+
+def test_the_tutorial_explains_a_chain_of_four_hops(reading: Reading) -> None:
+    page = (EXAMPLES.parent / "docs" / "tutorial.md").read_text(encoding="utf-8")
+    wanted = re.search(r"takhrij explain (\S+) ", page)
+    assert wanted
+    told = [s for s in reading.dossier.statements if s.id == wanted[1]]
+    assert told, f"no statement {wanted[1]}: the page or its reading has changed"
+    assert len(told[0].chain) == 4
+    assert told[0].chain[-1].kind == "unnamed"
+    assert any("صدى الميناء" in line for line in explain(reading.dossier, wanted[1]))
