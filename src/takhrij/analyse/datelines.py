@@ -22,8 +22,12 @@ from takhrij.timex import day, years_for
 _DAY: Final = timedelta(days=1)
 _HEAD: Final = 250
 """Characters into the running text that a stamp may stand: dumps on one line hold title, stamp and text together."""
-_TOP: Final = 100
-"""A stamp in the first characters of a page is often the page's clock."""
+_FIRST, _TOP = 15, 100
+"""A stamp before anything else, or one with an hour or weekday in a page's first characters, is often its clock."""
+_OWN_SHARE: Final = 0.75
+"""Share of a page after which a weekday called today is often another item's, in a list under the article."""
+_CHRONOLOGY: Final = 3
+"""So many days that begin lines of the running text make it a chronology: none of them is its own day."""
 _ENOUGH, _CLEAR = 2, 1
 """Points that a date needs, and by how many it must lead. Measured on the syria_pages half that was tuned on."""
 _NEAR: Final = 3
@@ -67,7 +71,8 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
 def _case(page: Page, sofar: Analysis, article: Article, evidence: list[Evidence]) -> Case:
     body = [b.span.start for b in sofar.blocks if b.kind == "body" and b.article == article.id]
     head_end = (min(body) if body else article.span.start) + _HEAD
-    weekdays = Counter(e.weekday for e in evidence if e.role == "today" and e.weekday and not e.month)
+    todays = [e for e in evidence if e.role == "today" and e.weekday and not e.month]
+    weekdays = Counter(e.weekday for e in todays if e.span.start < _OWN_SHARE * len(page.text))
     common = weekdays.most_common(2)
     weekday = common[0][0] if common and (len(common) == 1 or common[0][1] > common[1][1]) else 0
     mentioned = [
@@ -124,8 +129,11 @@ def _missing(case: Case) -> str:
 
 def _candidates(case: Case) -> list[Candidate]:
     """One candidate a day, from stamps at the head, cues, and what the text itself calls today."""
+    lines = {e.when for e in case.evidence if e.role == "stamp" and e.kind == "body" and e.when}
     groups: dict[date, list[Evidence]] = {}
     for item in case.evidence:
+        if item.role == "stamp" and item.kind == "body" and len(lines) >= _CHRONOLOGY:
+            continue
         if _may_date(case, item) and (when := _day_of(case, item)):
             groups.setdefault(when, []).append(item)
     days = sorted(groups)
@@ -177,15 +185,21 @@ def _weighed(case: Case, when: date, items: list[Evidence], days: list[date]) ->
             )
     if any(i.kind == "byline" for i in items):
         points, reasons = points + 1, [*reasons, "in the byline"]
-    if len([i for i in items if i.role != "today"]) > 1:
+    if len({_figures(case, i) for i in items if i.role != "today"}) > 1:
         points, reasons = points + 1, [*reasons, "told twice"]
-    if roles == {"stamp"} and all(_is_clock(case, i) for i in items):
+    clocks = {_figures(case, i) for i in items if _is_clock(case, i)}
+    if roles == {"stamp"} and all(_figures(case, i) in clocks for i in items):
         points, reasons = points - 2, [*reasons, "may be the page's clock"]
     if len(days) > 1 and "published" not in roles:
         points += 1 if when == days[0] else -1
         reasons.append("first of several" if when == days[0] else "later than another stamp")
     more, why = _agreement(case, when)
     return Candidate(when, points + more, (*reasons, *why), tuple(items))
+
+
+def _figures(case: Case, item: Evidence) -> str:
+    """The words of a date without spaces: a stamp that a page repeats letter by letter says nothing new."""
+    return re.sub(r"\s", "", case.text[item.span.start : item.span.end])
 
 
 def _agreement(case: Case, when: date) -> tuple[int, list[str]]:
@@ -206,9 +220,13 @@ def _agreement(case: Case, when: date) -> tuple[int, list[str]]:
 
 
 def _is_clock(case: Case, item: Evidence) -> bool:
-    """Whether a stamp looks like the page's clock: at the very top, or right before a headline that stood there already."""
+    """Whether a stamp looks like the page's clock: first of all, or with a weekday or hour at the top, or right
+    before a headline that stood there already."""
+    start = item.span.start
+    if start < _FIRST or (start < _TOP and (item.weekday or ":" in case.text[start : item.span.end])):
+        return True
     after = re.sub(r"\s+", " ", case.text[item.span.end : item.span.end + 60]).strip(" |-–,")[:25]
-    return item.span.start < _TOP or len(after) > 15 and after in re.sub(r"\s+", " ", case.text[: item.span.start])
+    return len(after) > 15 and after[0].isalpha() and after in re.sub(r"\s+", " ", case.text[:start])
 
 
 def _by_weekday(case: Case) -> Published | None:
