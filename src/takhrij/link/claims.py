@@ -1,17 +1,141 @@
-from collections.abc import Iterable, Sequence
-from typing import Any
+"""Claims: the statements and events that say the same, and how many independent origins tell them.
+
+Tellings meet where they share what they are about (a speaker and a term, a party of an event, two terms of an
+unnamed source's report). A telling enters a claim only if it contradicts none of its members: a chain of likeness
+never joins two facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+from typing import Final, NamedTuple
+
+from msgspec.structs import replace
+
 from takhrij.link.keys import Key
-from takhrij.records import Analysis, Links
+from takhrij.link.likeness import SPEECH_ACTS, compare
+from takhrij.link.origins import Copies, origins
+from takhrij.link.tellings import Telling, tellings
+from takhrij.records import Analysis, Claim, Links, When, Why
+
+_ALL_PAIRS: Final = 60
+"""Tellings up to which a group is compared in full; in a larger one each meets its neighbours in time."""
+_NEIGHBOURS: Final = 30
+_MOST_TERMS: Final = 12
+"""Terms, the longest first, whose pairs bring reports of unnamed sources together."""
+_HALF: Final = 0.6
+"""Average likeness, of all members of two claims, at which a sure pair joins them."""
+
+
+class Pair(NamedTuple):
+    """Two tellings that say the same."""
+
+    score: float
+    left: Telling
+    right: Telling
 
 
 def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
-    """PLACEHOLDER: to be replaced within the hour."""
-    return ()
+    """Yield every telling under its own id, and under all that it is about."""
+    for telling in tellings(analysis, links):
+        yield Key(f"one {telling.id}", telling)
+        for value in abouts(telling):
+            yield Key(value, telling)
 
 
-def join(value: str, members: Sequence[Any]) -> Iterable[Any]:
-    return ()
+def abouts(telling: Telling) -> Iterator[str]:
+    """Yield the values under which a telling may meet another of the same, sorted, each once."""
+    if telling.kind == "said":
+        speakers = sorted(telling.who[0].keys)
+        yield from (f"said {who} {term}" for who in speakers for term in sorted(telling.terms))
+    elif telling.kind == "reported":
+        terms = sorted(sorted(telling.terms, key=lambda term: (-len(term), term))[:_MOST_TERMS])
+        yield from (f"reported {a} {b}" for a, b in combinations(terms, 2))
+    else:
+        parties = {key for who in (*telling.who, *telling.whom) for key in (*who.keys, "state " + who.state)}
+        yield from (f"event {telling.what} {party}" for party in sorted(parties - {"state ", ""}))
+        yield from (f"event {telling.what} {term}" for term in sorted(telling.terms))
+    if telling.kind == "said" or telling.what in SPEECH_ACTS:
+        actors = sorted({key for who in telling.who for key in who.keys})
+        yield from (f"act {actor} {term}" for actor in actors for term in sorted(telling.terms))
 
 
-def gather(found: Sequence[Any], links: Links) -> Links:
-    return links
+def join(value: str, members: Sequence[Telling]) -> Iterable[Telling | Pair]:
+    """Yield a telling that stands under its own id, or the pairs of a group that say the same."""
+    if value.startswith("one "):
+        yield from members
+        return
+    for left, right in paired(members):
+        likeness = compare(left, right)
+        if likeness and likeness.score >= 1 and not likeness.differ:
+            yield Pair(likeness.score, *sorted((left, right), key=lambda t: t.id))
+
+
+def paired(members: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
+    """Yield the pairs of a group that are compared: all, or in a large group those near in time."""
+    ordered = sorted(members, key=_when)
+    reach = len(ordered) if len(ordered) <= _ALL_PAIRS else _NEIGHBOURS
+    for i, left in enumerate(ordered):
+        for right in ordered[i + 1 : i + 1 + reach]:
+            yield left, right
+
+
+def gather(found: Sequence[Telling | Pair], links: Links) -> Links:
+    """Add the claims, each telling in exactly one, in order of their least member's id."""
+    alone = {item.id: item for item in found if isinstance(item, Telling)}
+    pairs = {(item.left.id, item.right.id): item for item in found if isinstance(item, Pair)}
+    group = {name: [telling] for name, telling in alone.items()}
+    for pair in sorted(pairs.values(), key=lambda p: (-p.score, p.left.id, p.right.id)):
+        left, right = group[pair.left.id], group[pair.right.id]
+        if left is not right and _of_one(left, right):
+            left.extend(right)
+            for telling in right:
+                group[telling.id] = left
+    copies = Copies(links)
+    members = {min(t.id for t in several): several for several in group.values()}
+    claims = tuple(_claim(sorted(members[least], key=lambda t: t.id), copies, links) for least in sorted(members))
+    return replace(links, claims=claims)
+
+
+def _of_one(left: Sequence[Telling], right: Sequence[Telling]) -> bool:
+    """Whether no member of one contradicts a member of the other, and they are alike on the whole."""
+    total = 0.0
+    compared = 0
+    for a in left:
+        for b in right:
+            likeness = compare(a, b)
+            if likeness is None:
+                continue
+            if likeness.differ:
+                return False
+            total += min(likeness.score, 1.0)
+            compared += 1
+    return compared > 0 and total >= _HALF * compared
+
+
+def _claim(members: Sequence[Telling], copies: Copies, links: Links) -> Claim:
+    found = origins(members, copies, links)
+    spans = tuple(telling.span for telling in members)
+    note = "told once" if len(members) == 1 else f"{len(members)} tellings agree in who, what, when and number"
+    return Claim(
+        id="claim/" + members[0].id,
+        statements=tuple(t.id for t in members if t.kind != "event"),
+        events=tuple(t.id for t in members if t.kind == "event"),
+        origins=found.origins,
+        sources=found.sources,
+        not_counted=found.not_counted,
+        when=_narrowest(members),
+        why=(Why(rule="claims/same", rests_on=spans, note=note),),
+    )
+
+
+def _narrowest(members: Sequence[Telling]) -> When | None:
+    """Return the shortest time that any member gives, the earliest of equals; None when none is dated."""
+    times = [telling.when for telling in members if telling.when]
+    return min(times, key=lambda when: (when.last - when.first, when.first), default=None)
+
+
+def _when(telling: Telling) -> tuple[str, str]:
+    when = telling.when or telling.published
+    return (when.first.isoformat() if when else "", telling.id)

@@ -1,0 +1,181 @@
+"""How much two tellings say the same, and in what they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Final, NamedTuple
+
+from takhrij.link.tellings import Telling, Who
+from takhrij.records import When
+
+_LEAST_STEM: Final = 4
+"""Letters that two forms of one word begin with alike (سيادة، سيادتها)."""
+_MOST_ENDING: Final = 3
+"""Letters that one form may have beyond those; the other may have one (تاء مربوطة، ي)."""
+_NEAR: Final = 30
+"""Days between two articles within which two undated tellings may be one: a story's life in the papers."""
+SPEECH_ACTS: Final = ("REQUEST", "AGREE", "SUPPORT", "REJECT", "ACCUSE", "THREATEN")
+"""Classes of events that happen by being said."""
+_DENIALS: Final = ("deny", "refuse", "decline_comment")
+_EVENT: Final = 2.4
+"""Evidence that makes two events one: two shared parties and a shared mode, or a party, a date and some words."""
+_MONTH: Final = 31
+_EITHER: Final = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "RETREAT", "MOBILIZE", "OTHER")
+"""Classes of events in which both sides take part, so that doer and done-to may be named in either order."""
+
+
+class Likeness(NamedTuple):
+    """`score` is the evidence that both say the same, 1 when it is enough; `differ` the points they differ in."""
+
+    score: float
+    differ: tuple[str, ...]
+
+
+def compare(left: Telling, right: Telling) -> Likeness | None:
+    """Return how alike two tellings are; None when they are of kinds that never say the same."""
+    if left.kind == right.kind == "event":
+        return _events(left, right)
+    if left.kind == right.kind:
+        return _statements(left, right)
+    if {left.kind, right.kind} == {"said", "event"}:
+        said, event = (left, right) if left.kind == "said" else (right, left)
+        return _speech_act(said, event) if event.what in SPEECH_ACTS else None
+    return None
+
+
+def shared(left: Collection[str], right: Collection[str]) -> int:
+    """Return how many terms two passages share, two forms of one word counted as one."""
+    exact = set(left) & set(right)
+    rest = set(right) - exact
+    count = len(exact)
+    for term in sorted(set(left) - exact):
+        match = next((other for other in sorted(rest) if _one_word(term, other)), None)
+        if match:
+            rest.discard(match)
+            count += 1
+    return count
+
+
+def overlap(left: When | None, right: When | None) -> bool:
+    """Whether two times may be one: an unknown one may be any."""
+    return left is None or right is None or (left.first <= right.last and right.first <= left.last)
+
+
+def _one_word(a: str, b: str) -> bool:
+    if a[0].isdigit() or b[0].isdigit():
+        return False
+    prefix = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    short, long = sorted((len(a) - prefix, len(b) - prefix))
+    return prefix >= _LEAST_STEM and short <= 1 and long <= _MOST_ENDING
+
+
+def _statements(left: Telling, right: Telling) -> Likeness:
+    """Compare two statements. What a named person says is his: another's like words are another statement."""
+    differ = []
+    if left.kind == "said" and not left.who[0].same(right.who[0]):
+        differ.append("actor")
+    if (left.what in _DENIALS or right.what in _DENIALS) and left.what != right.what:
+        differ.append("stance")
+    if left.numbers and right.numbers and not left.numbers & right.numbers:
+        differ.append("number")
+    if not overlap(left.when, right.when) or not _together(left, right):
+        differ.append("date")
+    least = min(len(left.terms), len(right.terms))
+    if not least:
+        return Likeness(0.0, tuple(differ))
+    common = shared(left.terms, right.terms)
+    need, words = (0.5, 2) if left.kind == "said" else (0.5, 4)
+    most = max(len(left.terms), len(right.terms))
+    score = 0.6 * common / least + 0.4 * common / min(most, 2 * least)
+    return Likeness(score / need if common >= words else 0.0, tuple(differ))
+
+
+def _together(left: Telling, right: Telling) -> bool:
+    """Whether two articles are near enough in time for an undated telling to be of one occasion."""
+    if left.when and right.when:
+        return True
+    a, b = left.published, right.published
+    return not a or not b or min(abs(a.first - b.last), abs(b.first - a.last)).days <= _NEAR
+
+
+def _events(left: Telling, right: Telling) -> Likeness | None:
+    if left.what != right.what:
+        return None
+    differ = []
+    score = 0.0
+    if left.status != right.status and {left.status, right.status} != {"occurred", "offered"}:
+        differ.append("status")
+    same_mode = left.mode == right.mode
+    dated = left.when is not None and right.when is not None
+    if not overlap(left.window, right.window) or not _together(left, right):
+        differ.append("date")
+    elif left.when and right.when:
+        score += 1.5 if max(_days(left.when), _days(right.when)) <= _MONTH else 1.0
+    if not same_mode and left.mode and right.mode and not (dated and left.what in ("OTHER", "CONSULT")):
+        return None
+    score += 0.5 if same_mode and left.mode else 0.0
+    parties = _parties(left, right)
+    if parties is None:
+        differ.append("actor")
+    score += parties or 0.0
+    if not _one_place(left.place, right.place):
+        differ.append("place")
+    if not _numbers_agree(left, right):
+        differ.append("number")
+    if left.source and right.source and left.source.same(right.source):
+        score += 0.5
+    least = min(len(left.terms), len(right.terms))
+    common = shared(left.terms, right.terms)
+    score += 1.5 * common / least if least and common > 1 else 0.0
+    return Likeness(score / _EVENT, tuple(differ))
+
+
+def _days(when: When) -> int:
+    return (when.last - when.first).days + 1
+
+
+def _parties(left: Telling, right: Telling) -> float | None:
+    """Return the evidence of shared parties; None when each names one whom the other cannot mean."""
+    if left.what in _EITHER:
+        return _cover(left.who + left.whom, right.who + right.whom)
+    who, whom = _cover(left.who, right.who), _cover(left.whom, right.whom)
+    return None if who is None or whom is None else who + whom
+
+
+def _cover(left: Sequence[Who], right: Sequence[Who]) -> float | None:
+    """Return 1 for each of the shorter list who is in the longer, less if he may be; None if one is not."""
+    few, many = sorted((left, right), key=len)
+    total = 0.0
+    for one in few:
+        if any(one.same(other) for other in many):
+            total += 1
+        elif any(one.akin(other) for other in many):
+            total += 0.5
+        else:
+            return None
+    return total
+
+
+def _one_place(left: Who | None, right: Who | None) -> bool:
+    """Whether two places may be one: the same, or in one state (which of two is the wider is not known)."""
+    return not left or not right or left.same(right) or bool(left.state and left.state == right.state)
+
+
+def _numbers_agree(left: Telling, right: Telling) -> bool:
+    for of, value, mod, _ in left.counts:
+        others = [(v, m) for o, v, m, _ in right.counts if o == of]
+        if others and not any(v == value or mod or m for v, m in others):
+            return False
+    return True
+
+
+def _speech_act(said: Telling, event: Telling) -> Likeness:
+    """Compare a statement with the event that its utterance is (a demand, an offer, an invitation)."""
+    differ = []
+    if not any(said.who[0].same(who) for who in event.who):
+        differ.append("actor")
+    if not overlap(said.when, event.when) or not _together(said, event):
+        differ.append("date")
+    least = min(len(said.terms), len(event.terms))
+    common = shared(said.terms, event.terms)
+    return Likeness(common / least / 0.5 if common > 1 else 0.0, tuple(differ))

@@ -1,0 +1,140 @@
+"""Who first put a claim in words, and who is quoted for it. In doubt fewer."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+from typing import Final, NamedTuple
+
+from takhrij.groups import closed
+from takhrij.link.order import house
+from takhrij.link.tellings import Telling, first_words
+from takhrij.records import Copy, Links, NotCounted, Span, Why
+
+_MOSTLY: Final = 0.5
+"""Share of a telling that a copied passage must cover for the telling to be copied with it."""
+
+
+class Origins(NamedTuple):
+    """The names of a claim's origins and sources, and which articles are no origin of their own."""
+
+    origins: tuple[str, ...]
+    sources: tuple[str, ...]
+    not_counted: tuple[NotCounted, ...]
+
+
+class Copies:
+    """Copies by page, for looking up what was copied where."""
+
+    def __init__(self, links: Links) -> None:
+        self._by_page: defaultdict[str, list[tuple[Span, Span, Copy]]] = defaultdict(list)
+        for copy in links.copies:
+            self._by_page[copy.left.page].append((copy.left, copy.right, copy))
+            self._by_page[copy.right.page].append((copy.right, copy.left, copy))
+        for sides in self._by_page.values():
+            sides.sort(key=lambda side: (side[0], side[1]))
+
+    def between(self, left: Telling, right: Telling) -> Copy | None:
+        """Return the copy that carries most of both tellings, if there is one."""
+        for here, there, copy in self._near(left.span):
+            if there.page == right.page and _covers(here, left.span) and _covers(there, right.span):
+                return copy
+        return None
+
+    def _near(self, span: Span) -> Sequence[tuple[Span, Span, Copy]]:
+        sides = self._by_page.get(span.page, [])
+        return sides[: bisect_left(sides, span.end, key=lambda side: side[0].start)]
+
+
+def origins(members: Sequence[Telling], copies: Copies, links: Links) -> Origins:
+    """Return who first put `members` in words, by name in order of publication, and the last speakers.
+
+    Tellings of one house, one article, or one copied passage have one origin. A telling whose outlet is unknown
+    is never an origin beside a known one.
+    """
+    names = {telling.id: first_words(telling) for telling in members}
+    pairs = [(telling.id, telling.id) for telling in members]
+    pairs += _same_words(members, copies)
+    for same in (lambda t: t.article.id, lambda t: house(names[t.id], links)):
+        seen: dict[str, str] = {}
+        for telling in members:
+            key = same(telling)
+            if key:
+                pairs.append((seen.setdefault(key, telling.id), telling.id))
+    root = closed(pairs)
+    groups: defaultdict[str, list[Telling]] = defaultdict(list)
+    for telling in sorted(members, key=_age):
+        groups[root[telling.id]].append(telling)
+    found = []
+    left_out: dict[str, NotCounted] = {}
+    for group in groups.values():
+        first = _first(group, copies, names)
+        if names[first.id]:
+            found.append(names[first.id])
+        for telling in group:
+            if telling.article.id != first.article.id:
+                left_out.setdefault(telling.article.id, _left_out(telling, first, copies, names))
+        if not names[first.id]:
+            left_out.setdefault(first.article.id, _unknown(first))
+    return Origins(_once(found, links), _sources(members, links), tuple(left_out[a] for a in sorted(left_out)))
+
+
+def _same_words(members: Sequence[Telling], copies: Copies) -> list[tuple[str, str]]:
+    return [(a.id, b.id) for a, b in combinations(members, 2) if a.page != b.page and copies.between(a, b)]
+
+
+def _first(group: Sequence[Telling], copies: Copies, names: dict[str, str]) -> Telling:
+    """Return the telling whose name stands for a group: one that no other had before it, named if any is."""
+    behind = set()
+    for one in group:
+        for other in group:
+            copy = copies.between(one, other) if one.page != other.page else None
+            if copy and copy.earlier == other.page:
+                behind.add(one.id)
+    named = [telling for telling in group if names[telling.id]] or list(group)
+    return next((telling for telling in named if telling.id not in behind), named[0])
+
+
+def _left_out(telling: Telling, first: Telling, copies: Copies, names: dict[str, str]) -> NotCounted:
+    copy = copies.between(telling, first) if telling.page != first.page else None
+    if copy:
+        why = Why(rule="origins/copy", rests_on=(copy.left, copy.right), note=f"the same words as {first.article.id}")
+    else:
+        note = f"the same origin as {first.article.id}: {names[first.id] or 'unknown'}"
+        why = Why(rule="origins/same-newsroom", rests_on=(telling.span,), note=note)
+    return NotCounted(article=telling.article.id, why=(why,))
+
+
+def _unknown(telling: Telling) -> NotCounted:
+    why = Why(rule="origins/unknown-outlet", rests_on=(telling.span,), note="nothing on the page names its outlet")
+    return NotCounted(article=telling.article.id, why=(why,))
+
+
+def _sources(members: Iterable[Telling], links: Links) -> tuple[str, ...]:
+    """Return the last speakers by name, nearest to the happening; an outlet that only reports is none."""
+    found = []
+    for telling in members:
+        last = telling.hops[-1] if telling.source and telling.hops else None
+        if last and last.kind != "outlet":
+            found.append(last.name)
+    return _once(found, links)
+
+
+def _once(names: Iterable[str], links: Links) -> tuple[str, ...]:
+    """Return the first name of every house, in order."""
+    kept: dict[str, str] = {}
+    for name in names:
+        kept.setdefault(house(name, links), name)
+    return tuple(kept.values())
+
+
+def _age(telling: Telling) -> tuple[str, str]:
+    published = telling.published
+    return (published.first.isoformat() if published else "9", telling.id)
+
+
+def _covers(passage: Span, span: Span) -> bool:
+    both = min(passage.end, span.end) - max(passage.start, span.start)
+    return both >= _MOSTLY * (span.end - span.start)

@@ -1,0 +1,209 @@
+"""Statements and events in the one form in which they are compared across pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from typing import Final, Literal, NamedTuple
+
+from takhrij.link.order import newsroom
+from takhrij.records import (
+    Analysis,
+    Article,
+    Event,
+    Hop,
+    Links,
+    Mention,
+    Party,
+    Span,
+    Statement,
+    When,
+)
+from takhrij.text import fold_words
+
+Class = Literal["said", "reported", "event"]
+"""`said` by somebody named; `reported` by an outlet or an unnamed source (only the content counts); an `event`."""
+
+_NAMED: Final = ("person", "organization", "state", "office")
+_PAST: Final = timedelta(days=45)
+"""How long before its article an undated happening is taken to lie: papers retell for weeks, dated or not."""
+_FUTURE: Final = timedelta(days=120)
+"""How long after its article an undated plan is taken to lie."""
+_AHEAD: Final = ("planned", "demanded", "offered")
+
+
+class Who(NamedTuple):
+    """Somebody: the keys of the identity, the state that he or it belongs to, and whether it is no single person."""
+
+    keys: frozenset[str]
+    state: str
+    group: bool
+    words: frozenset[str]
+
+    def same(self, other: Who) -> bool:
+        """Whether both are one for certain."""
+        return bool(self.keys & other.keys)
+
+    def akin(self, other: Who) -> bool:
+        """Whether one may speak of the other: the same, or a body of the same state beside it."""
+        return self.same(other) or bool(self.state and self.state == other.state and (self.group or other.group))
+
+
+class Telling(NamedTuple):
+    """One statement or event. `who` speaks or acts, `whom` is addressed or done to; `source` is the last speaker."""
+
+    id: str
+    kind: Class
+    article: Article
+    span: Span
+    what: str
+    mode: str
+    status: str
+    who: tuple[Who, ...]
+    whom: tuple[Who, ...]
+    place: Who | None
+    when: When | None
+    terms: frozenset[str]
+    counts: tuple[tuple[str, float, str, Span], ...]
+    numbers: frozenset[str]
+    hops: tuple[Hop, ...]
+    source: Who | None
+    statement: str
+
+    @property
+    def published(self) -> When | None:
+        """The best date of the article."""
+        return self.article.published[0].when if self.article.published else None
+
+    @property
+    def page(self) -> str:
+        """The page that it stands on."""
+        return self.span.page
+
+    @property
+    def window(self) -> When | None:
+        """The days that it may be of: its own, else what its article's date leaves likely, else None (any)."""
+        published = self.published
+        if self.when or not published:
+            return self.when
+        if self.kind == "event" and self.status in _AHEAD:
+            return When(first=published.first - _PAST, last=published.last + _FUTURE, grain="year")
+        return When(first=published.first - _PAST, last=published.last + timedelta(days=1), grain="year")
+
+
+def tellings(analysis: Analysis, links: Links) -> Iterator[Telling]:
+    """Yield all statements of a page, then all its events, in the page's order."""
+    view = _View(analysis, links)
+    for statement in analysis.statements:
+        yield view.statement(statement)
+    for event in analysis.events:
+        yield view.event(event)
+
+
+class _View:
+    """What one page and the links tell of ids."""
+
+    def __init__(self, analysis: Analysis, links: Links) -> None:
+        self.links = links
+        self.articles = {article.id: article for article in analysis.articles}
+        self.mentions = {mention.id: mention for mention in analysis.mentions}
+        self.times = {time.id: time for time in analysis.times}
+        self.statements = {statement.id: statement for statement in analysis.statements}
+        self.states: dict[str, str] = {}
+        for mention in analysis.mentions:
+            state = self._state(mention.id)
+            if state and mention.kind != "office":
+                self.states.setdefault(links.entity_of.get(mention.id, mention.id), state)
+
+    def statement(self, statement: Statement) -> Telling:
+        speaker = statement.speaker
+        who = self.who(speaker.name, speaker.kind, speaker.mention)
+        time = self.times.get(statement.time)
+        return Telling(
+            id=statement.id,
+            kind="said" if speaker.kind in _NAMED else "reported",
+            article=self.articles[statement.article],
+            span=statement.content,
+            what=statement.act,
+            mode="",
+            status="",
+            who=(who,),
+            whom=(),
+            place=None,
+            when=time.readings[0].when if time and time.readings else None,
+            terms=frozenset(statement.terms) - who.words,
+            counts=(),
+            numbers=_numbers(statement.terms),
+            hops=self.hops(statement),
+            source=who,
+            statement=statement.id,
+        )
+
+    def event(self, event: Event) -> Telling:
+        told = self.statements.get(event.statement)
+        speaker = told.speaker if told else None
+        return Telling(
+            id=event.id,
+            kind="event",
+            article=self.articles[event.article],
+            span=event.span,
+            what=event.type,
+            mode=event.mode,
+            status="occurred" if event.status == "alleged" else event.status,
+            who=self.parties(event.actors),
+            whom=self.parties(event.targets),
+            place=self.party(event.place) if event.place else None,
+            when=event.when,
+            terms=frozenset(event.terms),
+            counts=tuple((c.of, c.value, c.mod, c.span) for c in event.counts),
+            numbers=_numbers(event.terms),
+            hops=self.hops(told) if told else _own(self.articles[event.article]),
+            source=self.who(speaker.name, speaker.kind, speaker.mention) if speaker else None,
+            statement=event.statement,
+        )
+
+    def hops(self, statement: Statement) -> tuple[Hop, ...]:
+        chain = self.links.chain_of.get(statement.id)
+        return chain.hops if chain else (*_own(self.articles[statement.article]), *statement.hops)
+
+    def parties(self, parties: Iterable[Party]) -> tuple[Who, ...]:
+        return tuple(self.party(party) for party in parties)
+
+    def party(self, party: Party) -> Who:
+        return self.who(party.name, party.kind, party.mention)
+
+    def who(self, name: str, kind: str, mention: str) -> Who:
+        """Return who a name means: the office's holder, the mention's entity, at last the name itself."""
+        entity = self.links.holder_of.get(mention) or self.links.entity_of.get(mention)
+        words = fold_words(name)
+        keys = {entity} if entity else {" ".join(words)}
+        house = self.links.families.get(" ".join(words))
+        if house:
+            keys.add("house " + " ".join(fold_words(house)))
+        state = self._state(mention) or self.states.get(entity or "", "")
+        return Who(frozenset(keys), state, kind not in ("person", "office"), frozenset(words))
+
+    def _state(self, mention: str) -> str:
+        found: Mention | None = self.mentions.get(mention)
+        if found is None:
+            return ""
+        return found.state or next((role.state for role in found.roles if role.state), "")
+
+
+def _own(article: Article) -> tuple[Hop, ...]:
+    """Return the hops that every telling of an article begins with."""
+    outlet = (Hop(name=article.outlet, via="published"),) if article.outlet else ()
+    return outlet + article.credits
+
+
+def _numbers(terms: Iterable[str]) -> frozenset[str]:
+    return frozenset(term for term in terms if term[0].isdigit())
+
+
+def first_words(telling: Telling) -> str:
+    """Return the outlet or agency that first put a telling in words, as far as its own page shows.
+
+    That is the last outlet of its chain; where the chain has none, whom the article credits, else its outlet.
+    """
+    outlets = [hop.name for hop in telling.hops if hop.kind == "outlet" and hop.name]
+    return outlets[-1] if outlets else newsroom(telling.article)
