@@ -75,7 +75,9 @@ def _surname(name: str) -> str:
     return " ".join(words[-2:]) if len(words) > 2 and fold_text(words[-2]) in _BOUND else words[-1]
 
 
-_BOUND = frozenset(fold_text(w) for w in "أبو أبي أبا بن آل عبد ابن دي فون فان فون_دير بو".split())
+_BOUND = frozenset(
+    fold_text(w) for w in ["أبو", "أبي", "أبا", "بن", "آل", "عبد", "ابن", "دي", "فون", "فان", "فون_دير", "بو"]
+)
 
 
 def _surnames(t: Tagged, drafts: Sequence[Draft], blocks: Sequence[Block]) -> Iterator[Draft]:
@@ -150,9 +152,11 @@ def _link_persons(found: Sequence[Draft]) -> None:
                 d.to = same
     heads = Counter(id(d.to or d) for d in found if d.kind == "person" and " " in d.name)
     for d in found:
-        if d.kind != "person" or " " in d.name and (d in full or d.to):
+        if d.kind != "person" or (" " in d.name and (d in full or d.to)):
             continue
-        fits = [f for f in full if fold_text(_surname(f.name)) == fold_text(d.name) or d.known and f.known == d.known]
+        fits = [
+            f for f in full if fold_text(_surname(f.name)) == fold_text(d.name) or (d.known and f.known == d.known)
+        ]
         if len(fits) > 1:
             before = [f for f in fits if f.start < d.start] or fits
             best = sorted(before, key=lambda f: (-heads[id(f)], f.start))
@@ -173,7 +177,7 @@ def _same(a: Draft, b: Draft) -> bool:
     if a.known and a.known == b.known:
         return True
     x, y = fold_text(a.name).split(), fold_text(b.name).split()
-    return x == y or x[0] == y[0] and x[-1] == y[-1] or x[-2:] == y[-2:] and min(len(x), len(y)) == 2
+    return x == y or (x[0] == y[0] and x[-1] == y[-1]) or (x[-2:] == y[-2:] and min(len(x), len(y)) == 2)
 
 
 def _link_offices(found: Sequence[Draft]) -> None:
@@ -240,7 +244,7 @@ def _link_unnamed(d: Draft, headed: dict[str, Draft]) -> None:
     """Point المصدر and هذه المصادر to the last source of that number."""
     words = fold_text(d.name).split()
     definite = [w for w in words if w.startswith("ال") and len(w) > 4]
-    if words[-1] in ("نفسه", "نفسها", "ذاته", "ذاتها") or len(words) <= 2 and definite:
+    if words[-1] in ("نفسه", "نفسها", "ذاته", "ذاتها") or (len(words) <= 2 and definite):
         d.to = headed.get(definite[0].removeprefix("ال") if definite else words[0])
         if d.to is not None:
             return

@@ -11,8 +11,8 @@ from takhrij.text import fold_text
 
 LONGEST = 10
 """Words of the longest organisation's name that a head word may open."""
-_IN = frozenset(fold_text(w) for w in "في إلى من عبر نحو باتجاه".split())
-_INTO = frozenset(fold_text(w) for w in "في إلى نحو باتجاه".split())
+_IN = frozenset(fold_text(w) for w in ["في", "إلى", "من", "عبر", "نحو", "باتجاه"])
+_INTO = frozenset(fold_text(w) for w in ["في", "إلى", "نحو", "باتجاه"])
 _CHAIN = ("of", "time", "place", "state", "voice", "org_head", "place_head", "state_head", "org")
 _ARTICLE = "ال"
 
@@ -82,7 +82,36 @@ def _outlet_context(t: Tagged, i: int) -> bool:
 
 _TELLS = frozenset(
     fold_text(w)
-    for w in "قالت ذكرت نقلت أفادت أوردت بثت نشرت كشفت أعلنت أضافت أكدت وفق وفقا بحسب حسب نقلا عن لـ ل المصدر خاص ترجمته ترجمة أبلغ مراسل مراسلة لقناة لصحيفة".split()
+    for w in [
+        "قالت",
+        "ذكرت",
+        "نقلت",
+        "أفادت",
+        "أوردت",
+        "بثت",
+        "نشرت",
+        "كشفت",
+        "أعلنت",
+        "أضافت",
+        "أكدت",
+        "وفق",
+        "وفقا",
+        "بحسب",
+        "حسب",
+        "نقلا",
+        "عن",
+        "لـ",
+        "ل",
+        "المصدر",
+        "خاص",
+        "ترجمته",
+        "ترجمة",
+        "أبلغ",
+        "مراسل",
+        "مراسلة",
+        "لقناة",
+        "لصحيفة",
+    ]
 )
 
 
@@ -149,7 +178,7 @@ def _named(t: Tagged, i: int, j: int, stop: int, kind: Kind) -> Group | None:
             k < min(stop, j + 4)
             and t.joined(k)
             and _bare(t, k)
-            and (names.unknown(t, k) or names.part(t, k) and not t.fact(k, "adjective"))
+            and (names.unknown(t, k) or (names.part(t, k) and not t.fact(k, "adjective")))
         ):
             if t.text(k).startswith(_ARTICLE) and k == j and _with_article(t, i):
                 break
@@ -166,7 +195,7 @@ def _named(t: Tagged, i: int, j: int, stop: int, kind: Kind) -> Group | None:
 
 def _bare(t: Tagged, k: int) -> bool:
     """Whether word `k` does not look like an ordinary adjective or plural (شركة كبيرة، منظمات دولية)."""
-    return not t.text(k).endswith(("ه", "ات", "يه", "ين", "ون")) or names.SURE <= t.book.parts.get(t.text(k), 0)
+    return not t.text(k).endswith(("ه", "ات", "يه", "ين", "ون")) or t.book.parts.get(t.text(k), 0) >= names.SURE
 
 
 def _closed(t: Tagged, k: int) -> bool:
@@ -180,11 +209,8 @@ def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
     construct = not _with_article(t, i)
     while j < min(stop, i + LONGEST) and t.joined(j):
         hit, word = t.hit(j), t.text(j)
-        if (
-            hit
-            and hit.prefix.startswith(("و", "ف", "ب", "ك"))
-            or t.stop(j)
-            and not (hit and t.fact(j, "of", "state_head"))
+        if (hit and hit.prefix.startswith(("و", "ف", "ب", "ك"))) or (
+            t.stop(j) and not (hit and t.fact(j, "of", "state_head"))
         ):
             break
         if hit and (fact := t.fact(j, "adjective", "org")) and (fact.kind == "adjective" or construct):
@@ -215,10 +241,7 @@ def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
             and j + 1 < stop
             and t.joined(j + 1)
             and t.text(j + 1).startswith(_ARTICLE)
-        ):
-            names_it = True
-            j += 1
-        elif word.isascii() and word.isalpha() and len(word) > 2:
+        ) or (word.isascii() and word.isalpha() and len(word) > 2):
             names_it = True
             j += 1
         else:
@@ -264,9 +287,7 @@ def _state(t: Tagged, i: int, stop: int) -> Group | None:
     if (
         hit is None
         or fact is None
-        or len(hit.prefix) > 1
-        and hit.last == i + 1
-        and len(t.text(i)) - len(hit.prefix) < 4
+        or (len(hit.prefix) > 1 and hit.last == i + 1 and len(t.text(i)) - len(hit.prefix) < 4)
     ):
         return None
     if names.given(t, i) and (t.joined(i + 1) and names.part(t, i + 1)):
@@ -279,8 +300,8 @@ def _state(t: Tagged, i: int, stop: int) -> Group | None:
     ):
         return None
     before = t.text(i - 1) if i and t.joined(i) else ""
-    inside = before in _IN or hit.prefix in ("ب", "وب") or t.fact(i - 1, "place_head") is not None and bool(before)
-    kind: Kind = "place" if fact.kind == "place" or fact.kind == "voice" and inside else "state"
+    inside = before in _IN or hit.prefix in ("ب", "وب") or (t.fact(i - 1, "place_head") is not None and bool(before))
+    kind: Kind = "place" if fact.kind == "place" or (fact.kind == "voice" and inside) else "state"
     if fact.kind == "place" and t.fact(i, "voice") and not inside:
         kind = "state"
     return _make(t, i, hit.last, kind, fact.state, "listed")

@@ -238,13 +238,28 @@ class _Reader:
 def _plural(title: str) -> bool:
     """Whether a title stands for several holders, none of whom it tells."""
     first = fold_text(title).split()[0] if title else ""
-    return first.endswith(("ين", "ان")) and len(first) > 5 or first in _PLURALS
+    return (first.endswith(("ين", "ان")) and len(first) > 5) or first in _PLURALS
 
 
-_COUNTERPARTS = frozenset(fold_text(w) for w in "نظيره نظيرته نظيرها نظيره".split())
+_COUNTERPARTS = frozenset(fold_text(w) for w in ["نظيره", "نظيرته", "نظيرها", "نظيره"])
 _PLURALS = frozenset(
     fold_text(w)
-    for w in "رؤساء الرؤساء وزراء الوزراء قادة القادة زعماء الزعماء أعضاء نواب النواب كبار رئيسي وزيري".split()
+    for w in [
+        "رؤساء",
+        "الرؤساء",
+        "وزراء",
+        "الوزراء",
+        "قادة",
+        "القادة",
+        "زعماء",
+        "الزعماء",
+        "أعضاء",
+        "نواب",
+        "النواب",
+        "كبار",
+        "رئيسي",
+        "وزيري",
+    ]
 )
 
 

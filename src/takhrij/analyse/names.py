@@ -11,10 +11,33 @@ LONGEST = 5
 _SOME = 5
 """So many bearers are enough where another part of a name follows."""
 _PARTICLES = frozenset(
-    fold_text(w) for w in "بن ابن بنت آل دي دا دو فون فان دير لا أبو أبي أبا أم عبد ولد ديل لو".split()
+    fold_text(w)
+    for w in [
+        "بن",
+        "ابن",
+        "بنت",
+        "آل",
+        "دي",
+        "دا",
+        "دو",
+        "فون",
+        "فان",
+        "دير",
+        "لا",
+        "أبو",
+        "أبي",
+        "أبا",
+        "أم",
+        "عبد",
+        "ولد",
+        "ديل",
+        "لو",
+    ]
 )
-_FOLLOWED = frozenset(fold_text(w) for w in "عبد أبو أبي أبا ابن بن آل فون دير فان ولد".split())
-_OPENING = frozenset(fold_text(w) for w in "عبد أبو ابن بن".split())
+_FOLLOWED = frozenset(
+    fold_text(w) for w in ["عبد", "أبو", "أبي", "أبا", "ابن", "بن", "آل", "فون", "دير", "فان", "ولد"]
+)
+_OPENING = frozenset(fold_text(w) for w in ["عبد", "أبو", "ابن", "بن"])
 _SURELY_OTHER = frozenset(
     [
         "adjective",
@@ -71,7 +94,7 @@ def part(t: Tagged, i: int) -> bool:
     if word in _PARTICLES:
         return True
     count = t.book.parts.get(word, 0)
-    return count > 0 and (count >= SURE and not t.fact(i, "adjective") or not t.fact(i, *_SURELY_OTHER))
+    return count > 0 and ((count >= SURE and not t.fact(i, "adjective")) or not t.fact(i, *_SURELY_OTHER))
 
 
 def unknown(t: Tagged, i: int) -> bool:
@@ -92,7 +115,7 @@ def direct(t: Tagged, i: int, stop: int, *, titled: bool, cut: int = 0) -> int:
     With a title before it (`titled`) the first word may be unknown; without one it has to be a given name and
     a second part has to follow. `cut` letters of the first word are clitics.
     """
-    if not cut and (i >= stop or t.stop(i) or not (given(t, i) or titled and (part(t, i) or unknown(t, i)))):
+    if not cut and (i >= stop or t.stop(i) or not (given(t, i) or (titled and (part(t, i) or unknown(t, i))))):
         return i
     if titled and not given(t, i) and t.text(i).startswith(_ARTICLE) and not part(t, i):
         return i
@@ -112,19 +135,19 @@ def _goes_on(t: Tagged, i: int, j: int, *, titled: bool) -> bool:
         return True
     if part(t, j):
         return True
-    alone = t.text(i).startswith(_ARTICLE) or not given(t, i) and part(t, i)
+    alone = t.text(i).startswith(_ARTICLE) or (not given(t, i) and part(t, i))
     if j > i + 1 or alone or not unknown(t, j):
         return j == i + 2 and t.text(i + 1) in _PARTICLES and unknown(t, j)
     foreign = t.text(i) in t.book.given and t.book.given[t.text(i)] < SURE
     nisba = t.text(j).startswith(_ARTICLE) and t.text(j).endswith("ي") and len(t.text(j)) > 5
-    return titled or foreign or nisba or t.book.given.get(t.text(i), 0) >= SURE and t.text(j).startswith(_ARTICLE)
+    return titled or foreign or nisba or (t.book.given.get(t.text(i), 0) >= SURE and t.text(j).startswith(_ARTICLE))
 
 
 def between_commas(t: Tagged, i: int, stop: int) -> int:
     """Return the word behind the name that stands between a comma before word `i` and the next punctuation, or `i`."""
     j = i
     while j < min(stop, i + LONGEST) and (j == i or t.joined(j)):
-        if t.stop(j) or not (part(t, j) or unknown(t, j) or t.text(j - 1) in _FOLLOWED and j > i):
+        if t.stop(j) or not (part(t, j) or unknown(t, j) or (t.text(j - 1) in _FOLLOWED and j > i)):
             return i
         j += 1
     closed = j >= stop or not t.joined(j)

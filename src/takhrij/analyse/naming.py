@@ -109,7 +109,7 @@ class Tagged:
         return (
             0 < i < len(self.words)
             and _JOINING.fullmatch(self.folded.gap(i - 1, i)) is not None
-            and not ("\n" in self.folded.gap(i - 1, i))
+            and "\n" not in self.folded.gap(i - 1, i)
         )
 
     def after_comma(self, i: int) -> bool:
@@ -117,7 +117,7 @@ class Tagged:
         return (
             0 < i < len(self.words)
             and _COMMA.fullmatch(self.folded.gap(i - 1, i)) is not None
-            and not ("\n" in self.folded.gap(i - 1, i))
+            and "\n" not in self.folded.gap(i - 1, i)
         )
 
     def quoted(self, i: int) -> bool:

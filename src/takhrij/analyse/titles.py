@@ -12,7 +12,7 @@ from takhrij.text import fold_text
 
 LONGEST = 16
 """No title in the pages read has more words."""
-_PREPOSITIONS = frozenset(fold_text(w) for w in "إلى في لدى على من عن".split())
+_PREPOSITIONS = frozenset(fold_text(w) for w in ["إلى", "في", "لدى", "على", "من", "عن"])
 _HEADS = ("office", "deputy")
 _OF = ("of", "time", "former", "org_head", "state_head", "place_head", "link")
 _ARTICLE = "ال"
@@ -97,7 +97,7 @@ class _Reader:
         if word.startswith(_ARTICLE):
             if names.part(t, j) and not self.construct:
                 return False
-            return (self.construct or self.opened or _adjective(word) and not self._named(j)) and self._move(j + 1)
+            return (self.construct or self.opened or (_adjective(word) and not self._named(j))) and self._move(j + 1)
         if word.startswith("وال") and j > self.head + 1:
             return self._open(j) and self._move(j + 1)
         if word.startswith("لل") and j > self.head:
@@ -143,7 +143,7 @@ class _Reader:
     def _prepose(self, j: int) -> bool:
         """Take a preposition when a definite or listed word follows; the title may have ended before it."""
         t = self.t
-        if j + 1 >= self.stop or not t.joined(j + 1) or t.stop(j + 1) and not t.fact(j + 1, *_OF):
+        if j + 1 >= self.stop or not t.joined(j + 1) or (t.stop(j + 1) and not t.fact(j + 1, *_OF)):
             return False
         if not (t.fact(j + 1, "state", "place", "voice", *_OF) or t.text(j + 1).startswith(_ARTICLE)):
             return False
@@ -165,7 +165,7 @@ class _Reader:
         return True
 
     def _named(self, j: int) -> bool:
-        return names.part(self.t, j) or j + 1 < self.stop and names.given(self.t, j)
+        return names.part(self.t, j) or (j + 1 < self.stop and names.given(self.t, j))
 
     def _genitive(self, j: int) -> bool:
         """Take one unlisted word that the head may be of (رئيس شركة), unless a name begins there."""
@@ -228,7 +228,22 @@ class Offices:
         return self._keys.get(kept, "") if kept else ""
 
 
-_IDLE = tuple("في حكومة الحكومة المؤقتة للمرحلة الانتقالية المرحلة الجديد الجديدة جمهورية بلاده البلاد".split())
+_IDLE = tuple(
+    [
+        "في",
+        "حكومة",
+        "الحكومة",
+        "المؤقتة",
+        "للمرحلة",
+        "الانتقالية",
+        "المرحلة",
+        "الجديد",
+        "الجديدة",
+        "جمهورية",
+        "بلاده",
+        "البلاد",
+    ]
+)
 
 
 def _bare(phrase: str) -> tuple[str, ...]:

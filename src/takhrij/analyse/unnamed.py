@@ -11,7 +11,20 @@ _LONGEST_MATTER = 3
 _INFORMED = tuple(fold_text(w) for w in ("مطلع", "المطلع", "مقرب", "المقرب"))
 _LABEL = (":", "|", "/")
 _HIDDEN = frozenset(
-    fold_text(w) for w in "اسمه اسمها هويته هويتها هوياتهم أسمائهم هويتهم اسميهما هويتيهما الاسم الهوية".split()
+    fold_text(w)
+    for w in [
+        "اسمه",
+        "اسمها",
+        "هويته",
+        "هويتها",
+        "هوياتهم",
+        "أسمائهم",
+        "هويتهم",
+        "اسميهما",
+        "هويتيهما",
+        "الاسم",
+        "الهوية",
+    ]
 )
 
 
@@ -21,7 +34,7 @@ def end(t: Tagged, i: int, stop: int) -> int:
     while j < stop and t.fact(j, "source_count") and (j == i or t.joined(j)):
         hit = t.hit(j)
         j = hit.last if hit else j + 1
-    if j >= stop or j > i and not t.joined(j) or not t.fact(j, "source_head"):
+    if j >= stop or (j > i and not t.joined(j)) or not t.fact(j, "source_head"):
         return i
     hit = t.hit(j)
     j = hit.last if hit else j + 1
@@ -50,7 +63,7 @@ def _matter(t: Tagged, j: int, stop: int) -> int:
         return j
     k = j + 1
     while k < min(stop, j + 1 + _LONGEST_MATTER) and t.joined(k):
-        if t.text(k).startswith("ال") and not t.stop(k) or t.fact(k, "state", "adjective") or k == j + 1:
+        if (t.text(k).startswith("ال") and not t.stop(k)) or t.fact(k, "state", "adjective") or k == j + 1:
             k += 1
         else:
             break

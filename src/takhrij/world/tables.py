@@ -10,7 +10,8 @@ from takhrij.tables import Row
 class Outlet(Row):
     """A paper, channel, site or agency. `family`: the name of the house, where several names are one newsroom.
 
-    `kind`: agency paper channel site aggregator official.
+    `kind`: agency paper channel site aggregator official. `common`: those of its names that are ordinary words too (الحياة):
+    alone they name the outlet only where nothing but names stands (a source line, a dateline, behind the word for paper).
     """
 
     name: str
@@ -19,6 +20,7 @@ class Outlet(Row):
     kind: Literal["agency", "paper", "channel", "site", "aggregator", "official"] = "site"
     country: str = ""
     family: str = ""
+    common: tuple[str, ...] = ()
 
 
 class State(Row):
@@ -70,7 +72,8 @@ class Office(Row):
 class Holder(Row):
     """That a person held an office of a state. Days, months or years in ISO 8601; `last` empty: open.
 
-    `source` is a package's name or `general knowledge`.
+    `source` is a package's name or `general knowledge`. `title`: the wording where it is not the office's first
+    with the state's adjective (العاهل السعودي).
     """
 
     office: str
@@ -79,6 +82,7 @@ class Holder(Row):
     first: str = ""
     last: str = ""
     source: str = ""
+    title: str = ""
 
 
 class World(Row):
