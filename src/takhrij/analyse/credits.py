@@ -51,7 +51,7 @@ def dateline(text: Text) -> list[Hop]:
         return []
     found = []
     head_end = text.folded.words[words.stop - 1].end
-    for hit in outlets.known(text.folded, text.knowledge, start, head_end):
+    for hit in outlets.known(text.folded, text.knowledge, start, head_end, common=True):
         before, after = text.page.text[start : hit.start], text.page.text[hit.end : hit.end + 6]
         opens = hit.first == words.start or _BEFORE.search(before)
         if opens and not hit.prefix and _SEPARATOR.match(after) and (hit.first - words.start) <= 8:
@@ -129,7 +129,11 @@ def _label(text: Text, block: Block) -> Hit[tuple[Credit, ...]] | None:
 def _behind(text: Text, block: Block, label: Hit[tuple[Credit, ...]]) -> Iterator[Hop]:
     via: Via = next((row.via for row in label.entry if row.part == "label" and row.via), "republished")
     end = block.span.end
-    hits = list(outlets.known(text.folded, text.knowledge, label.end, end))
+    hits = [
+        h
+        for h in outlets.known(text.folded, text.knowledge, label.end, end, common=True)
+        if h.last - h.first > 1 or _alone(text, h.start, h.end, end)
+    ]
     if hits:
         for hit in hits:
             yield Hop(name=hit.entry.name, via=via, cue=text.span(hit.start, hit.end))
@@ -140,11 +144,16 @@ def _behind(text: Text, block: Block, label: Hit[tuple[Credit, ...]]) -> Iterato
     start = text.folded.words[words.start].start
     for part in _PARTS.split(text.page.text[start:end]):
         name = part.strip(" .*:\"'“”«»()[]")
-        if name and 1 <= len(name.split()) <= 5:
+        if name and 1 <= len(name.split()) <= 5 and not name[0].isdigit():
             at = text.page.text.find(name, start, end)
             crowd = text.knowledge.built(_crowd)
             kind = "unnamed" if fold_text(name) in crowd else "outlet"
             yield Hop(name=name, via=via, kind=kind, cue=text.span(at, at + len(name)))
+
+
+def _alone(text: Text, start: int, end: int, stop: int) -> bool:
+    """Whether nothing but signs parts the name from the next, or from the line's end."""
+    return not text.page.text[end:stop].strip() or bool(_PARTS.match(text.page.text, end, stop))
 
 
 def _name_after(text: Text, first: int, block: Block, via: Via) -> Iterator[Hop]:
@@ -158,7 +167,10 @@ def _name_after(text: Text, first: int, block: Block, via: Via) -> Iterator[Hop]
     if first >= stop:
         return
     if hit := next(
-        outlets.known(text.folded, text.knowledge, words[first].start, words[min(first + 1, stop - 1)].end + 40), None
+        outlets.known(
+            text.folded, text.knowledge, words[first].start, words[min(first + 1, stop - 1)].end + 40, common=True
+        ),
+        None,
     ):
         if hit.first == first:
             yield Hop(name=hit.entry.name, via=via, cue=text.span(hit.start, hit.end))

@@ -100,15 +100,15 @@ def _phrases(
         before = page.text[folded.words[hit.first - 1].end : hit.start] if hit.first > words.start else ""
         next_near = k + 1 < len(strong) and strong[k + 1].first - hit.last <= 8
         last_near = k > 0 and bool(kept) and kept[-1] is strong[k - 1] and hit.first - strong[k - 1].last <= 12
-        opens = hit.first == words.start and any(r.where in ("any", "start") or (r.opens and unended) for r in hit.entry)
+        opens = hit.first == words.start and any(
+            r.where in ("any", "start") or (r.opens and unended) for r in hit.entry
+        )
         if next_near or last_near or opens or (before and _STOP.search(before)):
             kept.append(hit)
     return kept
 
 
-def _cut_head(
-    page: Page, folded: Folded, knowledge: Knowledge, words: range, first: Head, cuts: set[int]
-) -> None:
+def _cut_head(page: Page, folded: Folded, knowledge: Knowledge, words: range, first: Head, cuts: set[int]) -> None:
     for start, end in first.titles:
         if words.start <= start and end <= words.stop and len(words) >= end - start + ROOM:
             cuts.update((start, end))

@@ -52,7 +52,10 @@ def cut(page: Page, folded: Folded, knowledge: Knowledge) -> list[Line]:
         words = folded.between(start, end)
         hits = list(lexicon.find(folded, words, clitics=False))
         begins = glue.parts(page, folded, knowledge, words, hits, head)
-        starts = [start, *(_begin(page.text, start, folded.words[i - 1].end, folded.words[i].start) for i in begins[1:])]
+        starts = [
+            start,
+            *(_begin(page.text, start, folded.words[i - 1].end, folded.words[i].start) for i in begins[1:]),
+        ]
         for k, (first, left) in enumerate(zip(begins, starts, strict=True)):
             last = begins[k + 1] if k + 1 < len(begins) else words.stop
             right = _trimmed(page.text, left, starts[k + 1] if k + 1 < len(begins) else end)
@@ -69,9 +72,7 @@ def _cues(text: str, hits: list[Hit[tuple[Furniture, ...]]], words: range, end: 
     for hit in hits:
         labelled = bool(_AFTER_LABEL.match(text[hit.end : min(end, hit.end + 12)]))
         before, after = hit.first - words.start, words.stop - hit.last
-        cues.extend(
-            Cue(row, hit.start, hit.end) for row in hit.entry if _fits(row.where, before, after, labelled)
-        )
+        cues.extend(Cue(row, hit.start, hit.end) for row in hit.entry if _fits(row.where, before, after, labelled))
     return tuple(cues)
 
 

@@ -20,15 +20,26 @@ from takhrij.text import Folded, fold_text
 from takhrij.world.tables import Outlet
 
 _IMAGE: Final = re.compile(r"https?://([a-z0-9.-]+\.[a-z]{2,})/", re.I)
-_TWICE: Final = re.compile(r"^(\w[\w .24]{3,38}\w)\s?\1")
+_TWICE: Final = re.compile(r"^([^\W\d_a-z][\w .]{3,38}\w)\1")
+_ADDRESS: Final = re.compile(
+    r"(?:www\s?\.\s?|@\s?)([a-z0-9][a-z0-9-]{1,40}(?:\s?\.\s?[a-z]{2,12}){0,2}\s?\.\s?[a-z]{2,6})\b", re.IGNORECASE
+)
 _LOGO: Final = re.compile(r"^(\w[\w .]{2,38}?)\s+logo$", re.I)
 _TAIL: Final = re.compile(r"\s[|»~–—-]\s+([^|»~–—-]{3,45})$")
 _COPYRIGHT: Final = re.compile(
-    r"©\s*(?:\d{4}\s*[-–]?\s*)*\s*([^\W\d_][\w .]{2,38}?)\s*(?:[.،,|©-]|$|\s(?=جميع|كل|كافه|all\b))"
+    r"©\s*(?:\d{4}\s*[-–]?\s*){0,2}([^\W\d_][\w .]{2,38}?)\s*(?:[.،,|©-]|$|\s(?=جميع|كل|كافه|all\b))"
 )
 _SHARED: Final = frozenset(
-    "google facebook twitter youtube instagram telegram whatsapp wp gravatar blogspot wordpress cloudfront amazonaws".split()
+    "gmail hotmail yahoo outlook w3 live google facebook twitter youtube instagram telegram whatsapp wp gravatar blogspot wordpress cloudfront amazonaws".split()
 )
+_BAR: Final = re.compile(r"[|»:~]|\s[-–—]")
+_DIGIT: Final = re.compile(r"\d")
+MENU: Final = 600
+"""Longest line of furniture that is searched for names: longer ones are lists of other matter."""
+CLOSE: Final = 12
+"""Characters from a copyright within which an ordinary word is a name."""
+MASTHEAD: Final = 60
+"""Words of a page in which its title stands with the site's name."""
 _WEAK: Final = 1.0
 
 
@@ -41,9 +52,23 @@ class Site(NamedTuple):
     weight: float
 
 
-def known(folded: Folded, knowledge: Knowledge, start: int, end: int) -> Iterator[Hit[Outlet]]:
-    """Yield the known outlets named from `start` to `end`, left to right."""
-    return knowledge.built(_lexicon).find(folded, folded.between(start, end))
+def known(
+    folded: Folded, knowledge: Knowledge, start: int, end: int, *, common: bool = False
+) -> Iterator[Hit[Outlet]]:
+    """Yield the known outlets named from `start` to `end`, left to right.
+
+    A name that is also an ordinary word is taken behind a word like paper or channel, anywhere with `common`.
+    """
+    carriers, ordinary = knowledge.built(_carriers), knowledge.built(_common)
+    for hit in knowledge.built(_lexicon).find(folded, folded.between(start, end)):
+        if common or _phrase(folded, hit) not in ordinary:
+            yield hit
+        elif not hit.prefix and hit.first and any(folded.words[hit.first - 1].text.endswith(c) for c in carriers):
+            yield hit
+
+
+def _phrase(folded: Folded, hit: Hit[Outlet]) -> str:
+    return " ".join(w.text for w in folded.words[hit.first : hit.last]).removeprefix(hit.prefix)
 
 
 def named(text: str, knowledge: Knowledge) -> Outlet | None:
@@ -66,7 +91,12 @@ def by_address(url: str, knowledge: Knowledge) -> tuple[str, Outlet | None]:
 def site(page: Page, folded: Folded, blocks: tuple[Block, ...], knowledge: Knowledge) -> Site | None:
     """Return whom the page belongs to, None where nothing says it. The heaviest evidence wins, the first of equals."""
     found: defaultdict[str, list[Site]] = defaultdict(list)
-    for evidence in (*_markup(page, knowledge), *_furniture(page, folded, blocks, knowledge)):
+    for evidence in (
+        *_markup(page, knowledge),
+        *_masthead(page, folded, knowledge),
+        *_owned(page, folded, knowledge),
+        *_furniture(page, folded, blocks, knowledge),
+    ):
         found[evidence.name].append(evidence)
     if found:
         name = max(found, key=lambda n: sum(e.weight for e in found[n]))
@@ -90,23 +120,35 @@ def _markup(page: Page, knowledge: Knowledge) -> Iterator[Site]:
 
 
 def _furniture(page: Page, folded: Folded, blocks: tuple[Block, ...], knowledge: Knowledge) -> Iterator[Site]:
-    for block in blocks:
-        if block.kind not in ("chrome", "comment", "title"):
-            continue
+    titled = False
+    for k, block in enumerate(blocks):
         raw = page.text[block.span.start : block.span.end]
         if block.kind == "title":
             yield from _suffix(page, block, raw, knowledge)
-            continue
-        yield from _forms(page, block, raw, knowledge)
-        if len(raw) <= 400:
-            yield from _mentions(page, folded, block, raw, knowledge)
+            titled = True
+        elif block.kind in ("chrome", "comment"):
+            if titled and k and blocks[k - 1].kind == "title":
+                yield from _beside_title(page, folded, blocks[k - 1], block, knowledge)
+            yield from _forms(page, block, raw, knowledge)
+            if len(raw) <= MENU:
+                yield from _mentions(page, folded, block, knowledge)
 
 
 def _suffix(page: Page, block: Block, raw: str, knowledge: Knowledge) -> Iterator[Site]:
-    if tail := _TAIL.search(raw):
-        outlet = named(tail.group(1), knowledge)
-        if outlet:
-            yield _evidence(page, block, tail.span(1), outlet.name, "after the headline", 5.0)
+    if (tail := _TAIL.search(raw)) and (outlet := named(tail.group(1), knowledge)):
+        at = block.span.start
+        yield _evidence(page, at + tail.start(1), at + tail.end(1), outlet.name, "after the headline", 5.0)
+
+
+def _beside_title(page: Page, folded: Folded, title: Block, block: Block, knowledge: Knowledge) -> Iterator[Site]:
+    """The name of the site stands behind a bar or dash after the page's title ("headline | name")."""
+    gap, raw = page.text[title.span.end : block.span.start], page.text[block.span.start : block.span.end]
+    if "\n" not in gap and _BAR.search(gap) and 1 <= len(raw.split()) <= 5 and not _DIGIT.search(raw):
+        hit = next(known(folded, knowledge, block.span.start, block.span.end, common=True), None)
+        if hit:
+            yield _evidence(page, hit.start, hit.end, hit.entry.name, "after the headline", 5.0)
+        elif not (block.why and block.why[0].rests_on):
+            yield _evidence(page, block.span.start, block.span.end, raw, "after the headline", 2.0)
 
 
 def _forms(page: Page, block: Block, raw: str, knowledge: Knowledge) -> Iterator[Site]:
@@ -120,23 +162,63 @@ def _forms(page: Page, block: Block, raw: str, knowledge: Knowledge) -> Iterator
             text = match.group(1).strip()
             outlet = named(text, knowledge)
             if outlet or len(text.split()) <= 4:
-                yield _evidence(page, block, match.span(1), outlet.name if outlet else text, rule, weight)
+                at = block.span.start
+                name = outlet.name if outlet else text
+                yield _evidence(page, at + match.start(1), at + match.end(1), name, rule, weight)
+    for match in _ADDRESS.finditer(raw):
+        host, outlet = by_address(match.group(1).replace(" ", ""), knowledge)
+        if not _SHARED & set(re.split(r"[.-]", host)):
+            at = block.span.start
+            name, weight = (outlet.name, 3.0) if outlet else (host, 0.6)
+            yield _evidence(page, at + match.start(1), at + match.end(1), name, "an address", weight)
 
 
-def _mentions(page: Page, folded: Folded, block: Block, raw: str, knowledge: Knowledge) -> Iterator[Site]:
-    """Known names in furniture, heavier where they are all of the line or stand behind what only names follow."""
+def _mentions(page: Page, folded: Folded, block: Block, knowledge: Knowledge) -> Iterator[Site]:
+    """Known names in furniture, heavier where they are all of the line; a lone mention proves nothing."""
     size = len(folded.between(block.span.start, block.span.end))
     for hit in known(folded, knowledge, block.span.start, block.span.end):
         words = hit.last - hit.first
         whole = words >= size - 1
-        section = any("phrase" in why.rule and len(why.rests_on) == 1 and whole for why in block.why)
-        if section and words == 1:
+        if words == 1 and whole and block.why and block.why[0].rests_on:
+            continue  # a section of that name
+        quoted = hit.entry.kind in ("agency", "official")
+        weight = 0.3 if quoted else 2.0 if whole else 0.9 if words > 1 else 0.6
+        yield _evidence(page, hit.start, hit.end, hit.entry.name, "named in the page's furniture", weight)
+
+
+def _masthead(page: Page, folded: Folded, knowledge: Knowledge) -> Iterator[Site]:
+    """Known names after a bar or dash in the page's first words, or at its very beginning before one."""
+    if not folded.words:
+        return
+    end = folded.words[min(len(folded.words), MASTHEAD) - 1].end
+    for hit in known(folded, knowledge, 0, end, common=True):
+        before = page.text[folded.words[hit.first - 1].end if hit.first else 0 : hit.start]
+        after = page.text[hit.end : hit.end + 4]
+        if hit.prefix or "\n" in before or not (_BAR.search(before) or (hit.first == 0 and _BAR.search(after))):
             continue
-        weight = 2.0 if whole else 1.5 if words > 1 else 0.4
-        if "©" in raw or "محفوظة" in raw or "ادعم" in raw:
-            weight = 3.0
-        at = (hit.start - block.span.start, hit.end - block.span.start)
-        yield _evidence(page, block, at, hit.entry.name, "named in the page's furniture", weight)
+        quoted = hit.entry.kind in ("agency", "official") and hit.first > 0
+        plain = hit.last - hit.first == 1 and _phrase(folded, hit) in knowledge.built(_common)
+        if plain and _phrase(folded, hit).isdigit():
+            continue
+        weight = 0.3 if quoted else 1.0 if plain else 3.0
+        yield _evidence(page, hit.start, hit.end, hit.entry.name, "in the page's first words", weight)
+
+
+def _owned(page: Page, folded: Folded, knowledge: Knowledge) -> Iterator[Site]:
+    """Known names beside words that only stand beside the page's own: a copyright, a licence, a plea for support."""
+    words = folded.words
+    for match in knowledge.built(_owner_cues).finditer(folded.text):
+        start, end = folded.span(match.start(), match.end())
+        near = folded.between(end, end + 120)[:7]
+        hit = next(known(folded, knowledge, end, words[near[-1]].end, common=True), None) if near else None
+        if hit is None or "\n" in page.text[end : hit.start]:
+            back = folded.between(max(0, start - 60), start)[-4:]
+            hits = list(known(folded, knowledge, words[back[0]].start, start, common=True)) if back else []
+            hit = hits[-1] if hits and "\n" not in page.text[hits[-1].end : start] else None
+        if hit is not None:
+            plain = _phrase(folded, hit) in knowledge.built(_common) and abs(hit.start - end) > CLOSE
+            weight = 0.5 if plain else 3.0
+            yield _evidence(page, hit.start, hit.end, hit.entry.name, "beside a copyright or the like", weight)
 
 
 def _images(page: Page, knowledge: Knowledge) -> Site | None:
@@ -150,8 +232,8 @@ def _images(page: Page, knowledge: Knowledge) -> Site | None:
     return None
 
 
-def _evidence(page: Page, block: Block, at: tuple[int, int], name: str, rule: str, weight: float) -> Site:
-    span = Span(page=page.id, start=block.span.start + at[0], end=block.span.start + at[1])
+def _evidence(page: Page, start: int, end: int, name: str, rule: str, weight: float) -> Site:
+    span = Span(page=page.id, start=start, end=end)
     return Site(name, span, Why(rule=rule, rests_on=(span,)), weight)
 
 
@@ -171,6 +253,19 @@ def _lexicon(knowledge: Knowledge) -> Lexicon[Outlet]:
 
 def _names(knowledge: Knowledge) -> dict[str, Outlet]:
     return {_tidy(s): o for s, o in reversed(list(_spellings(knowledge)))}
+
+
+def _common(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(fold_text(name) for outlet in knowledge.world.outlets for name in outlet.common)
+
+
+def _owner_cues(knowledge: Knowledge) -> re.Pattern[str]:
+    phrases = {fold_text(row.phrase) for row in knowledge.language.credits if row.part == "owner"}
+    return re.compile("|".join(sorted(map(re.escape, phrases), key=lambda p: -len(p))) or r"(?!)")
+
+
+def _carriers(knowledge: Knowledge) -> tuple[str, ...]:
+    return tuple(fold_text(row.phrase) for row in knowledge.language.credits if row.part == "carrier")
 
 
 def _domains(knowledge: Knowledge) -> dict[str, Outlet]:

@@ -32,11 +32,12 @@ class Credit(Row):
     """A word by which an article owns to where its text is from; `part` says how it is used, `via` what hop it shows.
 
     carrier: an outlet's name stands behind it; verb: what an outlet did with a piece; piece: what it published;
-    translated, quoted: the name follows; label: a line's label; crowd: agencies without a name.
+    translated, quoted: the name follows; label: a line's label; crowd: agencies without a name;
+    owner: the page's own name stands beside it.
     """
 
     phrase: str
-    part: Literal["carrier", "verb", "piece", "translated", "quoted", "label", "crowd"]
+    part: Literal["carrier", "verb", "piece", "translated", "quoted", "label", "crowd", "owner"]
     via: Literal["published", "republished", "translated", "carried", "reported", "wrote", ""] = ""
 
 
