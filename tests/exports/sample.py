@@ -27,6 +27,7 @@ from takhrij.contract import (
     StatementItem,
     StoryItem,
     TenureItem,
+    TimeItem,
     TimelineItem,
 )
 
@@ -164,11 +165,32 @@ def _event(page: str, words: str, kind: str, actors: list[str], when: Days | Non
         target_details=[],
         place="سهران",
         counts=[],
-        time=None,
+        time=f"{page}/time/{where.start}" if when else None,
         when=when,
         start=where.start,
         end=where.end,
         why=why("event verb", where),
+    )
+
+
+def _time(event: EventItem, words: str, value: str, kind: str) -> TimeItem:
+    """The words that date `event`."""
+    where = place(event.page, words)
+    assert event.when is not None
+    assert event.time is not None
+    return TimeItem(
+        id=event.time,
+        page=where.page,
+        start=where.start,
+        end=where.end,
+        type=kind,
+        value=value,
+        mod="",
+        written=value,
+        first=event.when.first,
+        last=event.when.last,
+        readings=[value],
+        why=why("weekday before the dateline", place(event.page, "2031")),
     )
 
 
@@ -189,7 +211,7 @@ def _mention(page: str, words: str, entity: str, kind: str = "person") -> Mentio
 
 
 def sample() -> Dossier:
-    """The dossier: three pages, a reprint, an unnamed source, a conflict of numbers, background of 2015, a failure."""
+    """Three pages with a reprint, an unnamed source, a conflict of numbers, background of 2015, and a failure."""
     first = _statement(
         A, "say", "قال", SOON, [_hop("المرسى", "published"), _hop("نادر الصافي", "said", "person", span(A, "قال"))]
     )
@@ -262,7 +284,7 @@ def sample() -> Dossier:
             _article(B, "", "مرفأ سهران يعود قريبًا", "", 1),
             _article(C, "شبكة الضفة", "كلفة المرفأ موضع سؤال", "2031-03-06", 3, (ATTACK,)),
         ],
-        times=[],
+        times=[_time(closed, "عام 2015", "2015", "DATE"), _time(met, "يوم الأربعاء", "2031-03-05", "DATE")],
         entities=[
             _entity("نادر الصافي", "person", ["نادر الصافي", "الصافي"], ["وزير النقل"]),
             _entity("ريم العابد", "person", ["ريم العابد"], ["النائبة"]),

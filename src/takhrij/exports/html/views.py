@@ -1,4 +1,4 @@
-"""What of a dossier goes into the HTML file: everything that the page shows, and of page texts all or the cited part."""
+"""What of a dossier goes into the HTML file: all that the page shows, with whole page texts or their cited part."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from takhrij.contract import (
     StatementItem,
     StoryItem,
     TenureItem,
+    TimeItem,
     TimelineItem,
 )
 
@@ -38,7 +39,7 @@ class PieceView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PageView(msgspec.Struct, frozen=True, kw_only=True):
-    """A page with its text in pieces: one piece with all of it, or the cited passages in order. `length` is the whole's."""
+    """A page with its text in pieces: one with all of it, or the cited passages in order. `length` is the whole's."""
 
     id: str
     source: str
@@ -59,12 +60,13 @@ class MentionView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True):
-    """The data of the HTML file. `shortened` tells that page texts are not whole."""
+    """The data of the HTML file. `shortened`: page texts are not whole. `times`: only those that date something."""
 
     shortened: bool
     pages: list[PageView]
     blocks: list[BlockItem]
     articles: list[ArticleItem]
+    times: list[TimeItem]
     entities: list[EntityItem]
     mentions: list[MentionView]
     tenures: list[TenureItem]
@@ -95,11 +97,13 @@ def view(dossier: Dossier) -> View:
         )
         for page in dossier.pages
     ]
+    dating = {statement.time for statement in dossier.statements} | {event.time for event in dossier.events}
     return View(
         shortened=False,
         pages=pages,
         blocks=dossier.blocks,
         articles=dossier.articles,
+        times=[time for time in dossier.times if time.id in dating],
         entities=dossier.entities,
         mentions=[MentionView(page=m.page, start=m.start, end=m.end, entity=m.entity) for m in dossier.mentions],
         tenures=dossier.tenures,
@@ -150,30 +154,40 @@ def _passages(full: View) -> dict[str, list[Interval]]:
 
 def _cited(full: View) -> Iterator[Place]:
     """Yield every place that a thing on the page leads to."""
-    homes = {article.id: article for article in full.articles}
     for statement in full.statements:
-        for span in (statement.cue, statement.content):
-            yield Place(page=statement.page, start=span.start, end=span.end)
-        for hop in statement.chain:
-            if hop.cue is not None and statement.article in homes:
-                yield Place(page=homes[statement.article].page, start=hop.cue.start, end=hop.cue.end)
-        yield from _rests(statement.why)
+        yield from _cited_in(statement)
     for event in full.events:
         yield Place(page=event.page, start=event.start, end=event.end)
         yield from _rests(event.why)
     for article in full.articles:
-        yield Place(page=article.page, start=article.start, end=article.start + len(article.title))
-        for published in article.published:
-            yield from _rests(published.why)
-        for credit in article.credits:
-            if credit.cue is not None:
-                yield Place(page=article.page, start=credit.cue.start, end=credit.cue.end)
+        yield from _cited_of(article)
+    for block in full.blocks:
+        if block.kind == "title":
+            yield Place(page=block.page, start=block.start, end=block.end)
+    for time in full.times:
+        yield Place(page=time.page, start=time.start, end=time.end)
+        yield from _rests(time.why)
     for conflict in full.conflicts:
         yield from conflict.spans
     for tenure in full.tenures:
         yield from _rests(tenure.why)
     for entry in full.timeline:
         yield entry.place
+
+
+def _cited_in(statement: StatementItem) -> Iterator[Place]:
+    for span in (statement.cue, statement.content, *(hop.cue for hop in statement.chain)):
+        if span is not None:
+            yield Place(page=statement.page, start=span.start, end=span.end)
+    yield from _rests(statement.why)
+
+
+def _cited_of(article: ArticleItem) -> Iterator[Place]:
+    for published in article.published:
+        yield from _rests(published.why)
+    for credit in article.credits:
+        if credit.cue is not None:
+            yield Place(page=article.page, start=credit.cue.start, end=credit.cue.end)
 
 
 def _rests(why: Iterable[Reason]) -> Iterator[Place]:

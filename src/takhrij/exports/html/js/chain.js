@@ -11,7 +11,7 @@ function drawChain(telling, model, words, open) {
 
 function drawHop(hop, { telling, first, last }, model, words, open) {
   const unnamed = hop.kind === "unnamed";
-  const lit = hopWords(hop, telling, first, last);
+  const lit = hopWords(hop, telling, first && model, last);
   const cue = hop.cue && lit ? model.words(telling.page, hop.cue.start, hop.cue.end) : "";
   const inside = [
     h("span.hop-via", {}, words.term("via", hop.via)),
@@ -25,19 +25,13 @@ function drawHop(hop, { telling, first, last }, model, words, open) {
   return h(classes, {}, h("button.hop-box", { type: "button", title: label, onclick: () => open(telling.page, lit) }, ...inside));
 }
 
-/* The characters a hop rests on: its own cue, else for the outlet the article's title, for the speaker the telling. */
-function hopWords(hop, telling, first, last) {
+/* The characters a hop rests on: its own cue, else the article's title (with `model`, for the outlet) or the telling's cue. */
+function hopWords(hop, telling, model, last) {
   if (hop.cue) return [{ ...hop.cue, role: "content" }];
   const { article } = telling;
-  if (first && article) return [{ start: article.start, end: article.start + codePoints(article.title), role: "content" }];
+  if (model && article) return [model.head(article)];
   if (last && telling.cue) return [{ ...telling.cue, role: "content" }];
   return null;
-}
-
-function codePoints(text) {
-  let n = 0;
-  for (const _ of text) n += 1;
-  return n;
 }
 
 /* The reasons, folded away; each place they rest on opens. */

@@ -69,7 +69,7 @@ class Entries {
       entry.when && !exact ? h("p.entry-grain", {}, words.say("date.uncertain", { grain: words.term("grain", entry.when.grain) })) : null,
     );
     const title = entry.label ? h("h3.entry-label", { id: `${entry.id}-label` }, found(entry.label)) : null;
-    const lead = title ? this.placed(title, entry.place) : null;
+    const lead = title ? this.placed(title, entry) : null;
     return h(
       `article.entry${exact ? "" : ".entry-uncertain"}${entry.conflicts.length ? ".entry-disputed" : ""}`,
       { id: entry.id, tabindex: "-1", "aria-labelledby": title ? `${entry.id}-label` : null },
@@ -78,9 +78,11 @@ class Entries {
     );
   }
 
-  /* Makes a click on `element` open the place; a button beside the words does the same for the keyboard. */
-  placed(element, place) {
-    const show = () => this.open(place.page, [{ start: place.start, end: place.end, role: "content" }]);
+  /* Makes a click on `element` open the entry's place; a button below the words does the same for the keyboard. */
+  placed(element, entry) {
+    const { page, start, end } = entry.place;
+    const telling = entry.tellings.flat().find((one) => isAt(one, entry.place));
+    const show = () => this.open(page, telling ? litOf(telling) : [{ start, end, role: "content" }]);
     element.classList.add("words");
     element.addEventListener("click", onPlainClick(show));
     return element;
@@ -93,7 +95,7 @@ class Entries {
     return h(
       "ul.tallies",
       {},
-      h("li.tally-origins", { title: origins.join("، ") }, words.say("tally.origins", { n: origins.length })),
+      entry.claims.some((claim) => claim.id) ? tally("origins", origins.length) ?? h("li", {}, words.say("tally.origins", { n: 0 })) : null,
       tally("copies", entry.notCounted.size),
       tally("conflicts", entry.conflicts.length),
     );
@@ -106,6 +108,7 @@ class Entries {
     const copies = tellings.filter((telling) => left.has(telling.item.article));
     const ordered = [...counted, ...copies].map((telling) => this.drawTelling(entry, telling, left.get(telling.item.article)));
     const rest = ordered.slice(SHOWN);
+    const several = tellings.length > 1; /* of a single telling, the chain already says both */
     return h(
       "section.claim",
       {},
@@ -114,8 +117,8 @@ class Entries {
       h(
         "footer.claim-foot",
         {},
-        claim.origins.length ? h("p.claim-origins", {}, words.say("claim.origins"), " ", list(claim.origins)) : null,
-        claim.sources.length ? h("p.claim-sources", {}, words.say("claim.sources"), " ", list(claim.sources)) : null,
+        several && claim.origins.length ? h("p.claim-origins", {}, words.say("claim.origins"), " ", list(claim.origins)) : null,
+        several && claim.sources.length ? h("p.claim-sources", {}, words.say("claim.sources"), " ", list(claim.sources)) : null,
         drawWhy(claim.why, model, words, this.open),
       ),
     );
@@ -123,9 +126,8 @@ class Entries {
 
   drawTelling(entry, telling, leftOut) {
     const { words, model } = this;
-    const { page, start, end } = telling.place;
-    const same = entry.place.page === page && entry.place.start === start && entry.place.end === end && entry.label !== "";
-    const quote = same ? null : this.drawQuote(telling);
+    const { page } = telling.place;
+    const quote = entry.label !== "" && isAt(telling, entry.place) ? null : this.drawQuote(telling);
     const lit = litOf(telling);
     const show = h(
       "button.source",
@@ -138,8 +140,18 @@ class Entries {
       h("p.telling-head", {}, this.drawHeading(telling), leftOut ? h("span.badge", {}, words.say("telling.copy")) : null),
       quote,
       drawChain(telling, model, words, this.open),
-      h("div.telling-foot", {}, show, h("span.telling-article", {}, articleWords(telling.article, words)), drawWhy([...(leftOut ?? []), ...telling.item.why], model, words, this.open)),
+      h("div.telling-foot", {}, show, h("span.telling-article", {}, articleWords(telling.article, words)), this.drawDate(telling), drawWhy([...(leftOut ?? []), ...telling.item.why], model, words, this.open)),
     );
+  }
+
+  /* The words that date a telling. */
+  drawDate(telling) {
+    const time = this.model.times.get(telling.item.time);
+    if (!time) return null;
+    const { page, start, end, why } = time;
+    const show = () => this.open(page, [{ start, end, role: "content" }]);
+    const button = h("button.rest", { type: "button", onclick: show }, found(this.model.words(page, start, end)));
+    return h("span.dated", {}, this.words.say("telling.dated"), " ", button, drawWhy(why, this.model, this.words, this.open));
   }
 
   drawQuote(telling) {
@@ -177,13 +189,13 @@ class Entries {
         "section.conflict",
         {},
         h("h4", {}, this.words.say("conflict.title", { about: this.words.term("about", conflict.about) })),
-        h("div.conflict-sides", {}, conflict.spans.map((span) => this.drawSide(span))),
+        h("div.conflict-sides", {}, conflict.spans.map((span, i) => this.drawSide(span, [conflict.left, conflict.right][i], entry))),
         drawWhy(conflict.why, this.model, this.words, this.open),
       ),
     );
   }
 
-  drawSide({ page, start, end }) {
+  drawSide({ page, start, end }, claim, entry) {
     const { model, words } = this;
     const article = (model.pageArticles.get(page) ?? []).find((one) => one.start <= start && start < one.end);
     const show = () => this.open(page, [{ start, end, role: "content" }]);
@@ -191,7 +203,10 @@ class Entries {
     const around = block ? surroundings(model, page, block, start, end) : ["", ""];
     const quote = h("blockquote.words", { dir: "auto" }, around[0], h("strong", {}, model.words(page, start, end)), around[1]);
     quote.addEventListener("click", onPlainClick(show));
-    return h("div.side", {}, quote, h("p.telling-foot", {}, h("button.source", { type: "button", onclick: show }, words.say("telling.open")), h("span.telling-article", {}, articleWords(article, words))));
+    const home = model.entryOf.get(claim);
+    const jump = home && home !== entry.id ? h("a", { href: `#${home}` }, words.say("conflict.other")) : null;
+    const source = h("button.source", { type: "button", onclick: show }, words.say("telling.open"));
+    return h("div.side", {}, quote, h("p.telling-foot", {}, source, h("span.telling-article", {}, articleWords(article, words)), jump));
   }
 }
 
@@ -204,6 +219,10 @@ function surroundings(model, page, block, start, end) {
   if (from > block.start) before = `…${before.slice(before.indexOf(" ") + 1)}`;
   if (to < block.end) behind = `${behind.slice(0, Math.max(behind.lastIndexOf(" "), 0))}…`;
   return [before, behind];
+}
+
+function isAt({ place }, { page, start, end }) {
+  return place.page === page && place.start === start && place.end === end;
 }
 
 function litOf(telling) {

@@ -27,6 +27,7 @@ class Model {
     this.statements = byId(data.statements);
     this.events = byId(data.events);
     this.claims = byId(data.claims);
+    this.times = byId(data.times);
     this.blocks = grouped(data.blocks, (block) => block.page);
     this.pageArticles = grouped(data.articles, (article) => article.page);
     this.pageMentions = grouped(data.mentions, (mention) => mention.page);
@@ -53,6 +54,13 @@ class Model {
   outletOf(articleId) {
     const article = this.articles.get(articleId);
     return article ? article.outlet : "";
+  }
+
+  /* The characters to light for an article as a whole: its title's, else its first block's. */
+  head(article) {
+    const blocks = (this.blocks.get(article.page) ?? []).filter((block) => block.article === article.id);
+    const block = blocks.find((one) => one.kind === "title") ?? blocks[0] ?? { start: article.start, end: article.end };
+    return { start: block.start, end: block.end, role: "content" };
   }
 
   /* What a statement or event needs to be shown; `chain` goes from the article's outlet to the origin. */
@@ -96,23 +104,36 @@ class Model {
   }
 
   makeEntries() {
-    const dated = this.data.timeline.map((item) => this.makeEntry(item.when, item.place, item.label, item.claims));
+    const dated = this.data.timeline.map((item) => {
+      const claims = item.claims.map((id) => this.claims.get(id)).filter(Boolean);
+      return this.makeEntry(item.when, item.place, item.label, claims);
+    });
     const shown = new Set(this.data.timeline.flatMap((item) => item.claims));
-    const rest = this.data.claims
-      .filter((claim) => !shown.has(claim.id))
+    const rest = [...this.data.claims.filter((claim) => !shown.has(claim.id)), ...this.unclaimed()]
       .map((claim) => {
         const first = this.telling(claim.statements[0] ?? claim.events[0]);
-        return first && this.makeEntry(claim.when, first.place, "", [claim.id]);
+        return first && this.makeEntry(claim.when, first.place, "", [claim]);
       })
       .filter(Boolean);
     const order = (entry) => entry.when?.first ?? "9999";
     const all = [...dated, ...rest].sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
     all.forEach((entry, number) => (entry.id = `e-${number + 1}`));
+    this.entryOf = new Map(all.flatMap((entry) => entry.claims.map((claim) => [claim.id, entry.id])));
     return all;
   }
 
-  makeEntry(when, place, label, claimIds) {
-    const claims = claimIds.map((id) => this.claims.get(id)).filter(Boolean);
+  /* Statements and events that no claim took up, each as a claim of its own without known origins: nothing is lost. */
+  unclaimed() {
+    const taken = new Set(this.data.claims.flatMap((claim) => [...claim.statements, ...claim.events]));
+    const none = { id: "", origins: [], sources: [], not_counted: [], why: [] };
+    const free = (items) => items.filter((item) => !taken.has(item.id));
+    return [
+      ...free(this.data.statements).map((item) => ({ ...none, when: item.when, statements: [item.id], events: [] })),
+      ...free(this.data.events).map((item) => ({ ...none, when: item.when, statements: [], events: [item.id] })),
+    ];
+  }
+
+  makeEntry(when, place, label, claims) {
     const tellings = claims.map((claim) =>
       [...claim.statements, ...claim.events].map((id) => this.telling(id)).filter(Boolean),
     );

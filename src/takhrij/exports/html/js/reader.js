@@ -36,6 +36,7 @@ class Reader {
       if (matchMedia("(min-width: 72rem)").matches) this.element.show();
       else this.element.showModal();
       document.documentElement.classList.add("reading");
+      opener?.scrollIntoView?.({ block: "nearest" });
     }
     this.body.scrollTop = 0;
     const target = this.body.querySelector("mark.content, mark");

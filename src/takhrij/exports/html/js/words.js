@@ -62,8 +62,7 @@ class Words {
   }
 
   range(name, from, to) {
-    const format = this.format(name);
-    return this.say("between", { first: format.format(from), last: format.format(to) });
+    return this.format(name).formatRange(from, to);
   }
 }
 
