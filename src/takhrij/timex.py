@@ -16,7 +16,19 @@ from typing import Final, NamedTuple
 from hijridate import Gregorian, Hijri
 from msgspec.structs import replace
 
-from takhrij.records import Analysis, Article, Grain, Reading, Shift, Span, Statement, TimeExpression, When, Why
+from takhrij.records import (
+    Analysis,
+    Article,
+    Event,
+    Grain,
+    Reading,
+    Shift,
+    Span,
+    Statement,
+    TimeExpression,
+    When,
+    Why,
+)
 
 _DAY: Final = timedelta(days=1)
 _DATE: Final = re.compile(r"(H?)([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?$")
@@ -115,10 +127,10 @@ def resolve(expression: TimeExpression, anchor: When | None) -> tuple[Reading, .
 
 
 def _days_of(anchor: When) -> Iterator[date]:
-    """The anchor's last day first: a stamp bounds a publication above, so the last day is the likeliest."""
-    days = min((anchor.last - anchor.first).days, 31)
-    for back in range(days + 1):
-        yield anchor.last - back * _DAY
+    """The middle of the anchor first, of two days the later: a stamp bounds a publication above."""
+    days = [anchor.first + n * _DAY for n in range(min((anchor.last - anchor.first).days, 31) + 1)]
+    middle = len(days) // 2
+    yield from sorted(days, key=lambda d: (abs((d - days[middle]).days), d))
 
 
 def _spanning(found: dict[str, list[Period]]) -> tuple[Reading, ...]:
@@ -367,13 +379,27 @@ def settled(analysis: Analysis) -> Analysis:
             told = resolve(times[time.anchor], anchor)
             anchor = told[0].when if told else anchor
         times[time.id] = replace(time, readings=_explained(time, resolve(time, anchor), anchor), anchor=anchor_id)
-    events = tuple(
-        replace(event, when=times[event.time].readings[0].when)
-        if event.time in times and times[event.time].readings
-        else event
-        for event in analysis.events
-    )
-    return replace(analysis, times=tuple(times.values()), events=events)
+    analysis = replace(analysis, times=tuple(times.values()))
+    return replace(analysis, events=tuple(_dated(event, analysis, times) for event in analysis.events))
+
+
+def _dated(event: Event, analysis: Analysis, times: dict[str, TimeExpression]) -> Event:
+    """The event with the days of its time; one that opens the article has the day that its next sentence calls today."""
+    if event.time:
+        readings = times[event.time].readings if event.time in times else ()
+        return replace(event, when=readings[0].when if readings else None)
+    if event.status != "occurred" or event.statement:
+        return event
+    opening = [s for s in analysis.sentences if s.article == event.article][:2]
+    if not opening or not event.span.within(opening[0].span):
+        return event
+    for time in times.values():
+        today = time.shift and time.shift.unit == "day" and time.shift.by == 0 and not time.written and time.readings
+        if today and time.span.within(opening[-1].span):
+            why = Why(rule="opening event of the day", rests_on=(time.span,), note="its next sentence says today")
+            fresh = tuple(w for w in event.why if w.rule != why.rule)
+            return replace(event, when=time.readings[0].when, why=(*fresh, why))
+    return event
 
 
 def _quote_around(time: TimeExpression, quotes: list[Statement]) -> Statement | None:
