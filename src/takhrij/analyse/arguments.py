@@ -41,8 +41,7 @@ def around_verb(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Sides:
     """Return what stands around the verb (or participle) that is chunk `k`."""
     chunks = phrases.chunks
     trigger = chunks[k].trigger
-    verbal = chunks[k].kind == "verb"
-    subject, begin, antecedent = _before(phrases, k, vocabulary) if verbal else ((), k, None)
+    subject, begin, antecedent = _before(phrases, k, vocabulary)
     right = _after(chunks, k + 1, 0 if subject else 1)
     times = (*_times_before(chunks, k), *right.times)
     made = Sides(subject, right.object, right.slots, times, -1, "", right.end, begin, bool(subject), antecedent)
@@ -68,19 +67,23 @@ def around_noun(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Sides:
     end, begin = right.end, light if light >= 0 else k
     made = Sides(right.subject, right.object, right.slots, times, light, owner, end, begin)
     if end < len(chunks) and chunks[end].kind == "relative" and end <= k + 4:
-        return _relative(phrases, made, vocabulary)
+        return _relative(phrases, made, end + 1)
+    if end < len(chunks) and light < 0 and end <= k + 2:
+        return _relative(phrases, made, end)
     return made
 
 
-def _relative(phrases: Phrases, sides: Sides, vocabulary: Vocabulary) -> Sides:
+def _relative(phrases: Phrases, sides: Sides, k: int) -> Sides:
     """Read on in a relative clause that only carries the noun: the visit that X made to Y, the talks that joined X and Y."""
     chunks = phrases.chunks
-    k = sides.end + 1
+    direct = k == sides.end
+    while not direct and k < min(sides.end + 5, len(chunks)) and chunks[k].kind in ("np", "that", "particle"):
+        k += 1
     if k >= len(chunks) or chunks[k].trigger is None:
         return sides
     trigger = chunks[k].trigger
     assert trigger is not None
-    if trigger.form.light not in ("does", "joins", "happens"):
+    if trigger.form.light not in (("happens",) if direct else ("does", "joins", "happens")):
         return sides
     right = _after(chunks, k + 1, 1)
     slots = {**right.slots, **sides.slots}
@@ -114,6 +117,8 @@ def _after(chunks: Sequence[Chunk], k: int, wants: int, *, glued: bool = False) 
             if not chunk.prep or subject or glued:
                 wants = 2
         elif chunk.kind == "np":
+            if chunk.comma and chunk.joins and not chunk.whole:
+                break
             if chunk.prep:
                 last = slots.setdefault(chunk.prep, [])
                 last.append(chunk)
@@ -158,6 +163,8 @@ def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chu
         j -= 1
     opens = j < 0 or chunks[j].kind in ("that", "break", "stop") or found[0].comma or found[0].joins
     trigger = chunks[k].trigger
+    if chunks[k].kind == "word":
+        return (tuple(found), i, None) if not chunks[k].comma and not chunks[k].prep else ((), k, None)
     if not opens or trigger is None or not agrees(phrases, found, trigger.form.agrees, vocabulary):
         return (), k, None
     return tuple(found), i, None
@@ -174,7 +181,7 @@ def _antecedent(chunks: Sequence[Chunk], i: int) -> Chunk | None:
 
 def _light_before(chunks: Sequence[Chunk], k: int) -> int:
     """Index of the light verb that carries noun `k`; −1 if none does."""
-    if chunks[k].prep and chunks[k].prep not in ("ب", "على", "علي"):
+    if chunks[k].prep:
         return -1
     for i in range(k - 1, max(k - 8, -1), -1):
         chunk = chunks[i]

@@ -12,10 +12,11 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from takhrij.analyse.arguments import party
 from takhrij.analyse.counts import counts
 from takhrij.analyse.participants import Memory, Participants, Scene, Told
 from takhrij.analyse.phrases import Chunk, Chunker, Phrases
-from takhrij.analyse.sameness import Tellings
+from takhrij.analyse.sameness import Tellings, one_blow, struck
 from takhrij.analyse.tense import UNREAL, classed, status, told
 from takhrij.analyse.terms import terms
 from takhrij.analyse.triggers import Vocabulary, vocabulary
@@ -75,7 +76,9 @@ class _Reader:
         found: list[Event] = []
         region = _Region()
         inherited: tuple[str, ...] = ()
+        memory.clause = None
         for k, chunk in enumerate(phrases.chunks):
+            self._pair(phrases, k, memory)
             if chunk.kind not in ("verb", "noun", "word") or chunk.trigger is None or chunk.trigger.rule is None:
                 continue
             rule = chunk.trigger.rule
@@ -96,13 +99,28 @@ class _Reader:
                 sides = sides._replace(times=inherited)
             if chunk.kind == "verb":
                 inherited = sides.times
-            found.append(self._event(phrases, k, (rule, state), sides, statement))
+                memory.clause = (chunk.trigger.form.agrees, sides.actors)
+                if found and sides.implied and chunk.joins and not sides.targets and found[-1].type == rule.type:
+                    sides = sides._replace(targets=found[-1].targets)
+            event = self._event(phrases, k, (rule, state), sides, statement)
+            if found and one_blow(found[-1], event):
+                found[-1] = struck(found[-1], event)
+                continue
+            found.append(event)
             if rule.type in _BILATERAL and len({*sides.actors, *sides.targets}) >= 2:
                 memory.pair = (
                     *sides.actors[:1],
                     *[t for t in (*sides.actors[1:], *sides.targets) if t.kind != "place"][:1],
                 )
         return found
+
+    def _pair(self, phrases: Phrases, k: int, memory: Memory) -> None:
+        """Keep the two between whom something is, for a later "between them"."""
+        chunk = phrases.chunks[k]
+        if chunk.kind == "np" and chunk.prep == "بين" and chunk.whole and k + 1 < len(phrases.chunks):
+            other = phrases.chunks[k + 1]
+            if other.kind == "np" and other.joins and other.whole:
+                memory.pair = (party(phrases, chunk, self._page.text), party(phrases, other, self._page.text))
 
     def remember(self, phrases: Phrases, memory: Memory) -> None:
         """Keep what a later pronoun may stand for: the sentence's subject."""
@@ -153,14 +171,14 @@ class _Reader:
             counts=self._counts(phrases, k, sides) if rule.type in _FORCEFUL else (),
             time=sides.times[0] if sides.times else "",
             terms=terms(self._folded, span.start, span.end, self._knowledge),
-            why=(Why(rule=f"event:{rule.name}", rests_on=(trigger,), note=f"{chunk.kind}, {state}"),),
+            why=(Why(rule=f"event:{rule.name}", rests_on=(trigger,), note=f"{_noted(chunk)}, {state}"),),
         )
 
     def _span(self, phrases: Phrases, k: int, sides: Told) -> Span:
         """The clause that tells it: from the subject or the verb to the last side, never beyond the sentence."""
         words, chunks = phrases.words, phrases.chunks
         first = words[chunks[sides.begin].first].start
-        last = max((c.last for c in chunks[sides.begin : sides.end] if c.last > c.first), default=chunks[k].last)
+        last = max((c.last for c in chunks[sides.begin : sides.end] if c.kind != "particle"), default=chunks[k].last)
         end = min(words[last - 1].end, phrases.sentence.span.end)
         trigger_end = words[_tail(chunks[k])].end
         if trigger_end - first > _LONGEST:
@@ -198,12 +216,17 @@ def _region_end(phrases: Phrases, k: int, end: int) -> int:
         chunk = chunks[i]
         if chunk.kind in ("stop", "break"):
             return i
-        if chunk.kind == "verb" and (chunk.joins or chunk.comma) and not after_that:
+        if chunk.kind in ("verb", "word") and (chunk.joins or chunk.comma) and not after_that:
             return i
         if chunk.kind == "verb" and i > end + 8:
             return i
         after_that = chunk.kind == "that" or (after_that and chunk.kind == "particle")
     return len(chunks)
+
+
+def _noted(chunk: Chunk) -> str:
+    definite = chunk.trigger is not None and chunk.trigger.definite
+    return f"{chunk.kind}, definite" if definite and chunk.kind == "noun" else chunk.kind
 
 
 def _tail(chunk: Chunk) -> int:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from takhrij.analyse.arguments import Sides, around_noun, around_verb, gender, is_force, is_party, named, party
 from takhrij.analyse.phrases import Chunk, Phrases
-from takhrij.analyse.triggers import Vocabulary
+from takhrij.analyse.triggers import Trigger, Vocabulary
 from takhrij.knowledge import Knowledge
 from takhrij.lang.tables import EventRule
 from takhrij.records import Party, Statement
@@ -17,6 +17,8 @@ from takhrij.text import fold_text
 _BY: Final = "بواسطة"
 _BETWEEN: Final = "بين"
 _GENDER_OF: Final = {"ه": "m", "ها": "f", "هم": "p", "هن": "p", "هما": "d", "نا": "1", "ي": "1", "ني": "1"}
+_WORDS: Final = frozenset({"AGREE", "REQUEST", "SUPPORT", "REJECT", "CONSULT", "THREATEN", "ACCUSE"})
+"""Classes in which the subject of the clause is the doer of its verbal noun (أكد الوزير دعمه، قريبة من التوصل إلى اتفاق)."""
 _BACK: Final = 16
 """Chunks to the left in which a pronoun's name is sought."""
 
@@ -44,6 +46,8 @@ class Memory:
 
     subjects: list[tuple[Party, str]] = field(default_factory=list)
     pair: tuple[Party, ...] = ()
+    clause: tuple[str, tuple[Party, ...]] | None = None
+    """Form and subject of the sentence's last verb that told an event."""
 
 
 class Scene(NamedTuple):
@@ -88,12 +92,14 @@ class Participants:
         trigger = phrases.chunks[k].trigger
         assert trigger is not None
         subject = self._parties(scene, sides.subject)
+        if not subject and sides.subject and not sides.before and (trigger.pronoun or rule.genitive == "none"):
+            sides = sides._replace(subject=(), object=(*sides.object, *sides.subject))
         implied = not sides.subject
         if implied:
-            subject = self._pronoun(scene, trigger.form.agrees)
+            subject = self._implied(scene, trigger)
         objects = self._parties(scene, sides.object)
         if trigger.pronoun and not objects:
-            objects = self._pronoun(scene, _GENDER_OF.get(trigger.pronoun, "?"), but=subject)
+            objects = self._pronoun(scene, _GENDER_OF.get(trigger.pronoun, "?"), but=subject, spoken=False)
         others = self._others(scene, rule, sides, objects)
         agents = self._parties(scene, sides.slots.get(_BY, ()))
         done_to = rule.subject == "target" or trigger.form.passive
@@ -105,12 +111,23 @@ class Participants:
         between = self._parties(scene, sides.slots.get(_BETWEEN, ()))
         return self._made(scene, sides, named((*actors, *between)), named(targets))._replace(implied=implied)
 
+    def _implied(self, scene: Scene, trigger: Trigger) -> tuple[Party, ...]:
+        """The subject in a verb's ending: that of the verb it is joined to, or whom the ending stands for."""
+        last = scene.memory.clause
+        if last and (trigger.joins or scene.phrases.chunks[scene.k - 1].kind == "break"):
+            form, parties = last
+            if parties and form[:1] == trigger.form.agrees[:1]:
+                return parties
+        return self._pronoun(scene, trigger.form.agrees)
+
     def _noun(self, scene: Scene, rule: EventRule) -> Told:
         phrases, k = scene.phrases, scene.k
         sides = around_noun(phrases, k, self._vocabulary)
         genitive = self._parties(scene, sides.subject)
         if sides.owner and not genitive:
-            genitive = self._pronoun(scene, _GENDER_OF.get(sides.owner, "?"))
+            genitive = self._pronoun(scene, _GENDER_OF.get(sides.owner, "?"), nearest=True)
+        if not genitive and rule.type == "OTHER" and sides.times:
+            genitive = tuple(party(phrases, chunk, self._raw) for chunk in sides.subject)
         carrier, gets = self._carrier(scene, sides)
         objects = self._parties(scene, sides.object)
         others = self._others(scene, rule, sides, objects)
@@ -127,6 +144,8 @@ class Participants:
         nation = self._nation(phrases, k)
         if not actors and nation:
             actors = [nation]
+        if not actors and rule.type in _WORDS and _BETWEEN not in sides.slots:
+            actors = [*self._clause_subject(scene)]
         actors += self._parties(scene, sides.slots.get(_BY, ()))
         between = self._parties(scene, sides.slots.get(_BETWEEN, ()))
         actors, targets = [*between[:1], *actors], [*between[1:], *targets]
@@ -185,18 +204,32 @@ class Participants:
             if self._cue("both", head, bare):
                 found += memory.pair or (party(phrases, chunk, self._raw),)
             elif self._cue("own_country", head, bare) and not chunk.whole:
-                found += self._pronoun(scene, "f" if head.endswith("ها") else "m")
+                found += self._pronoun(scene, "f" if head.endswith("ها") else "m", nearest=True)
             elif is_party(phrases, chunk, self._vocabulary):
                 found.append(party(phrases, chunk, self._raw))
             elif chunk.mention is not None:
                 found.append(Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id))
         return tuple(found)
 
+    def _clause_subject(self, scene: Scene) -> tuple[Party, ...]:
+        """The nearest side before a noun, in its own clause, that no preposition governs; else who is speaking."""
+        for k in range(scene.k - 1, max(scene.k - _BACK, 0) - 1, -1):
+            chunk = scene.phrases.chunks[k]
+            if chunk.kind in ("stop", "break", "relative"):
+                break
+            if chunk.kind == "np" and not chunk.prep and self._can_act(scene.phrases, chunk):
+                return (party(scene.phrases, chunk, self._raw),)
+            if chunk.kind == "that":
+                break
+        return (speaker(scene.statement),) if scene.statement is not None else ()
+
     def _cue(self, kind: str, *words: str) -> bool:
         return any(self._vocabulary.is_cue(kind, word) for word in words)
 
-    def _pronoun(self, scene: Scene, form: str, but: tuple[Party, ...] = ()) -> tuple[Party, ...]:
-        """Whom a pronoun or a verb's ending stands for: the nearest name before it that agrees, bare ones first."""
+    def _pronoun(
+        self, scene: Scene, form: str, but: tuple[Party, ...] = (), *, nearest: bool = False, spoken: bool = True
+    ) -> tuple[Party, ...]:
+        """Whom a pronoun or a verb's ending stands for: a name before it that agrees, bare ones first, or the `nearest`."""
         phrases, statement = scene.phrases, scene.statement
         if form[:1] == "1":
             return (speaker(statement),) if statement is not None else ()
@@ -204,19 +237,31 @@ class Participants:
             return scene.memory.pair
         want = form[:1] if form[:1] in ("m", "f") and form[1:] != "p" else ""
         left = [c for c in reversed(phrases.chunks[max(scene.k - _BACK, 0) : scene.k]) if c.kind == "np"]
-        for governed in (False, True):
-            for chunk in left:
-                if bool(chunk.prep) != governed or not self._can_act(phrases, chunk):
-                    continue
-                found = party(phrases, chunk, self._raw)
-                if found not in but and (not want or gender(phrases, chunk) in (want, "?")):
-                    return (found,)
-        if statement is not None:
+        bare = [c for c in left if not c.prep]
+        for chunk in left if nearest else (*bare, *left):
+            found = self._holder(phrases, chunk)
+            if found and found not in but and (not want or self._gender(phrases, chunk) in (want, "?")):
+                return (found,)
+        if statement is not None and spoken:
             return (speaker(statement),)
         for found, kind in reversed(scene.memory.subjects):
             if found not in but and (not want or kind in (want, "?")):
                 return (found,)
         return ()
+
+    def _holder(self, phrases: Phrases, chunk: Chunk) -> Party | None:
+        """The side that a phrase is, or the name that it holds last."""
+        if self._can_act(phrases, chunk):
+            return party(phrases, chunk, self._raw)
+        mention = chunk.mention
+        if mention is None or mention.kind == "place":
+            return None
+        return Party(name=mention.name, kind=mention.kind, mention=mention.id)
+
+    def _gender(self, phrases: Phrases, chunk: Chunk) -> str:
+        if chunk.mention is not None and not chunk.whole and not is_party(phrases, chunk, self._vocabulary):
+            return "f" if chunk.mention.kind == "state" else "?"
+        return gender(phrases, chunk)
 
     def _can_act(self, phrases: Phrases, chunk: Chunk) -> bool:
         return is_party(phrases, chunk, self._vocabulary) and not (chunk.mention and chunk.mention.kind == "place")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
+from takhrij.analyse.numbers import Numbers, numbers
 from takhrij.analyse.terms import normaliser
 from takhrij.analyse.triggers import Trigger, Vocabulary, vocabulary
 from takhrij.knowledge import Knowledge
@@ -20,8 +21,13 @@ _STOPS: Final = frozenset(".؛;:!؟?…()[]–—")
 _COMMAS: Final = frozenset("،,")
 _QUOTE: Final = re.compile(r"[،,:]\s*[“«\"]")
 """Where a quotation begins that is a sentence of its own."""
+_BETWEEN_BOTH: Final = "بينهما"
 _LONGEST: Final = 6
 """Words of a noun phrase without a name in it; longer ones are lists or unknown verbs."""
+
+
+_RANK: Final = {"person": 0, "organization": 1, "state": 1, "outlet": 1, "unnamed": 2, "place": 3, "office": 4}
+"""Which of two mentions of the same words is taken: who acts before where it is."""
 
 
 class Chunk(NamedTuple):
@@ -64,6 +70,7 @@ class Chunker:
         self._words = folded.words
         self._vocabulary: Vocabulary = knowledge.built(vocabulary)
         self._normal: Callable[[str], str] = normaliser(folded, knowledge)
+        self._numbers: Numbers = knowledge.built(numbers)
         self._names = _names(folded, sofar)
         self._times = _times(folded, sofar)
 
@@ -99,24 +106,55 @@ class Chunker:
             return Chunk("time", i, min(last, span.stop), prep, time=time)
         if i in self._names:
             return self._named(i, prep)
+        if (small := self._small(i, span)) is not None:
+            return small
         if (trigger := self._trigger(i, span, prep, found)) is not None:
             kind = trigger.form.of
             last = self._adjectives(trigger, span) if kind == "noun" else trigger.last
             return Chunk(kind, i, last, prep or trigger.prep, trigger.joins, trigger=trigger)
-        for kind in ("that", "relative", "break"):
-            if cue(kind, text):
-                return Chunk(kind, i, i + 1, joins=text[0] in "وف")
         if cue("preposition", text):
             if text in ("من", "ومن") and i + 1 < span.stop and words[i + 1].text in ("قبل", "جانب"):
                 return Chunk("prep", i, i + 2, "بواسطة")
             if text == "علي" and i + 1 < span.stop and words[i + 1].text in ("يد", "ايدي"):
                 return Chunk("prep", i, i + 2, "بواسطة")
             return Chunk("prep", i, i + 1, text[1:] if text[0] in "وف" and not self._bare(text) else text)
-        if cue("particle", text):
-            return Chunk("particle", i, i + 1, joins=text[0] in "وف")
         if cue("reporting", text) or cue("finite", text) or self._looks_like_verb(text):
             return Chunk("verb", i, i + 1, joins=text[0] in "وف")
         return self._phrase(i, span, prep)
+
+    def _small(self, i: int, span: range) -> Chunk | None:
+        """A small word that no other reading may claim: conjunction, particle, hedge of a number, pronoun of both."""
+        text, cue = self._words[i].text, self._vocabulary.is_cue
+        for kind in ("that", "relative", "break", "particle"):
+            if cue(kind, text):
+                return Chunk(kind, i, i + 1, joins=text[0] in "وف")
+        if text == _BETWEEN_BOTH:
+            return Chunk("np", i, i + 1, "بين")
+        if self._counts(i, span) or self._governs_pronoun(text):
+            return Chunk("particle", i, i + 1)
+        return None
+
+    def _counts(self, i: int, span: range) -> bool:
+        """Whether word `i` only hedges a number: about, at least, more than."""
+        cue = self._vocabulary.is_cue
+        text = self._words[i].text
+        if any(cue(kind, text) for kind in ("about", "at_least", "more_than")):
+            return any(self._is_number(n) for n in range(i + 1, min(i + 3, span.stop))) or text in ("يقل", "الاقل")
+        hedged = i > span.start and any(cue(kind, self._words[i - 1].text) for kind in ("at_least", "more_than"))
+        return hedged and cue("preposition", text) and i + 1 < span.stop and self._is_number(i + 1)
+
+    def _is_number(self, i: int) -> bool:
+        text = self._words[i].text
+        return not self._bare(text) and self._numbers.value(text) is not None
+
+    def _governs_pronoun(self, text: str) -> bool:
+        """Whether the word is a preposition with a pronoun (خلالها، عليه): it governs nothing that follows."""
+        for pronoun in ("ها", "هم", "هما", "ه"):
+            if text.endswith(pronoun):
+                bare = text[: -len(pronoun)]
+                if bare in ("ب", "ل", "في", "علي", "الي", "لدي") or (len(bare) > 1 and self._bare(bare)):
+                    return True
+        return False
 
     def _bare(self, text: str) -> bool:
         return text in self._vocabulary.cues["preposition"]
@@ -163,9 +201,9 @@ class Chunker:
             definite = text.startswith("ال")
             if definite != trigger.definite or k > trigger.last + 2 or self._closed(text):
                 break
-            if not definite and not (
-                text.endswith(("ي", "يه", "يا", "ه")) or self._vocabulary.is_cue("future", text)
-            ):
+            if not definite and not (text.endswith(("ي", "يه", "يا")) or self._vocabulary.is_cue("future", text)):
+                break
+            if not definite and any(self._split(text)[:2]):
                 break
             if self._vocabulary.is_cue("party", text) or any(self._vocabulary.at(self._words, k, span.stop)):
                 break
@@ -193,6 +231,8 @@ class Chunker:
                 mention, last, start = self._names[k]
                 if start != self._words[k].start or definite and mention.kind == "person":
                     break
+                while last < span.stop and not self._breaks(last) and self._describes(last):
+                    last += 1
                 return Chunk("np", i, last, prep or glued, joins, mention=mention)
             word = self._words[k].text
             if self._closed(word) or any(r.rule for r in self._vocabulary.at(self._words, k, span.stop)):
@@ -203,6 +243,10 @@ class Chunker:
             genitive = genitive or (article and not definite)
             k += 1
         return Chunk("np", i, k, prep or glued, joins)
+
+    def _describes(self, i: int) -> bool:
+        text = self._words[i].text
+        return text.startswith("ال") and i not in self._names and i not in self._times and not self._closed(text)
 
     def _split(self, text: str) -> tuple[bool, str, str]:
         """Part what is written onto a word: conjunction, preposition, the rest."""
@@ -225,27 +269,33 @@ class Chunker:
 def _names(folded: Folded, sofar: Analysis) -> dict[int, tuple[Mention, int, int]]:
     """First word -> the mention there, the word after it, and where it starts; a title beside a name belongs to it."""
     found: dict[int, tuple[Mention, int, int]] = {}
-    spans = []
-    for mention in sofar.mentions:
-        start, end = mention.span.start, mention.span.end
-        for role in mention.roles:
-            low, high = min(start, role.span.start), max(end, role.span.end)
-            between = folded.raw[min(end, role.span.end) : max(start, role.span.start)]
-            if len(between.strip(' ،,\u00a0()“”"«»')) == 0:
-                start, end = low, high
-        spans.append((start, end, mention))
+    spans = sorted(
+        ((*_with_titles(folded, mention), mention) for mention in sofar.mentions),
+        key=lambda s: (s[0], -s[1], _RANK[s[2].kind], s[2].span.start),
+    )
     taken = -1
-    rank = {"person": 0, "organization": 1, "state": 1, "outlet": 1, "unnamed": 2, "place": 3, "office": 4}
-    for start, end, mention in sorted(spans, key=lambda s: (s[0], -s[1], rank[s[2].kind], s[2].span.start)):
-        words = folded.between(start, end)
-        first = words.start
-        if first > 0 and folded.words[first - 1].end > start:
-            first -= 1
-        if first < taken:
-            continue
-        found[first] = (mention, max(words.stop, first + 1), start)
-        taken = max(words.stop, first + 1)
+    for whole, end, mention in spans:
+        for start in (whole, mention.span.start):
+            words = folded.between(start, end)
+            first = words.start
+            if first > 0 and folded.words[first - 1].end > start:
+                first -= 1
+            if first < taken:
+                continue
+            found[first] = (mention, max(words.stop, first + 1), start)
+            taken = max(words.stop, first + 1)
+            break
     return found
+
+
+def _with_titles(folded: Folded, mention: Mention) -> tuple[int, int]:
+    """Where a mention begins and ends with the titles that stand beside it."""
+    start, end = mention.span.start, mention.span.end
+    for role in mention.roles:
+        between = folded.raw[min(end, role.span.end) : max(start, role.span.start)]
+        if not between.strip(" ،,\u00a0()“”\"«»"):
+            start, end = min(start, role.span.start), max(end, role.span.end)
+    return start, end
 
 
 def _times(folded: Folded, sofar: Analysis) -> dict[int, tuple[str, int]]:

@@ -10,6 +10,10 @@ from takhrij.records import Analysis, Event, Party
 
 _GENERAL: Final = frozenset({"", "talks", "meet"})
 """Modes that may stand for any other of their class: the call and the visit are both talks."""
+_TOLL: Final = frozenset({"kill", "", "wound"})
+"""Modes that tell what came of violence rather than how it was done."""
+_LONGEST: Final = 240
+"""Characters of the span of an event; see events."""
 _REACH: Final = 40
 """Earlier events of an article that one is compared with: keeps a page of a thousand events linear."""
 
@@ -37,13 +41,15 @@ class Tellings:
         return self._events
 
     def _same(self, one: Event, two: Event) -> bool:
-        if one.type != two.type or one.status != two.status or not self._one_mode(one, two):
+        if not _one_class(one, two) or not self._one_mode(one, two):
             return False
         if one.time and two.time and self._written.get(one.time) != self._written.get(two.time):
             return False
         if one.counts and two.counts and one.counts[0].value != two.counts[0].value:
             return False
         left, right = self._sides(one), self._sides(two)
+        if _points_back(two) and _places(one, two) and left[0] | left[1] >= right[0] | right[1]:
+            return True
         if one.type in ("CONSULT", "AGREE", "COOPERATE"):
             a, b = left[0] | left[1], right[0] | right[1]
             return len(a) >= 2 and len(b) >= 2 and (a <= b or b <= a)
@@ -67,15 +73,64 @@ class Tellings:
         return self._refers.get(party.mention) or party.name
 
     def _joined(self, one: Event, two: Event) -> Event:
-        better, other = (two, one) if _weight(two) > _weight(one) else (one, two)
+        better, other = (two, one) if _weight(two) > _weight(one) and one.type == two.type else (one, two)
         return replace(
             better, time=better.time or other.time, place=better.place or other.place, why=(*better.why, *other.why)
         )
 
 
-def _weight(event: Event) -> tuple[bool, int, bool]:
-    return bool(event.time), len(event.actors) + len(event.targets), event.place is not None
+def one_blow(one: Event, two: Event) -> bool:
+    """Whether two violent events of one sentence are one: a deed and its dead, told by two words (قتل عشرة في هجوم)."""
+    if not one.type == two.type == "ASSAULT" or (one.time and two.time and one.time != two.time):
+        return False
+    toll, deed = (one, two) if one.mode in _TOLL else (two, one)
+    if toll.mode not in _TOLL or (toll.actors and deed.actors and toll.actors != deed.actors):
+        return False
+    return not (toll.targets and deed.targets and toll.mode == deed.mode and not toll.counts)
+
+
+def struck(one: Event, two: Event) -> Event:
+    """Return two tellings of one blow as one event over both clauses, with the more telling mode."""
+    deed = one if one.mode not in _TOLL else two
+    start, end = min(one.span.start, two.span.start), max(one.span.end, two.span.end)
+    near = end - start <= _LONGEST
+    counts = one.counts if len(one.counts) >= len(two.counts) else two.counts
+    return replace(
+        one,
+        span=replace(one.span, start=start, end=end) if near else one.span,
+        mode=deed.mode or one.mode,
+        status=one.status,
+        actors=one.actors or two.actors,
+        targets=one.targets or two.targets,
+        place=one.place or two.place,
+        counts=counts,
+        time=one.time or two.time,
+        terms=tuple(sorted({*one.terms, *two.terms})) if near else one.terms,
+        why=(*one.why, *two.why),
+    )
+
+
+def _one_class(one: Event, two: Event) -> bool:
+    """Same class and status; talks that were told as to come, and are then spoken of, stay one."""
+    if one.type == two.type and one.status == two.status:
+        return True
+    return one.type == "AGREE" and two.type == "CONSULT" and not two.time and one.status == "planned" and _definite(two)
+
+
+def _points_back(event: Event) -> bool:
+    """Whether the words only point at something told before: a verbal noun with hardly a side of its own."""
+    return _definite(event) and len(event.actors) + len(event.targets) < 2 and not event.counts
+
+
+def _definite(event: Event) -> bool:
+    return event.why[0].note.startswith("noun, definite")
+
+
+def _weight(event: Event) -> tuple[bool, int]:
+    return bool(event.time), min(len(event.actors) + len(event.targets), 2)
 
 
 def _places(one: Event, two: Event) -> bool:
-    return one.place is None or two.place is None or one.place.name == two.place.name
+    if one.place is None or two.place is None:
+        return True
+    return one.place.name in two.place.name or two.place.name in one.place.name

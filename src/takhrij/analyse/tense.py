@@ -17,6 +17,8 @@ UNREAL: Final = "unreal"
 _REACH: Final = 6
 """Chunks to the left of a trigger that may govern it."""
 _JOINT: Final = frozenset({"CONSULT", "COOPERATE", "AID", "SUPPORT"})
+_PRESUPPOSING: Final = ("بعد", "خلال", "منذ", "عقب", "اثر", "بسبب", "نتيجه", "اثناء")
+"""Prepositions whose noun is taken for granted, whatever the verb of the clause says."""
 _AFTER: Final = ("قبل", "بعد", "منذ", "وبعد", "وقبل", "سبق", "وسبق", "الي", "حتي")
 
 
@@ -28,6 +30,8 @@ def status(phrases: Phrases, k: int, light: int, vocabulary: Vocabulary) -> str:
     found = _of_noun(phrases, k, light, vocabulary)
     if light >= 0 and light < k and found in ("occurred", UNREAL):
         return _of_verb(phrases, light, vocabulary)
+    if light > k and found == "occurred":
+        return _of_relative(phrases, light, vocabulary)
     return found
 
 
@@ -64,6 +68,8 @@ def _of_verb(phrases: Phrases, k: int, vocabulary: Vocabulary) -> str:
     present = trigger.form.tense == "present"
     if bare in ("لم", "لن", "لا", "ليس", "ما") and not (bare == "ما" and present):
         return "denied" if bare in ("لم", "لن") or not present else UNREAL
+    if bare in ("اذا", "لو") or (k > 1 and bare == "ما" and phrases.words[chunk.first - 2].text in ("اذا", "حال")):
+        return UNREAL
     if bare == "سوف":
         return "planned"
     if bare in ("قد", "ربما") and present:
@@ -74,6 +80,14 @@ def _of_verb(phrases: Phrases, k: int, vocabulary: Vocabulary) -> str:
     if present and k > 0 and phrases.chunks[k - 1].kind == "that":
         return _below_that(phrases, k - 1, vocabulary)
     return _hedged(phrases, k, vocabulary)
+
+
+def _of_relative(phrases: Phrases, light: int, vocabulary: Vocabulary) -> str:
+    """The status that a relative clause gives its noun: what somebody does again and again is no one event."""
+    found = _of_verb(phrases, light, vocabulary)
+    trigger = phrases.chunks[light].trigger
+    habit = trigger is not None and trigger.form.tense == "present" and found == "occurred"
+    return UNREAL if habit else found
 
 
 def _below_that(phrases: Phrases, k: int, vocabulary: Vocabulary) -> str:
@@ -98,7 +112,7 @@ def _of_noun(phrases: Phrases, k: int, light: int, vocabulary: Vocabulary) -> st
             break
         if vocabulary.is_cue("future", words[i].text):
             return "planned"
-    for text in _words_before(phrases, k, _REACH):
+    for text in () if chunk.prep in _PRESUPPOSING else _words_before(phrases, k, _REACH):
         for kind, found in (
             ("offered", "offered"),
             ("unreal", UNREAL),

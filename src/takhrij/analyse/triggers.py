@@ -108,14 +108,19 @@ class Vocabulary:
             if form.light:
                 yield made
             for number in form.rules:
+                if pronoun and form.of == "verb" and "object" not in self.rules[number].takes:
+                    continue
                 if self._fits(self.rules[number], words, (i, last), stop):
                     yield made._replace(rule=self.rules[number])
 
     def _fits(self, rule: EventRule, words: Sequence[Word], at: tuple[int, int], stop: int) -> bool:
         i, last = at
-        near = range(max(i - 2, 0), min(last + 3, stop, len(words)))
-        if any(_stem_in(words[k].text, fold_text(u)) for u in rule.unless for k in near if " " not in u):
-            return False
+        end = min(stop, len(words))
+        near = range(max(i - 1, 0), min(last + 7, end))
+        close = range(last, min(last + 2, end))
+        for unless in map(fold_text, rule.unless):
+            if any(_stem_in(words[k].text, unless) for k in (close if len(unless) < _SHORT else near)):
+                return False
         if not rule.needs:
             return True
         reach = range(i + 1, min(last + _REACH, stop, len(words)))
