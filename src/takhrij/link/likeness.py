@@ -12,11 +12,17 @@ _LEAST_STEM: Final = 4
 """Letters that two forms of one word begin with alike (سيادة، سيادتها)."""
 _MOST_ENDING: Final = 3
 """Letters that one form may have beyond those; the other may have one (تاء مربوطة، ي)."""
+_BARE: Final = 5
+"""Letters that a word must have beyond a first one that is taken off it."""
 _NEAR: Final = 30
 """Days between two articles within which two undated tellings may be one: a story's life in the papers."""
 SPEECH_ACTS: Final = ("REQUEST", "AGREE", "SUPPORT", "REJECT", "ACCUSE", "THREATEN")
 """Classes of events that happen by being said."""
 _DENIALS: Final = ("deny", "refuse", "decline_comment")
+_SHARE: Final = 0.5
+"""Share of the shorter statement's terms that the longer must have."""
+_REPORTED: Final = 5
+"""Terms that two reports without a common speaker must share."""
 _EVENT: Final = 2.4
 """Evidence that makes two events one: two shared parties and a shared mode, or a party, a date and some words."""
 _MONTH: Final = 31
@@ -62,6 +68,11 @@ def overlap(left: When | None, right: When | None) -> bool:
 
 
 def _one_word(a: str, b: str) -> bool:
+    """Whether two terms are forms of one word, one of them perhaps behind a letter that belongs to no word."""
+    return _one_stem(a, b) or (len(a) > _BARE and _one_stem(a[1:], b)) or (len(b) > _BARE and _one_stem(a, b[1:]))
+
+
+def _one_stem(a: str, b: str) -> bool:
     if a[0].isdigit() or b[0].isdigit():
         return False
     prefix = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
@@ -72,7 +83,7 @@ def _one_word(a: str, b: str) -> bool:
 def _statements(left: Telling, right: Telling) -> Likeness:
     """Compare two statements. What a named person says is his: another's like words are another statement."""
     differ = []
-    if left.kind == "said" and not left.who[0].same(right.who[0]):
+    if left.kind == "said" and not left.who[0].speaks_for(right.who[0]):
         differ.append("actor")
     if (left.what in _DENIALS or right.what in _DENIALS) and left.what != right.what:
         differ.append("stance")
@@ -84,10 +95,11 @@ def _statements(left: Telling, right: Telling) -> Likeness:
     if not least:
         return Likeness(0.0, tuple(differ))
     common = shared(left.terms, right.terms)
-    need, words = (0.5, 2) if left.kind == "said" else (0.5, 4)
-    most = max(len(left.terms), len(right.terms))
-    score = 0.6 * common / least + 0.4 * common / min(most, 2 * least)
-    return Likeness(score / need if common >= words else 0.0, tuple(differ))
+    if left.kind == "reported":
+        return Likeness(common / least / _SHARE * min(1.0, common / _REPORTED), tuple(differ))
+    longer = min(max(len(left.terms), len(right.terms)), 2 * least)
+    score = (0.6 * common / least + 0.4 * common / longer) / _SHARE
+    return Likeness(score if common > 1 else 0.0, tuple(differ))
 
 
 def _together(left: Telling, right: Telling) -> bool:
@@ -110,7 +122,7 @@ def _events(left: Telling, right: Telling) -> Likeness | None:
     if not overlap(left.window, right.window) or not _together(left, right):
         differ.append("date")
     elif left.when and right.when:
-        score += 1.5 if max(_days(left.when), _days(right.when)) <= _MONTH else 1.0
+        score += 1.5 if max(_days(left.when), _days(right.when)) <= _MONTH else 0.5
     if not same_mode and left.mode and right.mode and not (dated and left.what in ("OTHER", "CONSULT")):
         return None
     score += 0.5 if same_mode and left.mode else 0.0
@@ -122,11 +134,11 @@ def _events(left: Telling, right: Telling) -> Likeness | None:
         differ.append("place")
     if not _numbers_agree(left, right):
         differ.append("number")
-    if left.source and right.source and left.source.same(right.source):
-        score += 0.5
+    if left.source and right.source and left.source.speaks_for(right.source):
+        score += 1
     least = min(len(left.terms), len(right.terms))
     common = shared(left.terms, right.terms)
-    score += 1.5 * common / least if least and common > 1 else 0.0
+    score += (2.0 if common >= 3 else 1.5) * common / max(least, 2)
     return Likeness(score / _EVENT, tuple(differ))
 
 
@@ -143,8 +155,11 @@ def _parties(left: Telling, right: Telling) -> float | None:
 
 
 def _cover(left: Sequence[Who], right: Sequence[Who]) -> float | None:
-    """Return 1 for each of the shorter list who is in the longer, less if he may be; None if one is not."""
-    few, many = sorted((left, right), key=len)
+    """Return 1 for each of the shorter list who is in the longer, less if he may be; None if one is not.
+
+    Those of whom it is not known who they are count for nothing either way.
+    """
+    few, many = sorted(([who for who in side if who.known] for side in (left, right)), key=len)
     total = 0.0
     for one in few:
         if any(one.same(other) for other in many):
@@ -172,7 +187,7 @@ def _numbers_agree(left: Telling, right: Telling) -> bool:
 def _speech_act(said: Telling, event: Telling) -> Likeness:
     """Compare a statement with the event that its utterance is (a demand, an offer, an invitation)."""
     differ = []
-    if not any(said.who[0].same(who) for who in event.who):
+    if not any(said.who[0].speaks_for(who) for who in event.who):
         differ.append("actor")
     if not overlap(said.when, event.when) or not _together(said, event):
         differ.append("date")

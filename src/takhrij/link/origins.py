@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from takhrij.groups import closed
 from takhrij.link.order import house
-from takhrij.link.tellings import Telling, first_words
+from takhrij.link.tellings import Telling, Who, first_words
 from takhrij.records import Copy, Links, NotCounted, Span, Why
 
 _MOSTLY: Final = 0.5
@@ -78,7 +78,7 @@ def origins(members: Sequence[Telling], copies: Copies, links: Links) -> Origins
                 left_out.setdefault(telling.article.id, _left_out(telling, first, copies, names))
         if not names[first.id]:
             left_out.setdefault(first.article.id, _unknown(first))
-    return Origins(_once(found, links), _sources(members, links), tuple(left_out[a] for a in sorted(left_out)))
+    return Origins(_once(found, links), _sources(members), tuple(left_out[a] for a in sorted(left_out)))
 
 
 def _same_words(members: Sequence[Telling], copies: Copies) -> list[tuple[str, str]]:
@@ -112,14 +112,16 @@ def _unknown(telling: Telling) -> NotCounted:
     return NotCounted(article=telling.article.id, why=(why,))
 
 
-def _sources(members: Iterable[Telling], links: Links) -> tuple[str, ...]:
-    """Return the last speakers by name, nearest to the happening; an outlet that only reports is none."""
-    found = []
+def _sources(members: Iterable[Telling]) -> tuple[str, ...]:
+    """Return the last speakers by name, each once with its mouthpieces; an outlet that only reports is none."""
+    kept: list[tuple[Who, str]] = []
     for telling in members:
         last = telling.hops[-1] if telling.source and telling.hops else None
-        if last and last.kind != "outlet":
-            found.append(last.name)
-    return _once(found, links)
+        if not last or not telling.source or last.kind == "outlet":
+            continue
+        if not any(telling.source.speaks_for(who) or last.name == name for who, name in kept):
+            kept.append((telling.source, last.name))
+    return tuple(name for _, name in kept)
 
 
 def _once(names: Iterable[str], links: Links) -> tuple[str, ...]:

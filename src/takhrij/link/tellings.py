@@ -29,6 +29,8 @@ _PAST: Final = timedelta(days=45)
 """How long before its article an undated happening is taken to lie: papers retell for weeks, dated or not."""
 _FUTURE: Final = timedelta(days=120)
 """How long after its article an undated plan is taken to lie."""
+_LEAST_ENDING: Final = 5
+_MOST_BEFORE: Final = 3
 _AHEAD: Final = ("planned", "demanded", "offered")
 
 
@@ -43,6 +45,20 @@ class Who(NamedTuple):
     def same(self, other: Who) -> bool:
         """Whether both are one for certain."""
         return bool(self.keys & other.keys)
+
+    @property
+    def known(self) -> bool:
+        """Whether it is known who this is: words such as "both sides" alone name nobody."""
+        return bool(self.state) or any(key.startswith(("entity/", "house ")) for key in self.keys)
+
+    def speaks_for(self, other: Who) -> bool:
+        """Whether both are one voice: the same, or two bodies of one state of which one's name holds the other's."""
+        if self.same(other):
+            return True
+        if not (self.group and other.group and self.state and self.state == other.state):
+            return False
+        few, many = sorted((self.words, other.words), key=len)
+        return bool(few) and all(any(_ends_alike(word, longer) for longer in many) for word in few)
 
     def akin(self, other: Who) -> bool:
         """Whether one may speak of the other: the same, or a body of the same state beside it."""
@@ -109,6 +125,7 @@ class _View:
         self.mentions = {mention.id: mention for mention in analysis.mentions}
         self.times = {time.id: time for time in analysis.times}
         self.statements = {statement.id: statement for statement in analysis.statements}
+        self.sentences = analysis.sentences
         self.states: dict[str, str] = {}
         for mention in analysis.mentions:
             state = self._state(mention.id)
@@ -154,7 +171,7 @@ class _View:
             whom=self.parties(event.targets),
             place=self.party(event.place) if event.place else None,
             when=event.when,
-            terms=frozenset(event.terms),
+            terms=frozenset(event.terms) - self.words(event.time) - _named((*event.actors, *event.targets)),
             counts=tuple((c.of, c.value, c.mod, c.span) for c in event.counts),
             numbers=_numbers(event.terms),
             hops=self.hops(told) if told else _own(self.articles[event.article]),
@@ -165,6 +182,17 @@ class _View:
     def hops(self, statement: Statement) -> tuple[Hop, ...]:
         chain = self.links.chain_of.get(statement.id)
         return chain.hops if chain else (*_own(self.articles[statement.article]), *statement.hops)
+
+    def words(self, time: str) -> frozenset[str]:
+        """Return the folded words of a time expression: when something was is compared as a date."""
+        found = self.times.get(time)
+        if found is None:
+            return frozenset()
+        for sentence in self.sentences:
+            if found.span.within(sentence.span):
+                at = sentence.span.start
+                return frozenset(fold_words(sentence.text[found.span.start - at : found.span.end - at]))
+        return frozenset()
 
     def parties(self, parties: Iterable[Party]) -> tuple[Who, ...]:
         return tuple(self.party(party) for party in parties)
@@ -194,6 +222,17 @@ def _own(article: Article) -> tuple[Hop, ...]:
     """Return the hops that every telling of an article begins with."""
     outlet = (Hop(name=article.outlet, via="published"),) if article.outlet else ()
     return outlet + article.credits
+
+
+def _named(parties: Iterable[Party]) -> frozenset[str]:
+    return frozenset(word for party in parties for word in fold_words(party.name))
+
+
+def _ends_alike(word: str, other: str) -> bool:
+    """Whether two words end alike and differ by a few letters before that: an article, a preposition."""
+    size = next((i for i, (a, b) in enumerate(zip(word[::-1], other[::-1], strict=False)) if a != b), None)
+    size = min(len(word), len(other)) if size is None else size
+    return size >= _LEAST_ENDING and max(len(word), len(other)) - size <= _MOST_BEFORE
 
 
 def _numbers(terms: Iterable[str]) -> frozenset[str]:
