@@ -36,6 +36,7 @@ class Forms(NamedTuple):
     """What `find` looks words up in, built once for a language."""
 
     finite: dict[str, Reporting]
+    final_alef: frozenset[str]
     participles: dict[str, Reporting]
     attributions: Lexicon[Attribution]
     particles: dict[str, frozenset[str]]
@@ -64,7 +65,8 @@ def forms(knowledge: Knowledge) -> Forms:
     }
     attributions = Lexicon([(row.phrase, row) for row in language.attributions], joined)
     frozen = {word: frozenset(found) for word, found in kinds.items()}
-    return Forms(finite, participles, attributions, frozen, phrases["frame"], phrases["adjunct"])
+    final_alef = frozenset(fold_text(f) for row in language.reporting for f in row.forms if f.endswith("ى"))
+    return Forms(finite, final_alef, participles, attributions, frozen, phrases["frame"], phrases["adjunct"])
 
 
 def find(folded: Folded, words: range, knowledge: Knowledge) -> tuple[Cue, ...]:
@@ -77,7 +79,7 @@ def find(folded: Folded, words: range, knowledge: Knowledge) -> tuple[Cue, ...]:
     found: list[Cue] = []
     i = words.start
     while i < words.stop:
-        if frame := tables.frames.at(folded, i):
+        if (frame := tables.frames.at(folded, i)) and not _personal(folded, i, words.start, tables):
             i = frame.last
             continue
         cue = _attribution(folded, i, tables) or _verb(folded, i, words.start, tables)
@@ -87,6 +89,11 @@ def find(folded: Folded, words: range, knowledge: Knowledge) -> tuple[Cue, ...]:
         else:
             i += 1
     return tuple(found)
+
+
+def _personal(folded: Folded, i: int, start: int, tables: Forms) -> bool:
+    """Whether a pronoun before the verb names its subject, so that it is no background marker (وهو يتوقع أن)."""
+    return i > start and "pronoun" in tables.particles.get(folded.words[i - 1].text, ())
 
 
 def _attribution(folded: Folded, i: int, tables: Forms) -> Cue | None:
@@ -107,9 +114,12 @@ def _verb(folded: Folded, i: int, start: int, tables: Forms) -> Cue | None:
         stem = word.text[cut:]
         offset = folded.offset(word.at + cut)
         prefix = word.text[:cut]
+        raw = folded.raw[word.start : word.end]
         if row := tables.participles.get(stem):
             return Cue(i, i + 1, offset, "participle", row, prefix=prefix, feminine=stem[-1] == "ه")
         row, suffix = tables.finite.get(stem), False
+        if row and stem in tables.final_alef and not raw.endswith("ى"):
+            return None
         if not row:
             row, suffix = _without_suffix(stem, tables), True
         if row:

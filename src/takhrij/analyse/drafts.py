@@ -45,8 +45,7 @@ class Drafter:
     def __init__(self, s: Stretch, memory: Memory) -> None:
         self.s, self.scene, self.memory = s, s.scene, memory
         self._made: list[Draft] = []
-        self._feminine: bool | None = None
-        self._governor: tuple[Hop, ...] = ()
+        self._governors: list[tuple[tuple[Hop, ...], bool | None]] = []
 
     def drafts(self, frames: list[Frame]) -> list[Draft]:
         """Return the statements of the sentence, left to right."""
@@ -66,8 +65,8 @@ class Drafter:
         hops = self._hops(frame, outer)
         if not hops:
             return
-        if frame.party and not outer:
-            self._governor, self._feminine = hops, frame.cue.feminine if frame.cue.form == "finite" else None
+        if frame.cue.form != "participle" and (outer or not frame.inner):
+            self._governors.append((hops, frame.cue.feminine if frame.cue.form == "finite" else None))
         if frame.start < 0:
             return
         if outer:
@@ -80,6 +79,8 @@ class Drafter:
         self._made.append(draft)
         if frame.party:
             self.memory.keep(hops, frame.party, frame.cue.feminine if frame.cue.form == "finite" else None)
+        elif not frame.inner:
+            self.memory.last = hops
 
     def _outer(self, frame: Frame) -> Draft | None:
         """Return the draft whose content is this frame's saying and nothing else."""
@@ -122,8 +123,8 @@ class Drafter:
 
     def _governing(self, frame: Frame) -> tuple[Hop, ...]:
         """Return who a participle goes on for: the speaker of the sentence, or its main subject."""
-        if self._governor:
-            return self._governor
+        if self._governors:
+            return self._governor(frame.cue.feminine) or self._governors[-1][0]
         first = self.s.words.start
         for i in range(first, min(first + 8, frame.cue.first)):
             party = self.scene.party(i)
@@ -134,8 +135,8 @@ class Drafter:
     def _pronoun(self, frame: Frame) -> tuple[Hop, ...]:
         """Return whom a verb without a subject means: the sentence's speaker if of one gender, else the article's last."""
         verb = frame.cue.verb
-        if self._governor:
-            return self._governor if self._feminine in (None, frame.cue.feminine) else ()
+        if self._governors:
+            return self._governor(frame.cue.feminine)
         opening = all(
             self.scene.word_is(i, "adverb", "connective", "pronoun") or i in self.scene.timed or self._aside(i)
             for i in range(self.s.words.start, frame.cue.first)
@@ -143,6 +144,10 @@ class Drafter:
         if opening or (verb and verb.kind == "more"):
             return self.memory.latest(frame.cue.feminine)
         return ()
+
+    def _governor(self, feminine: bool) -> tuple[Hop, ...]:
+        """Return the sentence's last speaker of that gender, or of unknown gender."""
+        return next((hops for hops, known in reversed(self._governors) if known in (None, feminine)), ())
 
     def _aside(self, i: int) -> bool:
         return bool(self.scene.forms.adjuncts.at(self.scene.folded, i)) or self.scene.word_is(i - 1, "preposition")
@@ -155,9 +160,7 @@ class Drafter:
         last = next((d for d in reversed(self._made) if d.alive), None)
         if last and last.start < frame.clause and (last.end < 0 or self._near(last, frame)):
             last.end = frame.clause if self._count(last.start, frame.clause) > 3 else last.end
-            if all(hop.name != last.hops[-1].name for hop in hops):
-                carriers = tuple(_carrier(hop) for hop in hops)
-                last.hops = _joined(carriers, last.hops)
+            self._carry(hops)
             return
         start, end = self.s.words.start, frame.clause
         first = self.scene.words[start].start
@@ -171,6 +174,14 @@ class Drafter:
         cue = Span(page=self.scene.page, start=frame.cue.offset, end=self.scene.words[frame.cue.last - 1].end)
         self._made.append(Draft(frame, hops, first, end, cue))
         self.memory.keep(hops, frame.party)
+
+    def _carry(self, hops: tuple[Hop, ...]) -> None:
+        """Put `hops` before the speaker of the last statement, and of those that its participles go on from."""
+        for draft in reversed([d for d in self._made if d.alive]):
+            if all(hop.name != draft.hops[-1].name for hop in hops):
+                draft.hops = _joined(tuple(_carrier(hop) for hop in hops), draft.hops)
+            if draft.frame.cue.form != "participle":
+                return
 
     def _near(self, draft: Draft, frame: Frame) -> bool:
         return self._count(draft.end, self.scene.words[frame.first].start) <= 2

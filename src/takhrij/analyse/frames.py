@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, Literal, NamedTuple
 
 from takhrij.analyse import speakers
@@ -14,6 +15,8 @@ from takhrij.text import fold_text
 
 _REACH: Final = 45
 """Words between a verb and what it says; longer titles and adjuncts are not found in news."""
+_VERBAL_NOUN: Final = re.compile("ت[^ا]{2}ي[^ا]|(?:ا|ان|است|ا[^ل]ت)[^ا]{2,3}ا[^هي]|استعداد.*|رفع|لعب|دعم|رفض|تمسك|حرص")
+"""Folded shapes of verbal nouns that take the place of a clause (يرجح تفعيل الاتفاق)."""
 _SHORTEST_QUOTE: Final = 3
 """Words of a quotation that may be what was said; shorter ones are names and single terms."""
 Lead = Literal["that", "quote", "preposition", "object", "colon", "clause", ""]
@@ -49,6 +52,7 @@ class Stretch(NamedTuple):
     end: int
     quotes: tuple[Quotation, ...]
     cues: dict[int, Cue]
+    taken: set[int]
 
     def quote_before(self, i: int) -> Quotation | None:
         """Return the quotation that opens between word `i` - 1 and word `i`."""
@@ -64,14 +68,16 @@ class Stretch(NamedTuple):
 def stretch(scene: Scene, start: int, end: int, cues: tuple[Cue, ...]) -> Stretch:
     """Return the sentence from `start` to `end` ready for reading."""
     words = scene.folded.between(start, end)
-    return Stretch(scene, words, end, quotations(scene.raw, start, end), {c.first: c for c in cues})
+    return Stretch(scene, words, end, quotations(scene.raw, start, end), {c.first: c for c in cues}, set())
 
 
 def read(s: Stretch, cue: Cue) -> Frame | None:
     """Return the frame of `cue`, None where it is no speech at all."""
-    if s.within_quote(cue.first):
+    if s.within_quote(cue.first) and not (cue.form == "participle" and s.scene.gap(cue.first).strip()):
         return None
     if cue.form == "attribution":
+        if cue.first in s.taken:
+            return None
         return _attribution(s, cue)
     return _participle(s, cue) if cue.form == "participle" else _finite(s, cue)
 
@@ -129,22 +135,33 @@ def _complement(
     while i < min(s.words.stop, at + _REACH):
         quote = s.quote_before(i)
         gap = scene.gap(i)
-        if "quote" in takes and quote and (":" in gap or not _is_name(s, quote)):
+        if "quote" in takes and quote and (":" in gap or not (_is_name(s, quote) or _has_object(s, at, i))):
             return i, "quote", quote
         if "quote" in takes and ":" in gap and not scene.raw[scene.words[i].end - 1].isdigit():
             return i, "colon", None
         if i in s.cues and i > cue.first:
             other = s.cues[i]
             if other.form == "attribution" and (source := _source(s, other)):
+                s.taken.add(i)
                 carriers.append((source, "told" if other.words and other.words.form == "passing" else "reported"))
                 i = source.last
                 continue
-            if not (i > at and scene.is_a(i - 1, "relative")):
+            if not (i > at and scene.is_a(i - 1, "relative") and other.verb and other.verb.kind == "deed"):
                 return None
         if lead := _lead(s, i, takes):
             return i, lead, None
         i = scene.members[i].last if i in scene.members and scene.members[i].first == i else i + 1
     return None
+
+
+def _has_object(s: Stretch, at: int, i: int) -> bool:
+    """Whether a bare noun follows at word `at`, before the quotation at `i`: the verb has its object already."""
+    scene = s.scene
+    if at >= i or scene.gap(at).strip() or at in scene.members or at in scene.timed:
+        return False
+    word = scene.words[at].text
+    particle = scene.word_is(at, "preposition", "adverb", "relative", "setting", "connective")
+    return not particle and word[0] not in "وفبلك" and not scene.forms.adjuncts.at(scene.folded, at)
 
 
 def _lead(s: Stretch, i: int, takes: set[str]) -> Lead:
@@ -196,6 +213,8 @@ def _object(s: Stretch, cue: Cue, at: int, own: bool) -> int:
     bare = word.removeprefix("ال")
     if verb.objects:
         return at if any(bare.startswith(_bare(fold_text(o))) for o in verb.objects) else 0
+    if own and _VERBAL_NOUN.fullmatch(word) and at not in scene.members:
+        return at
     if not own or at in scene.members or at in scene.timed or at in s.cues or word[0] in "وف":
         return 0
     if scene.word_is(at, "that", "preposition", "relative", "adverb", "connective", "setting", "demonstrative"):
@@ -321,7 +340,9 @@ def _antecedent(s: Stretch, relative: int) -> Party | None:
     """Return the party that a relative pronoun hangs on."""
     i = relative - 1
     party = s.scene.members.get(i) if i >= s.words.start else None
-    return party if party and party.last == relative else None
+    if not party or party.last != relative or party.first > s.words.start and s.scene.is_a(party.first - 1, "preposition"):
+        return None
+    return party
 
 
 def _clause(s: Stretch, first: int) -> int:
@@ -341,7 +362,7 @@ def _inner(s: Stretch, first: int, cue: Cue) -> bool:
         return True
     if cue.prefix or any(c in scene.gap(first) for c in "،,؛;:.-–"):
         return False
-    return not (scene.words[first].text[0] == "و" or scene.is_a(first - 1, "adverb", "connective"))
+    return not (scene.words[first].text[0] == "و" or scene.is_a(first - 1, "adverb", "connective", "pronoun"))
 
 
 def _skip_adverbs(s: Stretch, i: int) -> int:

@@ -59,16 +59,32 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
         return None
     party = scene.members.get(i)
     if party and party.last == i + 1:
-        return party if _begins(scene, party.first, start) else None
+        return _titled(scene, party, start)
     if scene.gap(cue.first).strip():
         return None
-    first = i
-    while first > start and not scene.gap(first).strip() and i - first < _LONGEST:
-        if scene.is_a(first - 1, "that", "connective", "relative"):
-            break
-        first -= 1
-    party = by_words(scene, first, cue.first)
-    return party if party and party.last == i + 1 and _begins(scene, first, start) else None
+    loose = bool(cue.verb and cue.verb.kind == "contain")
+    for first in range(i, max(start, i - _LONGEST) - 1, -1):
+        party = by_words(scene, first, cue.first)
+        if party and party.last == i + 1:
+            return party if loose or _begins(scene, first, start) else None
+        if scene.gap(first).strip() or scene.is_a(first, "that", "connective", "relative"):
+            return None
+    return None
+
+
+def _titled(scene: Scene, party: Party, start: int) -> Party | None:
+    """Return the subject that ends with `party`, back to where its clause begins; None where it begins nowhere near."""
+    if _begins(scene, party.first, start):
+        return party
+    if party.kind != "person":
+        return None
+    for k in range(party.first - 1, max(start, party.first - _LONGEST) - 1, -1):
+        title = scene.party(k)
+        if title and title.kind in ("office", "organization", "unnamed") and _begins(scene, k, start):
+            return party._replace(first=k, lead=title.lead)
+        if scene.words[k].text in scene.forms.finite or scene.is_a(k, "that", "relative", "connective"):
+            return None
+    return None
 
 
 def heads(knowledge: Knowledge) -> Lexicon[SourceHead]:
@@ -138,9 +154,13 @@ def _apposed(scene: Scene, party: Party, stop: int) -> Party:
     """Return the person named in apposition to a title or body (المتحدث باسم الوزارة، سمير حداد،), else `party`."""
     if party.kind not in ("office", "unnamed"):
         return party
-    following = scene.party(party.last) if party.last < stop else None
-    if following and following.kind == "person" and not hole(scene.gap(party.last)):
-        return following._replace(first=party.first, lead=party.lead)
+    for k in range(party.last, min(party.last + 3, stop)):
+        following = scene.party(k)
+        if following:
+            close = following.kind == "person" and not hole(scene.gap(k))
+            return following._replace(first=party.first, lead=party.lead) if close else party
+        if scene.gap(k).strip() or k in scene.timed or scene.forms.particles.get(scene.words[k].text):
+            return party
     return party
 
 

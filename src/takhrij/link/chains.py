@@ -64,6 +64,8 @@ def _resolved(hop: Hop, links: Links, known: dict[str, Entity]) -> Hop:
     entity = links.holder_of.get(hop.mention) or links.entity_of.get(hop.mention, "")
     if entity not in known or hop.kind == "unnamed":
         return hop
+    if known[entity].kind == "state" and " " in hop.name:
+        return hop  # a government or a side of a state keeps the words that single it out
     return replace(hop, name=known[entity].name, kind=known[entity].kind)
 
 
