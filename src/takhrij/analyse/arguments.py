@@ -14,7 +14,7 @@ from takhrij.analyse.triggers import Trigger, Vocabulary
 from takhrij.records import Mention, Party
 from takhrij.text import fold_text
 
-_FENCES: Final = ("stop", "that", "break", "verb")
+_FENCES: Final = ("stop", "that", "break", "verb", "participle")
 _MASCULINE_STATES: Final = frozenset(
     fold_text(s) for s in ("لبنان", "العراق", "الأردن", "المغرب", "اليمن", "السودان", "الكرملين")
 )
@@ -161,7 +161,7 @@ def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chu
     j = i - 1
     while j >= 0 and chunks[j].kind in ("particle", "time"):
         j -= 1
-    opens = j < 0 or chunks[j].kind in ("that", "break", "stop") or found[0].comma or found[0].joins
+    opens = j < 0 or chunks[j].kind in ("that", "break", "stop", "participle") or found[0].comma or found[0].joins
     trigger = chunks[k].trigger
     if chunks[k].kind == "word":
         return (tuple(found), i, None) if not chunks[k].comma and not chunks[k].prep else ((), k, None)
@@ -188,7 +188,7 @@ def _light_before(chunks: Sequence[Chunk], k: int) -> int:
         if chunk.kind == "verb":
             light = chunk.trigger is not None and bool(chunk.trigger.form.light)
             return i if light else -1
-        if chunk.kind in ("that", "break", "stop", "relative") or (chunk.kind == "noun" and i < k - 2):
+        if chunk.kind in ("that", "break", "stop", "relative", "participle") or (chunk.kind == "noun" and i < k - 2):
             return -1
     return -1
 

@@ -171,7 +171,7 @@ class _Reader:
             counts=self._counts(phrases, k, sides) if rule.type in _FORCEFUL else (),
             time=sides.times[0] if sides.times else "",
             terms=terms(self._folded, span.start, span.end, self._knowledge),
-            why=(Why(rule=f"event:{rule.name}", rests_on=(trigger,), note=f"{_noted(chunk)}, {state}"),),
+            why=(Why(rule=f"event:{rule.name}", rests_on=(trigger,), note=f"{_noted(chunk, sides)}, {state}"),),
         )
 
     def _span(self, phrases: Phrases, k: int, sides: Told) -> Span:
@@ -214,7 +214,7 @@ def _region_end(phrases: Phrases, k: int, end: int) -> int:
     after_that = False
     for i in range(k + 1, len(chunks)):
         chunk = chunks[i]
-        if chunk.kind in ("stop", "break"):
+        if chunk.kind in ("stop", "break", "participle") or (chunk.kind == "that" and chunk.joins):
             return i
         if chunk.kind in ("verb", "word") and (chunk.joins or chunk.comma) and not after_that:
             return i
@@ -224,9 +224,10 @@ def _region_end(phrases: Phrases, k: int, end: int) -> int:
     return len(chunks)
 
 
-def _noted(chunk: Chunk) -> str:
-    definite = chunk.trigger is not None and chunk.trigger.definite
-    return f"{chunk.kind}, definite" if definite and chunk.kind == "noun" else chunk.kind
+def _noted(chunk: Chunk, sides: Told) -> str:
+    """How the trigger stands, for `why` and for telling what only points back."""
+    definite = chunk.trigger is not None and chunk.trigger.definite and chunk.kind == "noun"
+    return chunk.kind + (", definite" if definite else "") + (", carried" if sides.light >= 0 else "")
 
 
 def _tail(chunk: Chunk) -> int:

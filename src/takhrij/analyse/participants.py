@@ -94,9 +94,11 @@ class Participants:
         subject = self._parties(scene, sides.subject)
         if not subject and sides.subject and not sides.before and (trigger.pronoun or rule.genitive == "none"):
             sides = sides._replace(subject=(), object=(*sides.object, *sides.subject))
-        implied = not sides.subject
+        implied = not sides.subject or (not subject and phrases.chunks[k].kind == "word")
         if implied:
             subject = self._implied(scene, trigger)
+        elif rule.mode == "meet" and not sides.before and not sides.object and not trigger.joins:
+            subject, sides = self._met(scene, subject, sides)
         objects = self._parties(scene, sides.object)
         if trigger.pronoun and not objects:
             objects = self._pronoun(scene, _GENDER_OF.get(trigger.pronoun, "?"), but=subject, spoken=False)
@@ -110,6 +112,14 @@ class Participants:
             actors, targets = subject, others
         between = self._parties(scene, sides.slots.get(_BETWEEN, ()))
         return self._made(scene, sides, named((*actors, *between)), named(targets))._replace(implied=implied)
+
+    def _met(self, scene: Scene, found: tuple[Party, ...], sides: Sides) -> tuple[tuple[Party, ...], Sides]:
+        """Whoever meets meets somebody: a lone phrase behind the verb is met by the subject in the verb's ending."""
+        trigger = scene.phrases.chunks[scene.k].trigger
+        if len(found) != 1 or "مع" in sides.slots or "ب" in sides.slots or trigger is None:
+            return found, sides
+        implied = self._pronoun(scene, trigger.form.agrees, but=found)
+        return (implied, sides._replace(subject=(), object=sides.subject)) if implied else (found, sides)
 
     def _implied(self, scene: Scene, trigger: Trigger) -> tuple[Party, ...]:
         """The subject in a verb's ending: that of the verb it is joined to, or whom the ending stands for."""
@@ -125,7 +135,7 @@ class Participants:
         sides = around_noun(phrases, k, self._vocabulary)
         genitive = self._parties(scene, sides.subject)
         if sides.owner and not genitive:
-            genitive = self._pronoun(scene, _GENDER_OF.get(sides.owner, "?"), nearest=True)
+            genitive = self._pronoun(scene, _GENDER_OF.get(sides.owner, "?"), owner=True)
         if not genitive and rule.type == "OTHER" and sides.times:
             genitive = tuple(party(phrases, chunk, self._raw) for chunk in sides.subject)
         carrier, gets = self._carrier(scene, sides)
@@ -204,7 +214,7 @@ class Participants:
             if self._cue("both", head, bare):
                 found += memory.pair or (party(phrases, chunk, self._raw),)
             elif self._cue("own_country", head, bare) and not chunk.whole:
-                found += self._pronoun(scene, "f" if head.endswith("ها") else "m", nearest=True)
+                found += self._pronoun(scene, "f" if head.endswith("ها") else "m", owner=True)
             elif is_party(phrases, chunk, self._vocabulary):
                 found.append(party(phrases, chunk, self._raw))
             elif chunk.mention is not None:
@@ -227,9 +237,12 @@ class Participants:
         return any(self._vocabulary.is_cue(kind, word) for word in words)
 
     def _pronoun(
-        self, scene: Scene, form: str, but: tuple[Party, ...] = (), *, nearest: bool = False, spoken: bool = True
+        self, scene: Scene, form: str, but: tuple[Party, ...] = (), *, owner: bool = False, spoken: bool = True
     ) -> tuple[Party, ...]:
-        """Whom a pronoun or a verb's ending stands for: a name before it that agrees, bare ones first, or the `nearest`."""
+        """Whom a pronoun or a verb's ending stands for: the nearest name before it that agrees, bare ones first.
+
+        An `owner` is no unnamed source; who is not `spoken` of himself is not the speaker.
+        """
         phrases, statement = scene.phrases, scene.statement
         if form[:1] == "1":
             return (speaker(statement),) if statement is not None else ()
@@ -238,8 +251,10 @@ class Participants:
         want = form[:1] if form[:1] in ("m", "f") and form[1:] != "p" else ""
         left = [c for c in reversed(phrases.chunks[max(scene.k - _BACK, 0) : scene.k]) if c.kind == "np"]
         bare = [c for c in left if not c.prep]
-        for chunk in left if nearest else (*bare, *left):
+        for chunk in (*bare, *left):
             found = self._holder(phrases, chunk)
+            if found and owner and found.kind in ("unnamed", "outlet") and chunk.whole:
+                continue
             if found and found not in but and (not want or self._gender(phrases, chunk) in (want, "?")):
                 return (found,)
         if statement is not None and spoken:

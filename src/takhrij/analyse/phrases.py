@@ -125,7 +125,7 @@ class Chunker:
     def _small(self, i: int, span: range) -> Chunk | None:
         """A small word that no other reading may claim: conjunction, particle, hedge of a number, pronoun of both."""
         text, cue = self._words[i].text, self._vocabulary.is_cue
-        for kind in ("that", "relative", "break", "particle"):
+        for kind in ("that", "relative", "break", "participle", "particle"):
             if cue(kind, text):
                 return Chunk(kind, i, i + 1, joins=text[0] in "وف")
         if text == _BETWEEN_BOTH:
@@ -175,6 +175,8 @@ class Chunker:
         before = found[-1] if found else None
         construct = before is not None and before.kind in ("noun", "np") and not before.whole
         ruled = [r for r in readings if r.rule]
+        if not ruled and any(self._vocabulary.is_cue(kind, self._words[i].text) for kind in ("reporting", "finite")):
+            return None
         nominal = bool(prep) or (construct and not self._breaks(i) and not self._words[i].text[0] in "وف")
         if nominal and not after_that:
             nouns = [r for r in ruled if r.form.of != "verb"]
@@ -212,7 +214,7 @@ class Chunker:
 
     def _closed(self, text: str) -> bool:
         cue = self._vocabulary.is_cue
-        kinds = ("preposition", "that", "relative", "break", "particle", "reporting", "finite")
+        kinds = ("preposition", "that", "relative", "break", "particle", "participle", "reporting", "finite")
         return any(cue(kind, text) for kind in kinds) or self._looks_like_verb(text)
 
     def _looks_like_verb(self, text: str) -> bool:
@@ -293,7 +295,7 @@ def _with_titles(folded: Folded, mention: Mention) -> tuple[int, int]:
     start, end = mention.span.start, mention.span.end
     for role in mention.roles:
         between = folded.raw[min(end, role.span.end) : max(start, role.span.start)]
-        if not between.strip(" ،,\u00a0()“”\"«»"):
+        if not between.strip(' ،,\u00a0()“”"«»'):
             start, end = min(start, role.span.start), max(end, role.span.end)
     return start, end
 

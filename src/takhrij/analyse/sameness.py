@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from takhrij.records import Analysis, Event, Party
 
-_GENERAL: Final = frozenset({"", "talks", "meet"})
+_MEETING: Final = frozenset({"talks", "meet", "phone", "visit"})
+_GENERAL: Final = frozenset({"talks", "meet"})
 """Modes that may stand for any other of their class: the call and the visit are both talks."""
 _TOLL: Final = frozenset({"kill", "", "wound"})
 """Modes that tell what came of violence rather than how it was done."""
@@ -60,11 +61,8 @@ class Tellings:
         return left == right and bool(left[0] or left[1]) and _places(one, two)
 
     def _one_mode(self, one: Event, two: Event) -> bool:
-        return (
-            one.mode == two.mode
-            or (one.mode in _GENERAL or two.mode in _GENERAL)
-            and one.type in ("CONSULT", "AGREE")
-        )
+        both = one.mode in _MEETING and two.mode in _MEETING
+        return one.mode == two.mode or (both and (one.mode in _GENERAL or two.mode in _GENERAL))
 
     def _sides(self, event: Event) -> tuple[frozenset[str], frozenset[str]]:
         return frozenset(map(self._key, event.actors)), frozenset(map(self._key, event.targets))
@@ -73,10 +71,10 @@ class Tellings:
         return self._refers.get(party.mention) or party.name
 
     def _joined(self, one: Event, two: Event) -> Event:
-        better, other = (two, one) if _weight(two) > _weight(one) and one.type == two.type else (one, two)
-        return replace(
-            better, time=better.time or other.time, place=better.place or other.place, why=(*better.why, *other.why)
-        )
+        """Both tellings as one: the later one's words only where it is dated or names both sides, and the first does not."""
+        time = one.time or (two.time if not _points_back(two) or _carried(two) else "")
+        better = two if one.type == two.type and not _points_back(two) and _weight(two) > _weight(one) else one
+        return replace(better, time=better.time or time, place=one.place or two.place, why=(*better.why, *two.why))
 
 
 def one_blow(one: Event, two: Event) -> bool:
@@ -114,7 +112,9 @@ def _one_class(one: Event, two: Event) -> bool:
     """Same class and status; talks that were told as to come, and are then spoken of, stay one."""
     if one.type == two.type and one.status == two.status:
         return True
-    return one.type == "AGREE" and two.type == "CONSULT" and not two.time and one.status == "planned" and _definite(two)
+    return (
+        one.type == "AGREE" and two.type == "CONSULT" and not two.time and one.status == "planned" and _definite(two)
+    )
 
 
 def _points_back(event: Event) -> bool:
@@ -124,6 +124,10 @@ def _points_back(event: Event) -> bool:
 
 def _definite(event: Event) -> bool:
     return event.why[0].note.startswith("noun, definite")
+
+
+def _carried(event: Event) -> bool:
+    return "carried" in event.why[0].note
 
 
 def _weight(event: Event) -> tuple[bool, int]:

@@ -112,7 +112,7 @@ def _of_noun(phrases: Phrases, k: int, light: int, vocabulary: Vocabulary) -> st
             break
         if vocabulary.is_cue("future", words[i].text):
             return "planned"
-    for text in () if chunk.prep in _PRESUPPOSING else _words_before(phrases, k, _REACH):
+    for text in () if chunk.prep in _PRESUPPOSING or chunk.comma else _words_before(phrases, k, _REACH):
         for kind, found in (
             ("offered", "offered"),
             ("unreal", UNREAL),
@@ -140,14 +140,14 @@ def _words_before(phrases: Phrases, k: int, reach: int, *, through: bool = False
     count = 0
     for i in range(k - 1, -1, -1):
         chunk: Chunk = phrases.chunks[i]
-        if chunk.kind in ("stop", "break", "relative") or (chunk.kind == "that" and not through):
+        if chunk.kind in ("stop", "break", "relative", "participle") or (chunk.kind == "that" and not through):
             return
         for n in range(chunk.last - 1, chunk.first - 1, -1):
             yield phrases.words[n].text
             count += 1
             if count >= reach:
                 return
-        if chunk.kind == "verb" and chunk.trigger is not None and chunk.trigger.rule is not None:
+        if chunk.kind in ("verb", "word") and chunk.trigger is not None and chunk.trigger.rule is not None:
             return
 
 
@@ -156,7 +156,7 @@ def _fenced(phrases: Phrases, k: int, word: int) -> bool:
     for chunk in phrases.chunks[k + 1 : k + 7]:
         if chunk.first > word:
             return False
-        if chunk.kind in ("stop", "that", "break", "verb", "relative", "noun"):
+        if chunk.kind in ("stop", "that", "break", "verb", "relative", "noun", "participle"):
             return True
     return False
 
