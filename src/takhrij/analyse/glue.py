@@ -28,6 +28,7 @@ SAME: Final = 4
 ROOM: Final = 10
 """Words that a line has beside a headline that it repeats, if it is glued: fewer are a caption's label."""
 _STOP: Final = re.compile(r"[.!?؟|»>]\s*[\"”»)]*\s*$")
+_OPENS: Final = re.compile(r"[|\-–—»>.:?؟!\n]")
 _BAR: Final = re.compile(r"\|")
 _CLOCK: Final = re.compile(r"^\s?[:٫]\s?$")
 _DATELINE: Final = re.compile(r"^[\s\"”»]*\)?[\s\"”»]*[-–—:/]")
@@ -39,8 +40,12 @@ class Head(NamedTuple):
     titles: tuple[tuple[int, int], ...]
 
 
-def head(folded: Folded) -> Head:
-    """Return the longest run of words that the page's beginning repeats; none where there is no such."""
+def head(page: Page, folded: Folded) -> Head:
+    """Return the longest run of words that the page's beginning repeats; none where there is no such.
+
+    The run has to begin where a headline may: the page's first word, or behind a bar, a dash or a stop. Inside a
+    sentence a repeated run is a caption's or a name.
+    """
     texts = [w.text for w in folded.words[:REACH]]
     where: dict[tuple[str, ...], list[int]] = {}
     for i in range(len(texts) - SAME + 1):
@@ -48,19 +53,26 @@ def head(folded: Folded) -> Head:
     best = (0, 0)
     for places in where.values():
         first = places[0]
+        if len(places) == 1 or not _may_open(page, folded, first):
+            continue
         for other in places[1:]:
             size = SAME
             while other + size < len(texts) and first + size < other and texts[first + size] == texts[other + size]:
                 size += 1
-            best = max(best, (size, -first))
-    size, first = best[0], -best[1]
-    if not size:
+            best = max(best, (size + (SAME if first == 0 else 0), -first))
+    first = -best[1]
+    size = best[0] - (SAME if first == 0 else 0)
+    if size <= 0:
         return Head(())
-    found = []
+    found: list[tuple[int, int]] = []
     for place in where[tuple(texts[first : first + SAME])]:
         if texts[place : place + size] == texts[first : first + size] and (not found or place >= found[-1][1]):
             found.append((place, place + size))
     return Head(tuple(found))
+
+
+def _may_open(page: Page, folded: Folded, first: int) -> bool:
+    return first == 0 or bool(_OPENS.search(page.text[folded.words[first - 1].end : folded.words[first].start]))
 
 
 def parts(
@@ -175,5 +187,5 @@ def _date_words(
     by_part = {
         part: frozenset(fold_text(s.word) for s in language.stamps if s.part == part) for part in ("inside", "text")
     }
-    function = frozenset(fold_text(f.word) for f in language.function_words)
+    function = frozenset(fold_text(f.word) for f in language.function_words if not f.verb)
     return dates, by_part["inside"], by_part["text"], function

@@ -21,6 +21,9 @@ _ENDS: Final = re.compile(r"[.!?؟…][\s\"”»’')]*$")
 SPARE: Final = 2
 """Words that a line may have beside a phrase that is all of it ("12 تعليقات", "مقالات ذات صلة بالموضوع")."""
 
+LABELLED: Final = 9
+"""Words behind a label of one word: in a longer line the word begins a sentence (إعلان الدولة ...)."""
+
 
 class Cue(NamedTuple):
     """A phrase of furniture that stands where its row wants it; offsets of the page."""
@@ -46,7 +49,7 @@ class Line(NamedTuple):
 def cut(page: Page, folded: Folded, knowledge: Knowledge) -> list[Line]:
     """Return the page's lines in order; blank ones are left out, and those that hold several things come in parts."""
     found: list[Line] = []
-    head: glue.Head | None = glue.head(folded)
+    head: glue.Head | None = glue.head(page, folded)
     lexicon = knowledge.built(_phrases)
     for start, end in _lines(page.text):
         words = folded.between(start, end)
@@ -72,7 +75,11 @@ def _cues(text: str, hits: list[Hit[tuple[Furniture, ...]]], words: range, end: 
     for hit in hits:
         labelled = bool(_AFTER_LABEL.match(text[hit.end : min(end, hit.end + 12)]))
         before, after = hit.first - words.start, words.stop - hit.last
-        cues.extend(Cue(row, hit.start, hit.end) for row in hit.entry if _fits(row.where, before, after, labelled))
+        cues.extend(
+            Cue(row, hit.start, hit.end)
+            for row in hit.entry
+            if _fits(row.where, before, after, hit.last - hit.first, labelled)
+        )
     return tuple(cues)
 
 
@@ -90,12 +97,12 @@ def _trimmed(text: str, start: int, end: int) -> int:
     return end
 
 
-def _fits(where: str, before: int, after: int, labelled: bool) -> bool:
+def _fits(where: str, before: int, after: int, size: int, labelled: bool) -> bool:
     match where:
         case "whole" | "section":
             return before + after <= SPARE
         case "start":
-            return before == 0
+            return before == 0 and (after <= LABELLED or size > 1)
         case "colon":
             return before == 0 and labelled
         case "end":

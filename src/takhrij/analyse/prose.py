@@ -99,9 +99,9 @@ def _shape(raw: str, words: list[str], function: frozenset[str]) -> list[tuple[f
     stops = len(_SENTENCE.findall(raw))
     parts = [(-2.6 + min(count, 40) * 0.06, "long" if count >= 20 else "short"), (share * 5, "")]
     if _CUT_OFF.search(raw):
-        parts.append((-0.6, "cut off"))
+        parts.append((-0.6 if count < 40 else 0.6, "cut off"))
     elif _TERMINAL.search(raw):
-        parts.append((1.4, "ends a sentence"))
+        parts.append((1.8, "ends a sentence"))
     if commas:
         parts.append((0.4, "commas"))
     if words[0][0] in "وف" and count > 6:
@@ -126,10 +126,9 @@ def _weight(where: str, count: int) -> float:
 
 def _forced(line: Line, count: int, value: float) -> State | Literal[""]:
     for cue in line.cues:
-        if cue.row.where == "whole" and cue.row.opens:
-            return cue.row.opens
-        if cue.row.opens and value < 0 and count <= 40:
-            return cue.row.opens
+        if cue.row.opens and (count <= 2 or " " in cue.row.phrase):
+            if cue.row.where == "whole" or (value < 0 and count <= 40):
+                return cue.row.opens
     return ""
 
 
@@ -139,7 +138,7 @@ def _change(last: str, state: str, line: Scored) -> float:
     if state in ("related", "comment"):
         return -0.5 if line.forced == state else -30.0
     if last in ("related", "comment"):
-        return -5.0 if state == "body" else 0.0 if line.closes else -3.0
+        return -7.0 if state == "body" else 0.0 if line.closes else -3.0
     return -2.0
 
 
@@ -151,4 +150,4 @@ def _gain(state: str, line: Scored) -> float:
         return value
     if state == "other":
         return -value
-    return -0.3 * value if value > 0 else -value - 0.5 if line.closes else -value + 0.2
+    return -0.2 * value if value > 0 else -value - 0.5 if line.closes else -value + 0.2

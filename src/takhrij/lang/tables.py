@@ -58,9 +58,10 @@ class Neighbour(Row):
 
 
 class FunctionWord(Row):
-    """A word that says nothing of the matter: particles, pronouns, prepositions and the like."""
+    """A word that says nothing of the matter: particles, pronouns, prepositions; `verb`: a verb of reporting."""
 
     word: str
+    verb: bool = False
 
 
 class Month(Row):
