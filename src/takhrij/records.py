@@ -161,7 +161,7 @@ class TimeExpression(Record):
 
     `written` is EDTF with X for every digit that is not written (`XXXX-02-17`), empty for a purely relative
     phrase. `weekday` is 1 (Monday) to 7. `shift` and `tense` say how it leans on its anchor; `anchor` is the id
-    of the article or statement whose time that is. `readings` are best first, empty when unresolved.
+    of the article, statement or other expression whose time that is. `readings` are best first, empty when unresolved.
     """
 
     id: str

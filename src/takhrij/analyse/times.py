@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 from unicodedata import combining
 
+from takhrij.analyse import times_quotes
 from takhrij.analyse.times_grammar import Grammar, Rule, grammar
 from takhrij.analyse.times_making import MAKERS, Made
 from takhrij.knowledge import Knowledge
@@ -46,7 +47,7 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
         at = bisect_right(starts, start) - 1
         article = blocks[at][2] if at >= 0 and start < blocks[at][1] else ""
         made.append(_expression(span, article, found, _tense(folded, found.start, rules)))
-    return tuple(made)
+    return times_quotes.read(folded, made, rules)
 
 
 def _whole(raw: str, start: int, end: int) -> tuple[int, int]:
@@ -156,8 +157,7 @@ def _allowed(text: str, start: int, end: int, i: int, folded: Folded, rule: Rule
         return any(g in rule.after for g in glued)
     return (
         before in rule.after
-        or (before[:1] in ("و", "ف")
-        and before[1:] in rule.after)
+        or (before[:1] in ("و", "ف") and before[1:] in rule.after)
         or (not before and "^" in rule.after)
     )
 

@@ -34,7 +34,7 @@ _SHAPES: Final = {
     "year": r"(?:1[3-9]|20)\d\d(?!\d|[.,٫٬]\d)(?: ?(?:ميلاديه|ميلادي|هجريه|هجري|م|ه)" + _END + ")?",
     "yy": r"[0-4]\d(?!\d)",
     "clock": r"[0-2]?\d {0,1}[:٫] {0,1}[0-5]\d(?: ?: ?[0-5]\d(?:[.,]\d{1,6})?)?(?!\d)",
-    "stamp": r"[0-2]\d:?[0-5]\d(?::?[0-5]\d(?:\.\d{1,6})?)?",
+    "stamp": r"[0-2]\d:?[0-5]\d(?::?[0-5]\d)?",
     "mark": r"(?:ص|م|[ap]\.?m)" + _END,
     "glued": r"[صم]",
     "zone": r"(?:بتوقيت (?:غرينتش|جرينتش|[^\W\d_]{2,12}(?: المكرمه| المحلي)?)|بالتوقيت المحلي|\(?ت\.? ?غ|"
@@ -77,7 +77,8 @@ class Grammar:
         cues = {fold_text(t.cue): t.tense for t in language.tenses}
         self.future = frozenset(c for c, tense in cues.items() if tense == "future" and not c.endswith("*"))
         self._will = tuple(c[:-1] for c, tense in cues.items() if tense == "future" and c.endswith("*"))
-        self._not_will = tuple(c.rstrip("*") for c, tense in cues.items() if tense == "none")
+        self._not_will = tuple(c[:-1] for c, tense in cues.items() if tense == "none" and c.endswith("*"))
+        self._no_verbs = frozenset(c for c, tense in cues.items() if tense == "none" and not c.endswith("*"))
         self.prefixes = tuple(sorted((fold_text(c.prefix) for c in language.clitics if not c.restores), key=len))
         self._slots = {**_SHAPES, **self._table_slots()}
         self._firsts = self._table_firsts()
@@ -97,7 +98,9 @@ class Grammar:
     def foretells(self, word: str) -> bool:
         """Return whether a folded word has the form of a verb with سـ (سيبحثان)."""
         word = word.removeprefix("و").removeprefix("ف")
-        return len(word) > 4 and word.startswith(self._will) and not word.startswith(self._not_will)
+        if len(word) < 5 or word in self._no_verbs or not word.startswith(self._will):
+            return False
+        return not word.startswith(self._not_will)
 
     def month_phrase(self, text: str) -> tuple[list[int], str]:
         """Return the numbers of the months that `text` names (two when it has a double name) and their calendar."""
