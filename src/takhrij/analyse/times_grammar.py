@@ -37,7 +37,7 @@ _SHAPES: Final = {
     "stamp": r"[0-2]\d:?[0-5]\d(?::?[0-5]\d)?",
     "mark": r"(?:ص|م|[ap]\.?m)" + _END,
     "glued": r"[صم]",
-    "zone": r"(?:بتوقيت (?:غرينتش|جرينتش|[^\W\d_]{2,12}(?: المكرمه| المحلي)?)|بالتوقيت المحلي|\(?ت\.? ?غ|"
+    "zone": r"(?:بتوقيت (?:غرينتش|جرينتش|[^\W\d_]{2,12}(?: المكرمه| المحلي)?)|\(?تغ|بالتوقيت المحلي|\(?ت\.? ?غ|"
     r"\(?مكه المكرمه|\(?غرينتش|\(?جرينتش|gmt(?:[+-]\d{1,2})?|utc|ast|z)\)?" + _END,
 }
 """Slots that are no word of a table."""
@@ -140,9 +140,9 @@ class Grammar:
         ten = _any(self.numbers.words("ten"))
         slots = {name: _any(words) for name, words in self.words.items()}
         return slots | {
-            "month": rf"{month}(?: ?[/\\–-] ?{month}| ?\( ?{month} ?\)?| {month})?",
+            "month": rf"{month}(?: ?[/\\–-] ?{month}| ?[(«] ?{month} ?[)»]?| {month})?",
             "baremonth": rf"{_any(n for n, m in self.months.items() if m.bare)}(?: ?[/\\–-] ?{month}| ?\( ?{month} ?\)?)?",
-            "twomonths": rf"{month}(?: ?[/\\–-] ?{month}| ?\( ?{month} ?\)?)",
+            "twomonths": rf"{month}(?: ?[/\\–-] ?{month}| ?[(«] ?{month} ?[)»]?| {month})",
             "weekday": _any(self.weekdays),
             "bareweekday": _any(self.bare_weekdays),
             "ordinal": rf"(?:{ordinal}(?: (?:{ten}|و ?{high}))?|{high})",

@@ -213,6 +213,8 @@ def ago(slots: Slots, grammar: Grammar) -> Made | None:
     if grain in ("second", "minute", "hour"):
         return made._replace(tense=_tense(sign))
     unit: Grain = _grain(grain)
+    if sign > 0 and unit in ("year", "decade", "century"):
+        return made  # "after three years" counts from something told before far oftener than from today
     if unit == "week":
         unit, count = "day", 7 * count
     return Made("DATE", shift=Shift(unit=unit, by=sign * count), mod=made.mod)
@@ -243,7 +245,8 @@ def many(slots: Slots, grammar: Grammar) -> Made | None:
 
 def clock(slots: Slots, grammar: Grammar) -> Made | None:
     """A time of the day by itself."""
-    made = _timed(_leaning(Made("DATE", "XXXX-XX-XX"), slots, grammar), slots)
+    part = grammar.words["daypart"].get(slots.get("daypart", ""), "")
+    made = _timed(_leaning(Made("DATE", "XXXX-XX-XX"), slots, grammar), {**slots, "part": part})
     if made.type != "TIME":
         return None
     return made._replace(shift=Shift(unit="day", by=0)) if not made.weekday else made
@@ -263,7 +266,7 @@ def clock_words(slots: Slots, grammar: Grammar) -> Made | None:
     hour = _hour(hour, part or slots.get("mark", ""))
     if hour > 24 or minute > 59:
         return None
-    zone = "Z" if re.search("غ|gmt", slots.get("zone", "")) else ""
+    zone = "Z" if re.search("غ|gmt|جرينتش", slots.get("zone", "")) else ""
     return Made("TIME", f"XXXX-XX-XXT{hour:02}:{minute:02}{zone}", shift=Shift(unit="day", by=0))
 
 
@@ -296,7 +299,7 @@ def quarter(slots: Slots, grammar: Grammar) -> Made | None:
     half = slots["part"] == "النصف"
     if number is None or not 1 <= number <= (2 if half else 4):
         return None
-    year = slots["year"][:4] if slots.get("year") else "XXXX"
+    year = (slots.get("year") or slots.get("year2") or "XXXX")[:4]
     by = grammar.words["adjective"].get(slots.get("adjective", ""), "0")
     lean = None if year != "XXXX" else Shift(unit="year", by=int(by))
     return Made("DATE", f"{year}-{(39 if half else 32) + number}", shift=lean)
@@ -321,7 +324,7 @@ def feast(slots: Slots, grammar: Grammar) -> Made | None:
 
 def every(slots: Slots, grammar: Grammar) -> Made | None:
     """What comes again and again."""
-    if slots.get("weekday"):
+    if slots.get("weekday") or slots.get("bareweekday"):
         return Made("SET", "P1W")
     if slots.get("singular"):
         number = grammar.numbers.value(slots["n"]) if slots.get("n") else 1
@@ -366,12 +369,12 @@ def _timed(made: Made, slots: Slots) -> Made:
     if len(parts) == 1:
         digits = re.sub(r"\D", "", found.split(".")[0])
         parts = [int(digits[i : i + 2]) for i in range(0, len(digits), 2)]
-    mark = slots.get("mark") or slots.get("glued") or slots.get("daypart_kind") or ""
+    mark = slots.get("mark") or slots.get("glued") or slots.get("part") or ""
     hour = _hour(parts[0], mark)
     if hour > 24 or parts[1] > 59:
         return made
     seconds = f":{parts[2]:02}" if len(parts) > 2 else ""
-    zone = "Z" if re.search("gmt|utc|z|غ", slots.get("zone", "")) else ""
+    zone = "Z" if re.search("gmt|utc|z|غ|جرينتش", slots.get("zone", "")) else ""
     return made._replace(type="TIME", written=f"{made.written}T{hour:02}:{parts[1]:02}{seconds}{zone}")
 
 
