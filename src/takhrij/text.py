@@ -131,7 +131,7 @@ def fold_text(raw: str) -> str:
 
 
 def fold_words(raw: str) -> list[str]:
-    """Return the words of `fold(raw)` without their places, several times faster: for what only counts or compares."""
+    """Return the words of `fold(raw)` without their places, several times faster: for counting and comparing."""
     return _WORD.findall(fold_text(raw))
 
 

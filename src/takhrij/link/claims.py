@@ -99,19 +99,15 @@ def gather(found: Sequence[Telling | Pair], links: Links) -> Links:
 
 
 def _of_one(left: Sequence[Telling], right: Sequence[Telling]) -> bool:
-    """Whether no member of one contradicts a member of the other, and they are alike on the whole."""
+    """Whether each member of one may be of one claim with each of the other, and they are alike on the whole."""
     total = 0.0
-    compared = 0
     for a in left:
         for b in right:
             likeness = compare(a, b)
-            if likeness is None:
-                continue
-            if likeness.differ:
+            if likeness is None or likeness.differ:
                 return False
             total += min(likeness.score, 1.0)
-            compared += 1
-    return compared > 0 and total >= _HALF * compared
+    return total >= _HALF * len(left) * len(right)
 
 
 def _claim(members: Sequence[Telling], copies: Copies, links: Links) -> Claim:

@@ -1,17 +1,195 @@
+"""Claims that cannot both be so: two tellings alike in all but one point.
+
+A reprint neither agrees nor disagrees, a toll that rises from one day's papers to the next is a series, and a plan
+beside its fulfilment is no contradiction.
+"""
+
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
-from typing import Any
+from itertools import combinations
+from typing import Final, NamedTuple
+
+from msgspec.structs import replace
+
+from takhrij.link.claims import abouts, paired
 from takhrij.link.keys import Key
-from takhrij.records import Analysis, Links
+from takhrij.link.likeness import Likeness, compare
+from takhrij.link.origins import Copies
+from takhrij.link.tellings import Telling, tellings
+from takhrij.records import Analysis, Conflict, Links, Span, When, Why
+
+_SURE: Final = 3
+"""Terms that two tellings must share besides parties and dates to be of one thing, where they differ in a point."""
+_SHARE: Final = 0.5
+_DAYS: Final = 10
+"""Days between two dates of one happening: farther apart, and it more likely happened twice."""
+_DENIED_TERMS: Final = 6
+"""Terms of a statement, the longest first, whose pairs bring a denial and what it denies together."""
+
+
+class Clash(NamedTuple):
+    """Two tellings that differ in `about`; `spans` show it, `note` says it."""
+
+    left: Telling
+    right: Telling
+    about: str
+    spans: tuple[Span, Span]
+    likeness: float
+    note: str
 
 
 def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
-    """PLACEHOLDER: to be replaced within the hour."""
-    return ()
+    """Yield every telling under all that it is about, statements also under pairs of their longest terms."""
+    for telling in tellings(analysis, links):
+        for value in abouts(telling):
+            if not value.startswith("act "):
+                yield Key(value, telling)
+        if telling.kind != "event":
+            terms = sorted(sorted(telling.terms, key=lambda term: (-len(term), term))[:_DENIED_TERMS])
+            yield from (Key(f"content {a} {b}", telling) for a, b in combinations(terms, 2))
 
 
-def join(value: str, members: Sequence[Any]) -> Iterable[Any]:
-    return ()
+def join(value: str, members: Sequence[Telling]) -> Iterable[Clash]:
+    """Yield the pairs of a group that differ in one point only; pairs under shared contents only if one denies."""
+    for one, other in paired(members):
+        if one.article.id == other.article.id:
+            continue
+        left, right = sorted((one, other), key=lambda telling: telling.id)
+        clash = _stance(left, right) if value.startswith("content ") else _clash(left, right)
+        if clash:
+            yield clash
 
 
-def gather(found: Sequence[Any], links: Links) -> Links:
-    return links
+def gather(found: Sequence[Clash], links: Links) -> Links:
+    """Add one conflict for every two claims and point, by the ids of the claims."""
+    claim_of = {member: claim.id for claim in links.claims for member in (*claim.statements, *claim.events)}
+    copies = Copies(links)
+    best: dict[tuple[str, str, str], Conflict] = {}
+    for clash in sorted(found, key=lambda c: (-c.likeness, c.left.id, c.right.id, c.about)):
+        claims = claim_of[clash.left.id], claim_of[clash.right.id]
+        copied = copies.between(clash.left, clash.right)
+        if claims[0] == claims[1] or (copied and clash.about != "number"):
+            continue
+        (left, a), (right, b) = sorted(zip(claims, clash.spans, strict=True))
+        note = clash.note + ("; in a copied passage: likely an error of transmission" if copied else "")
+        why = Why(rule=f"conflicts/{clash.about}", rests_on=(clash.left.span, clash.right.span), note=note)
+        conflict = Conflict(left=left, right=right, about=clash.about, spans=(a, b), why=(why,))
+        best.setdefault((left, right, clash.about), conflict)
+    return replace(links, conflicts=tuple(best[key] for key in sorted(best)))
+
+
+def _clash(left: Telling, right: Telling) -> Clash | None:
+    likeness = compare(left, right)
+    if likeness is None or len(likeness.differ) != 1 or likeness.share < _SHARE:
+        return None
+    about = likeness.differ[0]
+    if left.kind == "event":
+        return _EVENTS[about](left, right, likeness) if about in _EVENTS else None
+    return _said_number(left, right, likeness) if about == "number" else None
+
+
+def _number(left: Telling, right: Telling, likeness: Likeness) -> Clash | None:
+    """Two tellings of one happening with another number of the same; a later, higher toll is a series."""
+    if likeness.score < 1:
+        return None
+    for of, value, _, span in left.counts:
+        for other_of, other, _, other_span in right.counts:
+            if of == other_of and value != other and not _rises(left, value, right, other):
+                note = f"{value:g} and {other:g} {of}" + _flipped(f"{value:g}", f"{other:g}")
+                return Clash(left, right, "number", (span, other_span), likeness.score, note)
+    return None
+
+
+def _rises(left: Telling, value: float, right: Telling, other: float) -> bool:
+    a, b = left.published, right.published
+    if not a or not b:
+        return False
+    return (a.last < b.first and value < other) or (b.last < a.first and other < value)
+
+
+def _said_number(left: Telling, right: Telling, likeness: Likeness) -> Clash | None:
+    """One speaker's one statement with another number."""
+    if likeness.terms < _SURE or likeness.score < 1.2 or len(left.numbers) != 1 or len(right.numbers) != 1:
+        return None
+    a, b = next(iter(left.numbers)), next(iter(right.numbers))
+    note = f"{a} and {b}" + _flipped(a, b)
+    return Clash(left, right, "number", (left.span, right.span), likeness.score, note)
+
+
+def _flipped(a: str, b: str) -> str:
+    """Say so when two numbers are of the same digits in another order: right-to-left text flips them in passing."""
+    if sorted(a) == sorted(b) and len(a) > 1:
+        return ": the same digits in another order, likely an error of transmission"
+    return ""
+
+
+def _date(left: Telling, right: Telling, likeness: Likeness) -> Clash | None:
+    """Two tellings of one happening on different days, near each other or with the month mis-copied."""
+    if not left.when or not right.when or likeness.terms < _SURE or likeness.score < 1:
+        return None
+    note = _dates(left.when, right.when)
+    return Clash(left, right, "date", (left.span, right.span), likeness.score, note) if note else None
+
+
+def _dates(a: When, b: When) -> str:
+    if "day" not in (a.grain, b.grain) or a.grain != b.grain:
+        return ""
+    both = f"{a.first} and {b.first}"
+    if a.first.day == b.first.day and a.first.year == b.first.year:
+        return f"{both}: the month was likely mis-copied"
+    if (a.first.day, a.first.month) == (b.first.month, b.first.day):
+        return f"{both}: day and month likely changed places"
+    return both if abs(a.first - b.first).days <= _DAYS else ""
+
+
+def _actor(left: Telling, right: Telling, likeness: Likeness) -> Clash | None:
+    """One happening of one day that two tellings lay to different doers."""
+    if not _same_day(left, right) or likeness.terms < _SURE or not left.who or not right.who:
+        return None
+    return Clash(left, right, "actor", (left.span, right.span), likeness.score, "the same day, laid to others")
+
+
+def _place(left: Telling, right: Telling, likeness: Likeness) -> Clash | None:
+    if not _same_day(left, right) or likeness.terms < _SURE or likeness.score < 1:
+        return None
+    return Clash(left, right, "place", (left.span, right.span), likeness.score, "the same day, elsewhere")
+
+
+def _status(left: Telling, right: Telling, likeness: Likeness) -> Clash | None:
+    """A denial beside what it denies, or something told as still to come after others told that it was done."""
+    if likeness.score < 1:
+        return None
+    pair = {left.status, right.status}
+    if "denied" in pair:
+        return Clash(left, right, "stance", (left.span, right.span), likeness.score, f"{left.status}, {right.status}")
+    if pair != {"planned", "occurred"}:
+        return None
+    plan, fact = (left, right) if left.status == "planned" else (right, left)
+    if not plan.published or not fact.published or plan.published.first <= fact.published.last:
+        return None
+    note = "told as still to come, later than others told it as done"
+    return Clash(left, right, "status", (left.span, right.span), likeness.score, note)
+
+
+def _stance(left: Telling, right: Telling) -> Clash | None:
+    """A statement that denies what another, whoever made it, affirms."""
+    if (left.what == "deny") == (right.what == "deny") or "decline_comment" in (left.what, right.what):
+        return None
+    alike = compare(left._replace(kind="reported"), right._replace(kind="reported"))
+    if (
+        alike is None
+        or "number" in alike.differ
+        or "date" in alike.differ
+        or alike.terms < _SURE
+        or alike.share < 0.6
+    ):
+        return None
+    return Clash(left, right, "stance", (left.span, right.span), alike.score, f"{left.what}, {right.what}")
+
+
+def _same_day(left: Telling, right: Telling) -> bool:
+    return left.when is not None and left.when == right.when and left.when.grain == "day"
+
+
+_EVENTS: Final = {"number": _number, "date": _date, "actor": _actor, "place": _place, "status": _status}

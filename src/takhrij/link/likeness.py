@@ -25,16 +25,23 @@ _REPORTED: Final = 5
 """Terms that two reports without a common speaker must share."""
 _EVENT: Final = 2.4
 """Evidence that makes two events one: two shared parties and a shared mode, or a party, a date and some words."""
+_ASKED: Final = 0.3
+"""Share of terms that two demands, offers or agreements must have in common: one party has many of them."""
 _MONTH: Final = 31
 _EITHER: Final = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "RETREAT", "MOBILIZE", "OTHER")
 """Classes of events in which both sides take part, so that doer and done-to may be named in either order."""
 
 
 class Likeness(NamedTuple):
-    """`score` is the evidence that both say the same, 1 when it is enough; `differ` the points they differ in."""
+    """`score` is the evidence that both say the same, 1 when it is enough; `differ` the points they differ in.
+
+    `terms` are shared, `share` of the shorter telling's.
+    """
 
     score: float
     differ: tuple[str, ...]
+    terms: int = 0
+    share: float = 0.0
 
 
 def compare(left: Telling, right: Telling) -> Likeness | None:
@@ -96,10 +103,11 @@ def _statements(left: Telling, right: Telling) -> Likeness:
         return Likeness(0.0, tuple(differ))
     common = shared(left.terms, right.terms)
     if left.kind == "reported":
-        return Likeness(common / least / _SHARE * min(1.0, common / _REPORTED), tuple(differ))
+        score = common / least / _SHARE * min(1.0, common / _REPORTED)
+        return Likeness(score, tuple(differ), common, common / least)
     longer = min(max(len(left.terms), len(right.terms)), 2 * least)
     score = (0.6 * common / least + 0.4 * common / longer) / _SHARE
-    return Likeness(score if common > 1 else 0.0, tuple(differ))
+    return Likeness(score if common > 1 else 0.0, tuple(differ), common, common / least)
 
 
 def _together(left: Telling, right: Telling) -> bool:
@@ -111,35 +119,48 @@ def _together(left: Telling, right: Telling) -> bool:
 
 
 def _events(left: Telling, right: Telling) -> Likeness | None:
+    """Compare two events of one class: evidence of party, date, mode, source and words, over what makes them one."""
     if left.what != right.what:
         return None
-    differ = []
-    score = 0.0
-    if left.status != right.status and {left.status, right.status} != {"occurred", "offered"}:
-        differ.append("status")
     same_mode = left.mode == right.mode
     dated = left.when is not None and right.when is not None
-    if not overlap(left.window, right.window) or not _together(left, right):
-        differ.append("date")
-    elif left.when and right.when:
-        score += 1.5 if max(_days(left.when), _days(right.when)) <= _MONTH else 0.5
     if not same_mode and left.mode and right.mode and not (dated and left.what in ("OTHER", "CONSULT")):
         return None
-    score += 0.5 if same_mode and left.mode else 0.0
+    differ = []
+    if left.status != right.status and {left.status, right.status} != {"occurred", "offered"}:
+        differ.append("status")
+    date = _one_date(left, right)
+    if date is None:
+        differ.append("date")
     parties = _parties(left, right)
     if parties is None:
         differ.append("actor")
-    score += parties or 0.0
     if not _one_place(left.place, right.place):
         differ.append("place")
     if not _numbers_agree(left, right):
         differ.append("number")
-    if left.source and right.source and left.source.speaks_for(right.source):
-        score += 1
     least = min(len(left.terms), len(right.terms))
     common = shared(left.terms, right.terms)
-    score += (2.0 if common >= 3 else 1.5) * common / max(least, 2)
-    return Likeness(score / _EVENT, tuple(differ))
+    score = (date or 0.0) + (parties or 0.0) + (2.0 if common >= 3 else 1.5) * common / max(least, 2)
+    score += 0.5 if same_mode and left.mode else 0.0
+    score += 1.0 if left.page != right.page and _one_source(left.source, right.source) else 0.0
+    asked = left.what not in SPEECH_ACTS or common >= _ASKED * least
+    named = common or (same_mode and left.mode) or (date or 0.0) > 1
+    score = score / _EVENT if asked and named else min(score / _EVENT, 0.5)
+    return Likeness(score, tuple(differ), common, common / max(least, 1))
+
+
+def _one_date(left: Telling, right: Telling) -> float | None:
+    """Return the evidence of a common date, most when both are of a month or less; None when they cannot be one."""
+    if not overlap(left.window, right.window) or not _together(left, right):
+        return None
+    if not left.when or not right.when:
+        return 0.0
+    return 1.5 if max(_days(left.when), _days(right.when)) <= _MONTH else 0.5
+
+
+def _one_source(left: Who | None, right: Who | None) -> bool:
+    return bool(left and right and left.speaks_for(right))
 
 
 def _days(when: When) -> int:
@@ -193,4 +214,5 @@ def _speech_act(said: Telling, event: Telling) -> Likeness:
         differ.append("date")
     least = min(len(said.terms), len(event.terms))
     common = shared(said.terms, event.terms)
-    return Likeness(common / least / 0.5 if common > 1 else 0.0, tuple(differ))
+    share = common / max(least, 1)
+    return Likeness(share / _SHARE if common > 1 else 0.0, tuple(differ), common, share)

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from takhrij.records import Article, Links
-from takhrij.text import fold_words
+from takhrij.text import fold_text, fold_words
 
 
 def house(name: str, links: Links) -> str:
     """Return the house that speaks through `name`: its family where one is known, else the name; both folded."""
-    folded = " ".join(fold_words(name))
-    family = links.families.get(folded) or links.families.get(name)
-    return " ".join(fold_words(family)) if family else folded
+    folded = fold_text(name).strip()
+    return " ".join(fold_words(links.families.get(folded, folded)))
+
+
+def one_house(house: str, other: str) -> bool:
+    """Whether two folded names are of one house: equal, or one is the other behind a word for its kind (وكالة).
+
+    Two unknown names are not.
+    """
+    short, long = sorted((house.split(), other.split()), key=len)
+    return bool(short) and long[-len(short) :] == short and len(long) - len(short) <= 1
 
 
 def newsroom(article: Article) -> str:

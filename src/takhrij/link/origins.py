@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import Final, NamedTuple
 
 from takhrij.groups import closed
-from takhrij.link.order import house
+from takhrij.link.order import house, one_house
 from takhrij.link.tellings import Telling, Who, first_words
 from takhrij.records import Copy, Links, NotCounted, Span, Why
 
@@ -57,12 +57,10 @@ def origins(members: Sequence[Telling], copies: Copies, links: Links) -> Origins
     names = {telling.id: first_words(telling) for telling in members}
     pairs = [(telling.id, telling.id) for telling in members]
     pairs += _same_words(members, copies)
-    for same in (lambda t: t.article.id, lambda t: house(names[t.id], links)):
-        seen: dict[str, str] = {}
-        for telling in members:
-            key = same(telling)
-            if key:
-                pairs.append((seen.setdefault(key, telling.id), telling.id))
+    houses = {telling.id: house(names[telling.id], links) for telling in members}
+    for left, right in combinations(members, 2):
+        if left.article.id == right.article.id or one_house(houses[left.id], houses[right.id]):
+            pairs.append((left.id, right.id))
     root = closed(pairs)
     groups: defaultdict[str, list[Telling]] = defaultdict(list)
     for telling in sorted(members, key=_age):
@@ -126,10 +124,11 @@ def _sources(members: Iterable[Telling]) -> tuple[str, ...]:
 
 def _once(names: Iterable[str], links: Links) -> tuple[str, ...]:
     """Return the first name of every house, in order."""
-    kept: dict[str, str] = {}
+    kept: list[str] = []
     for name in names:
-        kept.setdefault(house(name, links), name)
-    return tuple(kept.values())
+        if not any(one_house(house(name, links), house(other, links)) for other in kept):
+            kept.append(name)
+    return tuple(kept)
 
 
 def _age(telling: Telling) -> tuple[str, str]:

@@ -30,7 +30,9 @@ _PAST: Final = timedelta(days=45)
 _FUTURE: Final = timedelta(days=120)
 """How long after its article an undated plan is taken to lie."""
 _LEAST_ENDING: Final = 5
+"""Letters at the end that two forms of one name must share."""
 _MOST_BEFORE: Final = 3
+"""Letters that may stand before those: a preposition with the article."""
 _AHEAD: Final = ("planned", "demanded", "offered")
 
 
@@ -171,7 +173,7 @@ class _View:
             whom=self.parties(event.targets),
             place=self.party(event.place) if event.place else None,
             when=event.when,
-            terms=frozenset(event.terms) - self.words(event.time) - _named((*event.actors, *event.targets)),
+            terms=_without(event.terms, self.words(event.time) | _named((*event.actors, *event.targets))),
             counts=tuple((c.of, c.value, c.mod, c.span) for c in event.counts),
             numbers=_numbers(event.terms),
             hops=self.hops(told) if told else _own(self.articles[event.article]),
@@ -226,6 +228,15 @@ def _own(article: Article) -> tuple[Hop, ...]:
 
 def _named(parties: Iterable[Party]) -> frozenset[str]:
     return frozenset(word for party in parties for word in fold_words(party.name))
+
+
+def _without(terms: Iterable[str], words: frozenset[str]) -> frozenset[str]:
+    """Return the terms that are none of `words`, nor one of them without an article or preposition."""
+    return frozenset(
+        term
+        for term in terms
+        if term not in words and not any(w.endswith(term) and len(w) - len(term) <= _MOST_BEFORE for w in words)
+    )
 
 
 def _ends_alike(word: str, other: str) -> bool:
