@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -38,8 +38,8 @@ def build(
         LanguageError, WorldError: for a wrong row of data.
     """
     tell = progress or _silent
-    make = partial(analyser, tuple(worlds))
-    knowledge = knowledge_of(tuple(worlds))
+    make = Maker(tuple(worlds))
+    knowledge = make.knowledge
     pages, failures = gather(paths, tell)
     results: list[Analysis | Failure] = []
     run = modules(engines)[engine].run
@@ -52,9 +52,21 @@ def build(
     return dossier.make(pages, analyses, links, failures)
 
 
-def analyser(worlds: tuple[Path, ...]) -> Callable[[Page], Analysis]:
-    """Return the function from page to analysis that engines run, with its own knowledge."""
-    return partial(analyse, knowledge=knowledge_of(worlds))
+class Maker:
+    """Makes the function from page to analysis that engines run. Sent to another process, it loads anew there."""
+
+    def __init__(self, worlds: tuple[Path, ...]) -> None:
+        self._worlds = worlds
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        return knowledge_of(self._worlds)
+
+    def __call__(self) -> Callable[[Page], Analysis]:
+        return partial(analyse, knowledge=self.knowledge)
+
+    def __reduce__(self) -> tuple[type[Maker], tuple[tuple[Path, ...]]]:
+        return Maker, (self._worlds,)
 
 
 def knowledge_of(worlds: tuple[Path, ...]) -> Knowledge:

@@ -53,7 +53,8 @@ def read_table(path: Path, row: type[T], error: type[DataError]) -> list[T]:
 
 def _read_tsv(path: Path, row: type[T], error: type[DataError]) -> list[T]:
     header: list[str] = []
-    found = []
+    found: list[dict[str, Any]] = []
+    lines: list[int] = []
     several = {f.name for f in msgspec.structs.fields(cast("type[Row]", row)) if "tuple" in str(f.type)}
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
@@ -64,13 +65,15 @@ def _read_tsv(path: Path, row: type[T], error: type[DataError]) -> list[T]:
             continue
         if len(cells) > len(header):
             raise error(f"want {len(header)} columns, got {len(cells)}", file=path, line=number)
-        values = {
-            name: [v.strip() for v in cell.split("|")] if name in several else cell
-            for name, cell in zip(header, cells, strict=False)
-            if cell
-        }
-        found.append(_convert(values, row, path, number, error))
-    return found
+        found.append(
+            {
+                name: [v.strip() for v in cell.split("|")] if name in several else cell
+                for name, cell in zip(header, cells, strict=False)
+                if cell
+            }
+        )
+        lines.append(number)
+    return _convert(found, lines, row, path, error)
 
 
 def _read_toml(path: Path, row: type[T], error: type[DataError]) -> list[T]:
@@ -80,11 +83,19 @@ def _read_toml(path: Path, row: type[T], error: type[DataError]) -> list[T]:
     except tomllib.TOMLDecodeError as e:
         raise error(str(e), file=path) from e
     lines = [n for n, line in enumerate(source.splitlines(), 1) if line.strip() == "[[rule]]"]
-    return [_convert(rule, row, path, line, error) for rule, line in zip(rules, lines, strict=True)]
+    return _convert(rules, lines, row, path, error)
 
 
-def _convert(values: dict[str, Any], row: type[T], path: Path, line: int, error: type[DataError]) -> T:
+def _convert(
+    found: list[dict[str, Any]], lines: list[int], row: type[T], path: Path, error: type[DataError]
+) -> list[T]:
+    """Convert all at once, which is fast; if that fails, one by one, to name the line."""
     try:
-        return msgspec.convert(values, type=row, strict=False)
-    except msgspec.ValidationError as e:
-        raise error(str(e), file=path, line=line) from e
+        return msgspec.convert(found, type=list[row], strict=False)  # type: ignore[valid-type]
+    except msgspec.ValidationError:
+        for values, line in zip(found, lines, strict=True):
+            try:
+                msgspec.convert(values, type=row, strict=False)
+            except msgspec.ValidationError as e:
+                raise error(str(e), file=path, line=line) from e
+        raise
