@@ -34,9 +34,15 @@ function hopWords(hop, telling, model, last) {
   return null;
 }
 
-/* The reasons, folded away; each place they rest on opens. */
-function drawWhy(why, model, words, open) {
-  if (!why?.length) return null;
+/* The reasons, folded away; each place they rest on opens. `groups` is a list of [heading, reasons]. */
+function drawWhy(groups, model, words, open) {
+  const full = groups.filter(([, why]) => why?.length);
+  if (!full.length) return null;
+  const draw = ([heading, why]) => [heading ? h("p.why-of", {}, words.say(heading)) : null, drawReasons(why, model, words, open)];
+  return h("details.why", {}, h("summary", {}, words.say("why")), h("div.why-box", {}, full.map(draw)));
+}
+
+function drawReasons(why, model, words, open) {
   const lines = why.map((reason) =>
     h(
       "li",
@@ -51,7 +57,7 @@ function drawWhy(why, model, words, open) {
       }),
     ),
   );
-  return h("details.why", {}, h("summary", {}, words.say("why")), h("ul", {}, ...lines));
+  return h("ul", {}, ...lines);
 }
 
 function clipped(text, most) {

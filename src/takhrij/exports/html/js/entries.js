@@ -1,6 +1,7 @@
 /* The entries of the time line as a list: date, words of the sources, chains, origins, conflicts. */
 
 const BATCH = 60; /* entries drawn at once: a screenful is about four, and drawing 60 takes well under a tenth of a second */
+const NAMED = 4; /* origins that are named beside their number; more are named under the claim */
 const SHOWN = 2; /* tellings of a claim that stand open; the rest is a click away */
 
 class Entries {
@@ -90,15 +91,20 @@ class Entries {
 
   drawTallies(entry) {
     const { words } = this;
-    const origins = [...entry.origins];
     const tally = (name, n) => (n ? h(`li.tally-${name}`, {}, words.say(`tally.${name}`, { n })) : null);
     return h(
       "ul.tallies",
       {},
-      entry.claims.some((claim) => claim.id) ? tally("origins", origins.length) ?? h("li", {}, words.say("tally.origins", { n: 0 })) : null,
+      entry.claims.some((claim) => claim.id) ? this.drawOrigins([...entry.origins]) : null,
       tally("copies", entry.notCounted.size),
       tally("conflicts", entry.conflicts.length),
     );
+  }
+
+  drawOrigins(origins) {
+    const count = this.words.say("tally.origins", { n: origins.length });
+    if (!origins.length || origins.length > NAMED) return h("li.tally-origins", { title: origins.join("، ") }, count);
+    return h("li.tally-origins", {}, count, ": ", list(origins));
   }
 
   drawClaim(entry, claim, tellings) {
@@ -106,9 +112,9 @@ class Entries {
     const left = new Map(claim.not_counted.map((one) => [one.article, one.why]));
     const counted = tellings.filter((telling) => !left.has(telling.item.article));
     const copies = tellings.filter((telling) => left.has(telling.item.article));
-    const ordered = [...counted, ...copies].map((telling) => this.drawTelling(entry, telling, left.get(telling.item.article)));
+    const several = tellings.length > 1;
+    const ordered = [...counted, ...copies].map((telling) => this.drawTelling(entry, telling, left.get(telling.item.article), several ? [] : claim.why));
     const rest = ordered.slice(SHOWN);
-    const several = tellings.length > 1; /* of a single telling, the chain already says both */
     return h(
       "section.claim",
       {},
@@ -117,14 +123,14 @@ class Entries {
       h(
         "footer.claim-foot",
         {},
-        several && claim.origins.length ? h("p.claim-origins", {}, words.say("claim.origins"), " ", list(claim.origins)) : null,
+        claim.origins.length && (entry.claims.length > 1 || entry.origins.size > NAMED) ? h("p.claim-origins", {}, words.say("claim.origins"), " ", list(claim.origins)) : null,
         several && claim.sources.length ? h("p.claim-sources", {}, words.say("claim.sources"), " ", list(claim.sources)) : null,
-        drawWhy(claim.why, model, words, this.open),
+        several ? drawWhy([["why.same", claim.why]], model, words, this.open) : null,
       ),
     );
   }
 
-  drawTelling(entry, telling, leftOut) {
+  drawTelling(entry, telling, leftOut, claimWhy) {
     const { words, model } = this;
     const { page } = telling.place;
     const quote = entry.label !== "" && isAt(telling, entry.place) ? null : this.drawQuote(telling);
@@ -140,7 +146,7 @@ class Entries {
       h("p.telling-head", {}, this.drawHeading(telling), leftOut ? h("span.badge", {}, words.say("telling.copy")) : null),
       quote,
       drawChain(telling, model, words, this.open),
-      h("div.telling-foot", {}, show, h("span.telling-article", {}, articleWords(telling.article, words)), this.drawDate(telling), drawWhy([...(leftOut ?? []), ...telling.item.why], model, words, this.open)),
+      h("div.telling-foot", {}, show, h("span.telling-article", {}, articleWords(telling.article, words)), this.drawDate(telling), this.drawReasons(telling, leftOut, claimWhy)),
     );
   }
 
@@ -148,10 +154,21 @@ class Entries {
   drawDate(telling) {
     const time = this.model.times.get(telling.item.time);
     if (!time) return null;
-    const { page, start, end, why } = time;
+    const { page, start, end } = time;
     const show = () => this.open(page, [{ start, end, role: "content" }]);
     const button = h("button.rest", { type: "button", onclick: show }, found(this.model.words(page, start, end)));
-    return h("span.dated", {}, this.words.say("telling.dated"), " ", button, drawWhy(why, this.model, this.words, this.open));
+    return h("span.dated", {}, this.words.say("telling.dated"), " ", button);
+  }
+
+  drawReasons(telling, leftOut, claimWhy) {
+    const time = this.model.times.get(telling.item.time);
+    const groups = [
+      ["why.left_out", leftOut],
+      [telling.kind === "statement" ? "why.statement" : "why.event", telling.item.why],
+      ["why.date", time?.why],
+      ["why.same", claimWhy],
+    ];
+    return drawWhy(groups, this.model, this.words, this.open);
   }
 
   drawQuote(telling) {
@@ -190,7 +207,7 @@ class Entries {
         {},
         h("h4", {}, this.words.say("conflict.title", { about: this.words.term("about", conflict.about) })),
         h("div.conflict-sides", {}, conflict.spans.map((span, i) => this.drawSide(span, [conflict.left, conflict.right][i], entry))),
-        drawWhy(conflict.why, this.model, this.words, this.open),
+        drawWhy([["", conflict.why]], this.model, this.words, this.open),
       ),
     );
   }

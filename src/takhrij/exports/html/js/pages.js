@@ -33,7 +33,7 @@ function drawArticle(article, model, words, open) {
     h("p.article-outlet", {}, article.outlet ? found(article.outlet) : words.say("outlet.unknown"), article.credits.map((hop) => [h("span.sep", {}), words.term("via", hop.via), " ", found(hop.name)])),
     h("h3", {}, article.title ? found(article.title) : words.say("pages.untitled")),
     h("p.article-date", {}, publishedWords(article, words), dates.length > 1 ? h("span.badge", {}, words.say("pages.more_dates", { n: dates.length - 1 })) : null),
-    dates.length ? drawWhy(dates[0].why, model, words, open) : drawWhy(article.why, model, words, open),
+    drawWhy(dates.length ? dates.map((date) => ["", date.why]) : [["", article.why]], model, words, open),
     article.sentences ? [meter(covered, article.sentences, words), h("p.small", {}, words.say("coverage.article", { n: article.uncovered.length, all: article.sentences }))] : null,
   );
 }

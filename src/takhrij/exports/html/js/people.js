@@ -23,6 +23,18 @@ function drawPeople(model, words, open) {
 function drawOffices(model, words, open) {
   const offices = [...grouped(model.data.tenures, (tenure) => tenure.office)];
   if (!offices.length) return h("p.empty", {}, words.say("people.no_offices"));
+  const named = new Set(model.data.entities.filter((one) => one.kind === "person").flatMap((one) => [one.name, ...one.names]));
+  const ours = offices.filter(([, tenures]) => tenures.some((tenure) => named.has(tenure.holder)));
+  const rest = offices.filter((office) => !ours.includes(office));
+  const draw = (some) => drawOfficeList(some, model, words, open);
+  return [
+    ours.length ? draw(ours) : null,
+    rest.length ? h("details.others", {}, h("summary", {}, words.say("people.other_offices", { n: rest.length })), draw(rest)) : null,
+  ];
+}
+
+/* Offices in the data's order, the holders of each by time. */
+function drawOfficeList(offices, model, words, open) {
   return h(
     "dl.offices",
     {},
@@ -34,7 +46,7 @@ function drawOffices(model, words, open) {
 }
 
 function drawTenure(tenure, model, words, open) {
-  return h("dd", {}, h("span.holder", {}, found(tenure.holder)), h("span.tenure", {}, tenureWords(tenure, words)), drawWhy(tenure.why, model, words, open));
+  return h("dd", {}, h("span.holder", {}, found(tenure.holder)), h("span.tenure", {}, tenureWords(tenure, words)), drawWhy([["", tenure.why]], model, words, open));
 }
 
 /* From when to when, as the tenure says; an open end is said, never filled in. */
@@ -56,7 +68,7 @@ function drawPerson({ entity, mentions }, model, words, open) {
     entity.roles.length ? h("p", {}, h("span.term", {}, words.say("people.roles")), " ", list(entity.roles)) : null,
     forms.length ? h("p", {}, h("span.term", {}, words.say("people.forms")), " ", list(forms)) : null,
     drawMentions(mentions, model, words, open),
-    drawWhy(entity.why, model, words, open),
+    drawWhy([["", entity.why]], model, words, open),
   );
 }
 
