@@ -11,7 +11,7 @@ from takhrij.text import Folded, fold_text
 
 _PREFIXES: Final = ("و", "ف")
 _SUFFIXES: Final = ("ها", "هم", "هما", "ه")
-Form = Literal["finite", "participle", "attribution"]
+Form = Literal["finite", "participle", "noun", "attribution"]
 
 
 class Cue(NamedTuple):
@@ -38,10 +38,12 @@ class Forms(NamedTuple):
     finite: dict[str, Reporting]
     final_alef: frozenset[str]
     participles: dict[str, Reporting]
+    nouns: dict[str, Reporting]
     attributions: Lexicon[Attribution]
     particles: dict[str, frozenset[str]]
     frames: Lexicon[str]
     adjuncts: Lexicon[str]
+    counts: dict[str, int]
 
 
 def forms(knowledge: Knowledge) -> Forms:
@@ -49,6 +51,7 @@ def forms(knowledge: Knowledge) -> Forms:
     language = knowledge.language
     finite: dict[str, Reporting] = {}
     participles: dict[str, Reporting] = {}
+    nouns = {fold_text(noun): row for row in language.reporting for noun in row.nouns}
     for row in language.reporting:
         for form in row.forms:
             finite.setdefault(fold_text(form), row)
@@ -65,8 +68,9 @@ def forms(knowledge: Knowledge) -> Forms:
     }
     attributions = Lexicon([(row.phrase, row) for row in language.attributions], joined)
     frozen = {word: frozenset(found) for word, found in kinds.items()}
+    counts = {row.word: row.count for row in language.frequencies}
     final_alef = frozenset(fold_text(f) for row in language.reporting for f in row.forms if f.endswith("ى"))
-    return Forms(finite, final_alef, participles, attributions, frozen, phrases["frame"], phrases["adjunct"])
+    return Forms(finite, final_alef, participles, nouns, attributions, frozen, phrases["frame"], phrases["adjunct"], counts)
 
 
 def find(folded: Folded, words: range, knowledge: Knowledge) -> tuple[Cue, ...]:
@@ -115,13 +119,22 @@ def _verb(folded: Folded, i: int, start: int, tables: Forms) -> Cue | None:
         offset = folded.offset(word.at + cut)
         prefix = word.text[:cut]
         raw = folded.raw[word.start : word.end]
+        if cut and _whole(word.text, stem, tables):
+            return None
+        split = i + 1 < len(folded.words) and folded.words[i + 1].text == "ا"
+        if split and (row := tables.participles.get(stem + "ا")):  # مشير ا: a page that lost its marks
+            return Cue(i, i + 2, offset, "participle", row, prefix=prefix)
         if row := tables.participles.get(stem):
             return Cue(i, i + 1, offset, "participle", row, prefix=prefix, feminine=stem[-1] == "ه")
+        if not cut and (row := tables.nouns.get(stem)):
+            return Cue(i, i + 1, offset, "noun", row)
         row, suffix = tables.finite.get(stem), False
         if row and stem in tables.final_alef and not raw.endswith("ى"):
             return None
         if not row:
             row, suffix = _without_suffix(stem, tables), True
+            if row and row.kind != "describe" and not _after_ma(folded, i, start, tables):
+                row = None
         if row:
             imperfect = stem[0] in "يت" and not fold_text(row.lemma).startswith(stem[:3])
             if _unreal(folded, i, start, imperfect, tables):
@@ -139,6 +152,17 @@ def _verb(folded: Folded, i: int, start: int, tables: Forms) -> Cue | None:
                 feminine=feminine,
             )
     return None
+
+
+def _whole(word: str, stem: str, tables: Forms) -> bool:
+    """Whether a word is one stem, though it begins with a letter that may be a clitic (فرات)."""
+    return word[0] == "ف" and tables.counts.get(stem, 0) * 0.01 < tables.counts.get(word, 0) * 0.02
+
+
+def _after_ma(folded: Folded, i: int, start: int, tables: Forms) -> bool:
+    """Whether the word before lets a verb of saying bear an object: وفق ما نقلته."""
+    hit = tables.attributions.at(folded, max(start, i - 2)) or tables.attributions.at(folded, max(start, i - 1))
+    return bool(hit and hit.entry.form == "clause")
 
 
 def _without_suffix(stem: str, tables: Forms) -> Reporting | None:
@@ -166,6 +190,6 @@ def _unreal(folded: Folded, i: int, start: int, imperfect: bool, tables: Forms) 
 
 def _is_noun(folded: Folded, found: list[Cue], cue: Cue) -> bool:
     """Whether the word hangs on the verb just before it, as its subject or object (قال طالب)."""
-    if not found or cue.prefix or found[-1].last != cue.first or found[-1].form != "finite":
+    if not found or cue.prefix or found[-1].last != cue.first or found[-1].form not in ("finite", "noun"):
         return False
     return folded.gap(cue.first - 1, cue.first).isspace()

@@ -8,13 +8,15 @@ from typing import Final
 from takhrij.analyse.acts import act_of, hedges
 from takhrij.analyse.clauses import clauses, trimmed
 from takhrij.analyse.cues import Cue
-from takhrij.analyse.frames import Frame, Stretch
-from takhrij.analyse.scenes import Party
-from takhrij.analyse.speakers import Memory, kind_of
+from takhrij.analyse.frames import Frame
+from takhrij.analyse.scenes import Party, lead_of
+from takhrij.analyse.speakers import Memory, heads, kind_of
+from takhrij.analyse.stretches import Stretch, comma
 from takhrij.analyse.terms import terms
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
 from takhrij.records import Act, Hop, Span, Via, Why
+from takhrij.text import fold_text
 
 _FEWEST: Final = 2
 """Words of a content; a single word is a fragment, but in quotation marks (بأنها "إيجابية")."""
@@ -196,6 +198,10 @@ class Drafter:
             party = self.scene.party(i)
             if party and party.kind in ("outlet", "unnamed", "organization") and not self._bare(party):
                 self.memory.note(self._named(party, "said"), party.lead)
+                if party.kind == "outlet" and i > self.s.words.start:
+                    head = self.scene.knowledge.built(heads).at(self.scene.folded, i - 1)
+                    if head:
+                        self.memory.note(self._named(party, "said"), lead_of(fold_text(head.entry.word)))
             i = party.last if party else i + 1
 
     def _bare(self, party: Party) -> bool:
@@ -209,6 +215,8 @@ class Drafter:
             draft.quoted = True
             draft.start, draft.end = frame.quote.inner
             return
+        if frame.inner and frame.first > self.s.words.start and self.scene.is_a(frame.first - 1, "relative"):
+            end = self._relative_end(draft.start, end)
         draft.start, draft.end = trimmed(raw, draft.start, self._turn(draft, end))
         for quote in self.s.quotes:
             begin = draft.start
@@ -218,6 +226,13 @@ class Drafter:
             if quote.closed and not raw[begin : quote.start].strip() and not raw[quote.end : draft.end].strip(" .،"):
                 draft.quoted = True
                 draft.start, draft.end = quote.inner
+
+    def _relative_end(self, start: int, end: int) -> int:
+        """Return where a relative clause ends: at the first comma outside quotation marks."""
+        for i in self.scene.folded.between(start, end)[1:]:
+            if comma(self.scene.gap(i)) and not self.s.within_quote(i):
+                return self.scene.words[i - 1].end + 1
+        return end
 
     def _turn(self, draft: Draft, end: int) -> int:
         """Return where the speaker's words end before `end`: at a hedge, or where the narrator goes on."""
@@ -237,7 +252,9 @@ class Drafter:
         if draft.end <= draft.start:
             return False
         count = self._count(draft.start, draft.end)
-        if count < (1 if draft.quoted or (frame.cue.verb and frame.cue.verb.kind in ("describe", "deed")) else _FEWEST):
+        if count < (
+            1 if draft.quoted or (frame.cue.verb and frame.cue.verb.kind in ("describe", "deed")) else _FEWEST
+        ):
             return False
         speaker = draft.hops[-1]
         base: Act = frame.cue.verb.act if frame.cue.verb else "say"
@@ -254,8 +271,12 @@ class Drafter:
         return True
 
     def _hedged(self, draft: Draft) -> bool:
-        words = self.scene.folded.between(self.scene.words[self.s.words.start].start, draft.end)
-        return any(h.entry.act for h in self.scene.knowledge.built(hedges).find(self.scene.folded, words))
+        first = self.scene.folded.between(draft.start, draft.end).start
+        words = range(
+            max(self.s.words.start, draft.frame.cue.first - 3, first - 6), min(first + 3, self.s.words.stop)
+        )
+        found = self.scene.knowledge.built(hedges).find(self.scene.folded, words)
+        return any(h.entry.act and not self.s.within_quote(h.first) for h in found)
 
     def _outside(self, frame: Frame, draft: Draft) -> range:
         return range(frame.first, self.scene.folded.between(0, draft.start).stop)

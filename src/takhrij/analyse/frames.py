@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final, Literal, NamedTuple
+from itertools import pairwise
+from typing import Final, NamedTuple
 
-from takhrij.analyse import speakers
-from takhrij.analyse.clauses import Quotation, quotations
+from takhrij.analyse import complements, speakers
+from takhrij.analyse.clauses import Quotation
+from takhrij.analyse.complements import Complement, Lead
 from takhrij.analyse.cues import Cue
-from takhrij.analyse.scenes import Party, Scene
-from takhrij.knowledge import Knowledge
+from takhrij.analyse.scenes import Party
+from takhrij.analyse.stretches import Stretch, comma, plain
 from takhrij.records import Via
-from takhrij.text import fold_text
 
-_REACH: Final = 45
-"""Words between a verb and what it says; longer titles and adjuncts are not found in news."""
-_VERBAL_NOUN: Final = re.compile("ت[^ا]{2}ي[^ا]|(?:ا|ان|است|ا[^ل]ت)[^ا]{2,3}ا[^هي]|استعداد.*|رفع|لعب|دعم|رفض|تمسك|حرص")
-"""Folded shapes of verbal nouns that take the place of a clause (يرجح تفعيل الاتفاق)."""
-_SHORTEST_QUOTE: Final = 3
-"""Words of a quotation that may be what was said; shorter ones are names and single terms."""
-Lead = Literal["that", "quote", "preposition", "object", "colon", "clause", ""]
+_TAIL: Final = 6
+"""Words that may still belong to a source's name before the comma after it."""
+_NEAR: Final = 9
+"""Words between a participle and its content: adjuncts such as في الوقت نفسه."""
 
 
 class Frame(NamedTuple):
@@ -28,6 +25,7 @@ class Frame(NamedTuple):
     `start` is where the content begins (-1: none found), `lead` what it begins with, `quote` the quotation that it
     is. `carriers` stand between the narrator and `party`, nearest the reader first. `clause` is where the clause of
     the cue begins, `first` its first word. `inner`: the cue stands in a clause within another, such as a relative.
+    `trailing`: it closes what stands before it. `hole`: the page lost the speaker's name.
     """
 
     cue: Cue
@@ -44,193 +42,122 @@ class Frame(NamedTuple):
     hole: bool = False
 
 
-class Stretch(NamedTuple):
-    """The sentence that is being read: its words and its quotations."""
-
-    scene: Scene
-    words: range
-    end: int
-    quotes: tuple[Quotation, ...]
-    cues: dict[int, Cue]
-    taken: set[int]
-
-    def quote_before(self, i: int) -> Quotation | None:
-        """Return the quotation that opens between word `i` - 1 and word `i`."""
-        low = self.scene.words[i - 1].end if i > self.words.start else self.scene.words[i].start - 2
-        return next((q for q in self.quotes if low <= q.start < self.scene.words[i].start), None)
-
-    def within_quote(self, i: int) -> bool:
-        """Whether word `i` stands inside a closed quotation."""
-        at = self.scene.words[i].start
-        return any(q.start < at < q.end and q.closed for q in self.quotes)
-
-
-def stretch(scene: Scene, start: int, end: int, cues: tuple[Cue, ...]) -> Stretch:
-    """Return the sentence from `start` to `end` ready for reading."""
-    words = scene.folded.between(start, end)
-    return Stretch(scene, words, end, quotations(scene.raw, start, end), {c.first: c for c in cues}, set())
-
-
 def read(s: Stretch, cue: Cue) -> Frame | None:
     """Return the frame of `cue`, None where it is no speech at all."""
     if s.within_quote(cue.first) and not (cue.form == "participle" and s.scene.gap(cue.first).strip()):
         return None
     if cue.form == "attribution":
-        if cue.first in s.taken:
-            return None
-        return _attribution(s, cue)
+        return None if cue.first in s.taken else _attribution(s, cue)
+    if cue.form == "noun":
+        return _noun(s, cue)
     return _participle(s, cue) if cue.form == "participle" else _finite(s, cue)
 
 
-def _finite(s: Stretch, cue: Cue) -> Frame | None:
+def _finite(s: Stretch, cue: Cue) -> Frame:
     scene = s.scene
     i = _skip_adverbs(s, cue.last)
     dropped = i < s.words.stop and speakers.hole(scene.gap(i))
-    party = None if dropped or cue.last >= s.words.stop else _subject(s, i)
-    first = cue.first
-    own = party is not None
-    if not party and not dropped:
-        party = speakers.before(scene, cue, s.words.start)
-        if party:
-            first = party.first
-        elif cue.first > s.words.start and scene.is_a(cue.first - 1, "relative"):
-            party = _antecedent(s, cue.first - 1)
-    carriers: list[tuple[Party, Via]] = []
+    party, first, at = _subject(s, cue, i, dropped)
     frame = Frame(cue, party, -1, first=first, hole=dropped, clause=_clause(s, first), inner=_inner(s, first, cue))
-    at = party.last if own and party else cue.last
     if cue.verb and cue.verb.kind == "carry":
         frame, at = _carried(s, frame, at)
-    if found := _complement(s, cue, at, own, carriers):
-        word, lead, quote = found
-        start = quote.inner[0] if lead == "quote" and quote else scene.words[word].start
-        frame = frame._replace(start=start, lead=lead, word=word, quote=quote)
-    return _with_carriers(frame, carriers)
+    met: list[tuple[Party, Via]] = []
+    found = complements.find(s, cue, at, party is not None, met)
+    if not found:
+        return _as_it_said(s, frame, i)
+    if not party and not dropped and found.word > i and found.lead != "object":
+        frame = frame._replace(party=frame.party or _unknown(s, cue, i, found.word))
+    elif frame.party and at == frame.party.last:
+        frame = frame._replace(party=_apposed(s, frame.party, found.word))
+    return _with_carriers(_begun(s, frame, found), met)
 
 
-def _subject(s: Stretch, i: int) -> Party | None:
+def _noun(s: Stretch, cue: Cue) -> Frame | None:
+    """Read إعلان X أن: the subject must follow at once, and a clause or preposition it."""
+    party = _behind(s, cue.last)
+    if not party or party.kind == "place" or party.first != cue.last or not cue.verb:
+        return None
+    found = next((k for k in range(party.last, min(party.last + 6, s.words.stop)) if _says(s, cue, k)), 0)
+    if not found or any(comma(s.scene.gap(k)) for k in range(cue.last, found + 1)):
+        return None
+    frame = Frame(cue, party, -1, first=cue.first, clause=_clause(s, cue.first), inner=True)
+    return _begun(s, frame, Complement(found, "that"))
+
+
+def _says(s: Stretch, cue: Cue, i: int) -> bool:
+    verb = cue.verb
+    return bool(verb and complements.lead(s, i, {*verb.takes, "that"} - {"ب", "ل"}))
+
+
+def _subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None, int, int]:
+    """Return who speaks, the first word of the clause, and the word from which to look for the content."""
+    scene = s.scene
+    if dropped:
+        return None, cue.first, cue.last
+    behind = _behind(s, i)
+    ahead = speakers.before(scene, cue, s.words.start)
+    if ahead and not (behind and comma(scene.gap(cue.first))):
+        return ahead, ahead.first, cue.last
+    if behind:
+        return behind, cue.first, behind.last
+    if cue.first > s.words.start and scene.is_a(cue.first - 1, "relative"):
+        return _antecedent(s, cue.first - 1), cue.first, cue.last
+    return None, cue.first, cue.last
+
+
+def _behind(s: Stretch, i: int) -> Party | None:
     """Return the subject that follows its verb at word `i`, None where something else does."""
     scene = s.scene
     if i >= s.words.stop:
         return None
     gap = scene.gap(i)
-    if ":" in gap or ((quote := s.quote_before(i)) and not _is_name(s, quote)):
+    quote = s.quote_before(i)
+    if ":" in gap or (quote and not s.is_name(quote)):
         return None
     party = speakers.after(scene, i, s.words.stop)
-    if party and party.mention is None and _comma(gap):
+    if not party or not plain(scene, party, i):
         return None
-    return party if not (party and _prefixed(scene, party, i)) else None
+    return None if party.mention is None and (comma(gap) or s.is_prefixed(i)) else party
 
 
-def _complement(
-    s: Stretch, cue: Cue, at: int, own: bool, carriers: list[tuple[Party, Via]]
-) -> tuple[int, Lead, Quotation | None] | None:
-    """Return the word where what is said begins, and with what; parties met on the way go to `carriers`."""
-    scene, verb = s.scene, cue.verb
-    if not verb:
+def _unknown(s: Stretch, cue: Cue, i: int, stop: int) -> Party | None:
+    """Return a subject at word `i` that no list and no head noun knows, if it is parted from what is said."""
+    scene = s.scene
+    quote = s.quote_before(i)
+    if not cue.verb or cue.verb.kind == "deed" or comma(scene.gap(i)) or ":" in scene.gap(i):
         return None
-    takes = set(verb.takes)
-    if "object" in takes and (found := _object(s, cue, at, own)):
-        return found, "object", None
-    i = at
-    while i < min(s.words.stop, at + _REACH):
-        quote = s.quote_before(i)
-        gap = scene.gap(i)
-        if "quote" in takes and quote and (":" in gap or not (_is_name(s, quote) or _has_object(s, at, i))):
-            return i, "quote", quote
-        if "quote" in takes and ":" in gap and not scene.raw[scene.words[i].end - 1].isdigit():
-            return i, "colon", None
-        if i in s.cues and i > cue.first:
-            other = s.cues[i]
-            if other.form == "attribution" and (source := _source(s, other)):
-                s.taken.add(i)
-                carriers.append((source, "told" if other.words and other.words.form == "passing" else "reported"))
-                i = source.last
-                continue
-            if not (i > at and scene.is_a(i - 1, "relative") and other.verb and other.verb.kind == "deed"):
-                return None
-        if lead := _lead(s, i, takes):
-            return i, lead, None
-        i = scene.members[i].last if i in scene.members and scene.members[i].first == i else i + 1
-    return None
+    if (quote and not s.is_name(quote)) or s.is_prefixed(i):
+        return None
+    return speakers.guess(scene, i, stop)
 
 
-def _has_object(s: Stretch, at: int, i: int) -> bool:
-    """Whether a bare noun follows at word `at`, before the quotation at `i`: the verb has its object already."""
+def _apposed(s: Stretch, party: Party, stop: int) -> Party:
+    """Return the person whose bare name stands between commas behind a title (الخبير في المركز، سمير حداد، إن)."""
     scene = s.scene
-    if at >= i or scene.gap(at).strip() or at in scene.members or at in scene.timed:
-        return False
-    word = scene.words[at].text
-    particle = scene.word_is(at, "preposition", "adverb", "relative", "setting", "connective")
-    return not particle and word[0] not in "وفبلك" and not scene.forms.adjuncts.at(scene.folded, at)
+    if party.kind not in ("office", "unnamed", "organization") or (party.kind == "organization" and party.mention):
+        return party
+    edges = [k for k in range(party.last, stop + 1) if k == stop or comma(scene.gap(k))]
+    for first, last in pairwise(edges):
+        known = scene.party(first)
+        if known and known.kind == "person" and known.last == last:
+            return known._replace(first=party.first, lead=party.lead)
+        texts = [scene.words[k].text for k in range(first, last)]
+        free = not any(k in scene.timed or k in scene.members for k in range(first, last))
+        named = all(
+            t.isalpha() and t not in scene.forms.particles and "ال" + t not in scene.forms.counts for t in texts
+        )
+        if 2 <= len(texts) <= 4 and free and named and not texts[0].startswith("ال"):
+            return Party(party.first, last, scene.name(first, last), "person", None, party.lead)
+    return party
 
 
-def _lead(s: Stretch, i: int, takes: set[str]) -> Lead:
-    scene = s.scene
-    word = scene.words[i].text
-    if "that" in takes and scene.is_a(i, "that"):
-        return "that"
-    if i in scene.timed or scene.forms.adjuncts.at(scene.folded, i):
-        return ""
-    for preposition in takes - {"that", "quote", "object"}:
-        short = fold_text(preposition)
-        if len(short) == 1:
-            party = scene.members.get(i)
-            if (
-                word.startswith(short)
-                and len(word) > 3
-                and not (party and _plain(scene, party, i))
-                and _is_noun(s, i)
-            ):
-                return "preposition"
-        elif word == short and i not in scene.members:
-            if i + 1 < s.words.stop and ((scene.is_a(i + 1, "that") and "that" in takes) or i + 1 not in scene.timed):
-                return "preposition"
-    return ""
-
-
-def _is_noun(s: Stretch, i: int) -> bool:
-    """Whether word `i`, which begins with a letter that may be a preposition, is that preposition and a noun."""
-    scene = s.scene
-    word = scene.words[i].text
-    if scene.is_a(i, "adverb", "preposition", "inner", "that"):
-        return False
-    counts = scene.knowledge.built(_counts)
-    stem = "ال" + word[2:] if word.startswith("لل") else word[1:]
-    alone = counts.get(stem, 0) + counts.get("ال" + stem, 0)
-    return alone > counts.get(word, 0) * 0.3 or stem.startswith("ال")
-
-
-def _counts(knowledge: Knowledge) -> dict[str, int]:
-    return {row.word: row.count for row in knowledge.language.frequencies}
-
-
-def _object(s: Stretch, cue: Cue, at: int, own: bool) -> int:
-    """Return the word at which a noun that is what was said begins, 0 if none does."""
-    scene, verb = s.scene, cue.verb
-    if not verb or at >= s.words.stop or _comma(scene.gap(at)):
-        return 0
-    word = scene.words[at].text
-    bare = word.removeprefix("ال")
-    if verb.objects:
-        return at if any(bare.startswith(_bare(fold_text(o))) for o in verb.objects) else 0
-    if own and _VERBAL_NOUN.fullmatch(word) and at not in scene.members:
-        return at
-    if not own or at in scene.members or at in scene.timed or at in s.cues or word[0] in "وف":
-        return 0
-    if scene.word_is(at, "that", "preposition", "relative", "adverb", "connective", "setting", "demonstrative"):
-        return 0
-    if (word[0] in "بل" and _is_noun(s, at)) or s.quote_before(at) or word[0].isdigit():
-        return 0
-    for i in range(at + 1, min(at + 12, s.words.stop)):
-        if _comma(scene.gap(i)):
-            break
-        if scene.is_a(i, "that") or i in s.cues:
-            return 0 if word[-1] != "ه" and not word.endswith("ها") else at
-    return at
-
-
-def _bare(word: str) -> str:
-    return word.removeprefix("ال")
+def _as_it_said(s: Stretch, frame: Frame, i: int) -> Frame:
+    """Read كما قال X behind a content as an attribution of it."""
+    scene, cue = s.scene, frame.cue
+    if i >= s.words.stop or cue.first <= s.words.start + 3 or scene.words[cue.first - 1].text != "كما":
+        return frame
+    party = frame.party or speakers.guess(scene, i, s.words.stop)
+    return frame._replace(party=party, trailing=party is not None, first=cue.first - 1)
 
 
 def _carried(s: Stretch, frame: Frame, at: int) -> tuple[Frame, int]:
@@ -245,16 +172,22 @@ def _carried(s: Stretch, frame: Frame, at: int) -> tuple[Frame, int]:
     return frame, at
 
 
-def _with_carriers(frame: Frame, carriers: list[tuple[Party, Via]]) -> Frame:
+def _with_carriers(frame: Frame, met: list[tuple[Party, Via]]) -> Frame:
     """Put parties met between verb and content where they belong: who is quoted comes last, who is cited first."""
-    for party, via in carriers:
-        if via == "told" and frame.party:
-            frame = frame._replace(carriers=(*frame.carriers, (frame.party, "said")), party=party)
-        elif via == "told":
-            frame = frame._replace(party=party)
+    for party, via in met:
+        if via == "told":
+            carriers: tuple[tuple[Party, Via], ...] = ((frame.party, "carried"),) if frame.party else ()
+            frame = frame._replace(carriers=(*frame.carriers, *carriers), party=party)
         else:
             frame = frame._replace(carriers=((party, via), *frame.carriers))
     return frame
+
+
+def _begun(s: Stretch, frame: Frame, found: Complement) -> Frame:
+    """Return `frame` with its content."""
+    quoted = found.lead == "quote" and found.quote
+    start = found.quote.inner[0] if quoted and found.quote else s.scene.words[found.word].start
+    return frame._replace(start=start, lead=found.lead, word=found.word, quote=found.quote)
 
 
 def _participle(s: Stretch, cue: Cue) -> Frame | None:
@@ -265,90 +198,65 @@ def _participle(s: Stretch, cue: Cue) -> Frame | None:
     takes = {*verb.takes, "that"}
     quote = s.quote_before(cue.last)
     if quote and "quote" in takes:
-        return frame._replace(start=quote.inner[0], lead="quote", word=cue.last, quote=quote)
-    for i in range(cue.last, min(cue.last + 9, s.words.stop)):
-        if i > cue.last and _comma(scene.gap(i)):
+        return _begun(s, frame, Complement(cue.last, "quote", quote))
+    for i in range(cue.last, min(cue.last + _NEAR, s.words.stop)):
+        if i > cue.last and comma(scene.gap(i)):
             break
         if ":" in scene.gap(i):
             quote = s.quote_before(i)
-            start = quote.inner[0] if quote else scene.words[i].start
-            return frame._replace(start=start, lead="quote" if quote else "colon", word=i, quote=quote)
-        if lead := _lead(s, i, takes):
-            person = scene.party(cue.last)
-            if i > cue.last and verb.kind == "deed" and person:
-                i = cue.last
-            return frame._replace(start=scene.words[i].start, lead=lead, word=i)
+            return _begun(s, frame, Complement(i, "quote" if quote else "colon", quote))
+        if lead := complements.lead(s, i, takes):
+            whole = verb.kind == "deed" and scene.party(cue.last)  # داعيا الوزير إلى زيارة: the invited belongs to it
+            return _begun(s, frame, Complement(cue.last if whole else i, lead))
         if i in s.cues:
             break
-    word = scene.words[cue.last].text
-    plain = not scene.word_is(cue.last, "preposition", "relative", "setting", "connective", "that")
-    if "object" in takes and plain and cue.last not in scene.timed and not scene.gap(cue.last).strip():
-        bare = _bare(word)
-        if not verb.objects or any(bare.startswith(_bare(fold_text(o))) for o in verb.objects):
-            return frame._replace(start=scene.words[cue.last].start, lead="object", word=cue.last)
+    other = scene.word_is(cue.last, "preposition", "relative", "setting", "connective", "that")
+    if "object" in takes and not other and cue.last not in scene.timed and not scene.gap(cue.last).strip():
+        if complements.is_object(s, cue, cue.last):
+            return _begun(s, frame, Complement(cue.last, "object"))
     return frame
 
 
 def _attribution(s: Stretch, cue: Cue) -> Frame | None:
     """Read بحسب X: before the content at the start of a sentence, behind it elsewhere."""
     scene = s.scene
-    carriers: list[tuple[Party, Via]] = []
-    party = _source(s, cue)
+    party = complements.source(s, cue)
     if not party or not cue.words:
         return None
+    frame = Frame(cue, party, -1, lead="clause", first=cue.first, clause=_clause(s, cue.first))
     if cue.words.form == "clause":
         verb = s.cues.get(cue.last)
+        s.taken.add(cue.last)
         if verb and verb.verb and verb.verb.kind == "carry":
-            inner, at = _carried(s, Frame(verb, party, -1), party.last)
-            if inner.carriers and inner.party:
-                carriers, party = list(inner.carriers), inner.party
-    frame = Frame(
-        cue, party, -1, lead="clause", carriers=tuple(carriers), first=cue.first, clause=_clause(s, cue.first)
-    )
+            frame = _carried(s, frame, party.last)[0]
     opening = all(i in scene.timed or scene.is_a(i, "adverb", "connective") for i in range(s.words.start, cue.first))
     if not opening:
         return frame._replace(trailing=True)
-    i = party.last
-    while i < min(party.last + 25, s.words.stop):
-        if scene.is_a(i, "so"):
-            return frame._replace(start=scene.words[i].start, word=i, lead="that")
-        if _comma(scene.gap(i)) and i not in scene.timed and not _setting(s, i):
-            return frame._replace(start=scene.words[i].start, word=i)
-        i += 1
+    reach = range(party.last, min(party.last + 25, s.words.stop))
+    if so := next((i for i in reach if scene.is_a(i, "so")), 0):
+        return _begun(s, frame, Complement(so, "that"))
+    gaps = (i for i in reach if comma(scene.gap(i)) and i not in scene.timed and not s.is_setting(i))
+    parted = next(gaps, 0)
+    if parted and parted - party.last <= _TAIL:
+        return _begun(s, frame, Complement(parted, "clause"))
+    if reach and not s.is_setting(party.last) and party.last not in scene.timed:
+        return _begun(s, frame, Complement(party.last, "clause"))
     return None
-
-
-def _setting(s: Stretch, i: int) -> bool:
-    """Whether an adjunct of the saying begins at word `i` (في بيان)."""
-    return s.scene.is_a(i, "preposition") and i + 1 < s.words.stop and s.scene.word_is(i + 1, "setting")
-
-
-def _source(s: Stretch, cue: Cue) -> Party | None:
-    """Return whom an attribution names, None if what follows is no source (وفقا للقانون)."""
-    scene = s.scene
-    i = cue.last
-    if cue.words and cue.words.form == "clause":
-        if not (verb := s.cues.get(i)) or verb.form != "finite":
-            return None
-        i = verb.last
-    if i >= s.words.stop or speakers.hole(scene.gap(i)):
-        return None
-    return speakers.after(scene, i, s.words.stop)
 
 
 def _antecedent(s: Stretch, relative: int) -> Party | None:
     """Return the party that a relative pronoun hangs on."""
     i = relative - 1
     party = s.scene.members.get(i) if i >= s.words.start else None
-    if not party or party.last != relative or party.first > s.words.start and s.scene.is_a(party.first - 1, "preposition"):
+    if not party or party.last != relative:
         return None
-    return party
+    return None if party.first > s.words.start and s.scene.is_a(party.first - 1, "preposition") else party
 
 
 def _clause(s: Stretch, first: int) -> int:
     """Return where the clause that begins with word `first` begins, connectives and commas before it included."""
     scene = s.scene
-    while first > s.words.start and scene.is_a(first - 1, "adverb", "connective") and not _comma(scene.gap(first)):
+    while first > s.words.start and scene.is_a(first - 1, "adverb", "connective") and not comma(scene.gap(first)):
         first -= 1
     return scene.words[first - 1].end if first > s.words.start else scene.words[first].start
 
@@ -360,7 +268,7 @@ def _inner(s: Stretch, first: int, cue: Cue) -> bool:
         return False
     if scene.is_a(first - 1, "relative"):
         return True
-    if cue.prefix or any(c in scene.gap(first) for c in "،,؛;:.-–"):
+    if cue.prefix or any(c in scene.gap(first) for c in '،,؛;:.-–"”»'):
         return False
     return not (scene.words[first].text[0] == "و" or scene.is_a(first - 1, "adverb", "connective", "pronoun"))
 
@@ -370,28 +278,3 @@ def _skip_adverbs(s: Stretch, i: int) -> int:
     while i < s.words.stop and (i in scene.timed or scene.is_a(i, "adverb")) and not speakers.hole(scene.gap(i)):
         i += 1
     return i
-
-
-def _is_name(s: Stretch, quote: Quotation) -> bool:
-    """Whether a quotation only marks a name or a term."""
-    inside = s.scene.folded.between(*quote.inner)
-    if len(inside) < _SHORTEST_QUOTE:
-        return True
-    party = s.scene.members.get(inside.start)
-    return bool(party and party.last >= inside.stop)
-
-
-def _prefixed(scene: Scene, party: Party, i: int) -> bool:
-    """Whether a preposition is written onto the party: it is spoken to or of, and does not speak."""
-    return not _plain(scene, party, i)
-
-
-def _plain(scene: Scene, party: Party, i: int) -> bool:
-    if party.first != i or not party.mention:
-        return True
-    starts = [party.mention.span.start, *(role.span.start for role in party.mention.roles)]
-    return scene.words[i].start in starts or min(starts) <= scene.words[i].start
-
-
-def _comma(gap: str) -> bool:
-    return any(c in gap for c in "،,؛;")

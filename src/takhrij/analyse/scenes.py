@@ -54,8 +54,10 @@ class Scene:
     def word_is(self, i: int, *kinds: str) -> bool:
         """Whether word `i` is a particle of one of `kinds`, in a name or not."""
         word = self.words[i].text
-        found = self.forms.particles.get(word) or (self.forms.particles.get(word[1:]) if word[0] in "وف" else None)
-        return bool(found) and not found.isdisjoint(kinds)
+        found = self.forms.particles.get(word, frozenset())
+        if not found and word[0] in "وف":
+            found = self.forms.particles.get(word[1:], frozenset())
+        return not found.isdisjoint(kinds)
 
     def gap(self, i: int) -> str:
         """Return the characters between word `i` and the word before it."""

@@ -32,6 +32,24 @@ def after(scene: Scene, i: int, stop: int) -> Party | None:
     return by_words(scene, i + demonstrative, stop)
 
 
+def guess(scene: Scene, i: int, stop: int) -> Party | None:
+    """Return words `i` to `stop` as a party of which nothing is known but that it spoke; None for what is no name.
+
+    A first word that is a common noun makes it a body, any other a person.
+    """
+    last = _end(scene, i, min(stop, i + _LONGEST))
+    if last == i or not scene.words[i].text.isalpha() or scene.is_a(i, "preposition", "that", "relative", "pronoun"):
+        return None
+    if scene.forms.particles.get(scene.words[i].text) or len(scene.words[i].text) < 3 or i in scene.timed:
+        return None
+    word = scene.words[i].text
+    common = "ال" + word in scene.forms.counts or (word.startswith("ال") and word[2:] in scene.forms.counts)
+    kind: Kind = "person"
+    if common:
+        kind = "unnamed" if word.endswith(("ون", "ين")) else "organization"
+    return Party(i, last, scene.name(i, last), kind, None, lead_of(word))
+
+
 def by_words(scene: Scene, i: int, stop: int) -> Party | None:
     """Return a party that no mention knows: a noun that heads sources, and what belongs to it."""
     head = scene.knowledge.built(heads).at(scene.folded, i)
@@ -55,9 +73,12 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
     i = cue.first - 1
     while i >= start and (i in scene.timed or scene.is_a(i, "adverb")):
         i -= 1
-    if i < start or cue.prefix or hole(scene.gap(i + 1)):
+    if i < start or hole(scene.gap(i + 1)):
         return None
     party = scene.members.get(i)
+    if cue.prefix:
+        whereas = cue.prefix == "ف" and party and party.first > start and scene.words[party.first - 1].text == "اما"
+        return party if whereas else None
     if party and party.last == i + 1:
         return _titled(scene, party, start)
     if scene.gap(cue.first).strip():

@@ -8,9 +8,10 @@ from msgspec.structs import replace
 
 from takhrij.analyse import cues
 from takhrij.analyse.drafts import Draft, Drafter
-from takhrij.analyse.frames import read, stretch
+from takhrij.analyse.frames import read
 from takhrij.analyse.scenes import Scene
 from takhrij.analyse.speakers import Memory
+from takhrij.analyse.stretches import stretch
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Page, Span, Statement, identify
 from takhrij.text import Folded

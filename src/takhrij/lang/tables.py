@@ -240,6 +240,13 @@ class NameStop(Row):
     begins: str = ""
 
 
+class NameParticle(Row):
+    """A small word of names, or what ordinary words begin or end with; `kind` says where it stands (see the file)."""
+
+    word: str
+    kind: tuple[str, ...]
+
+
 class OrgHead(Row):
     """A noun that begins an organisation's name; `named`: a bare proper name may follow; `entity`: its kind."""
 
@@ -284,6 +291,7 @@ class Reporting(Row):
     forms: tuple[str, ...]
     objects: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
 
@@ -354,6 +362,7 @@ class Language(Row):
     name_units: tuple[NameUnit, ...] = ()
     foreign_names: tuple[NameUnit, ...] = ()
     name_stops: tuple[NameStop, ...] = ()
+    name_particles: tuple[NameParticle, ...] = ()
     titles: tuple[Title, ...] = ()
     title_words: tuple[TitleWord, ...] = ()
     org_heads: tuple[OrgHead, ...] = ()

@@ -1,0 +1,152 @@
+"""Finds where what a verb says begins, and with what."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal, NamedTuple
+
+from takhrij.analyse import speakers
+from takhrij.analyse.clauses import Quotation
+from takhrij.analyse.cues import Cue
+from takhrij.analyse.scenes import Party
+from takhrij.analyse.stretches import Stretch, comma, plain
+from takhrij.records import Via
+from takhrij.text import fold_text
+
+_REACH: Final = 45
+"""Words between a verb and what it says; longer titles and adjuncts are not found in news."""
+_VERBAL_NOUN: Final = re.compile(
+    r"ت[^ا]{2}ي[^ا]|(?:ا|ان|است|ا[^ل]ت)[^ا]{2,3}ا[^هي]|استعداد\w*|رفع|لعب|دعم|رفض\w*|تمسك\w*|حرص\w*|مقتل|مصرع|وقوع"
+    r"|وجود|وصول|سقوط|بدء|عدم|نيت\w+|عزم\w+"
+)
+"""Folded shapes of verbal nouns that take the place of a clause (يرجح تفعيل الاتفاق)."""
+Lead = Literal["that", "quote", "preposition", "object", "colon", "clause", ""]
+
+
+class Complement(NamedTuple):
+    """The word that a content begins with, what kind of beginning it is, and the quotation that it is."""
+
+    word: int
+    lead: Lead
+    quote: Quotation | None = None
+
+
+def find(s: Stretch, cue: Cue, at: int, own: bool, met: list[tuple[Party, Via]]) -> Complement | None:
+    """Return where what `cue` says begins, looking from word `at`; None if it says nothing.
+
+    `own`: its subject is known, so that a bare noun may be an object. Sources named on the way (نقلا عن مصدر) go
+    to `met`, and their cues to `s.taken`.
+    """
+    scene, verb = s.scene, cue.verb
+    if not verb:
+        return None
+    takes = set(verb.takes)
+    if "object" in takes and (found := _object(s, cue, at, own)):
+        return Complement(found, "object")
+    i = at
+    while i < min(s.words.stop, at + _REACH):
+        quote = s.quote_before(i)
+        gap = scene.gap(i)
+        if "quote" in takes and quote and (":" in gap or not (s.is_name(quote) or _has_object(s, at, i))):
+            return Complement(i, "quote", quote)
+        if "quote" in takes and ":" in gap and not scene.raw[scene.words[i].end - 1].isdigit():
+            return Complement(i, "colon")
+        if i in s.cues and i > cue.first:
+            other = s.cues[i]
+            if other.form == "attribution":
+                party = source(s, other)
+                if party:
+                    s.taken.add(i)
+                    met.append((party, "told" if other.words and other.words.form == "passing" else "reported"))
+                    i = party.last
+                    continue
+            elif not (other.verb and other.verb.kind in ("deed", "contain")):
+                return None
+        if found_lead := lead(s, i, takes):
+            return Complement(i, found_lead)
+        party = scene.members.get(i)
+        i = party.last if party and party.first == i else i + 1
+    return None
+
+
+def lead(s: Stretch, i: int, takes: set[str]) -> Lead:
+    """Return what kind of beginning of a content word `i` is for a verb that takes `takes`, empty if none."""
+    scene = s.scene
+    word = scene.words[i].text
+    if "that" in takes and scene.is_a(i, "that"):
+        return "that"
+    if i in scene.timed or scene.forms.adjuncts.at(scene.folded, i):
+        return ""
+    for preposition in takes - {"that", "quote", "object"}:
+        short = fold_text(preposition)
+        if len(short) > 1:
+            known = i in scene.members or i + 1 >= s.words.stop or i + 1 in scene.timed
+            if word == short and not known:
+                return "preposition"
+        elif word == short:
+            if i + 1 < s.words.stop and "-" in scene.gap(i + 1):
+                return "preposition"
+        elif word.startswith(short) and len(word) > 3 and s.is_prefixed(i):
+            party = scene.members.get(i)
+            if not party or not plain(scene, party, i):
+                return "preposition"
+    return ""
+
+
+def is_object(s: Stretch, cue: Cue, i: int) -> bool:
+    """Whether word `i` is one of the nouns that the verb's object must begin with; any noun will do if it names none."""
+    word = s.scene.words[i].text.removeprefix("ال")
+    verb = cue.verb
+    if not verb:
+        return False
+    return not verb.objects or any(word.startswith(fold_text(o).removeprefix("ال")) for o in verb.objects)
+
+
+def source(s: Stretch, cue: Cue) -> Party | None:
+    """Return whom an attribution names, None if what follows is no source (وفقا للقانون)."""
+    scene = s.scene
+    i = cue.last
+    if cue.words and cue.words.form == "clause":
+        if not (verb := s.cues.get(i)) or verb.form != "finite":
+            return None
+        i = verb.last
+    if i >= s.words.stop or speakers.hole(scene.gap(i)):
+        return None
+    known = speakers.after(scene, i, s.words.stop)
+    return known or (speakers.guess(scene, i, s.words.stop) if i > cue.last else None)
+
+
+def _object(s: Stretch, cue: Cue, at: int, own: bool) -> int:
+    """Return the word at which a noun that is what was said begins, 0 if none does."""
+    scene, verb = s.scene, cue.verb
+    while own and at < s.words.stop and (at in scene.timed or scene.is_a(at, "adverb")):
+        at += 1
+    if not verb or at >= s.words.stop:
+        return 0
+    word = scene.words[at].text
+    if verb.objects:
+        return at if is_object(s, cue, at) and not comma(scene.gap(at)) else 0
+    if own and _VERBAL_NOUN.fullmatch(word) and at not in scene.members:
+        return at
+    if not own or comma(scene.gap(at)) or at in scene.members or at in s.cues or s.is_joined(at):
+        return 0
+    if scene.word_is(at, "that", "preposition", "relative", "adverb", "connective", "setting", "demonstrative"):
+        return 0
+    if s.is_prefixed(at) or s.quote_before(at) or word[0].isdigit():
+        return 0
+    for i in range(at + 1, min(at + 12, s.words.stop)):
+        if comma(scene.gap(i)):
+            break
+        if scene.is_a(i, "that") or i in s.cues:
+            return at if word.endswith(("ه", "ها")) else 0
+    return at
+
+
+def _has_object(s: Stretch, at: int, i: int) -> bool:
+    """Whether a bare noun follows at word `at`, before the quotation at `i`: the verb has its object already."""
+    scene = s.scene
+    if at >= i or scene.gap(at).strip() or at in scene.members or at in scene.timed:
+        return False
+    particle = scene.word_is(at, "preposition", "adverb", "relative", "setting", "connective")
+    joined = s.is_prefixed(at) or s.is_joined(at)
+    return not particle and not joined and not scene.forms.adjuncts.at(scene.folded, at)
