@@ -394,7 +394,8 @@ class Links(Record):
     """What pages say about one another, filled stage by stage.
 
     The mappings answer for one id: `entity_of` a mention, `holder_of` a mention of an office, `chain_of` a
-    statement. `families` maps an outlet's folded name to the name of the house that speaks through it.
+    statement. `families` maps an outlet's folded name to the name of the house that speaks through it;
+    `agencies` are the folded names of the houses that write for others to print.
     """
 
     copies: tuple[Copy, ...] = ()
@@ -407,6 +408,7 @@ class Links(Record):
     claims: tuple[Claim, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     families: dict[str, str] = {}
+    agencies: frozenset[str] = frozenset()
 
 
 def identify(kind: str, span: Span) -> str:

@@ -13,17 +13,18 @@ from types import ModuleType
 from typing import Any
 
 from takhrij.knowledge import Knowledge
-from takhrij.link import chains, claims, clock, conflicts, copies, entities, offices
+from takhrij.link import chains, claims, clock, conflicts, copies, entities, offices, order
 from takhrij.link.settle import settle
 from takhrij.records import Analysis, Links
 
-STAGES = (copies, clock, entities, offices, chains, claims, conflicts)
+STAGES = (copies, clock, order, entities, offices, chains, claims, conflicts)
 """In this order: each sees what came before. After `clock` every analysis is settled."""
 
 
 def link(analyses: Sequence[Analysis], knowledge: Knowledge) -> tuple[tuple[Analysis, ...], Links]:
     """Return the analyses, with what other pages fix in them settled, and the links between them."""
-    links = Links(tenures=offices.known(knowledge), families=chains.families(knowledge))
+    families, agencies = chains.families(knowledge), order.agencies(knowledge)
+    links = Links(tenures=offices.known(knowledge), families=families, agencies=agencies)
     settled = tuple(analyses)
     for stage in STAGES:
         links = run(stage, settled, links)

@@ -24,6 +24,8 @@ _ALL_PAIRS: Final = 60
 _NEIGHBOURS: Final = 30
 _MOST_TERMS: Final = 12
 """Terms, the longest first, whose pairs bring reports of unnamed sources together."""
+_LEAST: Final = 0.4
+"""Likeness that any two members of a claim must have."""
 _HALF: Final = 0.6
 """Average likeness, of all members of two claims, at which a sure pair joins them."""
 
@@ -104,7 +106,7 @@ def _of_one(left: Sequence[Telling], right: Sequence[Telling]) -> bool:
     for a in left:
         for b in right:
             likeness = compare(a, b)
-            if likeness is None or likeness.differ:
+            if likeness is None or likeness.differ or likeness.score < _LEAST:
                 return False
             total += min(likeness.score, 1.0)
     return total >= _HALF * len(left) * len(right)

@@ -24,6 +24,8 @@ _SURE: Final = 3
 _SHARE: Final = 0.5
 _DAYS: Final = 10
 """Days between two dates of one happening: farther apart, and it more likely happened twice."""
+_DENIED: Final = 0.75
+"""Share of terms from which a denial is of the very thing that another affirms, not only of the same matter."""
 _DENIED_TERMS: Final = 6
 """Terms of a statement, the longest first, whose pairs bring a denial and what it denies together."""
 

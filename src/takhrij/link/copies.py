@@ -1,7 +1,7 @@
 """Passages that two pages share word for word, or lightly edited.
 
 Pages meet where they share a winnowed shingle; what they share is then aligned word by word. Lists of names,
-rows of figures and stock phrases are no copies, nor are two versions of one URL.
+rows of figures and stock phrases are no copies, nor are two versions of one URL. Who had it first: `order`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from takhrij.link.keys import Key
-from takhrij.link.order import credited, earlier, newsroom
+from takhrij.link.order import credited, newsroom
 from takhrij.link.passages import Row, Run, aligned, kept, rows, trimmed
 from takhrij.records import Analysis, Copy, Links, Span, Why
 
@@ -103,8 +103,7 @@ def _copies(seeds: list[Seed], links: Links) -> Iterator[Copy]:
 
 
 def _copy(left: Row, right: Row, sides: tuple[Span, Span], run: Run, links: Links) -> Copy:
-    order, reason = earlier(left.article, right.article, links)
-    notes = [f"{run.shared} words in common", reason]
+    notes = [f"{run.shared} words in common"]
     for one, other in ((left, right), (right, left)):
         if credited(one.article, other.article, links):
             notes.append(f"{one.article.id} credits {newsroom(one.article)}")
@@ -112,7 +111,6 @@ def _copy(left: Row, right: Row, sides: tuple[Span, Span], run: Run, links: Link
         left=sides[0],
         right=sides[1],
         score=round(run.score, 3),
-        earlier={-1: left.page, 0: "", 1: right.page}[order],
         why=(Why(rule="copies/shared-words", rests_on=sides, note="; ".join(notes)),),
     )
 

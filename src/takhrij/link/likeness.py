@@ -25,7 +25,7 @@ _REPORTED: Final = 5
 """Terms that two reports without a common speaker must share."""
 _EVENT: Final = 2.4
 """Evidence that makes two events one: two shared parties and a shared mode, or a party, a date and some words."""
-_ASKED: Final = 0.3
+_ASKED: Final = 0.45
 """Share of terms that two demands, offers or agreements must have in common: one party has many of them."""
 _MONTH: Final = 31
 _EITHER: Final = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "RETREAT", "MOBILIZE", "OTHER")

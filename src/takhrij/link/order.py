@@ -1,9 +1,57 @@
-"""Which of two articles had something first, and whose words an article carries: by dates and by credits."""
+"""Which of two articles had something first, and whose words an article carries: by dates, credits and agencies.
+
+Runs once all articles are dated that can be.
+"""
 
 from __future__ import annotations
 
-from takhrij.records import Article, Links
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from takhrij.knowledge import Knowledge
+from takhrij.link.keys import Key
+from takhrij.records import Analysis, Article, Copy, Links, Span, Why
 from takhrij.text import fold_text, fold_words
+
+
+def agencies(knowledge: Knowledge) -> frozenset[str]:
+    """Return the folded names of the houses that write for others to print."""
+    houses = {outlet.family or outlet.name for outlet in knowledge.world.outlets if outlet.kind == "agency"}
+    return frozenset(" ".join(fold_words(name)) for name in houses)
+
+
+def keys(analysis: Analysis, links: Links) -> Iterable[Key]:  # noqa: ARG001 (every stage has this form)
+    """Yield every article under its own id."""
+    return (Key(article.id, article) for article in analysis.articles)
+
+
+def join(value: str, members: Sequence[Article]) -> Iterable[Article]:  # noqa: ARG001 (as above)
+    """Yield the article."""
+    return members[:1]
+
+
+def gather(found: Sequence[Article], links: Links) -> Links:
+    """Say of every copy which page had it first, as far as anything tells."""
+    on_page: defaultdict[str, list[Article]] = defaultdict(list)
+    for article in found:
+        on_page[article.span.page].append(article)
+    return replace(links, copies=tuple(_ordered(copy, on_page, links) for copy in links.copies))
+
+
+def _ordered(copy: Copy, on_page: dict[str, list[Article]], links: Links) -> Copy:
+    left, right = (_holder(side, on_page) for side in (copy.left, copy.right))
+    if not left or not right:
+        return copy
+    order, reason = earlier(left, right, links)
+    why = Why(rule="order", rests_on=(copy.left, copy.right), note=reason)
+    page = {-1: copy.left.page, 0: "", 1: copy.right.page}[order]
+    return replace(copy, earlier=page, why=(*copy.why, why))
+
+
+def _holder(side: Span, on_page: dict[str, list[Article]]) -> Article | None:
+    return next((article for article in on_page.get(side.page, []) if side.overlaps(article.span)), None)
 
 
 def house(name: str, links: Links) -> str:
@@ -35,7 +83,8 @@ def credited(article: Article, other: Article, links: Links) -> bool:
 def earlier(left: Article, right: Article, links: Links) -> tuple[int, str]:
     """Return -1 when `left` had it first, 1 when `right` had, 0 when nobody can say; and the reason in words.
 
-    Dates decide where they do not touch. Where they do, an article that credits the other's outlet came later.
+    Dates decide where they do not touch. Where they do, an article that credits the other's outlet came later,
+    and so did one whose counterpart is an agency's.
     """
     if left.published and right.published:
         a, b = left.published[0].when, right.published[0].when
@@ -46,4 +95,7 @@ def earlier(left: Article, right: Article, links: Links) -> tuple[int, str]:
     by_left, by_right = credited(left, right, links), credited(right, left, links)
     if by_left != by_right:
         return (1 if by_left else -1), "credited by the other"
-    return 0, "unknown: neither dates nor credits part them"
+    agency_left, agency_right = (house(a.outlet, links) in links.agencies for a in (left, right))
+    if agency_left != agency_right:
+        return (-1 if agency_left else 1), "an agency's text: agencies write for others to print"
+    return 0, "unknown: neither dates nor credits nor an agency part them"
