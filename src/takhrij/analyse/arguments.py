@@ -41,8 +41,9 @@ def around_verb(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Sides:
     """Return what stands around the verb (or participle) that is chunk `k`."""
     chunks = phrases.chunks
     trigger = chunks[k].trigger
+    verbal = chunks[k].kind == "verb"
     subject, begin, antecedent = _before(phrases, k, vocabulary)
-    right = _after(chunks, k + 1, 0 if subject else 1)
+    right = _after(chunks, k + 1, 0 if subject or not verbal else 1)
     times = (*_times_before(chunks, k), *right.times)
     made = Sides(subject, right.object, right.slots, times, -1, "", right.end, begin, bool(subject), antecedent)
     if antecedent is not None and trigger is not None and not trigger.pronoun:
@@ -83,7 +84,7 @@ def _relative(phrases: Phrases, sides: Sides, k: int) -> Sides:
         return sides
     trigger = chunks[k].trigger
     assert trigger is not None
-    if trigger.form.light not in (("happens",) if direct else ("does", "joins", "happens")):
+    if trigger.form.light not in (("happens",) if direct else ("does", "undertakes", "joins", "happens")):
         return sides
     right = _after(chunks, k + 1, 1)
     slots = {**right.slots, **sides.slots}
@@ -91,7 +92,7 @@ def _relative(phrases: Phrases, sides: Sides, k: int) -> Sides:
     if trigger.form.light == "joins" and right.subject:
         both = [*right.subject, *right.object]
         return made._replace(slots={**slots, "بين": [*slots.get("بين", []), *both]})
-    if trigger.form.light == "does":
+    if trigger.form.light in ("does", "undertakes"):
         return made._replace(antecedent=right.subject[0] if right.subject else None)
     return made
 
@@ -181,13 +182,13 @@ def _antecedent(chunks: Sequence[Chunk], i: int) -> Chunk | None:
 
 def _light_before(chunks: Sequence[Chunk], k: int) -> int:
     """Index of the light verb that carries noun `k`; −1 if none does."""
-    if chunks[k].prep:
+    if chunks[k].prep not in ("", "ب"):
         return -1
     for i in range(k - 1, max(k - 8, -1), -1):
         chunk = chunks[i]
         if chunk.kind == "verb":
-            light = chunk.trigger is not None and bool(chunk.trigger.form.light)
-            return i if light else -1
+            light = chunk.trigger.form.light if chunk.trigger is not None else ""
+            return i if light and (light == "undertakes") == (chunks[k].prep == "ب") else -1
         if chunk.kind in ("that", "break", "stop", "relative", "participle") or (chunk.kind == "noun" and i < k - 2):
             return -1
     return -1
@@ -265,9 +266,11 @@ def is_party(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> bool:
         return chunk.mention is not None
     words = [phrases.words[i].text for i in range(chunk.first, min(chunk.first + 3, chunk.last))]
     if words[0][:1].isdigit():
+        return len(words) > 1 and (vocabulary.is_cue("people", words[1]) or vocabulary.is_cue("party", words[1]))
+    if vocabulary.is_cue("quantity", words[0]) or vocabulary.is_cue("quantity", words[0][1:]):
         return True
-    lead = (words[0], words[0].lstrip("و"), words[0][1:], "ال" + words[0][2:])
-    return any(w in vocabulary.cues["party"] for w in (*lead, *words[1:]))
+    lead = (words[0], words[0][1:], "ال" + words[0][2:], words[0][2:])
+    return any(w in vocabulary.cues["party"] for w in lead if len(w) > 2)
 
 
 def is_force(phrases: Phrases, chunk: Chunk) -> bool:

@@ -21,8 +21,12 @@ def counts(phrases: Phrases, start: int, end: int, knowledge: Knowledge, vocabul
     reader = knowledge.built(numbers)
     found: list[Count] = []
     i = start
+    dated = {n for chunk in phrases.chunks if chunk.kind == "time" for n in range(chunk.first, chunk.last)}
     while i < end:
-        last, value = _number(phrases, i, end, reader)
+        if i in dated:
+            i += 1
+            continue
+        last, value = _number(phrases, i, end, reader, vocabulary)
         if value is None:
             i += 1
             continue
@@ -36,10 +40,12 @@ def counts(phrases: Phrases, start: int, end: int, knowledge: Knowledge, vocabul
     return tuple(found)
 
 
-def _number(phrases: Phrases, i: int, end: int, reader: Numbers) -> tuple[int, int | None]:
+def _number(phrases: Phrases, i: int, end: int, reader: Numbers, vocabulary: Vocabulary) -> tuple[int, int | None]:
     """The number that begins at word `i` and the word after it."""
     words = phrases.words
     last, value = i, None
+    if vocabulary.is_cue("preposition", words[i].text):
+        return i, None
     for stop in range(i + 1, min(i + 5, end) + 1):
         text = " ".join(w.text for w in words[i:stop])
         got = reader.value(text)

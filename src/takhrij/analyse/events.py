@@ -134,6 +134,10 @@ class _Reader:
         sides_known = len({*sides.actors, *sides.targets})
         if "@person" in rule.needs and not sides_known:
             return False
+        if rule.mode in ("", "firearms") and rule.type == "ASSAULT" and any(a.kind == "person" for a in sides.actors):
+            return False  # a person by name attacks with words
+        if rule.type == "CONSULT" and any(p.kind == "outlet" for p in (*sides.actors, *sides.targets)):
+            return False  # an interview
         if rule.type in _TALK:
             return bool(sides.actors) and (chunk.kind != "noun" or sides.carried or rule.type == "AGREE")
         if rule.type == "OTHER":
@@ -144,6 +148,10 @@ class _Reader:
             return sides_known >= 2 or (
                 sides_known == 1 and (bool(sides.times) or sides.light >= 0 or bool(sides.place))
             )
+        if rule.type in _FORCEFUL:
+            if any(self._vocabulary.is_cue("background", w) for w in _words_over(phrases, k)):
+                return False
+            return bool(sides.actors) or sides.light >= 0 or bool(sides.times) or sides.place is not None
         return sides_known > 0 or sides.light >= 0 or bool(sides.times)
 
     def _event(
@@ -206,6 +214,13 @@ class _Reader:
             ):
                 best = statement
         return best
+
+
+def _words_over(phrases: Phrases, k: int) -> list[str]:
+    """The two words before a verbal noun, as far as they belong to its phrase, without clitics."""
+    first = phrases.chunks[k].first
+    words = [phrases.words[n].text for n in range(max(first - 2, 0), first)]
+    return [*words, *(w[n:] for w in words for n in (1, 2))]
 
 
 def _region_end(phrases: Phrases, k: int, end: int) -> int:

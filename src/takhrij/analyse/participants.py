@@ -19,6 +19,8 @@ _BETWEEN: Final = "بين"
 _GENDER_OF: Final = {"ه": "m", "ها": "f", "هم": "p", "هن": "p", "هما": "d", "نا": "1", "ي": "1", "ني": "1"}
 _WORDS: Final = frozenset({"AGREE", "REQUEST", "SUPPORT", "REJECT", "CONSULT", "THREATEN", "ACCUSE"})
 """Classes in which the subject of the clause is the doer of its verbal noun (أكد الوزير دعمه، قريبة من التوصل إلى اتفاق)."""
+_MUTUAL: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "ASSAULT", "RETREAT", "SUPPORT"})
+"""Classes that happen between two sides."""
 _BACK: Final = 16
 """Chunks to the left in which a pronoun's name is sought."""
 
@@ -110,8 +112,9 @@ class Participants:
             actors, targets = agents, (*(() if implied else subject), *others)
         else:
             actors, targets = subject, others
-        between = self._parties(scene, sides.slots.get(_BETWEEN, ()))
-        return self._made(scene, sides, named((*actors, *between)), named(targets))._replace(implied=implied)
+        if rule.type in _MUTUAL and not (sides.subject and actors):
+            actors = (*actors, *self._parties(scene, sides.slots.get(_BETWEEN, ())))
+        return self._made(scene, sides, named(actors), named(targets))._replace(implied=implied)
 
     def _met(self, scene: Scene, found: tuple[Party, ...], sides: Sides) -> tuple[tuple[Party, ...], Sides]:
         """Whoever meets meets somebody: a lone phrase behind the verb is met by the subject in the verb's ending."""
@@ -157,7 +160,9 @@ class Participants:
         if not actors and rule.type in _WORDS and _BETWEEN not in sides.slots:
             actors = [*self._clause_subject(scene)]
         actors += self._parties(scene, sides.slots.get(_BY, ()))
-        between = self._parties(scene, sides.slots.get(_BETWEEN, ()))
+        if gets and not actors:
+            actors += self._parties(scene, sides.slots.get("من", ()))
+        between = self._parties(scene, sides.slots.get(_BETWEEN, ())) if rule.type in _MUTUAL else ()
         actors, targets = [*between[:1], *actors], [*between[1:], *targets]
         made = self._made(scene, sides, named(actors), named(targets))
         return made._replace(carried=_carried(phrases, k) or sides.light >= 0)
@@ -179,8 +184,8 @@ class Participants:
         if sides.light > scene.k:
             if sides.antecedent is not None:
                 return self._parties(scene, (sides.antecedent,)), False
-            return (self._pronoun(scene, trigger.form.agrees) if kind == "does" else ()), False
-        if kind not in ("does", "gets"):
+            return (self._pronoun(scene, trigger.form.agrees) if kind in ("does", "undertakes") else ()), False
+        if kind not in ("does", "undertakes", "gets"):
             return (), False
         verb = around_verb(scene.phrases, sides.light, self._vocabulary)
         found = self._parties(scene, verb.subject)

@@ -168,7 +168,12 @@ class Chunker:
         return Chunk("np", i, last, prep or glued, joins, mention=mention, whole=True)
 
     def _trigger(self, i: int, span: range, prep: str, found: list[Chunk]) -> Trigger | None:
-        readings = list(self._vocabulary.at(self._words, i, self._limit(i, span)))
+        raw = self._folded.raw
+        readings = [
+            r
+            for r in self._vocabulary.at(self._words, i, self._limit(i, span))
+            if not (r.pronoun == "ه" and raw[self._words[r.first].end - 1] == "ة")
+        ]
         if not readings:
             return None
         after_that = bool(found) and found[-1].kind == "that" and self._words[i - 1].text in ("ان", "بان")

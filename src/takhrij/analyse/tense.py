@@ -28,7 +28,7 @@ def status(phrases: Phrases, k: int, light: int, vocabulary: Vocabulary) -> str:
     if chunk.kind == "verb":
         return _of_verb(phrases, k, vocabulary)
     found = _of_noun(phrases, k, light, vocabulary)
-    if light >= 0 and light < k and found in ("occurred", UNREAL):
+    if light >= 0 and light < k and found == "occurred":
         return _of_verb(phrases, light, vocabulary)
     if light > k and found == "occurred":
         return _of_relative(phrases, light, vocabulary)

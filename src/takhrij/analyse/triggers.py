@@ -14,7 +14,7 @@ _REACH = 13
 """Words after a trigger among which a rule's `needs` are sought: the length of a clause of news."""
 _SHORT = 4
 """A need of fewer letters must be the whole word: they are prepositions, and begin thousands of words."""
-LIGHT = ("does", "happens", "joins", "gets")
+LIGHT = ("does", "undertakes", "happens", "joins", "gets")
 """Kinds of verbs that only carry a verbal noun: X held talks, talks took place, talks joined X and Y, X was given."""
 
 
