@@ -111,6 +111,8 @@ def resolve(expression: TimeExpression, anchor: When | None) -> tuple[Reading, .
     written = expression.written
     if written.endswith("_REF") or written.startswith("P"):
         return (Reading(value=written),)
+    if expression.mod == "NAME":
+        return (Reading(value=written),)  # a day that names an event dates nothing that is told
     if (expression.shift is None and expression.weekday == 0) or ("X" not in written and written):
         fixed = tuple(_fixed(written))
         if fixed:
@@ -335,6 +337,18 @@ def _distance(period: Period, anchor: date) -> int:
     if period.first <= anchor <= period.last:
         return 0
     return min(abs((period.first - anchor).days), abs((period.last - anchor).days))
+
+
+def hijri_year(year: int, month: int, number: int) -> int | None:
+    """Return the Hijri year whose day `number` of `month` falls into a Gregorian year; None outside the tables."""
+    try:
+        first = Gregorian(year, 1, 1).to_hijri().year
+        for hijri in (first, first + 1):
+            if Hijri(hijri, month, number).to_gregorian().year == year:
+                return hijri
+    except (ValueError, OverflowError):
+        return None
+    return None
 
 
 def years_for(month: int, number: int, weekday: int, years: Iterable[int]) -> list[int]:

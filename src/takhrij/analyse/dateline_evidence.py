@@ -133,6 +133,8 @@ def _role(folded: Folded, time: TimeExpression, base: Evidence, rules: Cues) -> 
     glued = bool(before) and before[-1].isalpha()
     if word and not glued and word[1] in rules.prepositions:
         return "mention"
+    if base.kind == "body" and before.rstrip()[-1:] in ("،", ","):
+        return "mention"  # a photograph's caption: town, country, day
     return "stamp"
 
 

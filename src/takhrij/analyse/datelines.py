@@ -130,10 +130,11 @@ def _missing(case: Case) -> str:
 def _candidates(case: Case) -> list[Candidate]:
     """One candidate a day, from stamps at the head, cues, and what the text itself calls today."""
     lines = {e.when for e in case.evidence if e.role == "stamp" and e.kind == "body" and e.when}
+    furniture = any(e.role == "stamp" and e.kind != "body" and _may_date(case, e) for e in case.evidence)
     groups: dict[date, list[Evidence]] = {}
     for item in case.evidence:
-        if item.role == "stamp" and item.kind == "body" and len(lines) >= _CHRONOLOGY:
-            continue
+        if item.role == "stamp" and item.kind == "body" and (furniture or len(lines) >= _CHRONOLOGY):
+            continue  # where the page has a place for its stamp, one in the text is another thing's
         if _may_date(case, item) and (when := _day_of(case, item)):
             groups.setdefault(when, []).append(item)
     days = sorted(groups)
@@ -141,7 +142,9 @@ def _candidates(case: Case) -> list[Candidate]:
 
 
 def _may_date(case: Case, item: Evidence) -> bool:
-    if item.role in ("published", "updated", "today"):
+    if item.role in ("published", "updated"):
+        return item.kind != "body" or item.span.start < case.head_end
+    if item.role == "today":
         return True
     return item.role == "stamp" and item.span.start < case.head_end and not item.hijri
 

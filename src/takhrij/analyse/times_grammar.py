@@ -139,6 +139,7 @@ class Grammar:
         high = _any(self.numbers.words("ordinal_tens"))
         ten = _any(self.numbers.words("ten"))
         slots = {name: _any(words) for name, words in self.words.items()}
+        slots["mark"] = f"(?:{_SHAPES['mark']}|{slots.get('daypart', '(?!)')})"
         return slots | {
             "month": rf"{month}(?: ?[/\\–-] ?{month}| ?[(«] ?{month} ?[)»]?| {month})?",
             "baremonth": rf"{_any(n for n, m in self.months.items() if m.bare)}(?: ?[/\\–-] ?{month}| ?\( ?{month} ?\)?)?",

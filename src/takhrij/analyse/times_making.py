@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from takhrij.analyse.times_grammar import Grammar
 from takhrij.records import Grain, Shift, Tense, TimeType
+from takhrij.timex import hijri_year
 
 Slots = dict[str, str]
 _PARTS: Final = {"dawn": "TDA", "morning": "TMO", "noon": "TMI", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
@@ -54,7 +55,7 @@ def date(slots: Slots, grammar: Grammar) -> Made | None:
     hijri = "H" if calendar == "hijri" else ""
     note = "the two month names differ" if len(set(months)) > 1 else ""
     made = Made("DATE", f"{hijri}{year}-{months[0]:02}-{number:02}", note=note)
-    return _timed(_leaning(made, slots, grammar), slots)
+    return _timed(_leaning(made, slots, grammar), slots, grammar)
 
 
 def month(slots: Slots, grammar: Grammar) -> Made | None:
@@ -66,6 +67,19 @@ def month(slots: Slots, grammar: Grammar) -> Made | None:
     hijri = "H" if calendar == "hijri" else ""
     note = "the two month names differ" if len(set(months)) > 1 else ""
     return _leaning(Made("DATE", f"{hijri}{year}-{months[0]:02}", note=note), slots, grammar)
+
+
+def hijri_month(slots: Slots, grammar: Grammar) -> Made | None:
+    """A month of the Hijri calendar in a Gregorian year (`رمضان 2019`)."""
+    months, calendar = grammar.month_phrase(slots["month"])
+    year = hijri_year(int(slots["year"][:4]), months[0], 15) if calendar == "hijri" and months else None
+    return Made("DATE", f"H{year}-{months[0]:02}") if year else None
+
+
+def event_name(slots: Slots, grammar: Grammar) -> Made | None:
+    """A day that names an event (`ثورة 25 يناير`): no date of what is told."""
+    made = date(slots, grammar)
+    return made._replace(mod="NAME") if made else None
 
 
 def numbered_month(slots: Slots, grammar: Grammar) -> Made | None:
@@ -91,7 +105,7 @@ def numeric(slots: Slots, grammar: Grammar) -> Made | None:
     if not (1 <= second <= 12 and 1 <= first <= 31):
         return None
     hijri = "H" if year != "XXXX" and int(year) < 1500 else ""
-    return _timed(_leaning(Made("DATE", f"{hijri}{year}-{second:02}-{first:02}", note=note), slots, grammar), slots)
+    return _timed(_leaning(Made("DATE", f"{hijri}{year}-{second:02}-{first:02}", note=note), slots, grammar), slots, grammar)
 
 
 def numeric_year_first(slots: Slots, grammar: Grammar) -> Made | None:
@@ -202,6 +216,13 @@ def window(slots: Slots, grammar: Grammar) -> Made | None:
     return Made("DURATION", _amount(number, unit.grain), tense=_tense(by))
 
 
+def few(slots: Slots, grammar: Grammar) -> Made | None:
+    """`الأيام القليلة الماضية`."""
+    unit = grammar.units[slots["theunit"].removeprefix("ال")]
+    by = int(grammar.words["adjective"][slots["adjective"]])
+    return Made("DURATION", "P" + _vague(unit.grain), tense=_tense(by))
+
+
 def ago(slots: Slots, grammar: Grammar) -> Made | None:
     """A number of units before or after the day of speaking."""
     made = duration(slots, grammar)
@@ -245,8 +266,7 @@ def many(slots: Slots, grammar: Grammar) -> Made | None:
 
 def clock(slots: Slots, grammar: Grammar) -> Made | None:
     """A time of the day by itself."""
-    part = grammar.words["daypart"].get(slots.get("daypart", ""), "")
-    made = _timed(_leaning(Made("DATE", "XXXX-XX-XX"), slots, grammar), {**slots, "part": part})
+    made = _timed(_leaning(Made("DATE", "XXXX-XX-XX"), slots, grammar), slots, grammar)
     if made.type != "TIME":
         return None
     return made._replace(shift=Shift(unit="day", by=0)) if not made.weekday else made
@@ -263,7 +283,8 @@ def clock_words(slots: Slots, grammar: Grammar) -> Made | None:
     elif slots.get("n2"):
         minute = grammar.numbers.value(slots["n2"]) or 0
     part = grammar.words["daypart"].get(slots.get("daypart", ""), "")
-    hour = _hour(hour, part or slots.get("mark", ""))
+    mark = slots.get("mark", "")
+    hour = _hour(hour, part or grammar.words["daypart"].get(mark, mark))
     if hour > 24 or minute > 59:
         return None
     zone = "Z" if re.search("غ|gmt|جرينتش", slots.get("zone", "")) else ""
@@ -317,7 +338,8 @@ def feast(slots: Slots, grammar: Grammar) -> Made | None:
     if slots.get("year"):
         year = int(slots["year"][:4])
         if written.startswith("H") and year >= 1500:
-            return None
+            hijri = hijri_year(year, int(written[6:8]), int(written[9:11]))
+            return Made("DATE", written.replace("XXXX", f"{hijri}")) if hijri else None
         written = written.replace("XXXX", f"{year}")
     return _leaning(Made("DATE", written, tense="present" if "X" in written else None), slots, grammar)
 
@@ -361,7 +383,7 @@ def _modified(made: Made, slots: Slots, grammar: Grammar) -> Made:
     return made._replace(mod=grammar.words["approximation"][word]) if word else made
 
 
-def _timed(made: Made, slots: Slots) -> Made:
+def _timed(made: Made, slots: Slots, grammar: Grammar) -> Made:
     found = slots.get("clock") or slots.get("stamp")
     if not found:
         return made
@@ -369,8 +391,8 @@ def _timed(made: Made, slots: Slots) -> Made:
     if len(parts) == 1:
         digits = re.sub(r"\D", "", found.split(".")[0])
         parts = [int(digits[i : i + 2]) for i in range(0, len(digits), 2)]
-    mark = slots.get("mark") or slots.get("glued") or slots.get("part") or ""
-    hour = _hour(parts[0], mark)
+    mark = slots.get("mark") or slots.get("glued") or slots.get("daypart") or ""
+    hour = _hour(parts[0], grammar.words["daypart"].get(mark, mark))
     if hour > 24 or parts[1] > 59:
         return made
     seconds = f":{parts[2]:02}" if len(parts) > 2 else ""
@@ -447,6 +469,9 @@ MAKERS: Final[dict[str, Callable[[Slots, Grammar], Made | None]]] = {
         date,
         month,
         numbered_month,
+        hijri_month,
+        event_name,
+        few,
         numeric,
         numeric_year_first,
         day_of_this_month,
