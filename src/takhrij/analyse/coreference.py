@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from takhrij.analyse import names
-from takhrij.analyse.naming import Tagged
+from takhrij.analyse.naming import AMBIGUOUS, Tagged
 from takhrij.knowledge import Knowledge
 from takhrij.records import Block, Kind, Mention, Role, Span, Why, identify
 from takhrij.text import fold_text
@@ -72,9 +72,11 @@ def resolve(t: Tagged, drafts: list[Draft], blocks: Sequence[Block], knowledge: 
 def _surname(name: str) -> str:
     """Return the family part: the last word, with أبو and the like before it."""
     words = name.split()
-    return " ".join(words[-2:]) if len(words) > 2 and fold_text(words[-2]) in _BOUND else words[-1]
+    bound = len(words) > 2 and (fold_text(words[-2]) in _BOUND or fold_text(words[-1]) in _TAILS)
+    return " ".join(words[-2:]) if bound else words[-1]
 
 
+_TAILS = frozenset(fold_text(w) for w in ["الله", "الدين"])
 _BOUND = frozenset(
     fold_text(w) for w in ["أبو", "أبي", "أبا", "بن", "آل", "عبد", "ابن", "دي", "فون", "فان", "فون_دير", "بو"]
 )
@@ -82,40 +84,61 @@ _BOUND = frozenset(
 
 def _surnames(t: Tagged, drafts: Sequence[Draft], blocks: Sequence[Block]) -> Iterator[Draft]:
     """Yield mentions by a surname alone, also behind clitics, of persons named in full somewhere on the page."""
-    family: dict[str, str] = {}
-    for d in drafts:
-        if d.kind == "person" and " " in d.name:
-            family[fold_text(_surname(d.name))] = _surname(d.name)
-    if not family:
+    forms = _forms(t, drafts)
+    if not forms:
         return
     taken = bytearray(len(t.words))
     for d in drafts:
-        if d.kind != "office" or True:
-            taken[d.first : d.last] = b"\x01" * (d.last - d.first)
+        taken[d.first : d.last] = b"\x01" * (d.last - d.first)
         for role in d.roles:
             for k in t.folded.between(role.span.start, role.span.end):
                 taken[k] = 1
-    prefixes = ("", "و", "ب", "ل", "ف", "ك", "ول", "وب", "لل", "ولل")
     for block in blocks:
         for i in t.folded.between(block.span.start, block.span.end):
-            if taken[i]:
+            if taken[i] or t.text(i) not in forms:
                 continue
-            word = t.text(i)
-            for prefix in prefixes:
-                if not word.startswith(prefix) or len(word) - len(prefix) < 3:
-                    continue
-                stem = word[len(prefix) :]
-                if prefix.endswith("لل"):
-                    stem = "ال" + stem
-                two = f"{stem} {t.text(i + 1)}" if t.joined(i + 1) else ""
-                size = 2 if two in family else 1 if stem in family and not (t.stop(i) and not prefix) else 0
-                if size:
-                    start = t.words[i].start + len(prefix) - prefix.endswith("لل")
-                    text = t.clean(start, t.words[i + size - 1].end)
-                    if prefix.endswith("لل"):
-                        text = "ا" + text
-                    yield Draft(block, i, i + size, start, "person", text, rule="surname of a person of the page")
-                    break
+            prefix, restores, rest = forms[t.text(i)]
+            size = 1 + len(rest)
+            if any(not t.joined(i + k) or t.text(i + k) != word for k, word in enumerate(rest, 1)):
+                continue
+            start = t.words[i].start + len(prefix) - (1 if restores else 0)
+            text = t.clean(start, t.words[i + size - 1].end)
+            if restores:
+                text = restores[0] + text
+            yield Draft(block, i, i + size, start, "person", text, rule="surname of a person of the page")
+
+
+def _forms(t: Tagged, drafts: Sequence[Draft]) -> dict[str, tuple[str, str, list[str]]]:
+    """Return every first word of a family name with a clitic or none before it: the clitic, what it swallows, the rest."""
+    forms: dict[str, tuple[str, str, list[str]]] = {}
+    for d in drafts:
+        if d.kind != "person" or " " not in d.name:
+            continue
+        first, *rest = fold_text(_surname(d.name)).split()
+        if (len(first) < 3 and not rest) or _ordinary(t, first):
+            continue
+        for prefix, restores in (*t.book.prefixes, ("", "")):
+            if restores and first.startswith(restores):
+                forms.setdefault(prefix + first[len(restores) :], (prefix, restores, rest))
+            elif not restores:
+                forms[prefix + first] = (prefix, restores, rest)
+    return {word: form for word, form in forms.items() if word not in t.book.stops}
+
+
+def _ordinary(t: Tagged, word: str) -> bool:
+    """Whether a family name is also an ordinary word, so that alone it names nobody: an ordinal, a title, a stop."""
+    book = t.book
+    return (
+        word in book.particles["ordinal"]
+        or word in book.particles["tail"]
+        or word in book.stops
+        or word in book.titlewords
+        or word in AMBIGUOUS
+        or any(
+            f.kind in ("rank", "office", "job", "adjective", "state", "place", "time", "former")
+            for f in t.entry(word)
+        )
+    )
 
 
 def _merged(t: Tagged, drafts: list[Draft]) -> list[Draft]:

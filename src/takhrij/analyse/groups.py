@@ -55,7 +55,7 @@ def _listed(t: Tagged, i: int, stop: int) -> Group | None:
     fact = t.fact(i, "org", "outlet")
     if hit is None or fact is None or t.fact(i, "state", "place", "adjective"):
         return None
-    ordinary = hit.last == i + 1 and fact.state != "agency"
+    ordinary = hit.last == i + 1 and (fact.state != "agency" or len(t.text(i)) - len(hit.prefix) < 4)
     if fact.kind == "outlet" and ordinary and not t.quoted(i) and not _outlet_context(t, i):
         return None
     single = hit.last == i + 1 and fact.kind == "outlet"
@@ -76,10 +76,15 @@ def _outlet_context(t: Tagged, i: int) -> bool:
     if not i:
         return False
     before = t.text(i - 1)
+    if t.folded.gap(i - 1, i).strip()[-1:] in _DATELINE:
+        return True
+    if t.stop(i):
+        return t.fact(i - 1, "org_head") is not None
     bare = before[1:] if before.startswith(("و", "ف")) and len(before) > 3 else before
     return t.fact(i - 1, "org_head") is not None or bare in _TELLS or before in _TELLS
 
 
+_DATELINE = ("(", "-", "–", "/", "|")
 _TELLS = frozenset(
     fold_text(w)
     for w in [
@@ -277,7 +282,13 @@ def _placed(t: Tagged, i: int, stop: int) -> Group | None:
 
 
 def _adjectival(t: Tagged, j: int) -> bool:
-    return t.text(j).endswith(("يه", "ي")) and not names.part(t, j) and not t.fact(j, "state")
+    return (
+        len(t.text(j)) > 5
+        and not t.stop(j)
+        and t.text(j).endswith(("يه", "ي"))
+        and not names.part(t, j)
+        and not t.fact(j, "state")
+    )
 
 
 def _state(t: Tagged, i: int, stop: int) -> Group | None:

@@ -49,7 +49,12 @@ class _Reader:
     def _at(self, i: int, stop: int, block: Block, before: Draft | None) -> tuple[list[Draft], int]:
         """Return what begins at word `i`, and the word to go on from."""
         t = self.t
-        title = titles.parse(t, i, stop) if t.hit(i) else None
+        if not t.hit(i):
+            if pair := self._counterpart(i, stop, block, before):
+                return pair
+            person = self._person(i, stop, block)
+            return ([person], person.last) if person else ([], i + 1)
+        title = titles.parse(t, i, stop)
         if title and not (t.fact(i, "source_head") and not titles.definite(title)):
             return self._titled(title, stop, block)
         if (last := unnamed.end(t, i, stop)) > i:
@@ -116,7 +121,7 @@ class _Reader:
         stack, at = [title], title
         for wide in (True, False):
             end = at.wide if wide else at.last
-            name, last = self._name_behind(end, stop)
+            name, last = self._name_behind(end, stop, at.kind)
             if not last and (more := self._stacked(end, stop)):
                 stack.append(more)
                 for again in (True, False):
@@ -151,11 +156,16 @@ class _Reader:
             return [draft], title.last
         return [], title.first + 1
 
-    def _name_behind(self, i: int, stop: int) -> tuple[int, int]:
-        """Return the first word of the name at or behind a comma at word `i`, and the word behind it; (i, 0) if none."""
+    def _name_behind(self, i: int, stop: int, kind: str = "office") -> tuple[int, int]:
+        """Return the first word of the name at or behind a comma at word `i`, and the word behind it; (i, 0) if none.
+
+        Behind what somebody does (`kind` job) a lone surname is too unsure: العالم العربي is nobody.
+        """
         t = self.t
         if i < stop and t.joined(i):
             last = names.direct(t, i, stop, titled=True)
+            if last == i + 1 and kind == "job" and not (names.given(t, i) or t.text(i) in t.book.families):
+                return i, 0
             return (i, last) if last > i else (i, 0)
         if i < stop and t.after_comma(i):
             last = names.between_commas(t, i, stop)
@@ -180,8 +190,9 @@ class _Reader:
             return self._draft(
                 block, i, hit.last, roles, "known person", start=hit.start, end=end, state=fact.state, known=fact.key
             )
-        cut = 0 if names.given(t, i) else names.behind_clitic(t, i)
-        last = names.direct(t, i, stop, titled=False, cut=cut) if cut or names.given(t, i) else i
+        plain = names.begins(t, i)
+        cut = 0 if plain else names.behind_clitic(t, i)
+        last = names.direct(t, i, stop, titled=False, cut=cut) if cut or plain else i
         if last <= i:
             return None
         roles, end = self._behind(last, stop)

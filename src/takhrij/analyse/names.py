@@ -10,48 +10,20 @@ LONGEST = 5
 """No name of a person in the news has more words (عبد ربه منصور هادي has four)."""
 _SOME = 5
 """So many bearers are enough where another part of a name follows."""
-_PARTICLES = frozenset(
-    fold_text(w)
-    for w in [
-        "بن",
-        "ابن",
-        "بنت",
-        "آل",
-        "دي",
-        "دا",
-        "دو",
-        "فون",
-        "فان",
-        "دير",
-        "لا",
-        "أبو",
-        "أبي",
-        "أبا",
-        "أم",
-        "عبد",
-        "ولد",
-        "ديل",
-        "لو",
-    ]
-)
-_FOLLOWED = frozenset(
-    fold_text(w) for w in ["عبد", "أبو", "أبي", "أبا", "ابن", "بن", "آل", "فون", "دير", "فان", "ولد"]
-)
-_OPENING = frozenset(fold_text(w) for w in ["عبد", "أبو", "ابن", "بن"])
-_SURELY_OTHER = frozenset(
-    [
-        "adjective",
-        "time",
-        "former",
-        "office",
-        "deputy",
-        "job",
-        "state",
-        "org_head",
-        "state_head",
-        "place_head",
-        "outlet",
-    ]
+_COMMON = 100
+"""A given name of so many bearers is one before any word with the article (محمد الدخيل), a rarer one is not."""
+_OTHER = (
+    "adjective",
+    "time",
+    "former",
+    "office",
+    "deputy",
+    "job",
+    "state",
+    "org_head",
+    "state_head",
+    "place_head",
+    "outlet",
 )
 _ARTICLE = "ال"
 
@@ -59,54 +31,79 @@ _ARTICLE = "ال"
 def given(t: Tagged, i: int) -> bool:
     """Whether word `i` is a given name, and no ordinary word or title."""
     word = t.text(i)
-    if word in _PARTICLES:
-        return word in _OPENING and i + 1 < len(t.words) and t.joined(i + 1) and not t.stop(i + 1)
+    if word in t.book.particles["inside"]:
+        return word in t.book.particles["opens"] and i + 1 < len(t.words) and t.joined(i + 1) and not t.stop(i + 1)
     if word in t.book.inner:
         return False
-    count = t.book.given.get(word, 0)
-    return count > 0 and not t.stop(i) and (count >= SURE or not t.fact(i, *_SURELY_OTHER))
+    count = t.book.given.get(word, 0) or _servant(t, word)
+    return count > 0 and not t.stop(i) and (count >= SURE or not t.fact(i, *_OTHER))
+
+
+def begins(t: Tagged, i: int) -> bool:
+    """Whether word `i` may begin a name that no title announces: a given name, or a foreign family name."""
+    return given(t, i) or (t.text(i) in t.book.families and not t.stop(i))
+
+
+def _servant(t: Tagged, word: str) -> int:
+    """Return a count for عبدالعزيز and the like, written as one word: عبد with a definite word behind it."""
+    return SURE if word.startswith("عبدال") and len(word) > 6 else 0
 
 
 def behind_clitic(t: Tagged, i: int) -> int:
     """Return how many letters of word `i` are clitics before a given name; 0 if it is none, or begins with none.
 
-    A cut word has to be longer than three letters, or another part of a name has to follow: وعلي is not و and علي.
+    A part of a name has to follow; behind a foreign given name of five letters or more, any unlisted word will do.
     """
     word = t.text(i)
-    if t.stop(i) or t.book.parts.get(word, 0) > 0 or t.hit(i):
+    book = t.book
+    if t.stop(i) or word in book.parts or t.hit(i) or word[0] not in book.clitics:
         return 0
-    for prefix in t.book.prefixes:
+    for prefix, restores in t.book.prefixes:
         stem = word[len(prefix) :]
-        if word.startswith(prefix) and len(stem) > 2 and t.book.given.get(stem, 0) > 0 and stem not in t.book.stops:
-            sure = t.book.given[stem] >= _SOME or len(stem) > 3
-            if sure and stem not in t.book.inner and i + 1 < len(t.words) and t.joined(i + 1) and part(t, i + 1):
-                return len(prefix)
-            if len(stem) > 4 and t.book.given[stem] < SURE and t.joined(i + 1) and unknown(t, i + 1):
-                return len(prefix)
+        if restores or not word.startswith(prefix) or len(stem) < 3 or stem in book.stops or stem in book.inner:
+            continue
+        if stem in book.families:
+            return len(prefix)
+        count = book.given.get(stem, 0) or _servant(t, stem)
+        if not count or i + 1 >= len(t.words) or not t.joined(i + 1):
+            continue
+        if (count >= _SOME or (count and len(stem) > 3)) and part(t, i + 1):
+            return len(prefix)
+        if len(stem) > 4 and stem in t.book.foreign and count and unknown(t, i + 1):
+            return len(prefix)
     return 0
 
 
 def part(t: Tagged, i: int) -> bool:
     """Whether word `i` is known as a part of names."""
     word = t.text(i)
-    if t.stop(i):
+    if not word or t.stop(i):
         return False
-    if word in _PARTICLES:
+    if word in t.book.particles["inside"]:
         return True
-    count = t.book.parts.get(word, 0)
-    return count > 0 and ((count >= SURE and not t.fact(i, "adjective")) or not t.fact(i, *_SURELY_OTHER))
+    count = t.book.parts.get(word, 0) or _servant(t, word)
+    if count < SURE and t.fact(i, "source_adjective"):
+        return False
+    return count > 0 and ((count >= SURE and not t.fact(i, "adjective")) or not t.fact(i, *_OTHER))
 
 
 def unknown(t: Tagged, i: int) -> bool:
-    """Whether word `i` is in no list at all and could be a foreign or rare name."""
-    word = t.text(i)
-    if len(word) < 2 or not word[0].isalpha() or t.stop(i) or word in t.book.other or t.book.parts.get(word, 0) > 0:
+    """Whether word `i` is in no list at all, does not look like an ordinary word, and so could be a rare name."""
+    word, book = t.text(i), t.book
+    if len(word) < 2 or not word[0].isalpha() or t.stop(i) or word in book.titlewords or book.parts.get(word, 0) > 0:
         return False
     hit = t.hit(i)
     if hit and any(f.kind != "person" for f in hit.entry):
         return False
     raw = t.folded.raw[t.words[i].start : t.words[i].end]
-    return not raw.endswith(("ًا", "اً", "ة")) and not (word.startswith(("وال", "بال", "لل", "فال", "كال")))
+    return not raw.endswith(("ًا", "اً", "ة", "ًى")) and not word.startswith(book.beginnings) and not _inflected(t, word)
+
+
+def _inflected(t: Tagged, word: str) -> bool:
+    """Whether a word ends as nouns and verbs with a pronoun or a plural do, or begins with a conjunction."""
+    if (len(word) > 4 and word.endswith(t.book.endings)) or t.book.shape.search(word):
+        return True
+    return word[0] in "وف" and len(word) > 4 and not word.startswith(("وا", "وي", "في", "فا", "فو", "فر", "فل"))
 
 
 def direct(t: Tagged, i: int, stop: int, *, titled: bool, cut: int = 0) -> int:
@@ -115,39 +112,73 @@ def direct(t: Tagged, i: int, stop: int, *, titled: bool, cut: int = 0) -> int:
     With a title before it (`titled`) the first word may be unknown; without one it has to be a given name and
     a second part has to follow. `cut` letters of the first word are clitics.
     """
-    if not cut and (i >= stop or t.stop(i) or not (given(t, i) or (titled and (part(t, i) or unknown(t, i))))):
+    if i >= stop:
         return i
-    if titled and not given(t, i) and t.text(i).startswith(_ARTICLE) and not part(t, i):
+    lone = t.text(i)[cut:] in t.book.families
+    if not cut and (t.stop(i) or not (lone or given(t, i) or (titled and (part(t, i) or unknown(t, i))))):
         return i
+    if titled and not cut and not given(t, i) and t.text(i).startswith(_ARTICLE) and not part(t, i):
+        return i
+    first = t.text(i)[cut:]
     j = i + 1
-    while j < min(stop, i + LONGEST) and t.joined(j) and _goes_on(t, i, j, titled=titled):
+    while j < min(stop, i + LONGEST) and t.tight(j) and _goes_on(t, i, j, first, titled=titled):
         j += 1
-    while j > i and t.text(j - 1) in _FOLLOWED:
+    while j > i and t.text(j - 1) in t.book.particles["inside"]:
         j -= 1
-    if j == i + 1 and not (titled and part(t, i)):
+    if j == i + 1 and j < stop and t.joined(j) and t.text(j) in t.book.particles["ordinal"] and titled:
+        return j + 1
+    if j == i + 1 and not lone and not (titled and part(t, i)):
         return i
     return j
 
 
-def _goes_on(t: Tagged, i: int, j: int, *, titled: bool) -> bool:
-    """Whether word `j` belongs to the name that begins at word `i`."""
-    if t.text(j - 1) in _FOLLOWED and not t.stop(j):
+def _goes_on(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
+    """Whether word `j` belongs to the name that begins at word `i` with `first`."""
+    before, word = t.text(j - 1), t.text(j)
+    inside = t.book.particles["inside"]
+    if word in t.book.particles["tail"]:
+        return True
+    if first in t.book.families and not t.book.given.get(first, 0) and j == i + 1 and not part(t, j):
+        return False
+    if word in inside:
+        return j + 1 < len(t.words) and t.joined(j + 1) and (part(t, j + 1) or unknown(t, j + 1))
+    if before in inside and not t.stop(j) and (before in t.book.particles["binds"] or unknown(t, j) or part(t, j)):
         return True
     if part(t, j):
-        return True
-    alone = t.text(i).startswith(_ARTICLE) or (not given(t, i) and part(t, i))
-    if j > i + 1 or alone or not unknown(t, j):
-        return j == i + 2 and t.text(i + 1) in _PARTICLES and unknown(t, j)
-    foreign = t.text(i) in t.book.given and t.book.given[t.text(i)] < SURE
-    nisba = t.text(j).startswith(_ARTICLE) and t.text(j).endswith("ي") and len(t.text(j)) > 5
-    return titled or foreign or nisba or (t.book.given.get(t.text(i), 0) >= SURE and t.text(j).startswith(_ARTICLE))
+        return not (t.fact(j, "office") and not word.startswith(_ARTICLE) and _titles_on(t, j))
+    if not unknown(t, j):
+        return False
+    alien = (
+        all(t.text(k) in t.book.foreign for k in range(i + 1, j))
+        and first in t.book.foreign
+        and (t.book.given.get(first, 0) > 0)
+    )
+    if alien:
+        return j <= i + 2 and not word.startswith(_ARTICLE)
+    if j > i + 1 or (word.startswith(_ARTICLE) and first in _AMBIGUOUS):
+        return False
+    if not titled or not (given(t, i) or unknown(t, i)):
+        nisba = word.startswith(_ARTICLE) and word.endswith("ي") and len(word) > 5
+        return t.book.given.get(first, 0) > 0 and (
+            nisba or (word.startswith(_ARTICLE) and t.book.given[first] >= _COMMON)
+        )
+    return not first.startswith(_ARTICLE)
+
+
+_AMBIGUOUS = frozenset(fold_text(w) for w in ["على", "إلى", "حتى", "لدى"])
+"""Prepositions that some papers write as the name علي is written: a listed part has to follow."""
+
+
+def _titles_on(t: Tagged, j: int) -> bool:
+    """Whether a word that is a name too (ملك) goes on as a title does."""
+    return j + 1 < len(t.words) and t.joined(j + 1) and t.fact(j + 1, "state", "place", "of", "adjective") is not None
 
 
 def between_commas(t: Tagged, i: int, stop: int) -> int:
     """Return the word behind the name that stands between a comma before word `i` and the next punctuation, or `i`."""
     j = i
     while j < min(stop, i + LONGEST) and (j == i or t.joined(j)):
-        if t.stop(j) or not (part(t, j) or unknown(t, j) or (t.text(j - 1) in _FOLLOWED and j > i)):
+        if t.stop(j) or not (part(t, j) or unknown(t, j) or (t.text(j - 1) in t.book.particles["inside"] and j > i)):
             return i
         j += 1
     closed = j >= stop or not t.joined(j)
@@ -174,7 +205,7 @@ class Skeletons:
         A known Arabic name stays as it is folded (حسن is not حسين). Of other words only the consonants stay, with
         letters that spellings exchange evened, the article cut, and a first vowel kept as ا.
         """
-        return " ".join(self._word(w) for w in fold_text(name).replace("-", " ").split())
+        return " ".join(self._word(w) for w in fold_text(name).replace("-", " ").replace("عبدال", "عبد ال").split())
 
     def _word(self, word: str) -> str:
         if word in self._units:

@@ -35,31 +35,77 @@ Facts = tuple[Fact, ...]
 class Wordbook:
     """All lists in one lexicon, and the words of persons' names. Built once from the knowledge."""
 
-    __slots__ = ("given", "inner", "lexicon", "opens", "other", "parts", "prefixes", "stops")
+    __slots__ = (
+        "beginnings",
+        "clitics",
+        "endings",
+        "families",
+        "foreign",
+        "given",
+        "inner",
+        "lexicon",
+        "opens",
+        "particles",
+        "parts",
+        "prefixes",
+        "shape",
+        "single",
+        "starts",
+        "stops",
+        "titlewords",
+    )
 
     def __init__(self, knowledge: Knowledge) -> None:
         lang = knowledge.language
-        self.lexicon: Lexicon[Facts] = Lexicon(_entries(knowledge), lang.clitics)
+        entries = _entries(knowledge)
+        self.lexicon: Lexicon[Facts] = Lexicon(entries, lang.clitics)
+        self.single = {phrase: facts for phrase, facts in entries if " " not in phrase}
+        self.starts = frozenset(phrase.partition(" ")[0] for phrase, _ in entries)
         self.given: dict[str, int] = {}
         self.parts: dict[str, int] = {}
         for unit in (*lang.foreign_names, *lang.name_units):
             name = fold_text(unit.name)
             self.given[name] = max(unit.given, self.given.get(name, 0))
             self.parts[name] = max(unit.given + unit.family, self.parts.get(name, 0))
+        native = {fold_text(u.name) for u in lang.name_units if u.given + u.family >= NATIVE}
+        self.foreign = frozenset(fold_text(u.name) for u in lang.foreign_names) - native
+        self.families = frozenset(
+            n for n in (fold_text(u.name) for u in lang.foreign_names if u.family >= ALONE) if n not in native
+        )
         folded = {fold_text(s.word) for s in lang.name_stops if not s.begins}
         self.inner = frozenset(fold_text(s.word) for s in lang.name_stops if s.begins)
-        self.opens = frozenset(fold_text(f) for h in lang.place_heads if h.opens for f in (h.head, *h.forms))
-        self.prefixes = tuple(
-            p for p in (fold_text(c.prefix) for c in lang.clitics if not c.restores) if "س" not in p
-        )
         self.stops = frozenset(folded) - {
             fold_text(w) for w in _PREPOSITIONS if self.given.get(fold_text(w), 0) >= SURE
         }
-        self.other = frozenset(fold_text(w.word) for w in lang.title_words)
+        self.titlewords = frozenset(fold_text(w.word) for w in lang.title_words)
+        self.opens = frozenset(fold_text(f) for h in lang.place_heads if h.opens for f in (h.head, *h.forms))
+        self.prefixes = tuple((fold_text(c.prefix), fold_text(c.restores)) for c in lang.clitics)
+        self.clitics = frozenset(prefix[:1] for prefix, _ in self.prefixes)
+        self.particles = {
+            kind: frozenset(fold_text(p.word) for p in lang.name_particles if kind in p.kind)
+            for kind in ("inside", "opens", "binds", "ordinal", "tail")
+        }
+        self.endings = tuple(fold_text(p.word) for p in lang.name_particles if "ending" in p.kind)
+        shapes = [p.word for p in lang.name_particles if "shape" in p.kind]
+        self.shape = re.compile("|".join(shapes) or "$^")
+        self.beginnings = tuple(fold_text(p.word) for p in lang.name_particles if "beginning" in p.kind)
+
+    def listed(self, word: str) -> bool:
+        """Whether a listed phrase may begin with `word`, clitics before it or not: a quick look before the exact one."""
+        starts = self.starts
+        return word in starts or any(
+            word.startswith(prefix) and restores + word[len(prefix) :] in starts for prefix, restores in self.prefixes
+        )
 
 
 SURE = 20
 """From so many bearers on, a unit is surely a name: below, the index holds slips such as رئيس (20 kept علي, not قال)."""
+
+
+ALONE = 5
+"""A foreign family name so marked in its table is a name by itself."""
+NATIVE = 60
+"""A name that so many Arabs bear is read as theirs, though it stands in the list of foreign names too (كريم)."""
 
 
 def wordbook(knowledge: Knowledge) -> Wordbook:
@@ -70,7 +116,7 @@ def wordbook(knowledge: Knowledge) -> Wordbook:
 class Tagged:
     """A page's words with their facts. Words of different lines, or with punctuation between them, do not join."""
 
-    __slots__ = ("_hits", "book", "folded", "page", "words")
+    __slots__ = ("_hits", "_joined", "_listed", "_stops", "book", "folded", "page", "words")
 
     def __init__(self, page: str, folded: Folded, book: Wordbook) -> None:
         self.page = page
@@ -78,15 +124,27 @@ class Tagged:
         self.words = folded.words
         self.book = book
         self._hits: dict[int, Hit[Facts] | None] = {}
+        self._joined: dict[int, bool] = {}
+        self._stops: dict[int, bool] = {}
+        self._listed: dict[str, bool] = {}
 
     def hit(self, i: int) -> Hit[Facts] | None:
         """Return the longest listed phrase that begins at word `i` and is broken by no punctuation."""
-        if i not in self._hits:
-            hit = self.book.lexicon.at(self.folded, i)
-            if hit and any(not self.joined(k) for k in range(i + 1, hit.last)):
-                hit = None
-            self._hits[i] = hit
-        return self._hits[i]
+        if i in self._hits:
+            return self._hits[i]
+        word = self.words[i].text
+        may = self._listed.get(word)
+        if may is None:
+            may = self._listed[word] = self.book.listed(word)
+        hit = self.book.lexicon.at(self.folded, i) if may else None
+        if hit and any(not self.joined(k) for k in range(i + 1, hit.last)):
+            hit = None
+        self._hits[i] = hit
+        return hit
+
+    def entry(self, word: str) -> Facts:
+        """Return what a folded word by itself may be, wherever it stands."""
+        return self.book.single.get(word, ())
 
     def facts(self, i: int) -> Facts:
         """Return what the phrase at word `i` may be; empty when it is in no list."""
@@ -106,11 +164,19 @@ class Tagged:
 
     def joined(self, i: int) -> bool:
         """Whether only white space, quotation marks or invisible characters part word `i` from the one before."""
-        return (
-            0 < i < len(self.words)
-            and _JOINING.fullmatch(self.folded.gap(i - 1, i)) is not None
-            and "\n" not in self.folded.gap(i - 1, i)
-        )
+        found = self._joined.get(i)
+        if found is None:
+            found = False
+            if 0 < i < len(self.words):
+                gap = self.folded.gap(i - 1, i)
+                found = gap == " " or ("\n" not in gap and _JOINING.fullmatch(gap) is not None)
+            self._joined[i] = found
+        return found
+
+    def tight(self, i: int) -> bool:
+        """Whether only white space parts word `i` from the one before: no name goes on across a quotation mark."""
+        gap = self.folded.gap(i - 1, i)
+        return gap == " " or (self.joined(i) and not any(c in _QUOTES for c in gap))
 
     def after_comma(self, i: int) -> bool:
         """Whether a comma and nothing else parts word `i` from the one before."""
@@ -127,12 +193,14 @@ class Tagged:
 
     def stop(self, i: int) -> bool:
         """Whether word `i` is an ordinary word that belongs to no name."""
-        word = self.words[i]
-        if word.text in self.book.stops:
-            return True
-        return (
-            word.text in self.book.given and _MARKS.sub("", self.folded.raw[word.start : word.end]) in _PREPOSITIONS
-        )
+        found = self._stops.get(i)
+        if found is None:
+            word = self.words[i]
+            found = word.text in self.book.stops
+            if not found and word.text in AMBIGUOUS:
+                found = _MARKS.sub("", self.folded.raw[word.start : word.end]) in _PREPOSITIONS
+            self._stops[i] = found
+        return found
 
     def clean(self, start: int, end: int) -> str:
         """Return the original characters `start` to `end` in clean spelling: one space, no quotes and no marks."""
@@ -141,6 +209,7 @@ class Tagged:
 
 _PREPOSITIONS = frozenset(["على", "إلى", "حتى", "لدى"])
 """Words that fold to names (على to علي), told apart by their last letter."""
+AMBIGUOUS = frozenset(fold_text(w) for w in _PREPOSITIONS)
 
 
 def _entries(knowledge: Knowledge) -> list[tuple[str, Facts]]:

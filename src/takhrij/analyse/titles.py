@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from takhrij.analyse import names
+from takhrij.analyse import groups, names
 from takhrij.analyse.naming import Fact, Tagged
 from takhrij.knowledge import Knowledge
 from takhrij.records import Role, Span
@@ -22,6 +22,7 @@ class Title(NamedTuple):
     """Words `first` to `last` are a title; `start` stands behind a clitic, `text` is its normal form.
 
     `wide` is where it ends if words behind a preposition belong to it, which only a name behind them shows.
+    `whole`: no word is missing behind its last one (مدير بعثة), and it tells one office (رئيس مصري does not).
     """
 
     first: int
@@ -32,6 +33,7 @@ class Title(NamedTuple):
     text: str
     state: str
     former: bool
+    whole: bool = True
 
 
 def parse(t: Tagged, i: int, stop: int) -> Title | None:
@@ -45,9 +47,9 @@ def parse(t: Tagged, i: int, stop: int) -> Title | None:
     last = reader.core or reader.at
     if head.kind == "deputy" and last == hit.last and not _definite(t, i):
         return None
-    return Title(
-        i, last, reader.at, hit.start, head.kind, normal(t, hit.start, last, hit.prefix), reader.state, reader.former
-    )
+    whole = not reader.vague and not t.fact(last - 1, "link") and not (reader.construct and last > hit.last)
+    text = normal(t, hit.start, last, hit.prefix)
+    return Title(i, last, reader.at, hit.start, head.kind, text, reader.state, reader.former, whole)
 
 
 def normal(t: Tagged, start: int, last: int, prefix: str) -> str:
@@ -58,13 +60,13 @@ def normal(t: Tagged, start: int, last: int, prefix: str) -> str:
 
 def definite(title: Title) -> bool:
     """Whether the title tells one office by itself: with the article, or of something."""
-    return fold_text(title.text).startswith(_ARTICLE) or title.last - title.first > 1
+    return title.whole and (fold_text(title.text).startswith(_ARTICLE) or title.last - title.first > 1)
 
 
 class _Reader:
     """Reads on from the head of a title, one word after another."""
 
-    __slots__ = ("at", "construct", "core", "former", "head", "kind", "opened", "state", "stop", "t")
+    __slots__ = ("at", "construct", "core", "former", "head", "kind", "opened", "state", "stop", "t", "vague")
 
     def __init__(self, t: Tagged, head: int, stop: int, at: int, kind: str) -> None:
         self.t, self.head, self.stop, self.at, self.kind = t, head, stop, at, kind
@@ -72,6 +74,7 @@ class _Reader:
         self.state = ""
         self.former = False
         self.opened = False
+        self.vague = False
         self.construct = not _definite(t, head)
 
     def run(self) -> None:
@@ -102,6 +105,8 @@ class _Reader:
             return self._open(j) and self._move(j + 1)
         if word.startswith("لل") and j > self.head:
             return self._move(j + 1)
+        if word.startswith("ل") and len(word) > 4 and not names.given(t, j) and not names.behind_clitic(t, j):
+            return self._purpose(j)
         return self.construct and self.kind in _HEADS and j == self.head + 1 and self._genitive(j)
 
     def _listed(self, j: int, last: int, prefix: str) -> bool | None:
@@ -116,6 +121,7 @@ class _Reader:
             return self._of(j, last, first)
         if fact := t.fact(j, "adjective"):
             self.state = self.state or fact.state
+            self.vague = self.vague or (self.construct and j == self.head + 1)
             self.construct = False
             return self._move(last)
         if fact := t.fact(j, *_HEADS):
@@ -133,12 +139,31 @@ class _Reader:
 
     def _of(self, j: int, last: int, fact: Fact) -> bool:
         t = self.t
+        if (
+            t.fact(j, "org_head")
+            and (group := groups.read(t, j, self.stop))
+            and group.first == j
+            and group.last > last
+        ):
+            self.state = self.state or group.state
+            self.construct = False
+            return self._move(group.last)
         self.former = self.former or fact.kind == "former"
         if names.given(t, j) and t.joined(j + 1) and names.part(t, j + 1) and not self.construct:
             return False
         if fact.kind not in ("time", "former", "link"):
             self.construct = not t.text(last - 1).startswith((_ARTICLE, "لل"))
         return self._move(last)
+
+    def _purpose(self, j: int) -> bool:
+        """Take لحقوق الإنسان, لتأهيل ضحايا العنف: for something, up to its definite word."""
+        t = self.t
+        for k in range(j + 1, min(self.stop, j + 4)):
+            if not t.joined(k) or t.stop(k):
+                return False
+            if t.text(k).startswith(_ARTICLE):
+                return not names.given(t, k) and self._move(k + 1)
+        return False
 
     def _prepose(self, j: int) -> bool:
         """Take a preposition when a definite or listed word follows; the title may have ended before it."""

@@ -334,6 +334,7 @@ class SourceHead(Row):
     word: str
     kind: Kind
     forms: tuple[str, ...] = ()
+    act: Act | Literal[""] = ""
 
 
 class Language(Row):
