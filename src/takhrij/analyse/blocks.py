@@ -41,7 +41,7 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
         else:
             kinds[i] = _labelled(page, line, states[i], scores[i].reasons)
     _heads(view, kinds, folded)
-    _leftovers(view, kinds)
+    _leftovers(view, kinds, [f"{s.value:+.1f}: {', '.join(s.reasons)}" for s in scores])
     return tuple(
         Block(span=Span(page=page.id, start=line.start, end=line.end), kind=kind[0], why=(kind[1],))
         for line, kind in zip(lines, kinds, strict=True)
@@ -135,7 +135,7 @@ def _between(view: View, kinds: list[tuple[BlockKind, Why] | None], first: int, 
             kinds[i] = ("caption", Why(rule="caption by place", note="between headline and text, no standfirst"))
 
 
-def _leftovers(view: View, kinds: list[tuple[BlockKind, Why] | None]) -> None:
+def _leftovers(view: View, kinds: list[tuple[BlockKind, Why] | None], notes: list[str]) -> None:
     """Give what is left a kind by place."""
     titles = [i for i, k in enumerate(kinds) if k is not None and k[0] == "title"]
     for i, known in enumerate(kinds):
@@ -150,6 +150,6 @@ def _leftovers(view: View, kinds: list[tuple[BlockKind, Why] | None]) -> None:
         elif between and size >= 4 and before is not None and before[0] == "promo":
             kinds[i] = ("promo", Why(rule="under a promo"))
         elif between and 4 <= size <= 25:
-            kinds[i] = ("promo", Why(rule="unlabelled promo", note="a line between paragraphs that is none"))
+            kinds[i] = ("promo", Why(rule="unlabelled promo", note=f"between paragraphs; {notes[i]}"))
         else:
-            kinds[i] = ("chrome", Why(rule="furniture by place"))
+            kinds[i] = ("chrome", Why(rule="furniture by place", note=notes[i]))

@@ -27,8 +27,12 @@ SAME: Final = 4
 """Fewest words in common that make two headlines one."""
 ROOM: Final = 10
 """Words that a line has beside a headline that it repeats, if it is glued: fewer are a caption's label."""
+LEAST: Final = 3
+"""A repeated run inside a sentence needs three words more than a headline's fewest to be taken for one."""
 _STOP: Final = re.compile(r"[.!?؟|»>]\s*[\"”»)]*\s*$")
-_OPENS: Final = re.compile(r"[|\-–—»>.:?؟!\n]")
+_OPENS: Final = re.compile(r"[|»>:\n]|\s[-–—]")
+OPENING: Final = 60
+"""Words of a page in which a repeated headline stands first."""
 _BAR: Final = re.compile(r"\|")
 _CLOCK: Final = re.compile(r"^\s?[:٫]\s?$")
 _DATELINE: Final = re.compile(r"^[\s\"”»]*\)?[\s\"”»]*[-–—:/]")
@@ -50,19 +54,20 @@ def head(page: Page, folded: Folded) -> Head:
     where: dict[tuple[str, ...], list[int]] = {}
     for i in range(len(texts) - SAME + 1):
         where.setdefault(tuple(texts[i : i + SAME]), []).append(i)
-    best = (0, 0)
+    best = (0, 0, 0)
     for places in where.values():
         first = places[0]
-        if len(places) == 1 or not _may_open(page, folded, first):
+        if len(places) == 1 or first > OPENING:
             continue
+        bonus = 2 * SAME if first == 0 else SAME if _may_open(page, folded, first) else -SAME
         for other in places[1:]:
             size = SAME
             while other + size < len(texts) and first + size < other and texts[first + size] == texts[other + size]:
                 size += 1
-            best = max(best, (size + (SAME if first == 0 else 0), -first))
-    first = -best[1]
-    size = best[0] - (SAME if first == 0 else 0)
-    if size <= 0:
+            if size + bonus > LEAST and size + bonus > best[0]:
+                best = (size + bonus, size, first)
+    _, size, first = best
+    if not size:
         return Head(())
     found: list[tuple[int, int]] = []
     for place in where[tuple(texts[first : first + SAME])]:
@@ -128,15 +133,10 @@ def _cut_head(page: Page, folded: Folded, knowledge: Knowledge, words: range, fi
         return
     bars = [i for i in words[1:] if _BAR.search(page.text, folded.words[i - 1].end, folded.words[i].start)]
     cuts.update(bars)
-    reached = max(cuts)
     for start, end in _stamps(folded, knowledge, words):
-        if end <= reached:
+        if any(0 <= start - c <= NEAR or 0 <= c - end <= NEAR for c in cuts):
             cuts.update((start, end))
-        elif start - reached <= NEAR:
-            cuts.update((start, end))
-            reached = end
-        else:
-            break
+    reached = max((c for c in cuts if c - words.start <= REACH // 2), default=words.start)
     for hit in outlets.known(folded, knowledge, folded.words[words.start].start, folded.words[words.stop - 1].end):
         after = page.text[hit.end : hit.end + 6]
         if hit.first - reached > NEAR + 6:
@@ -169,13 +169,13 @@ def _stamps(folded: Folded, knowledge: Knowledge, words: range) -> Iterator[tupl
 
 
 def _dated(folded: Folded, start: int, end: int) -> bool:
-    for i in range(start, end):
-        word = folded.words[i].text
-        if len(word) == 4 and word.isdigit() and word[:2] in ("19", "20", "14"):
-            return True
-        if i + 1 < end and word.isdigit() and _CLOCK.match(folded.gap(i, i + 1)):
-            return True
-    return False
+    """Whether a run of date words is a whole date: a year beside other numbers or a month, or a clock beside a day."""
+    texts = [folded.words[i].text for i in range(start, end)]
+    year = any(len(t) == 4 and t.isdigit() and t[:2] in ("19", "20", "14") for t in texts)
+    clock = any(
+        texts[k].isdigit() and _CLOCK.match(folded.gap(start + k, start + k + 1)) for k in range(len(texts) - 1)
+    )
+    return (year and len(texts) > 2) or (clock and len(texts) > 3)
 
 
 def _date_words(

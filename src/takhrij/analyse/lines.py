@@ -14,6 +14,7 @@ from takhrij.records import Page
 from takhrij.text import Folded, fold
 
 _LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_SIGNED: Final = re.compile(r"[(\[/:©–—-]\s*$")
 _EDGE: Final = " \t\xa0\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _AFTER_LABEL: Final = re.compile(r"[\s\"”»’'*)\]]*(?:[:：|\-–—/]|$)")
 _OPENING: Final = re.compile(r"[(\[“«\"]\s*$|[(\[“«\"](?=[\s\"(“«]*$)")
@@ -75,10 +76,11 @@ def _cues(text: str, hits: list[Hit[tuple[Furniture, ...]]], words: range, end: 
     for hit in hits:
         labelled = bool(_AFTER_LABEL.match(text[hit.end : min(end, hit.end + 12)]))
         before, after = hit.first - words.start, words.stop - hit.last
+        signed = bool(_SIGNED.search(text[max(0, hit.start - 4) : hit.start]))
         cues.extend(
             Cue(row, hit.start, hit.end)
             for row in hit.entry
-            if _fits(row.where, before, after, hit.last - hit.first, labelled)
+            if _fits(row.where, before, after, hit.last - hit.first, (labelled, signed))
         )
     return tuple(cues)
 
@@ -97,7 +99,8 @@ def _trimmed(text: str, start: int, end: int) -> int:
     return end
 
 
-def _fits(where: str, before: int, after: int, size: int, labelled: bool) -> bool:
+def _fits(where: str, before: int, after: int, size: int, tail: tuple[bool, bool]) -> bool:
+    labelled, signed = tail
     match where:
         case "whole" | "section":
             return before + after <= SPARE
@@ -106,7 +109,7 @@ def _fits(where: str, before: int, after: int, size: int, labelled: bool) -> boo
         case "colon":
             return before == 0 and labelled
         case "end":
-            return after == 0 and before > 0
+            return after == 0 and before > 0 and signed
         case _:
             return True
 

@@ -51,7 +51,7 @@ def score(page: Page, folded: Folded, knowledge: Knowledge, line: Line, copies: 
     if count < 2:
         return Scored(-3.0, ("a single word",))
     parts = _shape(raw, words, knowledge.built(function_words))
-    if line.cut and not _TERMINAL.search(raw):
+    if line.cut and count < 20 and not _TERMINAL.search(raw):
         parts.append((-2.0, "cut from a longer line"))
     if copies > 1 and count < 60:
         parts.append((-1.5, "repeated"))
@@ -110,7 +110,10 @@ def _shape(raw: str, words: list[str], function: frozenset[str]) -> list[tuple[f
         parts.append((-4 * foreign, "digits or Latin letters"))
     if _BULLET.match(raw):
         parts.append((-1.2, "bullet"))
-    if count > 50 and commas < count / 50 and (share < 0.16 or share < 0.2 and stops < count / 60):
+    if count >= 30 and share >= 0.15:
+        parts.append((1.0, "a paragraph's length"))
+    ended = bool(_TERMINAL.search(raw))
+    if count > 50 and commas < count / 50 and share < (0.1 if ended and stops > 1 else 0.16 if ended else 0.2):
         parts.append((-4.0, "many headlines in one line"))
     if max(map(len, words)) > 24:
         parts.append((-3.0, "words glued together"))
