@@ -5,7 +5,7 @@ from __future__ import annotations
 from takhrij.analyse.scenes import Scene
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
-from takhrij.lang.tables import ContentCue, Hedge
+from takhrij.lang.tables import ContentCue, Hedge, Reporting
 from takhrij.records import Act, Kind
 from takhrij.text import fold_text
 
@@ -14,19 +14,28 @@ _REPORTERS = ("outlet", "unnamed")
 _OWN = ("plan", "offer", "invite", "refuse", "demand")
 
 
-def act_of(scene: Scene, act: Act, start: int, end: int, speaker: Kind) -> Act:
-    """Return the act of a content at `start` to `end` that a verb of `act` brings, said by a `speaker` of that kind."""
+def act_of(scene: Scene, verb: Reporting | None, start: int, end: int, speaker: Kind) -> Act:
+    """Return what is done by `verb` with a content at `start` to `end`, said by a `speaker` of that kind."""
+    act: Act = verb.act if verb else "say"
+    describes = bool(verb and verb.kind == "describe")
     words = scene.folded.between(start, end)
     if act == "refuse" and _begins_with(scene, words, "التعليق", "تعليق"):
         return "decline_comment"
     if act == "invite" and not _begins_with(scene, words, "دعوة"):
         return "say"
     for cue in scene.knowledge.language.content_acts:
-        if act not in cue.outer or (cue.act in _OWN and speaker in _REPORTERS):
+        if act not in cue.outer or cue.act == "praise" and not describes:
+            continue
+        if cue.act in _OWN and speaker in _REPORTERS and not _of_themselves(scene, words):
             continue
         if _holds(scene, words[: cue.within], cue):
             return cue.act
     return act
+
+
+def _of_themselves(scene: Scene, words: range) -> bool:
+    """Whether the content begins with a that of the speaker's own person (بأنهم، أننا)."""
+    return bool(words) and scene.word_is(words[0], "that") and len(scene.words[words[0]].text.removeprefix("ب")) > 2
 
 
 def hedges(knowledge: Knowledge) -> Lexicon[Hedge]:
@@ -47,7 +56,8 @@ def _holds(scene: Scene, words: range, cue: ContentCue) -> bool:
         word = word[1:] if word[0] == "و" and word[1:].startswith(begin) else word
         if (
             word.startswith(begin)
-            and len(word) >= max(5, len(begin))
+            and len(word) >= 4
+            and (len(begin) > 2 or "ال" + word not in scene.forms.counts)
             and i not in scene.members
             and word not in never
         ):

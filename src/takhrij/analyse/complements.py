@@ -74,7 +74,8 @@ def lead(s: Stretch, i: int, takes: set[str]) -> Lead:
     scene = s.scene
     word = scene.words[i].text
     if "that" in takes and scene.is_a(i, "that"):
-        return "that"
+        before = scene.words[i - 1].text if i and scene.is_a(i - 1, "preposition") else ""
+        return "that" if not before or before in {fold_text(t) for t in takes} else ""
     if i in scene.timed or scene.forms.adjuncts.at(scene.folded, i):
         return ""
     for preposition in takes - {"that", "quote", "object"}:
@@ -119,7 +120,11 @@ def source(s: Stretch, cue: Cue) -> Party | None:
 def _object(s: Stretch, cue: Cue, at: int, own: bool) -> int:
     """Return the word at which a noun that is what was said begins, 0 if none does."""
     scene, verb = s.scene, cue.verb
-    while own and at < s.words.stop and (at in scene.timed or scene.is_a(at, "adverb")):
+    while (
+        own
+        and at < s.words.stop
+        and (at in scene.timed or scene.is_a(at, "adverb") or "(" in scene.gap(at) or scene.gap(at).startswith("("))
+    ):
         at += 1
     if not verb or at >= s.words.stop:
         return 0

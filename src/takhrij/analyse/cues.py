@@ -70,7 +70,9 @@ def forms(knowledge: Knowledge) -> Forms:
     frozen = {word: frozenset(found) for word, found in kinds.items()}
     counts = {row.word: row.count for row in language.frequencies}
     final_alef = frozenset(fold_text(f) for row in language.reporting for f in row.forms if f.endswith("ى"))
-    return Forms(finite, final_alef, participles, nouns, attributions, frozen, phrases["frame"], phrases["adjunct"], counts)
+    return Forms(
+        finite, final_alef, participles, nouns, attributions, frozen, phrases["frame"], phrases["adjunct"], counts
+    )
 
 
 def find(folded: Folded, words: range, knowledge: Knowledge) -> tuple[Cue, ...]:

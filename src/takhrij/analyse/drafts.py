@@ -70,6 +70,8 @@ class Drafter:
         if frame.cue.form != "participle" and (outer or not frame.inner):
             self._governors.append((hops, frame.cue.feminine if frame.cue.form == "finite" else None))
         if frame.start < 0:
+            if frame.party and frame.cue.form == "finite" and not frame.inner:
+                self.memory.keep(hops, frame.party, frame.cue.feminine)
             return
         if outer:
             outer.alive = False
@@ -82,7 +84,7 @@ class Drafter:
         if frame.party:
             self.memory.keep(hops, frame.party, frame.cue.feminine if frame.cue.form == "finite" else None)
         elif not frame.inner:
-            self.memory.last = hops
+            self.memory.go_on(hops)
 
     def _outer(self, frame: Frame) -> Draft | None:
         """Return the draft whose content is this frame's saying and nothing else."""
@@ -127,6 +129,8 @@ class Drafter:
         """Return who a participle goes on for: the speaker of the sentence, or its main subject."""
         if self._governors:
             return self._governor(frame.cue.feminine) or self._governors[-1][0]
+        if frame.cue.feminine and not comma(self.scene.gap(frame.cue.first)) and not frame.cue.prefix:
+            return ()  # an adjective: احتجاجات منددة بالقرار
         first = self.s.words.start
         for i in range(first, min(first + 8, frame.cue.first)):
             party = self.scene.party(i)
@@ -223,7 +227,12 @@ class Drafter:
             first = self.scene.folded.between(begin, draft.end)
             if first and self.scene.is_a(first.start, "that"):
                 begin = self.scene.words[first.start].end
-            if quote.closed and not raw[begin : quote.start].strip() and not raw[quote.end : draft.end].strip(" .،"):
+            if (
+                quote.closed
+                and quote.start >= begin
+                and not raw[begin : quote.start].strip()
+                and not raw[quote.end : draft.end].strip(" .،")
+            ):
                 draft.quoted = True
                 draft.start, draft.end = quote.inner
 
@@ -257,8 +266,10 @@ class Drafter:
         ):
             return False
         speaker = draft.hops[-1]
-        base: Act = frame.cue.verb.act if frame.cue.verb else "say"
-        draft.act = act_of(scene, base, draft.start, draft.end, speaker.kind)
+        draft.act = act_of(scene, frame.cue.verb, draft.start, draft.end, speaker.kind)
+        head = scene.knowledge.built(heads).at(scene.folded, frame.party.first) if frame.party else None
+        if draft.act == "say" and head and head.entry.act:
+            draft.act = head.entry.act
         if draft.act == "say" and (self._hedged(draft)):
             draft.act = "allege"
         draft.time = next(
@@ -272,9 +283,7 @@ class Drafter:
 
     def _hedged(self, draft: Draft) -> bool:
         first = self.scene.folded.between(draft.start, draft.end).start
-        words = range(
-            max(self.s.words.start, draft.frame.cue.first - 3, first - 6), min(first + 3, self.s.words.stop)
-        )
+        words = range(max(self.s.words.start, first - 6), min(first + 3, self.s.words.stop))
         found = self.scene.knowledge.built(hedges).find(self.scene.folded, words)
         return any(h.entry.act and not self.s.within_quote(h.first) for h in found)
 

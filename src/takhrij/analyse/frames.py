@@ -67,6 +67,7 @@ def _finite(s: Stretch, cue: Cue) -> Frame:
         return _as_it_said(s, frame, i)
     if not party and not dropped and found.word > i and found.lead != "object":
         frame = frame._replace(party=frame.party or _unknown(s, cue, i, found.word))
+        frame = frame._replace(hole=not frame.party and _occupied(s, i))
     elif frame.party and at == frame.party.last:
         frame = frame._replace(party=_apposed(s, frame.party, found.word))
     return _with_carriers(_begun(s, frame, found), met)
@@ -86,7 +87,7 @@ def _noun(s: Stretch, cue: Cue) -> Frame | None:
 
 def _says(s: Stretch, cue: Cue, i: int) -> bool:
     verb = cue.verb
-    return bool(verb and complements.lead(s, i, {*verb.takes, "that"} - {"ب", "ل"}))
+    return bool(verb and complements.lead(s, i, {"that"} | ({"إلى"} & set(verb.takes))))
 
 
 def _subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None, int, int]:
@@ -114,21 +115,53 @@ def _behind(s: Stretch, i: int) -> Party | None:
     quote = s.quote_before(i)
     if ":" in gap or (quote and not s.is_name(quote)):
         return None
-    party = speakers.after(scene, i, s.words.stop)
+    party = _honoured(s, i) or speakers.after(scene, i, s.words.stop)
     if not party or not plain(scene, party, i):
         return None
     return None if party.mention is None and (comma(gap) or s.is_prefixed(i)) else party
+
+
+def _honoured(s: Stretch, i: int) -> Party | None:
+    """Return the person named one or two words after word `i`, behind an honorific that is no title (السيد، آية الله)."""
+    scene = s.scene
+    if scene.party(i) or i in scene.members:
+        return None
+    for k in range(i, min(i + 3, s.words.stop)):
+        party = scene.party(k)
+        if party:
+            return party._replace(first=i) if k > i and party.kind == "person" and plain(scene, party, k) else None
+        if scene.is_a(k, "preposition", "that", "relative", "setting") or k in scene.timed or s.is_prefixed(k):
+            return None
+        if k > i and scene.gap(k).strip() or k in s.cues:
+            return None
+    return None
 
 
 def _unknown(s: Stretch, cue: Cue, i: int, stop: int) -> Party | None:
     """Return a subject at word `i` that no list and no head noun knows, if it is parted from what is said."""
     scene = s.scene
     quote = s.quote_before(i)
-    if not cue.verb or cue.verb.kind == "deed" or comma(scene.gap(i)) or ":" in scene.gap(i):
+    if not cue.verb or comma(scene.gap(i)) or ":" in scene.gap(i):
         return None
+    if cue.verb.kind == "deed":
+        return speakers.guess(scene, i, i + 1) if scene.words[i].text.endswith("ون") else None
     if (quote and not s.is_name(quote)) or s.is_prefixed(i):
         return None
-    return speakers.guess(scene, i, stop)
+    if "object" in cue.verb.takes and (cue.imperfect or scene.words[i].text[-1] == "ا" or s.is_joined(i)):
+        return None
+    party = speakers.guess(scene, i, stop)
+    if not party:
+        return None
+    last = next((k for k in range(i + 1, party.last) if s.is_prefixed(k)), party.last)
+    return party._replace(last=last, name=scene.name(i, last))
+
+
+def _occupied(s: Stretch, i: int) -> bool:
+    """Whether a noun at word `i` takes the subject's place, so that the verb goes on for nobody."""
+    scene = s.scene
+    if comma(scene.gap(i)) or s.is_prefixed(i) or i in scene.timed or scene.forms.adjuncts.at(scene.folded, i):
+        return False
+    return not scene.word_is(i, "preposition", "adverb", "setting", "that", "relative", "connective", "self")
 
 
 def _apposed(s: Stretch, party: Party, stop: int) -> Party:

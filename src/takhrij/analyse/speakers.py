@@ -11,6 +11,7 @@ from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
 from takhrij.lang.tables import SourceHead
 from takhrij.records import Hop, Kind
+from takhrij.text import fold_text
 
 _LONGEST: Final = 9
 """Words of a subject that no mention covers; longer ones are sentences."""
@@ -38,16 +39,25 @@ def guess(scene: Scene, i: int, stop: int) -> Party | None:
     A first word that is a common noun makes it a body, any other a person.
     """
     last = _end(scene, i, min(stop, i + _LONGEST))
+    last = next((k for k in range(i + 1, last) if scene.words[k].text in scene.knowledge.built(_no_names)), last)
     if last == i or not scene.words[i].text.isalpha() or scene.is_a(i, "preposition", "that", "relative", "pronoun"):
         return None
-    if scene.forms.particles.get(scene.words[i].text) or len(scene.words[i].text) < 3 or i in scene.timed:
+    if scene.words[i].text in scene.knowledge.built(_no_names) or len(scene.words[i].text) < 3 or i in scene.timed:
         return None
     word = scene.words[i].text
-    common = "ال" + word in scene.forms.counts or (word.startswith("ال") and word[2:] in scene.forms.counts)
+    if word in scene.forms.finite or word in scene.forms.participles:
+        return None
     kind: Kind = "person"
-    if common:
+    if word.startswith("ال") or "ال" + word in scene.forms.counts or word.isascii():
         kind = "unnamed" if word.endswith(("ون", "ين")) else "organization"
     return Party(i, last, scene.name(i, last), kind, None, lead_of(word))
+
+
+def _no_names(knowledge: Knowledge) -> frozenset[str]:
+    """Return words that are part of no unknown name: particles and function words, but for those inside names."""
+    language = knowledge.language
+    words = {fold_text(p.phrase) for p in language.particles if p.kind != "inner"}
+    return frozenset(words | {fold_text(row.word) for row in language.function_words} - {"من", "في", "باسم"})
 
 
 def by_words(scene: Scene, i: int, stop: int) -> Party | None:
@@ -119,6 +129,7 @@ class Memory:
 
     def __init__(self) -> None:
         self.last: tuple[Hop, ...] = ()
+        self._last_feminine: bool | None = None
         self.credits: tuple[Hop, ...] = ()
         self._heads: dict[str, tuple[Hop, ...]] = {}
         self._referents: dict[str, tuple[Hop, ...]] = {}
@@ -126,12 +137,16 @@ class Memory:
 
     def keep(self, hops: tuple[Hop, ...], party: Party, feminine: bool | None = None) -> None:
         """Remember a speaker, by what a later noun or verb form may point back to."""
-        self.last = hops
+        self.go_on(hops, feminine)
         self.know(hops, party.lead)
         if party.mention:
             self._referents.setdefault(party.mention.refers, hops)
         if feminine is not None:
             self._feminine[feminine] = hops
+
+    def go_on(self, hops: tuple[Hop, ...], feminine: bool | None = None) -> None:
+        """Remember who spoke last, named or not."""
+        self.last, self._last_feminine = hops, feminine
 
     def know(self, hops: tuple[Hop, ...], lead: str) -> None:
         """Remember a party that was named and may be pointed back to, without having spoken."""
@@ -160,11 +175,13 @@ class Memory:
         return self._heads.get(_key(party.lead), ()) if bare and definite else ()
 
     def latest(self, feminine: bool) -> tuple[Hop, ...]:
-        """Return who a verb without a subject goes on for, of its gender where the last speaker's is known to differ."""
-        other = self._feminine.get(not feminine)
-        if other and other == self.last and feminine in self._feminine:
-            return self._feminine[feminine]
-        return self.last
+        """Return for whom a verb without a subject goes on: the last speaker, if not known to be of the other gender.
+
+        Else the last speaker of that gender, or nobody.
+        """
+        if self._last_feminine in (None, feminine):
+            return self.last
+        return self._feminine.get(feminine, ())
 
 
 def _key(lead: str) -> str:

@@ -247,6 +247,13 @@ class NameParticle(Row):
     kind: tuple[str, ...]
 
 
+class MentionWord(Row):
+    """A small word by which mentions are read; what each kind means stands in the file."""
+
+    word: str
+    kind: tuple[str, ...]
+
+
 class OrgHead(Row):
     """A noun that begins an organisation's name; `named`: a bare proper name may follow; `entity`: its kind."""
 
@@ -364,6 +371,7 @@ class Language(Row):
     foreign_names: tuple[NameUnit, ...] = ()
     name_stops: tuple[NameStop, ...] = ()
     name_particles: tuple[NameParticle, ...] = ()
+    mentionwords: tuple[MentionWord, ...] = ()
     titles: tuple[Title, ...] = ()
     title_words: tuple[TitleWord, ...] = ()
     org_heads: tuple[OrgHead, ...] = ()
