@@ -23,7 +23,7 @@ MIN_WORDS: Final = 12
 MIN_SCORE: Final = 0.6
 """Least share of words in common; below it two reports merely tell the same in like words."""
 COMMON: Final = 6
-"""A shingle of more articles than this may be a stock phrase: alone it makes no short passage a copy."""
+"""A shingle of more articles than this may be a stock phrase: a short passage that is half of such is no copy."""
 LONG: Final = 30
 """Equal words from which a passage is a copy however common its parts are: no stock phrase is so long."""
 _NEIGHBOURS: Final = 6
@@ -95,7 +95,7 @@ def _copies(seeds: list[Seed], links: Links) -> Iterator[Copy]:
         inside = [
             s for s in seeds if run.left <= s.left.at < run.left_end and run.right <= s.right.at < run.right_end
         ]
-        if run.shared < LONG and all(seed.commonness > COMMON for seed in inside):
+        if run.shared < LONG and 2 * sum(seed.commonness > COMMON for seed in inside) >= len(inside):
             continue
         sides = left.span(run.left, run.left_end), right.span(run.right, run.right_end)
         if _prose(left, sides[0], run.left_end - run.left) and _prose(right, sides[1], run.right_end - run.right):
