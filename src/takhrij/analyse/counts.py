@@ -44,7 +44,7 @@ def _number(phrases: Phrases, i: int, end: int, reader: Numbers, vocabulary: Voc
     """The number that begins at word `i` and the word after it."""
     words = phrases.words
     last, value = i, None
-    if vocabulary.is_cue("preposition", words[i].text):
+    if vocabulary.is_cue("preposition", words[i].text) or not reader.value(words[i].text):
         return i, None
     for stop in range(i + 1, min(i + 5, end) + 1):
         text = " ".join(w.text for w in words[i:stop])

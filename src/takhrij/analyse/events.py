@@ -74,6 +74,8 @@ class _Reader:
     def events(self, phrases: Phrases, memory: Memory) -> list[Event]:
         """Return the events of one sentence, in order."""
         found: list[Event] = []
+        if phrases.sentence.text.rstrip().endswith(("?", "؟")):
+            return []  # a question tells nothing
         region = _Region()
         inherited: tuple[str, ...] = ()
         memory.clause = None
@@ -141,9 +143,9 @@ class _Reader:
         if rule.type in _TALK:
             return bool(sides.actors) and (chunk.kind != "noun" or sides.carried or rule.type == "AGREE")
         if rule.type == "OTHER":
-            return bool(sides.actors) and (bool(sides.times) or chunk.kind == "verb")
+            return bool(sides.actors) and bool(sides.times)
         if chunk.kind == "verb":
-            return sides_known > 0 or rule.type in _FORCEFUL
+            return self._struck(phrases, k, rule, sides) if rule.type == "ASSAULT" else sides_known > 0
         if rule.type in _BILATERAL:
             return sides_known >= 2 or (
                 sides_known == 1 and (bool(sides.times) or sides.light >= 0 or bool(sides.place))
@@ -151,8 +153,26 @@ class _Reader:
         if rule.type in _FORCEFUL:
             if any(self._vocabulary.is_cue("background", w) for w in _words_over(phrases, k)):
                 return False
-            return bool(sides.actors) or sides.light >= 0 or bool(sides.times) or sides.place is not None
+            if sides.actors or sides.times or sides.light >= 0:
+                return True
+            return sides.place is not None and chunk.trigger is not None and not chunk.trigger.definite
         return sides_known > 0 or sides.light >= 0 or bool(sides.times)
+
+    def _struck(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
+        """Whether a verb of violence is meant as such: by or to somebody, or by a weapon; crises strike too."""
+        chunk = phrases.chunks[k]
+        counted = any(c.of != "people" for c in self._counts(phrases, k, sides))
+        if not (sides.actors or sides.targets or counted):
+            return not sides.implied and self._armed(phrases, k, sides)
+        if not sides.implied and not sides.actors and rule.subject == "actor" and not self._armed(phrases, k, sides):
+            return counted
+        present = chunk.trigger is not None and chunk.trigger.form.tense == "present"
+        return not present or counted or bool(sides.times) or bool(sides.actors and sides.targets)
+
+    def _armed(self, phrases: Phrases, k: int, sides: Told) -> bool:
+        words = phrases.words
+        near = range(phrases.chunks[sides.begin].first, min(phrases.chunks[k].last + 3, len(words)))
+        return any(self._vocabulary.is_cue("weapon", words[n].text.removeprefix("ال")) for n in near)
 
     def _event(
         self, phrases: Phrases, k: int, coded: tuple[EventRule, str], sides: Told, statement: Statement | None

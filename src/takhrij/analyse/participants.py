@@ -142,6 +142,8 @@ class Participants:
         if not genitive and rule.type == "OTHER" and sides.times:
             genitive = tuple(party(phrases, chunk, self._raw) for chunk in sides.subject)
         carrier, gets = self._carrier(scene, sides)
+        there = tuple(p for p in genitive if p.kind == "place" or (rule.mode == "visit" and p.kind == "state" and carrier))
+        genitive = tuple(p for p in genitive if p not in there)
         objects = self._parties(scene, sides.object)
         others = self._others(scene, rule, sides, objects)
         actors: list[Party] = [] if gets else [*carrier]
@@ -157,7 +159,9 @@ class Participants:
         nation = self._nation(phrases, k)
         if not actors and nation:
             actors = [nation]
-        if not actors and rule.type in _WORDS and _BETWEEN not in sides.slots:
+        targets += there if rule.mode == "visit" or done_to else ()
+        talks = rule.type == "CONSULT" and not phrases.chunks[k].prep and not scene.statement
+        if not actors and rule.type in _WORDS and _BETWEEN not in sides.slots and not talks:
             actors = [*self._clause_subject(scene)]
         actors += self._parties(scene, sides.slots.get(_BY, ()))
         if gets and not actors:
@@ -165,6 +169,8 @@ class Participants:
         between = self._parties(scene, sides.slots.get(_BETWEEN, ())) if rule.type in _MUTUAL else ()
         actors, targets = [*between[:1], *actors], [*between[1:], *targets]
         made = self._made(scene, sides, named(actors), named(targets))
+        if made.place is None and there:
+            made = made._replace(place=there[0])
         return made._replace(carried=_carried(phrases, k) or sides.light >= 0)
 
     def _made(self, scene: Scene, sides: Sides, actors: tuple[Party, ...], targets: tuple[Party, ...]) -> Told:
@@ -270,11 +276,11 @@ class Participants:
         return ()
 
     def _holder(self, phrases: Phrases, chunk: Chunk) -> Party | None:
-        """The side that a phrase is, or the name that it holds last."""
-        if self._can_act(phrases, chunk):
+        """The side that a phrase is, or the name that it holds last; an outlet tells, it does not act."""
+        if not (chunk.mention and chunk.mention.kind == "outlet") and self._can_act(phrases, chunk):
             return party(phrases, chunk, self._raw)
         mention = chunk.mention
-        if mention is None or mention.kind == "place":
+        if mention is None or mention.kind in ("place", "outlet"):
             return None
         return Party(name=mention.name, kind=mention.kind, mention=mention.id)
 

@@ -182,7 +182,8 @@ class Chunker:
         ruled = [r for r in readings if r.rule]
         if not ruled and any(self._vocabulary.is_cue(kind, self._words[i].text) for kind in ("reporting", "finite")):
             return None
-        nominal = bool(prep) or (construct and not self._breaks(i) and not self._words[i].text[0] in "وف")
+        listed = before is not None and before.kind == "noun" and readings[0].joins and not self._breaks(i)
+        nominal = bool(prep) or listed or (construct and not self._breaks(i) and not self._words[i].text[0] in "وف")
         if nominal and not after_that:
             nouns = [r for r in ruled if r.form.of != "verb"]
             if nouns:
@@ -212,7 +213,8 @@ class Chunker:
                 break
             if not definite and any(self._split(text)[:2]):
                 break
-            if self._vocabulary.is_cue("party", text) or any(self._vocabulary.at(self._words, k, span.stop)):
+            cue = self._vocabulary.is_cue
+            if (cue("party", text) and not cue("attribute", text)) or any(self._vocabulary.at(self._words, k, span.stop)):
                 break
             k += 1
         return k
