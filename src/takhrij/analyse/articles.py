@@ -19,7 +19,7 @@ from takhrij.text import Folded
 _OWN: Final = ("title", "byline", "caption", "body")
 ABOVE: Final = 5
 """Lines over a headline in which its own name line or stamp may stand."""
-_NAME_LINE: Final = re.compile(r"^\W*([^:：]{2,30}?)\s*[:：]\s*-?$")
+_NAME_LINE: Final = re.compile(r"^\W{0,4}([^:：]{2,30}?) ?[:：] ?-?$")
 
 
 class Owner(NamedTuple):
@@ -106,13 +106,13 @@ def _owner(
 def _name_line(text: credits.Text) -> Owner | None:
     """A line over the headline that is a known outlet's name and a colon."""
     for block in text.blocks:
-        if block.kind != "byline" or any(b.kind == "title" and b.span < block.span for b in text.blocks):
-            continue
-        if match := _NAME_LINE.match(text.raw(block)):
-            if outlet := outlets.named(match.group(1), text.knowledge):
-                start = block.span.start + match.start(1)
-                span = text.span(start, start + len(match.group(1)))
-                return Owner(outlet.name, span, Why(rule="a name line over the headline", rests_on=(span,)))
+        if block.kind == "title":
+            return None
+        match = _NAME_LINE.match(text.raw(block)) if block.kind == "byline" else None
+        if match and (outlet := outlets.named(match.group(1), text.knowledge)):
+            start = block.span.start + match.start(1)
+            span = text.span(start, start + len(match.group(1)))
+            return Owner(outlet.name, span, Why(rule="a name line over the headline", rests_on=(span,)))
     return None
 
 

@@ -11,7 +11,7 @@ from collections import Counter
 from typing import Final
 
 from takhrij.analyse import headlines, prose
-from takhrij.analyse.headlines import View
+from takhrij.analyse.headlines import BYLINE, View
 from takhrij.analyse.lines import Cue, Line, cut
 from takhrij.analyse.prose import State
 from takhrij.knowledge import Knowledge
@@ -126,7 +126,7 @@ def _between(view: View, kinds: list[tuple[BlockKind, Why] | None], first: int, 
             standfirst_possible &= known[0] in ("title", "byline")
             continue
         size, raw = view.size(i), view.raw(i)
-        if _STAMP.search(raw) and size <= 14 or size <= 5 and _NAME_LINE.match(raw):
+        if _STAMP.search(raw) and size <= 14 or size <= 8 and (_NAME_LINE.match(raw) or BYLINE.match(raw)):
             kinds[i] = ("byline", Why(rule="byline by place", note="a date or name between headline and text"))
         elif size >= 9 and standfirst_possible and view.content(i) & view.matter(range(text, len(view.lines))):
             kinds[i] = ("title", Why(rule="standfirst", note="a sentence right under the headline"))
@@ -137,19 +137,23 @@ def _between(view: View, kinds: list[tuple[BlockKind, Why] | None], first: int, 
 
 def _leftovers(view: View, kinds: list[tuple[BlockKind, Why] | None], notes: list[str]) -> None:
     """Give what is left a kind by place."""
-    titles = [i for i, k in enumerate(kinds) if k is not None and k[0] == "title"]
+    titles = {i for i, k in enumerate(kinds) if k is not None and k[0] == "title"}
+    body = [i for i, state in enumerate(view.states) if state == "body"]
+    first, last = (body[0], body[-1]) if body else (0, -1)
+    before = ""
     for i, known in enumerate(kinds):
-        if known is not None:
-            continue
-        raw, size = view.raw(i), view.size(i)
-        near = any(0 < t - i <= 6 for t in titles)
-        before = next((k for k in reversed(kinds[:i]) if k is not None), None)
-        between = any(s == "body" for s in view.states[i + 1 :]) and any(s == "body" for s in view.states[:i])
-        if near and (_NAME_LINE.match(raw) or size <= 8 and _STAMP.search(raw)):
-            kinds[i] = ("byline", Why(rule="byline by place", note="a date or name over the headline"))
-        elif between and size >= 4 and before is not None and before[0] == "promo":
-            kinds[i] = ("promo", Why(rule="under a promo"))
-        elif between and 4 <= size <= 25:
-            kinds[i] = ("promo", Why(rule="unlabelled promo", note=f"between paragraphs; {notes[i]}"))
-        else:
-            kinds[i] = ("chrome", Why(rule="furniture by place", note=notes[i]))
+        if known is None:
+            kinds[i] = known = _by_place(view, i, notes[i], first < i < last, before, titles)
+        before = known[0]
+
+
+def _by_place(view: View, i: int, note: str, between: bool, before: str, titles: set[int]) -> tuple[BlockKind, Why]:
+    raw, size = view.raw(i), view.size(i)
+    near = any(i + step in titles for step in range(1, 7))
+    if near and (_NAME_LINE.match(raw) or (size <= 8 and _STAMP.search(raw))):
+        return "byline", Why(rule="byline by place", note="a date or name over the headline")
+    if between and size >= 4 and before == "promo":
+        return "promo", Why(rule="under a promo", note=note)
+    if between and 4 <= size <= 25:
+        return "promo", Why(rule="unlabelled promo", note=f"between paragraphs; {note}")
+    return "chrome", Why(rule="furniture by place", note=note)

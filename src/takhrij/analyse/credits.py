@@ -17,12 +17,12 @@ HEAD: Final = 14
 """Words of a text in which a dateline may stand."""
 LEAD: Final = 2
 """Paragraphs in which an article says whose report it retells."""
-_SEPARATOR: Final = re.compile(r"^[\s\"”»’)\]]*[-–—:/|_(،]")
+_SEPARATOR: Final = re.compile(r"^[\s\"”»’)\]]{0,6}[-–—:/|_(،]")
 _BEFORE: Final = re.compile(r"[-–—:/|_(\"“«]\s*$")
 _DATELINE_END: Final = re.compile(r"[-–—:]|//")
 _TWICE: Final = re.compile(r"^(\w[\w .]{3,38}\w)\s?\1")
-_SIGN_OFF: Final = re.compile(r"[(\[]\s*([^()\[\]]{2,40}?)\s*[)\]]\s*\.?\s*$")
-_PARTS: Final = re.compile(r"\s*(?:[|،,+/؛]|\s[-–—]\s|\sو(?=ال))\s*")
+_SIGN_OFF: Final = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]] ?\.?$")
+_PARTS: Final = re.compile(r" ?(?:[|،,+/؛]|\s[-–—]\s|\sو(?=ال)) ?")
 
 
 class Text(NamedTuple):

@@ -47,13 +47,14 @@ class Head(NamedTuple):
 def head(page: Page, folded: Folded) -> Head:
     """Return the longest run of words that the page's beginning repeats; none where there is no such.
 
-    The run has to begin where a headline may: the page's first word, or behind a bar, a dash or a stop. Inside a
-    sentence a repeated run is a caption's or a name.
+    The run begins where a headline may: the page's first word, or behind a bar, a dash or a stop; inside a sentence it
+    has to be longer. Where the page's first line is not glued, only a run that is all of a line counts.
     """
     texts = [w.text for w in folded.words[:REACH]]
     where: dict[tuple[str, ...], list[int]] = {}
     for i in range(len(texts) - SAME + 1):
         where.setdefault(tuple(texts[i : i + SAME]), []).append(i)
+    ends = _line_ends(page, folded, len(texts))
     best = (0, 0, 0)
     for places in where.values():
         first = places[0]
@@ -64,7 +65,8 @@ def head(page: Page, folded: Folded) -> Head:
             size = SAME
             while other + size < len(texts) and first + size < other and texts[first + size] == texts[other + size]:
                 size += 1
-            if size + bonus > LEAST and size + bonus > best[0]:
+            whole = first + size in ends and (first == 0 or first in ends)
+            if size + bonus > max(LEAST, best[0]) and (whole or min(ends, default=LONG) >= LONG):
                 best = (size + bonus, size, first)
     _, size, first = best
     if not size:
@@ -74,6 +76,12 @@ def head(page: Page, folded: Folded) -> Head:
         if texts[place : place + size] == texts[first : first + size] and (not found or place >= found[-1][1]):
             found.append((place, place + size))
     return Head(tuple(found))
+
+
+def _line_ends(page: Page, folded: Folded, count: int) -> frozenset[int]:
+    """Which of the first words begin a line, but for the first."""
+    words = folded.words
+    return frozenset(i for i in range(1, count) if "\n" in page.text[words[i - 1].end : words[i].start])
 
 
 def _may_open(page: Page, folded: Folded, first: int) -> bool:
@@ -133,9 +141,8 @@ def _cut_head(page: Page, folded: Folded, knowledge: Knowledge, words: range, fi
         return
     bars = [i for i in words[1:] if _BAR.search(page.text, folded.words[i - 1].end, folded.words[i].start)]
     cuts.update(bars)
-    for start, end in _stamps(folded, knowledge, words):
-        if any(0 <= start - c <= NEAR or 0 <= c - end <= NEAR for c in cuts):
-            cuts.update((start, end))
+    stamps = list(_stamps(folded, knowledge, words))
+    _cut_stamps(stamps, cuts)
     reached = max((c for c in cuts if c - words.start <= REACH // 2), default=words.start)
     for hit in outlets.known(folded, knowledge, folded.words[words.start].start, folded.words[words.stop - 1].end):
         after = page.text[hit.end : hit.end + 6]
@@ -145,6 +152,14 @@ def _cut_head(page: Page, folded: Folded, knowledge: Knowledge, words: range, fi
             before = page.text[folded.words[hit.first - 1].end : hit.start] if hit.first > words.start else ""
             back = 1 if before.strip().endswith(("(", "/", "-")) and hit.first - 1 >= reached else 0
             cuts.add(hit.first - back)
+    _cut_stamps(stamps, cuts)
+
+
+def _cut_stamps(stamps: list[tuple[int, int]], cuts: set[int]) -> None:
+    """Cut out the stamps near another cut: farther off a date is a sentence's."""
+    for start, end in stamps:
+        if any(0 <= start - c <= NEAR or 0 <= c - end <= NEAR for c in cuts):
+            cuts.update((start, end))
 
 
 def _stamps(folded: Folded, knowledge: Knowledge, words: range) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import islice
 from typing import Final, NamedTuple
 
 from takhrij.analyse.lines import Line
@@ -28,12 +29,16 @@ regression's over 1,114 lines of 500 joined pairs of newspaper articles and 400 
 they find 64 % of the joints by words alone, and take 5 % of the hardest subheads (words of the text itself) for one."""
 PARAGRAPH: Final = 8
 """Fewest words of a line that tells what a text is about."""
+FIRST: Final = 4
+"""Lines at the top of a page: a line there right over the text is its headline whatever it says."""
 MOST_WITHIN: Final = 2
 """Headlines in one stretch of body without any cue: more of them are the questions or heads of one long text."""
 SHORT: Final = 20
 """Words of a headline that no furniture parts from the text before it."""
 _ENDS: Final = re.compile(r"(?<!\.)(?:\.|[:،,؛])[\s\"”»]*$")
 _NO_HEADLINE: Final = re.compile(r"(?<!\.)(?:\.|[:،,؛])[\s\"”»]*$|^[-*•·–—]")
+BYLINE: Final = re.compile(r"^(?:[^\W\d_]+[ .]{1,2}){1,4}[-–—/](?: ?[^\W\d_]+){1,3}\W*$")
+"""A name and a place, or an outlet and its correspondents, with a dash between."""
 _DATELINE: Final = re.compile(r"^[^.؟!\n]{2,60}?(?:\s[-–—]|[-–—]\s|[-–—]{2}|:\s*-|\)\s*[-–—:])")
 _CLOCK: Final = re.compile(r"\d{1,2}\s?:\s?\d{2}|(?:19|20)\d\d")
 
@@ -74,7 +79,7 @@ class View:
 
     def matter(self, lines: range, at_most: int = 6) -> frozenset[str]:
         """Return what the first body lines of `lines` speak of."""
-        body = [i for i in lines if self.states[i] == "body"][:at_most]
+        body = islice((i for i in lines if self.states[i] == "body"), at_most)
         return frozenset().union(*(self.content(i) for i in body))
 
     def taken(self, lines: range, words: int) -> frozenset[str]:
@@ -144,18 +149,25 @@ def _stretches(view: View) -> list[tuple[int, int]]:
 
 def _opening(view: View, start: int) -> int | None:
     """The headline of the page's first text: best of the lines before it."""
+    candidates = [
+        i for i in range(max(0, start - LOOK_BACK), start) if view.may_be_headline(i) and view.states[i] == "other"
+    ]
+    return _best(view, candidates, start)
+
+
+def _best(view: View, candidates: list[int], start: int) -> int | None:
+    """Which line is most like the headline of the text at `start`: it shares its words, and is near, short or repeated."""
     matter = view.matter(range(start, min(len(view.lines), start + 60)))
     seen: dict[frozenset[str], int] = {}
     best: tuple[float, int] | None = None
-    for i in range(max(0, start - LOOK_BACK), start):
-        if not view.may_be_headline(i) or view.states[i] != "other":
-            continue
-        content = view.content(i)
+    for i in candidates:
+        content, raw = view.content(i), view.raw(i)
         seen[content] = seen.get(content, 0) + 1
-        shared = len(content & matter) / max(len(content), 1)
-        value = 2.5 * shared + (1.0 if seen[content] > 1 else 0.0) - 0.02 * (start - i)
+        value = 2.5 * len(content & matter) / max(len(content), 1) + (1.0 if seen[content] > 1 else 0.0)
         value += 0.5 if 5 <= view.size(i) <= 18 else -0.03 * max(view.size(i) - 18, 0)
-        value -= 1.0 if _ENDS.search(view.raw(i)) else 0.0
+        value += 0.6 if i + 1 == start and i < FIRST else -0.02 * (start - i)
+        value -= 1.0 if _ENDS.search(raw) else 0.0
+        value -= 1.5 if BYLINE.match(raw) else 0.0
         if best is None or value > best[0] + (0.25 if not _ENDS.search(view.raw(best[1])) else 0):
             best = (value, i)
     return best[1] if best and best[0] > 0.4 else None
@@ -173,7 +185,8 @@ def _later(view: View, previous: int, start: int, stop: int) -> Headline | None:
     gap = range(previous, start)
     candidates = [i for i in gap if view.may_be_headline(i) and view.states[i] == "other"]
     if candidates:
-        return _begins(view, candidates[-1], start, gap)
+        best = _best(view, candidates, start)
+        return _begins(view, candidates[-1] if best is None else best, start, gap)
     return _begins(view, start, start + 1, gap) if _is_own_headline(view, start, stop) else None
 
 

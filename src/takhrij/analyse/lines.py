@@ -87,7 +87,7 @@ def _cues(text: str, hits: list[Hit[tuple[Furniture, ...]]], words: range, end: 
 
 def _begin(text: str, line: int, left: int, right: int) -> int:
     """Where the part whose first word stands at `right` begins: opening signs before the word belong to it."""
-    opening = _OPENING.search(text, left, right)
+    opening = _OPENING.search(text, max(left, right - 12), right)
     if opening and (opening.group()[0] != '"' or text.count('"', line, opening.start()) % 2 == 0):
         return opening.start()
     return right

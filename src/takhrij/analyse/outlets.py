@@ -25,9 +25,9 @@ _ADDRESS: Final = re.compile(
     r"(?:www\s?\.\s?|@\s?)([a-z0-9][a-z0-9-]{1,40}(?:\s?\.\s?[a-z]{2,12}){0,2}\s?\.\s?[a-z]{2,6})\b", re.IGNORECASE
 )
 _LOGO: Final = re.compile(r"^(\w[\w .]{2,38}?)\s+logo$", re.I)
-_TAIL: Final = re.compile(r"\s[|»~–—-]\s+([^|»~–—-]{3,45})$")
+_TAIL: Final = re.compile(r"\s[|»~–—-]\s{1,3}([^|»~–—-]{3,45})$")
 _COPYRIGHT: Final = re.compile(
-    r"©\s*(?:\d{4}\s*[-–]?\s*){0,2}([^\W\d_][\w .]{2,38}?)\s*(?:[.،,|©-]|$|\s(?=جميع|كل|كافه|all\b))"
+    r"© ?(?:\d{4} ?[-–]? ?){0,2}([^\W\d_][\w .]{2,38}?) ?(?:[.،,|©-]|$|\s(?=جميع|كل|كافه|all\b))"
 )
 _SHARED: Final = frozenset(
     "gmail hotmail yahoo outlook w3 live google facebook twitter youtube instagram telegram whatsapp wp gravatar blogspot wordpress cloudfront amazonaws".split()

@@ -21,7 +21,7 @@ _CUT_OFF: Final = re.compile(r"(?:\.\s?\.\s?\.|…|\[\.\.\.\])[\s\])»\"]*$")
 _BULLET: Final = re.compile(r"^[•·●▪◾■*+»›>|]")
 _COMMA: Final = re.compile(r"[،,؛;]")
 _SENTENCE: Final = re.compile(r"[.!?؟](?=\s|$|[\"”»])")
-_IMAGE: Final = re.compile(r"!\[|\]\(https?:|https?://\S+$|^\[[a-z_0-9-]+\]?", re.I)
+_IMAGE: Final = re.compile(r"!\[|\]\(https?:|https?://\S{1,400}$|^\[[a-z_0-9-]+\]?", re.I)
 
 
 LEAST: Final = -1.9
@@ -51,7 +51,7 @@ def score(page: Page, folded: Folded, knowledge: Knowledge, line: Line, copies: 
     if count < 2:
         return Scored(-3.0, ("a single word",))
     parts = _shape(raw, words, knowledge.built(function_words))
-    if line.cut and count < 20 and not _TERMINAL.search(raw):
+    if line.cut and count < 20 and not raw.endswith("."):
         parts.append((-2.0, "cut from a longer line"))
     if copies > 1 and count < 60:
         parts.append((-1.5, "repeated"))
