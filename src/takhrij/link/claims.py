@@ -49,7 +49,10 @@ def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
 def abouts(telling: Telling) -> Iterator[str]:
     """Yield the values under which a telling may meet another of the same, sorted, each once."""
     if telling.kind == "said":
-        speakers = sorted(telling.who[0].keys)
+        speaker = telling.who[0]
+        speakers = sorted(
+            {*speaker.keys, "state " + speaker.state} if speaker.group and speaker.state else speaker.keys
+        )
         yield from (f"said {who} {term}" for who in speakers for term in sorted(telling.terms))
     elif telling.kind == "reported":
         terms = sorted(sorted(telling.terms, key=lambda term: (-len(term), term))[:_MOST_TERMS])

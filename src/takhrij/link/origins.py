@@ -97,11 +97,11 @@ def _first(group: Sequence[Telling], copies: Copies, names: dict[str, str]) -> T
 
 def _left_out(telling: Telling, first: Telling, copies: Copies, names: dict[str, str]) -> NotCounted:
     copy = copies.between(telling, first) if telling.page != first.page else None
+    whose = f"{first.article.id}: {names[first.id] or 'unknown'}"
     if copy:
-        why = Why(rule="origins/copy", rests_on=(copy.left, copy.right), note=f"the same words as {first.article.id}")
+        why = Why(rule="origins/copy", rests_on=(copy.left, copy.right), note=f"the same words as {whose}")
     else:
-        note = f"the same origin as {first.article.id}: {names[first.id] or 'unknown'}"
-        why = Why(rule="origins/same-newsroom", rests_on=(telling.span,), note=note)
+        why = Why(rule="origins/same-newsroom", rests_on=(telling.span,), note=f"the same origin as {whose}")
     return NotCounted(article=telling.article.id, why=(why,))
 
 

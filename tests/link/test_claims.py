@@ -1,0 +1,240 @@
+from __future__ import annotations
+
+from typing import Any
+
+from invented_tellings import day, days, happened, holding, linked, named, page, said
+from msgspec.structs import replace
+
+from takhrij.link import claims, copies, order, run
+from takhrij.records import Analysis, Claim, Links
+
+CALL = "أجرى الرئيس سالم هاني اتصالا هاتفيا مع الملك رامي فارس"
+BASES = "إن الدولة تأمل في الاحتفاظ بالأرصفة البحرية والمخازن الجوية في ميناء الفنار"
+SIDES: Any = {"actors": ("سالم هاني",), "targets": ("رامي فارس",)}
+
+
+def claimed(*analyses: Analysis, **known: object) -> Links:
+    links = linked(*analyses, **known)
+    for stage in (copies, order, claims):
+        links = run(stage, analyses, links)
+    return links
+
+
+def call(name: str, outlet: str, published: str, when: str = "", words: str = CALL, **more: object) -> Analysis:
+    told = page(name, words + "، بحسب ما رآه كاتب السطور.", outlet, published, **more)  # type: ignore[arg-type]
+    return happened(told, words, "CONSULT", "phone", when=day(when) if when else None, **SIDES)
+
+
+def sole(links: Links) -> Claim:
+    (claim,) = (c for c in links.claims if len(c.statements) + len(c.events) > 1)
+    return claim
+
+
+class TestTheSameHappening:
+    def test_is_one_claim_where_one_page_has_no_date(self) -> None:
+        a = call("a", "مرايا", "2024-05-04", "2024-05-03")
+        b = call("b", "نداء الجزر", "2024-05-06", words="تحدث سالم هاني هاتفيا مع رامي فارس")
+        claim = sole(claimed(a, b))
+        assert claim.origins == ("مرايا", "نداء الجزر")
+        assert claim.when == day("2024-05-03")
+
+    def test_is_one_claim_with_a_rougher_date(self) -> None:
+        a = call("a", "مرايا", "2024-06-04", "2024-05-03")
+        b = page("b", CALL, "نداء الجزر", "2024-06-06")
+        b = happened(b, CALL, "CONSULT", "phone", when=days("2024-05-01", "2024-05-31", "month"), **SIDES)
+        assert sole(claimed(a, b)).when == day("2024-05-03")
+
+    def test_is_another_on_another_day(self) -> None:
+        a, b = call("a", "مرايا", "2024-05-04", "2024-05-03"), call("b", "نداء", "2024-05-09", "2024-05-08")
+        assert len(claimed(a, b).claims) == 2
+
+    def test_is_another_with_another_party(self) -> None:
+        a = call("a", "مرايا", "2024-05-04", "2024-05-03")
+        words = "أجرى الرئيس سالم هاني اتصالا هاتفيا مع الوزير جمال زاهر"
+        b = happened(
+            page("b", words, "نداء", "2024-05-04"),
+            words,
+            "CONSULT",
+            "phone",
+            actors=("سالم هاني",),
+            targets=("جمال زاهر",),
+            when=day("2024-05-03"),
+        )
+        assert len(claimed(a, b).claims) == 2
+
+    def test_is_not_its_plan(self) -> None:
+        words = "يلتقي سالم هاني رامي فارس في الفنار"
+        plan = happened(page("a", words, "مرايا", "2024-05-01"), words, "CONSULT", "meet", status="planned", **SIDES)
+        fact = happened(page("b", words, "نداء", "2024-05-03"), words, "CONSULT", "meet", **SIDES)
+        assert len(claimed(plan, fact).claims) == 2
+
+    def test_with_another_number_of_dead_is_another_claim(self) -> None:
+        words = "غارة على ميناء الفنار قتلت صيادين"
+        told = [
+            happened(
+                page(name, words, name, "2024-05-03"),
+                words,
+                "ASSAULT",
+                "aerial",
+                actors=("سلاح الجزر",),
+                when=day("2024-05-03"),
+                killed=killed,
+            )
+            for name, killed in (("a", 12), ("b", 12), ("c", 21))
+        ]
+        assert sorted(len(c.events) for c in claimed(*told).claims) == [1, 2]
+
+    def test_told_by_a_chain_of_likeness_does_not_join_two(self) -> None:
+        undated = call("b", "ضفاف", "2024-05-08")
+        a, c = call("a", "مرايا", "2024-05-04", "2024-05-03"), call("c", "نداء", "2024-05-09", "2024-05-08")
+        links = claimed(a, undated, c)
+        assert sorted(len(claim.events) for claim in links.claims) == [1, 2]
+
+    def test_long_ago_is_not_what_an_undated_line_of_today_tells(self) -> None:
+        a, b = call("a", "مرايا", "2024-05-04"), call("b", "نداء", "2024-05-04", "2019-02-01")
+        assert len(claimed(a, b).claims) == 2
+
+    def test_is_told_by_a_delegation_or_by_one_of_its_state(self) -> None:
+        texts = {"a": "زار وفد من بلاد الفنار مدينة المرج", "b": "زار الوزير جمال زاهر مدينة المرج"}
+        a = named(page("a", texts["a"], "مرايا", "2024-05-04"), "وفد من بلاد الفنار", "organization", "XF")
+        b = named(page("b", texts["b"], "نداء", "2024-05-04"), "جمال زاهر", "person", "XF")
+        told = []
+        for analysis, who in ((a, "وفد من بلاد الفنار"), (b, "جمال زاهر")):
+            event = happened(
+                analysis,
+                texts[analysis.page],
+                "CONSULT",
+                "visit",
+                actors=(who,),
+                targets=("المرج",),
+                when=day("2024-05-03"),
+            )
+            kind = analysis.mentions[0].kind
+            sides = tuple(replace(e, actors=(replace(e.actors[0], kind=kind),)) for e in event.events)
+            told.append(replace(event, events=sides))
+        assert len(sole(claimed(*told)).events) == 2
+
+
+class TestAStatement:
+    def test_joins_another_wording_of_the_same_speaker(self) -> None:
+        a = page("a", "أكد سالم هاني ضرورة رفع القيود الاقتصادية عن الجزر", "مرايا", "2024-05-04")
+        b = page("b", "شدد سالم هاني على وجوب رفع القيود الاقتصادية عن الجزر الشرقية", "نداء", "2024-05-05")
+        a = said(a, "ضرورة رفع القيود الاقتصادية عن الجزر", "سالم هاني", "demand")
+        b = said(b, "وجوب رفع القيود الاقتصادية عن الجزر الشرقية", "سالم هاني", "stress")
+        claim = sole(claimed(a, b))
+        assert claim.origins == ("مرايا", "نداء")
+        assert claim.sources == ("سالم هاني",)
+
+    def test_of_another_speaker_is_another_claim(self) -> None:
+        words = "ضرورة رفع القيود الاقتصادية عن الجزر"
+        a = said(page("a", "أكد سالم هاني " + words, "مرايا"), words, "سالم هاني", "demand")
+        b = said(page("b", "أكد جمال زاهر " + words, "نداء"), words, "جمال زاهر", "demand")
+        assert len(claimed(a, b).claims) == 2
+
+    def test_is_not_its_denial(self) -> None:
+        words = "رفع القيود الاقتصادية عن الجزر"
+        a = said(page("a", "أعلن سالم هاني " + words, "مرايا"), words, "سالم هاني")
+        b = said(page("b", "نفى سالم هاني " + words, "نداء"), words, "سالم هاني", "deny")
+        assert len(claimed(a, b).claims) == 2
+
+    def test_of_another_day_is_another_claim(self) -> None:
+        words = "ضرورة رفع القيود الاقتصادية عن الجزر"
+        a = said(page("a", "أكد سالم هاني " + words, "مرايا"), words, "سالم هاني", on="2024-05-03")
+        b = said(page("b", "أكد سالم هاني " + words, "نداء"), words, "سالم هاني", on="2024-09-03")
+        assert len(claimed(a, b).claims) == 2
+
+    def test_is_one_claim_with_the_demand_that_it_is(self) -> None:
+        words = "ضرورة رفع القيود الاقتصادية عن الجزر"
+        a = said(page("a", "أكد سالم هاني " + words, "مرايا"), words, "سالم هاني", "demand")
+        a = happened(a, words, "REQUEST", "change", actors=("سالم هاني",), status="demanded", by=words)
+        (claim,) = claimed(a).claims
+        assert (len(claim.statements), len(claim.events)) == (1, 1)
+
+    def test_of_unnamed_sources_of_two_outlets_has_two_origins_and_two_sources(self) -> None:
+        a = said(page("a", "قالت مصادر ملاحية " + BASES, "مرايا"), BASES, "مصادر ملاحية", kind="unnamed")
+        words = BASES.replace("تأمل في", "تسعى إلى")
+        b = said(
+            page("b", "وفق مصادر مطلعة " + words, "ضفاف"), words, "مصادر مطلعة", kind="unnamed", via="وكالة البحر"
+        )
+        claim = sole(claimed(a, b))
+        assert set(claim.origins) == {"مرايا", "وكالة البحر"}
+        assert set(claim.sources) == {"مصادر ملاحية", "مصادر مطلعة"}
+
+    def test_of_a_body_and_of_its_press_office_has_one_source(self) -> None:
+        words = "إن الطرفين اتفقا على مواصلة المباحثات البحرية"
+        told = []
+        for name, outlet, speaker in (("a", "مرايا", "المرفأ"), ("b", "نداء", "المكتب الصحفي للمرفأ")):
+            told.append(
+                said(
+                    named(page(name, f"قال {speaker} {words}", outlet), speaker, "organization", "XF"),
+                    words,
+                    speaker,
+                    kind="organization",
+                )
+            )
+        claim = sole(claimed(*told))
+        assert (len(claim.origins), len(claim.sources)) == (2, 1)
+
+
+class TestAnOrigin:
+    def test_is_counted_once_for_a_credited_reprint(self) -> None:
+        a = call("a", "مرايا", "2024-05-04", "2024-05-03")
+        b = call("b", "ضفاف", "2024-05-04", "2024-05-03", credited=("مرايا",))
+        claim = sole(claimed(a, b))
+        assert claim.origins == ("مرايا",)
+        assert [n.article for n in claim.not_counted] == [b.articles[0].id]
+        assert "مرايا" in claim.not_counted[0].why[0].note
+
+    def test_is_counted_once_for_copied_words_without_credit(self) -> None:
+        words = CALL + " بحثا خلاله مستقبل الأرصفة الجديدة ومواعيد رحلات العبارات بين الضفتين في موسم الصيد"
+        a = call("a", "مرايا", "2024-05-04", "2024-05-03", words)
+        b = call("b", "ضفاف", "2024-05-05", "2024-05-03", words)
+        claim = sole(claimed(a, b))
+        assert claim.origins == ("مرايا",)
+        assert claim.not_counted[0].why[0].rule == "origins/copy"
+
+    def test_is_counted_once_for_two_outlets_of_one_house(self) -> None:
+        families = {"مرايا": "دار المرايا", "مرايا سبورت": "دار المرايا"}
+        a = call("a", "مرايا", "2024-05-04", "2024-05-03")
+        b = call("b", "مرايا سبورت", "2024-05-04", "2024-05-03", words="تحدث سالم هاني هاتفيا مع رامي فارس")
+        assert claimed(a, b, families=families).claims[0].origins == ("مرايا",)
+
+    def test_is_one_whether_or_not_the_word_for_paper_stands_before_its_name(self) -> None:
+        a = call("a", "صحيفة مرايا", "2024-05-04", "2024-05-03")
+        b = call("b", "مرايا", "2024-05-05", "2024-05-03", words="تحدث سالم هاني هاتفيا مع رامي فارس")
+        assert len(sole(claimed(a, b)).origins) == 1
+
+    def test_without_a_name_is_none_beside_a_known_one(self) -> None:
+        a = call("a", "مرايا", "2024-05-04", "2024-05-03")
+        b = call("b", "", "2024-05-05", "2024-05-03", words="تحدث سالم هاني هاتفيا مع رامي فارس")
+        claim = sole(claimed(a, b))
+        assert claim.origins == ("مرايا",)
+        assert claim.not_counted[0].why[0].rule == "origins/unknown-outlet"
+
+    def test_is_the_agency_that_is_quoted(self) -> None:
+        a = said(page("a", "قالت وكالة البحر " + BASES, "مرايا"), BASES, "وكالة البحر", kind="outlet")
+        (claim,) = claimed(a).claims
+        assert (claim.origins, claim.sources) == (("وكالة البحر",), ())
+
+
+class TestEveryTelling:
+    def test_is_in_exactly_one_claim(self) -> None:
+        pages = [call(name, name, "2024-05-04", "2024-05-03") for name in ("a", "b")]
+        pages.append(said(page("c", "قالت مصادر ملاحية " + BASES), BASES, "مصادر ملاحية", kind="unnamed"))
+        links = claimed(*pages)
+        told = [t for c in links.claims for t in (*c.statements, *c.events)]
+        assert sorted(told) == sorted(
+            [e.id for p in pages for e in p.events] + [s.id for p in pages for s in p.statements]
+        )
+
+    def test_keeps_its_claim_whatever_the_order_of_pages(self) -> None:
+        pages = [
+            call(name, name, "2024-05-04", when)
+            for name, when in (("a", "2024-05-03"), ("b", ""), ("c", "2024-05-02"))
+        ]
+        assert claimed(*pages).claims == claimed(*reversed(pages)).claims
+
+    def test_of_a_hundred_like_it_is_found(self) -> None:
+        pages = [call(f"p{n:03}", f"دار{n}", "2024-05-04", "2024-05-03") for n in range(100)]
+        links = claimed(*pages)
+        assert len(holding(links, pages[0].events[0].id)[0].events) == 100
