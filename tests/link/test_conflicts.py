@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from invented_tellings import day, days, happened, linked, page, said
+
+from takhrij.link import claims, conflicts, copies, order, run
+from takhrij.records import Analysis, Conflict, When
+
+STRIKE = "غارة ليلية على أرصفة ميناء الفنار أوقعت قتلى"
+SIDES: Any = {"actors": ("سلاح الجزر",), "targets": ("ميناء الفنار",)}
+
+
+def found(*analyses: Analysis) -> tuple[Conflict, ...]:
+    links = linked(*analyses)
+    for stage in (copies, order, claims, conflicts):
+        links = run(stage, analyses, links)
+    return links.conflicts
+
+
+def strike(name: str, published: str, killed: float | None = None, when: When | None = None, **more: Any) -> Analysis:
+    told = page(name, f"{STRIKE} {name}", "دار " + name, published)
+    return happened(
+        told, STRIKE, "ASSAULT", "aerial", when=when or day("2024-05-03"), killed=killed, **{**SIDES, **more}
+    )
+
+
+class TestANumber:
+    def test_that_two_tell_differently_is_a_conflict_with_both_places(self) -> None:
+        a, b = strike("a", "2024-05-04", 12), strike("b", "2024-05-04", 15)
+        (conflict,) = found(a, b)
+        assert conflict.about == "number"
+        assert {span.page for span in conflict.spans} == {"a", "b"}
+        assert "12 and 15 killed" in conflict.why[0].note
+        assert "error" not in conflict.why[0].note
+
+    @pytest.mark.parametrize(("one", "other"), [(17, 71), (6.9, 9.6), (1.97, 97.1)])
+    def test_of_the_same_digits_is_likely_an_error(self, one: float, other: float) -> None:
+        (conflict,) = found(strike("a", "2024-05-04", one), strike("b", "2024-05-04", other))
+        assert "likely an error of transmission" in conflict.why[0].note
+
+    def test_that_rises_from_day_to_day_is_a_series(self) -> None:
+        assert found(strike("a", "2024-05-04", 12), strike("b", "2024-05-06", 15)) == ()
+
+    def test_that_falls_from_day_to_day_is_a_conflict(self) -> None:
+        assert [c.about for c in found(strike("a", "2024-05-04", 15), strike("b", "2024-05-06", 12))] == ["number"]
+
+    def test_of_another_happening_is_none(self) -> None:
+        assert found(strike("a", "2024-05-04", 12), strike("b", "2024-06-20", 15, day("2024-06-19"))) == ()
+
+    def test_in_one_speakers_statement_is_a_conflict(self) -> None:
+        words = "أن حصة الميناء من التجارة البحرية بلغت {} بالمئة هذا الموسم"
+        told = [
+            said(page(name, "أعلن سالم هاني " + words.format(n), name), words.format(n), "سالم هاني")
+            for name, n in (("a", "6.9"), ("b", "9.6"))
+        ]
+        (conflict,) = found(*told)
+        assert conflict.about == "number"
+        assert "error of transmission" in conflict.why[0].note
+
+
+class TestADate:
+    def test_near_another_is_a_conflict(self) -> None:
+        (conflict,) = found(
+            strike("a", "2024-05-06", when=day("2024-05-03")), strike("b", "2024-05-06", when=day("2024-05-04"))
+        )
+        assert conflict.about == "date"
+
+    def test_a_month_off_on_the_same_day_is_likely_mis_copied(self) -> None:
+        (conflict,) = found(
+            strike("a", "2024-06-06", when=day("2024-05-15")), strike("b", "2024-06-07", when=day("2024-10-15"))
+        )
+        assert "mis-copied" in conflict.why[0].note
+
+    def test_with_day_and_month_exchanged_is_told(self) -> None:
+        (conflict,) = found(
+            strike("a", "2022-12-06", when=day("2022-12-02")), strike("b", "2022-12-07", when=day("2022-02-12"))
+        )
+        assert "changed places" in conflict.why[0].note
+
+    def test_that_is_only_rougher_is_none(self) -> None:
+        month = days("2024-05-01", "2024-05-31", "month")
+        assert found(strike("a", "2024-05-06"), strike("b", "2024-05-06", when=month)) == ()
+
+    def test_weeks_away_is_another_happening(self) -> None:
+        assert found(strike("a", "2024-05-06"), strike("b", "2024-05-28", when=day("2024-05-27"))) == ()
+
+
+class TestAStance:
+    def test_of_who_denies_what_another_affirms_is_a_conflict(self) -> None:
+        told = "أن المفاوضات على بيع الأرصفة بدأت قبل الصيف بأسابيع"
+        a = said(page("a", "قالت مصادر ملاحية " + told, "مرايا"), told, "مصادر ملاحية", kind="unnamed")
+        b = said(page("b", "نفى سالم هاني " + told, "نداء"), told, "سالم هاني", "deny")
+        (conflict,) = found(a, b)
+        assert conflict.about == "stance"
+
+    def test_on_another_thing_of_the_same_matter_is_none(self) -> None:
+        told = "أن بيع الأرصفة سيغلق السوق القديم في الفنار قبل الصيف"
+        denied = "أن تكون المفاوضات على بيع الأرصفة بدأت قبل الصيف"
+        a = said(page("a", "قالت مصادر ملاحية " + told, "مرايا"), told, "مصادر ملاحية", kind="unnamed")
+        b = said(page("b", "نفى سالم هاني " + denied, "نداء"), denied, "سالم هاني", "deny")
+        assert found(a, b) == ()
+
+
+class TestAPlan:
+    @pytest.mark.parametrize(("planned_on", "expected"), [("2024-05-01", []), ("2024-05-08", ["status"])])
+    def test_conflicts_with_the_fact_only_when_told_after_it(self, planned_on: str, expected: list[str]) -> None:
+        words = "لقاء سالم هاني ورامي فارس في ميناء الفنار"
+        sides: Any = {"actors": ("سالم هاني",), "targets": ("رامي فارس",)}
+        plan = happened(page("a", words, "مرايا", planned_on), words, "CONSULT", "meet", status="planned", **sides)
+        fact = happened(page("b", words, "نداء", "2024-05-04"), words, "CONSULT", "meet", **sides)
+        assert [c.about for c in found(plan, fact)] == expected
+
+
+def test_reprints_never_conflict_but_for_a_number_that_changed_on_the_way() -> None:
+    text = STRIKE + " وأصابت مخازن الحبوب ومكاتب الصيادين، وقالت إدارة المرفأ إن عدد القتلى بلغ {} شخصا حتى المساء"
+    told = [
+        happened(
+            page(name, text.format(n), name, "2024-05-04"),
+            text.format(n),
+            "ASSAULT",
+            "aerial",
+            when=day(d),
+            killed=n,
+            **SIDES,
+        )
+        for name, n, d in (("a", 12, "2024-05-03"), ("b", 12, "2024-05-02"), ("c", 21, "2024-05-03"))
+    ]
+    assert [(c.about, "transmission" in c.why[0].note) for c in found(*told)] == [("number", True)]
+
+
+def test_a_claim_never_conflicts_with_itself_nor_twice_with_another() -> None:
+    pages = [strike(f"a{i}", "2024-05-04", 12) for i in range(3)] + [
+        strike(f"b{i}", "2024-05-04", 15) for i in range(3)
+    ]
+    (conflict,) = found(*pages)
+    assert conflict.left < conflict.right
