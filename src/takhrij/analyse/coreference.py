@@ -1,56 +1,39 @@
-"""Which mentions of a page are one: surnames behind full names, offices behind their holders, short forms behind long."""
+"""Which mentions of a page are one: surnames and full names, offices and their holders, short forms and long."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from takhrij.analyse import names
-from takhrij.analyse.naming import AMBIGUOUS, Tagged
+from takhrij.analyse.naming import ARTICLE, Tagged
 from takhrij.knowledge import Knowledge
 from takhrij.records import Block, Kind, Mention, Role, Span, Why, identify
 from takhrij.text import fold_text
 
 
+@dataclass(slots=True, eq=False)
 class Draft:
-    """A mention in the making: words `first` to `last` (roles behind it included) of `block`."""
+    """A mention in the making: words `first` to `last` (roles behind it included) of `block`.
 
-    __slots__ = (
-        "block",
-        "end",
-        "first",
-        "kind",
-        "known",
-        "last",
-        "name",
-        "note",
-        "roles",
-        "rule",
-        "start",
-        "state",
-        "to",
-    )
+    `end` is where the name itself ends, -1 where the words do; `known` is the listed name, `to` the draft of the
+    same referent that came first.
+    """
 
-    def __init__(
-        self,
-        block: Block,
-        first: int,
-        last: int,
-        start: int,
-        kind: Kind,
-        name: str,
-        state: str = "",
-        roles: tuple[Role, ...] = (),
-        *,
-        rule: str = "",
-        end: int = -1,
-        known: str = "",
-    ) -> None:
-        self.block, self.first, self.last, self.start = block, first, last, start
-        self.kind, self.name, self.state, self.roles = kind, name, state, roles
-        self.rule, self.end, self.known = rule, end, known
-        self.to: Draft | None = None
-        self.note = ""
+    block: Block
+    first: int
+    last: int
+    start: int
+    kind: Kind
+    name: str
+    state: str = ""
+    roles: tuple[Role, ...] = ()
+    rule: str = ""
+    end: int = -1
+    known: str = ""
+    note: str = ""
+    to: Draft | None = None
 
 
 def resolve(t: Tagged, drafts: list[Draft], blocks: Sequence[Block], knowledge: Knowledge) -> tuple[Mention, ...]:
@@ -62,24 +45,21 @@ def resolve(t: Tagged, drafts: list[Draft], blocks: Sequence[Block], knowledge: 
     for draft in drafts:
         by_article[draft.block.article].append(draft)
     for found in by_article.values():
-        _link_persons(found)
+        _link_persons(t, found)
         _link_offices(found)
-        _link_groups(found)
+        _link_groups(t, found)
     named = [d for d in drafts if d.rule != "head alone" or d.to is not None]
     return tuple(_records(t, named, bones))
 
 
-def _surname(name: str) -> str:
+def _surname(t: Tagged, name: str) -> str:
     """Return the family part: the last word, with أبو and the like before it."""
     words = name.split()
-    bound = len(words) > 2 and (fold_text(words[-2]) in _BOUND or fold_text(words[-1]) in _TAILS)
+    particles = t.book.particles
+    bound = len(words) > 2 and (
+        fold_text(words[-2]) in particles["inside"] or fold_text(words[-1]) in particles["tail"]
+    )
     return " ".join(words[-2:]) if bound else words[-1]
-
-
-_TAILS = frozenset(fold_text(w) for w in ["الله", "الدين"])
-_BOUND = frozenset(
-    fold_text(w) for w in ["أبو", "أبي", "أبا", "بن", "آل", "عبد", "ابن", "دي", "فون", "فان", "فون_دير", "بو"]
-)
 
 
 def _surnames(t: Tagged, drafts: Sequence[Draft], blocks: Sequence[Block]) -> Iterator[Draft]:
@@ -109,12 +89,12 @@ def _surnames(t: Tagged, drafts: Sequence[Draft], blocks: Sequence[Block]) -> It
 
 
 def _forms(t: Tagged, drafts: Sequence[Draft]) -> dict[str, tuple[str, str, list[str]]]:
-    """Return every first word of a family name with a clitic or none before it: the clitic, what it swallows, the rest."""
+    """Return every first word of a family name, clitics before it or none: the clitic, what it swallows, the rest."""
     forms: dict[str, tuple[str, str, list[str]]] = {}
     for d in drafts:
         if d.kind != "person" or " " not in d.name:
             continue
-        first, *rest = fold_text(_surname(d.name)).split()
+        first, *rest = fold_text(_surname(t, d.name)).split()
         if (len(first) < 3 and not rest) or _ordinary(t, first):
             continue
         for prefix, restores in (*t.book.prefixes, ("", "")):
@@ -133,7 +113,7 @@ def _ordinary(t: Tagged, word: str) -> bool:
         or word in book.particles["tail"]
         or word in book.stops
         or word in book.titlewords
-        or word in AMBIGUOUS
+        or word in book.said("ambiguous")
         or any(
             f.kind in ("rank", "office", "job", "adjective", "state", "place", "time", "former")
             for f in t.entry(word)
@@ -163,7 +143,7 @@ def _merged(t: Tagged, drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
-def _link_persons(found: Sequence[Draft]) -> None:
+def _link_persons(t: Tagged, found: Sequence[Draft]) -> None:
     """Point every mention of a person in one article to the first of that person."""
     full: list[Draft] = []
     for d in found:
@@ -178,7 +158,7 @@ def _link_persons(found: Sequence[Draft]) -> None:
         if d.kind != "person" or (" " in d.name and (d in full or d.to)):
             continue
         fits = [
-            f for f in full if fold_text(_surname(f.name)) == fold_text(d.name) or (d.known and f.known == d.known)
+            f for f in full if fold_text(_surname(t, f.name)) == fold_text(d.name) or (d.known and f.known == d.known)
         ]
         if len(fits) > 1:
             before = [f for f in fits if f.start < d.start] or fits
@@ -234,10 +214,10 @@ def _fits(alone: Role, role: Role, person: Draft) -> bool:
     if alone.office and role.office:
         return alone.office == role.office and (alone.state or person.state) == (role.state or person.state)
     short = fold_text(alone.name).split()
-    return len(short) == 1 and fold_text(role.name).split()[0].removeprefix("ال") == short[0].removeprefix("ال")
+    return len(short) == 1 and fold_text(role.name).split()[0].removeprefix(ARTICLE) == short[0].removeprefix(ARTICLE)
 
 
-def _link_groups(found: Sequence[Draft]) -> None:
+def _link_groups(t: Tagged, found: Sequence[Draft]) -> None:
     """Point equal names to the first of them, and a head alone (الوكالة) to the last group that it began."""
     first: dict[tuple[str, str], Draft] = {}
     headed: dict[str, Draft] = {}
@@ -245,10 +225,10 @@ def _link_groups(found: Sequence[Draft]) -> None:
         if d.kind not in ("organization", "outlet", "state", "place", "unnamed"):
             continue
         if d.rule == "head alone":
-            d.to = headed.get(fold_text(d.name).removeprefix("ال"))
+            d.to = headed.get(fold_text(d.name).removeprefix(ARTICLE))
             continue
         if d.kind == "unnamed":
-            _link_unnamed(d, headed)
+            _link_unnamed(t, d, headed)
             continue
         key = (d.kind, d.state if d.kind == "state" else fold_text(d.name))
         kept = first.setdefault(key, d)
@@ -263,16 +243,16 @@ def _head_of(d: Draft) -> str:
     return d.note or ""
 
 
-def _link_unnamed(d: Draft, headed: dict[str, Draft]) -> None:
+def _link_unnamed(t: Tagged, d: Draft, headed: dict[str, Draft]) -> None:
     """Point المصدر and هذه المصادر to the last source of that number."""
     words = fold_text(d.name).split()
-    definite = [w for w in words if w.startswith("ال") and len(w) > 4]
-    if words[-1] in ("نفسه", "نفسها", "ذاته", "ذاتها") or (len(words) <= 2 and definite):
-        d.to = headed.get(definite[0].removeprefix("ال") if definite else words[0])
+    definite = [w for w in words if w.startswith(ARTICLE) and len(w) > 4]
+    if words[-1] in t.book.said("again") or (len(words) <= 2 and definite):
+        d.to = headed.get(definite[0].removeprefix(ARTICLE) if definite else words[0])
         if d.to is not None:
             return
     for word in words:
-        headed["" + word.removeprefix("ال")] = d
+        headed["" + word.removeprefix(ARTICLE)] = d
 
 
 def _records(t: Tagged, drafts: Sequence[Draft], bones: names.Skeletons) -> Iterator[Mention]:

@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from takhrij.analyse import names
-from takhrij.analyse.naming import Tagged
+from takhrij.analyse.naming import ARTICLE, SURE, Tagged, definite, restored
 from takhrij.records import Kind
-from takhrij.text import fold_text
 
 LONGEST = 10
 """Words of the longest organisation's name that a head word may open."""
-_IN = frozenset(fold_text(w) for w in ["في", "إلى", "من", "عبر", "نحو", "باتجاه"])
-_INTO = frozenset(fold_text(w) for w in ["في", "إلى", "نحو", "باتجاه"])
 _CHAIN = ("of", "time", "place", "state", "voice", "org_head", "place_head", "state_head", "org")
-_ARTICLE = "ال"
 
 
 class Group(NamedTuple):
-    """Words `first` to `last` name a group; `start` stands behind a clitic, `name` is the part that names it."""
+    """Words `first` to `last` name a group; `start` stands behind a clitic, `name` is the part that names it.
+
+    `known` is the name in the world's list, where it is listed: all spellings share it.
+    """
 
     first: int
     last: int
@@ -27,6 +26,7 @@ class Group(NamedTuple):
     name: str
     state: str
     rule: str
+    known: str = ""
 
 
 def read(t: Tagged, i: int, stop: int) -> Group | None:
@@ -34,22 +34,18 @@ def read(t: Tagged, i: int, stop: int) -> Group | None:
     hit = t.hit(i)
     if hit is None or hit.last > stop:
         return None
-    for rule in (_listed, _spoken, _headed, _placed, _state):
-        if group := rule(t, i, stop):
-            return group
-    return None
+    return _listed(t, i) or _spoken(t, i, stop) or _headed(t, i, stop) or _placed(t, i, stop) or _state(t, i)
 
 
 def _make(t: Tagged, i: int, last: int, kind: Kind, state: str, rule: str) -> Group:
     hit = t.hit(i)
     start = hit.start if hit else t.words[i].start
     name = t.clean(start, t.words[last - 1].end)
-    if hit and hit.prefix.endswith("لل") and name.startswith("ل"):
-        name = "ا" + name
+    name = restored(name, hit.prefix if hit else "")
     return Group(i, last, start, kind, name, state, rule)
 
 
-def _listed(t: Tagged, i: int, stop: int) -> Group | None:
+def _listed(t: Tagged, i: int) -> Group | None:
     """An organisation or outlet of the world's lists."""
     hit = t.hit(i)
     fact = t.fact(i, "org", "outlet")
@@ -81,43 +77,10 @@ def _outlet_context(t: Tagged, i: int) -> bool:
     if t.stop(i):
         return t.fact(i - 1, "org_head") is not None
     bare = before[1:] if before.startswith(("و", "ف")) and len(before) > 3 else before
-    return t.fact(i - 1, "org_head") is not None or bare in _TELLS or before in _TELLS
+    return t.fact(i - 1, "org_head") is not None or not {bare, before}.isdisjoint(t.book.said("tells"))
 
 
 _DATELINE = ("(", "-", "–", "/", "|")
-_TELLS = frozenset(
-    fold_text(w)
-    for w in [
-        "قالت",
-        "ذكرت",
-        "نقلت",
-        "أفادت",
-        "أوردت",
-        "بثت",
-        "نشرت",
-        "كشفت",
-        "أعلنت",
-        "أضافت",
-        "أكدت",
-        "وفق",
-        "وفقا",
-        "بحسب",
-        "حسب",
-        "نقلا",
-        "عن",
-        "لـ",
-        "ل",
-        "المصدر",
-        "خاص",
-        "ترجمته",
-        "ترجمة",
-        "أبلغ",
-        "مراسل",
-        "مراسلة",
-        "لقناة",
-        "لصحيفة",
-    ]
-)
 
 
 def _spoken(t: Tagged, i: int, stop: int) -> Group | None:
@@ -144,11 +107,11 @@ def _spoken(t: Tagged, i: int, stop: int) -> Group | None:
 
 
 def _after_in(t: Tagged, i: int) -> bool:
-    return i > 0 and t.joined(i) and t.text(i - 1) in _INTO
+    return i > 0 and t.joined(i) and t.text(i - 1) in t.book.said("into")
 
 
 def _with_article(t: Tagged, i: int) -> bool:
-    return t.text(i).startswith((_ARTICLE, "وال", "لل", "بال"))
+    return definite(t.text(i))
 
 
 def _headed(t: Tagged, i: int, stop: int) -> Group | None:
@@ -185,7 +148,7 @@ def _named(t: Tagged, i: int, j: int, stop: int, kind: Kind) -> Group | None:
             and _bare(t, k)
             and (names.unknown(t, k) or (names.part(t, k) and not t.fact(k, "adjective")))
         ):
-            if t.text(k).startswith(_ARTICLE) and k == j and _with_article(t, i):
+            if t.text(k).startswith(ARTICLE) and k == j and _with_article(t, i):
                 break
             k += 1
     if k == j:
@@ -200,7 +163,7 @@ def _named(t: Tagged, i: int, j: int, stop: int, kind: Kind) -> Group | None:
 
 def _bare(t: Tagged, k: int) -> bool:
     """Whether word `k` does not look like an ordinary adjective or plural (شركة كبيرة، منظمات دولية)."""
-    return not t.text(k).endswith(("ه", "ات", "يه", "ين", "ون")) or t.book.parts.get(t.text(k), 0) >= names.SURE
+    return not t.text(k).endswith(("ه", "ات", "يه", "ين", "ون")) or t.book.parts.get(t.text(k), 0) >= SURE
 
 
 def _closed(t: Tagged, k: int) -> bool:
@@ -226,14 +189,14 @@ def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
                 break
             state = state or (fact.state if fact.kind in ("state", "voice") else "")
             names_it = names_it or fact.kind != "time"
-            construct = not t.text(hit.last - 1).startswith((_ARTICLE, "لل")) and fact.kind not in (
+            construct = not t.text(hit.last - 1).startswith((ARTICLE, "لل")) and fact.kind not in (
                 "state",
                 "voice",
                 "place",
             )
             j = hit.last
         elif (
-            word.startswith((_ARTICLE, "لل"))
+            word.startswith((ARTICLE, "لل"))
             and not names.given(t, j)
             and (construct or word.endswith(("ي", "يه")) or word.startswith("لل"))
         ):
@@ -245,7 +208,7 @@ def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
             and names.unknown(t, j)
             and j + 1 < stop
             and t.joined(j + 1)
-            and t.text(j + 1).startswith(_ARTICLE)
+            and t.text(j + 1).startswith(ARTICLE)
         ) or (word.isascii() and word.isalpha() and len(word) > 2):
             names_it = True
             j += 1
@@ -263,10 +226,10 @@ def _placed(t: Tagged, i: int, stop: int) -> Group | None:
     fact = t.fact(hit.last, "place", "voice", "state")
     if there and fact and not there.prefix:
         last = there.last
-        while last < stop and t.joined(last) and t.text(last).startswith(_ARTICLE) and _adjectival(t, last):
+        while last < stop and t.joined(last) and t.text(last).startswith(ARTICLE) and _adjectival(t, last):
             last += 1
         group = _make(t, i, last, "place", fact.state, "place behind its noun")
-        if t.text(hit.last - 1).endswith(("مدينه", "محافظه", "عاصمه")):
+        if t.text(i).removeprefix(hit.prefix) in t.book.said("itself"):
             return group._replace(name=t.clean(t.words[hit.last].start, t.words[there.last - 1].end))
         return group
     if (
@@ -275,7 +238,7 @@ def _placed(t: Tagged, i: int, stop: int) -> Group | None:
         and names.unknown(t, hit.last)
         and not _with_article(t, i)
         and len(t.text(hit.last)) > 3
-        and t.text(hit.last).startswith(_ARTICLE)
+        and t.text(hit.last).startswith(ARTICLE)
     ):
         return _make(t, i, hit.last + 1, "place", "", "place behind its noun")
     return None
@@ -291,7 +254,7 @@ def _adjectival(t: Tagged, j: int) -> bool:
     )
 
 
-def _state(t: Tagged, i: int, stop: int) -> Group | None:
+def _state(t: Tagged, i: int) -> Group | None:
     """A state, a capital that speaks for one, or a place."""
     hit = t.hit(i)
     fact = t.fact(i, "state", "voice", "place")
@@ -311,7 +274,11 @@ def _state(t: Tagged, i: int, stop: int) -> Group | None:
     ):
         return None
     before = t.text(i - 1) if i and t.joined(i) else ""
-    inside = before in _IN or hit.prefix in ("ب", "وب") or (t.fact(i - 1, "place_head") is not None and bool(before))
+    inside = (
+        before in t.book.said("inside")
+        or hit.prefix in ("ب", "وب")
+        or (t.fact(i - 1, "place_head") is not None and bool(before))
+    )
     kind: Kind = "place" if fact.kind == "place" or (fact.kind == "voice" and inside) else "state"
     if fact.kind == "place" and t.fact(i, "voice") and not inside:
         kind = "state"

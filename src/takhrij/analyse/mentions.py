@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from takhrij.analyse import groups, names, titles, unnamed
 from takhrij.analyse.coreference import Draft, resolve
-from takhrij.analyse.naming import Tagged, wordbook
+from takhrij.analyse.naming import Tagged, restored, wordbook
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Block, Mention, Page, Role, Span
 from takhrij.text import Folded, fold_text
@@ -49,15 +49,11 @@ class _Reader:
     def _at(self, i: int, stop: int, block: Block, before: Draft | None) -> tuple[list[Draft], int]:
         """Return what begins at word `i`, and the word to go on from."""
         t = self.t
-        if not t.hit(i):
-            if pair := self._counterpart(i, stop, block, before):
-                return pair
-            person = self._person(i, stop, block)
-            return ([person], person.last) if person else ([], i + 1)
-        title = titles.parse(t, i, stop)
-        if title and not (t.fact(i, "source_head") and not titles.definite(title)):
+        listed = t.hit(i) is not None
+        title = titles.parse(t, i, stop) if listed else None
+        if title and (titles.definite(title) or not t.fact(i, "source_head")):
             return self._titled(title, stop, block)
-        if (last := unnamed.end(t, i, stop)) > i:
+        if listed and (last := unnamed.end(t, i, stop)) > i:
             hit = t.hit(i)
             start = hit.start if hit else t.words[i].start
             return [Draft(block, i, last, start, "unnamed", _restored(t, i, last), rule="unnamed source")], last
@@ -67,18 +63,18 @@ class _Reader:
             return pair
         if person := self._person(i, stop, block):
             return [person], person.last
-        if group := groups.read(t, i, stop):
-            if inside := self._inside(group, stop, block):
-                return inside
-            return [
-                Draft(block, i, group.last, group.start, group.kind, group.name, group.state, rule=group.rule)
-            ], group.last
+        if listed and (group := groups.read(t, i, stop)):
+            return self._inside(group, stop, block) or ([_group(block, group)], group.last)
         return [], i + 1
 
     def _counterpart(self, i: int, stop: int, block: Block, before: Draft | None) -> tuple[list[Draft], int] | None:
         """Read نظيره الروسي NAME: the person has the office of the one before, of another state."""
         t = self.t
-        if t.text(i).removeprefix("و").removeprefix("ل") not in _COUNTERPARTS or i + 1 >= stop or not t.joined(i + 1):
+        if (
+            t.text(i).removeprefix("و").removeprefix("ل") not in t.book.said("counterpart")
+            or i + 1 >= stop
+            or not t.joined(i + 1)
+        ):
             return None
         fact, hit = t.fact(i + 1, "adjective"), t.hit(i + 1)
         if fact is None or hit is None:
@@ -94,7 +90,9 @@ class _Reader:
             span = Span(page=t.page, start=t.words[i].start, end=t.words[hit.last - 1].end)
             if self.offices.of(text):
                 roles = (Role(name=text, span=span, office=self.offices.of(text), state=fact.state),)
-        return [self._draft(block, name, last, roles, "counterpart of the person before", state=fact.state)], last
+        draft = self._draft(block, name, last, roles, "counterpart of the person before")
+        draft.state = fact.state
+        return [draft], last
 
     def _inside(self, group: groups.Group, stop: int, block: Block) -> tuple[list[Draft], int] | None:
         """Read a name behind a group whose last words are its bearer's title (مكتب رئيس الوزراء، NAME)."""
@@ -109,52 +107,43 @@ class _Reader:
             if not last:
                 return None
             role = titles.role(t, title, self.offices)
-            first = Draft(
-                block, group.first, group.last, group.start, group.kind, group.name, group.state, rule=group.rule
-            )
-            return [first, self._draft(block, name, last, (role,), "name behind a title")], last
+            return [_group(block, group), self._draft(block, name, last, (role,), "name behind a title")], last
         return None
 
     def _titled(self, title: titles.Title, stop: int, block: Block) -> tuple[list[Draft], int]:
         """Read the name behind a title, or further titles joined to it; a title alone is an office."""
         t = self.t
-        stack, at = [title], title
         for wide in (True, False):
-            end = at.wide if wide else at.last
-            name, last = self._name_behind(end, stop, at.kind)
-            if not last and (more := self._stacked(end, stop)):
-                stack.append(more)
-                for again in (True, False):
-                    name, last = self._name_behind(more.wide if again else more.last, stop)
-                    if last:
-                        break
-                if not last:
-                    stack.pop()
-            if last:
-                roles = [
-                    titles.role(t, x, self.offices, wide=(x is not at or wide))
-                    for x in stack
-                    if x.kind != "rank" and x.text
-                ]
-                roles = [r for r in roles if not _plural(r.name)]
-                more_roles, end = self._behind(last, stop)
-                drafts = [self._draft(block, name, last, (*roles, *more_roles), "name behind a title")]
-                return drafts, end
-        if title.kind == "office" and titles.definite(title) and not _plural(title.text):
-            role = titles.role(t, title, self.offices)
-            draft = Draft(
-                block,
-                title.first,
-                title.last,
-                title.start,
-                "office",
-                title.text,
-                title.state,
-                (role,),
-                rule="title alone",
-            )
-            return [draft], title.last
-        return [], title.first + 1
+            stack, name, last = self._named(title, stop, wide=wide)
+            if not last:
+                continue
+            roles = [
+                titles.role(t, x, self.offices, wide=x is not title or wide)
+                for x in stack
+                if x.kind != "rank" and x.text
+            ]
+            roles = [r for r in roles if not self._several(r.name)]
+            more, _ = self._behind(last, stop)
+            return [self._draft(block, name, last, (*roles, *more), "name behind a title")], last
+        if title.kind != "office" or not titles.definite(title) or self._several(title.text):
+            return [], title.first + 1
+        role = titles.role(t, title, self.offices)
+        draft = Draft(block, title.first, title.last, title.start, "office", title.text, title.state, (role,))
+        draft.rule = "title alone"
+        return [draft], title.last
+
+    def _named(self, title: titles.Title, stop: int, *, wide: bool) -> tuple[list[titles.Title], int, int]:
+        """Return the titles before a name, and the name's words; the last number is 0 if no name follows."""
+        end = title.wide if wide else title.last
+        name, last = self._name_behind(end, stop, title.kind)
+        if last:
+            return [title], name, last
+        more = self._stacked(end, stop)
+        for behind in (more.wide, more.last) if more else ():
+            name, last = self._name_behind(behind, stop)
+            if more and last:
+                return [title, more], name, last
+        return [title], name, 0
 
     def _name_behind(self, i: int, stop: int, kind: str = "office") -> tuple[int, int]:
         """Return the first word of the name at or behind a comma at word `i`, and the word behind it; (i, 0) if none.
@@ -174,6 +163,10 @@ class _Reader:
             return (i, last) if last > i else (i, 0)
         return i, 0
 
+    def _several(self, title: str) -> bool:
+        """Whether a title stands for several holders, none of whom it tells."""
+        return fold_text(title).partition(" ")[0] in self.t.book.said("several")
+
     def _stacked(self, i: int, stop: int) -> titles.Title | None:
         """Return a second title that begins at word `i`, behind و or a comma."""
         if i < stop and (self.t.joined(i) or self.t.after_comma(i)) and self.t.hit(i):
@@ -184,19 +177,25 @@ class _Reader:
     def _person(self, i: int, stop: int, block: Block) -> Draft | None:
         """Return the person whose name begins at word `i`, perhaps with a title behind a comma."""
         t = self.t
-        hit = t.hit(i)
-        if hit and (fact := t.fact(i, "person")) and hit.last <= stop:
-            roles, end = self._behind(hit.last, stop)
-            return self._draft(
-                block, i, hit.last, roles, "known person", start=hit.start, end=end, state=fact.state, known=fact.key
-            )
-        plain = names.begins(t, i)
-        cut = 0 if plain else names.behind_clitic(t, i)
-        last = names.direct(t, i, stop, titled=False, cut=cut) if cut or plain else i
+        hit, fact = t.hit(i), t.fact(i, "person")
+        cut = 0
+        if hit and fact and hit.last <= stop:
+            last, start = hit.last, hit.start
+        else:
+            plain = names.begins(t, i)
+            cut = 0 if plain else names.behind_clitic(t, i)
+            last = names.direct(t, i, stop, titled=False, cut=cut) if cut or plain else i
+            start = t.words[i].start + cut
+            fact = None
         if last <= i:
             return None
         roles, end = self._behind(last, stop)
-        return self._draft(block, i, last, roles, "given name", start=t.words[i].start + cut, end=end)
+        draft = self._draft(block, i, last, roles, "known person" if fact else "given name")
+        draft.start, draft.last = start, max(last, end)
+        draft.name = t.clean(start, t.words[last - 1].end)
+        if fact:
+            draft.known, draft.state = fact.key, fact.state or draft.state
+        return draft
 
     def _behind(self, i: int, stop: int) -> tuple[tuple[Role, ...], int]:
         """Return the roles that follow a name behind a comma, and the word to go on from."""
@@ -208,74 +207,34 @@ class _Reader:
         if title is None or hit is None or hit.prefix or not titles.definite(title):
             return (), i
         closed = title.wide >= stop or not t.joined(title.wide)
-        name, last = self._name_behind(title.wide, stop)
-        if last and t.joined(title.wide):
+        if self._name_behind(title.wide, stop)[1] and t.joined(title.wide):
             return (), i
         role = titles.role(t, title, self.offices, wide=closed)
-        return (() if _plural(role.name) else (role,)), (title.wide if closed else title.last)
+        return (() if self._several(role.name) else (role,)), (title.wide if closed else title.last)
 
-    def _draft(
-        self,
-        block: Block,
-        i: int,
-        last: int,
-        roles: tuple[Role, ...],
-        rule: str,
-        *,
-        start: int = -1,
-        end: int = 0,
-        state: str = "",
-        known: str = "",
-    ) -> Draft:
+    def _draft(self, block: Block, i: int, last: int, roles: tuple[Role, ...], rule: str) -> Draft:
+        """Return the draft of a person whose name is the words `i` to `last`."""
         t = self.t
-        start = t.words[i].start if start < 0 else start
-        name = t.clean(start, t.words[last - 1].end)
-        state = state or next((r.state for r in roles if r.state), "")
-        return Draft(
-            block,
-            i,
-            max(last, end),
-            start,
-            "person",
-            name,
-            state,
-            roles,
-            rule=rule,
-            end=t.words[last - 1].end,
-            known=known,
-        )
-
-
-def _plural(title: str) -> bool:
-    """Whether a title stands for several holders, none of whom it tells."""
-    first = fold_text(title).split()[0] if title else ""
-    return (first.endswith(("ين", "ان")) and len(first) > 5) or first in _PLURALS
-
-
-_COUNTERPARTS = frozenset(fold_text(w) for w in ["نظيره", "نظيرته", "نظيرها", "نظيره"])
-_PLURALS = frozenset(
-    fold_text(w)
-    for w in [
-        "رؤساء",
-        "الرؤساء",
-        "وزراء",
-        "الوزراء",
-        "قادة",
-        "القادة",
-        "زعماء",
-        "الزعماء",
-        "أعضاء",
-        "نواب",
-        "النواب",
-        "كبار",
-        "رئيسي",
-        "وزيري",
-    ]
-)
+        start, end = t.words[i].start, t.words[last - 1].end
+        state = next((r.state for r in roles if r.state), "")
+        return Draft(block, i, last, start, "person", t.clean(start, end), state, roles, rule=rule, end=end)
 
 
 def _restored(t: Tagged, i: int, last: int) -> str:
     hit = t.hit(i)
     start = hit.start if hit else t.words[i].start
-    text = t.clean(start, t.words[last - 1].end)
-    return "ا" + text if hit and hit.prefix.endswith("لل") and text.startswith("ل") else text
+    return restored(t.clean(start, t.words[last - 1].end), hit.prefix if hit else "")
+
+
+def _group(block: Block, group: groups.Group) -> Draft:
+    return Draft(
+        block,
+        group.first,
+        group.last,
+        group.start,
+        group.kind,
+        group.name,
+        group.state,
+        rule=group.rule,
+        known=group.known,
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takhrij.analyse.naming import SURE, Tagged
+from takhrij.analyse.naming import ARTICLE, SURE, Tagged
 from takhrij.knowledge import Knowledge
 from takhrij.text import fold_text
 
@@ -25,7 +25,6 @@ _OTHER = (
     "place_head",
     "outlet",
 )
-_ARTICLE = "ال"
 
 
 def given(t: Tagged, i: int) -> bool:
@@ -35,7 +34,7 @@ def given(t: Tagged, i: int) -> bool:
         return word in t.book.particles["opens"] and i + 1 < len(t.words) and t.joined(i + 1) and not t.stop(i + 1)
     if word in t.book.inner:
         return False
-    count = t.book.given.get(word, 0) or _servant(t, word)
+    count = t.book.given.get(word, 0) or _servant(word)
     return count > 0 and not t.stop(i) and (count >= SURE or not t.fact(i, *_OTHER))
 
 
@@ -44,7 +43,7 @@ def begins(t: Tagged, i: int) -> bool:
     return given(t, i) or (t.text(i) in t.book.families and not t.stop(i))
 
 
-def _servant(t: Tagged, word: str) -> int:
+def _servant(word: str) -> int:
     """Return a count for عبدالعزيز and the like, written as one word: عبد with a definite word behind it."""
     return SURE if word.startswith("عبدال") and len(word) > 6 else 0
 
@@ -64,7 +63,7 @@ def behind_clitic(t: Tagged, i: int) -> int:
             continue
         if stem in book.families:
             return len(prefix)
-        count = book.given.get(stem, 0) or _servant(t, stem)
+        count = book.given.get(stem, 0) or _servant(stem)
         if not count or i + 1 >= len(t.words) or not t.joined(i + 1):
             continue
         if (count >= _SOME or (count and len(stem) > 3)) and part(t, i + 1):
@@ -81,7 +80,7 @@ def part(t: Tagged, i: int) -> bool:
         return False
     if word in t.book.particles["inside"]:
         return True
-    count = t.book.parts.get(word, 0) or _servant(t, word)
+    count = t.book.parts.get(word, 0) or _servant(word)
     if count < SURE and t.fact(i, "source_adjective"):
         return False
     return count > 0 and ((count >= SURE and not t.fact(i, "adjective")) or not t.fact(i, *_OTHER))
@@ -117,7 +116,7 @@ def direct(t: Tagged, i: int, stop: int, *, titled: bool, cut: int = 0) -> int:
     lone = t.text(i)[cut:] in t.book.families
     if not cut and (t.stop(i) or not (lone or given(t, i) or (titled and (part(t, i) or unknown(t, i))))):
         return i
-    if titled and not cut and not given(t, i) and t.text(i).startswith(_ARTICLE) and not part(t, i):
+    if titled and not cut and not given(t, i) and t.text(i).startswith(ARTICLE) and not part(t, i):
         return i
     first = t.text(i)[cut:]
     j = i + 1
@@ -134,39 +133,36 @@ def direct(t: Tagged, i: int, stop: int, *, titled: bool, cut: int = 0) -> int:
 
 def _goes_on(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
     """Whether word `j` belongs to the name that begins at word `i` with `first`."""
-    before, word = t.text(j - 1), t.text(j)
-    inside = t.book.particles["inside"]
-    if word in t.book.particles["tail"]:
+    before, word, particles = t.text(j - 1), t.text(j), t.book.particles
+    known = part(t, j)
+    if word in particles["tail"]:
         return True
-    if first in t.book.families and not t.book.given.get(first, 0) and j == i + 1 and not part(t, j):
-        return False
-    if word in inside:
+    if word in particles["inside"]:
         return j + 1 < len(t.words) and t.joined(j + 1) and (part(t, j + 1) or unknown(t, j + 1))
-    if before in inside and not t.stop(j) and (before in t.book.particles["binds"] or unknown(t, j) or part(t, j)):
+    if before in particles["inside"] and not t.stop(j) and (known or before in particles["binds"] or unknown(t, j)):
         return True
-    if part(t, j):
-        return not (t.fact(j, "office") and not word.startswith(_ARTICLE) and _titles_on(t, j))
-    if not unknown(t, j):
-        return False
-    alien = (
-        all(t.text(k) in t.book.foreign for k in range(i + 1, j))
-        and first in t.book.foreign
-        and (t.book.given.get(first, 0) > 0)
-    )
-    if alien:
-        return j <= i + 2 and not word.startswith(_ARTICLE)
-    if j > i + 1 or (word.startswith(_ARTICLE) and first in _AMBIGUOUS):
-        return False
-    if not titled or not (given(t, i) or unknown(t, i)):
-        nisba = word.startswith(_ARTICLE) and word.endswith("ي") and len(word) > 5
-        return t.book.given.get(first, 0) > 0 and (
-            nisba or (word.startswith(_ARTICLE) and t.book.given[first] >= _COMMON)
-        )
-    return not first.startswith(_ARTICLE)
+    if known:
+        return word.startswith(ARTICLE) or not (t.fact(j, "office") and _titles_on(t, j))
+    return unknown(t, j) and _fits(t, i, j, first, titled=titled)
 
 
-_AMBIGUOUS = frozenset(fold_text(w) for w in ["على", "إلى", "حتى", "لدى"])
-"""Prepositions that some papers write as the name علي is written: a listed part has to follow."""
+def _fits(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
+    """Whether the unlisted word `j` may be a part of the name that begins at word `i` with `first`.
+
+    Foreign names go on with any two unlisted words, Arab ones with one: behind a title any, without one only
+    with the article (and where the given name is rare, with the ending of a family name).
+    """
+    article, count = t.text(j).startswith(ARTICLE), t.book.given.get(first, 0)
+    if first in t.book.foreign and count and all(t.text(k) in t.book.foreign for k in range(i + 1, j)):
+        return j <= i + 2 and not article
+    if j > i + 1 or (first in t.book.families and not count):
+        return False
+    if article and first in t.book.said("ambiguous"):
+        return False
+    if titled and (given(t, i) or unknown(t, i)):
+        return not first.startswith(ARTICLE)
+    family = t.text(j).endswith("ي") and len(t.text(j)) > 5
+    return article and count > 0 and (family or count >= _COMMON)
 
 
 def _titles_on(t: Tagged, j: int) -> bool:
@@ -175,7 +171,7 @@ def _titles_on(t: Tagged, j: int) -> bool:
 
 
 def between_commas(t: Tagged, i: int, stop: int) -> int:
-    """Return the word behind the name that stands between a comma before word `i` and the next punctuation, or `i`."""
+    """Return the word behind the name between a comma before word `i` and the next punctuation, or `i`."""
     j = i
     while j < min(stop, i + LONGEST) and (j == i or t.joined(j)):
         if t.stop(j) or not (part(t, j) or unknown(t, j) or (t.text(j - 1) in t.book.particles["inside"] and j > i)):
@@ -210,13 +206,13 @@ class Skeletons:
     def _word(self, word: str) -> str:
         if word in self._units:
             return word
-        bare = word.removeprefix(_ARTICLE) if len(word) > 4 else word
+        bare = word.removeprefix(ARTICLE) if len(word) > 4 else word
         if bare in self._units and bare != word:
             return word
         first = "ا" if bare[:1] in "اويع" else ""
         kept = "".join(c for c in bare.translate(self._table) if c not in "اويء")
         squeezed = "".join(c for k, c in enumerate(kept) if k == 0 or c != kept[k - 1])
-        article = _ARTICLE if bare != word else ""
+        article = ARTICLE if bare != word else ""
         return article + first + squeezed.lstrip("ع" if first else "")
 
 

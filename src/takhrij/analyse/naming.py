@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from takhrij.knowledge import Knowledge
@@ -19,6 +20,10 @@ _JOINING = re.compile(rf"[\s{_QUOTES}\u200b-\u200f\u202a-\u202e\u2066-\u2069\u06
 _COMMA = re.compile(rf"[\s{_QUOTES}]*[،,][\s{_QUOTES}]*")
 _MARKS = re.compile("[\u064b-\u065f\u0670\u0640\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")
 _SPACES = re.compile(rf"[\s{_QUOTES}]+")
+
+
+ARTICLE = "ال"
+"""The article, as every Arabic spelling writes it; tables hold everything else."""
 
 
 class Fact(NamedTuple):
@@ -36,6 +41,7 @@ class Wordbook:
     """All lists in one lexicon, and the words of persons' names. Built once from the knowledge."""
 
     __slots__ = (
+        "_said",
         "beginnings",
         "clitics",
         "endings",
@@ -48,6 +54,7 @@ class Wordbook:
         "particles",
         "parts",
         "prefixes",
+        "prepositions",
         "shape",
         "single",
         "starts",
@@ -57,6 +64,12 @@ class Wordbook:
 
     def __init__(self, knowledge: Knowledge) -> None:
         lang = knowledge.language
+        said: defaultdict[str, set[str]] = defaultdict(set)
+        for row in lang.mentionwords:
+            for kind in row.kind:
+                said[kind].add(fold_text(row.word))
+        self._said = {kind: frozenset(words) for kind, words in said.items()}
+        self.prepositions = frozenset(_MARKS.sub("", w.word) for w in lang.mentionwords if "ambiguous" in w.kind)
         entries = _entries(knowledge)
         self.lexicon: Lexicon[Facts] = Lexicon(entries, lang.clitics)
         self.single = {phrase: facts for phrase, facts in entries if " " not in phrase}
@@ -74,9 +87,7 @@ class Wordbook:
         )
         folded = {fold_text(s.word) for s in lang.name_stops if not s.begins}
         self.inner = frozenset(fold_text(s.word) for s in lang.name_stops if s.begins)
-        self.stops = frozenset(folded) - {
-            fold_text(w) for w in _PREPOSITIONS if self.given.get(fold_text(w), 0) >= SURE
-        }
+        self.stops = frozenset(folded) - {w for w in self.said("ambiguous") if self.given.get(w, 0) >= SURE}
         self.titlewords = frozenset(fold_text(w.word) for w in lang.title_words)
         self.opens = frozenset(fold_text(f) for h in lang.place_heads if h.opens for f in (h.head, *h.forms))
         self.prefixes = tuple((fold_text(c.prefix), fold_text(c.restores)) for c in lang.clitics)
@@ -90,8 +101,12 @@ class Wordbook:
         self.shape = re.compile("|".join(shapes) or "$^")
         self.beginnings = tuple(fold_text(p.word) for p in lang.name_particles if "beginning" in p.kind)
 
+    def said(self, kind: str) -> frozenset[str]:
+        """Return the folded words of one kind of the table of small words."""
+        return self._said.get(kind, frozenset())
+
     def listed(self, word: str) -> bool:
-        """Whether a listed phrase may begin with `word`, clitics before it or not: a quick look before the exact one."""
+        """Whether a listed phrase may begin with `word`, clitics before it or not: a look before the exact one."""
         starts = self.starts
         return word in starts or any(
             word.startswith(prefix) and restores + word[len(prefix) :] in starts for prefix, restores in self.prefixes
@@ -99,13 +114,23 @@ class Wordbook:
 
 
 SURE = 20
-"""From so many bearers on, a unit is surely a name: below, the index holds slips such as رئيس (20 kept علي, not قال)."""
+"""From so many bearers on, a unit is surely a name; below, the index holds slips such as رئيس."""
 
 
 ALONE = 5
 """A foreign family name so marked in its table is a name by itself."""
 NATIVE = 60
 """A name that so many Arabs bear is read as theirs, though it stands in the list of foreign names too (كريم)."""
+
+
+def definite(word: str) -> bool:
+    """Whether a folded word has the article, with a clitic before it or not (الوزير، والوزير، للوزير)."""
+    return word.startswith((ARTICLE, "وال", "لل", "بال", "فال", "ولل", "كال"))
+
+
+def restored(text: str, prefix: str) -> str:
+    """Return the words behind `prefix` with the article that لل has swallowed."""
+    return ARTICLE[0] + text if prefix.endswith("لل") and text.startswith(ARTICLE[1]) else text
 
 
 def wordbook(knowledge: Knowledge) -> Wordbook:
@@ -197,8 +222,8 @@ class Tagged:
         if found is None:
             word = self.words[i]
             found = word.text in self.book.stops
-            if not found and word.text in AMBIGUOUS:
-                found = _MARKS.sub("", self.folded.raw[word.start : word.end]) in _PREPOSITIONS
+            if not found and word.text in self.book.said("ambiguous"):
+                found = _MARKS.sub("", self.folded.raw[word.start : word.end]) in self.book.prepositions
             self._stops[i] = found
         return found
 
@@ -207,42 +232,41 @@ class Tagged:
         return _SPACES.sub(" ", _MARKS.sub("", self.folded.raw[start:end])).strip()
 
 
-_PREPOSITIONS = frozenset(["على", "إلى", "حتى", "لدى"])
-"""Words that fold to names (على to علي), told apart by their last letter."""
-AMBIGUOUS = frozenset(fold_text(w) for w in _PREPOSITIONS)
-
-
 def _entries(knowledge: Knowledge) -> list[tuple[str, Facts]]:
     found: defaultdict[str, dict[Fact, None]] = defaultdict(dict)
-
-    def add(fact: Fact, *phrases: str) -> None:
+    for fact, phrases in (*_of_language(knowledge), *_of_world(knowledge)):
         for phrase in phrases:
-            if phrase:
-                found[" ".join(re.findall(r"\w+", fold_text(phrase)))][fact] = None
-
-    lang, world = knowledge.language, knowledge.world
-    for title in lang.titles:
-        add(Fact(title.kind, title.title), title.title, *title.forms)
-    for of in lang.title_words:
-        add(Fact(of.kind), of.word)
-    for org_head in lang.org_heads:
-        add(Fact("org_head", org_head.kind, org_head.entity), org_head.head, *org_head.forms)
-    for head in lang.state_heads:
-        add(Fact("state_head", head.head), head.head, *head.forms)
-    for head in lang.place_heads:
-        add(Fact("place_head", head.head), head.head, *head.forms)
-    for noun in lang.source_nouns:
-        add(Fact("source_" + noun.kind), noun.word)
-    for state in world.states:
-        add(Fact("state", state.name, state.key), state.name, *state.spellings)
-        add(Fact("adjective", state.name, state.key), *state.adjectives)
-        add(Fact("voice", state.name, state.key), *state.voices)
-    for place in world.places:
-        add(Fact("place", place.name, place.country), place.name, *place.spellings)
-    for org in world.orgs:
-        add(Fact("org", org.name, org.state), org.name, *org.spellings)
-    for outlet in world.outlets:
-        add(Fact("outlet", outlet.name, outlet.kind), outlet.name, *outlet.spellings)
-    for person in world.people:
-        add(Fact("person", person.name, person.state), person.name, *person.spellings)
+            if words := re.findall(r"\w+", fold_text(phrase)):
+                found[" ".join(words)][fact] = None
     return [(phrase, tuple(facts)) for phrase, facts in found.items()]
+
+
+def _of_language(knowledge: Knowledge) -> Iterator[tuple[Fact, tuple[str, ...]]]:
+    lang = knowledge.language
+    for title in lang.titles:
+        yield Fact(title.kind, title.title), (title.title, *title.forms)
+    for of in lang.title_words:
+        yield Fact(of.kind), (of.word,)
+    for org_head in lang.org_heads:
+        yield Fact("org_head", org_head.kind, org_head.entity), (org_head.head, *org_head.forms)
+    for kind, heads in (("state_head", lang.state_heads), ("place_head", lang.place_heads)):
+        for head in heads:
+            yield Fact(kind, head.head), (head.head, *head.forms)
+    for noun in lang.source_nouns:
+        yield Fact("source_" + noun.kind), (noun.word,)
+
+
+def _of_world(knowledge: Knowledge) -> Iterator[tuple[Fact, tuple[str, ...]]]:
+    world = knowledge.world
+    for state in world.states:
+        yield Fact("state", state.name, state.key), (state.name, *state.spellings)
+        yield Fact("adjective", state.name, state.key), state.adjectives
+        yield Fact("voice", state.name, state.key), state.voices
+    for place in world.places:
+        yield Fact("place", place.name, place.country), (place.name, *place.spellings)
+    for org in world.orgs:
+        yield Fact("org", org.name, org.state), (org.name, *org.spellings)
+    for outlet in world.outlets:
+        yield Fact("outlet", outlet.name, outlet.kind), (outlet.name, *outlet.spellings)
+    for person in world.people:
+        yield Fact("person", person.name, person.state), (person.name, *person.spellings)

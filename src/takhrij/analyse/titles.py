@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from takhrij.analyse import groups, names
-from takhrij.analyse.naming import Fact, Tagged
+from takhrij.analyse import groups, names, naming
+from takhrij.analyse.naming import ARTICLE, Fact, Tagged, restored
 from takhrij.knowledge import Knowledge
 from takhrij.records import Role, Span
 from takhrij.text import fold_text
 
 LONGEST = 16
 """No title in the pages read has more words."""
-_PREPOSITIONS = frozenset(fold_text(w) for w in ["إلى", "في", "لدى", "على", "من", "عن"])
 _HEADS = ("office", "deputy")
 _OF = ("of", "time", "former", "org_head", "state_head", "place_head", "link")
-_ARTICLE = "ال"
 
 
 class Title(NamedTuple):
@@ -54,13 +52,12 @@ def parse(t: Tagged, i: int, stop: int) -> Title | None:
 
 def normal(t: Tagged, start: int, last: int, prefix: str) -> str:
     """Return the title's words in clean spelling; the article comes back that لل has swallowed."""
-    text = t.clean(start, t.words[last - 1].end)
-    return "ا" + text if prefix.endswith("لل") and text.startswith("ل") else text
+    return restored(t.clean(start, t.words[last - 1].end), prefix)
 
 
 def definite(title: Title) -> bool:
     """Whether the title tells one office by itself: with the article, or of something."""
-    return title.whole and (fold_text(title.text).startswith(_ARTICLE) or title.last - title.first > 1)
+    return title.whole and (fold_text(title.text).startswith(ARTICLE) or title.last - title.first > 1)
 
 
 class _Reader:
@@ -81,61 +78,72 @@ class _Reader:
         """Move `at` behind the title."""
         while self.at < self.stop and self.t.joined(self.at) and self._takes(self.at):
             pass
-        while self.core and self.at > self.core and self.t.text(self.at - 1) in _PREPOSITIONS:
+        while self.core and self.at > self.core and self.t.text(self.at - 1) in self.t.book.said("preposition"):
             self.at -= 1
 
     def _takes(self, j: int) -> bool:
+        """Take the words at `j` if the title goes on with them."""
         t = self.t
-        hit, word = t.hit(j), t.text(j)
-        if word in _PREPOSITIONS:
+        hit = t.hit(j)
+        if t.text(j) in t.book.said("preposition"):
             return self._prepose(j)
-        if self.kind in ("rank",):
-            return self._move(hit.last) if hit and t.fact(j, "rank", *_HEADS) and not names.given(t, j) else False
-        if hit:
-            taken = self._listed(j, hit.last, hit.prefix)
-            if taken is not None:
-                return taken
+        if self.kind == "rank":
+            goes_on = hit is not None and t.fact(j, "rank", *_HEADS) is not None and not names.given(t, j)
+            return goes_on and hit is not None and self._move(hit.last)
+        taken = self._listed(j, hit.last, hit.prefix) if hit else None
+        return self._unlisted(j) if taken is None else taken
+
+    def _unlisted(self, j: int) -> bool:
+        """Take a word that is in no list of titles: definite, or behind a clitic that goes on."""
+        t = self.t
+        word = t.text(j)
         if t.stop(j):
             return False
-        if word.startswith(_ARTICLE):
-            if names.part(t, j) and not self.construct:
-                return False
-            return (self.construct or self.opened or (_adjective(word) and not self._named(j))) and self._move(j + 1)
+        if word.startswith(ARTICLE):
+            name = names.part(t, j) and not self.construct
+            goes_on = self.construct or self.opened or (_adjective(word) and not self._named(j))
+            return not name and goes_on and self._move(j + 1)
         if word.startswith("وال") and j > self.head + 1:
             return self._open(j) and self._move(j + 1)
-        if word.startswith("لل") and j > self.head:
+        if word.startswith("لل"):
             return self._move(j + 1)
         if word.startswith("ل") and len(word) > 4 and not names.given(t, j) and not names.behind_clitic(t, j):
             return self._purpose(j)
         return self.construct and self.kind in _HEADS and j == self.head + 1 and self._genitive(j)
 
     def _listed(self, j: int, last: int, prefix: str) -> bool | None:
-        """Whether a listed phrase goes on; None where the lists do not say."""
+        """Take a listed phrase if the title goes on with it; None where the lists do not say."""
         t = self.t
+        of = t.fact(j, *_OF)
         if prefix.startswith("و"):
-            if fact := t.fact(j, *_OF, "place", "state"):
-                return fact.kind in ("of", "place", "state") and self._open(j) and self._move(last)
-            return None
-        first = t.fact(j, *_OF)
-        if first and not self.construct and t.fact(j, "outlet", "place"):
-            return self._of(j, last, first)
+            fact = t.fact(j, *_OF, "place", "state")
+            if fact is None:
+                return None
+            return fact.kind in ("of", "place", "state") and self._open(j) and self._move(last)
+        if of and not self.construct and t.fact(j, "outlet", "place"):
+            return self._of(j, last, of)
         if fact := t.fact(j, "adjective"):
             self.state = self.state or fact.state
             self.vague = self.vague or (self.construct and j == self.head + 1)
             self.construct = False
             return self._move(last)
-        if fact := t.fact(j, *_HEADS):
-            free = self.construct or prefix in ("ل", "لل") or self.kind in ("deputy",)
+        if t.fact(j, *_HEADS):
+            free = self.construct or prefix in ("ل", "لل") or self.kind == "deputy"
             return free and self._move(last) and self._begin(last - 1)
         if fact := t.fact(j, "state", "voice", "place", "org", "outlet"):
-            if not (self.construct or self.opened or prefix in ("ل", "لل") or t.fact(j - 1, "link", "state_head")):
-                return False
-            if fact.kind == "place" and names.given(t, j) and not self.opened:
-                return None
-            self.state = self.state or (fact.state if fact.kind != "outlet" else "")
-            self.construct = False
-            return self._move(last)
-        return self._of(j, last, first) if first else None
+            return self._whose(j, last, prefix, fact)
+        return self._of(j, last, of) if of else None
+
+    def _whose(self, j: int, last: int, prefix: str, fact: Fact) -> bool | None:
+        """Take the state, place or organisation that the office is of."""
+        t = self.t
+        if not (self.construct or self.opened or prefix in ("ل", "لل") or t.fact(j - 1, "link", "state_head")):
+            return False
+        if fact.kind == "place" and names.given(t, j) and not self.opened:
+            return None
+        self.state = self.state or (fact.state if fact.kind != "outlet" else "")
+        self.construct = False
+        return self._move(last)
 
     def _of(self, j: int, last: int, fact: Fact) -> bool:
         t = self.t
@@ -152,7 +160,7 @@ class _Reader:
         if names.given(t, j) and t.joined(j + 1) and names.part(t, j + 1) and not self.construct:
             return False
         if fact.kind not in ("time", "former", "link"):
-            self.construct = not t.text(last - 1).startswith((_ARTICLE, "لل"))
+            self.construct = not t.text(last - 1).startswith((ARTICLE, "لل"))
         return self._move(last)
 
     def _purpose(self, j: int) -> bool:
@@ -161,7 +169,7 @@ class _Reader:
         for k in range(j + 1, min(self.stop, j + 4)):
             if not t.joined(k) or t.stop(k):
                 return False
-            if t.text(k).startswith(_ARTICLE):
+            if t.text(k).startswith(ARTICLE):
                 return not names.given(t, k) and self._move(k + 1)
         return False
 
@@ -170,7 +178,7 @@ class _Reader:
         t = self.t
         if j + 1 >= self.stop or not t.joined(j + 1) or (t.stop(j + 1) and not t.fact(j + 1, *_OF)):
             return False
-        if not (t.fact(j + 1, "state", "place", "voice", *_OF) or t.text(j + 1).startswith(_ARTICLE)):
+        if not (t.fact(j + 1, "state", "place", "voice", *_OF) or t.text(j + 1).startswith(ARTICLE)):
             return False
         self._open(j)
         self.construct = True
@@ -182,7 +190,7 @@ class _Reader:
         return True
 
     def _begin(self, j: int) -> bool:
-        self.construct = not self.t.text(j).startswith((_ARTICLE, "لل"))
+        self.construct = not self.t.text(j).startswith((ARTICLE, "لل"))
         return True
 
     def _move(self, to: int) -> bool:
@@ -202,7 +210,7 @@ class _Reader:
 
 def _definite(t: Tagged, i: int) -> bool:
     hit = t.hit(i)
-    return hit is not None and (t.text(i).startswith((_ARTICLE, "وال", "لل", "بال", "فال", "ولل", "كال")))
+    return hit is not None and naming.definite(t.text(i))
 
 
 def _adjective(word: str) -> bool:
@@ -221,10 +229,11 @@ class Offices:
                 self._keys.setdefault(_bare(title), office.key)
         self._longest = max((len(k) for k in self._keys), default=0)
         idle = [w.word for w in knowledge.language.title_words if w.kind == "time"]
+        idle += [w.word for w in knowledge.language.mentionwords if "idle" in w.kind]
         self._former = frozenset(
             x for w in knowledge.language.title_words if w.kind == "former" for x in _bare(w.word)
         )
-        self._idle = frozenset(x for w in (*idle, *_IDLE) for x in _bare(w))
+        self._idle = frozenset(x for w in idle for x in _bare(w))
         self._states: dict[str, str] = {}
         for state in knowledge.world.states:
             for phrase in (state.name, *state.spellings, *state.adjectives, *state.voices):
@@ -253,33 +262,12 @@ class Offices:
         return self._keys.get(kept, "") if kept else ""
 
 
-_IDLE = tuple(
-    [
-        "في",
-        "حكومة",
-        "الحكومة",
-        "المؤقتة",
-        "للمرحلة",
-        "الانتقالية",
-        "المرحلة",
-        "الجديد",
-        "الجديدة",
-        "جمهورية",
-        "بلاده",
-        "البلاد",
-    ]
-)
-
-
 def _bare(phrase: str) -> tuple[str, ...]:
     """Return folded words without articles (لل and ال alike)."""
     found = []
     for word in fold_text(phrase).split():
-        for article in ("لل", "ال"):
-            if word.startswith(article) and len(word) > 4:
-                word = word.removeprefix(article)
-                break
-        found.append(word)
+        cut = next((a for a in ("لل", ARTICLE) if word.startswith(a) and len(word) > 4), "")
+        found.append(word.removeprefix(cut))
     return tuple(found)
 
 

@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-from takhrij.analyse.naming import Tagged
-from takhrij.text import fold_text
+from takhrij.analyse.naming import ARTICLE, Tagged
 
 LONGEST_CLAUSE = 8
 """Words of a clause such as طلبت عدم الكشف عن هويتها, its verb included."""
 _LONGEST_MATTER = 3
-_INFORMED = tuple(fold_text(w) for w in ("مطلع", "المطلع", "مقرب", "المقرب"))
 _LABEL = (":", "|", "/")
-_HIDDEN = frozenset(
-    fold_text(w)
-    for w in [
-        "اسمه",
-        "اسمها",
-        "هويته",
-        "هويتها",
-        "هوياتهم",
-        "أسمائهم",
-        "هويتهم",
-        "اسميهما",
-        "هويتيهما",
-        "الاسم",
-        "الهوية",
-    ]
-)
 
 
 def end(t: Tagged, i: int, stop: int) -> int:
@@ -41,7 +23,7 @@ def end(t: Tagged, i: int, stop: int) -> int:
     if j < len(t.words) and t.folded.gap(j - 1, j).lstrip()[:1] in _LABEL:
         return i
     while j < stop and t.joined(j) and t.fact(j, "source_adjective", "adjective") and not _clitic(t, j):
-        informed = t.text(j).startswith(_INFORMED)
+        informed = t.text(j) in t.book.said("informed")
         hit = t.hit(j)
         j = hit.last if hit else j + 1
         if informed:
@@ -63,7 +45,7 @@ def _matter(t: Tagged, j: int, stop: int) -> int:
         return j
     k = j + 1
     while k < min(stop, j + 1 + _LONGEST_MATTER) and t.joined(k):
-        if (t.text(k).startswith("ال") and not t.stop(k)) or t.fact(k, "state", "adjective") or k == j + 1:
+        if (t.text(k).startswith(ARTICLE) and not t.stop(k)) or t.fact(k, "state", "adjective") or k == j + 1:
             k += 1
         else:
             break
@@ -95,6 +77,6 @@ def _clause(t: Tagged, j: int, stop: int) -> int:
     for k in range(j + 1, min(stop, j + LONGEST_CLAUSE)):
         if not t.joined(k):
             break
-        if t.text(k) in _HIDDEN:
+        if t.text(k) in t.book.said("hidden"):
             return k + 1
     return j

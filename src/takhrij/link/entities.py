@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -46,7 +46,7 @@ class Same(NamedTuple):
     worse: str = ""
 
 
-def keys(analysis: Analysis, links: Links) -> Iterator[Key]:
+def keys(analysis: Analysis, links: Links) -> Iterator[Key]:  # noqa: ARG001 - the form of all stages
     """Yield every referent of a page under all keys by which another might be the same."""
     groups: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in analysis.mentions:
@@ -128,7 +128,7 @@ def _values(r: Referent) -> Iterator[str]:
 
 
 def _chained(members: Sequence[Referent], rule: str) -> Iterator[Same]:
-    for left, right in zip(members, members[1:], strict=False):
+    for left, right in pairwise(members):
         yield Same(left, right, rule)
 
 
@@ -166,7 +166,7 @@ def _surnames(members: Sequence[Referent]) -> Iterator[Same]:
 
 
 def _misspelt(members: Sequence[Referent]) -> Iterator[Same]:
-    """Join two names of one page with one given name whose families are a slip apart, when both belong to one state."""
+    """Join two names of one page with one given name and one state whose families are a slip apart."""
     for left, right in combinations(members, 2):
         if left.skeleton[-1] == right.skeleton[-1] or not left.state or left.state != right.state:
             continue
@@ -175,7 +175,9 @@ def _misspelt(members: Sequence[Referent]) -> Iterator[Same]:
             continue
         if slip(left.skeleton[-1], right.skeleton[-1]) and left.roles and right.roles:
             rare, usual = sorted((left, right), key=lambda r: (len(r.mentions), r.id))
-            note = f"{rare.names[0]} for {usual.names[0]}: one page, one given name, one state, letters of the family transposed or one off"
+            note = (
+                f"{rare.names[0]} for {usual.names[0]}: page, given name and state agree, one letter is off or moved"
+            )
             yield Same(left, right, "misspelling", note, rare.names[0])
 
 
@@ -212,7 +214,7 @@ def _entity(group: Sequence[Referent], reasons: Sequence[Same]) -> Entity:
     why = sorted(why, key=lambda w: w.rule != "misspelling")[:WHYS]
     best = max(group, key=lambda r: (len(r.skeleton), ranked[0] in r.names))
     label = group[0].state if kind == "state" and group[0].state else " ".join(best.skeleton)
-    local = kind in ("unnamed",) or (kind == "office" and not group[0].state)
+    local = kind == "unnamed" or (kind == "office" and not group[0].state)
     return Entity(
         id=f"entity/{kind}/{label.replace(' ', '_')}" + (f"/{group[0].id}" if local else ""),
         kind=kind,

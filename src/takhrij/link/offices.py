@@ -90,7 +90,7 @@ def keys(analysis: Analysis, links: Links) -> Iterator[Key]:
                 yield Key(value, Seen(role.office, state, role.name, holder.name, forms, when, role.span, facts))
 
 
-def join(value: str, members: Sequence[Asked | Seen]) -> Iterable[Tenure | Held]:
+def join(value: str, members: Sequence[Asked | Seen]) -> Iterable[Tenure | Held]:  # noqa: ARG001 - the form of all stages
     """Return the tenures that pages show and the table lacks, and whom each office without a name means."""
     shown = _shown([m for m in members if isinstance(m, Seen)])
     yield from shown
