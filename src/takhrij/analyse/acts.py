@@ -24,7 +24,7 @@ def act_of(scene: Scene, verb: Reporting | None, start: int, end: int, speaker: 
     if act == "invite" and not _begins_with(scene, words, "دعوة"):
         return "say"
     for cue in scene.knowledge.language.content_acts:
-        if act not in cue.outer or cue.act == "praise" and not describes:
+        if act not in cue.outer or (cue.act == "praise" and not describes):
             continue
         if cue.act in _OWN and speaker in _REPORTERS and not _of_themselves(scene, words):
             continue

@@ -10,7 +10,7 @@ from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
 from takhrij.text import Folded
 
-_MARKS: Final = '“”„«»"'
+MARKS: Final = '“”„«»"'
 _OPENING, _CLOSING = "“«„", "”»"
 _SEPARATOR: Final = re.compile(r"[،,؛;:]")
 _TRIM: Final = " \t\r\n\u00a0،,؛;:.…–—-\u200f\u200e"
@@ -44,7 +44,7 @@ def quotations(raw: str, start: int, end: int) -> tuple[Quotation, ...]:
     depth = 0
     for i in range(start, end):
         mark = raw[i]
-        if mark not in _MARKS:
+        if mark not in MARKS:
             continue
         if opened < 0:
             if not _stray(raw, i, start, end):

@@ -12,7 +12,6 @@ from takhrij.analyse.frames import Frame
 from takhrij.analyse.scenes import Party, lead_of
 from takhrij.analyse.speakers import Memory, heads, kind_of
 from takhrij.analyse.stretches import Stretch, comma
-from takhrij.analyse.terms import terms
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
 from takhrij.records import Act, Hop, Span, Via, Why
@@ -36,7 +35,6 @@ class Draft:
     quoted: bool = False
     hedge: str = ""
     time: str = ""
-    terms: tuple[str, ...] = ()
     why: Why = Why(rule="")
     alive: bool = True
 
@@ -276,7 +274,6 @@ class Drafter:
             (scene.timed[i] for i in self._outside(frame, draft) if i in scene.timed),
             "",
         )
-        draft.terms = terms(scene.folded, draft.start, draft.end, scene.knowledge)
         rests = (draft.cue,) if speaker.cue is None else (draft.cue, speaker.cue)
         draft.why = Why(rule=f"{frame.cue.form} {_lemma(frame.cue)}", rests_on=rests)
         return True

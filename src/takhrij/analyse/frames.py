@@ -132,7 +132,7 @@ def _honoured(s: Stretch, i: int) -> Party | None:
             return party._replace(first=i) if k > i and party.kind == "person" and plain(scene, party, k) else None
         if scene.is_a(k, "preposition", "that", "relative", "setting") or k in scene.timed or s.is_prefixed(k):
             return None
-        if k > i and scene.gap(k).strip() or k in s.cues:
+        if (k > i and scene.gap(k).strip()) or k in s.cues:
             return None
     return None
 

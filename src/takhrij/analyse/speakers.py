@@ -125,12 +125,12 @@ def heads(knowledge: Knowledge) -> Lexicon[SourceHead]:
 
 
 class Memory:
-    """Who has spoken in an article so far."""
+    """Who has spoken in an article so far, and the outlets that it credits: الصحيفة may be the last of them."""
 
-    def __init__(self) -> None:
+    def __init__(self, credits_: tuple[Hop, ...] = ()) -> None:
         self.last: tuple[Hop, ...] = ()
         self._last_feminine: bool | None = None
-        self.credits: tuple[Hop, ...] = ()
+        self._credits = credits_
         self._heads: dict[str, tuple[Hop, ...]] = {}
         self._referents: dict[str, tuple[Hop, ...]] = {}
         self._feminine: dict[bool, tuple[Hop, ...]] = {}
@@ -158,10 +158,6 @@ class Memory:
         if not held or held[-1].name != hops[-1].name:
             self.know(hops, lead)
 
-    def credit(self, credits: tuple[Hop, ...]) -> None:
-        """Know the outlets that the article credits, for a noun like الصحيفة that names none."""
-        self.credits = credits
-
     def again(self, scene: Scene, party: Party) -> tuple[Hop, ...]:
         """Return the earlier hops that a bare definite noun (المصدر، الصحيفة) points back to, empty if none."""
         mention = party.mention
@@ -172,7 +168,10 @@ class Memory:
         text = scene.words[party.first].text
         bare = party.last - party.first == 1 or scene.word_is(party.first + 1, "self")
         definite = lead_of(text) != text
-        return self._heads.get(_key(party.lead), ()) if bare and definite else ()
+        if not (bare and definite):
+            return ()
+        credited = self._credits[-1:] if party.kind == "outlet" else ()
+        return self._heads.get(_key(party.lead), credited)
 
     def latest(self, feminine: bool) -> tuple[Hop, ...]:
         """Return for whom a verb without a subject goes on: the last speaker, if not known to be of the other gender.
