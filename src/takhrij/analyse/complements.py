@@ -15,9 +15,11 @@ from takhrij.text import fold_text
 
 _REACH: Final = 45
 """Words between a verb and what it says; longer titles and adjuncts are not found in news."""
+_LONGEST_TERM: Final = 6
+"""Words of a quotation that may still be the name of a body (المتحدثة باسم "...")."""
 _VERBAL_NOUN: Final = re.compile(
-    r"ت[^ا]{2}ي[^ا]|(?:ا|ان|است|ا[^ل]ت)[^ا]{2,3}ا[^هي]|استعداد\w*|رفع|لعب|دعم|رفض\w*|تمسك\w*|حرص\w*|مقتل|مصرع|وقوع"
-    r"|وجود|وصول|سقوط|بدء|عدم|نيت\w+|عزم\w+"
+    r"(?:ت[^ا]{2}ي[^ا]|[^ا]{2}و[^هي]|(?:ا|ان|است|ا[^ل]ت)[^ا]{2,3}ا[^هي]|استعداد\w*|رفع|لعب|دعم|رفض\w*|تمسك\w*|حرص\w*|مقتل|مصرع|وقوع"
+    r"|وجود|بدء|عدم|نيت\w+|عزم\w+)(?:ه|ها|هم|هما)?"
 )
 """Folded shapes of verbal nouns that take the place of a clause (يرجح تفعيل الاتفاق)."""
 Lead = Literal["that", "quote", "preposition", "object", "colon", "clause", ""]
@@ -43,11 +45,13 @@ def find(s: Stretch, cue: Cue, at: int, own: bool, met: list[tuple[Party, Via]])
     takes = set(verb.takes)
     if "object" in takes and (found := _object(s, cue, at, own)):
         return Complement(found, "object")
+    loose = {"ل"} if "إلى" in takes else set()  # دعا للحوار, but دعا العاملين لديه إلى الحوار
+    spare: Complement | None = None
     i = at
     while i < min(s.words.stop, at + _REACH):
         quote = s.quote_before(i)
         gap = scene.gap(i)
-        if "quote" in takes and quote and (":" in gap or not (s.is_name(quote) or _has_object(s, at, i))):
+        if "quote" in takes and quote and (":" in gap or not (_is_term(s, quote) or _has_object(s, at, i))):
             return Complement(i, "quote", quote)
         if "quote" in takes and ":" in gap and not scene.raw[scene.words[i].end - 1].isdigit():
             return Complement(i, "colon")
@@ -61,12 +65,24 @@ def find(s: Stretch, cue: Cue, at: int, own: bool, met: list[tuple[Party, Via]])
                     i = party.last
                     continue
             elif not (other.verb and other.verb.kind in ("deed", "contain")):
-                return None
-        if found_lead := lead(s, i, takes):
+                return spare
+        if found_lead := lead(s, i, takes - loose):
             return Complement(i, found_lead)
+        if not spare and lead(s, i, takes & loose):
+            spare = Complement(i, "preposition")
         party = scene.members.get(i)
         i = party.last if party and party.first == i else i + 1
-    return None
+    return spare
+
+
+def _is_term(s: Stretch, quote: Quotation) -> bool:
+    """Whether a quotation marks a name, and what is said comes behind it: it is short, and a clause with أن follows."""
+    if s.is_name(quote):
+        return True
+    inside = s.scene.folded.between(*quote.inner)
+    reach = range(inside.stop, min(inside.stop + _REACH, s.words.stop))
+    clause = next((i for i in reach if s.scene.is_a(i, "that") or i in s.cues), -1)
+    return len(inside) <= _LONGEST_TERM and clause >= 0 and s.scene.is_a(clause, "that")
 
 
 def lead(s: Stretch, i: int, takes: set[str]) -> Lead:
@@ -78,7 +94,7 @@ def lead(s: Stretch, i: int, takes: set[str]) -> Lead:
         return "that" if not before or before in {fold_text(t) for t in takes} else ""
     if i in scene.timed or scene.forms.adjuncts.at(scene.folded, i):
         return ""
-    for preposition in takes - {"that", "quote", "object"}:
+    for preposition in takes - {"that", "quote", "object", "whom"}:
         short = fold_text(preposition)
         if len(short) > 1:
             known = i in scene.members or i + 1 >= s.words.stop or i + 1 in scene.timed
@@ -114,7 +130,8 @@ def source(s: Stretch, cue: Cue) -> Party | None:
     if i >= s.words.stop or speakers.hole(scene.gap(i)):
         return None
     known = speakers.after(scene, i, s.words.stop)
-    return known or (speakers.guess(scene, i, s.words.stop) if i > cue.last else None)
+    passing = cue.words is not None and cue.words.form == "passing"
+    return known or (speakers.guess(scene, i, s.words.stop) if i > cue.last or passing else None)
 
 
 def _object(s: Stretch, cue: Cue, at: int, own: bool) -> int:

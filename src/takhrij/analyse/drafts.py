@@ -125,9 +125,11 @@ class Drafter:
 
     def _governing(self, frame: Frame) -> tuple[Hop, ...]:
         """Return who a participle goes on for: the speaker of the sentence, or its main subject."""
+        verb = frame.cue.verb
         if self._governors:
             return self._governor(frame.cue.feminine) or self._governors[-1][0]
-        if frame.cue.feminine and not comma(self.scene.gap(frame.cue.first)) and not frame.cue.prefix:
+        loose = frame.cue.feminine or (verb is not None and verb.kind == "deed")
+        if loose and not comma(self.scene.gap(frame.cue.first)) and not frame.cue.prefix:
             return ()  # an adjective: احتجاجات منددة بالقرار
         first = self.s.words.start
         for i in range(first, min(first + 8, frame.cue.first)):
@@ -140,7 +142,8 @@ class Drafter:
         """Return whom a verb without a subject means: the sentence's speaker if of one gender, else the article's last."""
         verb = frame.cue.verb
         if self._governors:
-            return self._governor(frame.cue.feminine)
+            joined = frame.cue.prefix or self.scene.word_is(frame.cue.first - 1, "adverb", "connective", "pronoun")
+            return self._governor(frame.cue.feminine) if joined else ()
         opening = all(
             self.scene.word_is(i, "adverb", "connective", "pronoun") or i in self.scene.timed or self._aside(i)
             for i in range(self.s.words.start, frame.cue.first)

@@ -75,7 +75,7 @@ def _finite(s: Stretch, cue: Cue) -> Frame:
 
 def _noun(s: Stretch, cue: Cue) -> Frame | None:
     """Read إعلان X أن: the subject must follow at once, and a clause or preposition it."""
-    party = _behind(s, cue.last)
+    party = _behind(s, cue, cue.last)
     if not party or party.kind == "place" or party.first != cue.last or not cue.verb:
         return None
     found = next((k for k in range(party.last, min(party.last + 6, s.words.stop)) if _says(s, cue, k)), 0)
@@ -95,7 +95,7 @@ def _subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None,
     scene = s.scene
     if dropped:
         return None, cue.first, cue.last
-    behind = _behind(s, i)
+    behind = _behind(s, cue, i)
     ahead = speakers.before(scene, cue, s.words.start)
     if ahead and not (behind and comma(scene.gap(cue.first))):
         return ahead, ahead.first, cue.last
@@ -106,7 +106,7 @@ def _subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None,
     return None, cue.first, cue.last
 
 
-def _behind(s: Stretch, i: int) -> Party | None:
+def _behind(s: Stretch, cue: Cue, i: int) -> Party | None:
     """Return the subject that follows its verb at word `i`, None where something else does."""
     scene = s.scene
     if i >= s.words.stop:
@@ -118,7 +118,30 @@ def _behind(s: Stretch, i: int) -> Party | None:
     party = _honoured(s, i) or speakers.after(scene, i, s.words.stop)
     if not party or not plain(scene, party, i):
         return None
+    if cue.verb and "whom" in cue.verb.takes and _is_object(s, cue, party):
+        return None
     return None if party.mention is None and (comma(gap) or s.is_prefixed(i)) else party
+
+
+def _is_object(s: Stretch, cue: Cue, party: Party) -> bool:
+    """Whether the party behind a verb is of another gender than its subject: ودعا الحكومة إلى (he called on it)."""
+    if cue.feminine or party.kind not in ("state", "organization", "outlet"):
+        return False
+    head = s.scene.words[party.first].text
+    return (
+        head.endswith("ه")
+        or (party.kind == "state"
+        and " " not in party.name
+        and not s.scene.word_is(party.first, "masculine"))
+    )
+
+
+def _bare_noun(s: Stretch, i: int) -> bool:
+    scene = s.scene
+    other = scene.word_is(i, "preposition", "relative", "setting", "connective", "that", "adverb", "demonstrative")
+    return not (
+        other or i in scene.timed or scene.gap(i).strip() or s.is_prefixed(i) or scene.words[i].text[0].isdigit()
+    )
 
 
 def _honoured(s: Stretch, i: int) -> Party | None:
@@ -144,10 +167,15 @@ def _unknown(s: Stretch, cue: Cue, i: int, stop: int) -> Party | None:
     if not cue.verb or comma(scene.gap(i)) or ":" in scene.gap(i):
         return None
     if cue.verb.kind == "deed":
-        return speakers.guess(scene, i, i + 1) if scene.words[i].text.endswith("ون") else None
+        plural = scene.words[i].text.endswith("ون")
+        if "whom" in cue.verb.takes or plural:
+            return speakers.guess(scene, i, i + 1) if plural else None
+        party = speakers.guess(scene, i, stop)
+        return party if party and party.last == stop else None
     if (quote and not s.is_name(quote)) or s.is_prefixed(i):
         return None
-    if "object" in cue.verb.takes and (cue.imperfect or scene.words[i].text[-1] == "ا" or s.is_joined(i)):
+    accusative = scene.words[i].text[-1] == "ا"
+    if (cue.imperfect and accusative) or ("object" in cue.verb.takes and (cue.imperfect or accusative or s.is_joined(i))):
         return None
     party = speakers.guess(scene, i, stop)
     if not party:
@@ -232,6 +260,8 @@ def _participle(s: Stretch, cue: Cue) -> Frame | None:
     quote = s.quote_before(cue.last)
     if quote and "quote" in takes:
         return _begun(s, frame, Complement(cue.last, "quote", quote))
+    if "object" in takes and complements.is_object(s, cue, cue.last) and _bare_noun(s, cue.last):
+        return _begun(s, frame, Complement(cue.last, "object"))
     for i in range(cue.last, min(cue.last + _NEAR, s.words.stop)):
         if i > cue.last and comma(scene.gap(i)):
             break
@@ -243,10 +273,6 @@ def _participle(s: Stretch, cue: Cue) -> Frame | None:
             return _begun(s, frame, Complement(cue.last if whole else i, lead))
         if i in s.cues:
             break
-    other = scene.word_is(cue.last, "preposition", "relative", "setting", "connective", "that")
-    if "object" in takes and not other and cue.last not in scene.timed and not scene.gap(cue.last).strip():
-        if complements.is_object(s, cue, cue.last):
-            return _begun(s, frame, Complement(cue.last, "object"))
     return frame
 
 

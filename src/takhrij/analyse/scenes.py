@@ -55,7 +55,7 @@ class Scene:
         """Whether word `i` is a particle of one of `kinds`, in a name or not."""
         word = self.words[i].text
         found = self.forms.particles.get(word, frozenset())
-        if not found and word[0] in "وف":
+        if not found and word[0] == "و" and "relative" in kinds:
             found = self.forms.particles.get(word[1:], frozenset())
         return not found.isdisjoint(kinds)
 

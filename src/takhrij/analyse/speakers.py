@@ -15,6 +15,8 @@ from takhrij.text import fold_text
 
 _LONGEST: Final = 9
 """Words of a subject that no mention covers; longer ones are sentences."""
+_CLAUSE: Final = 20
+"""Words of a relative clause between a subject and its verb."""
 _HOLE: Final = re.compile(r"[،,]\s*[،,]|[\"“«]\s*[\"”»]")
 
 
@@ -85,11 +87,11 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
         i -= 1
     if i < start or hole(scene.gap(i + 1)):
         return None
-    party = scene.members.get(i)
+    party = scene.members.get(i) or _described(scene, i, start)
     if cue.prefix:
         whereas = cue.prefix == "ف" and party and party.first > start and scene.words[party.first - 1].text == "اما"
         return party if whereas else None
-    if party and party.last == i + 1:
+    if party and (party.last == i + 1 or i not in scene.members):
         return _titled(scene, party, start)
     if scene.gap(cue.first).strip():
         return None
@@ -99,6 +101,18 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
         if party and party.last == i + 1:
             return party if loose or _begins(scene, first, start) else None
         if scene.gap(first).strip() or scene.is_a(first, "that", "connective", "relative"):
+            return None
+    return None
+
+
+def _described(scene: Scene, i: int, start: int) -> Party | None:
+    """Return the party whose relative clause or apposition ends at word `i` with a comma (بوتين، الذي زار المدينة، قال)."""
+    if not any(c in scene.gap(i + 1) for c in "،,"):
+        return None
+    for k in range(i, max(start, i - _CLAUSE), -1):
+        if scene.is_a(k, "relative") and (party := scene.members.get(k - 1)) and party.last == k:
+            return party if _begins(scene, party.first, start) else None
+        if scene.is_a(k, "that") or (scene.words[k].text in scene.forms.finite and not scene.is_a(k - 1, "relative")):
             return None
     return None
 
