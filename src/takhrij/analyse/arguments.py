@@ -1,7 +1,7 @@
 """Who takes part in an event: reads subject, object, genitive and prepositions around a trigger. Below events.
 
-Arabic news puts the subject behind the verb or before it, hides it in the verb's ending, or hangs it on a verbal noun
-as its genitive, its owner pronoun or a nationality adjective; a light verb (أجرى زيارة) lends its subject to its noun.
+Arabic news puts the subject behind the verb or before it, hides it in the verb's ending, or hangs it on a
+verbal noun as its genitive, its owner pronoun or a nationality adjective; a light verb (أجرى زيارة) lends its subject to its noun.
 """
 
 from __future__ import annotations
@@ -10,14 +10,17 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from takhrij.analyse.phrases import Chunk, Phrases
-from takhrij.analyse.triggers import Trigger, Vocabulary
-from takhrij.records import Mention, Party
+from takhrij.analyse.triggers import Vocabulary
+from takhrij.records import Party
 from takhrij.text import fold_text
 
 _FENCES: Final = ("stop", "that", "break", "verb", "participle")
 _MASCULINE_STATES: Final = frozenset(
     fold_text(s) for s in ("لبنان", "العراق", "الأردن", "المغرب", "اليمن", "السودان", "الكرملين")
 )
+_OPENERS: Final = ("that", "break", "stop", "participle")
+_OBJECT, _SUBJECT, _NOTHING = 0, 1, 2
+"""Which bare phrase is still awaited to the right of a trigger."""
 _FAR: Final = 12
 """Chunks that are read to either side of a trigger: more than the longest clause seen, so that time stays linear."""
 
@@ -33,6 +36,7 @@ class Sides(NamedTuple):
     owner: str = ""
     end: int = 0
     begin: int = 0
+    at: int = 0
     before: bool = False
     antecedent: Chunk | None = None
 
@@ -43,9 +47,11 @@ def around_verb(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Sides:
     trigger = chunks[k].trigger
     verbal = chunks[k].kind == "verb"
     subject, begin, antecedent = _before(phrases, k, vocabulary)
-    right = _after(chunks, k + 1, 0 if subject or not verbal else 1)
+    plural = trigger is not None and trigger.form.agrees[1:] in ("p", "d")  # before its subject a verb is singular
+    right = _after(chunks, k + 1, 0 if subject or plural or not verbal else 1)
     times = (*_times_before(chunks, k), *right.times)
     made = Sides(subject, right.object, right.slots, times, -1, "", right.end, begin, bool(subject), antecedent)
+    made = made._replace(at=k)
     if antecedent is not None and trigger is not None and not trigger.pronoun:
         made = made._replace(subject=(antecedent,), before=True)
         if right.subject and not right.object:
@@ -57,8 +63,8 @@ def around_verb(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Sides:
     return made
 
 
-def around_noun(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Sides:
-    """Return what stands around the verbal noun that is chunk `k`: `subject` is its genitive, `object` what follows."""
+def around_noun(phrases: Phrases, k: int) -> Sides:
+    """Return what stands around the verbal noun that is chunk `k`; `subject` is its genitive."""
     chunks = phrases.chunks
     right = _after(chunks, k + 1, 1, glued=True)
     trigger = chunks[k].trigger
@@ -75,7 +81,7 @@ def around_noun(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Sides:
 
 
 def _relative(phrases: Phrases, sides: Sides, k: int) -> Sides:
-    """Read on in a relative clause that only carries the noun: the visit that X made to Y, the talks that joined X and Y."""
+    """Read on in a relative clause that only carries the noun: the visit that X made, the talks that joined X and Y."""
     chunks = phrases.chunks
     direct = k == sides.end
     while not direct and k < min(sides.end + 5, len(chunks)) and chunks[k].kind in ("np", "that", "particle"):
@@ -98,56 +104,69 @@ def _relative(phrases: Phrases, sides: Sides, k: int) -> Sides:
 
 
 def _after(chunks: Sequence[Chunk], k: int, wants: int, *, glued: bool = False) -> Sides:
-    """Read to the right from chunk `k`; `wants` 1: the first bare phrase is the subject (or genitive), 0: the object."""
-    subject: list[Chunk] = []
-    objects: list[Chunk] = []
-    slots: dict[str, list[Chunk]] = {}
-    times: list[Chunk] = []
-    last: list[Chunk] | None = None
-    first = k
-    while k < len(chunks) and k < first + _FAR:
+    """Read to the right from chunk `k`.
+
+    `wants` 1: the first bare phrase is the subject (or a noun's genitive, `glued` to it), 0: the object.
+    """
+    reading = _Reading(wants, glued, k)
+    while k < len(chunks) and k < reading.first + _FAR:
         chunk = chunks[k]
-        if chunk.kind in (*_FENCES, "relative"):
+        if chunk.kind in (*_FENCES, "relative") or not reading.takes(chunk, k):
             break
+        k += 1
+    return Sides(tuple(reading.subject), tuple(reading.object), reading.slots, tuple(reading.times), -1, "", k)
+
+
+class _Reading:
+    """What has been read to the right of a trigger."""
+
+    def __init__(self, wants: int, glued: bool, first: int) -> None:
+        self.subject: list[Chunk] = []
+        self.object: list[Chunk] = []
+        self.slots: dict[str, list[Chunk]] = {}
+        self.times: list[Chunk] = []
+        self.first = first
+        self._wants, self._glued = wants, glued
+        self._last: list[Chunk] | None = None
+
+    def takes(self, chunk: Chunk, k: int) -> bool:
+        """Put `chunk` where it belongs; False if the clause ends before it."""
         if chunk.kind == "time":
-            times.append(chunk)
+            self.times.append(chunk)
         elif chunk.kind in ("noun", "word"):
             if chunk.joins and not chunk.prep and chunk.comma:
-                break
-            last = None
-            if not chunk.prep or subject or glued:
-                wants = 2
+                return False
+            self._last = None
+            if not chunk.prep or self.subject or self._glued:
+                self._wants = _NOTHING  # what follows bare belongs to that noun
         elif chunk.kind == "np":
-            if chunk.comma and chunk.joins and not chunk.whole:
-                break
-            if chunk.prep:
-                last = slots.setdefault(chunk.prep, [])
-                last.append(chunk)
-            elif chunk.joins and last is not None:
-                last.append(chunk)
-            elif wants == 1 and not subject and not (glued and k != first):
-                subject.append(chunk)
-                last = subject
-            elif wants != 2 and not objects and not (glued and chunk.comma):
-                objects.append(chunk)
-                last = objects
-            elif not (chunk.comma and last):
-                break
-        k += 1
-    return Sides(tuple(subject), tuple(objects), slots, tuple(times), -1, "", k)
+            return self._phrase(chunk, k)
+        return True
+
+    def _phrase(self, chunk: Chunk, k: int) -> bool:
+        if chunk.comma and chunk.joins and not chunk.whole:
+            return False
+        if chunk.prep:
+            self._last = self.slots.setdefault(chunk.prep, [])
+        elif chunk.joins and self._last is not None:
+            pass
+        elif self._wants == _SUBJECT and not self.subject and not (self._glued and k != self.first):
+            self._last = self.subject
+        elif self._wants != _NOTHING and not self.object and not (self._glued and chunk.comma):
+            self._last = self.object
+        else:
+            return bool(chunk.comma and self._last)
+        self._last.append(chunk)
+        return True
 
 
 def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chunk, ...], int, Chunk | None]:
-    """The subject before a verb, where its phrase begins, and what a relative pronoun before it stands for."""
+    """The subject before a verb, where its phrase begins, and what a relative clause before it stands for."""
     chunks = phrases.chunks
-    i = k - 1
-    while i >= 0 and chunks[i].kind in ("particle", "time"):
-        i -= 1
-    if i < 0:
-        return (), k, None
-    if chunks[i].kind == "relative":
+    i = _back_over(chunks, k - 1, ("particle", "time"))
+    if i >= 0 and chunks[i].kind == "relative":
         return (), k, _antecedent(chunks, i)
-    if chunks[k].joins:
+    if i < 0 or chunks[k].joins:
         return (), k, None
     skipped = 0
     while i >= 0 and chunks[i].kind == "np" and chunks[i].prep and skipped < 3:
@@ -159,16 +178,28 @@ def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chu
     while chunks[i].joins and i > 0 and chunks[i - 1].kind == "np" and not chunks[i - 1].prep:
         i -= 1
         found.insert(0, chunks[i])
-    j = i - 1
-    while j >= 0 and chunks[j].kind in ("particle", "time"):
-        j -= 1
-    opens = j < 0 or chunks[j].kind in ("that", "break", "stop", "participle") or found[0].comma or found[0].joins
-    trigger = chunks[k].trigger
     if chunks[k].kind == "word":
         return (tuple(found), i, None) if not chunks[k].comma and not chunks[k].prep else ((), k, None)
-    if not opens or trigger is None or not agrees(phrases, found, trigger.form.agrees, vocabulary):
-        return (), k, None
-    return tuple(found), i, None
+    j = _back_over(chunks, i - 1, ("particle", "time"))
+    opens = j < 0 or chunks[j].kind in _OPENERS or found[0].comma or found[0].joins
+    trigger = chunks[k].trigger
+    if opens and trigger is not None and agrees(phrases, found, trigger.form.agrees, vocabulary):
+        return tuple(found), i, None
+    if not opens and i == k - 1 and not chunks[k].comma and _indefinite(phrases, chunks[i]):
+        return (), k, chunks[i]  # an indefinite noun takes its relative clause without a pronoun
+    return (), k, None
+
+
+def _back_over(chunks: Sequence[Chunk], i: int, kinds: tuple[str, ...]) -> int:
+    """Index of the first chunk at or before `i` that is none of `kinds`; −1 if there is none."""
+    while i >= 0 and chunks[i].kind in kinds:
+        i -= 1
+    return i
+
+
+def _indefinite(phrases: Phrases, chunk: Chunk) -> bool:
+    words = (phrases.words[n].text for n in range(chunk.first, chunk.last))
+    return chunk.mention is None and not any(w.startswith(("ال", "وال", "لل")) for w in words)
 
 
 def _antecedent(chunks: Sequence[Chunk], i: int) -> Chunk | None:
@@ -259,7 +290,7 @@ def named(parties: Iterable[Party]) -> tuple[Party, ...]:
 
 
 def is_party(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> bool:
-    """Whether a phrase can be a side of an event: a name, people, forces, bodies, or something that a number counts."""
+    """Whether a phrase can be a side of an event: a name, people, forces, bodies, or people that a number counts."""
     if chunk.kind != "np":
         return False
     if chunk.whole:
@@ -273,17 +304,6 @@ def is_party(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> bool:
     return any(w in vocabulary.cues["party"] for w in lead if len(w) > 2)
 
 
-def is_force(phrases: Phrases, chunk: Chunk) -> bool:
+def is_force(chunk: Chunk) -> bool:
     """Whether a name is one that acts by force: a state, a body or a person, rather than a place."""
     return chunk.mention is not None and chunk.mention.kind in ("state", "organization", "person")
-
-
-def mention_of(chunk: Chunk) -> Mention | None:
-    """Return the name that a phrase is or holds."""
-    return chunk.mention
-
-
-def trigger_of(chunk: Chunk) -> Trigger:
-    """Return the trigger of a chunk that has one."""
-    assert chunk.trigger is not None
-    return chunk.trigger

@@ -134,6 +134,8 @@ class _Reader:
         """Whether enough stands there for an event: a verb, or a noun with sides; talk needs a speaker, talks two sides."""
         chunk = phrases.chunks[k]
         sides_known = len({*sides.actors, *sides.targets})
+        if sides.actors and all(a.kind == "outlet" for a in sides.actors):
+            return False  # papers tell, and strike with words
         if "@person" in rule.needs and not sides_known:
             return False
         if rule.mode in ("", "firearms") and rule.type == "ASSAULT" and any(a.kind == "person" for a in sides.actors):
@@ -166,6 +168,8 @@ class _Reader:
             return not sides.implied and self._armed(phrases, k, sides)
         if not sides.implied and not sides.actors and rule.subject == "actor" and not self._armed(phrases, k, sides):
             return counted
+        if not (counted or sides.times) and any(c.kind == "relative" for c in phrases.chunks[max(k - 2, 0) : k]):
+            return False  # only says who is meant
         present = chunk.trigger is not None and chunk.trigger.form.tense == "present"
         return not present or counted or bool(sides.times) or bool(sides.actors and sides.targets)
 

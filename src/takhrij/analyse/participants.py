@@ -17,7 +17,7 @@ from takhrij.text import fold_text
 _BY: Final = "بواسطة"
 _BETWEEN: Final = "بين"
 _GENDER_OF: Final = {"ه": "m", "ها": "f", "هم": "p", "هن": "p", "هما": "d", "نا": "1", "ي": "1", "ني": "1"}
-_WORDS: Final = frozenset({"AGREE", "REQUEST", "SUPPORT", "REJECT", "CONSULT", "THREATEN", "ACCUSE"})
+_WORDS: Final = frozenset({"AGREE", "REQUEST", "SUPPORT", "CONSULT"})
 """Classes in which the subject of the clause is the doer of its verbal noun (أكد الوزير دعمه، قريبة من التوصل إلى اتفاق)."""
 _MUTUAL: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "ASSAULT", "RETREAT", "SUPPORT"})
 """Classes that happen between two sides."""
@@ -96,6 +96,8 @@ class Participants:
         subject = self._parties(scene, sides.subject)
         if not subject and sides.subject and not sides.before and (trigger.pronoun or rule.genitive == "none"):
             sides = sides._replace(subject=(), object=(*sides.object, *sides.subject))
+        if self._clashes(phrases, sides, trigger.form.agrees):
+            return self._made(scene, sides, (), ())
         implied = not sides.subject or (not subject and phrases.chunks[k].kind == "word")
         if implied:
             subject = self._implied(scene, trigger)
@@ -116,6 +118,14 @@ class Participants:
             actors = (*actors, *self._parties(scene, sides.slots.get(_BETWEEN, ())))
         return self._made(scene, sides, named(actors), named(targets))._replace(implied=implied)
 
+    def _clashes(self, phrases: Phrases, sides: Sides, form: str) -> bool:
+        """Whether a masculine verb stands right before a feminine name: then it is another word (تدخل: she enters)."""
+        if not sides.subject or sides.before or len(sides.subject) > 1:
+            return False
+        chunk = sides.subject[0]
+        state = chunk.whole and chunk.mention is not None and chunk.mention.kind == "state"
+        return state and chunk.first == phrases.chunks[sides.at].last and form[:1] == "m" and gender(phrases, chunk) == "f"
+
     def _met(self, scene: Scene, found: tuple[Party, ...], sides: Sides) -> tuple[tuple[Party, ...], Sides]:
         """Whoever meets meets somebody: a lone phrase behind the verb is met by the subject in the verb's ending."""
         trigger = scene.phrases.chunks[scene.k].trigger
@@ -135,14 +145,16 @@ class Participants:
 
     def _noun(self, scene: Scene, rule: EventRule) -> Told:
         phrases, k = scene.phrases, scene.k
-        sides = around_noun(phrases, k, self._vocabulary)
+        sides = around_noun(phrases, k)
         genitive = self._parties(scene, sides.subject)
         if sides.owner and not genitive:
             genitive = self._pronoun(scene, _GENDER_OF.get(sides.owner, "?"), owner=True)
         if not genitive and rule.type == "OTHER" and sides.times:
             genitive = tuple(party(phrases, chunk, self._raw) for chunk in sides.subject)
         carrier, gets = self._carrier(scene, sides)
-        there = tuple(p for p in genitive if p.kind == "place" or (rule.mode == "visit" and p.kind == "state" and carrier))
+        there = tuple(
+            p for p in genitive if p.kind == "place" or (rule.mode == "visit" and p.kind == "state" and carrier)
+        )
         genitive = tuple(p for p in genitive if p not in there)
         objects = self._parties(scene, sides.object)
         others = self._others(scene, rule, sides, objects)
@@ -212,7 +224,7 @@ class Participants:
         if carrier or not sides.subject:
             return False
         chunk = sides.subject[0]
-        forces = is_force(phrases, chunk) or self._vocabulary.is_cue("force", phrases.words[chunk.first].text)
+        forces = is_force(chunk) or self._vocabulary.is_cue("force", phrases.words[chunk.first].text)
         person = chunk.mention is not None and chunk.mention.kind == "person"
         return forces and (bool(objects) or "علي" in sides.slots or not person)
 

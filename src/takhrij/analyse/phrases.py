@@ -183,11 +183,15 @@ class Chunker:
         if not ruled and any(self._vocabulary.is_cue(kind, self._words[i].text) for kind in ("reporting", "finite")):
             return None
         listed = before is not None and before.kind == "noun" and readings[0].joins and not self._breaks(i)
-        nominal = bool(prep) or listed or (construct and not self._breaks(i) and not self._words[i].text[0] in "وف")
+        nominal = bool(prep) or listed or (construct and not self._breaks(i) and self._words[i].text[0] not in "وف")
         if nominal and not after_that:
             nouns = [r for r in ruled if r.form.of != "verb"]
             if nouns:
                 return nouns[0]
+            if not self._breaks(i) and construct:
+                ruled = [r for r in ruled if not _looks_like_noun(r, self._words[i].text)]
+                if not ruled:
+                    return None
         if prep:
             return None
         return (ruled or readings)[0]
@@ -214,7 +218,9 @@ class Chunker:
             if not definite and any(self._split(text)[:2]):
                 break
             cue = self._vocabulary.is_cue
-            if (cue("party", text) and not cue("attribute", text)) or any(self._vocabulary.at(self._words, k, span.stop)):
+            if (cue("party", text) and not cue("attribute", text)) or any(
+                self._vocabulary.at(self._words, k, span.stop)
+            ):
                 break
             k += 1
         return k
@@ -238,7 +244,7 @@ class Chunker:
         while k < span.stop and k < i + _LONGEST and not self._breaks(k) and k not in self._times:
             if k in self._names:
                 mention, last, start = self._names[k]
-                if start != self._words[k].start or definite and mention.kind == "person":
+                if start != self._words[k].start or (definite and mention.kind == "person"):
                     break
                 while last < span.stop and not self._breaks(last) and self._describes(last):
                     last += 1
@@ -247,7 +253,7 @@ class Chunker:
             if self._closed(word) or any(r.rule for r in self._vocabulary.at(self._words, k, span.stop)):
                 break
             article = word.startswith("ال")
-            if (definite or genitive) and not article or self._split(word)[0] or self._split(word)[1]:
+            if ((definite or genitive) and not article) or self._split(word)[0] or self._split(word)[1]:
                 break
             genitive = genitive or (article and not definite)
             k += 1
@@ -273,6 +279,11 @@ class Chunker:
         if len(text) > 3 and normal == text[1:] and text[0] in "وفبلك":
             return text[0] in "وف", text[0] if text[0] in "بلك" else "", normal
         return False, "", text
+
+
+def _looks_like_noun(trigger: Trigger, text: str) -> bool:
+    """Whether a past verb is written like its verbal noun (تعاون، تدخل): the fifth and sixth forms, with ت."""
+    return trigger.form.tense == "past" and trigger.form.agrees == "ms" and text.startswith("ت")
 
 
 def _names(folded: Folded, sofar: Analysis) -> dict[int, tuple[Mention, int, int]]:

@@ -51,7 +51,7 @@ def classed(kind: str, mode: str, found: str) -> str:
         if kind in _JOINT:
             return "AGREE"
         if kind == "RETREAT":
-            return "AGREE" if mode == "ceasefire" and found == "offered" else "CONCEDE"
+            return "AGREE" if mode == "ceasefire" else "CONCEDE"
     return kind
 
 

@@ -98,7 +98,7 @@ class Vocabulary:
         self, words: Sequence[Word], i: int, stop: int, stem: str, prefix: Prefix, pronoun: str
     ) -> Iterator[Trigger]:
         for form in self._forms.get(stem, ()):
-            if form.suffixed and not pronoun or not _allowed(form, prefix, pronoun):
+            if (form.suffixed and not pronoun) or not _allowed(form, prefix, pronoun):
                 continue
             last = i + 1 + len(form.rest)
             if last > stop or not all(_same(words[i + 1 + n].text, w) for n, w in enumerate(form.rest)):
@@ -108,6 +108,8 @@ class Vocabulary:
             if form.light:
                 yield made
             for number in form.rules:
+                if pronoun and form.rest and len(form.rest[0]) < _SHORT:
+                    continue
                 if pronoun and form.of == "verb" and "object" not in self.rules[number].takes:
                     continue
                 if self._fits(self.rules[number], words, (i, last), stop):
