@@ -145,102 +145,118 @@ def _merged(t: Tagged, drafts: list[Draft]) -> list[Draft]:
 
 def _link_persons(t: Tagged, found: Sequence[Draft]) -> None:
     """Point every mention of a person in one article to the first of that person."""
-    full: list[Draft] = []
+    full: dict[tuple[str, ...], Draft] = {}
+    families: defaultdict[str, list[Draft]] = defaultdict(list)
+    heads: Counter[int] = Counter()
     for d in found:
-        if d.kind == "person" and " " in d.name and not (d.known and " " not in d.name):
-            same = next((f for f in full if _same(f, d)), None)
+        if d.kind == "person" and " " in d.name:
+            keys = _keys(d)
+            same = next((full[k] for k in keys if k in full), None)
+            d.to = same
+            heads[id(same or d)] += 1
+            for k in keys:
+                full.setdefault(k, same or d)
             if same is None:
-                full.append(d)
-            else:
-                d.to = same
-    heads = Counter(id(d.to or d) for d in found if d.kind == "person" and " " in d.name)
-    for d in found:
-        if d.kind != "person" or (" " in d.name and (d in full or d.to)):
-            continue
-        fits = [
-            f for f in full if fold_text(_surname(t, f.name)) == fold_text(d.name) or (d.known and f.known == d.known)
-        ]
-        if len(fits) > 1:
-            before = [f for f in fits if f.start < d.start] or fits
-            best = sorted(before, key=lambda f: (-heads[id(f)], f.start))
-            fits = best[:1] if len(before) == 1 or heads[id(best[0])] > heads[id(best[1])] else []
-            if not fits:
-                d.note = "two persons of the article have this surname"
-        if fits:
-            d.to = fits[0]
+                families[fold_text(_surname(t, d.name))].append(d)
     lone: dict[str, Draft] = {}
     for d in found:
-        if d.kind == "person" and d.to is None and " " not in d.name:
+        if d.kind != "person" or " " in d.name:
+            continue
+        d.to = full.get((d.known,)) if d.known else None
+        if d.to is None:
+            d.to = _bearer(d, families.get(fold_text(d.name), []), heads)
+        if d.to is None:
             first = lone.setdefault(d.known or fold_text(d.name), d)
             d.to = None if first is d else first
 
 
-def _same(a: Draft, b: Draft) -> bool:
-    """Whether two full names are one: equal, or first and last part agree and one has a middle part more."""
-    if a.known and a.known == b.known:
-        return True
-    x, y = fold_text(a.name).split(), fold_text(b.name).split()
-    return x == y or (x[0] == y[0] and x[-1] == y[-1]) or (x[-2:] == y[-2:] and min(len(x), len(y)) == 2)
+def _keys(d: Draft) -> list[tuple[str, ...]]:
+    """Return under what a full name is found again: itself, given and family name, the last two of three."""
+    words = fold_text(d.name).split()
+    keys = [tuple(words), (words[0], words[-1])]
+    if len(words) > 2:
+        keys.append(tuple(words[-2:]))
+    return [*keys, *([(d.known,)] if d.known else [])]
+
+
+def _bearer(d: Draft, fits: Sequence[Draft], heads: Counter[int]) -> Draft | None:
+    """Return whom a surname alone means: who was named before it, of several who is named in full most."""
+    if len(fits) < 2:
+        return fits[0] if fits else None
+    before = [f for f in fits if f.start < d.start] or fits
+    best = sorted(before, key=lambda f: (-heads[id(f)], f.start))
+    if len(before) == 1 or heads[id(best[0])] > heads[id(best[1])]:
+        return best[0]
+    d.note = "two persons of the article have this surname"
+    return None
 
 
 def _link_offices(found: Sequence[Draft]) -> None:
-    """Point an office without a name to the person who has it in the same article, if only one has."""
-    for k, d in enumerate(found):
-        if d.kind != "office":
-            continue
-        role = d.roles[0]
-        fits = _distinct(p for p in found[:k] if p.kind == "person" and any(_fits(role, r, p) for r in p.roles))
-        if not role.state and role.office and _several(role.office, found[:k]):
-            fits = []
-            d.note = "the article has this office of several states"
-        if len(fits) == 1:
-            d.to = fits[0]
-        elif fits:
-            d.note = "several persons of the article have this office"
+    """Point an office without a name to the person before it who has it, if only one of the article has."""
+    holders: defaultdict[tuple[str, ...], dict[int, Draft]] = defaultdict(dict)
+    states: defaultdict[str, set[str]] = defaultdict(set)
+    for d in found:
+        if d.kind == "office":
+            _hold(d, holders, states)
+        for role in d.roles:
+            if role.office and role.state:
+                states[role.office].add(role.state)
+            if d.kind == "person":
+                for key in _role_keys(role, d.state, alone=False):
+                    holders[key][id(d.to or d)] = d.to or d
 
 
-def _several(office: str, found: Sequence[Draft]) -> bool:
-    """Whether the office is told of more than one state."""
-    return len({r.state for d in found for r in d.roles if r.office == office and r.state}) > 1
+def _hold(d: Draft, holders: dict[tuple[str, ...], dict[int, Draft]], states: dict[str, set[str]]) -> None:
+    role = d.roles[0]
+    if role.office and not role.state and len(states[role.office]) > 1:
+        d.note = "the article has this office of several states"
+        return
+    fits: dict[int, Draft] = {}
+    for key in _role_keys(role, d.state, alone=True):
+        fits.update(holders.get(key, {}))
+    if len(fits) == 1:
+        d.to = next(iter(fits.values()))
+    elif fits:
+        d.note = "several persons of the article have this office"
 
 
-def _distinct(found: Iterator[Draft]) -> list[Draft]:
-    return list({id(p.to or p): p.to or p for p in found}.values())
-
-
-def _fits(alone: Role, role: Role, person: Draft) -> bool:
-    if fold_text(alone.name) == fold_text(role.name):
-        return True
-    if alone.office and role.office:
-        return alone.office == role.office and (alone.state or person.state) == (role.state or person.state)
-    short = fold_text(alone.name).split()
-    return len(short) == 1 and fold_text(role.name).split()[0].removeprefix(ARTICLE) == short[0].removeprefix(ARTICLE)
+def _role_keys(role: Role, state: str, *, alone: bool) -> Iterator[tuple[str, ...]]:
+    """Yield by what an office is known again: its words, its key and state; its first word where it is `alone`."""
+    words = fold_text(role.name).split()
+    yield ("words", *words)
+    if role.office and (role.state or state):
+        yield "office", role.office, role.state or state
+    if not alone or len(words) == 1:
+        yield "head", words[0].removeprefix(ARTICLE)
 
 
 def _link_groups(t: Tagged, found: Sequence[Draft]) -> None:
     """Point equal names to the first of them, and a head alone (الوكالة) to the last group that it began."""
     first: dict[tuple[str, str], Draft] = {}
     headed: dict[str, Draft] = {}
+    outlets: dict[int, Draft] = {}
     for d in found:
-        if d.kind not in ("organization", "outlet", "state", "place", "unnamed"):
-            continue
-        if d.rule == "head alone":
-            d.to = headed.get(fold_text(d.name).removeprefix(ARTICLE))
-            continue
         if d.kind == "unnamed":
             _link_unnamed(t, d, headed)
-            continue
-        key = (d.kind, d.state if d.kind == "state" else fold_text(d.name))
-        kept = first.setdefault(key, d)
-        d.to = None if kept is d else kept
-        raw = fold_text(d.rule and d.name).split()
-        headed[_head_of(d)] = kept
-        if raw:
-            headed.setdefault(raw[0], kept)
+        elif d.rule == "head alone":
+            d.to = headed.get(_head(t, d))
+            if d.to is None and d.kind == "outlet" and len(outlets) == 1:
+                d.to = next(iter(outlets.values()))
+        elif d.kind in ("organization", "outlet", "state", "place"):
+            key = (d.kind, d.state if d.kind == "state" else fold_text(d.known or d.name))
+            kept = first.setdefault(key, d)
+            d.to = None if kept is d else kept
+            headed[_head(t, d)] = kept
+            if d.kind == "outlet":
+                outlets[id(kept)] = kept
 
 
-def _head_of(d: Draft) -> str:
-    return d.note or ""
+def _head(t: Tagged, d: Draft) -> str:
+    """Return the first word of a group, folded, without clitics and article."""
+    hit = t.hit(d.first)
+    word = t.text(d.first)
+    prefix = hit.prefix if hit and not hit.prefix.endswith("لل") else ""
+    return word.removeprefix(prefix).removeprefix(ARTICLE).removeprefix("لل")
 
 
 def _link_unnamed(t: Tagged, d: Draft, headed: dict[str, Draft]) -> None:
@@ -252,7 +268,7 @@ def _link_unnamed(t: Tagged, d: Draft, headed: dict[str, Draft]) -> None:
         if d.to is not None:
             return
     for word in words:
-        headed["" + word.removeprefix(ARTICLE)] = d
+        headed[word.removeprefix(ARTICLE)] = d
 
 
 def _records(t: Tagged, drafts: Sequence[Draft], bones: names.Skeletons) -> Iterator[Mention]:
@@ -268,9 +284,7 @@ def _records(t: Tagged, drafts: Sequence[Draft], bones: names.Skeletons) -> Iter
     across: dict[tuple[str, str], str] = {}
     for d in drafts:
         root = roots[id(d)]
-        name = fullest.get(id(root), root.name) if d.kind != "office" and root.kind == "person" else root.name
-        if d.kind == "office" and root is not d:
-            name = fullest.get(id(root), root.name)
+        name = fullest.get(id(root), root.name) if root.kind == "person" else root.name
         if d.kind == "state":
             name = d.name
         end = d.end if d.end >= 0 else t.words[d.last - 1].end
@@ -287,8 +301,18 @@ def _records(t: Tagged, drafts: Sequence[Draft], bones: names.Skeletons) -> Iter
             kind=d.kind,
             name=name,
             refers=refers,
-            skeleton=bones.of(root.known or name) if root.kind == "person" else fold_text(name),
+            skeleton=_skeleton(root, name, bones),
             state=state,
             roles=d.roles,
             why=(Why(rule=d.rule, rests_on=rests, note=d.note),),
         )
+
+
+def _skeleton(root: Draft, name: str, bones: names.Skeletons) -> str:
+    """Return the listed name's skeleton where the name is listed; a group's is its folded words without articles."""
+    if root.kind == "person":
+        return bones.of(root.known or name)
+    words = fold_text(root.known or name).split()
+    if root.kind in ("organization", "outlet", "place"):
+        return " ".join(w.removeprefix(ARTICLE) if len(w) > 4 else w for w in words)
+    return " ".join(words)

@@ -46,25 +46,17 @@ def _make(t: Tagged, i: int, last: int, kind: Kind, state: str, rule: str) -> Gr
 
 
 def _listed(t: Tagged, i: int) -> Group | None:
-    """An organisation or outlet of the world's lists."""
+    """An organisation or outlet of the world's lists; a word that may be ordinary has to be shown as an outlet."""
     hit = t.hit(i)
     fact = t.fact(i, "org", "outlet")
     if hit is None or fact is None or t.fact(i, "state", "place", "adjective"):
         return None
-    ordinary = hit.last == i + 1 and (fact.state != "agency" or len(t.text(i)) - len(hit.prefix) < 4)
-    if fact.kind == "outlet" and ordinary and not t.quoted(i) and not _outlet_context(t, i):
+    if fact.kind == "org":
+        return _make(t, i, hit.last, "organization", fact.state, "listed")._replace(known=fact.key)
+    other = fact.state != "agency" or len(t.text(i)) - len(hit.prefix) < 4 or t.fact(i, "office", "org_head")
+    if hit.last == i + 1 and (other or hit.prefix) and not t.quoted(i) and not _outlet_context(t, i):
         return None
-    single = hit.last == i + 1 and fact.kind == "outlet"
-    if single and not t.quoted(i) and not _outlet_context(t, i) and (hit.prefix or t.fact(i, "office", "org_head")):
-        return None
-    return _make(
-        t,
-        i,
-        hit.last,
-        "organization" if fact.kind == "org" else "outlet",
-        fact.state if fact.kind == "org" else "",
-        "listed",
-    )
+    return _make(t, i, hit.last, "outlet", "", "listed")._replace(known=fact.key)
 
 
 def _outlet_context(t: Tagged, i: int) -> bool:
@@ -135,9 +127,9 @@ def _named(t: Tagged, i: int, j: int, stop: int, kind: Kind) -> Group | None:
     """A head, then a listed outlet, a quoted name or bare unlisted words, then perhaps a nationality."""
     if j >= stop or not t.joined(j):
         return None
-    hit, k = t.hit(j), j
-    if hit and t.fact(j, "outlet", "org") and not hit.prefix:
-        k = hit.last
+    hit, k, known = t.hit(j), j, ""
+    if hit and (listed := t.fact(j, "outlet", "org")) and not hit.prefix:
+        k, known = hit.last, listed.key
     elif t.quoted(j):
         while k < min(stop, j + 5) and (k == j or t.joined(k)) and (k == j or not _closed(t, k)):
             k += 1
@@ -155,9 +147,9 @@ def _named(t: Tagged, i: int, j: int, stop: int, kind: Kind) -> Group | None:
         return None
     name = t.clean(t.words[j].start, t.words[k - 1].end)
     state = ""
-    while k < stop and t.joined(k) and (fact := t.fact(k, "adjective")) and not (t.hit(k) or hit).prefix:  # type: ignore[union-attr]
+    while k < stop and t.joined(k) and (fact := t.fact(k, "adjective")) and definite(t.text(k)):
         state, k = state or fact.state, k + 1
-    group = _make(t, i, k, kind, state, "named behind its noun")
+    group = _make(t, i, k, kind, state, "named behind its noun")._replace(known=known)
     return group._replace(name=name) if kind == "outlet" else group
 
 
@@ -230,7 +222,8 @@ def _placed(t: Tagged, i: int, stop: int) -> Group | None:
             last += 1
         group = _make(t, i, last, "place", fact.state, "place behind its noun")
         if t.text(i).removeprefix(hit.prefix) in t.book.said("itself"):
-            return group._replace(name=t.clean(t.words[hit.last].start, t.words[there.last - 1].end))
+            name = t.clean(t.words[hit.last].start, t.words[there.last - 1].end)
+            return group._replace(name=name, known=fact.key if fact.kind == "place" else "")
         return group
     if (
         hit.last == i + 1
@@ -282,4 +275,5 @@ def _state(t: Tagged, i: int) -> Group | None:
     kind: Kind = "place" if fact.kind == "place" or (fact.kind == "voice" and inside) else "state"
     if fact.kind == "place" and t.fact(i, "voice") and not inside:
         kind = "state"
-    return _make(t, i, hit.last, kind, fact.state, "listed")
+    group = _make(t, i, hit.last, kind, fact.state, "listed")
+    return group._replace(known=fact.key) if fact.kind == "place" and kind == "place" else group

@@ -179,7 +179,7 @@ class _Reader:
         t = self.t
         hit, fact = t.hit(i), t.fact(i, "person")
         cut = 0
-        if hit and fact and hit.last <= stop:
+        if hit and fact and hit.last <= stop and not (t.joined(hit.last) and names.part(t, hit.last)):
             last, start = hit.last, hit.start
         else:
             plain = names.begins(t, i)
