@@ -6,31 +6,51 @@ order and the arrow keys go to the next in time. */
 const DAY = 86400000;
 const EDGE = 20; /* pixels kept free at both ends */
 const DOT = 14; /* width of a dot's column */
+const PILL = 30; /* width of a number that stands for many dots */
 const BAR = 12; /* height of a bar's lane */
 const STACK = 6; /* dots that stand on one another before they become a number */
 const LANES = 6;
 const LEAST_DAYS = 8; /* closest view: below that, ticks would need hours, which the data rarely has */
 
-/* Days (as milliseconds) that hold the running story: from all entries, those in the clusters that hold at least
-   a seventh of them; clusters are parted by gaps of over half a year that are also over a fifth of the whole. */
+/* The days (as milliseconds) of the running story, so that old background does not squeeze it: the clusters of
+   entries (parted by gaps of over half a year that are also over a fifth of the whole) that hold at least a seventh
+   of them; but where four fifths of all entries lie in less than a quarter of that time, those. */
 function focusOf(entries) {
   const dated = entries.filter((entry) => entry.when).map((entry) => [+dayOf(entry.when.first), +dayOf(entry.when.last) + DAY]);
   if (!dated.length) return null;
-  const exact = dated.filter(([first, last]) => last - first <= 92 * DAY).sort((a, b) => a[0] - b[0]);
-  const used = exact.length ? exact : dated.sort((a, b) => a[0] - b[0]);
-  const whole = used[used.length - 1][1] - used[0][0];
-  const gap = Math.max(183 * DAY, whole / 5);
+  const fine = dated.filter(([first, last]) => last - first <= 92 * DAY);
+  const used = (fine.length ? fine : dated).sort((a, b) => a[0] - b[0]);
+  const clusters = clustersOf(used);
+  const most = Math.max(...clusters.map((cluster) => cluster.n));
+  const kept = clusters.filter((cluster) => cluster.n === most || cluster.n >= used.length / 7);
+  const wide = [Math.min(...kept.map((one) => one.first)), Math.max(...kept.map((one) => one.last))];
+  const dense = densest(used, 0.8);
+  return (dense[1] - dense[0]) * 4 < wide[1] - wide[0] ? padded(...dense, 0.25) : padded(...wide);
+}
+
+/* Intervals, sorted by their start, in clusters of {first, last, n}. */
+function clustersOf(intervals) {
+  const gap = Math.max(183 * DAY, (intervals[intervals.length - 1][1] - intervals[0][0]) / 5);
   const clusters = [];
-  for (const [first, last] of used) {
+  for (const [first, last] of intervals) {
     const cluster = clusters[clusters.length - 1];
     if (cluster && first - cluster.last <= gap) {
       cluster.last = Math.max(cluster.last, last);
       cluster.n += 1;
     } else clusters.push({ first, last, n: 1 });
   }
-  const most = Math.max(...clusters.map((cluster) => cluster.n));
-  const kept = clusters.filter((cluster) => cluster.n === most || cluster.n >= used.length / 7);
-  return padded(Math.min(...kept.map((one) => one.first)), Math.max(...kept.map((one) => one.last)));
+  return clusters;
+}
+
+/* The shortest time from one interval's start on that holds `share` of the intervals' starts. */
+function densest(intervals, share) {
+  const n = Math.ceil(intervals.length * share);
+  let best = [intervals[0][0], Math.max(...intervals.map((one) => one[1]))];
+  for (let i = 0; i + n <= intervals.length; i += 1) {
+    const window = [intervals[i][0], intervals[i + n - 1][1]];
+    if (window[1] - window[0] < best[1] - best[0]) best = window;
+  }
+  return best;
 }
 
 function wholeOf(entries) {
@@ -39,8 +59,8 @@ function wholeOf(entries) {
   return padded(Math.min(...dated.map((one) => +dayOf(one.when.first))), Math.max(...dated.map((one) => +dayOf(one.when.last) + DAY)));
 }
 
-function padded(first, last) {
-  const more = Math.max((last - first) * 0.02, ((LEAST_DAYS * DAY) - (last - first)) / 2, 0);
+function padded(first, last, share = 0.02) {
+  const more = Math.max((last - first) * share, ((LEAST_DAYS * DAY) - (last - first)) / 2, 0);
   return [first - more, last + more];
 }
 
@@ -173,11 +193,13 @@ class Axis {
     return label;
   }
 
-  /* Exact entries by column: one column a day, or a dot's width where days are narrower. */
+  /* Exact entries by column: one column a day, or a dot's width where days are narrower, or a number's where any
+     column would be too high for dots. */
   columns(entries) {
-    const wide = Math.abs(this.x(DAY) - this.x(0));
-    const columns = grouped(entries, (entry) => (wide >= DOT ? entry.when.first : Math.round(this.x(this.from(entry) + DAY / 2) / DOT)));
-    return [...columns.values()];
+    const day = Math.abs(this.x(DAY) - this.x(0));
+    const by = (width) => [...grouped(entries, (entry) => (day >= width ? entry.when.first : Math.round(this.x(this.from(entry) + DAY / 2) / width))).values()];
+    const columns = by(DOT);
+    return columns.some((column) => column.length > STACK) ? by(PILL) : columns;
   }
 
   drawColumn(column, line) {
@@ -192,7 +214,8 @@ class Axis {
       });
     }
     const element = this.group(column, "pill");
-    place(element, middle - 14, line - 34, 28, 26);
+    const wide = Math.abs(this.x(DAY) - this.x(0)) >= PILL; /* else on the grid of the columns, so that two never overlap */
+    place(element, (wide ? middle : Math.round(middle / PILL) * PILL) - PILL / 2, line - 34, PILL, 26);
     return [{ element, time: this.from(column[0]) }];
   }
 

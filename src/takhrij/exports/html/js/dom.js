@@ -30,6 +30,27 @@ function found(text, name = "bdi") {
   return h(name, { dir: "auto" }, text);
 }
 
+/* Items drawn `n` at a time into `list`, with a button for the next: thousands of people need not be drawn at once. */
+function inBatches(list, items, draw, n, words) {
+  let drawn = 0;
+  const more = h("button.more", { type: "button", onclick: () => extend() });
+  const extend = () => {
+    list.append(...items.slice(drawn, drawn + n).map(draw));
+    drawn = Math.min(drawn + n, items.length);
+    more.hidden = drawn === items.length;
+    more.textContent = words.say("entries.more", { n: items.length - drawn });
+  };
+  extend();
+  return [list, more];
+}
+
+/* A folded part whose content is drawn when it is first opened. */
+function folded(classes, summary, draw) {
+  const details = h(classes, {}, h("summary", {}, summary));
+  details.addEventListener("toggle", () => details.append(...[draw()].flat(Infinity)), { once: true });
+  return details;
+}
+
 /* A click that is no selecting of text. */
 function onPlainClick(handler) {
   return (event) => {

@@ -63,12 +63,8 @@ class Entries {
   draw(entry) {
     const { words } = this;
     const exact = entry.when !== null && entry.when.first === entry.when.last;
-    const head = h(
-      "header.entry-when",
-      {},
-      h("p.entry-date", {}, entry.when ? words.days(entry.when) : words.say("date.unknown")),
-      entry.when && !exact ? h("p.entry-grain", {}, words.say("date.uncertain", { grain: words.term("grain", entry.when.grain) })) : null,
-    );
+    const date = entry.when ? words.days(entry.when) : words.say("date.unknown");
+    const head = h("header.entry-when", {}, h("p.entry-date", {}, date), entry.when && !exact ? h("p.entry-grain", {}, this.doubt(entry.when)) : null);
     const title = entry.label ? h("h3.entry-label", { id: `${entry.id}-label` }, found(entry.label)) : null;
     const lead = title ? this.placed(title, entry) : null;
     return h(
@@ -77,6 +73,12 @@ class Entries {
       head,
       h("div.entry-body", {}, lead, this.drawTallies(entry), entry.tellings.map((tellings, i) => this.drawClaim(entry, entry.claims[i], tellings)), this.drawConflicts(entry)),
     );
+  }
+
+  /* How uncertain a date is, in words. */
+  doubt({ grain }) {
+    const finer = ["second", "minute", "hour", "day"].includes(grain);
+    return finer ? this.words.say("date.one_of") : this.words.say("date.uncertain", { grain: this.words.term("grain", grain) });
   }
 
   /* Makes a click on `element` open the entry's place; a button below the words does the same for the keyboard. */

@@ -55,8 +55,7 @@ class Filters {
       model.data.stories.length > 1 ? this.field("story", this.select("story", this.stories())) : null,
       this.field("from", this.input("from", "date")),
       this.field("to", this.input("to", "date")),
-      this.checkbox(),
-      h("div.filter-end", {}, this.count, this.reset),
+      h("div.filter-end", {}, this.count, this.checkbox(), this.reset),
     );
   }
 

@@ -105,9 +105,10 @@ class App {
     const name = decodeURIComponent(location.hash.slice(1));
     if (VIEWS.includes(name)) {
       this.go(name);
-      scrollTo(0, Math.min(scrollY, this.nav.offsetTop));
+      scrollTo(0, Math.min(scrollY, this.nav.previousElementSibling.offsetHeight));
     } else if (this.model.entries.some((entry) => entry.id === name)) {
       this.go("timeline");
+      if (!this.timeline.entries.some((entry) => entry.id === name)) this.filters.set({ ...NO_FILTERS });
       this.timeline.go(name);
     }
   }

@@ -8,7 +8,7 @@ function drawPages(model, words, open) {
     sentences
       ? h("div.coverage", {}, h("p", {}, words.say("coverage.lede", { share: words.share(uncovered, sentences), n: uncovered, all: sentences })), meter(sentences - uncovered, sentences, words))
       : null,
-    model.data.pages.length ? h("ul.cards.page-cards", {}, model.data.pages.map((page) => drawPageCard(page, model, words, open))) : h("p.empty", {}, words.say("pages.none")),
+    model.data.pages.length ? inBatches(h("ul.cards.page-cards"), model.data.pages, (page) => drawPageCard(page, model, words, open), 90, words) : h("p.empty", {}, words.say("pages.none")),
   );
 }
 

@@ -9,12 +9,12 @@ function drawPeople(model, words, open) {
   return h(
     "div.people",
     {},
-    h("section", {}, h("h2", {}, words.say("people.offices")), h("p.section-lede", {}, words.say("people.offices_lede")), drawOffices(model, words, open)),
+    h("section", {}, h("h2", {}, words.say("people.offices")), h("p.section-lede", {}, words.say("people.offices_lede")), focusOf(model.entries) ? h("ul.legend", {}, h("li.key-story", {}, words.say("people.key_story"))) : null, drawOffices(model, words, open)),
     h(
       "section",
       {},
       h("h2", {}, words.say("people.people")),
-      people.length ? h("ul.cards", {}, people.map((one) => drawPerson(one, model, words, open))) : h("p.empty", {}, words.say("people.none")),
+      people.length ? inBatches(h("ul.cards"), people, (one) => drawPerson(one, model, words, open), 90, words) : h("p.empty", {}, words.say("people.none")),
     ),
     drawOthers(others, model, words, open),
   );
@@ -29,7 +29,7 @@ function drawOffices(model, words, open) {
   const draw = (some) => drawOfficeList(some, model, words, open);
   return [
     ours.length ? draw(ours) : null,
-    rest.length ? h("details.others", {}, h("summary", {}, words.say("people.other_offices", { n: rest.length })), draw(rest)) : null,
+    rest.length ? folded("details.others", words.say("people.other_offices", { n: rest.length }), () => draw(rest)) : null,
   ];
 }
 
@@ -40,13 +40,36 @@ function drawOfficeList(offices, model, words, open) {
     {},
     offices.map(([office, tenures]) => {
       const ordered = [...tenures].sort((a, b) => ((a.first ?? "") < (b.first ?? "") ? -1 : 1));
-      return h("div.office", {}, h("dt", {}, found(office)), ordered.map((tenure) => drawTenure(tenure, model, words, open)));
+      return h("div.office", {}, h("dt", {}, found(office)), ordered.map((tenure) => drawTenure(tenure, ordered, model, words, open)));
     }),
   );
 }
 
-function drawTenure(tenure, model, words, open) {
-  return h("dd", {}, h("span.holder", {}, found(tenure.holder)), h("span.tenure", {}, tenureWords(tenure, words)), drawWhy([["", tenure.why]], model, words, open));
+function drawTenure(tenure, tenures, model, words, open) {
+  const scale = tenureScale(tenures, model);
+  return h("dd", {}, h("span.holder", {}, found(tenure.holder)), h("span.tenure", {}, tenureWords(tenure, words)), drawWhy([["", tenure.why]], model, words, open), scale ? drawTrack(tenure, scale, model) : null);
+}
+
+/* Days to percent of a track: from the first holder to the last day that the tenures or the running story know. */
+function tenureScale(tenures, model) {
+  const story = focusOf(model.entries) ?? [];
+  const known = tenures.flatMap(({ first, last }) => [first, last].filter(Boolean).map((iso) => +dayOf(iso)));
+  const days = [...known, ...story];
+  return known.length ? d3.scaleUtc().domain([Math.min(...days), Math.max(...days)]).range([0, 100]).clamp(true) : null;
+}
+
+/* A tenure as a bar, its words stand beside it; the running story's time is shaded behind. */
+function drawTrack({ first, last }, scale, model) {
+  const [from, to] = scale.domain();
+  const story = focusOf(model.entries);
+  const stretch = (name, start, end) => {
+    const bar = h(`span.${name}`);
+    bar.style.insetInlineStart = `${scale(start)}%`;
+    bar.style.inlineSize = `${Math.max(scale(end) - scale(start), 0.75)}%`;
+    return bar;
+  };
+  const open = `${first ? "" : ".open-start"}${last ? "" : ".open-end"}`;
+  return h("span.track", { "aria-hidden": "true" }, story ? stretch("track-story", ...story) : null, stretch(`track-bar${open}`, first ? dayOf(first) : from, last ? dayOf(last) : to));
 }
 
 /* From when to when, as the tenure says; an open end is said, never filled in. */
@@ -75,40 +98,28 @@ function drawPerson({ entity, mentions }, model, words, open) {
 /* A folded list of every place that names an entity, page by page; filled when it is opened. */
 function drawMentions(mentions, model, words, open) {
   if (!mentions.length) return null;
-  const details = h("details.mentions", {}, h("summary", {}, words.say("people.mentions", { n: mentions.length })));
-  details.addEventListener(
-    "toggle",
-    () => {
-      for (const [page, places] of grouped(mentions, (mention) => mention.page)) {
-        const item = model.pages.get(page);
-        const buttons = places.map(({ start, end }) =>
-          h("button.rest", { type: "button", onclick: () => open(page, [{ start, end, role: "content" }]) }, found(model.words(page, start, end))),
-        );
-        details.append(h("p", {}, h("span.term", {}, found(item?.source ?? page)), " ", buttons.flatMap((button) => [button, " "])));
-      }
-    },
-    { once: true },
-  );
-  return details;
+  const draw = ([page, places]) => {
+    const buttons = places.map(({ start, end }) =>
+      h("button.rest", { type: "button", onclick: () => open(page, [{ start, end, role: "content" }]) }, found(model.words(page, start, end))),
+    );
+    return h("p", {}, h("span.term", {}, found(model.pages.get(page)?.source ?? page)), " ", buttons.flatMap((button) => [button, " "]));
+  };
+  return folded("details.mentions", words.say("people.mentions", { n: mentions.length }), () => [...grouped(mentions, (mention) => mention.page)].map(draw));
 }
 
 function drawOthers(entities, model, words, open) {
   const kinds = grouped(entities, (entity) => entity.kind);
   return ["organization", "state", "outlet", "office", "unnamed"]
     .filter((kind) => kinds.has(kind))
-    .map((kind) =>
-      h(
-        "details.others",
-        {},
-        h("summary", {}, `${words.say(`kinds.${kind}`)} (${words.figures.format(kinds.get(kind).length)})`),
-        h(
-          "ul",
-          {},
-          kinds.get(kind).map((entity) => {
-            const forms = entity.names.filter((name) => name !== entity.name);
-            return h("li", {}, found(entity.name, "strong"), forms.length ? [" ", list(forms)] : null, drawMentions(model.entityMentions.get(entity.id) ?? [], model, words, open));
-          }),
-        ),
-      ),
-    );
+    .map((kind) => {
+      const items = kinds.get(kind);
+      const summary = `${words.say(`kinds.${kind}`)} (${words.figures.format(items.length)})`;
+      return folded("details.others", summary, () => inBatches(h("ul"), items, (entity) => drawOther(entity, model, words, open), 200, words));
+    });
+}
+
+function drawOther(entity, model, words, open) {
+  const forms = entity.names.filter((name) => name !== entity.name);
+  const mentions = drawMentions(model.entityMentions.get(entity.id) ?? [], model, words, open);
+  return h("li", {}, found(entity.name, "strong"), forms.length ? [" ", list(forms)] : null, mentions);
 }

@@ -14,7 +14,7 @@ class Reader {
     this.head = h("div.reader-head");
     this.body = h("div.reader-body", { tabindex: "0", role: "document", "aria-label": words.say("reader.text") });
     this.close = h("button.close", { type: "button", onclick: () => this.hide() }, words.say("reader.close"));
-    this.element = h("dialog.reader", { "aria-label": words.say("reader.title") }, this.close, this.head, this.body);
+    this.element = h("dialog.reader", { "aria-label": words.say("reader.title") }, this.head, this.body);
     this.element.addEventListener("keydown", (event) => {
       if (event.key === "Escape") {
         event.preventDefault();
@@ -60,7 +60,8 @@ class Reader {
     const start = lit[0]?.start ?? 0;
     const articles = this.model.pageArticles.get(page.id) ?? [];
     const article = articles.find((one) => one.start <= start && start < one.end) ?? articles[0];
-    const parts = [h("p.reader-outlet", {}, article?.outlet ? found(article.outlet) : words.say("outlet.unknown"))];
+    const outlet = h("p.reader-outlet", {}, article?.outlet ? found(article.outlet) : words.say("outlet.unknown"));
+    const parts = [h("div.reader-row", {}, outlet, this.close)];
     parts.push(article?.title ? found(article.title, "h2") : h("h2", {}, found(page.source)));
     if (article) parts.push(h("p.reader-date", {}, publishedWords(article, words)));
     parts.push(h("p.reader-source", {}, found(page.source, "code"), originalLink(page, words)));
