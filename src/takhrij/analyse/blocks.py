@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import Final
 
-from takhrij.analyse import headlines, prose
+from takhrij.analyse import headlines, hints, prose
 from takhrij.analyse.headlines import BYLINE, View
 from takhrij.analyse.lines import Cue, Line, cut
 from takhrij.analyse.prose import State
@@ -29,8 +29,12 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
     A line that holds several things comes back in parts. Articles are not yet assigned.
     """
     lines = cut(page, folded, knowledge)
-    copies = Counter(_key(folded, line) for line in lines)
-    scores = [prose.score(page, folded, knowledge, line, copies[_key(folded, line)]) for line in lines]
+    keys = [_key(folded, line) for line in lines]
+    copies, marks = Counter(keys), hints.of(page, lines)
+    scores = [
+        prose.score(page, folded, knowledge, line, copies[key], kinds)
+        for line, key, kinds in zip(lines, keys, marks, strict=True)
+    ]
     states = _without_standfirst(lines, prose.states(scores))
     view = View(page, folded, knowledge, lines, states)
     kinds: list[tuple[BlockKind, Why] | None] = [None] * len(lines)
@@ -39,7 +43,7 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
             note = f"{scores[i].value:+.1f}: {', '.join(scores[i].reasons)}"
             kinds[i] = ("body", Why(rule="running text", note=note))
         else:
-            kinds[i] = _labelled(page, line, states[i], scores[i].reasons)
+            kinds[i] = _marked(marks[i], line) or _labelled(page, line, states[i], scores[i].reasons)
     _heads(view, kinds, folded)
     _leftovers(view, kinds, [f"{s.value:+.1f}: {', '.join(s.reasons)}" for s in scores])
     return tuple(
@@ -66,7 +70,22 @@ def _without_standfirst(lines: list[Line], states: list[State]) -> list[State]:
 
 
 def _key(folded: Folded, line: Line) -> str:
-    return " ".join(folded.words[i].text for i in line.words)
+    """What two lines have to share to be one: all words of a short line, the first and the number of a long one's."""
+    words = " ".join(folded.words[i].text for i in line.words[:30])
+    return f"{words} {len(line.words)}"
+
+
+def _marked(marks: frozenset[str], line: Line) -> tuple[BlockKind, Why] | None:
+    """The kind that the markup gives a line whose words give none."""
+    if "figcaption" in marks:
+        return "caption", Why(rule="figcaption in the markup")
+    if line.cues:
+        return None
+    if marks & {"nav", "footer"}:
+        return "chrome", Why(rule="nav or footer in the markup")
+    if "time" in marks and len(line.words) <= 12 and "aside" not in marks:
+        return "byline", Why(rule="time in the markup")
+    return None
 
 
 def _labelled(page: Page, line: Line, state: str, reasons: tuple[str, ...]) -> tuple[BlockKind, Why] | None:
@@ -126,7 +145,7 @@ def _between(view: View, kinds: list[tuple[BlockKind, Why] | None], first: int, 
             standfirst_possible &= known[0] in ("title", "byline")
             continue
         size, raw = view.size(i), view.raw(i)
-        if _STAMP.search(raw) and size <= 14 or size <= 8 and (_NAME_LINE.match(raw) or BYLINE.match(raw)):
+        if (_STAMP.search(raw) and size <= 14) or (size <= 8 and (_NAME_LINE.match(raw) or BYLINE.match(raw))):
             kinds[i] = ("byline", Why(rule="byline by place", note="a date or name between headline and text"))
         elif size >= 9 and standfirst_possible and view.content(i) & view.matter(range(text, len(view.lines))):
             kinds[i] = ("title", Why(rule="standfirst", note="a sentence right under the headline"))

@@ -179,7 +179,7 @@ def _name_after(text: Text, first: int, block: Block, via: Via) -> Iterator[Hop]
     while last < min(stop, first + 4):
         gap = text.folded.gap(last - 1, last) if last > first else ""
         word = words[last].text
-        ends = re.search(r"[،,.؛:\"”»)]", gap) or last > first and _adjective(word)
+        ends = re.search(r"[،,.؛:\"”»)]", gap) or (last > first and _adjective(word))
         if ends or cues.at(text.folded, last, clitics=False):
             break
         last += 1

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from itertools import islice
 from typing import Final, NamedTuple
 
+from takhrij.analyse import hints
 from takhrij.analyse.lines import Line
 from takhrij.analyse.prose import State, function_words
 from takhrij.knowledge import Knowledge
@@ -62,6 +63,8 @@ class View:
         self._function = knowledge.built(function_words)
         self._strip = knowledge.built(_stripper)
         self._content: dict[int, frozenset[str]] = {}
+        self._hints = hints.of(page, lines) if page.marks else []
+        self._titles = hints.titles(page)
         self.conjunctions = frozenset(c.prefix for c in knowledge.language.clitics if c.prefix in ("و", "ف"))
 
     def raw(self, i: int) -> str:
@@ -95,6 +98,12 @@ class View:
                 left -= len(part)
                 found.extend(self.folded.words[k].text for k in part)
         return frozenset(self._strip(w) for w in found if len(w) > 2 and w not in self._function)
+
+    def marked_as_title(self, i: int) -> float:
+        """Return how much the markup speaks for line `i` as a headline."""
+        words = " ".join(self.folded.words[k].text for k in self.lines[i].words)
+        stated = any(words in title for title in self._titles) if len(self.lines[i].words) >= LEAST else False
+        return (2.5 if self._hints and "h1" in self._hints[i] else 0.0) + (2.0 if stated else 0.0)
 
     def opens_with_dateline(self, i: int) -> bool:
         """Whether line `i` begins with a few words and a dash, as datelines do."""
@@ -168,6 +177,7 @@ def _best(view: View, candidates: list[int], start: int) -> int | None:
         value += 0.6 if i + 1 == start and i < FIRST else -0.02 * (start - i)
         value -= 1.0 if _ENDS.search(raw) else 0.0
         value -= 1.5 if BYLINE.match(raw) else 0.0
+        value += view.marked_as_title(i)
         if best is None or value > best[0] + (0.25 if not _ENDS.search(view.raw(best[1])) else 0):
             best = (value, i)
     return best[1] if best and best[0] > 0.4 else None

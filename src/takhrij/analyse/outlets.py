@@ -19,18 +19,38 @@ from takhrij.records import Block, Page, Span, Why
 from takhrij.text import Folded, fold_text
 from takhrij.world.tables import Outlet
 
-_IMAGE: Final = re.compile(r"https?://([a-z0-9.-]+\.[a-z]{2,})/", re.I)
+_IMAGE: Final = re.compile(r"https?://([a-z0-9.-]+\.[a-z]{2,})/", re.IGNORECASE)
 _TWICE: Final = re.compile(r"^([^\W\d_a-z][\w .]{3,38}\w)\1")
 _ADDRESS: Final = re.compile(
     r"(?:www\s?\.\s?|@\s?)([a-z0-9][a-z0-9-]{1,40}(?:\s?\.\s?[a-z]{2,12}){0,2}\s?\.\s?[a-z]{2,6})\b", re.IGNORECASE
 )
-_LOGO: Final = re.compile(r"^(\w[\w .]{2,38}?)\s+logo$", re.I)
+_LOGO: Final = re.compile(r"^(\w[\w .]{2,38}?)\s+logo$", re.IGNORECASE)
 _TAIL: Final = re.compile(r"\s[|»~–—-]\s{1,3}([^|»~–—-]{3,45})$")
 _COPYRIGHT: Final = re.compile(
     r"© ?(?:\d{4} ?[-–]? ?){0,2}([^\W\d_][\w .]{2,38}?) ?(?:[.،,|©-]|$|\s(?=جميع|كل|كافه|all\b))"
 )
 _SHARED: Final = frozenset(
-    "gmail hotmail yahoo outlook w3 live google facebook twitter youtube instagram telegram whatsapp wp gravatar blogspot wordpress cloudfront amazonaws".split()
+    [
+        "gmail",
+        "hotmail",
+        "yahoo",
+        "outlook",
+        "w3",
+        "live",
+        "google",
+        "facebook",
+        "twitter",
+        "youtube",
+        "instagram",
+        "telegram",
+        "whatsapp",
+        "wp",
+        "gravatar",
+        "blogspot",
+        "wordpress",
+        "cloudfront",
+        "amazonaws",
+    ]
 )
 _BAR: Final = re.compile(r"[|»:~]|\s[-–—]")
 _DIGIT: Final = re.compile(r"\d")
@@ -61,9 +81,11 @@ def known(
     """
     carriers, ordinary = knowledge.built(_carriers), knowledge.built(_common)
     for hit in knowledge.built(_lexicon).find(folded, folded.between(start, end)):
-        if common or _phrase(folded, hit) not in ordinary:
-            yield hit
-        elif not hit.prefix and hit.first and any(folded.words[hit.first - 1].text.endswith(c) for c in carriers):
+        if (
+            common
+            or _phrase(folded, hit) not in ordinary
+            or (not hit.prefix and hit.first and any(folded.words[hit.first - 1].text.endswith(c) for c in carriers))
+        ):
             yield hit
 
 

@@ -9,21 +9,50 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, NamedTuple
 
-from takhrij.analyse.lines import Line
+from takhrij.analyse.lines import Cue, Line
 from takhrij.knowledge import Knowledge
 from takhrij.records import Page
 from takhrij.text import Folded, fold_text
 
 State = Literal["body", "other", "related", "comment"]
-STATES: Final[tuple[State, ...]] = ("body", "other", "related", "comment")
+_OPENS: Final = -31.0
+_LEAVES: Final = -3.0
+_STATE: Final[dict[str, State]] = {
+    "other": "other",
+    "related": "related",
+    "comment": "comment",
+    "body": "body",
+    "other after": "other",
+    "related after": "related",
+    "comment after": "comment",
+}
+_FROM: Final[dict[str, tuple[tuple[str, float], ...]]] = {
+    "other": (("other", 0.0), ("related", _LEAVES), ("comment", _LEAVES)),
+    "related": (("related", 0.0), ("other", _OPENS), ("comment", _OPENS)),
+    "comment": (("comment", 0.0), ("other", _OPENS), ("related", _OPENS)),
+    "body": (
+        *(("body", 0.0), ("other", -2.0), ("related", -3.5), ("comment", -3.5)),
+        *(("other after", -2.0), ("related after", -7.0), ("comment after", -7.0)),
+    ),
+    "other after": (("other after", 0.0), ("body", -2.0), ("related after", _LEAVES), ("comment after", _LEAVES)),
+    "related after": (
+        *(("related after", 0.0), ("body", _OPENS), ("other after", _OPENS), ("comment after", _OPENS)),
+    ),
+    "comment after": (
+        *(("comment after", 0.0), ("body", _OPENS), ("other after", _OPENS), ("related after", _OPENS)),
+    ),
+}
+"""Which node follows which, and what the change costs. A list or form over an article is left for its text more easily
+than one under it: links to the comments stand over many articles, readers' comments under them."""
 _TERMINAL: Final = re.compile(r"[.!?؟…][\s\"”»’')\]*]*$")
 _CUT_OFF: Final = re.compile(r"(?:\.\s?\.\s?\.|…|\[\.\.\.\])[\s\])»\"]*$")
 _BULLET: Final = re.compile(r"^[•·●▪◾■*+»›>|]")
 _COMMA: Final = re.compile(r"[،,؛;]")
 _SENTENCE: Final = re.compile(r"[.!?؟](?=\s|$|[\"”»])")
-_IMAGE: Final = re.compile(r"!\[|\]\(https?:|https?://\S{1,400}$|^\[[a-z_0-9-]+\]?", re.I)
+_IMAGE: Final = re.compile(r"!\[|\]\(https?:|https?://\S{1,400}$|^\[[a-z_0-9-]+\]?", re.IGNORECASE)
 
 
+_MARKUP: Final = {"nav": -5.0, "footer": -4.0, "aside": -3.0, "figcaption": -5.0, "h1": -5.0, "time": -2.0}
 LEAST: Final = -1.9
 """Score below which no line falls for its form alone: twice this is less than going out of the body and back
 costs, so that a subhead between paragraphs stays body."""
@@ -41,8 +70,10 @@ class Scored(NamedTuple):
     closes: bool = False
 
 
-def score(page: Page, folded: Folded, knowledge: Knowledge, line: Line, copies: int) -> Scored:
-    """Return the score of `line`, which the page holds `copies` times."""
+def score(
+    page: Page, folded: Folded, knowledge: Knowledge, line: Line, copies: int, hints: frozenset[str] = frozenset()
+) -> Scored:
+    """Return the score of `line`, which the page holds `copies` times and whose markup gives `hints`."""
     raw = page.text[line.start : line.end]
     words = [folded.words[i].text for i in line.words]
     count = len(words)
@@ -56,34 +87,37 @@ def score(page: Page, folded: Folded, knowledge: Knowledge, line: Line, copies: 
     if copies > 1 and count < 60:
         parts.append((-1.5, "repeated"))
     for cue in line.cues:
-        parts.append((_weight(cue.row.where, count), f"{cue.row.kind} phrase"))
+        parts.append((_weight(cue, count), f"{cue.row.kind} phrase"))
+    parts.extend((_MARKUP[kind], f"inside {kind}") for kind in sorted(hints & _MARKUP.keys()))
     value = sum(p[0] for p in parts)
-    if not line.cues and count <= 40 and max(map(len, words)) <= 24:
+    if not line.cues and not hints and count <= 40 and max(map(len, words)) <= 24:
         value = max(value, LEAST)
     closes = any(cue.row.kind == "chrome" and cue.row.where not in ("whole", "section") for cue in line.cues)
     forced = "" if _BULLET.match(raw) else _forced(line, count, value)
-    return Scored(value, tuple(p[1] for p in parts if p[1]), forced, closes and value < 0)
+    return Scored(value, tuple(p[1] for p in parts if p[1]), forced, (closes and value < 0) or "h1" in hints)
 
 
 def states(scores: list[Scored]) -> list[State]:
     """Return the cheapest way through the lines."""
-    best = {"body": -0.5, "other": 0.0, "related": -9.0, "comment": -9.0}
-    back: list[dict[str, State]] = []
-    for line in scores:
-        step: dict[str, State] = {}
-        now: dict[str, float] = {}
-        for state in STATES:
-            last = max(STATES, key=lambda s: best[s] + _change(s, state, line))
-            step[state] = last
-            now[state] = best[last] + _change(last, state, line) + _gain(state, line)
-        back.append(step)
-        best = now
     if not scores:
         return []
-    path: list[State] = [max(STATES, key=lambda s: best[s])]
+    best = dict.fromkeys(_FROM, -99.0) | {"other": 0.0, "body": -0.5}
+    back: list[dict[str, str]] = []
+    for line in scores:
+        now: dict[str, float] = {}
+        step: dict[str, str] = {}
+        for node, sources in _FROM.items():
+            last, value = max(
+                ((source, best[source] + _change(cost, node, line)) for source, cost in sources), key=lambda p: p[1]
+            )
+            step[node] = last
+            now[node] = value + _gain(_STATE[node], line)
+        back.append(step)
+        best = now
+    path = [max(best, key=lambda n: best[n])]
     for step in reversed(back[1:]):
         path.append(step[path[-1]])
-    return path[::-1]
+    return [_STATE[node] for node in reversed(path)]
 
 
 def function_words(knowledge: Knowledge) -> frozenset[str]:
@@ -120,9 +154,9 @@ def _shape(raw: str, words: list[str], function: frozenset[str]) -> list[tuple[f
     return parts
 
 
-def _weight(where: str, count: int) -> float:
-    """A cue weighs less in a long line: an article may speak of a newsletter."""
-    if where in ("whole", "colon", "section"):
+def _weight(cue: Cue, count: int) -> float:
+    """A cue weighs less in a long line: an article may speak of a newsletter, but not of its own comment rules."""
+    if cue.row.where in ("whole", "colon", "section") or (cue.row.kind, cue.row.where) == ("comment", "any"):
         return -6.0
     return -5.0 if count <= 14 else -3.0 if count <= 40 else -1.0
 
@@ -135,14 +169,11 @@ def _forced(line: Line, count: int, value: float) -> State | Literal[""]:
     return ""
 
 
-def _change(last: str, state: str, line: Scored) -> float:
-    if last == state:
-        return 0.0
-    if state in ("related", "comment"):
-        return -0.5 if line.forced == state else -30.0
-    if last in ("related", "comment"):
-        return -7.0 if state == "body" else 0.0 if line.closes else -3.0
-    return -2.0
+def _change(cost: float, node: str, line: Scored) -> float:
+    """What going over to `node` costs: a list or form needs a heading to begin, and a footer's line ends it for nothing."""
+    if cost == _OPENS:
+        return -0.5 if line.forced == _STATE[node] else -30.0
+    return 0.0 if cost == _LEAVES and line.closes else cost
 
 
 def _gain(state: str, line: Scored) -> float:
