@@ -8,14 +8,14 @@ and `T…` behind a day for a clock time or a part of the day (`TNI`). Two times
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Final, NamedTuple
+from typing import Final
 
-from hijridate import Gregorian, Hijri
+from hijridate import Gregorian
 from msgspec.structs import replace
 
+from takhrij.periods import DATE, WEEK, Period, clocked, day, fixed, in_week, month_of, named, shifted
 from takhrij.records import (
     Analysis,
     Article,
@@ -31,75 +31,15 @@ from takhrij.records import (
 )
 
 _DAY: Final = timedelta(days=1)
-_DATE: Final = re.compile(r"(H?)([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?$")
-_WEEK: Final = re.compile(r"([\dX]{4})-W([\dX]{2})(?:-([1-7]|WE))?$")
-_SEASONS: Final = {21: ("SP", 3), 22: ("SU", 6), 23: ("FA", 9), 24: ("WI", 12)}
 _YEARS_AROUND: Final = 12
 """How far from its anchor a date without a year is looked for. A weekday and a day of the month meet again after
 5, 6 or 11 years at most but for 29 February."""
-
 _WEEKDAY_HOLDS: Final = 400
 """Days from the anchor beyond which a weekday that agrees is rather a slip of the pen than a date years away."""
-
 _AHEAD: Final = 2
 """How much farther a day ahead counts than a day behind where no word leans either way: news tells what was."""
 
-
-class Period(NamedTuple):
-    """Days with the value that names them."""
-
-    first: date
-    last: date
-    grain: Grain
-    value: str
-
-
-def day(when: date) -> When:
-    """Return `when` as days."""
-    return When(first=when, last=when, grain="day")
-
-
-def month_of(year: int, month: int) -> Period:
-    """Return a month; `month` may lie outside 1 to 12 and is carried over."""
-    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    last = date(year, month, monthrange(year, month)[1])
-    return Period(date(year, month, 1), last, "month", f"{year:04}-{month:02}")
-
-
-def week_of(when: date, first_weekday: int = 1) -> Period:
-    """Return the week around `when`, from `first_weekday` (1 is Monday) on, with the ISO week's value."""
-    first = when - _DAY * ((when.isoweekday() - first_weekday) % 7)
-    year, week, _ = when.isocalendar()
-    return Period(first, first + 6 * _DAY, "week", f"{year:04}-W{week:02}")
-
-
-def shifted(anchor: date, shift: Shift) -> Period:
-    """Return the period of the shift's unit that lies `by` units from the one that holds `anchor`.
-
-    Raises:
-        ValueError, OverflowError: outside the years 1 to 9999.
-    """
-    year, by = anchor.year, shift.by
-    if shift.unit in ("day", "hour", "minute", "second"):
-        when = anchor + by * _DAY if shift.unit == "day" else anchor
-        return Period(when, when, "day", when.isoformat())
-    if shift.unit == "week":
-        return week_of(anchor + 7 * by * _DAY)
-    if shift.unit == "month":
-        return month_of(year, anchor.month + by)
-    if shift.unit == "quarter":
-        return _quarter(year, (anchor.month - 1) // 3 + by)
-    size: int = {"year": 1, "decade": 10, "century": 100}.get(shift.unit, 1)
-    first = (year // size + by) * size
-    return Period(
-        date(first, 1, 1), date(first + size - 1, 12, 31), shift.unit, f"{first:04}"[: {1: 4, 10: 3}.get(size, 2)]
-    )
-
-
-def _quarter(year: int, index: int) -> Period:
-    year, index = year + index // 4, index % 4
-    last = month_of(year, 3 * index + 3).last
-    return Period(date(year, 3 * index + 1, 1), last, "quarter", f"{year:04}-Q{index + 1}")
+__all__ = ["day", "resolve", "settled"]
 
 
 def resolve(expression: TimeExpression, anchor: When | None) -> tuple[Reading, ...]:
@@ -114,9 +54,9 @@ def resolve(expression: TimeExpression, anchor: When | None) -> tuple[Reading, .
     if expression.mod == "NAME":
         return (Reading(value=written),)  # a day that names an event dates nothing that is told
     if (expression.shift is None and expression.weekday == 0) or ("X" not in written and written):
-        fixed = tuple(_fixed(written))
-        if fixed:
-            return tuple(_reading(p) for p in fixed)
+        known = tuple(fixed(written))
+        if known:
+            return tuple(_reading(p) for p in known)
     if anchor is None:
         return ()
     found: dict[str, list[Period]] = {}
@@ -149,85 +89,6 @@ def _reading(period: Period) -> Reading:
     return Reading(value=period.value, when=When(first=period.first, last=period.last, grain=period.grain))
 
 
-def _fixed(written: str) -> Iterator[Period]:
-    """The period that `written` names by itself, if it does."""
-    try:
-        yield from _named(written)
-    except (ValueError, OverflowError):
-        return
-
-
-def _named(written: str) -> Iterator[Period]:
-    if "/" in written:
-        left, right = written.split("/", 1)
-        for a, b in zip(_named(left), _named(right), strict=False):
-            yield Period(a.first, max(a.last, b.last), a.grain, f"{a.value}/{b.value}")
-        return
-    written, _, clock = written.partition("T")
-    decade = re.fullmatch(r"(\d{2})(\d|X)X", written)
-    if decade:
-        size = 100 if decade[2] == "X" else 10
-        first = int(decade[1]) * 100 + (0 if size == 100 else int(decade[2]) * 10)
-        grain: Grain = "century" if size == 100 else "decade"
-        yield Period(date(max(first, 1), 1, 1), date(first + size - 1, 12, 31), grain, written.rstrip("X"))
-    elif (match := _DATE.match(written)) and "X" not in written:
-        period = _hijri(written) if match[1] else _gregorian(match)
-        yield _clocked(period, clock) if clock else period
-    elif (week := _WEEK.match(written)) and "X" not in written:
-        monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
-        yield _in_week(monday, week[3])
-
-
-def _clocked(period: Period, clock: str) -> Period:
-    grain: Grain = "hour" if len(clock) < 4 else "minute" if len(clock.rstrip("Z")) < 6 else "second"
-    return Period(period.first, period.last, grain, f"{period.value}T{clock}")
-
-
-def _gregorian(match: re.Match[str]) -> Period:
-    year, month, number = int(match[2]), int(match[3] or 0), int(match[4] or 0)
-    if number:
-        when = date(year, month, number)
-        return Period(when, when, "day", when.isoformat())
-    if month in _SEASONS:
-        name, first = _SEASONS[month]
-        last = month_of(year, first + 2).last
-        return Period(date(year, first, 1), last, "season", f"{year:04}-{name}")
-    if 33 <= month <= 36:
-        return _quarter(year, month - 33)
-    if 40 <= month <= 41:
-        half = month - 40
-        return Period(
-            date(year, 6 * half + 1, 1), month_of(year, 6 * half + 6).last, "season", f"{year:04}-H{half + 1}"
-        )
-    if month:
-        return month_of(year, month)
-    return Period(date(year, 1, 1), date(year, 12, 31), "year", f"{year:04}")
-
-
-def _hijri(written: str) -> Period:
-    parts = [int(x) for x in written[1:].split("-")]
-    year, month = parts[0], parts[1] if len(parts) > 1 else 0
-    if len(parts) > 2:
-        when = Hijri(year, month, parts[2]).to_gregorian()
-        exact = date(when.year, when.month, when.day)
-        return Period(exact, exact, "day", exact.isoformat())
-    begin = Hijri(year, month or 1, 1).to_gregorian()
-    final = Hijri(year, month or 12, 1)
-    end = Hijri(year, month or 12, final.month_length()).to_gregorian()
-    first, last = date(begin.year, begin.month, begin.day), date(end.year, end.month, end.day)
-    return Period(first, last, "month" if month else "year", f"{first}/{last}" if month else f"H{year}")
-
-
-def _in_week(monday: date, part: str | None) -> Period:
-    if part == "WE":
-        year, week, _ = monday.isocalendar()
-        return Period(monday + 4 * _DAY, monday + 5 * _DAY, "day", f"{year:04}-W{week:02}-WE")
-    if part:
-        when = monday + (int(part) - 1) * _DAY
-        return Period(when, when, "day", when.isoformat())
-    return week_of(monday)
-
-
 def _leaning(expression: TimeExpression, anchor: date) -> list[Period]:
     """What the expression means on one day, best first."""
     written, _, clock = expression.written.partition("T")
@@ -235,7 +96,7 @@ def _leaning(expression: TimeExpression, anchor: date) -> list[Period]:
         found = _ranged(expression, written, anchor) if "/" in written else _candidates(expression, written, anchor)
     except (ValueError, OverflowError):
         return []
-    return [_clocked(p, clock) for p in found] if clock else found
+    return [clocked(p, clock) for p in found] if clock else found
 
 
 def _ranged(expression: TimeExpression, written: str, anchor: date) -> list[Period]:
@@ -254,14 +115,14 @@ def _ranged(expression: TimeExpression, written: str, anchor: date) -> list[Peri
 
 def _candidates(expression: TimeExpression, written: str, anchor: date) -> list[Period]:
     shift = expression.shift
-    if week := _WEEK.match(written):
+    if week := WEEK.match(written):
         at = anchor + 7 * (shift.by if shift else 0) * _DAY
-        return [_in_week(at - (at.isoweekday() - 1) * _DAY, week[3])]
-    match = _DATE.match(written)
+        return [in_week(at - (at.isoweekday() - 1) * _DAY, week[3])]
+    match = DATE.match(written)
     if match is None or set("".join(x or "" for x in match.groups()[1:])) == {"X"}:
         return _relative(expression, anchor)
     if match[2] != "XXXX" and "X" not in written:
-        return list(_named(written))
+        return list(named(written))
     periods = list(_filled(match, anchor))
     if expression.weekday:
         agreeing = [p for p in periods if p.first.isoweekday() == expression.weekday]
@@ -291,13 +152,13 @@ def _filled(match: re.Match[str], anchor: date) -> Iterator[Period]:
             return
         for step in range(-13, 14):
             month_ = month_of(anchor.year, anchor.month + step).first
-            yield from _fixed(f"{month_.year:04}-{month_.month:02}-{number}")
+            yield from fixed(f"{month_.year:04}-{month_.month:02}-{number}")
         return
     at = Gregorian(anchor.year, anchor.month, anchor.day).to_hijri().year if hijri else anchor.year
     years = [int(year)] if "X" not in year else range(at - _YEARS_AROUND, at + _YEARS_AROUND + 1)
     for y in years:
         rest = f"-{month}" + (f"-{number}" if number and "X" not in number else "")
-        yield from _fixed(f"{hijri}{y:04}{rest}")
+        yield from fixed(f"{hijri}{y:04}{rest}")
 
 
 def _chosen(periods: list[Period], expression: TimeExpression, anchor: date) -> list[Period]:
@@ -339,38 +200,6 @@ def _distance(period: Period, anchor: date) -> int:
     return min(abs((period.first - anchor).days), abs((period.last - anchor).days))
 
 
-def hijri_year(year: int, month: int, number: int) -> int | None:
-    """Return the Hijri year whose day `number` of `month` falls into a Gregorian year; None outside the tables."""
-    try:
-        first = Gregorian(year, 1, 1).to_hijri().year
-        for hijri in (first, first + 1):
-            if Hijri(hijri, month, number).to_gregorian().year == year:
-                return hijri
-    except (ValueError, OverflowError):
-        return None
-    return None
-
-
-def years_for(month: int, number: int, weekday: int, years: Iterable[int]) -> list[int]:
-    """Return those of `years` in which day `number` of `month` is a `weekday` (1 is Monday)."""
-    good = []
-    for year in years:
-        try:
-            if date(year, month, number).isoweekday() == weekday:
-                good.append(year)
-        except ValueError:
-            continue
-    return good
-
-
-def hull(periods: Iterable[When]) -> When | None:
-    """Return the days from the first to the last of all; None if there are none."""
-    periods = list(periods)
-    if not periods:
-        return None
-    return When(first=min(p.first for p in periods), last=max(p.last for p in periods), grain=periods[0].grain)
-
-
 def settled(analysis: Analysis) -> Analysis:
     """Return `analysis` with every time resolved against the day it leans on, and every event dated by its time.
 
@@ -398,7 +227,7 @@ def settled(analysis: Analysis) -> Analysis:
 
 
 def _dated(event: Event, analysis: Analysis, times: dict[str, TimeExpression]) -> Event:
-    """The event with the days of its time; one that opens the article has the day that its next sentence calls today."""
+    """The event with the days of its time; one that opens the article has the day that its next sentence tells."""
     if event.time:
         readings = times[event.time].readings if event.time in times else ()
         return replace(event, when=readings[0].when if readings else None)

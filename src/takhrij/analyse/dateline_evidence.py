@@ -1,4 +1,4 @@
-"""Every date on a page with what it dates: the article, an update, the page's clock, a photograph, a comment, another thing."""
+"""Every date on a page with what it dates: the article, an update, a photograph, a comment, another thing."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from bisect import bisect_right
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
+from takhrij.analyse import times
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Article, Block, Page, Span, TimeExpression, When
-from takhrij.text import Folded, fold_text
+from takhrij.text import Folded, fold, fold_text
 from takhrij.timex import day, resolve
 
 Role = Literal[
@@ -41,10 +42,18 @@ class Cues:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.roles = {fold_text(c.phrase): c.role for c in knowledge.language.datelines}
-        names = sorted(self.roles, key=lambda w: -len(w))
+        names = sorted(
+            (w for w, role in self.roles.items() if role not in ("mention", "copyright")), key=lambda w: -len(w)
+        )
         self.pattern = re.compile(r"(?<![^\W\d_])(?:" + "|".join(map(re.escape, names)) + r")(?![^\W\d_])")
         words = (f.word for f in knowledge.language.function_words)
-        self.prepositions = frozenset(fold_text(w) for w in words) | {fold_text("يوم"), fold_text("بتاريخ")}
+        self.prepositions = frozenset(fold_text(w) for w in words) | {
+            w for w, role in self.roles.items() if role == "mention"
+        }
+
+    def rights(self, folded: str) -> bool:
+        """Return whether folded words speak of copyright."""
+        return any(w in folded for w, role in self.roles.items() if role == "copyright")
 
 
 def cues(knowledge: Knowledge) -> Cues:
@@ -87,7 +96,8 @@ def _evidence(
         readings = resolve(time, None)
         year = readings[0].when if readings else None
         sign = page.text[max(time.span.start - 40, 0) : time.span.end + 25]
-        role: Role = "copyright" if _rights(fold_text(sign)) and kind != "body" or "©" in sign else "mention"
+        ours = "©" in sign or (rules.rights(fold_text(sign)) and kind != "body")
+        role: Role = "copyright" if ours else "mention"
         return base._replace(role=role, when=year)
     elif time.weekday and time.shift and time.shift.unit == "day":
         return base._replace(role="today", weekday=(time.weekday - time.shift.by - 1) % 7 + 1)
@@ -100,12 +110,8 @@ def _evidence(
     return base._replace(role=_role(folded, time, base, rules))
 
 
-def _rights(folded: str) -> bool:
-    return "حقوق" in folded or "copyright" in folded
-
-
 def _is_today(page: Page, time: TimeExpression, before: TimeExpression | None) -> bool:
-    """`اليوم، الأربعاء 12 من شباط`: a pointer to the day of speaking stands in the same expression or right before."""
+    """Whether a pointer to the day of speaking stands in or right before it (`اليوم، الأربعاء 12 من شباط`)."""
     if time.shift and time.shift.unit == "day" and time.shift.by == 0:
         return True
     if before is None or before.shift is None or before.shift.unit != "day" or before.shift.by != 0 or before.written:
@@ -117,9 +123,8 @@ def _is_today(page: Page, time: TimeExpression, before: TimeExpression | None) -
 def _role(folded: Folded, time: TimeExpression, base: Evidence, rules: Cues) -> Role:
     index = folded.index(time.span.start)
     before = folded.text[max(index - _BEFORE, 0) : index].rpartition("\n")[2]
-    cue = None
-    for cue in rules.pattern.finditer(before):
-        pass
+    cues_before = list(rules.pattern.finditer(before))
+    cue = cues_before[-1] if cues_before else None
     if cue is not None and _close(before[cue.end() :]):
         role = rules.roles[cue.group()]
         return role if role in ("published", "updated") else "other"  # type: ignore[return-value]
@@ -168,12 +173,13 @@ def of_article(evidence: list[Evidence], articles: tuple[Article, ...], index: i
     return [e for e in evidence if low <= e.span.start < high or e.role == "copyright"]
 
 
-def marked(page: Page) -> list[tuple[Role, date, Span]]:
-    """Return what markup and address tell: days of `published`, `modified` and `time` marks, and the day in the URL."""
+def marked(page: Page, knowledge: Knowledge) -> list[tuple[Role, date, Span]]:
+    """Return what markup and address tell: the days of `published` and `modified` marks, and the day in the URL."""
     found: list[tuple[Role, date, Span]] = []
     roles: dict[str, Role] = {"published": "published", "modified": "updated"}
     for mark in page.marks:
-        if mark.kind in roles and (when := _iso(mark.value)):
+        when = (_iso(mark.value) or _in_words(mark.value, knowledge)) if mark.kind in roles else None
+        if when:
             found.append((roles[mark.kind], when, Span(page=page.id, start=mark.start, end=mark.end)))
     match = _PATH.search(page.url + "/") if page.url else None
     if match and match[3] and (when := _iso(f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}")):
@@ -186,3 +192,13 @@ def _iso(value: str) -> date | None:
         return date.fromisoformat(value.strip()[:10])
     except ValueError:
         return None
+
+
+def _in_words(value: str, knowledge: Knowledge) -> date | None:
+    """The day of a mark that is written as readers see it (`الأربعاء، 07 أكتوبر 2020`)."""
+    page = Page(id="", text=value[:200], sources=(), raw_sha256="")
+    for time in times.find(page, fold(page.text), Analysis(page="", language=""), knowledge):
+        readings = resolve(time, None)
+        if _FULL.match(time.written) and readings and readings[0].when:
+            return readings[0].when.first
+    return None

@@ -1,4 +1,4 @@
-"""Dates articles from their page's own evidence: solved, as an interval, or not at all. A wrong date is worse than none.
+"""Dates articles from their page's own evidence: a day, an interval, or nothing. A wrong date is worse than none.
 
 Every date on the page has a role (`dateline_evidence`). Candidates get points from what speaks for and against
 them; the best one is believed only when it stands clear. What bounds the date without giving it makes an interval.
@@ -15,9 +15,9 @@ from msgspec.structs import replace
 
 from takhrij.analyse.dateline_evidence import Evidence, gather, marked, of_article
 from takhrij.knowledge import Knowledge
+from takhrij.periods import day, years_for
 from takhrij.records import Analysis, Article, Page, Published, When, Why
 from takhrij.text import Folded
-from takhrij.timex import day, years_for
 
 _DAY: Final = timedelta(days=1)
 _HEAD: Final = 250
@@ -62,7 +62,7 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
     dated = []
     for i, article in enumerate(sofar.articles):
         case = _case(page, sofar, article, of_article(evidence, sofar.articles, i))
-        published = _solved(case, _told_by_markup(page) if i == 0 else [])
+        published = _solved(case, _told_by_markup(page, knowledge) if i == 0 else [])
         why = article.why if published else (*article.why, Why(rule="no date", note=_missing(case)))
         dated.append(replace(article, published=published, why=why))
     return tuple(dated)
@@ -101,8 +101,8 @@ def _solved(case: Case, markup: list[Candidate]) -> tuple[Published, ...]:
     return ()
 
 
-def _told_by_markup(page: Page) -> list[Candidate]:
-    """Markup and address speak for the page's first article. An address is a day that an editor chose: nearly as good."""
+def _told_by_markup(page: Page, knowledge: Knowledge) -> list[Candidate]:
+    """Markup and address speak for the page's first article. An address holds a day that an editor chose."""
     worth = {
         "published": (8, "the markup's day of publication"),
         "path": (7, "the address's day"),
@@ -110,7 +110,7 @@ def _told_by_markup(page: Page) -> list[Candidate]:
     }
     return [
         Candidate(when, worth[role][0], (worth[role][1],), (Evidence(role, span, "chrome", day(when)),))
-        for role, when, span in marked(page)
+        for role, when, span in marked(page, knowledge)
     ]
 
 
@@ -160,10 +160,9 @@ def _day_of(case: Case, item: Evidence) -> date | None:
         return None
     years = range(low or high - 1, (high or low + 2) + 1)
     weekday = item.weekday or (case.weekday if item.role == "today" else 0)
+    fits = list(years) if len(years) == 1 else []
     if weekday:
         fits = years_for(item.month, item.number, weekday, years)
-    else:
-        fits = list(years) if len(years) == 1 else []
     return date(fits[0], item.month, item.number) if fits and _real(fits[0], item.month, item.number) else None
 
 
@@ -217,7 +216,8 @@ def _agreement(case: Case, when: date) -> tuple[int, list[str]]:
     told = [
         e.when.first for e in case.evidence if e.role in ("mention", "photo") and e.when and e.when.grain == "day"
     ]
-    if any(t > when + _DAY for t in told):
+    years = [e.when.first.year for e in case.evidence if e.role == "mention" and e.when and e.when.grain == "year"]
+    if any(when.year < year <= case.years[1] for year in years) or any(t > when + _DAY for t in told):
         points, reasons = points - 3, [*reasons, "the text tells of later days"]
     return points, reasons
 

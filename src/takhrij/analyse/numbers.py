@@ -9,9 +9,12 @@ from takhrij.text import fold_text
 class Numbers:
     """The number words of a language, folded, and how they add up."""
 
-    __slots__ = ("_words",)
+    __slots__ = ("_and", "_article", "_words")
 
     def __init__(self, knowledge: Knowledge) -> None:
+        slots = {(w.slot, fold_text(w.word)) for w in knowledge.language.timewords}
+        self._and = tuple(sorted(word for slot, word in slots if slot == "and"))
+        self._article = "".join(word for slot, word in slots if slot == "article")
         self._words = {fold_text(n.word): (n.value, n.kind) for n in knowledge.language.numbers}
 
     def words(self, *kinds: str) -> tuple[str, ...]:
@@ -28,10 +31,13 @@ class Numbers:
             return int(digits)
         total = group = 0
         for word in phrase.split():
-            if word == "و":
+            if word in self._and:
                 continue
-            known = self._words.get(word) or self._words.get(word.removeprefix("و"))
-            known = known or self._words.get("ال" + word) or self._words.get(word.removeprefix("ال"))
+            bare = next((word.removeprefix(a) for a in self._and if word.startswith(a)), word)
+            known = self._words.get(word) or self._words.get(bare)
+            known = (
+                known or self._words.get(self._article + word) or self._words.get(word.removeprefix(self._article))
+            )
             if known is None:
                 return None
             value, kind = known

@@ -13,7 +13,8 @@ from unicodedata import combining
 
 from takhrij.analyse import times_quotes
 from takhrij.analyse.times_grammar import Grammar, Rule, grammar
-from takhrij.analyse.times_making import MAKERS, Made
+from takhrij.analyse.times_made import Made
+from takhrij.analyse.times_making import MAKERS
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Page, Span, Tense, TimeExpression, Why, identify
 from takhrij.text import Folded
@@ -21,7 +22,6 @@ from takhrij.text import Folded
 _FUTURE_REACH: Final = 14
 """How many words before an expression a cue of the future may stand, within its sentence."""
 _CLAUSE_END: Final = ".!?؟؛\n"
-_TO_THE: Final = re.compile(r"(?<![^\W\d_])([وف]?)لل(?=[^\W\d_]{2})")
 
 
 class _Found(NamedTuple):
@@ -75,7 +75,7 @@ def _expression(span: Span, article: str, found: _Found, tense: Tense | None) ->
 
 
 def _scan(folded: Folded, rules: Grammar) -> Iterator[_Found]:
-    text = _with_articles(folded.text)
+    text = _with_articles(folded.text, rules)
     done = 0
     for i, word in enumerate(folded.words):
         if word.at + len(word.text) <= done:
@@ -90,21 +90,23 @@ def _scan(folded: Folded, rules: Grammar) -> Iterator[_Found]:
             done = best.end
 
 
-def _with_articles(text: str) -> str:
+def _with_articles(text: str, rules: Grammar) -> str:
     """Write ال for لل, so that للعام matches as العام does. The length stays."""
-    return _TO_THE.sub(r"\1ال", text)
+    joiners = "".join(rules.words["and"])
+    pattern = rf"(?<![^\W\d_])([{joiners}]?){rules.to_the}(?=[^\W\d_]{{2}})"
+    return re.sub(pattern, lambda m: m[1] + rules.article, text) if rules.to_the else text
 
 
 def _begins(folded: Folded, i: int, rules: Grammar) -> Iterator[int]:
-    """Where in the folded text an expression may begin at word `i`: at it, behind its clitics, or at a weekday glued to a name."""
+    """Where an expression may begin at word `i`: at it, behind its clitics, or at a weekday glued to a name."""
     word = folded.words[i]
     if word.text[0].isdigit() or word.text in rules.triggers:
         yield word.at
     for prefix in rules.prefixes:
         if word.text.startswith(prefix) and word.text[len(prefix) :] in rules.triggers:
             yield word.at + len(prefix)
-    article = word.text.find("لل", 0, 3)
-    if article >= 0 and "ال" + word.text[article + 2 :] in rules.triggers:
+    article = word.text.find(rules.to_the, 0, len(rules.to_the) + 1) if rules.to_the else -1
+    if article >= 0 and rules.article + word.text[article + len(rules.to_the) :] in rules.triggers:
         yield word.at + article
     if i + 1 < len(folded.words) and folded.words[i + 1].text[0].isdigit():
         for name in rules.bare_weekdays:
@@ -123,9 +125,9 @@ def _longest(text: str, start: int, i: int, folded: Folded, rules: Grammar) -> _
     for end, match, rule in matches:
         slots = {k: re.sub(" +", " ", v).strip() for k, v in match.groupdict().items() if v}
         made = MAKERS[rule.row.make](slots, rules)
-        if made and _allowed(text, start, end, i, folded, rule):
-            end = start + len(text[start:end].rstrip(" ،,:(.-"))
-            return _Found(start + (text[start] != folded.text[start]), end, rule, made)
+        if made and _allowed(text, match, i, folded, rule, rules):
+            last = start + len(text[start:end].rstrip(" ،,:(.-"))
+            return _Found(start + (text[start] != folded.text[start]), last, rule, made)
     return None
 
 
@@ -137,7 +139,8 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     return not (text[end].isalpha() and text[end - 1].isalpha())
 
 
-def _allowed(text: str, start: int, end: int, i: int, folded: Folded, rule: Rule) -> bool:
+def _allowed(text: str, match: re.Match[str], i: int, folded: Folded, rule: Rule, rules: Grammar) -> bool:
+    start, end = match.span()
     if rule.not_before:
         following = re.compile(r"[ \"“«]{0,3}([^\W\d_]+)").match(text, end)
         if following and (following[1] in rule.not_before):
@@ -149,17 +152,13 @@ def _allowed(text: str, start: int, end: int, i: int, folded: Folded, rule: Rule
     before = ""
     if i and "\n" not in folded.gap(i - 1, i):
         before = folded.words[i - 1].text
-    if rule.not_after and (before in rule.not_after or before.removeprefix("و") in rule.not_after):
+    if rule.not_after and (before in rule.not_after or rules.bared(before) in rule.not_after):
         return False
     if not rule.after:
         return True
     if glued:
         return any(g in rule.after for g in glued)
-    return (
-        before in rule.after
-        or (before[:1] in ("و", "ف") and before[1:] in rule.after)
-        or (not before and "^" in rule.after)
-    )
+    return before in rule.after or rules.bared(before) in rule.after or (not before and "^" in rule.after)
 
 
 def _tense(folded: Folded, start: int, rules: Grammar) -> Tense | None:
@@ -168,7 +167,7 @@ def _tense(folded: Folded, start: int, rules: Grammar) -> Tense | None:
     words = folded.between(0, offset)
     for i in range(words.stop - 1, max(words.stop - 1 - _FUTURE_REACH, -1), -1):
         word = folded.words[i].text
-        if word in rules.future or word.removeprefix("و") in rules.future or rules.foretells(word):
+        if word in rules.future or rules.bared(word) in rules.future or rules.foretells(word):
             return "future"
         if i and any(c in _CLAUSE_END for c in folded.gap(i - 1, i)):
             return None

@@ -20,25 +20,21 @@ _END: Final = r"(?![^\W\d_])"
 
 _PLAIN: Final = {
     "sep": r" {0,2}[،,:(]? {0,2}",
-    "ysep": r" {0,2}[،,/.–-]? {0,2}(?:(?:من |في |ب|ل)?(?:ال|ل)?(?:عام|سنه) {1,2})?",
     "slash": r" {0,2}[/.–-] {0,2}",
     "dash": r" {0,2}[–-] {0,2}",
     "end": _END,
 }
 """Parts of patterns that fill no slot."""
 
+_YEAR: Final = r"(?:1[3-9]|20)\d\d(?!\d|[.,٫٬]\d)"
+
 _SHAPES: Final = {
     "digits": r"\d{1,2}(?!\d| ?[.,٫٬]\d)",
     "d": r"\d{1,2}(?!\d)",
     "yyyy": r"(?:1[3-9]|20)\d\d(?!\d)",
-    "year": r"(?:1[3-9]|20)\d\d(?!\d|[.,٫٬]\d)(?: ?(?:ميلاديه|ميلادي|هجريه|هجري|م|ه)" + _END + ")?",
     "yy": r"[0-4]\d(?!\d)",
     "clock": r"[0-2]?\d {0,1}[:٫] {0,1}[0-5]\d(?: ?: ?[0-5]\d(?:[.,]\d{1,6})?)?(?!\d)",
     "stamp": r"[0-2]\d:?[0-5]\d(?::?[0-5]\d)?",
-    "mark": r"(?:ص|م|[ap]\.?m)" + _END,
-    "glued": r"[صم]",
-    "zone": r"(?:بتوقيت (?:غرينتش|جرينتش|[^\W\d_]{2,12}(?: المكرمه| المحلي)?)|\(?تغ|بالتوقيت المحلي|\(?ت\.? ?غ|"
-    r"\(?مكه المكرمه|\(?غرينتش|\(?جرينتش|gmt(?:[+-]\d{1,2})?|utc|ast|z)\)?" + _END,
 }
 """Slots that are no word of a table."""
 
@@ -74,6 +70,8 @@ class Grammar:
         self.words: defaultdict[str, dict[str, str]] = defaultdict(dict)
         for word in language.timewords:
             self.words[word.slot][fold_text(word.word)] = word.value
+        self.article, self.to_the = "".join(self.words["article"]), "".join(self.words["to_the"])
+        self.joiner = next(iter(self.words["and"]), "")
         cues = {fold_text(t.cue): t.tense for t in language.tenses}
         self.future = frozenset(c for c, tense in cues.items() if tense == "future" and not c.endswith("*"))
         self._will = tuple(c[:-1] for c, tense in cues.items() if tense == "future" and c.endswith("*"))
@@ -95,9 +93,14 @@ class Grammar:
             return self._by_start["#"]
         return self._by_start.get(word, [])
 
+    def bared(self, word: str) -> str:
+        """Return a folded word without an "and" before it."""
+        joined = next((a for a in self.words["and"] if word.startswith(a)), "")
+        return word.removeprefix(joined)
+
     def foretells(self, word: str) -> bool:
         """Return whether a folded word has the form of a verb with سـ (سيبحثان)."""
-        word = word.removeprefix("و").removeprefix("ف")
+        word = self.bared(word)
         if len(word) < 5 or word in self._no_verbs or not word.startswith(self._will):
             return False
         return not word.startswith(self._not_will)
@@ -123,8 +126,8 @@ class Grammar:
 
     def _slot(self, match: re.Match[str]) -> str:
         name, number = match[1], match[2]
-        if name in _PLAIN:
-            return _PLAIN[name]
+        if name in _PLAIN or name == "ysep":
+            return _PLAIN.get(name) or self._slots[name]
         return f"(?P<{name}{number}>{self._slots[name]})"
 
     def _starts(self, name: str) -> Iterable[str]:
@@ -135,26 +138,35 @@ class Grammar:
             self.numbers.words("unit", "before_ten", "ten", "tens", "hundred", "hundreds", "thousand", "thousands")
         )
         month = _any(self.months)
+        bare = _any(n for n, m in self.months.items() if m.bare)
         ordinal = _any(self.numbers.words("ordinal"))
         high = _any(self.numbers.words("ordinal_tens"))
         ten = _any(self.numbers.words("ten"))
         slots = {name: _any(words) for name, words in self.words.items()}
-        slots["mark"] = f"(?:{_SHAPES['mark']}|{slots.get('daypart', '(?!)')})"
+        slots["mark"] = _any((*self.words["mark"], *self.words["daypart"]))
+        slots["glued"] = "(?:" + "|".join(map(re.escape, self.words["glued"])) + ")"
+        slots["zone"] = rf"\(?{slots['zone']}\)?(?:[+-]\d{{1,2}})?"
+        slots["year"] = _YEAR + f"(?: ?{_any((*self.words['hijri'], *self.words['gregorian']))})?"
+        to, a_year = "|".join(self.words["of"]), "|".join(self.words["yearword"])
+        slots["ysep"] = (
+            rf" {{0,2}}[،,/.–-]? {{0,2}}(?:(?:{to})? ?(?:{self.article}|{self.article[1:]})?(?:{a_year}) {{1,2}})?"
+        )
+        and_ = self.joiner
         return slots | {
             "month": rf"{month}(?: ?[/\\–-] ?{month}| ?[(«] ?{month} ?[)»]?| {month})?",
-            "baremonth": rf"{_any(n for n, m in self.months.items() if m.bare)}(?: ?[/\\–-] ?{month}| ?\( ?{month} ?\)?)?",
+            "baremonth": rf"{bare}(?: ?[/\\–-] ?{month}| ?\( ?{month} ?\)?)?",
             "twomonths": rf"{month}(?: ?[/\\–-] ?{month}| ?[(«] ?{month} ?[)»]?| {month})",
             "weekday": _any(self.weekdays),
             "bareweekday": _any(self.bare_weekdays),
-            "ordinal": rf"(?:{ordinal}(?: (?:{ten}|و ?{high}))?|{high})",
-            "day": rf"(?:\d{{1,2}}(?!\d|[.,٫٬/]\d)|{ordinal}(?: (?:{ten}|و ?{high}))?|{high})",
-            "n": rf"(?:\d{{1,4}}(?!\d|[.,٫٬]\d)|{number}(?: ?و ?{number}| {number}){{0,3}})",
-            "numberwords": rf"{number}(?: ?و ?{number}| {number}){{0,4}}",
+            "ordinal": rf"(?:{ordinal}(?: (?:{ten}|{and_} ?{high}))?|{high})",
+            "day": rf"(?:\d{{1,2}}(?!\d|[.,٫٬/]\d)|{ordinal}(?: (?:{ten}|{and_} ?{high}))?|{high})",
+            "n": rf"(?:\d{{1,4}}(?!\d|[.,٫٬]\d)|{number}(?: ?{and_} ?{number}| {number}){{0,3}})",
+            "numberwords": rf"{number}(?: ?{and_} ?{number}| {number}){{0,4}}",
             "unit": _any(self.units),
             "singular": _any(w for w, u in self.units.items() if u.count == 1),
             "dual": _any(w for w, u in self.units.items() if u.count == 2),
             "plural": _any(w for w, u in self.units.items() if u.count == 0),
-            "theunit": "ال" + _any(self.units),
+            "theunit": self.article + _any(self.units),
             "deictic": _any(self.deictics),
         }
 
@@ -174,7 +186,7 @@ class Grammar:
             "digits": ("#",),
             "unit": tuple(self.units),
             "dual": tuple(w for w, u in self.units.items() if u.count == 2),
-            "theunit": tuple("ال" + w for w in self.units),
+            "theunit": tuple(self.article + w for w in self.units),
             "deictic": _heads(self.deictics),
         }
 

@@ -1,6 +1,6 @@
-"""What "today" means inside a quotation: these days in general, or the day of speaking, which need not be the page's.
+"""What "today" means inside a quotation: these days in general, or the day of speaking, not always the page's.
 
-"The world today" is no date. "Our meeting today" is the day of that meeting, which a sentence shortly before may tell.
+"The world today" is no date. "Our meeting today" is the day of that meeting, which a sentence before may tell.
 """
 
 from __future__ import annotations
@@ -42,14 +42,14 @@ def _in_quotes(raw: str, offset: int) -> bool:
 def _quoted(folded: Folded, time: TimeExpression, before: Sequence[TimeExpression], rules: Grammar) -> TimeExpression:
     i = folded.between(0, time.span.start).stop - 1
     word = folded.words[i].text if i >= 0 else ""
-    noun = next((n for n in rules.words["meeting"] if word.removeprefix("و").startswith(n)), "")
+    noun = next((n for n in rules.words["meeting"] if rules.bared(word).startswith(n)), "")
     if noun:
-        told = _dated(folded, time, before, noun)
+        told = _dated(folded, time, before, rules.article + noun)
         if told is None:
             return time
         why = Why(rule="quoted today of a dated meeting", rests_on=(told.span,), note="the sentence before dates it")
         return replace(time, anchor=told.id, why=(*time.why, why))
-    if word.startswith("ال"):
+    if word.startswith(rules.article):
         why = Why(rule="quoted today in general", rests_on=(time.span,), note="said of how things are, not of a day")
         return replace(time, written="PRESENT_REF", shift=None, why=(*time.why, why))
     return time
@@ -69,6 +69,6 @@ def _dated(
         start = stops[at - 1] if at else max(time.span.start - 2 * _BEFORE, 0)
         end = stops[at] if at < len(stops) else time.span.start
         sentence = folded.text[folded.index(start) : folded.index(end)]
-        if day and end < time.span.start and "ال" + noun in sentence:
+        if day and end < time.span.start and noun in sentence:
             return told
     return None

@@ -28,7 +28,7 @@ _LONGEST: Final = 60
 
 
 class Telling(NamedTuple):
-    """One article's telling of a happening. `days` is when it was, `ago` how far back it lies; one of them is None."""
+    """One article's telling of a happening: `days` when it was, or `ago` how far back it lies; the other is None."""
 
     article: str
     span: Span
@@ -107,7 +107,7 @@ def _published(member: Telling, when: When) -> When:
 
 
 def _fits(member: Telling, when: When) -> bool:
-    """Whether the article may have been published then by what else it tells: no past day after it, and one near it."""
+    """Whether what else the article tells lets it be published then: no past day after it, and one near it."""
     published = _published(member, when)
     days = []
     for time in member.others:
