@@ -50,6 +50,13 @@ class Reading:
         ]
         return sorted(fit, key=lambda e: -shared((e.start, e.end), (start, end)))
 
+    def told(self, page: str, kind: str) -> list[tuple[int, int]]:
+        """Return where the contents of the page's statements, or its events, stand."""
+        here = self.pages[page].id
+        if kind == "statements":
+            return [(s.content.start, s.content.end) for s in self.dossier.statements if s.page == here]
+        return [(e.start, e.end) for e in self.dossier.events if e.page == here]
+
     def tellings(self, page: str, quote: str) -> set[str]:
         """Return the ids of the statements and events that tell the fact of a quote."""
         row = {"quote": quote}

@@ -101,10 +101,7 @@ class TestAPage:
     def test_says_nothing_where_its_furniture_stands(self, reading: Reading, page: str) -> None:
         blocks = [b for b in reading.dossier.blocks if b.page == reading.pages[page].id]
         quiet = [b for b in blocks if b.kind in ("promo", "related", "chrome", "comment")]
-        told = [
-            (s.content.start, s.content.end) for s in reading.dossier.statements if s.page == reading.pages[page].id
-        ]
-        told += [(e.start, e.end) for e in reading.dossier.events if e.page == reading.pages[page].id]
+        told = reading.told(page, "statements") + reading.told(page, "events")
         assert [t for t in told for b in quiet if min(t[1], b.end) > max(t[0], b.start)] == []
 
 
@@ -171,6 +168,21 @@ def test_an_event_has_its_sides_and_its_day(reading: Reading, page: str, gold: A
         assert dated(best.when, gold["date"], slack), (gold["quote"], best.when)
     counts = [[c.value, c.of] for event in found for c in event.counts]
     assert [c for c in gold.get("counts", ()) if c not in counts] == [], (gold["quote"], counts)
+
+
+@pytest.mark.parametrize(("kind", "most"), [("statements", 2), ("events", 3)])
+def test_little_is_told_beyond_the_gold(reading: Reading, kind: str, most: int) -> None:
+    """Careful readers differ on a few; what nobody would tell shows here."""
+    told = {
+        page: [reading.at(page, row) for side in ("statements", "events") for row in gold.get(side, ())]
+        for page, gold in PAGES.items()
+    }
+    beyond = []
+    for page, source in ((p, reading.pages[p]) for p in PAGES):
+        for start, end in reading.told(page, kind):
+            if all(min(end, e) <= max(start, s) for s, e in told[page]):
+                beyond.append((page, source.text[start:end]))
+    assert len(beyond) <= most, beyond
 
 
 @lines("people")
@@ -251,6 +263,13 @@ def between(reading: Reading, gold: Any) -> list[contract.ConflictItem]:
 @across("conflicts")
 def test_a_conflict_is_told_with_its_kind(reading: Reading, gold: Any) -> None:
     assert [c.about for c in between(reading, gold) if c.about in gold["about"].split(" | ")]
+
+
+def test_no_other_conflict_is_told(reading: Reading) -> None:
+    expected = {(c.left, c.right) for gold in GOLD["conflicts"] for c in between(reading, gold)}
+    others = [c for c in reading.dossier.conflicts if (c.left, c.right) not in expected]
+    text = {page.id: page.text for page in reading.dossier.pages}
+    assert [[text[s.page][s.start : s.end] for s in c.spans] for c in others] == []
 
 
 @across("agreements")
