@@ -67,7 +67,8 @@ def find(s: Stretch, cue: Cue, at: int, own: bool, met: list[tuple[Party, Via]])
             elif not (other.verb and other.verb.kind in ("deed", "contain")):
                 return spare
         if found_lead := lead(s, i, takes - loose):
-            return Complement(i, found_lead)
+            parted = verb.kind == "deed" and any(comma(scene.gap(k)) for k in range(at, i + 1))
+            return Complement(i, found_lead) if found_lead != "that" or not parted else spare
         if not spare and lead(s, i, takes & loose):
             spare = Complement(i, "preposition")
         party = scene.members.get(i)
@@ -159,7 +160,7 @@ def _object(s: Stretch, cue: Cue, at: int, own: bool) -> int:
     for i in range(at + 1, min(at + 12, s.words.stop)):
         if comma(scene.gap(i)):
             break
-        if scene.is_a(i, "that") or i in s.cues:
+        if scene.is_a(i, "that") and not scene.is_a(i - 1, "preposition") or i in s.cues:
             return at if word.endswith(("ه", "ها")) else 0
     return at
 

@@ -19,7 +19,7 @@ from takhrij.text import fold_text
 
 _FEWEST: Final = 2
 """Words of a content; a single word is a fragment, but in quotation marks (بأنها "إيجابية")."""
-_NESTING: Final = ("say", "more", "carry", "show", "wrote", "describe")
+_NESTING: Final = ("say", "more", "carry", "wrote", "describe")
 
 
 @dataclass
@@ -101,6 +101,18 @@ class Drafter:
 
     def _hops(self, frame: Frame, outer: Draft | None) -> tuple[Hop, ...]:
         before = outer.hops if outer else ()
+        verb = frame.cue.verb
+        if (
+            frame.party
+            and frame.cue.prefix
+            and verb
+            and "whom" in verb.takes
+            and frame.party.kind not in ("person", "office")
+        ):
+            if same := self._governor(frame.cue.feminine):
+                return same  # قالت روسيا ... وحثت الأمم المتحدة على: the second verb has the first one's subject
+        if frame.party and verb and verb.kind == "show" and frame.party.kind not in ("unnamed", "outlet"):
+            return ()
         if frame.party:
             own: tuple[Hop, ...] = ()
             for party, via in frame.carriers:
@@ -220,7 +232,9 @@ class Drafter:
             draft.quoted = True
             draft.start, draft.end = frame.quote.inner
             return
-        if frame.inner and frame.first > self.s.words.start and self.scene.is_a(frame.first - 1, "relative"):
+        relative = frame.first > self.s.words.start and self.scene.is_a(frame.first - 1, "relative")
+        contains = frame.cue.verb is not None and frame.cue.verb.kind == "contain"
+        if frame.inner and (relative or frame.lead == "object" and not contains):
             end = self._relative_end(draft.start, end)
         draft.start, draft.end = trimmed(raw, draft.start, self._turn(draft, end))
         for quote in self.s.quotes:

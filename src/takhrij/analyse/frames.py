@@ -58,7 +58,8 @@ def _finite(s: Stretch, cue: Cue) -> Frame:
     i = _skip_adverbs(s, cue.last)
     dropped = i < s.words.stop and speakers.hole(scene.gap(i))
     party, first, at = _subject(s, cue, i, dropped)
-    frame = Frame(cue, party, -1, first=first, hole=dropped, clause=_clause(s, first), inner=_inner(s, first, cue))
+    inner = _inner(s, first, cue) and not _opens(s, cue, party)
+    frame = Frame(cue, party, -1, first=first, hole=dropped, clause=_clause(s, first), inner=inner)
     if cue.verb and cue.verb.kind == "carry":
         frame, at = _carried(s, frame, at)
     met: list[tuple[Party, Via]] = []
@@ -128,11 +129,8 @@ def _is_object(s: Stretch, cue: Cue, party: Party) -> bool:
     if cue.feminine or party.kind not in ("state", "organization", "outlet"):
         return False
     head = s.scene.words[party.first].text
-    return (
-        head.endswith("ه")
-        or (party.kind == "state"
-        and " " not in party.name
-        and not s.scene.word_is(party.first, "masculine"))
+    return head.endswith("ه") or (
+        party.kind == "state" and " " not in party.name and not s.scene.word_is(party.first, "masculine")
     )
 
 
@@ -175,7 +173,9 @@ def _unknown(s: Stretch, cue: Cue, i: int, stop: int) -> Party | None:
     if (quote and not s.is_name(quote)) or s.is_prefixed(i):
         return None
     accusative = scene.words[i].text[-1] == "ا"
-    if (cue.imperfect and accusative) or ("object" in cue.verb.takes and (cue.imperfect or accusative or s.is_joined(i))):
+    if (cue.imperfect and accusative) or (
+        "object" in cue.verb.takes and (cue.imperfect or accusative or s.is_joined(i))
+    ):
         return None
     party = speakers.guess(scene, i, stop)
     if not party:
@@ -330,6 +330,13 @@ def _inner(s: Stretch, first: int, cue: Cue) -> bool:
     if cue.prefix or any(c in scene.gap(first) for c in '،,؛;:.-–"”»'):
         return False
     return not (scene.words[first].text[0] == "و" or scene.is_a(first - 1, "adverb", "connective", "pronoun"))
+
+
+def _opens(s: Stretch, cue: Cue, party: Party | None) -> bool:
+    """Whether a verb with its subject behind it is the sentence's first, after a dateline or a heading without a mark."""
+    i = cue.first - 1
+    bound = s.scene.is_a(i, "relative", "that", "preposition") or s.scene.words[i].text in s.scene.forms.particles
+    return bool(party and party.first > cue.first and not bound and min(s.cues) == cue.first)
 
 
 def _skip_adverbs(s: Stretch, i: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from takhrij.analyse.cues import Forms, forms
+from takhrij.analyse.terms import normaliser
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Kind, Mention, Span
 from takhrij.text import Folded, fold_text
@@ -27,13 +28,14 @@ class Party(NamedTuple):
 class Scene:
     """Look-ups over one page by word index."""
 
-    __slots__ = ("_party", "folded", "forms", "knowledge", "members", "page", "raw", "timed", "words")
+    __slots__ = ("_party", "folded", "forms", "knowledge", "members", "normal", "page", "raw", "timed", "words")
 
     def __init__(self, page: str, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> None:
         self.page = page
         self.folded, self.raw, self.words = folded, folded.raw, folded.words
         self.knowledge = knowledge
         self.forms: Forms = knowledge.built(forms)
+        self.normal = normaliser(folded, knowledge)
         self.timed: dict[int, str] = {}
         for time in sofar.times:
             for i in folded.between(time.span.start, time.span.end):
@@ -58,6 +60,16 @@ class Scene:
         if not found and word[0] == "و" and "relative" in kinds:
             found = self.forms.particles.get(word[1:], frozenset())
         return not found.isdisjoint(kinds)
+
+    def prefixed(self, i: int) -> bool:
+        """Whether word `i` begins with a preposition of one letter and not with a letter of its own."""
+        word = self.words[i].text
+        if word[0] not in "بلك" or self.is_a(i, "adverb", "preposition", "inner", "that"):
+            return False
+        counts = self.forms.counts
+        stem = "ال" + word[2:] if word.startswith("لل") else word[1:]
+        alone = counts.get(stem, 0) + counts.get("ال" + stem, 0)
+        return alone > counts.get(word, 0) * 0.3 or stem.startswith("ال")
 
     def gap(self, i: int) -> str:
         """Return the characters between word `i` and the word before it."""

@@ -237,8 +237,19 @@ def _end(scene: Scene, i: int, stop: int) -> int:
             break
         if word in scene.forms.participles or scene.forms.attributions.at(scene.folded, i):
             break
+        if i > first and scene.prefixed(i) or _closed(scene, first - 1, i):
+            break
         i += 1
     return i
+
+
+def _closed(scene: Scene, head: int, i: int) -> bool:
+    """Whether a noun phrase with the article is over at word `i`, which lacks it (الحكومة | صحة الأنباء)."""
+    before, word = scene.words[i - 1].text, scene.words[i].text
+    title = scene.knowledge.built(heads).at(scene.folded, head)
+    loose = word.startswith(("ال", "لل")) or scene.prefixed(i) or scene.word_is(i, "inner")
+    inner = scene.word_is(i - 1, "inner", "preposition")
+    return before.startswith("ال") and not loose and not inner and not (title and title.entry.kind == "person")
 
 
 def _is_setting(scene: Scene, i: int) -> bool:

@@ -84,7 +84,7 @@ def _statement(scene: Scene, draft: Draft, article: str) -> Statement:
         quoted=draft.quoted,
         hedge=draft.hedge,
         time=draft.time,
-        terms=terms(scene.folded, draft.start, draft.end, scene.knowledge),
+        terms=terms(scene.folded, draft.start, draft.end, scene.knowledge, scene.normal),
         why=(draft.why,),
     )
 

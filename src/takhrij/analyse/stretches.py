@@ -47,14 +47,7 @@ class Stretch(NamedTuple):
 
     def is_prefixed(self, i: int) -> bool:
         """Whether word `i` begins with a preposition of one letter and not with a letter of its own."""
-        scene = self.scene
-        word = scene.words[i].text
-        if word[0] not in "بلك" or scene.is_a(i, "adverb", "preposition", "inner", "that"):
-            return False
-        counts = scene.forms.counts
-        stem = "ال" + word[2:] if word.startswith("لل") else word[1:]
-        alone = counts.get(stem, 0) + counts.get("ال" + stem, 0)
-        return alone > counts.get(word, 0) * 0.3 or stem.startswith("ال")
+        return self.scene.prefixed(i)
 
     def is_joined(self, i: int) -> bool:
         """Whether word `i` begins with "and" and not with a letter of its own (ورفض، but وقوع)."""

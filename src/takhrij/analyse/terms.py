@@ -19,14 +19,17 @@ _PREPOSITIONS: Final = "بلك"
 _ARTICLES: Final = ("وبال", "ولل", "وال", "فال", "بال", "كال", "لل", "ال")
 
 
-def terms(folded: Folded, start: int, end: int, knowledge: Knowledge) -> tuple[str, ...]:
+def terms(
+    folded: Folded, start: int, end: int, knowledge: Knowledge, normal: Callable[[str], str] | None = None
+) -> tuple[str, ...]:
     """Return the content words of `folded.raw[start:end]`, sorted, with repetitions.
 
     Words are folded, clitics and the article cut, function words and single letters left out. A clitic is cut when
     the frequency of the stem explains the word's; a word that the table does not know loses it only where the stem
-    stands alone on the same page or in the table, so that names stay whole.
+    stands alone on the same page or in the table, so that names stay whole. `normal`: the page's `normaliser`, for
+    callers with many passages of one page.
     """
-    normal = normaliser(folded, knowledge)
+    normal = normal or normaliser(folded, knowledge)
     dropped = knowledge.built(_dropped)
     found = []
     for i in folded.between(start, end):
