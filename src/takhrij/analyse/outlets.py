@@ -53,6 +53,7 @@ _SHARED: Final = frozenset(
     ]
 )
 _BAR: Final = re.compile(r"[|»:~]|\s[-–—]")
+_RIGHTS: Final = re.compile(r"rights|reserved|copyright|حقوق", re.IGNORECASE)
 _DIGIT: Final = re.compile(r"\d")
 MENU: Final = 600
 """Longest line of furniture that is searched for names: longer ones are lists of other matter."""
@@ -183,7 +184,7 @@ def _forms(page: Page, block: Block, raw: str, knowledge: Knowledge) -> Iterator
         if match := pattern.search(raw):
             text = match.group(1).strip()
             outlet = named(text, knowledge)
-            if outlet or len(text.split()) <= 4:
+            if outlet or (len(text.split()) <= 4 and not _RIGHTS.search(text)):
                 at = block.span.start
                 name = outlet.name if outlet else text
                 yield _evidence(page, at + match.start(1), at + match.end(1), name, rule, weight)
