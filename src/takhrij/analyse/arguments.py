@@ -1,7 +1,8 @@
 """Who takes part in an event: reads subject, object, genitive and prepositions around a trigger. Below events.
 
 Arabic news puts the subject behind the verb or before it, hides it in the verb's ending, or hangs it on a
-verbal noun as its genitive, its owner pronoun or a nationality adjective; a light verb (أجرى زيارة) lends its subject to its noun.
+verbal noun as its genitive, its owner pronoun or a nationality adjective; a light verb (أجرى زيارة)
+lends its subject to its noun.
 """
 
 from __future__ import annotations
@@ -15,9 +16,6 @@ from takhrij.records import Party
 from takhrij.text import fold_text
 
 _FENCES: Final = ("stop", "that", "break", "verb", "participle")
-_MASCULINE_STATES: Final = frozenset(
-    fold_text(s) for s in ("لبنان", "العراق", "الأردن", "المغرب", "اليمن", "السودان", "الكرملين")
-)
 _OPENERS: Final = ("that", "break", "stop", "participle")
 _OBJECT, _SUBJECT, _NOTHING = 0, 1, 2
 """Which bare phrase is still awaited to the right of a trigger."""
@@ -26,7 +24,11 @@ _FAR: Final = 12
 
 
 class Sides(NamedTuple):
-    """What stands around a trigger. `slots`: preposition -> phrases; `light` the index of the verb that carries it."""
+    """What stands around the trigger `at`, from chunk `begin` to `end`.
+
+    `slots`: preposition -> phrases. `light`: index of the verb that carries a noun, −1 if none does. `owner`: the
+    pronoun on a noun. `before`: the subject stands before its verb. `antecedent`: whom a relative clause describes.
+    """
 
     subject: tuple[Chunk, ...] = ()
     object: tuple[Chunk, ...] = ()
@@ -50,8 +52,9 @@ def around_verb(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Sides:
     plural = trigger is not None and trigger.form.agrees[1:] in ("p", "d")  # before its subject a verb is singular
     right = _after(chunks, k + 1, 0 if subject or plural or not verbal else 1)
     times = (*_times_before(chunks, k), *right.times)
-    made = Sides(subject, right.object, right.slots, times, -1, "", right.end, begin, bool(subject), antecedent)
-    made = made._replace(at=k)
+    made = right._replace(
+        subject=subject, times=times, begin=begin, at=k, before=bool(subject), antecedent=antecedent
+    )
     if antecedent is not None and trigger is not None and not trigger.pronoun:
         made = made._replace(subject=(antecedent,), before=True)
         if right.subject and not right.object:
@@ -72,7 +75,7 @@ def around_noun(phrases: Phrases, k: int) -> Sides:
     light = _light_before(chunks, k)
     times = right.times if light < 0 else (*_times_before(chunks, light), *right.times)
     end, begin = right.end, light if light >= 0 else k
-    made = Sides(right.subject, right.object, right.slots, times, light, owner, end, begin)
+    made = right._replace(times=times, light=light, owner=owner, begin=begin, at=k)
     if end < len(chunks) and chunks[end].kind == "relative" and end <= k + 4:
         return _relative(phrases, made, end + 1)
     if end < len(chunks) and light < 0 and end <= k + 2:
@@ -81,7 +84,7 @@ def around_noun(phrases: Phrases, k: int) -> Sides:
 
 
 def _relative(phrases: Phrases, sides: Sides, k: int) -> Sides:
-    """Read on in a relative clause that only carries the noun: the visit that X made, the talks that joined X and Y."""
+    """Read on in a relative clause that only carries the noun: the visit that X made, talks that joined X and Y."""
     chunks = phrases.chunks
     direct = k == sides.end
     while not direct and k < min(sides.end + 5, len(chunks)) and chunks[k].kind in ("np", "that", "particle"):
@@ -114,7 +117,13 @@ def _after(chunks: Sequence[Chunk], k: int, wants: int, *, glued: bool = False) 
         if chunk.kind in (*_FENCES, "relative") or not reading.takes(chunk, k):
             break
         k += 1
-    return Sides(tuple(reading.subject), tuple(reading.object), reading.slots, tuple(reading.times), -1, "", k)
+    return Sides(
+        subject=tuple(reading.subject),
+        object=tuple(reading.object),
+        slots=reading.slots,
+        times=tuple(reading.times),
+        end=k,
+    )
 
 
 class _Reading:
@@ -247,17 +256,17 @@ def agrees(phrases: Phrases, found: Sequence[Chunk], form: str, vocabulary: Voca
         )
     if len(found) > 1:
         return False
-    return gender(phrases, found[0]) in (form[:1], "?")
+    return gender(phrases, found[0], vocabulary) in (form[:1], "?")
 
 
-def gender(phrases: Phrases, chunk: Chunk) -> str:
+def gender(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> str:
     """`m`, `f`, or `?` where the words do not tell."""
     head = phrases.words[chunk.first].text
     if chunk.mention is not None and chunk.whole:
         if chunk.mention.kind == "person":
             return "m" if not head.endswith("ه") or head.endswith("امه") else "?"
         if chunk.mention.kind in ("state", "place"):
-            return "m" if fold_text(chunk.mention.name) in _MASCULINE_STATES else "f"
+            return "m" if vocabulary.is_cue("masculine", fold_text(chunk.mention.name)) else "f"
     if head.endswith(("ه", "ات")):
         return "f"
     return "?" if head.startswith("ال") or len(head) < 5 else "m"

@@ -16,12 +16,17 @@ _KINDS: Final = ("killed", "wounded", "held")
 _MODS: Final = ("at_least", "more_than", "at_most", "about")
 
 
-def counts(phrases: Phrases, start: int, end: int, knowledge: Knowledge, vocabulary: Vocabulary) -> tuple[Count, ...]:
-    """Return the counts among the words `start` to `end`, in order; a number that counts nobody known is left out."""
+def counts(phrases: Phrases, low: int, high: int, knowledge: Knowledge, vocabulary: Vocabulary) -> tuple[Count, ...]:
+    """Return the counts in the chunks `low` to `high`, in order.
+
+    A number of a date is none, and one that counts nobody known is left out.
+    """
     reader = knowledge.built(numbers)
+    chunks = phrases.chunks[low:high]
     found: list[Count] = []
-    i = start
-    dated = {n for chunk in phrases.chunks if chunk.kind == "time" for n in range(chunk.first, chunk.last)}
+    i = min((c.first for c in chunks), default=0)
+    start, end = i, max((c.last for c in chunks), default=0)
+    dated = {n for chunk in chunks if chunk.kind == "time" for n in range(chunk.first, chunk.last)}
     while i < end:
         if i in dated:
             i += 1

@@ -6,19 +6,18 @@ Every event rests on one trigger (`triggers`), read in its sentence's chunks (`p
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
-from msgspec.structs import replace
-
 from takhrij.analyse.arguments import party
-from takhrij.analyse.counts import counts
+from takhrij.analyse.evidence import BILATERAL, FORCEFUL, Evidence
 from takhrij.analyse.participants import Memory, Participants, Scene, Told
 from takhrij.analyse.phrases import Chunk, Chunker, Phrases
 from takhrij.analyse.sameness import Tellings, one_blow, struck
 from takhrij.analyse.tense import UNREAL, classed, status, told
-from takhrij.analyse.terms import terms
+from takhrij.analyse.terms import normaliser, terms
 from takhrij.analyse.triggers import Vocabulary, vocabulary
 from takhrij.knowledge import Knowledge
 from takhrij.lang.tables import EventRule
@@ -27,10 +26,8 @@ from takhrij.text import Folded
 
 _LONGEST: Final = 240
 """Characters of an event's span; a clause is shorter, and what is longer is a list."""
-_FORCEFUL: Final = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT"})
-_BILATERAL: Final = frozenset({"CONSULT", "COOPERATE"})
-_TALK: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT"})
-"""Classes of words rather than deeds: without somebody who says them they are topics, not events."""
+_REACH: Final = 40
+"""Chunks that one trigger may govern, and statements that may hold one word: bounds that keep time linear."""
 
 
 def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> tuple[Event, ...]:
@@ -52,12 +49,27 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
 
 
 @dataclass
-class _Region:
-    """Chunks below a trigger of words: what stands there is what was wanted, refused or alleged."""
+class _Course:
+    """What earlier triggers of a sentence leave to later ones.
+
+    Up to chunk `end` stands the `content` of a trigger of words: what was wanted, refused or alleged. `times` are
+    those of the last verb, `last` is the last event.
+    """
 
     end: int = 0
     content: str = "keep"
-    actors: tuple[object, ...] = field(default=())
+    times: tuple[str, ...] = ()
+    last: Event | None = None
+
+    def carried_on(self, sides: Told, rule: EventRule, chunk: Chunk) -> Told:
+        """Give a verb that is joined to another, without a subject of its own, that one's time and other side."""
+        if sides.implied and chunk.joins:
+            if not sides.times:
+                sides = sides._replace(times=self.times)
+            if not sides.targets and self.last is not None and self.last.type == rule.type:
+                sides = sides._replace(targets=self.last.targets)
+        self.times = sides.times
+        return sides
 
 
 class _Reader:
@@ -68,53 +80,64 @@ class _Reader:
         self._vocabulary: Vocabulary = knowledge.built(vocabulary)
         self._participants = Participants(page.text, knowledge, self._vocabulary)
         self._statements = sorted(sofar.statements, key=lambda s: s.content)
-        self._starts = {s.id: s for s in sofar.statements}
+        self._normal = normaliser(folded, knowledge)
+        self._contents = [s.content.start for s in self._statements]
+        self._evidence = Evidence(knowledge, self._vocabulary)
+        self._mutual = {f"event:{rule.name}" for rule in knowledge.language.events if rule.type in BILATERAL}
         self.chunker = Chunker(folded, sofar, knowledge)
 
     def events(self, phrases: Phrases, memory: Memory) -> list[Event]:
-        """Return the events of one sentence, in order."""
+        """Return the events of one sentence, in order; a question tells nothing."""
         found: list[Event] = []
         if phrases.sentence.text.rstrip().endswith(("?", "؟")):
-            return []  # a question tells nothing
-        region = _Region()
-        inherited: tuple[str, ...] = ()
+            return found
         memory.clause = None
+        course = _Course()
         for k, chunk in enumerate(phrases.chunks):
             self._pair(phrases, k, memory)
             if chunk.kind not in ("verb", "noun", "word") or chunk.trigger is None or chunk.trigger.rule is None:
                 continue
-            rule = chunk.trigger.rule
             statement = self._statement(phrases.words[chunk.first].start)
-            sides = self._participants.told(Scene(phrases, k, memory, statement))
-            if k >= region.end:
-                region = _Region()
-            if region.content == "drop" and not sides.times:
+            event = self._coded(Scene(phrases, k, memory, statement), course)
+            if event is None:
                 continue
-            state = status(phrases, k, sides.light, self._vocabulary)
-            if rule.content != "keep" and (state != UNREAL):
-                region = _Region(_region_end(phrases, k, sides.end), rule.content)
-            if state == UNREAL or not self._real(phrases, k, rule, sides):
-                continue
-            if region.content == "alleged" and rule.content == "keep" and state == "occurred":
-                state = "alleged"
-            if chunk.kind == "verb" and not sides.times and sides.implied and chunk.joins:
-                sides = sides._replace(times=inherited)
-            if chunk.kind == "verb":
-                inherited = sides.times
-                memory.clause = (chunk.trigger.form.agrees, sides.actors)
-                if found and sides.implied and chunk.joins and not sides.targets and found[-1].type == rule.type:
-                    sides = sides._replace(targets=found[-1].targets)
-            event = self._event(phrases, k, (rule, state), sides, statement)
             if found and one_blow(found[-1], event):
                 found[-1] = struck(found[-1], event)
                 continue
             found.append(event)
-            if rule.type in _BILATERAL and len({*sides.actors, *sides.targets}) >= 2:
+            course.last = event
+            sides = [p for p in (*event.actors, *event.targets) if p.kind != "place"]
+            if event.why[0].rule in self._mutual and len(sides) > 1:
                 memory.pair = (
-                    *sides.actors[:1],
-                    *[t for t in (*sides.actors[1:], *sides.targets) if t.kind != "place"][:1],
+                    sides[0],
+                    event.targets[0] if event.targets and event.targets[0] in sides else sides[1],
                 )
         return found
+
+    def _coded(self, scene: Scene, course: _Course) -> Event | None:
+        """The event of one trigger; None if what stands there is none."""
+        phrases, k = scene.phrases, scene.k
+        chunk = phrases.chunks[k]
+        trigger = chunk.trigger
+        assert trigger is not None
+        rule = trigger.rule
+        assert rule is not None
+        if k >= course.end:
+            course.end, course.content = 0, "keep"
+        sides = self._participants.told(scene)
+        if course.content == "drop" and not sides.times:
+            return None
+        state = status(phrases, k, sides.light, self._vocabulary)
+        if rule.content != "keep" and state != UNREAL:
+            course.end, course.content = _region_end(phrases, k, sides.end), rule.content
+        if state == UNREAL or not self._evidence.enough(phrases, k, rule, sides):
+            return None
+        if course.content == "alleged" and rule.content == "keep" and state == "occurred":
+            state = "alleged"
+        if chunk.kind == "verb":
+            sides = course.carried_on(sides, rule, chunk)
+            scene.memory.clause = (trigger.form.agrees, sides.actors)
+        return self._event(phrases, k, (rule, state), sides, scene.statement)
 
     def _pair(self, phrases: Phrases, k: int, memory: Memory) -> None:
         """Keep the two between whom something is, for a later "between them"."""
@@ -129,54 +152,6 @@ class _Reader:
         subject = self._participants.subject(phrases)
         if subject is not None:
             memory.subjects = [*memory.subjects[-2:], subject]
-
-    def _real(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
-        """Whether enough stands there for an event: a verb, or a noun with sides; talk needs a speaker, talks two sides."""
-        chunk = phrases.chunks[k]
-        sides_known = len({*sides.actors, *sides.targets})
-        if sides.actors and all(a.kind == "outlet" for a in sides.actors):
-            return False  # papers tell, and strike with words
-        if "@person" in rule.needs and not sides_known:
-            return False
-        if rule.mode in ("", "firearms") and rule.type == "ASSAULT" and any(a.kind == "person" for a in sides.actors):
-            return False  # a person by name attacks with words
-        if rule.type == "CONSULT" and any(p.kind == "outlet" for p in (*sides.actors, *sides.targets)):
-            return False  # an interview
-        if rule.type in _TALK:
-            return bool(sides.actors) and (chunk.kind != "noun" or sides.carried or rule.type == "AGREE")
-        if rule.type == "OTHER":
-            return bool(sides.actors) and bool(sides.times)
-        if chunk.kind == "verb":
-            return self._struck(phrases, k, rule, sides) if rule.type == "ASSAULT" else sides_known > 0
-        if rule.type in _BILATERAL:
-            return sides_known >= 2 or (
-                sides_known == 1 and (bool(sides.times) or sides.light >= 0 or bool(sides.place))
-            )
-        if rule.type in _FORCEFUL:
-            if any(self._vocabulary.is_cue("background", w) for w in _words_over(phrases, k)):
-                return False
-            if sides.actors or sides.times or sides.light >= 0:
-                return True
-            return sides.place is not None and chunk.trigger is not None and not chunk.trigger.definite
-        return sides_known > 0 or sides.light >= 0 or bool(sides.times)
-
-    def _struck(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
-        """Whether a verb of violence is meant as such: by or to somebody, or by a weapon; crises strike too."""
-        chunk = phrases.chunks[k]
-        counted = any(c.of != "people" for c in self._counts(phrases, k, sides))
-        if not (sides.actors or sides.targets or counted):
-            return not sides.implied and self._armed(phrases, k, sides)
-        if not sides.implied and not sides.actors and rule.subject == "actor" and not self._armed(phrases, k, sides):
-            return counted
-        if not (counted or sides.times) and any(c.kind == "relative" for c in phrases.chunks[max(k - 2, 0) : k]):
-            return False  # only says who is meant
-        present = chunk.trigger is not None and chunk.trigger.form.tense == "present"
-        return not present or counted or bool(sides.times) or bool(sides.actors and sides.targets)
-
-    def _armed(self, phrases: Phrases, k: int, sides: Told) -> bool:
-        words = phrases.words
-        near = range(phrases.chunks[sides.begin].first, min(phrases.chunks[k].last + 3, len(words)))
-        return any(self._vocabulary.is_cue("weapon", words[n].text.removeprefix("ال")) for n in near)
 
     def _event(
         self, phrases: Phrases, k: int, coded: tuple[EventRule, str], sides: Told, statement: Statement | None
@@ -200,9 +175,9 @@ class _Reader:
             actors=sides.actors,
             targets=sides.targets,
             place=sides.place,
-            counts=self._counts(phrases, k, sides) if rule.type in _FORCEFUL else (),
+            counts=self._evidence.counts(phrases, k, sides) if rule.type in FORCEFUL else (),
             time=sides.times[0] if sides.times else "",
-            terms=terms(self._folded, span.start, span.end, self._knowledge),
+            terms=terms(self._folded, span.start, span.end, self._knowledge, self._normal),
             why=(Why(rule=f"event:{rule.name}", rests_on=(trigger,), note=f"{_noted(chunk, sides)}, {state}"),),
         )
 
@@ -220,38 +195,18 @@ class _Reader:
             end = words[last - 1].end
         return Span(page=self._page.id, start=first, end=max(end, trigger_end))
 
-    def _counts(self, phrases: Phrases, k: int, sides: Told) -> tuple:  # type: ignore[type-arg]
-        chunks = phrases.chunks
-        start = chunks[max(sides.begin - 3, 0)].first
-        end = max((c.last for c in chunks[k : min(sides.end + 6, len(chunks))]), default=chunks[k].last)
-        return counts(phrases, start, end, self._knowledge, self._vocabulary)
-
     def _statement(self, position: int) -> Statement | None:
         """The innermost statement whose content holds `position`."""
-        best: Statement | None = None
-        for statement in self._statements:
-            if statement.content.start > position:
-                break
-            if position < statement.content.end and (
-                best is None
-                or statement.content.end - statement.content.start <= best.content.end - best.content.start
-            ):
-                best = statement
-        return best
-
-
-def _words_over(phrases: Phrases, k: int) -> list[str]:
-    """The two words before a verbal noun, as far as they belong to its phrase, without clitics."""
-    first = phrases.chunks[k].first
-    words = [phrases.words[n].text for n in range(max(first - 2, 0), first)]
-    return [*words, *(w[n:] for w in words for n in (1, 2))]
+        last = bisect_right(self._contents, position)
+        holding = [s for s in self._statements[max(last - _REACH, 0) : last] if position < s.content.end]
+        return min(holding, key=lambda s: s.content.end - s.content.start, default=None)
 
 
 def _region_end(phrases: Phrases, k: int, end: int) -> int:
     """Index of the chunk where what a trigger governs ends: a new finite verb, a break, a full stop."""
     chunks = phrases.chunks
     after_that = False
-    for i in range(k + 1, len(chunks)):
+    for i in range(k + 1, min(k + _REACH, len(chunks))):
         chunk = chunks[i]
         if chunk.kind in ("stop", "break", "participle") or (chunk.kind == "that" and chunk.joins):
             return i
@@ -260,7 +215,7 @@ def _region_end(phrases: Phrases, k: int, end: int) -> int:
         if chunk.kind == "verb" and i > end + 8:
             return i
         after_that = chunk.kind == "that" or (after_that and chunk.kind == "particle")
-    return len(chunks)
+    return min(k + _REACH, len(chunks))
 
 
 def _noted(chunk: Chunk, sides: Told) -> str:
@@ -283,8 +238,3 @@ def _settled(rule: EventRule, state: str, statement: Statement | None) -> str:
 
 def _status(state: str) -> Status:
     return state  # type: ignore[return-value]
-
-
-def with_time(event: Event, time: str) -> Event:
-    """Return `event` dated by the expression `time`."""
-    return replace(event, time=time)

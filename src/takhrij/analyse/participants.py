@@ -7,18 +7,17 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from takhrij.analyse.arguments import Sides, around_noun, around_verb, gender, is_force, is_party, named, party
-from takhrij.analyse.phrases import Chunk, Phrases
+from takhrij.analyse.phrases import AGENT, Chunk, Phrases
 from takhrij.analyse.triggers import Trigger, Vocabulary
 from takhrij.knowledge import Knowledge
 from takhrij.lang.tables import EventRule
 from takhrij.records import Party, Statement
 from takhrij.text import fold_text
 
-_BY: Final = "بواسطة"
 _BETWEEN: Final = "بين"
 _GENDER_OF: Final = {"ه": "m", "ها": "f", "هم": "p", "هن": "p", "هما": "d", "نا": "1", "ي": "1", "ني": "1"}
 _WORDS: Final = frozenset({"AGREE", "REQUEST", "SUPPORT", "CONSULT"})
-"""Classes in which the subject of the clause is the doer of its verbal noun (أكد الوزير دعمه، قريبة من التوصل إلى اتفاق)."""
+"""Classes in which the subject of the clause is the doer of its verbal noun (قريبة من التوصل إلى اتفاق)."""
 _MUTUAL: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "ASSAULT", "RETREAT", "SUPPORT"})
 """Classes that happen between two sides."""
 _BACK: Final = 16
@@ -85,7 +84,7 @@ class Participants:
         """Return the first side of a sentence that no preposition governs, with its gender; None if there is none."""
         for chunk in phrases.chunks:
             if chunk.kind == "np" and not chunk.prep and self._can_act(phrases, chunk):
-                return party(phrases, chunk, self._raw), gender(phrases, chunk)
+                return party(phrases, chunk, self._raw), gender(phrases, chunk, self._vocabulary)
         return None
 
     def _verb(self, scene: Scene, rule: EventRule) -> Told:
@@ -107,7 +106,7 @@ class Participants:
         if trigger.pronoun and not objects:
             objects = self._pronoun(scene, _GENDER_OF.get(trigger.pronoun, "?"), but=subject, spoken=False)
         others = self._others(scene, rule, sides, objects)
-        agents = self._parties(scene, sides.slots.get(_BY, ()))
+        agents = self._parties(scene, sides.slots.get(AGENT, ()))
         done_to = rule.subject == "target" or trigger.form.passive
         done_to = done_to or (rule.subject == "either" and not sides.object and not trigger.pronoun)
         if agents or done_to:
@@ -119,12 +118,17 @@ class Participants:
         return self._made(scene, sides, named(actors), named(targets))._replace(implied=implied)
 
     def _clashes(self, phrases: Phrases, sides: Sides, form: str) -> bool:
-        """Whether a masculine verb stands right before a feminine name: then it is another word (تدخل: she enters)."""
+        """Whether a masculine verb stands right before a feminine name: another word then (تدخل: she enters)."""
         if not sides.subject or sides.before or len(sides.subject) > 1:
             return False
         chunk = sides.subject[0]
         state = chunk.whole and chunk.mention is not None and chunk.mention.kind == "state"
-        return state and chunk.first == phrases.chunks[sides.at].last and form[:1] == "m" and gender(phrases, chunk) == "f"
+        return (
+            state
+            and chunk.first == phrases.chunks[sides.at].last
+            and form[:1] == "m"
+            and gender(phrases, chunk, self._vocabulary) == "f"
+        )
 
     def _met(self, scene: Scene, found: tuple[Party, ...], sides: Sides) -> tuple[tuple[Party, ...], Sides]:
         """Whoever meets meets somebody: a lone phrase behind the verb is met by the subject in the verb's ending."""
@@ -175,7 +179,7 @@ class Participants:
         talks = rule.type == "CONSULT" and not phrases.chunks[k].prep and not scene.statement
         if not actors and rule.type in _WORDS and _BETWEEN not in sides.slots and not talks:
             actors = [*self._clause_subject(scene)]
-        actors += self._parties(scene, sides.slots.get(_BY, ()))
+        actors += self._parties(scene, sides.slots.get(AGENT, ()))
         if gets and not actors:
             actors += self._parties(scene, sides.slots.get("من", ()))
         between = self._parties(scene, sides.slots.get(_BETWEEN, ())) if rule.type in _MUTUAL else ()
@@ -299,7 +303,7 @@ class Participants:
     def _gender(self, phrases: Phrases, chunk: Chunk) -> str:
         if chunk.mention is not None and not chunk.whole and not is_party(phrases, chunk, self._vocabulary):
             return "f" if chunk.mention.kind == "state" else "?"
-        return gender(phrases, chunk)
+        return gender(phrases, chunk, self._vocabulary)
 
     def _can_act(self, phrases: Phrases, chunk: Chunk) -> bool:
         return is_party(phrases, chunk, self._vocabulary) and not (chunk.mention and chunk.mention.kind == "place")

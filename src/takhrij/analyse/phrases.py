@@ -1,4 +1,4 @@
-"""Parts a sentence into chunks: noun phrases, verbs, times and the small words between them. Below arguments and events.
+"""Parts a sentence into chunks: noun phrases, verbs, times and the small words between them. Below arguments.
 
 Not a parser: a chunk ends where the next word is a preposition, a verb, a conjunction or a name of its own, or where
 definiteness changes (السلطات الجديدة | قافلة عسكرية), which is where one Arabic noun phrase ends and another begins.
@@ -21,7 +21,11 @@ _STOPS: Final = frozenset(".؛;:!؟?…()[]–—")
 _COMMAS: Final = frozenset("،,")
 _QUOTE: Final = re.compile(r"[،,:]\s*[“«\"]")
 """Where a quotation begins that is a sentence of its own."""
+AGENT: Final = "agent"
+"""Stands for the prepositions that name the doer of a passive (من قبل، على يد)."""
 _BETWEEN_BOTH: Final = "بينهما"
+_CLAUSE: Final = 20
+"""Words after a trigger that may still belong to its clause."""
 _LONGEST: Final = 6
 """Words of a noun phrase without a name in it; longer ones are lists or unknown verbs."""
 
@@ -99,28 +103,30 @@ class Chunker:
         return self._folded.raw[self._words[i - 1].end : self._words[i].start] if i > 0 else ""
 
     def _next(self, i: int, span: range, prep: str, found: list[Chunk]) -> Chunk:
-        words, cue = self._words, self._vocabulary.is_cue
-        text = words[i].text
+        cue = self._vocabulary.is_cue
+        text = self._words[i].text
         if i in self._times:
             time, last = self._times[i]
             return Chunk("time", i, min(last, span.stop), prep, time=time)
-        if i in self._names:
-            return self._named(i, prep)
-        if (small := self._small(i, span)) is not None:
-            return small
+        if (known := self._named(i, prep) if i in self._names else self._small(i, span)) is not None:
+            return known
         if (trigger := self._trigger(i, span, prep, found)) is not None:
             kind = trigger.form.of
             last = self._adjectives(trigger, span) if kind == "noun" else trigger.last
             return Chunk(kind, i, last, prep or trigger.prep, trigger.joins, trigger=trigger)
         if cue("preposition", text):
-            if text in ("من", "ومن") and i + 1 < span.stop and words[i + 1].text in ("قبل", "جانب"):
-                return Chunk("prep", i, i + 2, "بواسطة")
-            if text == "علي" and i + 1 < span.stop and words[i + 1].text in ("يد", "ايدي"):
-                return Chunk("prep", i, i + 2, "بواسطة")
-            return Chunk("prep", i, i + 1, text[1:] if text[0] in "وف" and not self._bare(text) else text)
+            return self._preposition(i, span)
         if cue("reporting", text) or cue("finite", text) or self._looks_like_verb(text):
             return Chunk("verb", i, i + 1, joins=text[0] in "وف")
         return self._phrase(i, span, prep)
+
+    def _preposition(self, i: int, span: range) -> Chunk:
+        """A preposition; one of two words that names a passive's doer is put down as AGENT."""
+        text = self._words[i].text
+        bare = text[1:] if text[0] in "وف" and not self._bare(text) else text
+        if i + 1 < span.stop and f"{bare} {self._words[i + 1].text}" in self._vocabulary.cues["agent"]:
+            return Chunk("prep", i, i + 2, AGENT)
+        return Chunk("prep", i, i + 1, bare)
 
     def _small(self, i: int, span: range) -> Chunk | None:
         """A small word that no other reading may claim: conjunction, particle, hedge of a number, pronoun of both."""
@@ -201,7 +207,7 @@ class Chunker:
 
     def _limit(self, i: int, span: range) -> int:
         k = i + 1
-        while k < span.stop and not any(c in _STOPS for c in self._gap(k)):
+        while k < min(span.stop, i + _CLAUSE) and not any(c in _STOPS for c in self._gap(k)):
             k += 1
         return k
 
@@ -287,7 +293,7 @@ def _looks_like_noun(trigger: Trigger, text: str) -> bool:
 
 
 def _names(folded: Folded, sofar: Analysis) -> dict[int, tuple[Mention, int, int]]:
-    """First word -> the mention there, the word after it, and where it starts; a title beside a name belongs to it."""
+    """First word -> the mention there, the word after it, and its start; a title beside a name belongs to it."""
     found: dict[int, tuple[Mention, int, int]] = {}
     spans = sorted(
         ((*_with_titles(folded, mention), mention) for mention in sofar.mentions),

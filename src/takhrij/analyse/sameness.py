@@ -71,14 +71,14 @@ class Tellings:
         return self._refers.get(party.mention) or party.name
 
     def _joined(self, one: Event, two: Event) -> Event:
-        """Both tellings as one: the later one's words only where it is dated or names both sides, and the first does not."""
+        """Both tellings as one, in the words of the first, unless only the later is dated or names both sides."""
         time = one.time or (two.time if not _points_back(two) or _carried(two) else "")
         better = two if one.type == two.type and not _points_back(two) and _weight(two) > _weight(one) else one
         return replace(better, time=better.time or time, place=one.place or two.place, why=(*better.why, *two.why))
 
 
 def one_blow(one: Event, two: Event) -> bool:
-    """Whether two violent events of one sentence are one: a deed and its dead, told by two words (قتل عشرة في هجوم)."""
+    """Whether two violent events of one sentence are one: a deed and its dead (قتل عشرة في هجوم)."""
     if not one.type == two.type == "ASSAULT" or (one.time and two.time and one.time != two.time):
         return False
     toll, deed = (one, two) if one.mode in _TOLL else (two, one)

@@ -17,13 +17,10 @@ UNREAL: Final = "unreal"
 _REACH: Final = 6
 """Chunks to the left of a trigger that may govern it."""
 _JOINT: Final = frozenset({"CONSULT", "COOPERATE", "AID", "SUPPORT"})
-_PRESUPPOSING: Final = ("بعد", "خلال", "منذ", "عقب", "اثر", "بسبب", "نتيجه", "اثناء")
-"""Prepositions whose noun is taken for granted, whatever the verb of the clause says."""
-_AFTER: Final = ("قبل", "بعد", "منذ", "وبعد", "وقبل", "سبق", "وسبق", "الي", "حتي")
 
 
 def status(phrases: Phrases, k: int, light: int, vocabulary: Vocabulary) -> str:
-    """Return the status that the words give the event of chunk `k`, carried by the verb `light` (−1: none), or UNREAL."""
+    """Return the status that the words give the event of chunk `k`, or UNREAL; `light` carries it (−1: none)."""
     chunk = phrases.chunks[k]
     if chunk.kind == "verb":
         return _of_verb(phrases, k, vocabulary)
@@ -36,7 +33,7 @@ def status(phrases: Phrases, k: int, light: int, vocabulary: Vocabulary) -> str:
 
 
 def told(found: str, statement: Statement | None) -> Status:
-    """Return the status once the statement that holds the event is heard: who denies or alleges, denies or alleges it all."""
+    """Return the status once the statement that holds the event is heard: who denies, denies all that he tells."""
     if statement is not None and found == "occurred":
         if statement.act == "deny":
             return "denied"
@@ -56,30 +53,33 @@ def classed(kind: str, mode: str, found: str) -> str:
 
 
 def _of_verb(phrases: Phrases, k: int, vocabulary: Vocabulary) -> str:
-    chunk = phrases.chunks[k]
-    trigger = chunk.trigger
+    trigger = phrases.chunks[k].trigger
     if trigger is None:
         return "occurred"
     if trigger.future:
         return "planned"
-    words = phrases.words
-    before = words[chunk.first - 1].text if k > 0 else ""
-    bare = before[1:] if before[:1] in ("و", "ف") and len(before) > 2 else before
     present = trigger.form.tense == "present"
-    if bare in ("لم", "لن", "لا", "ليس", "ما") and not (bare == "ما" and present):
-        return "denied" if bare in ("لم", "لن") or not present else UNREAL
-    if bare in ("اذا", "لو") or (k > 1 and bare == "ما" and phrases.words[chunk.first - 2].text in ("اذا", "حال")):
-        return UNREAL
-    if bare == "سوف":
-        return "planned"
-    if bare in ("قد", "ربما") and present:
-        return "alleged"
-    if words[chunk.first].text[:1] == "ل" and present and not words[chunk.first].text.startswith("لي" * 2):
-        if trigger.first == chunk.first and words[chunk.first].text[1:2] in "يتن" and trigger.form.of == "verb":
-            return UNREAL
+    if (found := _by_particle(phrases, k, present, vocabulary)) is not None:
+        return found
     if present and k > 0 and phrases.chunks[k - 1].kind == "that":
         return _below_that(phrases, k - 1, vocabulary)
     return _hedged(phrases, k, vocabulary)
+
+
+def _by_particle(phrases: Phrases, k: int, present: bool, vocabulary: Vocabulary) -> str | None:
+    """The status by the word before a verb, or by what is written onto it; None if neither tells."""
+    words, first = phrases.words, phrases.chunks[k].first
+    before = words[first - 1].text if k > 0 else ""
+    for cue, found in (("never", "denied"), ("will", "planned"), ("if", UNREAL)):
+        if vocabulary.is_cue(cue, before):
+            return found
+    if vocabulary.is_cue("not", before):
+        return UNREAL if present else "denied"
+    if present and vocabulary.is_cue("may", before):
+        return "alleged"
+    trigger = phrases.chunks[k].trigger
+    purpose = present and trigger is not None and trigger.prep
+    return UNREAL if purpose else None
 
 
 def _of_relative(phrases: Phrases, light: int, vocabulary: Vocabulary) -> str:
@@ -93,10 +93,10 @@ def _of_relative(phrases: Phrases, light: int, vocabulary: Vocabulary) -> str:
 def _below_that(phrases: Phrases, k: int, vocabulary: Vocabulary) -> str:
     """The status of a present verb behind أن, by what stands before it; behind إن it is a plain statement."""
     word = phrases.words[phrases.chunks[k].first].text
-    if word not in ("ان", "بان"):
+    if not vocabulary.is_cue("subjunctive", word):
         return "occurred"
     for n, text in enumerate(_words_before(phrases, k, 5)):
-        if n == 0 and text in _AFTER:
+        if n == 0 and vocabulary.is_cue("after_that", text):
             return "occurred"
         for kind, found in (("planned", "planned"), ("possible", "alleged"), ("offered", "offered")):
             if vocabulary.is_cue(kind, text):
@@ -112,7 +112,7 @@ def _of_noun(phrases: Phrases, k: int, light: int, vocabulary: Vocabulary) -> st
             break
         if vocabulary.is_cue("future", words[i].text):
             return "planned"
-    for text in () if chunk.prep in _PRESUPPOSING or chunk.comma else _words_before(phrases, k, _REACH):
+    for text in () if vocabulary.is_cue("fact", chunk.prep) or chunk.comma else _words_before(phrases, k, _REACH):
         for kind, found in (
             ("offered", "offered"),
             ("unreal", UNREAL),
@@ -136,7 +136,7 @@ def _hedged(phrases: Phrases, k: int, vocabulary: Vocabulary) -> str:
 
 
 def _words_before(phrases: Phrases, k: int, reach: int, *, through: bool = False) -> Iterator[str]:
-    """Yield up to `reach` words before chunk `k`, nearest first, to the border of its clause (`through`: أن is none)."""
+    """Yield up to `reach` words before chunk `k` in its clause, nearest first (`through`: beyond أن as well)."""
     count = 0
     for i in range(k - 1, -1, -1):
         chunk: Chunk = phrases.chunks[i]

@@ -1,4 +1,4 @@
-"""Writes out the forms of verbs and nouns from their base and a table of endings. Knows no language: the endings are data."""
+"""Writes out the forms of verbs and nouns from their base and a table of endings, which are data."""
 
 from __future__ import annotations
 

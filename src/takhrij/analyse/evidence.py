@@ -1,0 +1,100 @@
+"""Whether enough stands around a trigger for an event: verbs strike in figures of speech too. Below events."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from takhrij.analyse.counts import counts
+from takhrij.analyse.participants import Told
+from takhrij.analyse.phrases import Phrases
+from takhrij.analyse.triggers import Vocabulary
+from takhrij.knowledge import Knowledge
+from takhrij.lang.tables import EventRule
+from takhrij.records import Count
+
+FORCEFUL: Final = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT"})
+"""Classes of deeds that may be told without a doer, and whose dead, wounded and held are counted."""
+BILATERAL: Final = frozenset({"CONSULT", "COOPERATE"})
+_TALK: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT"})
+"""Classes of words rather than deeds: without somebody who says them they are topics, not events."""
+_VERBAL: Final = ("", "firearms")
+"""Modes of ASSAULT that papers also use of words (شن هجوما على منتقديه، فتح النار عليهم)."""
+
+
+class Evidence:
+    """Judges triggers by what was read around them."""
+
+    def __init__(self, knowledge: Knowledge, vocabulary: Vocabulary) -> None:
+        self._knowledge, self._vocabulary = knowledge, vocabulary
+
+    def enough(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
+        """Whether chunk `k` tells an event: a verb with a side, a noun with more, talk with a speaker."""
+        if _barred(rule, sides):
+            return False
+        chunk = phrases.chunks[k]
+        if rule.type in _TALK:
+            return bool(sides.actors) and (chunk.kind != "noun" or sides.carried or rule.type == "AGREE")
+        if rule.type == "OTHER":
+            return bool(sides.actors) and bool(sides.times)
+        if chunk.kind == "verb":
+            return self._struck(phrases, k, rule, sides) if rule.type == "ASSAULT" else bool(_known(sides))
+        if rule.type in BILATERAL:
+            lone = bool(sides.times) or sides.light >= 0 or sides.place is not None
+            return _known(sides) >= 2 or (_known(sides) == 1 and lone)
+        if rule.type in FORCEFUL:
+            return self._deed(phrases, k, sides)
+        return _known(sides) > 0 or sides.light >= 0 or bool(sides.times)
+
+    def counts(self, phrases: Phrases, k: int, sides: Told) -> tuple[Count, ...]:
+        """Return the counts of people in the clause that tells the event and just behind it."""
+        low, high = max(sides.begin - 3, 0), max(sides.end + 6, k + 1)
+        return counts(phrases, low, high, self._knowledge, self._vocabulary)
+
+    def _deed(self, phrases: Phrases, k: int, sides: Told) -> bool:
+        """Whether a verbal noun of force is told, not only spoken of (ضحايا الهجمات، ذكرى الاغتيال)."""
+        if any(self._vocabulary.is_cue("background", w) for w in _words_over(phrases, k)):
+            return False
+        if sides.actors or sides.times or sides.light >= 0:
+            return True
+        trigger = phrases.chunks[k].trigger
+        return sides.place is not None and trigger is not None and not trigger.definite
+
+    def _struck(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
+        """Whether a verb of violence is meant as such: by or to somebody, or by a weapon; crises strike too."""
+        chunk = phrases.chunks[k]
+        counted = any(c.of != "people" for c in self.counts(phrases, k, sides))
+        if not (sides.actors or sides.targets or counted):
+            return not sides.implied and self._armed(phrases, k, sides)
+        if not sides.implied and not sides.actors and rule.subject == "actor" and not self._armed(phrases, k, sides):
+            return counted
+        if not (counted or sides.times) and any(c.kind == "relative" for c in phrases.chunks[max(k - 2, 0) : k]):
+            return False  # only says who is meant
+        present = chunk.trigger is not None and chunk.trigger.form.tense == "present"
+        return not present or counted or bool(sides.times) or bool(sides.actors and sides.targets)
+
+    def _armed(self, phrases: Phrases, k: int, sides: Told) -> bool:
+        words = phrases.words
+        near = range(phrases.chunks[sides.begin].first, min(phrases.chunks[k].last + 3, len(words)))
+        return any(self._vocabulary.is_cue("weapon", words[n].text.removeprefix("ال")) for n in near)
+
+
+def _barred(rule: EventRule, sides: Told) -> bool:
+    """Whether the sides show another sense: papers and persons attack with words, an interview is no meeting."""
+    if sides.actors and all(a.kind == "outlet" for a in sides.actors):
+        return True
+    if "@person" in rule.needs and not _known(sides):
+        return True
+    if rule.type == "ASSAULT" and rule.mode in _VERBAL and any(a.kind == "person" for a in sides.actors):
+        return True
+    return rule.type == "CONSULT" and any(p.kind == "outlet" for p in (*sides.actors, *sides.targets))
+
+
+def _known(sides: Told) -> int:
+    return len({*sides.actors, *sides.targets})
+
+
+def _words_over(phrases: Phrases, k: int) -> list[str]:
+    """The two words before a verbal noun, with and without clitics."""
+    first = phrases.chunks[k].first
+    words = [phrases.words[n].text for n in range(max(first - 2, 0), first)]
+    return [*words, *(w[n:] for w in words for n in (1, 2))]
