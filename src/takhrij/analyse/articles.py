@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
-from takhrij.analyse import credits, outlets
+from takhrij.analyse import credits as owned
+from takhrij.analyse import outlets
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Article, Block, Hop, Page, Span, Why, identify
 from takhrij.text import Folded
@@ -42,7 +43,7 @@ def find(
     for group in groups:
         blocks = tuple(sofar.blocks[i] for i in group)
         span = Span(page=page.id, start=blocks[0].span.start, end=max(b.span.end for b in blocks))
-        text = credits.Text(page, folded, knowledge, blocks)
+        text = owned.Text(page, folded, knowledge, blocks)
         article = _article(text, span, site, len(groups) > 1)
         owner_of.update(dict.fromkeys(group, article.id))
         found.append(article)
@@ -51,7 +52,7 @@ def find(
 
 
 def _groups(blocks: tuple[Block, ...]) -> list[list[int]]:
-    """Indices of each article's blocks: a title after running text begins the next; bylines may stand over a title."""
+    """Indices of each article's blocks: a title after running text begins the next, with the bylines over it."""
     groups: list[list[int]] = []
     pending: list[int] = []
     body_seen = False
@@ -70,10 +71,10 @@ def _groups(blocks: tuple[Block, ...]) -> list[list[int]]:
     return [g for g in groups if any(blocks[i].kind == "body" for i in g)]
 
 
-def _article(text: credits.Text, span: Span, site: outlets.Site | None, several: bool) -> Article:
-    lines, head = credits.labelled(text), credits.dateline(text)
+def _article(text: owned.Text, span: Span, site: outlets.Site | None, several: bool) -> Article:
+    lines, head = owned.labelled(text), owned.dateline(text)
     owner = _owner(text, site, lines, head, several)
-    hops = _once([*lines, *head, *credits.signed(text), *credits.retold(text)], owner.name if owner else "")
+    hops = _once([*lines, *head, *owned.signed(text), *owned.retold(text)], owner.name if owner else "")
     titles = [b for b in text.blocks if b.kind == "title" and b.why and b.why[0].rule != "standfirst"]
     why = [*([titles[0].why[0]] if titles else []), *([owner.why] if owner else [Why(rule="no outlet named")])]
     return Article(
@@ -88,7 +89,7 @@ def _article(text: credits.Text, span: Span, site: outlets.Site | None, several:
 
 
 def _owner(
-    text: credits.Text, site: outlets.Site | None, lines: list[Hop], head: list[Hop], several: bool
+    text: owned.Text, site: outlets.Site | None, lines: list[Hop], head: list[Hop], several: bool
 ) -> Owner | None:
     """Whose article this is here: its own name line, the page's name, its dateline, its source line, in that order.
 
@@ -103,7 +104,7 @@ def _owner(
     return order[0] if order else None
 
 
-def _name_line(text: credits.Text) -> Owner | None:
+def _name_line(text: owned.Text) -> Owner | None:
     """A line over the headline that is a known outlet's name and a colon."""
     for block in text.blocks:
         if block.kind == "title":

@@ -23,7 +23,7 @@ _ALT: Final = re.compile(r"^!\[[^\]]{15,}\]\(")
 _NAME_LINE: Final = re.compile(r"^[^:]{2,30}[:：]\s*-?$")
 
 
-def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> tuple[Block, ...]:
+def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> tuple[Block, ...]:  # noqa: ARG001 (all stages have one signature)
     """Return every line that is not blank, in order, none overlapping another, as a block with its kind and reasons.
 
     A line that holds several things comes back in parts. Articles are not yet assigned.
@@ -44,7 +44,7 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
             kinds[i] = ("body", Why(rule="running text", note=note))
         else:
             kinds[i] = _marked(marks[i], line) or _labelled(page, line, states[i], scores[i].reasons)
-    _heads(view, kinds, folded)
+    _heads(view, kinds)
     _leftovers(view, kinds, [f"{s.value:+.1f}: {', '.join(s.reasons)}" for s in scores])
     return tuple(
         Block(span=Span(page=page.id, start=line.start, end=line.end), kind=kind[0], why=(kind[1],))
@@ -66,7 +66,8 @@ def _without_standfirst(lines: list[Line], states: list[State]) -> list[State]:
     gap = [cue.row.kind for line in lines[stop:again] for cue in line.cues]
     if "chrome" not in gap or again - stop > 12:
         return states
-    return [*states[:first], *(["other"] * (stop - first)), *states[stop:]]
+    demoted: list[State] = ["other"] * (stop - first)
+    return [*states[:first], *demoted, *states[stop:]]
 
 
 def _key(folded: Folded, line: Line) -> str:
@@ -123,7 +124,7 @@ def _breaks_list(cue: Cue) -> bool:
     return cue.row.kind not in ("caption", "promo") and cue.row.where != "section"
 
 
-def _heads(view: View, kinds: list[tuple[BlockKind, Why] | None], folded: Folded) -> None:
+def _heads(view: View, kinds: list[tuple[BlockKind, Why] | None]) -> None:
     """Mark titles, and what stands between a title and its text."""
     for head in headlines.find(view):
         first = head.line
@@ -161,9 +162,8 @@ def _leftovers(view: View, kinds: list[tuple[BlockKind, Why] | None], notes: lis
     first, last = (body[0], body[-1]) if body else (0, -1)
     before = ""
     for i, known in enumerate(kinds):
-        if known is None:
-            kinds[i] = known = _by_place(view, i, notes[i], first < i < last, before, titles)
-        before = known[0]
+        given = known or _by_place(view, i, notes[i], first < i < last, before, titles)
+        kinds[i], before = given, given[0]
 
 
 def _by_place(view: View, i: int, note: str, between: bool, before: str, titles: set[int]) -> tuple[BlockKind, Why]:

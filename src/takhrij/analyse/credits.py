@@ -10,7 +10,7 @@ from takhrij.analyse import outlets
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit, Lexicon
 from takhrij.lang.tables import Credit
-from takhrij.records import Block, Hop, Page, Span, Via
+from takhrij.records import Block, Hop, Kind, Page, Span, Via
 from takhrij.text import Folded, fold_text
 
 HEAD: Final = 14
@@ -88,10 +88,10 @@ def labelled(text: Text) -> list[Hop]:
 def signed(text: Text) -> list[Hop]:
     """Return the known outlet in brackets at the very end of the text."""
     body = [b for b in text.blocks if b.kind == "body"]
-    if body and (match := _SIGN_OFF.search(text.raw(body[-1]))):
-        if outlet := outlets.named(match.group(1), text.knowledge):
-            start = body[-1].span.start + match.start(1)
-            return [Hop(name=outlet.name, via="republished", cue=text.span(start, start + len(match.group(1))))]
+    match = _SIGN_OFF.search(text.raw(body[-1])) if body else None
+    if match and (outlet := outlets.named(match.group(1), text.knowledge)):
+        start = body[-1].span.start + match.start(1)
+        return [Hop(name=outlet.name, via="republished", cue=text.span(start, start + len(match.group(1))))]
     return []
 
 
@@ -132,7 +132,7 @@ def _behind(text: Text, block: Block, label: Hit[tuple[Credit, ...]]) -> Iterato
     hits = [
         h
         for h in outlets.known(text.folded, text.knowledge, label.end, end, common=True)
-        if h.last - h.first > 1 or _alone(text, h.start, h.end, end)
+        if h.last - h.first > 1 or _alone(text, h.end, end)
     ]
     if hits:
         for hit in hits:
@@ -147,11 +147,11 @@ def _behind(text: Text, block: Block, label: Hit[tuple[Credit, ...]]) -> Iterato
         if name and 1 <= len(name.split()) <= 5 and not name[0].isdigit():
             at = text.page.text.find(name, start, end)
             crowd = text.knowledge.built(_crowd)
-            kind = "unnamed" if fold_text(name) in crowd else "outlet"
+            kind: Kind = "unnamed" if fold_text(name) in crowd else "outlet"
             yield Hop(name=name, via=via, kind=kind, cue=text.span(at, at + len(name)))
 
 
-def _alone(text: Text, start: int, end: int, stop: int) -> bool:
+def _alone(text: Text, end: int, stop: int) -> bool:
     """Whether nothing but signs parts the name from the next, or from the line's end."""
     return not text.page.text[end:stop].strip() or bool(_PARTS.match(text.page.text, end, stop))
 
@@ -161,20 +161,16 @@ def _name_after(text: Text, first: int, block: Block, via: Via) -> Iterator[Hop]
     words, raw = text.folded.words, text.page.text
     stop = text.folded.between(block.span.start, block.span.end).stop
     cues = text.knowledge.built(_cues)
-    if first < stop and (hit := cues.at(text.folded, first, clitics=False)):
-        if any(row.part == "carrier" for row in hit.entry):
-            first = hit.last
+    carrier = cues.at(text.folded, first, clitics=False) if first < stop else None
+    if carrier and any(row.part == "carrier" for row in carrier.entry):
+        first = carrier.last
     if first >= stop:
         return
-    if hit := next(
-        outlets.known(
-            text.folded, text.knowledge, words[first].start, words[min(first + 1, stop - 1)].end + 40, common=True
-        ),
-        None,
-    ):
-        if hit.first == first:
-            yield Hop(name=hit.entry.name, via=via, cue=text.span(hit.start, hit.end))
-            return
+    end = words[min(first + 6, stop) - 1].end
+    hit = next(outlets.known(text.folded, text.knowledge, words[first].start, end, common=True), None)
+    if hit and hit.first == first:
+        yield Hop(name=hit.entry.name, via=via, cue=text.span(hit.start, hit.end))
+        return
     last = first
     while last < min(stop, first + 4):
         gap = text.folded.gap(last - 1, last) if last > first else ""
@@ -189,7 +185,7 @@ def _name_after(text: Text, first: int, block: Block, via: Via) -> Iterator[Hop]
 
 
 def _adjective(word: str) -> bool:
-    return word.startswith("ال") and (word.endswith("يه") or word.endswith("ي")) and len(word) > 5
+    return word.startswith("ال") and word.endswith(("يه", "ي")) and len(word) > 5
 
 
 def _cues(knowledge: Knowledge) -> Lexicon[tuple[Credit, ...]]:

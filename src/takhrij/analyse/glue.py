@@ -1,6 +1,7 @@
 """Parts a line that a page's markup was flattened into: menu, headline, stamp and first sentence on one line.
 
-Where to cut is read from what the parts leave: a headline that stands there twice, a date stamp, a bar, a dateline, and
+Where to cut is read from what the parts leave: a headline that stands there twice, a date stamp, a bar, a
+dateline, and
 phrases of furniture in a row. A line without such traces stays whole.
 """
 
@@ -47,7 +48,8 @@ class Head(NamedTuple):
 def head(page: Page, folded: Folded) -> Head:
     """Return the longest run of words that the page's beginning repeats; none where there is no such.
 
-    The run begins where a headline may: the page's first word, or behind a bar, a dash or a stop; inside a sentence it
+    The run begins where a headline may: the page's first word, or behind a bar, a dash or a stop; inside a
+    sentence it
     has to be longer. Where the page's first line is not glued, only a run that is all of a line counts.
     """
     texts = [w.text for w in folded.words[:REACH]]
@@ -184,7 +186,7 @@ def _stamps(folded: Folded, knowledge: Knowledge, words: range) -> Iterator[tupl
 
 
 def _dated(folded: Folded, start: int, end: int) -> bool:
-    """Whether a run of date words is a whole date: a year beside other numbers or a month, or a clock beside a day."""
+    """Whether a run of date words is a whole date: a year beside a month or numbers, or a clock beside a day."""
     texts = [folded.words[i].text for i in range(start, end)]
     year = any(len(t) == 4 and t.isdigit() and t[:2] in ("19", "20", "14") for t in texts)
     clock = any(

@@ -25,8 +25,10 @@ MOST: Final = 32
 """Words of a headline."""
 BIAS: Final = -3.3
 NEW_ARTICLE: Final = 0.3
-"""Evidence that a headline in mid-page needs to begin an article. The weights of form and words in `_begins` are a logistic
-regression's over 1,114 lines of 500 joined pairs of newspaper articles and 400 articles with an inserted subhead. On others
+"""Evidence that a headline in mid-page needs to begin an article. The weights of form and words in `_begins`
+are a logistic
+regression's over 1,114 lines of 500 joined pairs of newspaper articles and 400 articles with an inserted
+subhead. On others
 of them: at 1.0, .003 false splits a page and 69 % of the joints without a cue found; at 0, .014 and 88 %."""
 PARAGRAPH: Final = 8
 """Fewest words of a line that tells what a text is about."""
@@ -36,10 +38,12 @@ FIRST: Final = 4
 """Lines at the top of a page: a line there right over the text is its headline whatever it says."""
 MOST_WITHIN: Final = 2
 """Headlines in one stretch of body without any cue: more of them are the questions or heads of one long text."""
+RECURS: Final = 0.25
+"""Share of a headline's words that its text repeats, where nothing else parts it from the text before."""
 SHORT: Final = 20
 """Words of a headline that no furniture parts from the text before it."""
 _ENDS: Final = re.compile(r"(?<!\.)(?:\.|[:،,؛])[\s\"”»]*$")
-_NO_HEADLINE: Final = re.compile(r"(?<!\.)(?:\.|[:،,؛])[\s\"”»]*$|^[-*•·–—]")
+_NO_HEADLINE: Final = re.compile(r"[.:،,؛!?؟][\s\"”»]*$|^[-*•·–—]")
 BYLINE: Final = re.compile(r"^(?:[^\W\d_]+[ .]{1,2}){1,4}[-–—/](?: ?[^\W\d_]+){1,3}\W*$")
 """A name and a place, or an outlet and its correspondents, with a dash between."""
 _DATELINE: Final = re.compile(r"^[^.؟!\n]{2,60}?(?:\s[-–—]|[-–—]\s|[-–—]{2}|:\s*-|\)\s*[-–—:])")
@@ -47,11 +51,10 @@ _CLOCK: Final = re.compile(r"\d{1,2}\s?:\s?\d{2}|(?:19|20)\d\d")
 
 
 class Headline(NamedTuple):
-    """Line `line` is the title of the text that begins at line `text`; `begins` says whether that is a new article."""
+    """Line `line` is the title of the text that begins at line `text`; −1 where the text has none."""
 
     line: int
     text: int
-    begins: bool
     reasons: tuple[str, ...]
 
 
@@ -88,7 +91,7 @@ class View:
         return frozenset().union(*(self.content(i) for i in body))
 
     def taken(self, lines: range, words: int) -> frozenset[str]:
-        """Return what the first `words` words of the body lines among `lines` speak of; lines of a few words are passed over."""
+        """Return what the first `words` words of body among `lines` speak of, without the shortest lines."""
         found: list[str] = []
         left = words
         for i in lines:
@@ -114,7 +117,7 @@ class View:
     def opens_with_dateline(self, i: int) -> bool:
         """Whether line `i` begins with a few words and a dash, as datelines do."""
         match = _DATELINE.match(self.raw(i))
-        return bool(match) and len(match.group().split()) <= 8
+        return match is not None and len(match.group().split()) <= 8
 
     def may_be_headline(self, i: int) -> bool:
         """Whether line `i` has the form of one: some words in the page's script, no cue, no clock."""
@@ -133,15 +136,11 @@ def find(view: View) -> list[Headline]:
     for start, stop in _stretches(view):
         if not found:
             if (first := _opening(view, start)) is not None:
-                found.append(
-                    Headline(first, start, True, ("the line before the text that shares most words with it",))
-                )
+                found.append(Headline(first, start, ("the line before the text that shares most words with it",)))
             elif _is_own_headline(view, start, stop):
-                found.append(
-                    Headline(start, start + 1, True, ("a short first line that does not end as sentences do",))
-                )
+                found.append(Headline(start, start + 1, ("a short first line that does not end as sentences do",)))
             else:
-                found.append(Headline(-1, start, True, ("no headline before the text",)))
+                found.append(Headline(-1, start, ("no headline before the text",)))
         elif (later := _later(view, previous, start, stop)) is not None:
             found.append(later)
         found.extend(_within(view, start, stop))
@@ -171,7 +170,7 @@ def _opening(view: View, start: int) -> int | None:
 
 
 def _best(view: View, candidates: list[int], start: int) -> int | None:
-    """Which line is most like the headline of the text at `start`: it shares its words, and is near, short or repeated."""
+    """Which line is most like the headline of the text at `start`: it shares its words, is near, short, repeated."""
     matter = view.matter(range(start, min(len(view.lines), start + 60)))
     seen: dict[frozenset[str], int] = {}
     best: tuple[float, int] | None = None
@@ -226,6 +225,8 @@ def _begins(view: View, line: int, text: int, gap: range) -> Headline | None:
     near, far = len(own & after) / len(own), len(own & before) / len(own)
     continues = len(lead & before) / len(lead)
     opening = view.folded.words[view.lines[text].words.start].text[0] if view.lines[text].words else ""
+    if not gap and near < RECURS:
+        return None
     kinds = {cue.row.kind for i in gap for cue in view.lines[i].cues}
     signs = [
         (4.5 * near - 1.4 * len(own & lead) / len(own), f"{near:.0%} of its words recur after it"),
@@ -239,13 +240,13 @@ def _begins(view: View, line: int, text: int, gap: range) -> Headline | None:
     ]
     value = BIAS + sum(weight for weight, _ in signs)
     reasons = tuple(reason for weight, reason in signs if weight)
-    return Headline(line, text, True, reasons) if value >= NEW_ARTICLE else None
+    return Headline(line, text, reasons) if value >= NEW_ARTICLE else None
 
 
 def _stripper(knowledge: Knowledge) -> Callable[[str], str]:
     """A function that cuts the longest prefix and the article off a folded word, for comparing matter only."""
     prefixes = sorted({fold_text(c.prefix) for c in knowledge.language.clitics}, key=lambda p: -len(p))
-    joined = tuple(p + "ال" for p in prefixes) + ("ال",) + tuple(p for p in prefixes if p.endswith("لل"))
+    joined = (*(p + "ال" for p in prefixes), "ال", *(p for p in prefixes if p.endswith("لل")))
     known: dict[str, str] = {}
 
     def strip(word: str) -> str:

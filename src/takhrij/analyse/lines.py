@@ -72,7 +72,7 @@ def cut(page: Page, folded: Folded, knowledge: Knowledge) -> list[Line]:
 
 
 def _cues(text: str, hits: list[Hit[tuple[Furniture, ...]]], words: range, end: int) -> tuple[Cue, ...]:
-    cues = []
+    cues: list[Cue] = []
     for hit in hits:
         labelled = bool(_AFTER_LABEL.match(text[hit.end : min(end, hit.end + 12)]))
         before, after = hit.first - words.start, words.stop - hit.last

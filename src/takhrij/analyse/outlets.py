@@ -112,7 +112,10 @@ def by_address(url: str, knowledge: Knowledge) -> tuple[str, Outlet | None]:
 
 
 def site(page: Page, folded: Folded, blocks: tuple[Block, ...], knowledge: Knowledge) -> Site | None:
-    """Return whom the page belongs to, None where nothing says it. The heaviest evidence wins, the first of equals."""
+    """Return whom the page belongs to, None where nothing says it.
+
+    The heaviest evidence wins, the first of equals.
+    """
     found: defaultdict[str, list[Site]] = defaultdict(list)
     for evidence in (
         *_markup(page, knowledge),

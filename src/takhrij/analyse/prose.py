@@ -1,6 +1,7 @@
 """How much a line looks like the running text of an article, and which lines are its body.
 
-A hand-weighted sum of a few features a line, then the cheapest way through the lines (Viterbi) over four states: body,
+A hand-weighted sum of a few features a line, then the cheapest way through the lines (Viterbi) over four
+states: body,
 furniture, a list of other articles, a comment form. Weights were set on the five pages and read on others.
 """
 
@@ -42,7 +43,8 @@ _FROM: Final[dict[str, tuple[tuple[str, float], ...]]] = {
         *(("comment after", 0.0), ("body", _OPENS), ("other after", _OPENS), ("related after", _OPENS)),
     ),
 }
-"""Which node follows which, and what the change costs. A list or form over an article is left for its text more easily
+"""Which node follows which, and what the change costs. A list or form over an article is left for its text more
+easily
 than one under it: links to the comments stand over many articles, readers' comments under them."""
 _TERMINAL: Final = re.compile(r"[.!?؟…][\s\"”»’')\]*]*$")
 _CUT_OFF: Final = re.compile(r"(?:\.\s?\.\s?\.|…|\[\.\.\.\])[\s\])»\"]*$")
@@ -163,14 +165,14 @@ def _weight(cue: Cue, count: int) -> float:
 
 def _forced(line: Line, count: int, value: float) -> State | Literal[""]:
     for cue in line.cues:
-        if cue.row.opens and (count <= 2 or " " in cue.row.phrase):
-            if cue.row.where == "whole" or (value < 0 and count <= 40):
-                return cue.row.opens
+        heads = cue.row.opens and (count <= 2 or " " in cue.row.phrase)
+        if heads and (cue.row.where == "whole" or (value < 0 and count <= 40)):
+            return cue.row.opens
     return ""
 
 
 def _change(cost: float, node: str, line: Scored) -> float:
-    """What going over to `node` costs: a list or form needs a heading to begin, and a footer's line ends it for nothing."""
+    """What going over to `node` costs: a list or form begins at a heading only, and ends freely at a footer's line."""
     if cost == _OPENS:
         return -0.5 if line.forced == _STATE[node] else -30.0
     return 0.0 if cost == _LEAVES and line.closes else cost
