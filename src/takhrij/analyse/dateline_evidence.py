@@ -43,7 +43,7 @@ class Cues:
     def __init__(self, knowledge: Knowledge) -> None:
         self.roles = {fold_text(c.phrase): c.role for c in knowledge.language.datelines}
         names = sorted(
-            (w for w, role in self.roles.items() if role not in ("mention", "copyright")), key=lambda w: -len(w)
+            (w for w, role in self.roles.items() if role in ("published", "updated", "other")), key=lambda w: -len(w)
         )
         self.pattern = re.compile(r"(?<![^\W\d_])(?:" + "|".join(map(re.escape, names)) + r")(?![^\W\d_])")
         words = (f.word for f in knowledge.language.function_words)
@@ -51,9 +51,9 @@ class Cues:
             w for w, role in self.roles.items() if role == "mention"
         }
 
-    def rights(self, folded: str) -> bool:
-        """Return whether folded words speak of copyright."""
-        return any(w in folded for w, role in self.roles.items() if role == "copyright")
+    def tells(self, role: str, folded: str) -> bool:
+        """Return whether folded words hold a phrase of `role` (copyright, archive)."""
+        return any(w in folded for w, its in self.roles.items() if its == role)
 
 
 def cues(knowledge: Knowledge) -> Cues:
@@ -96,7 +96,7 @@ def _evidence(
         readings = resolve(time, None)
         year = readings[0].when if readings else None
         sign = page.text[max(time.span.start - 40, 0) : time.span.end + 25]
-        ours = "©" in sign or (rules.rights(fold_text(sign)) and kind != "body")
+        ours = "©" in sign or (rules.tells("copyright", fold_text(sign)) and kind != "body")
         role: Role = "copyright" if ours else "mention"
         return base._replace(role=role, when=year)
     elif time.weekday and time.shift and time.shift.unit == "day":
@@ -131,7 +131,8 @@ def _role(folded: Folded, time: TimeExpression, base: Evidence, rules: Cues) -> 
     if base.kind == "comment":
         return "comment"
     if base.kind == "caption":
-        return "photo"
+        line = folded.text[folded.text.rfind("\n", 0, index) + 1 : index + _BEFORE]
+        return "other" if rules.tells("archive", line) else "photo"
     if base.kind in ("related", "promo"):
         return "other"
     word = re.search(r"([^\W\d_]+)\W*$", before)

@@ -47,6 +47,7 @@ class Case(NamedTuple):
     """What is known of one article's day."""
 
     text: str
+    title_end: int
     head_end: int
     evidence: list[Evidence]
     weekday: int
@@ -70,6 +71,7 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
 
 def _case(page: Page, sofar: Analysis, article: Article, evidence: list[Evidence]) -> Case:
     body = [b.span.start for b in sofar.blocks if b.kind == "body" and b.article == article.id]
+    titles = [b.span.end for b in sofar.blocks if b.kind == "title" and b.article == article.id]
     head_end = (min(body) if body else article.span.start) + _HEAD
     todays = [e for e in evidence if e.role == "today" and e.weekday and not e.month]
     weekdays = Counter(e.weekday for e in todays if e.span.start < _OWN_SHARE * len(page.text))
@@ -85,7 +87,9 @@ def _case(page: Page, sofar: Analysis, article: Article, evidence: list[Evidence
         if e.when and e.role in ("copyright", "comment", "stamp", "published", "path")
     ]
     floor = max((y for y in mentioned if not upper or y <= max(upper)), default=0)
-    return Case(page.text, head_end, evidence, weekday, (floor, max(upper, default=0)))
+    return Case(
+        page.text, min(titles, default=len(page.text)), head_end, evidence, weekday, (floor, max(upper, default=0))
+    )
 
 
 def _solved(case: Case, markup: list[Candidate]) -> tuple[Published, ...]:
@@ -226,7 +230,8 @@ def _is_clock(case: Case, item: Evidence) -> bool:
     """Whether a stamp looks like the page's clock: first of all, or with a weekday or hour at the top, or right
     before a headline that stood there already."""
     start = item.span.start
-    if start < _FIRST or (start < _TOP and (item.weekday or ":" in case.text[start : item.span.end])):
+    over = start < case.title_end
+    if start < _FIRST or (over and start < _TOP and (item.weekday or ":" in case.text[start : item.span.end])):
         return True
     after = re.sub(r"\s+", " ", case.text[item.span.end : item.span.end + 60]).strip(" |-–,")[:25]
     return len(after) > 15 and after[0].isalpha() and after in re.sub(r"\s+", " ", case.text[:start])

@@ -100,14 +100,14 @@ class TimeUnit(Row):
 
 
 class Deictic(Row):
-    """Words that point from the day of speaking. `value`: a part of the day or `day`, and a distance in days; or a TIMEX3 reference."""
+    """Words that point from the day of speaking. `value`: `day` or a part of it with a distance, or a reference."""
 
     phrase: str
     value: str
 
 
 class TimeWord(Row):
-    """A word that stands beside a unit, month or weekday, or is a time by itself; `slot` is its name in `times`' patterns."""
+    """A word beside a unit, month or weekday, or a time by itself; `slot` is its name in `times`' patterns."""
 
     word: str
     slot: str
@@ -115,10 +115,11 @@ class TimeWord(Row):
 
 
 class TimeRule(Row):
-    """A pattern over time words. `{slot}` takes a word of a table; `make` names the code that reads what the slots took.
+    """A pattern over time words. `{slot}` takes a word of a table; `make` names the code that reads the slots.
 
     `starts` are the slots and words that a match may begin with. `after`: the word before must be one of these
-    ("^": no word); `not_after`, `not_before`: must not. Examples: words, the expression in them, its value for Wednesday 2025-02-19.
+    ("^": no word); `not_after`, `not_before`: must not. Examples: words, the expression in them, its value when told
+    on Wednesday 2025-02-19.
     """
 
     name: str
@@ -133,14 +134,14 @@ class TimeRule(Row):
 
 
 class Tense(Row):
-    """A cue that what stands after it lies ahead. A cue with `*` is the beginning of a word; "none" excepts words from that."""
+    """A cue that what follows lies ahead. A cue with `*` is the beginning of a word; "none" excepts words from that."""
 
     cue: str
     tense: Literal["past", "future", "none"]
 
 
 class DatelineCue(Row):
-    """Words before a date on a page that say what it dates; `role`: published, updated, clock, photo, comment, copyright, other."""
+    """Words before a date that say what it dates; `role`: published, updated, other, mention, copyright, archive."""
 
     phrase: str
     role: str
