@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from dossier_sample import (
     ATTACK,
@@ -22,9 +23,9 @@ from dossier_sample import (
     bare,
     sample,
 )
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from takhrij.contract import Dossier, FailureItem
+from takhrij.contract import Dossier, FailureItem, StoryItem
 from takhrij.exports.html import MOST_BYTES, write
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -55,13 +56,19 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="module")
+def arabic(chromium: Browser) -> Iterator[BrowserContext]:
+    context = chromium.new_context(locale="ar")
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def visit(chromium: Browser, tmp_path: Path) -> Iterator[Open]:
+def visit(arabic: BrowserContext, tmp_path: Path) -> Iterator[Open]:
     """Opens a dossier from disk. Afterwards: nothing was asked of a network and the console stayed silent."""
     said: list[str] = []
     asked: list[str] = []
-    context = chromium.new_context(locale="ar")
-    page = context.new_page()
+    page = arabic.new_page()
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
     page.on("request", lambda request: asked.append(request.url))
@@ -75,7 +82,7 @@ def visit(chromium: Browser, tmp_path: Path) -> Iterator[Open]:
         return page
 
     yield visit
-    context.close()
+    page.close()
     assert said == []
     assert [url for url in asked if not url.startswith(("file:", "data:font/woff2;"))] == []
 
@@ -191,6 +198,44 @@ def test_parts_outside_the_article_are_folded_and_named(visit: Open) -> None:
     expect(furniture.first.locator("p").first).to_be_hidden()
     furniture.first.locator("summary").click()
     expect(furniture.first.locator("p").first).to_be_visible()
+
+
+def test_a_page_leads_back_to_its_entries(visit: Open) -> None:
+    page = visit(sample())
+    page.locator("[data-view=pages]").click()
+    page.locator("#view-pages .source").first.click()
+    page.locator(".told summary").click()
+    expect(page.locator(".told a")).to_have_text([SOON, COST, CLOSED])
+    page.locator(".told a").nth(1).click()
+    expect(page.locator(entry(page, COST))).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".reader")).to_be_hidden()
+
+
+def test_the_way_to_an_entry_is_open_even_when_filters_hide_it(visit: Open) -> None:
+    page = visit(sample())
+    page.locator("select[name=outlet]").select_option("وكالة بحرين الغد")
+    assert labels(page) == [COST]
+    page.get_by_role("link", name="إلى مدخل هذا القول").click()
+    expect(page.locator(entry(page, COST_2))).to_be_focused()
+
+
+def test_several_stories_are_told_and_chosen(visit: Open) -> None:
+    one = StoryItem(id="story/1", label="قصة صغيرة", pages=[C], claims=["claim/3"])
+    two = StoryItem(id="story/2", label="قصة كبيرة", pages=[A, B], claims=["claim/1", "claim/2", "claim/4"])
+    page = visit(msgspec.structs.replace(sample(), stories=[one, two]))
+    expect(page.locator("h1")).to_have_text("قصة كبيرة")
+    expect(page.locator(".more-stories")).to_contain_text("وقصة أخرى في الملف")
+    page.locator("select[name=story]").select_option("story/1")
+    assert labels(page) == [COST_2]
+
+
+def test_what_no_claim_took_up_and_what_has_no_date_is_still_there(visit: Open) -> None:
+    page = visit(msgspec.structs.replace(sample(), claims=[], timeline=[], conflicts=[], stories=[]))
+    expect(page.locator(".entry")).to_have_count(6)
+    expect(page.locator(".period").last).to_have_text("بلا تاريخ معروف")
+    expect(page.locator(".entry").last).to_contain_text("بلا تاريخ معروف")
+    expect(page.locator(".entry", has_text=COST_2).locator(".entry-grain")).to_have_text("نُشر: 6 مارس 2031")
 
 
 def test_markup_in_a_page_stays_text(visit: Open) -> None:

@@ -59,8 +59,3 @@ function drawReasons(why, model, words, open) {
   );
   return h("ul", {}, ...lines);
 }
-
-function clipped(text, most) {
-  const points = [...text];
-  return points.length > most ? `${points.slice(0, most - 1).join("").trimEnd()}…` : text;
-}

@@ -30,6 +30,12 @@ function found(text, name = "bdi") {
   return h(name, { dir: "auto" }, text);
 }
 
+/* Words cut to at most `most` code points, an ellipsis included. */
+function clipped(text, most) {
+  const points = [...text];
+  return points.length > most ? `${points.slice(0, most - 1).join("").trimEnd()}…` : text;
+}
+
 /* Items drawn `n` at a time into `list`, with a button for the next: thousands of people need not be drawn at once. */
 function inBatches(list, items, draw, n, words) {
   let drawn = 0;

@@ -64,7 +64,8 @@ class Entries {
     const { words } = this;
     const exact = entry.when !== null && entry.when.first === entry.when.last;
     const date = entry.when ? words.days(entry.when) : words.say("date.unknown");
-    const head = h("header.entry-when", {}, h("p.entry-date", {}, date), entry.when && !exact ? h("p.entry-grain", {}, this.doubt(entry.when)) : null);
+    const note = entry.when ? (exact ? null : this.doubt(entry.when)) : entry.published && words.say("date.published", { when: words.days(entry.published, true) });
+    const head = h("header.entry-when", {}, h("p.entry-date", {}, date), note ? h("p.entry-grain", {}, note) : null);
     const title = entry.label ? h("h3.entry-label", { id: `${entry.id}-label` }, found(entry.label)) : null;
     const lead = title ? this.placed(title, entry) : null;
     return h(

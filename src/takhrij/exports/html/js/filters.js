@@ -138,7 +138,7 @@ class Filters {
   }
 
   stories() {
-    return [["", this.model.data.stories.map((story) => [story.id, story.label])]];
+    return [["", this.model.stories.map((story) => [story.id, clipped(story.label || story.id, 60)])]];
   }
 
   counted(setOf) {

@@ -10,6 +10,7 @@ class App {
     this.state = { language: "ar", view: this.firstView(), filters: { ...NO_FILTERS }, axis: {} };
     this.draw();
     addEventListener("hashchange", () => this.follow());
+    addEventListener("keydown", (event) => event.key === "Escape" && this.reader.hide());
     this.follow();
   }
 
@@ -24,7 +25,7 @@ class App {
     const words = (this.words = new Words(this.tables, this.state.language));
     document.documentElement.lang = words.language;
     document.documentElement.dir = words.direction;
-    const label = this.model.data.stories[0]?.label ?? "";
+    const label = this.model.stories[0]?.label ?? "";
     document.title = label ? `${label} · ${words.say("brand")}` : words.say("title");
     const shown = this.reader?.shown;
     this.reader = new Reader(this.model, words);
@@ -53,6 +54,7 @@ class App {
       {},
       h("div.masthead-row", {}, h("p.brand", {}, h("strong", {}, words.say("brand")), h("span", {}, words.say("brand.gloss"))), this.drawLanguages()),
       h("h1", {}, label ? found(label) : words.say("title")),
+      model.stories.length > 1 && label ? h("p.more-stories", {}, words.say("stories.more", { n: model.stories.length - 1 })) : null,
       h("p.lede", {}, words.say("lede")),
       h(
         "dl.figures",

@@ -40,6 +40,7 @@ class Model {
       }
     }
     this.texts = new Map(data.pages.map((page) => [page.id, new PageText(page.pieces)]));
+    this.stories = [...data.stories].sort((a, b) => b.pages.length - a.pages.length || b.claims.length - a.claims.length);
     this.claimStories = new Map();
     for (const story of data.stories) for (const claim of story.claims) this.claimStories.set(claim, story.id);
     this.entries = this.makeEntries();
@@ -115,9 +116,11 @@ class Model {
         return first && this.makeEntry(claim.when, first.place, "", [claim]);
       })
       .filter(Boolean);
-    const order = (entry) => entry.when?.first ?? "9999";
+    const order = (entry) => entry.when?.first ?? `undated ${entry.published?.first ?? "without"}`; /* letters sort after digits */
     const all = [...dated, ...rest].sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
     all.forEach((entry, number) => (entry.id = `e-${number + 1}`));
+    const told = all.flatMap((entry) => entry.tellings.flat().map(({ place }) => ({ entry: entry.id, place })));
+    this.pageTellings = grouped(told.sort((a, b) => a.place.start - b.place.start), (one) => one.place.page);
     this.entryOf = new Map(all.flatMap((entry) => entry.claims.map((claim) => [claim.id, entry.id])));
     return all;
   }
@@ -138,6 +141,8 @@ class Model {
       [...claim.statements, ...claim.events].map((id) => this.telling(id)).filter(Boolean),
     );
     const entry = { when, place, label, claims, tellings, id: "" };
+    const published = tellings.flat().flatMap((telling) => telling.article?.published.slice(0, 1) ?? []);
+    entry.published = published.sort((a, b) => (a.first < b.first ? -1 : 1))[0]; /* of the earliest article that tells it */
     entry.origins = new Set(claims.flatMap((claim) => claim.origins));
     entry.notCounted = new Set(claims.flatMap((claim) => claim.not_counted.map((left) => left.article)));
     entry.conflicts = [...new Set(claims.flatMap((claim) => this.conflicts.get(claim.id) ?? []))];

@@ -9,18 +9,13 @@ class Reader {
   constructor(model, words) {
     this.model = model;
     this.words = words;
+    this.modal = false;
     this.opener = null;
     this.shown = null;
     this.head = h("div.reader-head");
     this.body = h("div.reader-body", { tabindex: "0", role: "document", "aria-label": words.say("reader.text") });
     this.close = h("button.close", { type: "button", onclick: () => this.hide() }, words.say("reader.close"));
     this.element = h("dialog.reader", { "aria-label": words.say("reader.title") }, this.head, this.body);
-    this.element.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") {
-        event.preventDefault();
-        this.hide();
-      }
-    });
     this.element.addEventListener("close", () => this.closed());
   }
 
@@ -33,8 +28,9 @@ class Reader {
     this.fillHead(item, lit);
     this.body.replaceChildren(...this.drawText(item, lit));
     if (!this.element.open) {
-      if (matchMedia("(min-width: 72rem)").matches) this.element.show();
-      else this.element.showModal();
+      this.modal = !matchMedia("(min-width: 72rem)").matches;
+      if (this.modal) this.element.showModal();
+      else this.element.show();
       document.documentElement.classList.add("reading");
       opener?.scrollIntoView?.({ block: "nearest" });
     }
@@ -78,7 +74,19 @@ class Reader {
         uncovered ? h("li.key-uncovered", {}, words.say("reader.key_uncovered", { n: uncovered, all: sentences })) : null,
       ),
     );
-    this.head.replaceChildren(...parts);
+    parts.push(this.drawTellings(page));
+    this.head.replaceChildren(...parts.filter(Boolean));
+  }
+
+  /* The way back: what the time line has from this page, each a link to its entry. */
+  drawTellings(page) {
+    const told = this.model.pageTellings.get(page.id) ?? [];
+    if (!told.length) return null;
+    const draw = ({ entry, place }) => {
+      const leave = () => this.modal && this.hide();
+      return h("li", {}, h("a", { href: `#${entry}`, onclick: leave }, found(clipped(this.model.words(place.page, place.start, place.end), 110))));
+    };
+    return folded("details.told", this.words.say("reader.told", { n: told.length }), () => h("ul", {}, told.map(draw)));
   }
 
   drawText(page, lit) {
