@@ -59,6 +59,12 @@ def abouts(telling: Telling) -> Iterator[str]:
         yield from (f"reported {a} {b}" for a, b in combinations(terms, 2))
     else:
         parties = {key for who in (*telling.who, *telling.whom) for key in (*who.keys, "state " + who.state)}
+        parties |= {
+            "named " + word
+            for who in (*telling.who, *telling.whom)
+            if not who.group or not who.known
+            for word in who.words
+        }
         yield from (f"event {telling.what} {party}" for party in sorted(parties - {"state ", ""}))
         yield from (f"event {telling.what} {term}" for term in sorted(telling.terms))
     if telling.kind == "said" or telling.what in SPEECH_ACTS:
@@ -105,14 +111,15 @@ def gather(found: Sequence[Telling | Pair], links: Links) -> Links:
 
 def _of_one(left: Sequence[Telling], right: Sequence[Telling]) -> bool:
     """Whether each member of one may be of one claim with each of the other, and they are alike on the whole."""
-    total = 0.0
+    scores = []
     for a in left:
         for b in right:
             likeness = compare(a, b)
-            if likeness is None or likeness.differ or likeness.score < _LEAST:
+            if likeness is None or likeness.differ:
                 return False
-            total += min(likeness.score, 1.0)
-    return total >= _HALF * len(left) * len(right)
+            if "event" not in (a.kind, b.kind) or a.kind == b.kind or a.article.id == b.article.id:
+                scores.append(min(likeness.score, 1.0))
+    return bool(scores) and min(scores) >= _LEAST and sum(scores) >= _HALF * len(scores)
 
 
 def _claim(members: Sequence[Telling], copies: Copies, links: Links) -> Claim:

@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from takhrij.link.tellings import Telling, Who
+from takhrij.link.wording import shared
 from takhrij.records import When
 
-_LEAST_STEM: Final = 4
-"""Letters that two forms of one word begin with alike (سيادة، سيادتها)."""
-_MOST_ENDING: Final = 3
-"""Letters that one form may have beyond those; the other may have one (تاء مربوطة، ي)."""
-_BARE: Final = 5
-"""Letters that a word must have beyond a first one that is taken off it."""
 _NEAR: Final = 30
 """Days between two articles within which two undated tellings may be one: a story's life in the papers."""
 SPEECH_ACTS: Final = ("REQUEST", "AGREE", "SUPPORT", "REJECT", "ACCUSE", "THREATEN")
 """Classes of events that happen by being said."""
+_WISHES: Final = ("demand", "offer", "invite", "refuse")
+"""Acts by which something is wished for, not told."""
 _DENIALS: Final = ("deny", "refuse", "decline_comment")
 _SHARE: Final = 0.5
 """Share of the shorter statement's terms that the longer must have."""
 _REPORTED: Final = 5
 """Terms that two reports without a common speaker must share."""
+_CORE: Final = 3
+"""Of those, terms outside names and titles: two reports on one man need not say the same of him."""
 _EVENT: Final = 2.4
 """Evidence that makes two events one: two shared parties and a shared mode, or a party, a date and some words."""
+_ALL_SAID: Final = 0.35
+"""Share of a statement's terms that the event must have: one that is only mentioned in it is not what is said."""
 _ASKED: Final = 0.45
 """Share of terms that two demands, offers or agreements must have in common: one party has many of them."""
+_BY_NAME: Final = 0.9
+"""Evidence of a party that is named by a part of the other's name: less than a sure one, more than none."""
 _MONTH: Final = 31
 _EITHER: Final = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "RETREAT", "MOBILIZE", "OTHER")
 """Classes of events in which both sides take part, so that doer and done-to may be named in either order."""
@@ -56,35 +59,9 @@ def compare(left: Telling, right: Telling) -> Likeness | None:
     return None
 
 
-def shared(left: Collection[str], right: Collection[str]) -> int:
-    """Return how many terms two passages share, two forms of one word counted as one."""
-    exact = set(left) & set(right)
-    rest = set(right) - exact
-    count = len(exact)
-    for term in sorted(set(left) - exact):
-        match = next((other for other in sorted(rest) if _one_word(term, other)), None)
-        if match:
-            rest.discard(match)
-            count += 1
-    return count
-
-
 def overlap(left: When | None, right: When | None) -> bool:
     """Whether two times may be one: an unknown one may be any."""
     return left is None or right is None or (left.first <= right.last and right.first <= left.last)
-
-
-def _one_word(a: str, b: str) -> bool:
-    """Whether two terms are forms of one word, one of them perhaps behind a letter that belongs to no word."""
-    return _one_stem(a, b) or (len(a) > _BARE and _one_stem(a[1:], b)) or (len(b) > _BARE and _one_stem(a, b[1:]))
-
-
-def _one_stem(a: str, b: str) -> bool:
-    if a[0].isdigit() or b[0].isdigit():
-        return False
-    prefix = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    short, long = sorted((len(a) - prefix, len(b) - prefix))
-    return prefix >= _LEAST_STEM and short <= 1 and long <= _MOST_ENDING
 
 
 def _statements(left: Telling, right: Telling) -> Likeness:
@@ -94,16 +71,20 @@ def _statements(left: Telling, right: Telling) -> Likeness:
         differ.append("actor")
     if (left.what in _DENIALS or right.what in _DENIALS) and left.what != right.what:
         differ.append("stance")
+    if left.kind == "reported" and (left.what in _WISHES) != (right.what in _WISHES):
+        differ.append("status")
     if left.numbers and right.numbers and not left.numbers & right.numbers:
         differ.append("number")
     if not overlap(left.when, right.when) or not _together(left, right):
         differ.append("date")
     least = min(len(left.terms), len(right.terms))
-    if not least:
+    if not least or len(differ) > 1:
         return Likeness(0.0, tuple(differ))
     common = shared(left.terms, right.terms)
     if left.kind == "reported":
         score = common / least / _SHARE * min(1.0, common / _REPORTED)
+        if shared(left.core, right.core) < _CORE:
+            score = 0.0
         return Likeness(score, tuple(differ), common, common / least)
     longer = min(max(len(left.terms), len(right.terms)), 2 * least)
     score = (0.6 * common / least + 0.4 * common / longer) / _SHARE
@@ -139,15 +120,19 @@ def _events(left: Telling, right: Telling) -> Likeness | None:
         differ.append("place")
     if not _numbers_agree(left, right):
         differ.append("number")
+    if len(differ) > 1:
+        return Likeness(0.0, tuple(differ))
     least = min(len(left.terms), len(right.terms))
     common = shared(left.terms, right.terms)
+    share = common / max(least, 1)
+    one_source = left.page != right.page and _one_source(left.source, right.source)
     score = (date or 0.0) + (parties or 0.0) + (2.0 if common >= 3 else 1.5) * common / max(least, 2)
-    score += 0.5 if same_mode and left.mode else 0.0
-    score += 1.0 if left.page != right.page and _one_source(left.source, right.source) else 0.0
-    asked = left.what not in SPEECH_ACTS or common >= _ASKED * least
+    score += (0.5 if same_mode and left.mode else 0.0) + one_source
+    asked = left.what not in SPEECH_ACTS or share >= _ASKED
     named = common or (same_mode and left.mode) or (date or 0.0) > 1
-    score = score / _EVENT if asked and named else min(score / _EVENT, 0.5)
-    return Likeness(score, tuple(differ), common, common / max(least, 1))
+    anchored = parties or (date or 0.0) > 1 or one_source or (common >= _REPORTED and share > _SHARE)
+    score = score / _EVENT if asked and named and anchored else min(score / _EVENT, 0.5)
+    return Likeness(score, tuple(differ), common, share)
 
 
 def _one_date(left: Telling, right: Telling) -> float | None:
@@ -168,11 +153,16 @@ def _days(when: When) -> int:
 
 
 def _parties(left: Telling, right: Telling) -> float | None:
-    """Return the evidence of shared parties; None when each names one whom the other cannot mean."""
+    """Return the evidence of shared parties; None when each names one whom the other cannot mean.
+
+    Many are accused, asked or struck by many on one day: without the doer, the done-to counts half.
+    """
     if left.what in _EITHER:
         return _cover(left.who + left.whom, right.who + right.whom)
     who, whom = _cover(left.who, right.who), _cover(left.whom, right.whom)
-    return None if who is None or whom is None else who + whom
+    if who is None or whom is None:
+        return None
+    return who + whom if who else whom / 2
 
 
 def _cover(left: Sequence[Who], right: Sequence[Who]) -> float | None:
@@ -180,16 +170,23 @@ def _cover(left: Sequence[Who], right: Sequence[Who]) -> float | None:
 
     Those of whom it is not known who they are count for nothing either way.
     """
-    few, many = sorted(([who for who in side if who.known] for side in (left, right)), key=len)
+    few, many = sorted((left, right), key=lambda side: sum(who.known for who in side))
     total = 0.0
     for one in few:
         if any(one.same(other) for other in many):
             total += 1
         elif any(one.akin(other) for other in many):
             total += 0.5
+        elif not one.known or not any(other.known for other in many):
+            total += _BY_NAME if any(_called(one, other) for other in many) else 0
         else:
             return None
     return total
+
+
+def _called(one: Who, other: Who) -> bool:
+    """Whether one of two is named by a part of the other's name only (a surname)."""
+    return bool(one.words and other.words) and (one.words <= other.words or other.words <= one.words)
 
 
 def _one_place(left: Who | None, right: Who | None) -> bool:
@@ -206,7 +203,10 @@ def _numbers_agree(left: Telling, right: Telling) -> bool:
 
 
 def _speech_act(said: Telling, event: Telling) -> Likeness:
-    """Compare a statement with the event that its utterance is (a demand, an offer, an invitation)."""
+    """Compare a statement with the event that its utterance is (a demand, an offer, an invitation).
+
+    Only within an article is that seen for certain: beyond it the score is 0.
+    """
     differ = []
     if not any(said.who[0].speaks_for(who) for who in event.who):
         differ.append("actor")
@@ -215,4 +215,5 @@ def _speech_act(said: Telling, event: Telling) -> Likeness:
     least = min(len(said.terms), len(event.terms))
     common = shared(said.terms, event.terms)
     share = common / max(least, 1)
-    return Likeness(share / _SHARE if common > 1 else 0.0, tuple(differ), common, share)
+    whole = said.article.id == event.article.id and common >= _ALL_SAID * len(said.terms)
+    return Likeness(share / _SHARE if common > 1 and whole else 0.0, tuple(differ), common, share)

@@ -15,6 +15,10 @@ from takhrij.records import Copy, Links, NotCounted, Span, Why
 
 _MOSTLY: Final = 0.5
 """Share of a telling that a copied passage must cover for the telling to be copied with it."""
+_WORDS: Final = 7
+"""Terms that two statements must have in common to be one wording; fewer coincide, and below twelve words no copy
+is looked for."""
+_NEARLY_ALL: Final = 0.9
 
 
 class Origins(NamedTuple):
@@ -80,7 +84,17 @@ def origins(members: Sequence[Telling], copies: Copies, links: Links) -> Origins
 
 
 def _same_words(members: Sequence[Telling], copies: Copies) -> list[tuple[str, str]]:
-    return [(a.id, b.id) for a, b in combinations(members, 2) if a.page != b.page and copies.between(a, b)]
+    return [(a.id, b.id) for a, b in combinations(members, 2) if a.page != b.page and _one_wording(a, b, copies)]
+
+
+def _one_wording(left: Telling, right: Telling, copies: Copies) -> bool:
+    """Whether two tellings have their words from one hand: in a copied passage, or nearly all terms in common."""
+    if copies.between(left, right):
+        return True
+    if "event" in (left.kind, right.kind):
+        return False
+    common = len(left.terms & right.terms)
+    return common >= _WORDS and common >= _NEARLY_ALL * min(len(left.terms), len(right.terms))
 
 
 def _first(group: Sequence[Telling], copies: Copies, names: dict[str, str]) -> Telling:
@@ -101,7 +115,8 @@ def _left_out(telling: Telling, first: Telling, copies: Copies, names: dict[str,
     if copy:
         why = Why(rule="origins/copy", rests_on=(copy.left, copy.right), note=f"the same words as {whose}")
     else:
-        why = Why(rule="origins/same-newsroom", rests_on=(telling.span,), note=f"the same origin as {whose}")
+        rule = "origins/same-newsroom" if names[telling.id] == names[first.id] else "origins/same-wording"
+        why = Why(rule=rule, rests_on=(telling.span,), note=f"the same origin as {whose}")
     return NotCounted(article=telling.article.id, why=(why,))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Final, Literal, NamedTuple
@@ -68,7 +69,10 @@ class Who(NamedTuple):
 
 
 class Telling(NamedTuple):
-    """One statement or event. `who` speaks or acts, `whom` is addressed or done to; `source` is the last speaker."""
+    """One statement or event. `who` speaks or acts, `whom` is addressed or done to; `source` is the last speaker.
+
+    `core` are the terms that belong to no person's name or title.
+    """
 
     id: str
     kind: Class
@@ -82,6 +86,7 @@ class Telling(NamedTuple):
     place: Who | None
     when: When | None
     terms: frozenset[str]
+    core: frozenset[str]
     counts: tuple[tuple[str, float, str, Span], ...]
     numbers: frozenset[str]
     hops: tuple[Hop, ...]
@@ -128,6 +133,8 @@ class _View:
         self.times = {time.id: time for time in analysis.times}
         self.statements = {statement.id: statement for statement in analysis.statements}
         self.sentences = analysis.sentences
+        self.named = sorted(analysis.mentions, key=lambda mention: mention.span)
+        self.starts = [mention.span.start for mention in self.named]
         self.states: dict[str, str] = {}
         for mention in analysis.mentions:
             state = self._state(mention.id)
@@ -151,6 +158,7 @@ class _View:
             place=None,
             when=time.readings[0].when if time and time.readings else None,
             terms=frozenset(statement.terms) - who.words,
+            core=_without(frozenset(statement.terms) - who.words, self.names(statement.content)),
             counts=(),
             numbers=_numbers(statement.terms),
             hops=self.hops(statement),
@@ -160,6 +168,7 @@ class _View:
 
     def event(self, event: Event) -> Telling:
         told = self.statements.get(event.statement)
+        terms = _without(event.terms, self.words(event.time) | _named((*event.actors, *event.targets)))
         speaker = told.speaker if told else None
         return Telling(
             id=event.id,
@@ -173,7 +182,8 @@ class _View:
             whom=self.parties(event.targets),
             place=self.party(event.place) if event.place else None,
             when=event.when,
-            terms=_without(event.terms, self.words(event.time) | _named((*event.actors, *event.targets))),
+            terms=terms,
+            core=terms,
             counts=tuple((c.of, c.value, c.mod, c.span) for c in event.counts),
             numbers=_numbers(event.terms),
             hops=self.hops(told) if told else _own(self.articles[event.article]),
@@ -184,6 +194,19 @@ class _View:
     def hops(self, statement: Statement) -> tuple[Hop, ...]:
         chain = self.links.chain_of.get(statement.id)
         return chain.hops if chain else (*_own(self.articles[statement.article]), *statement.hops)
+
+    def names(self, span: Span) -> frozenset[str]:
+        """Return the folded words of the persons and offices in `span`, with their titles."""
+        i = bisect_left(self.starts, span.start)
+        found: set[str] = set()
+        for mention in self.named[i:]:
+            if mention.span.start >= span.end:
+                break
+            if mention.kind not in ("person", "office"):
+                continue
+            for name in (mention.name, *(role.name for role in mention.roles)):
+                found.update(fold_words(name))
+        return frozenset(found)
 
     def words(self, time: str) -> frozenset[str]:
         """Return the folded words of a time expression: when something was is compared as a date."""
