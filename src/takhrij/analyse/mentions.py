@@ -187,9 +187,13 @@ class _Reader:
             last = names.direct(t, i, stop, titled=False, cut=cut) if cut or plain else i
             start = t.words[i].start + cut
             fact = None
+        apposed = last <= i
+        last = names.apposed(t, i, stop) if apposed and not hit else last
         if last <= i:
             return None
         roles, end = self._behind(last, stop)
+        if apposed and not roles:
+            return None
         draft = self._draft(block, i, last, roles, "known person" if fact else "given name")
         draft.start, draft.last = start, max(last, end)
         draft.name = t.clean(start, t.words[last - 1].end)

@@ -68,9 +68,20 @@ def behind_clitic(t: Tagged, i: int) -> int:
             continue
         if (count >= _SOME or (count and len(stem) > 3)) and part(t, i + 1):
             return len(prefix)
-        if len(stem) > 4 and stem in t.book.foreign and count and unknown(t, i + 1):
+        if len(stem) > 4 and stem in book.foreign and unknown(t, i + 1):
+            return len(prefix)
+        if count >= SURE and unknown(t, i + 1) and _family(t.text(i + 1)):
             return len(prefix)
     return 0
+
+
+def apposed(t: Tagged, i: int, stop: int) -> int:
+    """Return the word behind two or three unlisted words before a comma and a title (X Y، المبعوث الخاص), or `i`."""
+    j = i
+    while j < min(stop, i + 3) and (j == i or t.tight(j)) and (unknown(t, j) or part(t, j)):
+        j += 1
+    titled = j < stop and t.after_comma(j) and t.hit(j) is not None and t.fact(j, "office", "deputy", "job")
+    return j if titled and j > i + 1 and not t.text(i).startswith(ARTICLE) else i
 
 
 def part(t: Tagged, i: int) -> bool:
@@ -102,7 +113,7 @@ def _inflected(t: Tagged, word: str) -> bool:
     """Whether a word ends as nouns and verbs with a pronoun or a plural do, or begins with a conjunction."""
     if (len(word) > 4 and word.endswith(t.book.endings)) or t.book.shape.search(word):
         return True
-    return word[0] in "وف" and len(word) > 4 and not word.startswith(("وا", "وي", "في", "فا", "فو", "فر", "فل"))
+    return word[0] == "و" and len(word) > 4 and not word.startswith(("وا", "وي"))
 
 
 def direct(t: Tagged, i: int, stop: int, *, titled: bool, cut: int = 0) -> int:
@@ -161,8 +172,12 @@ def _fits(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
         return False
     if titled and (given(t, i) or unknown(t, i)):
         return not first.startswith(ARTICLE)
-    family = t.text(j).endswith("ي") and len(t.text(j)) > 5
-    return article and count > 0 and (family or count >= _COMMON)
+    return article and count > 0 and (_family(t.text(j)) or count >= _COMMON)
+
+
+def _family(word: str) -> bool:
+    """Whether a word has the form of most Arab family names (الطويري)."""
+    return word.startswith(ARTICLE) and word.endswith("ي") and len(word) > 5
 
 
 def _titles_on(t: Tagged, j: int) -> bool:

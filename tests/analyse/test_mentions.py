@@ -1,0 +1,227 @@
+"""Who and what a page names, with titles, short forms and unnamed sources; ordinary words name nobody."""
+
+from time import perf_counter
+
+import pytest
+
+from takhrij import lang, world
+from takhrij.analyse import mentions
+from takhrij.analyse.names import skeletons
+from takhrij.analyse.titles import offices
+from takhrij.knowledge import Knowledge
+from takhrij.records import Analysis, Block, Mention, Page, Span
+from takhrij.text import fold
+
+KNOWLEDGE = Knowledge(lang.load(), world.load())
+
+
+def _find(*articles: str) -> tuple[str, tuple[Mention, ...]]:
+    text, blocks = "", []
+    for number, article in enumerate(articles):
+        for line in article.split("\n"):
+            span = Span(page="p", start=len(text), end=len(text) + len(line))
+            blocks.append(Block(span=span, kind="body", article=f"p/article/{number}"))
+            text += line + "\n"
+    page = Page(id="p", text=text, sources=("test",), raw_sha256="")
+    return text, mentions.find(page, fold(text), Analysis(page="p", language="ar", blocks=tuple(blocks)), KNOWLEDGE)
+
+
+def _of(text: str, kind: str) -> list[tuple[str, str]]:
+    raw, found = _find(text)
+    return [(raw[m.span.start : m.span.end], m.name) for m in found if m.kind == kind]
+
+
+def _roles(text: str) -> dict[str, list[tuple[str, str, str]]]:
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for m in _find(text)[1]:
+        if m.kind == "person" and m.roles:
+            found.setdefault(m.name, []).extend((r.name, r.office, r.state) for r in m.roles)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "قال وزير الخارجية الأردني، سامي النجداوي، إن الوفد وصل",
+            "سامي النجداوي",
+            ("وزير الخارجية الأردني", "foreign_minister", "JO"),
+        ),
+        (
+            "التقى نائب وزير الخارجية الروسي أندريه بتروفسكي نظيره",
+            "أندريه بتروفسكي",
+            ("نائب وزير الخارجية الروسي", "deputy_foreign_minister", "RU"),
+        ),
+        (
+            "وجه دعوة لوزير الدفاع العراقي حازم العبيدي أمس",
+            "حازم العبيدي",
+            ("وزير الدفاع العراقي", "defence_minister", "IQ"),
+        ),
+        (
+            "استقبل رئيس المرحلة الانتقالية في ليبيا، عمر الزنتاني، الوفد",
+            "عمر الزنتاني",
+            ("رئيس المرحلة الانتقالية في ليبيا", "head_of_state", "LY"),
+        ),
+        (
+            "قال فكتور سوبوليف، المبعوث الخاص للكرملين إلى اليمن، إن",
+            "فكتور سوبوليف",
+            ("المبعوث الخاص للكرملين إلى اليمن", "", "RU"),
+        ),
+        ("بحضور سعد الرفاعي، زعيم حزب الوطن للعدالة.", "سعد الرفاعي", ("زعيم حزب الوطن للعدالة", "", "")),
+        (
+            "صرح المحلل السياسي ألكسي دوبروفين بأن",
+            "ألكسي دوبروفين",
+            ("المحلل السياسي", "", ""),
+        ),
+        (
+            "حضر وزير الصحة في الحكومة السورية المؤقتة خالد الدالاتي اللقاء",
+            "خالد الدالاتي",
+            ("وزير الصحة في الحكومة السورية المؤقتة", "health_minister", "SY"),
+        ),
+    ],
+)
+def test_a_title_gives_the_person_a_role(text: str, name: str, role: tuple[str, str, str]) -> None:
+    assert role in _roles(text)[name]
+
+
+def test_stacked_titles_are_all_roles_of_the_one_name() -> None:
+    text = "المبعوث الخاص للرئيس الفرنسي إلى لبنان، ونائب وزير الخارجية، جان مورو، قال إن"
+    roles = [name for name, _, _ in _roles(text)["جان مورو"]]
+    assert roles == ["المبعوث الخاص للرئيس الفرنسي إلى لبنان", "نائب وزير الخارجية"]
+
+
+def test_a_counterpart_has_the_same_office_of_the_other_state() -> None:
+    text = "التقى الرئيس المصري كمال الدمنهوري ونظيره التركي أورهان كايا في القاهرة"
+    assert _roles(text)["أورهان كايا"] == [("الرئيس التركي", "head_of_state", "TR")]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["الرئيس السوري السابق", "الرئيس المخلوع", "نائب رئيس مجلس الشعب", "رئيس مجلس الشعب", "رئيس الشيشان"],
+)
+def test_who_holds_no_such_office_any_more_or_another_one_has_no_key(title: str) -> None:
+    assert KNOWLEDGE.built(offices).of(title) == ""
+
+
+def test_a_surname_alone_means_the_person_named_in_full_also_behind_clitics() -> None:
+    text = "قال وزير المالية وليد الصوراني إن الموازنة جاهزة\nوأضاف الصوراني أن\nوقال للصوراني"
+    assert [name for _, name in _of(text, "person")] == ["وليد الصوراني"] * 3
+    assert len({m.refers for m in _find(text)[1] if m.kind == "person"}) == 1
+
+
+def test_an_office_alone_means_its_holder_of_the_article() -> None:
+    _, found = _find("أعلن الرئيس الروسي إيغور سمولين الخبر\nوأكد الرئيس الروسي ذلك")
+    person, office = [m for m in found if m.kind in ("person", "office")]
+    assert (office.kind, office.name, office.refers) == ("office", "إيغور سمولين", person.id)
+
+
+def test_an_office_without_a_holder_on_the_page_stays_an_office() -> None:
+    _, found = _find("وأكد الرئيس الجزائري دعم بلاده")
+    (office,) = [m for m in found if m.kind == "office"]
+    assert (office.name, office.refers, office.roles[0].office, office.state) == (
+        "الرئيس الجزائري",
+        office.id,
+        "head_of_state",
+        "DZ",
+    )
+
+
+def test_two_articles_do_not_share_their_surnames() -> None:
+    _, found = _find("قال الوزير مازن الحلاق إن\nوأضاف الحلاق", "قال الخبير عمر الحلاق إن\nوأضاف الحلاق")
+    assert [m.name for m in found if m.kind == "person"] == ["مازن الحلاق"] * 2 + ["عمر الحلاق"] * 2
+
+
+def test_two_of_one_surname_named_as_often_leave_it_unresolved() -> None:
+    _, found = _find("حضر سالم الطويري وحسن الطويري\nوقال الطويري")
+    last = found[-1]
+    assert last.refers == last.id
+    assert last.why[0].note
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("وقالت مصادر مطلعة على المحادثات إن", "مصادر مطلعة على المحادثات"),
+        ("نقلا عن خمسة مصادر سورية أن", "خمسة مصادر سورية"),
+        ("وقال مصدر أمني لبناني إن", "مصدر أمني لبناني"),
+        ("قال مسؤول طلب عدم الكشف عن هويته إن", "مسؤول طلب عدم الكشف عن هويته"),
+        ("صرح مسؤولون في وزارة الدفاع العراقية بأن", "مسؤولون في وزارة الدفاع العراقية"),
+        ("وتشير التقديرات إلى أن", "التقديرات"),
+    ],
+)
+def test_an_unnamed_source_keeps_its_own_words(text: str, words: str) -> None:
+    assert [span for span, _ in _of(text, "unnamed")] == [words]
+
+
+def test_the_source_named_again_is_the_one_before() -> None:
+    _, found = _find("قال مصدر عراقي مطلع على الملف إن الاتفاق قريب\nوقال المصدر إن التوقيع غدا")
+    assert len({m.refers for m in found if m.kind == "unnamed"}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "state"),
+    [
+        ("أكدت موسكو أن", "state", "RU"),
+        ("وصل إلى موسكو أمس", "place", "RU"),
+        ("أكد الجانب السوري أن", "state", "SY"),
+        ("رحبت الإدارة السورية الجديدة بـ", "state", "SY"),
+        ("رحبت الحكومة المؤقتة في دمشق", "state", "SY"),
+        ("وقالت وزارة الخارجية الروسية إن", "organization", "RU"),
+        ("أعلن الكرملين أن", "organization", "RU"),
+        ("قصفت قاعدة حميميم الجوية", "place", "SY"),
+        ("نشرت صحيفة نوفايا فولنا الروسية تقريرا", "outlet", "RU"),
+    ],
+)
+def test_states_organisations_outlets_and_places_are_told_apart(text: str, kind: str, state: str) -> None:
+    assert (kind, state) in [(m.kind, m.state) for m in _find(text)[1]]
+
+
+def test_a_head_alone_points_back() -> None:
+    _, found = _find("ذكرت صحيفة نوفايا فولنا الروسية أن\nوأضافت الصحيفة أن")
+    assert len({m.refers for m in found if m.kind == "outlet"}) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "على الأرض جرت المعارك بين الطرفين في مدينة كبيرة",
+        "لا أحد يعلم ما حدث بين البلدين لصالح الجميع",
+        "قال الرئيس إن زيادة الأسعار كبيرة جدا",
+        "في العالم العربي مشكلات كثيرة",
+    ],
+)
+def test_ordinary_words_are_nobody(text: str) -> None:
+    assert _of(text, "person") == []
+
+
+def test_mentions_are_in_order_and_do_not_overlap() -> None:
+    _, found = _find("زار وفد روسي برئاسة نائب وزير الخارجية الروسي أندريه بتروفسكي دمشق والتقى الرئيس السوري")
+    ends = [m.span.end for m in found]
+    assert all(end <= m.span.start for end, m in zip(ends, found[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("ديمتري", "دميتري"), ("بوغدانوف", "بوجدانوف"), ("رجب أردوغان", "رجب إردوغان"), ("عبدالله", "عبد الله")],
+)
+def test_spellings_of_one_name_share_a_skeleton(left: str, right: str) -> None:
+    bones = KNOWLEDGE.built(skeletons)
+    assert bones.of(left) == bones.of(right)
+
+
+@pytest.mark.parametrize(("left", "right"), [("حسن", "حسين"), ("سالم", "سليم"), ("أحمد", "محمد"), ("بشار", "ماهر")])
+def test_names_that_differ_keep_their_skeletons_apart(left: str, right: str) -> None:
+    bones = KNOWLEDGE.built(skeletons)
+    assert bones.of(left) != bones.of(right)
+
+
+@pytest.mark.parametrize("unit", ["محمد ", "الرئيس ", "وزير الخارجية ", "أبو ", "مصدر مطلع على ", "قال سعد، وزير "])
+def test_time_grows_with_the_length_of_a_hostile_page(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = (unit * (size // len(unit) + 1))[:size]
+        began = perf_counter()
+        _find(text)
+        return perf_counter() - began
+
+    seconds(1_000)
+    assert seconds(100_000) / max(seconds(10_000), 0.005) <= 30

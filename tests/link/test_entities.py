@@ -1,0 +1,99 @@
+"""Names are joined for a reason that is kept; namesakes and unnamed sources stay apart."""
+
+import pytest
+
+from takhrij import lang, world
+from takhrij.analyse import mentions
+from takhrij.knowledge import Knowledge
+from takhrij.link import entities, run
+from takhrij.link.entities import slip
+from takhrij.records import Analysis, Block, Entity, Links, Page, Span
+from takhrij.text import fold
+
+KNOWLEDGE = Knowledge(lang.load(), world.load())
+
+
+def _read(id_: str, text: str) -> Analysis:
+    page = Page(id=id_, text=text, sources=("test",), raw_sha256="")
+    blocks = []
+    start = 0
+    for line in text.split("\n"):
+        span = Span(page=id_, start=start, end=start + len(line))
+        blocks.append(Block(span=span, kind="body", article=f"{id_}/article/0"))
+        start += len(line) + 1
+    analysis = Analysis(page=id_, language="ar", blocks=tuple(blocks))
+    found = mentions.find(page, fold(text), analysis, KNOWLEDGE)
+    return Analysis(page=id_, language="ar", blocks=tuple(blocks), mentions=found)
+
+
+def _links(*texts: str) -> Links:
+    return run(entities, [_read(f"p{n}", text) for n, text in enumerate(texts)], Links())
+
+
+def _persons(*texts: str) -> dict[str, Entity]:
+    return {e.name: e for e in _links(*texts).entities if e.kind == "person"}
+
+
+def test_spellings_of_one_name_are_one_person() -> None:
+    found = _persons("قال دميتري ميلنيكوف إن", "قال ديمتري ميلنيكوف إن")
+    assert len(found) == 1
+    assert set(next(iter(found.values())).names) == {"دميتري ميلنيكوف", "ديمتري ميلنيكوف"}
+
+
+def test_a_misspelling_beside_the_right_name_joins_and_says_so() -> None:
+    text = "القائد الجديد لسوريا، أحمد الشعار، في صورة\nوالتقى الرئيس السوري أحمد الشرع الوفد\nوقال أحمد الشرع إن"
+    (entity,) = _persons(text).values()
+    assert entity.name == "أحمد الشرع"
+    assert set(entity.names) == {"أحمد الشرع", "أحمد الشعار"}
+    assert entity.why[0].rule == "misspelling"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("أحمد الشرع", "ماهر الشرع"), ("بشار الأسد", "ماهر الأسد"), ("سالم الحموي", "سليم الحموي")],
+)
+def test_namesakes_stay_apart(one: str, other: str) -> None:
+    assert len(_persons(f"قال {one} إن", f"قال {other} إن")) == 2
+
+
+def test_closeness_of_letters_alone_joins_nothing_across_pages() -> None:
+    assert len(_persons("قال أحمد الشرع إن", "قال أحمد الشعار إن")) == 2
+
+
+def test_two_offices_are_two_persons_though_a_letter_is_off() -> None:
+    text = "قال وزير الصحة السوري محمد الحلبي إن\nوقال وزير المالية السوري محمد الجلبي إن"
+    assert len(_persons(text)) == 2
+
+
+def test_one_name_with_one_office_in_two_states_is_two_persons() -> None:
+    pages = ("قال وزير الدفاع العراقي خالد الدليمي إن", "قال وزير الدفاع الأردني خالد الدليمي إن")
+    assert len([e for e in _links(*pages).entities if e.kind == "person"]) == 2
+
+
+def test_a_middle_name_more_is_the_same_person() -> None:
+    assert len(_persons("قال رجب طيب أردوغان إن", "قال رجب أردوغان إن")) == 1
+
+
+def test_voices_of_one_state_are_one_entity() -> None:
+    found = [e for e in _links("أكدت دمشق أن", "أكد الجانب السوري أن", "قالت سوريا إن").entities if e.kind == "state"]
+    assert [e.id for e in found] == ["entity/state/SY"]
+
+
+def test_unnamed_sources_of_two_pages_are_never_one() -> None:
+    found = _links("قالت مصادر مطلعة إن", "قالت مصادر مطلعة إن").entities
+    assert len([e for e in found if e.kind == "unnamed"]) == 2
+
+
+def test_every_mention_has_an_entity_and_the_order_of_pages_changes_nothing() -> None:
+    pages = [_read("p0", "قال أحمد الشرع إن موسكو"), _read("p1", "التقى أحمد الشرع وفدا في دمشق")]
+    links = run(entities, pages, Links())
+    assert {m.id for p in pages for m in p.mentions} == set(links.entity_of)
+    turned = run(entities, pages[::-1], Links())
+    assert [e.id for e in turned.entities] == [e.id for e in links.entities]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"), [("شرع", "شعر", False), ("الشرع", "الشعر", True), ("كريم", "سليم", False)]
+)
+def test_a_slip_is_one_letter_in_a_word_long_enough(a: str, b: str, same: bool) -> None:
+    assert slip(a, b) is same
