@@ -28,6 +28,9 @@ def relative(slots: Slots, grammar: Grammar) -> Made | None:
     """A unit before, around or after the day of speaking."""
     unit = grammar.units[slots["theunit"].removeprefix(grammar.article)]
     by = int(grammar.words["adjective"][slots["adjective"]]) if slots.get("adjective") else 0
+    by += -1 if slots.get("way") and by < 0 else 1 if slots.get("way") else 0
+    if unit.grain == "day" and unit.count == 1 and not slots.get("way"):
+        return _day(by, slots)
     if unit.count == 0:
         return Made("DURATION", "P" + _vague(unit.grain), tense=tense_of(by), shift=None)
     if unit.count == 2:
@@ -35,6 +38,11 @@ def relative(slots: Slots, grammar: Grammar) -> Made | None:
     if unit.grain in ("second", "minute", "hour"):
         return Made("DURATION", _amount(1, unit.grain), tense=tense_of(by)) if by else None
     return modified(Made("DATE", shift=Shift(unit=grain_of(unit.grain), by=by)), slots, grammar)
+
+
+def _day(by: int, slots: Slots) -> Made | None:
+    """`اليوم الماضي` is yesterday, but "the next day" counts from what was told before."""
+    return Made("DATE", shift=Shift(unit="day", by=by)) if by < 0 or not slots.get("adjective") else None
 
 
 def window(slots: Slots, grammar: Grammar) -> Made | None:
@@ -91,15 +99,24 @@ def duration(slots: Slots, grammar: Grammar) -> Made | None:
     return modified(Made("DURATION", value), slots, grammar)
 
 
+def times_a_unit(slots: Slots, grammar: Grammar) -> Made | None:
+    """`مرتين في الأسبوع`: how often is not told by the value."""
+    return Made("SET", _amount(1, grammar.units[slots["singular"]].grain))
+
+
 def many(slots: Slots, grammar: Grammar) -> Made | None:
     """A number of units that is not told."""
-    return Made("DURATION", "P" + _vague(grammar.units[slots["plural"]].grain))
+    word = slots.get("plural") or slots["theunit"].removeprefix(grammar.article)
+    unit = grammar.units[word]
+    return Made("DURATION", "P" + _vague(unit.grain)) if unit.count == 0 else None
 
 
 def every(slots: Slots, grammar: Grammar) -> Made | None:
     """What comes again and again."""
     if slots.get("weekday") or slots.get("bareweekday"):
         return Made("SET", "P1W")
+    if slots.get("dual"):
+        return Made("SET", _amount(2, grammar.units[slots["dual"]].grain))
     if slots.get("singular"):
         number = grammar.numbers.value(slots["n"]) if slots.get("n") else 1
         return Made("SET", _amount(number or 1, grammar.units[slots["singular"]].grain))

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 from takhrij.analyse.times_grammar import Grammar
-from takhrij.analyse.times_lengths import ago, duration, every, few, many, relative, window
+from takhrij.analyse.times_lengths import ago, duration, every, few, many, relative, times_a_unit, window
 from takhrij.analyse.times_made import Made, Slots, hour_of, leaning, part_of, parted, pointed, timed, zone_of
 from takhrij.periods import hijri_year
 from takhrij.records import Shift
@@ -112,6 +112,11 @@ def year(slots: Slots, grammar: Grammar) -> Made | None:
     if hijri and found[4:].strip() not in grammar.words["hijri"]:
         return None
     return leaning(Made("DATE", f"{'H' if hijri else ''}{number}"), slots, grammar)
+
+
+def short_year(slots: Slots, grammar: Grammar) -> Made | None:  # noqa: ARG001 (every maker has this form)
+    """A year of two figures, of the last century."""
+    return Made("DATE", f"19{slots['yy']}")
 
 
 def years(slots: Slots, grammar: Grammar) -> Made | None:  # noqa: ARG001 (every maker has this form)
@@ -267,6 +272,8 @@ MAKERS: Final[dict[str, Callable[[Slots, Grammar], Made | None]]] = {
         hijri_month,
         event_name,
         few,
+        short_year,
+        times_a_unit,
         numeric,
         numeric_year_first,
         day_of_this_month,

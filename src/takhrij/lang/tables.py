@@ -100,7 +100,7 @@ class TimeUnit(Row):
 
 
 class Deictic(Row):
-    """Words that point from the day of speaking. `value`: `day` or a part of it with a distance, or a reference."""
+    """Words that point from the day of speaking. `value`: `day` or part of it and a distance, or a reference."""
 
     phrase: str
     value: str
