@@ -130,6 +130,7 @@ def _named(t: Tagged, i: int, j: int, stop: int, kind: Kind) -> Group | None:
     hit, k, known = t.hit(j), j, ""
     if hit and (listed := t.fact(j, "outlet", "org")) and not hit.prefix:
         k, known = hit.last, listed.key
+        kind = "outlet" if listed.kind == "outlet" else "organization"
     elif t.quoted(j):
         while k < min(stop, j + 5) and (k == j or t.joined(k)) and (k == j or not _closed(t, k)):
             k += 1

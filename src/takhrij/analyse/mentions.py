@@ -151,6 +151,9 @@ class _Reader:
         Behind what somebody does (`kind` job) a lone surname is too unsure: العالم العربي is nobody.
         """
         t = self.t
+        hit = t.hit(i) if i < stop and t.joined(i) else None
+        if hit and not hit.prefix and t.fact(i, "person") and not names.goes_on(t, hit.last, stop):
+            return i, hit.last
         if i < stop and t.joined(i):
             last = names.direct(t, i, stop, titled=True)
             if last == i + 1 and kind == "job" and not (names.given(t, i) or t.text(i) in t.book.families):
@@ -179,7 +182,7 @@ class _Reader:
         t = self.t
         hit, fact = t.hit(i), t.fact(i, "person")
         cut = 0
-        if hit and fact and hit.last <= stop and not (t.joined(hit.last) and names.part(t, hit.last)):
+        if hit and fact and not names.goes_on(t, hit.last, stop):
             last, start = hit.last, hit.start
         else:
             plain = names.begins(t, i)
@@ -221,7 +224,10 @@ class _Reader:
         t = self.t
         start, end = t.words[i].start, t.words[last - 1].end
         state = next((r.state for r in roles if r.state), "")
-        return Draft(block, i, last, start, "person", t.clean(start, end), state, roles, rule=rule, end=end)
+        hit, fact = t.hit(i), t.fact(i, "person")
+        known = fact.key if hit and fact and hit.last == last else ""
+        name = t.clean(start, end)
+        return Draft(block, i, last, start, "person", name, state, roles, rule=rule, end=end, known=known)
 
 
 def _restored(t: Tagged, i: int, last: int) -> str:

@@ -135,11 +135,16 @@ def direct(t: Tagged, i: int, stop: int, *, titled: bool, cut: int = 0) -> int:
         j += 1
     while j > i and t.text(j - 1) in t.book.particles["inside"]:
         j -= 1
-    if j == i + 1 and j < stop and t.joined(j) and t.text(j) in t.book.particles["ordinal"] and titled:
+    if titled and j <= i + 2 and j < stop and t.joined(j) and t.text(j) in t.book.particles["ordinal"]:
         return j + 1
     if j == i + 1 and not lone and not (titled and part(t, i)):
         return i
     return j
+
+
+def goes_on(t: Tagged, i: int, stop: int) -> bool:
+    """Whether a known part of names stands at word `i`, right behind a listed name: then it is another's."""
+    return i > stop or (i < stop and t.tight(i) and part(t, i) and t.text(i) not in t.book.inner)
 
 
 def _goes_on(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
