@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import Final
 
-from takhrij.analyse import headlines, hints, prose
+from takhrij.analyse import headlines, hints, outlets, prose
 from takhrij.analyse.headlines import BYLINE, View
 from takhrij.analyse.lines import Cue, Line, cut
 from takhrij.analyse.prose import State
@@ -18,8 +18,11 @@ from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Block, BlockKind, Page, Span, Why
 from takhrij.text import Folded
 
+LISTED: Final = 5
+"""Fewest words of a headline in a list that no heading opens: an entry of a menu has fewer."""
 _STAMP: Final = re.compile(r"\d{1,2}\s?[:٫]\s?\d{2}|(?:19|20)\d\d|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}")
 _ALT: Final = re.compile(r"^!\[[^\]]{15,}\]\(")
+_SIGNED: Final = re.compile(r"\(([^()]{2,40})\)\W?$")
 _NAME_LINE: Final = re.compile(r"^[^:]{2,30}[:：]\s*-?$")
 
 
@@ -96,9 +99,9 @@ def _labelled(page: Page, line: Line, state: str, reasons: tuple[str, ...]) -> t
         return "caption", Why(rule="the words of an image")
     if "link or image" in reasons or not line.words:
         return "chrome", Why(rule=reasons[0] if reasons else "signs only")
-    if "many headlines in one line" in reasons and state != "other":
-        return "related", Why(rule="many headlines in one line")
     cue = _strongest(line, state)
+    if prose.HEADLINES in reasons and (cue is None or state != "other"):
+        return "related", Why(rule=prose.HEADLINES)
     if cue is not None and cue.row.kind == "related" and raw[0] in "•*-›»":
         return "chrome", Why(rule="an entry of a menu")
     if cue is not None:
@@ -113,7 +116,7 @@ def _labelled(page: Page, line: Line, state: str, reasons: tuple[str, ...]) -> t
 
 def _strongest(line: Line, state: str) -> Cue | None:
     """The cue that decides; in a list of other articles, bylines and captions are part of the list."""
-    rank = {"whole": 0, "section": 0, "colon": 1, "start": 2, "any": 3, "end": 4}
+    rank = {"colon": 0, "whole": 1, "section": 2, "start": 3, "any": 4, "end": 5}
     cues = [c for c in line.cues if state not in ("related", "comment") or _breaks_list(c)]
     return min(cues, key=lambda c: (rank[c.row.where], c.start - c.end), default=None)
 
@@ -148,6 +151,8 @@ def _between(view: View, kinds: list[tuple[BlockKind, Why] | None], first: int, 
         size, raw = view.size(i), view.raw(i)
         if (_STAMP.search(raw) and size <= 14) or (size <= 8 and (_NAME_LINE.match(raw) or BYLINE.match(raw))):
             kinds[i] = ("byline", Why(rule="byline by place", note="a date or name between headline and text"))
+        elif (signed := _SIGNED.search(raw)) and outlets.named(signed.group(1), view.knowledge):
+            kinds[i] = ("caption", Why(rule="signed by an outlet", note="between headline and text"))
         elif size >= 9 and standfirst_possible and view.content(i) & view.matter(range(text, len(view.lines))):
             kinds[i] = ("title", Why(rule="standfirst", note="a sentence right under the headline"))
             standfirst_possible = False
@@ -162,17 +167,33 @@ def _leftovers(view: View, kinds: list[tuple[BlockKind, Why] | None], notes: lis
     first, last = (body[0], body[-1]) if body else (0, -1)
     before = ""
     for i, known in enumerate(kinds):
-        given = known or _by_place(view, i, notes[i], first < i < last, before, titles)
-        kinds[i], before = given, given[0]
+        given = known or _by_place(view, i, notes[i], (first < i < last, 0 <= last < i), before, titles)
+        kinds[i] = given
+        before = "promo" if given[1].rule == "under a promo at the end" else given[0]
 
 
-def _by_place(view: View, i: int, note: str, between: bool, before: str, titles: set[int]) -> tuple[BlockKind, Why]:
+def _is_listed(view: View, i: int) -> bool:
+    """Whether line `i` has the form of a headline of another article; two in a row are a list."""
+    if not 0 < i < len(view.lines) or not LISTED <= view.size(i) <= 25 or not view.may_be_headline(i):
+        return False
+    return "\n" in view.page.text[view.lines[i - 1].end : view.lines[i].start] and not view.lines[i].cut
+
+
+def _by_place(
+    view: View, i: int, note: str, where: tuple[bool, bool], before: str, titles: set[int]
+) -> tuple[BlockKind, Why]:
+    """The kind of a line that neither words nor list tell; `where`: between lines of text, after the last of them."""
     raw, size = view.raw(i), view.size(i)
+    between, after = where
     near = any(i + step in titles for step in range(1, 7))
     if near and (_NAME_LINE.match(raw) or (size <= 8 and _STAMP.search(raw))):
         return "byline", Why(rule="byline by place", note="a date or name over the headline")
     if between and size >= 4 and before == "promo":
         return "promo", Why(rule="under a promo", note=note)
+    if not between and size >= 3 and before == "promo":
+        return "related", Why(rule="under a promo at the end", note=note)
+    if after and _is_listed(view, i) and (_is_listed(view, i - 1) or _is_listed(view, i + 1)):
+        return "related", Why(rule="a headline under the text", note=note)
     if between and 4 <= size <= 25:
         return "promo", Why(rule="unlabelled promo", note=f"between paragraphs; {note}")
     return "chrome", Why(rule="furniture by place", note=note)

@@ -65,6 +65,7 @@ class View:
         self, page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line], states: list[State]
     ) -> None:
         self.page, self.folded, self.lines, self.states = page, folded, lines, states
+        self.knowledge = knowledge
         self._function = knowledge.built(function_words)
         self._strip = knowledge.built(_stripper)
         self._content: dict[int, frozenset[str]] = {}

@@ -73,15 +73,15 @@ def cut(page: Page, folded: Folded, knowledge: Knowledge) -> list[Line]:
 
 def _cues(text: str, hits: list[Hit[tuple[Furniture, ...]]], words: range, end: int) -> tuple[Cue, ...]:
     cues: list[Cue] = []
+    menu = sum(h.last - h.first for h in hits if any(row.where == "section" for row in h.entry))
     for hit in hits:
         labelled = bool(_AFTER_LABEL.match(text[hit.end : min(end, hit.end + 12)]))
         before, after = hit.first - words.start, words.stop - hit.last
         signed = bool(_SIGNED.search(text[max(0, hit.start - 4) : hit.start]))
-        cues.extend(
-            Cue(row, hit.start, hit.end)
-            for row in hit.entry
-            if _fits(row.where, before, after, hit.last - hit.first, (labelled, signed))
-        )
+        for row in hit.entry:
+            among = row.where == "section" and menu > 1 and menu >= len(words) - SPARE
+            if among or _fits(row.where, before, after, hit.last - hit.first, (labelled, signed)):
+                cues.append(Cue(row, hit.start, hit.end))  # noqa: PERF401
     return tuple(cues)
 
 
@@ -102,8 +102,10 @@ def _trimmed(text: str, start: int, end: int) -> int:
 def _fits(where: str, before: int, after: int, size: int, tail: tuple[bool, bool]) -> bool:
     labelled, signed = tail
     match where:
-        case "whole" | "section":
+        case "whole":
             return before + after <= SPARE
+        case "section":
+            return before + after == 0
         case "start":
             return before == 0 and (after <= LABELLED or size > 1)
         case "colon":

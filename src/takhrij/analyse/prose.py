@@ -55,6 +55,8 @@ _IMAGE: Final = re.compile(r"!\[|\]\(https?:|https?://\S{1,400}$|^\[[a-z_0-9-]+\
 
 
 _MARKUP: Final = {"nav": -5.0, "footer": -4.0, "aside": -3.0, "figcaption": -5.0, "h1": -5.0, "time": -2.0}
+HEADLINES: Final = "many headlines in one line"
+_PARTED: Final = re.compile(r"\s(?:\.{2,}|…|[*|•])\s")
 LEAST: Final = -1.9
 """Score below which no line falls for its form alone: twice this is less than going out of the body and back
 costs, so that a subhead between paragraphs stays body."""
@@ -82,7 +84,7 @@ def score(
     if _IMAGE.search(raw) and count < 60:
         return Scored(-6.0, ("link or image",), "other")
     if count < 2:
-        return Scored(-3.0, ("a single word",))
+        return Scored(-3.0, ("a single word",), _forced(line, count, -3.0))
     parts = _shape(raw, words, knowledge.built(function_words))
     if line.cut and count < 20 and not raw.endswith("."):
         parts.append((-2.0, "cut from a longer line"))
@@ -146,11 +148,13 @@ def _shape(raw: str, words: list[str], function: frozenset[str]) -> list[tuple[f
         parts.append((-4 * foreign, "digits or Latin letters"))
     if _BULLET.match(raw):
         parts.append((-1.2, "bullet"))
+    if count >= 12 and share < 0.2 and len(_PARTED.findall(raw)) >= 3:
+        parts.append((-4.0, HEADLINES))
     if count >= 30 and share >= 0.15:
         parts.append((1.0, "a paragraph's length"))
     ended = bool(_TERMINAL.search(raw))
     if count > 50 and commas < count / 50 and share < (0.1 if ended and stops > 1 else 0.16 if ended else 0.2):
-        parts.append((-4.0, "many headlines in one line"))
+        parts.append((-4.0, HEADLINES))
     if max(map(len, words)) > 24:
         parts.append((-3.0, "words glued together"))
     return parts
@@ -172,7 +176,7 @@ def _forced(line: Line, count: int, value: float) -> State | Literal[""]:
 
 
 def _change(cost: float, node: str, line: Scored) -> float:
-    """What going over to `node` costs: a list or form begins at a heading only, and ends freely at a footer's line."""
+    """What going over to `node` costs: a list or form begins at a heading only and ends at a footer's line."""
     if cost == _OPENS:
         return -0.5 if line.forced == _STATE[node] else -30.0
     return 0.0 if cost == _LEAVES and line.closes else cost
