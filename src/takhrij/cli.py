@@ -20,6 +20,7 @@ from takhrij.errors import DossierError, TakhrijError
 from takhrij.explain import explain as explained
 from takhrij.output import Output
 from takhrij.plugins import modules
+from takhrij.readers import NAMES
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -41,11 +42,20 @@ def _engine(name: str) -> str:
     return name
 
 
+_FIELDS = f"Names of fields in JSON Lines and Parquet, as text=content,outlet=source. Fields: {', '.join(NAMES)}."
+
+
+def _fields(value: str) -> str:
+    for pair in filter(None, value.split(",")):
+        field, is_pair, name = pair.partition("=")
+        if field not in NAMES or not is_pair or not name:
+            raise typer.BadParameter(f"{pair} is no FIELD=NAME with a field of: {', '.join(NAMES)}.")
+    return value
+
+
 @app.command()
 def build(
-    paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH...", help="Pages: .txt, .md, .html, .jsonl, or folders.")
-    ],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Pages as files, folders or archives.")],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="Folder for the dossier.")],
     engine: Annotated[
         str, typer.Option(callback=_engine, help=f"How to run: {' or '.join(modules(engines))}.")
@@ -53,17 +63,21 @@ def build(
     world: Annotated[
         list[Path] | None, typer.Option(metavar="DIR", help="A folder of your own facts; again for more.")
     ] = None,
+    fields: Annotated[str, typer.Option(callback=_fields, metavar="MAP", help=_FIELDS)] = "",
     allow_failures: Annotated[
         bool, typer.Option("--allow-failures", help="Exit with 0 also when pages failed.")
     ] = False,
 ) -> None:
     """Read PATHs and write OUT/dossier.json and OUT/dossier.html.
 
+    PATHs are text, Markdown, HTML, JSON Lines, Parquet, RSS or Atom, WARC or WACZ, zip files and folders of these.
+
     Exit status: 0 all read, 3 some pages failed, 2 wrong usage or no page at all, 130 interrupted.
     """
+    named = dict(pair.split("=", 1) for pair in fields.split(",") if pair)
     with _told(), Output(output) as target:
         with _progress() as progress:
-            dossier = pipeline.build(paths, engine=engine, worlds=world or [], progress=progress)
+            dossier = pipeline.build(paths, engine=engine, worlds=world or [], fields=named, progress=progress)
         for export in modules(exports).values():
             target.write(export.NAME, export.write(dossier))
         target.keep()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -29,9 +29,12 @@ def build(
     *,
     engine: str = "serial",
     worlds: Sequence[Path] = (),
+    fields: Mapping[str, str] | None = None,
     progress: Progress | None = None,
 ) -> contract.Dossier:
     """Return the dossier of all pages at `paths`. Same bytes in, same dossier out, whatever the engine.
+
+    `fields` says under which names lines of JSON and rows of tables hold what: `{"text": "content"}`.
 
     Raises:
         InputError: for a path that is not there, or when there is no page at all.
@@ -40,7 +43,7 @@ def build(
     tell = progress or _silent
     make = Maker(tuple(worlds))
     knowledge = make.knowledge
-    pages, failures = gather(paths, tell)
+    pages, failures = gather(paths, tell, fields)
     results: list[Analysis | Failure] = []
     run = modules(engines)[engine].run
     for result in run(pages, make, PAGE_SECONDS):
@@ -74,7 +77,9 @@ def knowledge_of(worlds: tuple[Path, ...]) -> Knowledge:
     return Knowledge(lang.load(), world.load(*worlds))
 
 
-def gather(paths: Sequence[Path], progress: Progress) -> tuple[list[Page], list[Failure]]:
+def gather(
+    paths: Sequence[Path], progress: Progress, fields: Mapping[str, str] | None = None
+) -> tuple[list[Page], list[Failure]]:
     """Return the pages at `paths` by id, equal bytes once with all their sources, and what could not be read.
 
     Raises:
@@ -82,7 +87,7 @@ def gather(paths: Sequence[Path], progress: Progress) -> tuple[list[Page], list[
     """
     pages: dict[str, Page] = {}
     failures: list[Failure] = []
-    for number, found in enumerate(read_all(paths), 1):
+    for number, found in enumerate(read_all(paths, fields), 1):
         progress("read", number, 0)
         if isinstance(found, Failure):
             failures.append(found)

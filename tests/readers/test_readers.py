@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from takhrij.errors import InputError
 from takhrij.readers import read_all
-from takhrij.readers._bytes import MAX_BYTES, decode
+from takhrij.readers._bytes import decode
+from takhrij.readers._source import MAX_BYTES
 from takhrij.records import Failure, Page
 
 STORY = "أعلن وزير النقل في مدينة سالمة أن الجسر الجديد سيفتح بعد أسبوع، وقال إن العمل لم يتوقف على الرغم من المطر.\n"

@@ -1,23 +1,35 @@
 """Bytes -> pages: one module a form.
 
-A reader has `SUFFIXES`, the file names' ends that it takes, and `read(path, source)`, which yields pages, and a
-`Failure` for every part that it cannot read. It raises `InputError` when the whole file is unreadable.
+A reader has `SUFFIXES`, the file names' ends that it takes, and either `read(source, fields)`, which yields pages and
+a `Failure` for every part that it cannot read, or `members(source)`, which yields the sources inside an archive.
+Either raises `InputError` when the whole source is unreadable. A name may end in `.gz` besides.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
+from typing import Final
 
 from takhrij.errors import InputError
 from takhrij.plugins import modules
+from takhrij.readers import _source
+from takhrij.readers._fields import NAMES as NAMES
+from takhrij.readers._source import Source
 from takhrij.records import Failure, Page
 
+MAX_NESTED: Final = 2
+"""How many archives may lie in one another."""
 
-def read_all(paths: Iterable[Path]) -> Iterator[Page | Failure]:
-    """Yield the pages of files and folders, in order of path; a hidden file in a folder is passed over.
+
+def read_all(paths: Iterable[Path], fields: Mapping[str, str] | None = None) -> Iterator[Page | Failure]:
+    """Yield the pages of files, folders and archives, in order of path; hidden files in a folder are passed over.
+
+    `fields` says under which names records hold what (`{"text": "content"}`); see `NAMES`.
 
     Raises:
         InputError: for a path that is not there.
@@ -25,35 +37,42 @@ def read_all(paths: Iterable[Path]) -> Iterator[Page | Failure]:
     for path in paths:
         if not path.exists():
             raise InputError(f"{path}: no such file or folder", cure="Check the path.")
-    by_suffix, text = _readers()
-    for path in paths:
-        for file, source in _files(path):
-            yield from _read_file(file, source, by_suffix.get(file.suffix.lower(), text))
-
-
-def _readers() -> tuple[dict[str, ModuleType], ModuleType]:
-    """Return the readers by suffix, and the one that tries a file of no known form."""
     readers = modules(sys.modules[__name__])
-    return {suffix: reader for reader in readers.values() for suffix in reader.SUFFIXES}, readers["text"]
+    by_suffix = {suffix: reader for reader in readers.values() for suffix in reader.SUFFIXES}
+    for path in paths:
+        for source in _files(path):
+            yield from _read(source, by_suffix, fields or {}, 0)
 
 
-def _files(path: Path) -> Iterator[tuple[Path, str]]:
+def _files(path: Path) -> Iterator[Source]:
     """Yield files with the name that a dossier knows them by: relative, so that two machines agree."""
     if path.is_file():
-        yield path, path.name
+        yield _source.file(path, path.name)
         return
     root = path.resolve().name
     for file in sorted(p for p in path.rglob("*") if p.is_file()):
         relative = file.relative_to(path)
         if not any(part.startswith(".") for part in relative.parts):
-            yield file, f"{root}/{relative.as_posix()}"
+            yield _source.file(file, f"{root}/{relative.as_posix()}")
 
 
-def _read_file(path: Path, source: str, reader: ModuleType) -> Iterator[Page | Failure]:
+def _read(
+    source: Source, by_suffix: Mapping[str, ModuleType], fields: Mapping[str, str], depth: int
+) -> Iterator[Page | Failure]:
+    """Yield what `source` holds; a form that is not known is tried as text."""
+    reader = by_suffix.get(source.suffix, by_suffix[".txt"])
     try:
-        yield from reader.read(path, source)
+        if not hasattr(reader, "members"):
+            yield from reader.read(source, fields)
+        elif depth == MAX_NESTED:
+            raise InputError(f"more than {MAX_NESTED} archives in one another", cure="Unpack it first.")
+        else:
+            for member in reader.members(source):
+                yield from [member] if isinstance(member, Failure) else _read(member, by_suffix, fields, depth + 1)
     except InputError as error:
-        yield Failure(source=source, stage="read", error=str(error), cure=error.cure)
+        yield Failure(source=source.name, stage="read", error=str(error), cure=error.cure)
+    except (EOFError, zlib.error, zipfile.BadZipFile) as error:
+        yield Failure(source=source.name, stage="read", error=f"broken or cut off: {error}", cure="Fetch it again.")
     except OSError as error:
         why = error.strerror or str(error)
-        yield Failure(source=source, stage="read", error=why, cure="Check that the file can be opened.")
+        yield Failure(source=source.name, stage="read", error=why, cure="Check that the file can be opened.")

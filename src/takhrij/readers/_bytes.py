@@ -1,18 +1,14 @@
-"""What readers of bytes share: limits, identity, and the encoding of Arabic text."""
+"""What readers share: the identity of bytes, and the encoding of Arabic text."""
 
 from __future__ import annotations
 
 import codecs
 import hashlib
-from pathlib import Path
 from typing import Final
 
 from charset_normalizer import from_bytes
 
 from takhrij.errors import InputError
-
-MAX_BYTES: Final = 20_000_000
-"""Largest file that is taken for one page. The largest of 1,736 real pages has 300 kB."""
 
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -28,40 +24,12 @@ _MESS: Final = 0.4
 """How odd the characters may look. At the library's default of 0.2 one article of numbers and Latin names is lost."""
 
 _NOT_ASCII: Final = bytes(range(128, 256))
-_SIGNATURES: Final = {
-    b"%PDF": "a PDF",
-    b"\x89PNG": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"GIF8": "a GIF picture",
-    b"PK\x03\x04": "a zip or Office file",
-    b"\x1f\x8b": "a gzip file",
-    b"SQLite format 3": "a database",
-}
 
 
 def identity(raw: bytes) -> tuple[str, str]:
     """Return a page's id (16 hex digits) and the SHA-256 of its bytes."""
     digest = hashlib.sha256(raw).hexdigest()
     return digest[:16], digest
-
-
-def read_bytes(path: Path) -> bytes:
-    """Return the bytes of a file that is one page.
-
-    Raises:
-        InputError: for an empty file, one above `MAX_BYTES`, and one that is no text.
-    """
-    size = path.stat().st_size
-    if size > MAX_BYTES:
-        limit = MAX_BYTES // 1_000_000
-        raise InputError(f"{size:,} bytes, more than {limit} MB", cure="Split the file into one page a file.")
-    raw = path.read_bytes()
-    if not raw.strip():
-        raise InputError("the file is empty", cure="Save the page again, or leave the file out.")
-    for signature, what in _SIGNATURES.items():
-        if raw.startswith(signature):
-            raise InputError(f"this is {what}, not text", cure="Export the page's text or HTML.")
-    return raw
 
 
 def decode(raw: bytes, declared: str = "") -> tuple[str, str]:

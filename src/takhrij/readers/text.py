@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 
-from takhrij.readers._bytes import decode, identity, read_bytes
+from takhrij.readers._bytes import decode, identity
+from takhrij.readers._source import Source
 from takhrij.records import Page
 
 SUFFIXES = (".txt", ".md", ".text")
 
 
-def read(path: Path, source: str) -> Iterator[Page]:
-    """Yield the page. `Page.text` is the file's bytes decoded, byte-order mark and line ends kept."""
-    raw = read_bytes(path)
+def read(source: Source, fields: Mapping[str, str]) -> Iterator[Page]:
+    """Yield the page. `Page.text` is the file's bytes decoded, byte-order mark and line ends kept.
+
+    Raises:
+        InputError: when it is no text.
+    """
+    del fields
+    raw = source.page()
     text, encoding = decode(raw)
     page, sha256 = identity(raw)
-    yield Page(id=page, text=text, sources=(source,), raw_sha256=sha256, encoding=encoding)
+    yield Page(id=page, text=text, sources=(source.name,), raw_sha256=sha256, encoding=encoding)

@@ -1,0 +1,57 @@
+"""RSS and Atom: one page an entry, a feed at most 20 MB. The entry's HTML is read as the HTML reader reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from takhrij.errors import InputError
+from takhrij.readers._fields import failure, page_of
+from takhrij.readers._markup import visible_text
+from takhrij.readers._source import Source
+from takhrij.records import Failure, Page
+
+SUFFIXES = (".rss", ".atom", ".xml")
+
+
+def read(source: Source, fields: Mapping[str, str]) -> Iterator[Page | Failure]:
+    """Yield one page an entry; its source is `file:entry`, counted from 1, and its id is of the entry as JSON.
+
+    Raises:
+        InputError: for a file without one entry.
+    """
+    import feedparser  # noqa: PLC0415 - slow to load: only who reads feeds pays
+
+    del fields
+    feed = feedparser.parse(source.page(), resolve_relative_uris=False)
+    if not feed.entries:
+        broken = f": {feed.bozo_exception}" if feed.bozo else ""
+        raise InputError(f"no feed with entries{broken}", cure="Save the feed's RSS or Atom file.")
+    outlet = feed.feed.get("title", "")
+    for number, entry in enumerate(feed.entries, 1):
+        where = f"{source.name}:{number}"
+        item = _item(entry, outlet)
+        if item is None:
+            yield failure(where, "markup that cannot be read")
+        else:
+            yield page_of(item, msgspec.json.encode(item, order="sorted"), where, {})
+
+
+def _item(entry: Any, outlet: str) -> dict[str, str] | None:
+    """Return the entry's fields as text, with the longest of its contents, None if that is nested without end."""
+    contents = [content.get("value", "") for content in entry.get("content", [])]
+    markup = max([*contents, entry.get("summary", "")], key=len)
+    try:
+        text, title = visible_text(markup), visible_text(entry.get("title", ""))
+    except InputError:
+        return None
+    return {
+        "text": text,
+        "title": " ".join(title.split()),
+        "url": entry.get("link", ""),
+        "outlet": entry.get("source", {}).get("title", "") or outlet,
+        "published": entry.get("published", "") or entry.get("updated", ""),
+        "author": entry.get("author", ""),
+    }

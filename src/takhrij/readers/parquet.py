@@ -1,0 +1,57 @@
+"""Parquet: one page a row, a cell at most 5 MB. Needs the extra `parquet`: `pip install takhrij[parquet]`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+import msgspec
+
+from takhrij.errors import InputError
+from takhrij.readers._fields import failure, page_of
+from takhrij.readers._source import Source
+from takhrij.records import Failure, Page
+
+SUFFIXES = (".parquet",)
+MAX_CELL: Final = 5_000_000
+_BATCH: Final = 256
+"""Rows read at once: memory stays below 256 cells of text."""
+
+
+def read(source: Source, fields: Mapping[str, str]) -> Iterator[Page | Failure]:
+    """Yield one page a row; its source is `file:row`, counted from 1, and its id is of the row as JSON.
+
+    Raises:
+        InputError: where `pyarrow` is not installed, the file is broken, or a mapped column is not there.
+    """
+    try:
+        import pyarrow as arrow  # noqa: PLC0415 - an extra, and slow to load: only who reads Parquet pays
+        from pyarrow import parquet  # noqa: PLC0415
+    except ImportError as error:
+        raise InputError("Parquet needs pyarrow", cure="pip install 'takhrij[parquet]'") from error
+    try:
+        with source.open() as stream:
+            table = parquet.ParquetFile(stream)
+            _missing(table.schema_arrow.names, fields)
+            number = 0
+            for batch in table.iter_batches(batch_size=_BATCH):
+                for row in batch.to_pylist():
+                    number += 1
+                    yield _page(row, f"{source.name}:{number}", fields)
+    except arrow.ArrowException as error:
+        raise InputError(f"broken Parquet: {error}", cure="Write the file again.") from error
+
+
+def _missing(columns: list[str], fields: Mapping[str, str]) -> None:
+    for field, name in fields.items():
+        if name not in columns:
+            raise InputError(
+                f"no column {name} for {field}", cure=f"Name one of {', '.join(columns)}: --fields {field}=NAME."
+            )
+
+
+def _page(row: dict[str, Any], where: str, fields: Mapping[str, str]) -> Page | Failure:
+    if any(isinstance(cell, str) and len(cell) > MAX_CELL for cell in row.values()):
+        return failure(where, f"a cell of more than {MAX_CELL // 1_000_000} MB")
+    raw = msgspec.json.encode({name: str(cell) for name, cell in row.items() if cell is not None}, order="sorted")
+    return page_of(row, raw, where, fields)

@@ -1,0 +1,92 @@
+"""WARC, also gzipped and of many members: one page a response that holds HTML or text, at most 20 MB.
+
+After a broken record, reading goes on at the next one that begins cleanly; the break is a `Failure` of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import BinaryIO, Final
+
+from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
+from msgspec.structs import replace
+
+from takhrij.errors import InputError
+from takhrij.readers._bytes import decode, identity
+from takhrij.readers._fields import failure
+from takhrij.readers._markup import page_of_html
+from takhrij.readers._source import MAX_BYTES, Source
+from takhrij.records import Failure, Page
+
+SUFFIXES = (".warc",)
+_HTML: Final = ("text/html", "application/xhtml+xml")
+_KINDS: Final = WarcRecordType.response | WarcRecordType.resource
+_PIECE: Final = 1 << 20
+_STARTS: Final = (b"\x1f\x8b\x08", b"\r\n\r\nWARC/1.")
+
+
+def read(source: Source, fields: Mapping[str, str]) -> Iterator[Page | Failure]:
+    """Yield the pages in the file's order; a page's source and url are the address that it was captured from."""
+    del fields
+    with source.raw() as stream:
+        start: int | None = 0
+        while start is not None:
+            stream.seek(start)
+            at = start
+            try:
+                for record in _records(stream):
+                    at = start + record.stream_pos
+                    yield from _page(record, source.name)
+                return
+            except OSError as error:
+                yield failure(f"{source.name}@{at}", f"a broken record: {error}", "Capture the page again.")
+            start = _next_start(stream, at + 1)
+
+
+def _records(stream: BinaryIO) -> ArchiveIterator:
+    return ArchiveIterator(stream, record_types=_KINDS, parse_http=True, auto_decode="all")
+
+
+def _next_start(stream: BinaryIO, start: int) -> int | None:
+    """Return where the next record may begin, at or after `start`; None at the end of the file."""
+    stream.seek(start)
+    position, kept = start, b""
+    while piece := stream.read(_PIECE):
+        window = kept + piece
+        found = [window.find(sign) + (4 if sign[0] == 13 else 0) for sign in _STARTS if sign in window]
+        if found:
+            return position - len(kept) + min(found)
+        kept = window[-16:]
+        position += len(piece)
+    return None
+
+
+def _page(record: WarcRecord, name: str) -> Iterator[Page | Failure]:
+    url = record.headers.get("WARC-Target-URI") or ""
+    media = (record.http_content_type or record.headers.get("Content-Type") or "").split(";")[0].strip().lower()
+    if media not in (*_HTML, "text/plain"):
+        return
+    where = url or f"{name}@{record.stream_pos}"
+    promised = record.content_length
+    content = record.reader.read(MAX_BYTES + 1)
+    if len(content) > MAX_BYTES:
+        yield failure(where, f"more than {MAX_BYTES // 1_000_000} MB for one page", "Leave the page out.")
+        return
+    encoded = record.http_headers is not None and record.http_headers.get("Content-Encoding")
+    if len(content) < promised and not encoded:
+        yield failure(where, "the record is cut off", "Capture the page again.")
+        return
+    try:
+        page = _read(content, where, media, record.http_charset or "")
+    except InputError as error:
+        yield failure(where, str(error), error.cure)
+    else:
+        yield replace(page, url=page.url or url, fetched=record.headers.get("WARC-Date") or "")
+
+
+def _read(content: bytes, where: str, media: str, charset: str) -> Page:
+    if media in _HTML:
+        return page_of_html(content, where, charset)
+    text, encoding = decode(content, charset)
+    page, sha256 = identity(content)
+    return Page(id=page, text=text, sources=(where,), raw_sha256=sha256, encoding=encoding)
