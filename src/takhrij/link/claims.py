@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from takhrij.link.keys import Key
 from takhrij.link.likeness import SPEECH_ACTS, compare
 from takhrij.link.origins import Copies, origins
-from takhrij.link.tellings import Telling, tellings
+from takhrij.link.tellings import Telling, Who, tellings
 from takhrij.records import Analysis, Claim, Links, When, Why
 
 _ALL_PAIRS: Final = 60
@@ -47,29 +47,28 @@ def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
 
 
 def abouts(telling: Telling) -> Iterator[str]:
-    """Yield the values under which a telling may meet another of the same, sorted, each once."""
+    """Yield the values under which a telling may meet another of the same, each once, in a fixed order."""
     if telling.kind == "said":
         speaker = telling.who[0]
-        speakers = sorted(
-            {*speaker.keys, "state " + speaker.state} if speaker.group and speaker.state else speaker.keys
-        )
-        yield from (f"said {who} {term}" for who in speakers for term in sorted(telling.terms))
+        speakers = {*speaker.keys, "state " + speaker.state} if speaker.group and speaker.state else speaker.keys
+        yield from (f"said {who} {term}" for who in sorted(speakers) for term in sorted(telling.terms))
     elif telling.kind == "reported":
         terms = sorted(sorted(telling.terms, key=lambda term: (-len(term), term))[:_MOST_TERMS])
         yield from (f"reported {a} {b}" for a, b in combinations(terms, 2))
     else:
-        parties = {key for who in (*telling.who, *telling.whom) for key in (*who.keys, "state " + who.state)}
-        parties |= {
-            "named " + word
-            for who in (*telling.who, *telling.whom)
-            if not who.group or not who.known
-            for word in who.words
-        }
-        yield from (f"event {telling.what} {party}" for party in sorted(parties - {"state ", ""}))
-        yield from (f"event {telling.what} {term}" for term in sorted(telling.terms))
+        about = {*telling.terms, *(key for who in (*telling.who, *telling.whom) for key in _names(who))}
+        yield from (f"event {telling.what} {value}" for value in sorted(about))
     if telling.kind == "said" or telling.what in SPEECH_ACTS:
-        actors = sorted({key for who in telling.who for key in who.keys})
-        yield from (f"act {actor} {term}" for actor in actors for term in sorted(telling.terms))
+        yield f"act {telling.article.id}"
+
+
+def _names(who: Who) -> Iterator[str]:
+    """Yield what a party may be called elsewhere: its keys, its state, and for persons every part of the name."""
+    yield from who.keys
+    if who.state:
+        yield "state " + who.state
+    if not who.group or not who.known:
+        yield from ("named " + word for word in who.words)
 
 
 def join(value: str, members: Sequence[Telling]) -> Iterable[Telling | Pair]:

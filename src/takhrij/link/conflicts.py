@@ -82,7 +82,7 @@ def gather(found: Sequence[Clash], links: Links) -> Links:
 
 
 def _clash(left: Telling, right: Telling) -> Clash | None:
-    likeness = compare(left, right)
+    likeness = compare(left, right, most=1)
     if likeness is None or len(likeness.differ) != 1 or likeness.share < _SHARE:
         return None
     about = likeness.differ[0]
@@ -178,7 +178,7 @@ def _stance(left: Telling, right: Telling) -> Clash | None:
     """A statement that denies what another, whoever made it, affirms."""
     if (left.what == "deny") == (right.what == "deny") or "decline_comment" in (left.what, right.what):
         return None
-    alike = compare(left._replace(kind="reported"), right._replace(kind="reported"))
+    alike = compare(left._replace(kind="reported"), right._replace(kind="reported"), most=2)
     if (
         alike is None
         or "number" in alike.differ

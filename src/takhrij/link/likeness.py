@@ -47,12 +47,15 @@ class Likeness(NamedTuple):
     share: float = 0.0
 
 
-def compare(left: Telling, right: Telling) -> Likeness | None:
-    """Return how alike two tellings are; None when they are of kinds that never say the same."""
+def compare(left: Telling, right: Telling, most: int = 0) -> Likeness | None:
+    """Return how alike two tellings are; None when they are of kinds that never say the same.
+
+    The likeness of two that differ in more than `most` points is not worked out: it is 0.
+    """
     if left.kind == right.kind == "event":
-        return _events(left, right)
+        return _events(left, right, most)
     if left.kind == right.kind:
-        return _statements(left, right)
+        return _statements(left, right, most)
     if {left.kind, right.kind} == {"said", "event"}:
         said, event = (left, right) if left.kind == "said" else (right, left)
         return _speech_act(said, event) if event.what in SPEECH_ACTS else None
@@ -64,7 +67,7 @@ def overlap(left: When | None, right: When | None) -> bool:
     return left is None or right is None or (left.first <= right.last and right.first <= left.last)
 
 
-def _statements(left: Telling, right: Telling) -> Likeness:
+def _statements(left: Telling, right: Telling, most: int) -> Likeness:
     """Compare two statements. What a named person says is his: another's like words are another statement."""
     differ = []
     if left.kind == "said" and not left.who[0].speaks_for(right.who[0]):
@@ -78,7 +81,7 @@ def _statements(left: Telling, right: Telling) -> Likeness:
     if not overlap(left.when, right.when) or not _together(left, right):
         differ.append("date")
     least = min(len(left.terms), len(right.terms))
-    if not least or len(differ) > 1:
+    if not least or len(differ) > most:
         return Likeness(0.0, tuple(differ))
     common = shared(left.terms, right.terms)
     if left.kind == "reported":
@@ -99,7 +102,7 @@ def _together(left: Telling, right: Telling) -> bool:
     return not a or not b or min(abs(a.first - b.last), abs(b.first - a.last)).days <= _NEAR
 
 
-def _events(left: Telling, right: Telling) -> Likeness | None:
+def _events(left: Telling, right: Telling, most: int) -> Likeness | None:
     """Compare two events of one class: evidence of party, date, mode, source and words, over what makes them one."""
     if left.what != right.what:
         return None
@@ -120,7 +123,7 @@ def _events(left: Telling, right: Telling) -> Likeness | None:
         differ.append("place")
     if not _numbers_agree(left, right):
         differ.append("number")
-    if len(differ) > 1:
+    if len(differ) > most:
         return Likeness(0.0, tuple(differ))
     least = min(len(left.terms), len(right.terms))
     common = shared(left.terms, right.terms)
