@@ -74,9 +74,11 @@ def _counted(phrases: Phrases, i: int, last: int, region: tuple[int, int], vocab
 
 def _hedge(phrases: Phrases, i: int, last: int, vocabulary: Vocabulary) -> str:
     words = phrases.words
-    near = [words[n].text for n in range(max(i - 3, 0), i)] + [
-        words[n].text for n in range(last, min(last + 4, len(words)))
-    ]
+    near = [words[n].text for n in range(last, min(last + 4, len(words)))]
+    for n in range(i - 1, max(i - 4, 0) - 1, -1):
+        near.append(words[n].text)
+        if words[n].text[0] == "و":
+            break  # a clause of its own: what stands before it hedges another number
     for mod in _MODS:
         if any(vocabulary.is_cue(mod, w) for w in near):
             return mod

@@ -69,7 +69,8 @@ class Evidence:
             return counted
         if not (counted or sides.times) and any(c.kind == "relative" for c in phrases.chunks[max(k - 2, 0) : k]):
             return False  # only says who is meant
-        present = chunk.trigger is not None and chunk.trigger.form.tense == "present"
+        negated = k > 0 and self._vocabulary.is_cue("never", phrases.words[chunk.first - 1].text)
+        present = chunk.trigger is not None and chunk.trigger.form.tense == "present" and not negated
         return not present or counted or bool(sides.times) or bool(sides.actors and sides.targets)
 
     def _armed(self, phrases: Phrases, k: int, sides: Told) -> bool:

@@ -100,7 +100,7 @@ class Participants:
         implied = not sides.subject or (not subject and phrases.chunks[k].kind == "word")
         if implied:
             subject = self._implied(scene, trigger)
-        elif rule.mode == "meet" and not sides.before and not sides.object and not trigger.joins:
+        elif rule.mode == "meet" and not sides.before and not sides.object:
             subject, sides = self._met(scene, subject, sides)
         objects = self._parties(scene, sides.object)
         if trigger.pronoun and not objects:
@@ -135,17 +135,17 @@ class Participants:
         trigger = scene.phrases.chunks[scene.k].trigger
         if len(found) != 1 or "مع" in sides.slots or "ب" in sides.slots or trigger is None:
             return found, sides
-        implied = self._pronoun(scene, trigger.form.agrees, but=found)
+        implied = self._implied(scene, trigger, but=found)
         return (implied, sides._replace(subject=(), object=sides.subject)) if implied else (found, sides)
 
-    def _implied(self, scene: Scene, trigger: Trigger) -> tuple[Party, ...]:
+    def _implied(self, scene: Scene, trigger: Trigger, but: tuple[Party, ...] = ()) -> tuple[Party, ...]:
         """The subject in a verb's ending: that of the verb it is joined to, or whom the ending stands for."""
         last = scene.memory.clause
         if last and (trigger.joins or scene.phrases.chunks[scene.k - 1].kind == "break"):
             form, parties = last
             if parties and form[:1] == trigger.form.agrees[:1]:
                 return parties
-        return self._pronoun(scene, trigger.form.agrees)
+        return self._pronoun(scene, trigger.form.agrees, but)
 
     def _noun(self, scene: Scene, rule: EventRule) -> Told:
         phrases, k = scene.phrases, scene.k

@@ -121,7 +121,9 @@ class Vocabulary:
         near = range(max(i - 1, 0), min(last + 7, end))
         close = range(last, min(last + 2, end))
         for unless in map(fold_text, rule.unless):
-            if any(_stem_in(words[k].text, unless) for k in (close if len(unless) < _SHORT else near)):
+            before = near[: i - near.start] if len(unless) == _SHORT - 1 else ()
+            beside = near if len(unless) >= _SHORT else (*before, *close)
+            if any(_stem_in(words[k].text, unless) for k in beside):
                 return False
         if not rule.needs:
             return True

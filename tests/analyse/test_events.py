@@ -1,0 +1,152 @@
+"""Events are found with class, status, sides, place, date and numbers; what only sounds like one stays silent."""
+
+import pytest
+from msgspec.structs import replace
+
+from takhrij import lang, world
+from takhrij.analyse import events, mentions, speech, times
+from takhrij.knowledge import Knowledge
+from takhrij.records import Analysis, Article, Block, Event, Page, Sentence, Span
+from takhrij.text import fold, sentences
+
+KNOWLEDGE = Knowledge(lang.load(), world.load())
+
+
+def _read(text: str) -> tuple[Event, ...]:
+    page = Page(id="p", text=text, sources=("test",), raw_sha256="")
+    folded, whole = fold(text), Span(page="p", start=0, end=len(text))
+    sofar = Analysis(
+        page="p",
+        language="ar",
+        articles=(Article(id="a", span=whole),),
+        blocks=(Block(span=whole, kind="body", article="a"),),
+        sentences=tuple(
+            Sentence(span=Span(page="p", start=s, end=e), article="a", text=text[s:e])
+            for s, e in sentences(text, 0, len(text))
+        ),
+    )
+    sofar = replace(sofar, times=times.find(page, folded, sofar, KNOWLEDGE))
+    sofar = replace(sofar, mentions=mentions.find(page, folded, sofar, KNOWLEDGE))
+    sofar = replace(sofar, statements=speech.find(page, folded, sofar, KNOWLEDGE))
+    return events.find(page, folded, sofar, KNOWLEDGE)
+
+
+def _coded(text: str) -> list[tuple[str, str, str]]:
+    return [(e.type, e.mode, e.status) for e in _read(text)]
+
+
+def _sides(event: Event) -> tuple[list[str], list[str]]:
+    return [p.name for p in event.actors], [p.name for p in event.targets]
+
+
+@pytest.mark.parametrize(
+    ("text", "coded"),
+    [
+        ("زار وفد كويتي بيروت أمس.", ("CONSULT", "visit", "occurred")),
+        ("سيزور وفد كويتي بيروت الأسبوع المقبل.", ("AGREE", "visit", "planned")),
+        ("وقعت عمان وأنقرة اتفاقية للتجارة الحرة.", ("SUPPORT", "sign", "occurred")),
+        ("دخلت الهدنة بين الحكومة اليمنية وجماعة الحوثي حيز التنفيذ أمس.", ("RETREAT", "ceasefire", "occurred")),
+        ("انسحبت القوات الفرنسية من مالي.", ("RETREAT", "withdraw", "occurred")),
+        ("ستنسحب القوات الفرنسية من مالي.", ("CONCEDE", "withdraw", "planned")),
+        ("دعت فرنسا إلى وقف القتال في ليبيا.", ("REQUEST", "", "demanded")),
+        ("طالبت الحكومة اليمنية برفع العقوبات.", ("REQUEST", "", "demanded")),
+        ("أبدت الحكومة العراقية استعدادها للتعاون مع إيران.", ("AGREE", "offer", "offered")),
+        ("منحت كندا اللجوء لعشرة أشخاص.", ("AID", "asylum", "occurred")),
+        ("سيطرت القوات العراقية على مدينة الموصل.", ("COERCE", "seize", "occurred")),
+        ("لم تقصف القوات التركية مدينة عفرين.", ("ASSAULT", "heavy weapons", "denied")),
+        ("تظاهر مئات الطلاب أمام البرلمان ضد الحكومة.", ("PROTEST", "demo", "occurred")),
+        ("فرضت واشنطن عقوبات على إيران.", ("SANCTION", "discontinue", "occurred")),
+        ("هددت تركيا بقصف المدينة.", ("THREATEN", "", "occurred")),
+        ("رفضت إيران تقديم تنازلات.", ("REJECT", "", "occurred")),
+    ],
+)
+def test_hard_cases_of_the_manual_hold(text: str, coded: tuple[str, str, str]) -> None:
+    assert coded in _coded(text)
+
+
+def test_what_is_demanded_refused_or_threatened_is_no_event_of_its_own() -> None:
+    assert [e.type for e in _read("دعت فرنسا إلى سحب القوات من ليبيا.")] == ["REQUEST"]
+
+
+def test_a_call_has_its_subject_and_whom_it_went_to() -> None:
+    (call,) = _read("أجرى الرئيس التركي رجب طيب أردوغان اتصالا هاتفيا مع الرئيس الفرنسي إيمانويل ماكرون.")
+    assert (call.type, call.mode, _sides(call)) == (
+        "CONSULT",
+        "phone",
+        (["رجب طيب أردوغان"], ["إيمانويل ماكرون"]),
+    )
+
+
+def test_the_subject_may_stand_before_its_verb() -> None:
+    (attack,) = _read("القوات التركية قصفت مدينة عفرين.")
+    assert _sides(attack) == (["القوات التركية"], ["عفرين"])
+
+
+def test_a_verb_joined_to_another_shares_its_subject_and_its_day() -> None:
+    visit, meeting = _read("زار الوزير الألماني هايكو ماس بغداد يوم الثلاثاء والتقى الرئيس العراقي برهم صالح.")
+    assert (meeting.actors, meeting.time) == (visit.actors, visit.time)
+    assert _sides(meeting)[1] == ["برهم صالح"]
+
+
+def test_talks_between_two_sides_have_both() -> None:
+    (talks,) = _read("جرت محادثات بين إيران والسعودية في بغداد.")
+    assert {p.name for p in (*talks.actors, *talks.targets)} == {"إيران", "السعودية"}
+
+
+def test_a_nationality_adjective_names_the_doer() -> None:
+    (strike,) = _read("استهدفت المدينة غارات تركية يوم الاثنين.")[-1:]
+    assert "تركيا" in _sides(strike)[0]
+
+
+def test_the_dead_and_wounded_are_counted_with_their_hedge() -> None:
+    (blow,) = _read("قتل عشرة أشخاص على الأقل وأصيب 25 آخرون بجروح في هجوم انتحاري في كابل.")
+    assert [(c.value, c.of, c.mod) for c in blow.counts] == [(10, "killed", "at_least"), (25, "wounded", "")]
+
+
+def test_a_deed_and_its_dead_are_one_event() -> None:
+    assert len(_read("قتل عشرة أشخاص في تفجير انتحاري في كابل.")) == 1
+
+
+def test_one_happening_told_twice_is_listed_once() -> None:
+    told = _read(
+        "أجرى الرئيس التركي رجب طيب أردوغان محادثات مع الرئيس الفرنسي إيمانويل ماكرون. "
+        "وجرت المحادثات بين أردوغان وماكرون في باريس."
+    )
+    assert [e.type for e in told] == ["CONSULT"]
+
+
+def test_the_fall_of_a_government_is_background_only_with_a_date() -> None:
+    assert _coded("تغير كل شيء منذ سقوط النظام في نيسان 2003.") == [("OTHER", "fall", "occurred")]
+    assert _coded("تغير كل شيء منذ سقوط النظام.") == []
+
+
+def test_an_event_takes_the_time_of_its_own_clause() -> None:
+    text = "قال الوزير في 6 من شباط إن القوات التركية قصفت المدينة."
+    assert [e.time for e in _read(text)] == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رفض المتحدث باسم الكرملين التعليق على القضية.",
+        "قال وزير الدفاع العراقي إن الوضع مستقر.",
+        "هل قصفت تركيا المدينة؟",
+        "ضربت الأزمة المالية أسواق آسيا.",
+        "شن الرئيس الفرنسي إيمانويل ماكرون هجوما على منتقديه.",
+        "ونقلت الوكالة عن مصدر مطلع.",
+        "طلب المصدر عدم الكشف عن اسمه.",
+        "تحتل ألمانيا المرتبة الأولى في القائمة.",
+    ],
+)
+def test_figures_of_speech_titles_and_plain_speech_are_no_events(text: str) -> None:
+    assert _coded(text) == []
+
+
+def test_every_event_rests_on_its_trigger_inside_its_span() -> None:
+    for event in _read("زار وفد كويتي بيروت أمس والتقى الرئيس اللبناني جوزيف عون. وقصفت القوات التركية المدينة."):
+        assert event.why[0].rests_on[0].within(event.span)
+
+
+def test_no_sentences_no_events() -> None:
+    page = Page(id="p", text="زار وفد بيروت.", sources=("test",), raw_sha256="")
+    assert events.find(page, fold(page.text), Analysis(page="p", language="ar"), KNOWLEDGE) == ()
