@@ -36,7 +36,7 @@ _YEARS_AROUND: Final = 12
 5, 6 or 11 years at most but for 29 February."""
 _WEEKDAY_HOLDS: Final = 400
 """Days from the anchor beyond which a weekday that agrees is rather a slip of the pen than a date years away."""
-_AHEAD: Final = 2
+_AHEAD: Final = 3
 """How much farther a day ahead counts than a day behind where no word leans either way: news tells what was."""
 
 __all__ = ["day", "resolve", "settled"]

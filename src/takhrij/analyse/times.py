@@ -152,7 +152,7 @@ def _allowed(text: str, match: re.Match[str], i: int, folded: Folded, rule: Rule
     before = ""
     if i and "\n" not in folded.gap(i - 1, i):
         before = folded.words[i - 1].text
-    if rule.not_after and (before in rule.not_after or rules.bared(before) in rule.not_after):
+    if rule.not_after and not rule.not_after.isdisjoint((before, *(before.removeprefix(p) for p in rules.prefixes))):
         return False
     if not rule.after:
         return True

@@ -62,6 +62,8 @@ def numbered_month(slots: Slots, grammar: Grammar) -> Made | None:
     """`شهر 3`."""
     number = grammar.numbers.value(slots["n"])
     year = _year(slots, "gregorian")
+    if number == 1 and not slots["n"].isdecimal():
+        return None  # شهر واحد is one month
     if number is None or year is None or not 1 <= number <= 12:
         return None
     return leaning(Made("DATE", f"{year}-{number:02}"), slots, grammar)
@@ -103,7 +105,7 @@ def year(slots: Slots, grammar: Grammar) -> Made | None:
     """A year in figures or words."""
     if words := slots.get("numberwords"):
         value = grammar.numbers.value(words)
-        if value is None or not 1000 <= value <= 2100:
+        if value is None or not 1500 <= value <= 2100:
             return None
         return leaning(Made("DATE", f"{value}"), slots, grammar)
     found = slots.get("year") or slots["year2"]
