@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final, NamedTuple
+
 from takhrij.analyse.scenes import Scene
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
@@ -12,10 +14,21 @@ from takhrij.text import fold_text
 _REPORTERS = ("outlet", "unnamed")
 """Speakers who tell of others: another's plan or offer is not theirs."""
 _OWN = ("plan", "offer", "invite", "refuse", "demand")
+_FARTHEST: Final = 12
+"""Words of a content that are looked at; what stands behind them is mostly another's doing."""
+_SHORTEST: Final = 4
+_FUTURE: Final = 2
+"""Letters of the prefix of the future (سي، ست): a noun that the table knows may begin with them too."""
+
+
+class _Cue(NamedTuple):
+    phrase: tuple[str, ...]
+    never: frozenset[str]
+    row: ContentCue
 
 
 def act_of(scene: Scene, verb: Reporting | None, start: int, end: int, speaker: Kind) -> Act:
-    """Return what is done by `verb` with a content at `start` to `end`, said by a `speaker` of that kind."""
+    """Return what is done by `verb` (None: an attribution) with a content, said by a `speaker` of that kind."""
     act: Act = verb.act if verb else "say"
     describes = bool(verb and verb.kind == "describe")
     words = scene.folded.between(start, end)
@@ -23,13 +36,14 @@ def act_of(scene: Scene, verb: Reporting | None, start: int, end: int, speaker: 
         return "decline_comment"
     if act == "invite" and not _begins_with(scene, words, "دعوة"):
         return "say"
-    for cue in scene.knowledge.language.content_acts:
-        if act not in cue.outer or (cue.act == "praise" and not describes):
+    texts = ["" if i in scene.members else scene.words[i].text for i in words[:_FARTHEST]]
+    for cue in scene.knowledge.built(_cues):
+        if act not in cue.row.outer or (cue.row.act == "praise" and not describes):
             continue
-        if cue.act in _OWN and speaker in _REPORTERS and not _of_themselves(scene, words):
+        if cue.row.act in _OWN and speaker in _REPORTERS and not _of_themselves(scene, words):
             continue
-        if _holds(scene, words[: cue.within], cue):
-            return cue.act
+        if _holds(scene, texts[: cue.row.within], cue):
+            return cue.row.act
     return act
 
 
@@ -44,23 +58,23 @@ def hedges(knowledge: Knowledge) -> Lexicon[Hedge]:
     return Lexicon([(row.phrase, row) for row in knowledge.language.hedges], joined)
 
 
-def _holds(scene: Scene, words: range, cue: ContentCue) -> bool:
-    if not cue.prefix:
-        phrase = [fold_text(w) for w in cue.phrase.split()]
-        found = [scene.words[i].text for i in words]
-        return any(found[k : k + len(phrase)] == phrase for k in range(len(found)))
-    begin = fold_text(cue.phrase)
-    never = {fold_text(w) for w in cue.never}
-    for i in words:
-        word = scene.words[i].text
-        word = word[1:] if word[0] == "و" and word[1:].startswith(begin) else word
-        if (
-            word.startswith(begin)
-            and len(word) >= 4
-            and (len(begin) > 2 or "ال" + word not in scene.forms.counts)
-            and i not in scene.members
-            and word not in never
-        ):
+def _cues(knowledge: Knowledge) -> tuple[_Cue, ...]:
+    return tuple(
+        _Cue(tuple(fold_text(row.phrase).split()), frozenset(map(fold_text, row.never)), row)
+        for row in knowledge.language.content_acts
+    )
+
+
+def _holds(scene: Scene, texts: list[str], cue: _Cue) -> bool:
+    """Whether `texts`, the words of a content's beginning with names left empty, hold the cue."""
+    size = len(cue.phrase)
+    if not cue.row.prefix:
+        return any(tuple(texts[k : k + size]) == cue.phrase for k in range(len(texts)))
+    begin = cue.phrase[0]
+    for text in texts:
+        word = text[1:] if text[:1] == "و" and text[1:].startswith(begin) else text
+        noun = len(begin) <= _FUTURE and "ال" + word in scene.forms.counts
+        if word.startswith(begin) and len(word) >= _SHORTEST and not noun and word not in cue.never:
             return True
     return False
 

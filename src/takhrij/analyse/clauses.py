@@ -17,7 +17,7 @@ _TRIM: Final = " \t\r\n\u00a0،,؛;:.…–—-\u200f\u200e"
 
 
 class Quotation(NamedTuple):
-    """A quotation with its marks; `inner` are the offsets without them. Not `closed`: it runs to the stretch's end."""
+    """A quotation with its marks; `inner` are the offsets without them. Not `closed`: it runs to the end."""
 
     start: int
     end: int

@@ -77,13 +77,13 @@ def find(s: Stretch, cue: Cue, at: int, own: bool, met: list[tuple[Party, Via]])
 
 
 def _is_term(s: Stretch, quote: Quotation) -> bool:
-    """Whether a quotation marks a name, and what is said comes behind it: it is short, and a clause with أن follows."""
+    """Whether a quotation marks a name, and what is said comes behind it: it is short, and أن follows."""
     if s.is_name(quote):
         return True
     inside = s.scene.folded.between(*quote.inner)
     reach = range(inside.stop, min(inside.stop + _REACH, s.words.stop))
-    clause = next((i for i in reach if s.scene.is_a(i, "that") or i in s.cues), -1)
-    return len(inside) <= _LONGEST_TERM and clause >= 0 and s.scene.is_a(clause, "that")
+    clause = next((i for i in reach if lead(s, i, {"that"}) or i in s.cues), -1)
+    return len(inside) <= _LONGEST_TERM and clause >= 0 and lead(s, clause, {"that"}) == "that"
 
 
 def lead(s: Stretch, i: int, takes: set[str]) -> Lead:
@@ -112,7 +112,7 @@ def lead(s: Stretch, i: int, takes: set[str]) -> Lead:
 
 
 def is_object(s: Stretch, cue: Cue, i: int) -> bool:
-    """Whether word `i` is one of the nouns that the verb's object must begin with; any noun will do if it names none."""
+    """Whether word `i` is one of the nouns that the verb's object must begin with, if it names any."""
     word = s.scene.words[i].text.removeprefix("ال")
     verb = cue.verb
     if not verb:
@@ -160,7 +160,7 @@ def _object(s: Stretch, cue: Cue, at: int, own: bool) -> int:
     for i in range(at + 1, min(at + 12, s.words.stop)):
         if comma(scene.gap(i)):
             break
-        if scene.is_a(i, "that") and not scene.is_a(i - 1, "preposition") or i in s.cues:
+        if (scene.is_a(i, "that") and not scene.is_a(i - 1, "preposition")) or i in s.cues:
             return at if word.endswith(("ه", "ها")) else 0
     return at
 

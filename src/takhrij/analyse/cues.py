@@ -113,47 +113,39 @@ def _attribution(folded: Folded, i: int, tables: Forms) -> Cue | None:
 
 
 def _verb(folded: Folded, i: int, start: int, tables: Forms) -> Cue | None:
+    """Return the verb of saying at word `i`, with "and" before it or without."""
+    word = folded.words[i].text
+    if cue := _form(folded, i, 0, start, tables):
+        return cue
+    joined = word[:1] in _PREFIXES and not _whole(word, word[1:], tables)
+    return _form(folded, i, 1, start, tables) if joined else None
+
+
+def _form(folded: Folded, i: int, cut: int, start: int, tables: Forms) -> Cue | None:
+    """Return the cue that word `i` without its first `cut` letters is, None if it is no form of a verb of saying."""
     word = folded.words[i]
-    for cut in (0, 1):
-        if cut and word.text[:1] not in _PREFIXES:
-            return None
-        stem = word.text[cut:]
-        offset = folded.offset(word.at + cut)
-        prefix = word.text[:cut]
-        raw = folded.raw[word.start : word.end]
-        if cut and _whole(word.text, stem, tables):
-            return None
-        split = i + 1 < len(folded.words) and folded.words[i + 1].text == "ا"
-        if split and (row := tables.participles.get(stem + "ا")):  # مشير ا: a page that lost its marks
-            return Cue(i, i + 2, offset, "participle", row, prefix=prefix)
-        if row := tables.participles.get(stem):
-            return Cue(i, i + 1, offset, "participle", row, prefix=prefix, feminine=stem[-1] == "ه")
-        if not cut and (row := tables.nouns.get(stem)):
-            return Cue(i, i + 1, offset, "noun", row)
-        row, suffix = tables.finite.get(stem), False
-        if row and stem in tables.final_alef and not raw.endswith("ى"):
-            return None
-        if not row:
-            row, suffix = _without_suffix(stem, tables), True
-            if row and row.kind != "describe" and not _after_ma(folded, i, start, tables):
-                row = None
-        if row:
-            imperfect = stem[0] in "يت" and not fold_text(row.lemma).startswith(stem[:3])
-            if _unreal(folded, i, start, imperfect, tables):
-                return None
-            feminine = stem[0] == "ت" if imperfect else stem[-1] == "ت" or (suffix and "ت" in stem[-4:])
-            return Cue(
-                i,
-                i + 1,
-                offset,
-                "finite",
-                row,
-                prefix=prefix,
-                suffix=suffix,
-                imperfect=imperfect,
-                feminine=feminine,
-            )
-    return None
+    stem, prefix, offset = word.text[cut:], word.text[:cut], folded.offset(word.at + cut)
+    split = i + 1 < len(folded.words) and folded.words[i + 1].text == "ا"
+    if split and (row := tables.participles.get(stem + "ا")):  # مشير ا: a page that lost its marks
+        return Cue(i, i + 2, offset, "participle", row, prefix=prefix)
+    if row := tables.participles.get(stem):
+        return Cue(i, i + 1, offset, "participle", row, prefix=prefix, feminine=stem[-1] == "ه")
+    if not cut and (row := tables.nouns.get(stem)):
+        return Cue(i, i + 1, offset, "noun", row)
+    row, suffix = tables.finite.get(stem), False
+    if row and stem in tables.final_alef and not folded.raw[word.start : word.end].endswith("ى"):
+        return None
+    if not row:
+        row, suffix = _without_suffix(stem, tables), True
+        row = row if row and (row.kind == "describe" or _after_ma(folded, i, start, tables)) else None
+    if not row:
+        return None
+    imperfect = stem[0] in "يت" and not fold_text(row.lemma).startswith(stem[:3])
+    if _unreal(folded, i, start, imperfect, tables):
+        return None
+    feminine = stem[0] == "ت" if imperfect else stem[-1] == "ت" or (suffix and "ت" in stem[-4:])
+    cue = Cue(i, i + 1, offset, "finite", row, prefix=prefix)
+    return cue._replace(suffix=suffix, imperfect=imperfect, feminine=feminine)
 
 
 def _whole(word: str, stem: str, tables: Forms) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from takhrij.analyse.acts import act_of, hedges
@@ -35,7 +35,7 @@ class Draft:
     quoted: bool = False
     hedge: str = ""
     time: str = ""
-    why: Why = Why(rule="")
+    why: Why = field(default_factory=lambda: Why(rule=""))
     alive: bool = True
 
 
@@ -102,15 +102,12 @@ class Drafter:
     def _hops(self, frame: Frame, outer: Draft | None) -> tuple[Hop, ...]:
         before = outer.hops if outer else ()
         verb = frame.cue.verb
-        if (
-            frame.party
-            and frame.cue.prefix
-            and verb
-            and "whom" in verb.takes
-            and frame.party.kind not in ("person", "office")
-        ):
-            if same := self._governor(frame.cue.feminine):
-                return same  # قالت روسيا ... وحثت الأمم المتحدة على: the second verb has the first one's subject
+        transitive = verb is not None and "whom" in verb.takes and bool(frame.cue.prefix)
+        if transitive and frame.party and frame.party.kind not in ("person", "office"):
+            # قالت روسيا ... وحثت الأمم المتحدة على: the second verb has the first one's subject
+            before = before or self._governor(frame.cue.feminine)
+            if before:
+                return before
         if frame.party and verb and verb.kind == "show" and frame.party.kind not in ("unnamed", "outlet"):
             return ()
         if frame.party:
@@ -151,7 +148,7 @@ class Drafter:
         return self.memory.latest(frame.cue.feminine) if frame.cue.first < first + 12 else ()
 
     def _pronoun(self, frame: Frame) -> tuple[Hop, ...]:
-        """Return whom a verb without a subject means: the sentence's speaker if of one gender, else the article's last."""
+        """Return whom a verb without a subject means: the sentence's last speaker of its gender, or the article's."""
         verb = frame.cue.verb
         if self._governors:
             joined = frame.cue.prefix or self.scene.word_is(frame.cue.first - 1, "adverb", "connective", "pronoun")
@@ -188,7 +185,7 @@ class Drafter:
         for clause in clauses(self.scene.folded, first, end, self.scene.knowledge):
             if clause.link and self._count(clause.start, end) > 3:
                 first = clause.start
-        if self._count(first, end) <= 3:
+        if self._count(first, end) < 3:
             return
         cue = Span(page=self.scene.page, start=frame.cue.offset, end=self.scene.words[frame.cue.last - 1].end)
         self._made.append(Draft(frame, hops, first, end, cue))
@@ -234,7 +231,7 @@ class Drafter:
             return
         relative = frame.first > self.s.words.start and self.scene.is_a(frame.first - 1, "relative")
         contains = frame.cue.verb is not None and frame.cue.verb.kind == "contain"
-        if frame.inner and (relative or frame.lead == "object" and not contains):
+        if frame.inner and (relative or (frame.lead == "object" and not contains)):
             end = self._relative_end(draft.start, end)
         draft.start, draft.end = trimmed(raw, draft.start, self._turn(draft, end))
         for quote in self.s.quotes:

@@ -143,7 +143,7 @@ def _bare_noun(s: Stretch, i: int) -> bool:
 
 
 def _honoured(s: Stretch, i: int) -> Party | None:
-    """Return the person named one or two words after word `i`, behind an honorific that is no title (السيد، آية الله)."""
+    """Return the person named one or two words after word `i`, behind an honorific that is no title (آية الله)."""
     scene = s.scene
     if scene.party(i) or i in scene.members:
         return None
@@ -333,7 +333,7 @@ def _inner(s: Stretch, first: int, cue: Cue) -> bool:
 
 
 def _opens(s: Stretch, cue: Cue, party: Party | None) -> bool:
-    """Whether a verb with its subject behind it is the sentence's first, after a dateline or a heading without a mark."""
+    """Whether a verb with its subject behind it is the sentence's first, after a dateline or an unmarked heading."""
     i = cue.first - 1
     bound = s.scene.is_a(i, "relative", "that", "preposition") or s.scene.words[i].text in s.scene.forms.particles
     return bool(party and party.first > cue.first and not bound and min(s.cues) == cue.first)

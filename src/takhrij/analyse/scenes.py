@@ -107,7 +107,7 @@ def lead_of(word: str) -> str:
 
 
 def _cluster(raw: str, mention: Mention, spans: list[Span]) -> tuple[int, int]:
-    """Return the stretch of a mention with those of its titles that touch it: only white space, commas or marks between."""
+    """Return the stretch of a mention with those of its titles that touch it, but for white space, commas, marks."""
     start, end = mention.span.start, mention.span.end
     for span in sorted(spans, key=lambda s: -s.end):
         if span.end <= start and _touch(raw[span.end : start]):

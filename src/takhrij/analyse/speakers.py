@@ -106,7 +106,7 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
 
 
 def _described(scene: Scene, i: int, start: int) -> Party | None:
-    """Return the party whose relative clause or apposition ends at word `i` with a comma (بوتين، الذي زار المدينة، قال)."""
+    """Return the party whose relative clause ends at word `i` with a comma (سمير حداد، الذي زار المدينة، قال)."""
     if not any(c in scene.gap(i + 1) for c in "،,"):
         return None
     for k in range(i, max(start, i - _CLAUSE), -1):
@@ -118,7 +118,7 @@ def _described(scene: Scene, i: int, start: int) -> Party | None:
 
 
 def _titled(scene: Scene, party: Party, start: int) -> Party | None:
-    """Return the subject that ends with `party`, back to where its clause begins; None where it begins nowhere near."""
+    """Return the subject that ends with `party`, back to where its clause begins; None if that is nowhere near."""
     if _begins(scene, party.first, start):
         return party
     if party.kind != "person":
@@ -237,7 +237,7 @@ def _end(scene: Scene, i: int, stop: int) -> int:
             break
         if word in scene.forms.participles or scene.forms.attributions.at(scene.folded, i):
             break
-        if i > first and scene.prefixed(i) or _closed(scene, first - 1, i):
+        if (i > first and scene.prefixed(i)) or _closed(scene, first - 1, i):
             break
         i += 1
     return i

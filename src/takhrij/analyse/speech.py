@@ -54,7 +54,7 @@ def _article(scene: Scene, sentences: Sequence[Sentence], memory: Memory) -> Ite
 
 
 def _run_on(s: Stretch, draft: Draft, following: Sequence[Sentence]) -> int:
-    """Stretch a draft's unclosed quotation to where a following sentence closes it; return the offset behind the mark.
+    """Stretch a draft's unclosed quotation to where a following sentence closes it; return the offset behind it.
 
     A mark after a verb of saying opens another quotation, so that the first one was never closed: -1.
     """

@@ -13,7 +13,7 @@ _SHORTEST_QUOTE: Final = 3
 
 
 class Stretch(NamedTuple):
-    """A sentence's words, its quotations and its cues by first word. `taken` are cues read as part of another's frame."""
+    """A sentence's words, quotations, and cues by first word. `taken` are cues read as part of another's frame."""
 
     scene: Scene
     words: range

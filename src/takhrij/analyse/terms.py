@@ -62,9 +62,9 @@ def normaliser(folded: Folded, knowledge: Knowledge) -> Callable[[str], str]:
     def normal(word: str) -> str:
         for article in _ARTICLES:
             stem = word[len(article) :]
-            if word.startswith(article) and len(stem) >= _SHORTEST:
-                if article == "ال" or known(stem) or word not in counts:
-                    return stem
+            cut = word.startswith(article) and len(stem) >= _SHORTEST
+            if cut and (article == "ال" or known(stem) or word not in counts):
+                return stem
         return normal(word[1:]) if bears(word) else word
 
     return normal

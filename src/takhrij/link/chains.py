@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
 from takhrij.knowledge import Knowledge
+from takhrij.link import order
 from takhrij.link.keys import Key
 from takhrij.records import Analysis, Article, Chain, Entity, Hop, Links, Span, Statement, Why
 from takhrij.text import fold_text
+
+_CARRIERS: Final = ("published", "republished", "translated", "carried")
+_COPIED: Final = 0.5
+"""Least share of a content that must lie in a copied passage for the copy's origin to have carried it."""
+
+
+class Told(NamedTuple):
+    """A statement with its article."""
+
+    statement: Statement
+    article: Article
+
+
+class Passage(NamedTuple):
+    """A copied passage: where the later page has it, and where the page that had it first."""
+
+    here: Span
+    there: Span
 
 
 def families(knowledge: Knowledge) -> dict[str, str]:
@@ -21,45 +42,81 @@ def families(knowledge: Knowledge) -> dict[str, str]:
     return found
 
 
-def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
-    """Yield one key a statement: its own id, since a chain needs no other page but through `links`."""
+def keys(analysis: Analysis, links: Links) -> Iterable[Key]:  # noqa: ARG001 (every stage has this form)
+    """Yield every article, and every statement with its article, under its own id."""
     articles = {article.id: article for article in analysis.articles}
-    known = {entity.id: entity for entity in links.entities}
+    for article in analysis.articles:
+        yield Key(article.id, article)
     for statement in analysis.statements:
-        article = articles.get(statement.article)
-        if article:
-            yield Key(statement.id, _chain(statement, article, links, known))
+        if statement.article in articles:
+            yield Key(statement.id, Told(statement, articles[statement.article]))
 
 
-def join(value: str, members: Sequence[Chain]) -> Iterable[Chain]:
-    """Yield the chain of one statement."""
-    yield members[0]
+def join(value: str, members: Sequence[Article | Told]) -> Iterable[Article | Told]:  # noqa: ARG001 (every stage has this form)
+    """Yield the article or statement."""
+    return members[:1]
 
 
-def gather(found: Sequence[Chain], links: Links) -> Links:
-    """Return `links` with every statement's chain."""
-    return replace(links, chain_of={**links.chain_of, **{chain.statement: chain for chain in found}})
+def gather(found: Sequence[Article | Told], links: Links) -> Links:
+    """Return `links` with every statement's chain: outlet, credits, origin of a copied passage, the sentence's hops."""
+    on_page: defaultdict[str, list[Article]] = defaultdict(list)
+    for member in found:
+        if isinstance(member, Article):
+            on_page[member.span.page].append(member)
+    passages = _passages(links)
+    known = {entity.id: entity for entity in links.entities}
+    chains = {}
+    for member in found:
+        if isinstance(member, Told):
+            hops = tuple(_resolved(hop, links, known) for hop in member.statement.hops)
+            origin = _origin(member, passages, on_page, links)
+            chains[member.statement.id] = _chain(member, origin, hops, links)
+    return replace(links, chain_of={**links.chain_of, **chains})
 
 
-def _chain(statement: Statement, article: Article, links: Links, known: dict[str, Entity]) -> Chain:
-    outlet = _outlet(article)
-    inner = tuple(_resolved(hop, links, known) for hop in statement.hops)
+def _passages(links: Links) -> dict[str, list[Passage]]:
+    """Return the copied passages by the page that had them later, the likest first."""
+    found: defaultdict[str, list[Passage]] = defaultdict(list)
+    for copy in sorted(links.copies, key=lambda copy: -copy.score):
+        if copy.earlier == copy.left.page:
+            found[copy.right.page].append(Passage(copy.right, copy.left))
+        elif copy.earlier == copy.right.page:
+            found[copy.left.page].append(Passage(copy.left, copy.right))
+    return found
+
+
+def _origin(
+    told: Told, passages: Mapping[str, list[Passage]], on_page: Mapping[str, list[Article]], links: Links
+) -> tuple[Hop, ...]:
+    """Return the newsroom from which the article took the statement without saying so, if any."""
+    content = told.statement.content
+    for here, there in passages.get(content.page, ()):
+        shared = min(content.end, here.end) - max(content.start, here.start)
+        if shared < _COPIED * (content.end - content.start):
+            continue
+        first = next((article for article in on_page.get(there.page, ()) if there.overlaps(article.span)), None)
+        name = order.newsroom(first) if first else ""
+        if not name or _same(name, told.article.outlet, links):
+            return ()
+        return (Hop(name=name, via="republished", kind="outlet", cue=here),)
+    return ()
+
+
+def _chain(told: Told, origin: tuple[Hop, ...], said: tuple[Hop, ...], links: Links) -> Chain:
+    article = told.article
     hops: tuple[Hop, ...] = ()
-    for hop in (*outlet, *article.credits, *inner):
+    if article.outlet:
+        hops = (Hop(name=article.outlet, via="published", kind="outlet", cue=article.outlet_span),)
+    credited = (*article.credits, *(hop for hop in origin if not _held(hop, article.credits, links)))
+    for hop in (*credited, *said):
         hops = _with(hops, hop, links)
     rests_on = tuple(hop.cue for hop in hops if hop.cue)
-    why = Why(rule="outlet, credits, hops", rests_on=(*rests_on, statement.cue))
-    return Chain(statement=statement.id, hops=hops, why=(why,))
+    note = "copied without credit" if len(credited) > len(article.credits) else ""
+    why = Why(rule="chains/outlet-credits-hops", rests_on=(*rests_on, told.statement.cue), note=note)
+    return Chain(statement=told.statement.id, hops=hops, why=(why,))
 
 
-def _outlet(article: Article) -> tuple[Hop, ...]:
-    if not article.outlet:
-        return ()
-    cue: Span | None = article.outlet_span
-    return (Hop(name=article.outlet, via="published", kind="outlet", cue=cue),)
-
-
-def _resolved(hop: Hop, links: Links, known: dict[str, Entity]) -> Hop:
+def _resolved(hop: Hop, links: Links, known: Mapping[str, Entity]) -> Hop:
     """Return `hop` under the full name of whom it means; an office becomes its holder."""
     entity = links.holder_of.get(hop.mention) or links.entity_of.get(hop.mention, "")
     if entity not in known or hop.kind == "unnamed":
@@ -70,16 +127,21 @@ def _resolved(hop: Hop, links: Links, known: dict[str, Entity]) -> Hop:
 
 
 def _with(hops: tuple[Hop, ...], hop: Hop, links: Links) -> tuple[Hop, ...]:
-    """Return `hops` with `hop` behind them; one that they hold already moves to the end, with the later cue."""
-    house = _house(hop, links)
+    """Return `hops` with `hop` behind them; one that they hold already moves to the end, with the later cue.
+
+    The article's own outlet stays first: it moves for nothing, and is named again only where it speaks itself.
+    """
+    if hops and _same(hops[0].name, hop.name, links):
+        return hops if hop.via in _CARRIERS else (*hops, hop)
     for i, held in enumerate(hops):
-        if i and _house(held, links) == house:
+        if _same(held.name, hop.name, links):
             return (*hops[:i], *hops[i + 1 :], hop)
-    if hops and len(hops) == 1 and _house(hops[0], links) == house and hop.kind == "outlet":
-        return hops if hop.via in ("published", "republished", "translated", "carried") else (*hops, hop)
     return (*hops, hop)
 
 
-def _house(hop: Hop, links: Links) -> str:
-    name = fold_text(hop.name)
-    return links.families.get(name, name)
+def _held(hop: Hop, hops: tuple[Hop, ...], links: Links) -> bool:
+    return any(_same(hop.name, held.name, links) for held in hops)
+
+
+def _same(name: str, other: str, links: Links) -> bool:
+    return order.one_house(order.house(name, links), order.house(other, links))

@@ -1,0 +1,238 @@
+import time
+from functools import cache
+
+import pytest
+from msgspec.structs import replace
+
+from takhrij import lang, world
+from takhrij.analyse import mentions, speech, times
+from takhrij.knowledge import Knowledge
+from takhrij.records import Analysis, Article, Block, Hop, Page, Sentence, Span, Statement
+from takhrij.text import fold, sentences
+
+HADDAD = "سمير حداد"
+
+
+@cache
+def knowledge() -> Knowledge:
+    return Knowledge(lang.load(), world.load())
+
+
+def statements(text: str, credited: tuple[str, ...] = ()) -> tuple[Statement, ...]:
+    """Return the statements of `text`, whose lines are the paragraphs of one article."""
+    page = Page(id="p", text=text, sources=("test",), raw_sha256="")
+    whole = Span(page="p", start=0, end=len(text))
+    article = Article(id="p/article/0", span=whole, credits=tuple(Hop(name=n, via="republished") for n in credited))
+    folded = fold(text)
+    spans = [Span(page="p", start=s, end=e) for s, e in sentences(text, 0, len(text))]
+    analysis = Analysis(
+        page="p",
+        language="ar",
+        articles=(article,),
+        blocks=(Block(span=whole, kind="body", article=article.id),),
+        sentences=tuple(Sentence(span=s, article=article.id, text=text[s.start : s.end]) for s in spans),
+    )
+    k = knowledge()
+    analysis = replace(analysis, times=times.find(page, folded, analysis, k))
+    analysis = replace(analysis, mentions=mentions.find(page, folded, analysis, k))
+    return speech.find(page, folded, analysis, k)
+
+
+def told(text: str, credited: tuple[str, ...] = ()) -> list[tuple[str, str, str]]:
+    """Return hops (parted by >), act and content of every statement of `text`."""
+    return [
+        (" > ".join(h.name for h in s.hops), s.act, text[s.content.start : s.content.end])
+        for s in statements(text, credited)
+    ]
+
+
+def test_a_verb_before_its_subject_brings_what_follows_it() -> None:
+    assert told("قال الوزير سمير حداد إن الجسر آمن.") == [(HADDAD, "say", "إن الجسر آمن")]
+
+
+def test_a_subject_may_stand_before_the_verb() -> None:
+    assert told("سمير حداد قال إن الجسر آمن.") == [(HADDAD, "say", "إن الجسر آمن")]
+
+
+def test_a_direct_quotation_is_taken_without_its_marks() -> None:
+    (statement,) = statements("وقال سمير حداد “لن نغلق الجسر أبدا”، دون أن يحدد موعدا.")
+    assert statement.quoted
+    assert told("وقال سمير حداد “لن نغلق الجسر أبدا”، دون أن يحدد موعدا.")[0][2] == "لن نغلق الجسر أبدا"
+
+
+def test_a_quotation_behind_a_colon_may_be_short() -> None:
+    assert told('قال سمير حداد: "لن نغلق".') == [(HADDAD, "say", "لن نغلق")]
+
+
+def test_a_mixed_statement_keeps_the_marks_inside() -> None:
+    assert told("قال سمير حداد إن الجسر “آمن تماما” منذ عام.")[0][2] == "إن الجسر “آمن تماما” منذ عام"
+
+
+def test_a_quotation_that_runs_over_sentences_is_one_content() -> None:
+    text = 'قال سمير حداد " لن نغلق الجسر .\nهذا قرار قديم " .\nوغادر القاعة .'
+    assert told(text) == [(HADDAD, "say", "لن نغلق الجسر .\nهذا قرار قديم")]
+
+
+def test_a_participle_with_its_own_content_is_a_statement_of_the_same_speaker() -> None:
+    assert told("أكد سمير حداد أن الجسر آمن، مشيرا إلى أن العمل مستمر.") == [
+        (HADDAD, "stress", "أن الجسر آمن"),
+        (HADDAD, "say", "إلى أن العمل مستمر"),
+    ]
+
+
+def test_a_participle_without_a_verb_of_saying_belongs_to_the_sentences_subject() -> None:
+    assert told("زار سمير حداد الموقع، داعيا إلى إغلاق الجسر.") == [(HADDAD, "demand", "إلى إغلاق الجسر")]
+
+
+def test_an_adjective_that_looks_like_a_participle_says_nothing() -> None:
+    assert told("خرجت مظاهرات منددة بالقرار في المدينة.") == []
+
+
+def test_a_verb_that_goes_on_takes_the_last_speaker() -> None:
+    text = "قال سمير حداد إن الجسر آمن.\nوأضاف أن العمل مستمر."
+    assert [speaker for speaker, _, _ in told(text)] == [HADDAD, HADDAD]
+
+
+def test_a_verb_of_the_other_gender_does_not_take_the_last_speaker() -> None:
+    text = "قال سمير حداد إن الجسر آمن.\nوقالت إن العمل مستمر."
+    assert [content for _, _, content in told(text)] == ["إن الجسر آمن"]
+
+
+def test_one_of_two_verbs_under_one_speaker_goes_on_in_the_same_sentence() -> None:
+    assert told("قال سمير حداد إن الجسر آمن، ودعا لرفع الحاجز عنه.")[1] == (HADDAD, "demand", "لرفع الحاجز عنه")
+
+
+def test_what_another_says_inside_a_saying_has_both_in_its_chain() -> None:
+    assert told("ذكرت وكالة رويترز أن سمير حداد أكد أن الجسر آمن.")[0][0].endswith(f"> {HADDAD}")
+    assert len(told("ذكرت وكالة رويترز أن سمير حداد أكد أن الجسر آمن.")) == 1
+
+
+def test_an_outlet_that_cites_a_source_carries_it() -> None:
+    (chain, _, content), *_ = told("أضافت وكالة رويترز نقلا عن مصدر أمني، أن الجسر أغلق.")
+    assert chain.endswith("رويترز > مصدر أمني")
+    assert content == "أن الجسر أغلق"
+
+
+def test_the_same_sources_later_keep_the_way_by_which_they_came() -> None:
+    text = "أضافت وكالة رويترز نقلا عن مصادر أمنية، أن الجسر أغلق.\nوبحسب المصادر، فإن العمل توقف."
+    chains = [chain for chain, _, _ in told(text)]
+    assert chains[0] == chains[1]
+    assert chains[1].endswith("رويترز > مصادر أمنية")
+
+
+def test_who_is_quoted_behind_an_outlet_speaks_and_the_outlet_carries() -> None:
+    assert told("نقلت وكالة رويترز عن سمير حداد قوله إن الجسر آمن.")[0][0].endswith(f"رويترز > {HADDAD}")
+
+
+def test_an_attribution_before_its_content_brings_it() -> None:
+    assert told("وبحسب وزارة النقل، فإن الجسر آمن.") == [("وزارة النقل", "say", "فإن الجسر آمن")]
+    assert told("ووفقا لوزارة النقل، سيفتح الجسر غدا.")[0][:2] == ("وزارة النقل", "plan")
+
+
+def test_an_attribution_behind_a_content_makes_it_a_statement() -> None:
+    assert told("قتل ثلاثة أشخاص في انهيار الجسر، بحسب وزارة الصحة.") == [
+        ("وزارة الصحة", "say", "قتل ثلاثة أشخاص في انهيار الجسر")
+    ]
+
+
+def test_an_attribution_behind_anothers_words_carries_them() -> None:
+    assert told("أكد سمير حداد أن الجسر آمن، وفقا لوكالة رويترز.")[0][0].endswith(f"رويترز > {HADDAD}")
+    assert told("شدد سمير حداد على وجوب فتح الجسر، وفق ما نقلته وكالة رويترز.")[0][0].endswith(f"رويترز > {HADDAD}")
+
+
+def test_a_rule_or_a_need_is_no_source() -> None:
+    assert told("وزعت المساعدات وفقا للقانون الجديد في المدينة كلها.") == []
+    assert told("وزعت المساعدات بحسب الحاجة في المدينة كلها.") == []
+
+
+def test_a_dropped_name_never_becomes_the_next_name() -> None:
+    found = told("وقال ، ، للصحفيين إن سمير حداد غادر المدينة.")
+    assert found == []
+
+
+def test_an_office_whose_name_was_dropped_speaks_as_the_office() -> None:
+    found = told("صرح الناطق باسم وزارة النقل، ، للصحفيين بأن سمير حداد غادر المدينة.")
+    assert [speaker for speaker, _, _ in found] == ["الناطق باسم وزارة النقل"]
+
+
+def test_a_name_that_no_list_knows_may_still_speak() -> None:
+    assert told("وقال قدروش بلمهيدي إن الجسر آمن.")[0][0] == "قدروش بلمهيدي"
+
+
+def test_a_noun_that_is_not_read_as_a_subject_leaves_nobody_speaking() -> None:
+    text = "قال سمير حداد إن الجسر آمن.\nوطالب السائقين بالصبر."
+    assert all(content != "بالصبر" or speaker == HADDAD for speaker, _, content in told(text))
+
+
+def test_the_named_man_behind_a_title_speaks_not_the_title() -> None:
+    assert told("قال المتحدث باسم وزارة النقل، سمير حداد، إن الجسر آمن.")[0][0] == HADDAD
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يمكن القول إن الجسر قديم.",
+        "ويذكر أن الجسر بني قبل قرن.",
+        "ومن الجدير بالذكر أن الجسر بني قبل قرن.",
+        "لم يقل سمير حداد إن الجسر سيغلق.",
+        "ومن المتوقع أن يؤكد سمير حداد أن الجسر آمن.",
+        "سيعلن سمير حداد أن الجسر آمن.",
+        "كتب سمير حداد كثيرة في المكتبة.",
+    ],
+)
+def test_frames_denials_and_things_to_come_say_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+def test_refusing_to_comment_is_an_act_of_its_own() -> None:
+    assert told("ورفض سمير حداد التعليق على الحادث.")[0][1:] == ("decline_comment", "التعليق على الحادث")
+
+
+def test_a_hedge_is_kept_and_is_no_part_of_the_content() -> None:
+    (statement,) = statements("قال سمير حداد إن الجسر آمن، على حد تعبيره.")
+    assert statement.hedge == "على حد تعبيره"
+    assert told("قال سمير حداد إن الجسر آمن، على حد تعبيره.")[0][2] == "إن الجسر آمن"
+
+
+def test_the_newspaper_that_the_article_credits_is_the_newspaper() -> None:
+    assert told("وقالت الصحيفة إن الجسر آمن.", credited=("صحيفة الميزان",))[0][0] == "صحيفة الميزان"
+
+
+def test_the_day_of_speaking_is_kept_and_a_day_in_the_content_is_not() -> None:
+    first, second = statements("قال سمير حداد، الثلاثاء، إن الجسر آمن.\nوأضاف أن العمل بدأ الثلاثاء.")
+    assert first.time
+    assert not second.time
+
+
+def test_ids_are_unique_and_contents_lie_in_the_text() -> None:
+    text = "قال سمير حداد إن الجسر آمن.\nوأكد أن العمل مستمر، مضيفا أن الحاجز رفع."
+    found = statements(text)
+    assert len({s.id for s in found}) == len(found) == 3
+    assert all(text[s.content.start : s.content.end].strip() for s in found)
+
+
+def test_every_verbs_own_examples_hold() -> None:
+    for row in knowledge().language.reporting:
+        for example in row.examples:
+            assert statements(example + "."), example
+        for never in row.never:
+            assert not statements(never + "."), never
+
+
+def test_every_attributions_own_examples_hold() -> None:
+    for row in knowledge().language.attributions:
+        for example in row.examples:
+            assert statements(example), example
+        for never in row.never:
+            assert not statements(never), never
+
+
+def test_reading_takes_time_in_proportion_to_length() -> None:
+    def seconds(sentences: int) -> float:
+        text = "قال سمير حداد إن الجسر آمن، مشيرا إلى أن العمل مستمر.\n" * sentences
+        start = time.process_time()
+        statements(text)
+        return time.process_time() - start
+
+    seconds(5)
+    assert seconds(400) < 15 * max(seconds(40), 0.005)
