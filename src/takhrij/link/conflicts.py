@@ -93,7 +93,7 @@ def _clash(left: Telling, right: Telling) -> Clash | None:
 
 def _number(left: Telling, right: Telling, likeness: Likeness) -> Clash | None:
     """Two tellings of one happening with another number of the same; a later, higher toll is a series."""
-    if likeness.score < 1:
+    if likeness.score < 1 or not (likeness.terms >= _SURE or _dated(left, right)):
         return None
     for of, value, _, span in left.counts:
         for other_of, other, _, other_span in right.counts:
@@ -160,7 +160,7 @@ def _place(left: Telling, right: Telling, likeness: Likeness) -> Clash | None:
 
 def _status(left: Telling, right: Telling, likeness: Likeness) -> Clash | None:
     """A denial beside what it denies, or something told as still to come after others told that it was done."""
-    if likeness.score < 1:
+    if likeness.score < 1 or likeness.terms < _SURE:
         return None
     pair = {left.status, right.status}
     if "denied" in pair:
@@ -188,6 +188,12 @@ def _stance(left: Telling, right: Telling) -> Clash | None:
     ):
         return None
     return Clash(left, right, "stance", (left.span, right.span), alike.score, f"{left.what}, {right.what}")
+
+
+def _dated(left: Telling, right: Telling) -> bool:
+    """Whether both are dated to the month at least: what is compared agrees in the date then."""
+    times = (left.when, right.when)
+    return all(when is not None and (when.last - when.first).days <= 31 for when in times)
 
 
 def _same_day(left: Telling, right: Telling) -> bool:

@@ -133,7 +133,8 @@ def _events(left: Telling, right: Telling, most: int) -> Likeness | None:
     score += (0.5 if same_mode and left.mode else 0.0) + one_source
     asked = left.what not in SPEECH_ACTS or share >= _ASKED
     named = common or (same_mode and left.mode) or (date or 0.0) > 1
-    anchored = parties or (date or 0.0) > 1 or one_source or (common >= _REPORTED and share > _SHARE)
+    alike = share > _SHARE and (parties or common >= _REPORTED)
+    anchored = (parties or 0.0) > 1 or (date or 0.0) > 1 or one_source or alike
     score = score / _EVENT if asked and named and anchored else min(score / _EVENT, 0.5)
     return Likeness(score, tuple(differ), common, share)
 
