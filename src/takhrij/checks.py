@@ -37,9 +37,12 @@ def _folder(kind: type[Any], folder: Path, error: type[DataError]) -> Iterator[D
 
 
 def _meanings(facts: World, folders: tuple[Path, ...]) -> Iterator[DataError]:
-    """Yield what no single row shows: unknown keys, and tenures that end before they begin."""
+    """Yield what no single row shows: unknown keys, and tenures that end before they begin.
+
+    An organisation may stand in the place of a state: UN has a secretary-general.
+    """
     offices = {office.key for office in facts.offices}
-    states = {state.key for state in facts.states}
+    states = {state.key for state in facts.states} | {org.state for org in facts.orgs}
     for holder in facts.holders:
         told = f"{holder.person}, {holder.office} of {holder.state}"
         if holder.office not in offices:

@@ -96,10 +96,10 @@ def gather(
             pages[found.id] = replace(pages[found.id], sources=tuple(sources))
         else:
             pages[found.id] = found
-    if not pages and not failures:
-        raise InputError(
-            f"no page in {_names(paths)}", cure="Give files, or folders with .txt, .html or .jsonl files."
-        )
+    if not pages:
+        told = "".join(f"\n  {failure.source}: {failure.error}" for failure in failures[:20])
+        cure = failures[0].cure if failures else "Give files, or folders that hold some."
+        raise InputError(f"no page in {_names(paths)}{told}", cure=cure)
     return sorted(pages.values(), key=lambda page: page.sources), failures
 
 

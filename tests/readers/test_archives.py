@@ -148,10 +148,12 @@ def test_no_bytes_crash_a_reader(tmp_path_factory: pytest.TempPathFactory, name:
     assert all(failure.error and failure.cure for failure in failures)
 
 
-RSS = """<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+RSS = """<?xml version="1.0"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
 <title>المرفأ</title><item><title>جسر &lt;b&gt;سالمة&lt;/b&gt;</title><link>https://marfa.example/1</link>
 <pubDate>Sun, 02 Mar 2025 10:00:00 GMT</pubDate><description>قصير</description>
-<content:encoded><![CDATA[<p>أعلن الوزير</p><p>وقال <![CDATA[إن]]]]><![CDATA[> الجسر جاهز</p>]]></content:encoded></item>
+<content:encoded>
+<![CDATA[<p>أعلن الوزير</p><p>وقال <![CDATA[إن]]]]><![CDATA[> الجسر جاهز</p>]]></content:encoded></item>
 <item><title>بلا نص</title></item></channel></rss>"""
 
 
