@@ -7,12 +7,12 @@ definiteness changes (السلطات الجديدة | قافلة عسكرية), 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from takhrij.analyse.numbers import Numbers, numbers
 from takhrij.analyse.terms import normaliser
-from takhrij.analyse.triggers import Trigger, Vocabulary, vocabulary
+from takhrij.analyse.triggers import Trigger, Vocabulary, Written, vocabulary
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Mention, Sentence, TimeExpression
 from takhrij.text import Folded, Word
@@ -72,6 +72,7 @@ class Chunker:
     def __init__(self, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> None:
         self._folded = folded
         self._words = folded.words
+        self._forms: dict[str, tuple[Written, ...]] = {}
         self._vocabulary: Vocabulary = knowledge.built(vocabulary)
         self._normal: Callable[[str], str] = normaliser(folded, knowledge)
         self._numbers: Numbers = knowledge.built(numbers)
@@ -97,6 +98,15 @@ class Chunker:
                 prep = ""
             i = max(chunk.last, i + 1)
         return Phrases(sentence, self._words, tuple(found))
+
+    def _readings(self, i: int, stop: int) -> Iterator[Trigger]:
+        return self._vocabulary.at(self._words, i, stop, self._written(i))
+
+    def _written(self, i: int) -> tuple[Written, ...]:
+        text = self._words[i].text
+        if text not in self._forms:
+            self._forms[text] = self._vocabulary.forms(text)
+        return self._forms[text]
 
     def _gap(self, i: int, governed: bool = False) -> str:
         i -= governed
@@ -175,9 +185,11 @@ class Chunker:
 
     def _trigger(self, i: int, span: range, prep: str, found: list[Chunk]) -> Trigger | None:
         raw = self._folded.raw
+        if not self._written(i):
+            return None
         readings = [
             r
-            for r in self._vocabulary.at(self._words, i, self._limit(i, span))
+            for r in self._readings(i, self._limit(i, span))
             if not (r.pronoun == "ه" and raw[self._words[r.first].end - 1] == "ة")
         ]
         if not readings:
@@ -256,7 +268,7 @@ class Chunker:
                     last += 1
                 return Chunk("np", i, last, prep or glued, joins, mention=mention)
             word = self._words[k].text
-            if self._closed(word) or any(r.rule for r in self._vocabulary.at(self._words, k, span.stop)):
+            if self._closed(word) or any(r.rule for r in self._readings(k, span.stop)):
                 break
             article = word.startswith("ال")
             if ((definite or genitive) and not article) or self._split(word)[0] or self._split(word)[1]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -41,6 +42,14 @@ class Prefix(NamedTuple):
     future: bool = False
 
 
+class Written(NamedTuple):
+    """One form that a word may be, with what is written onto it."""
+
+    form: Form
+    prefix: Prefix
+    pronoun: str
+
+
 class Trigger(NamedTuple):
     """Words `first` to `last` fit `rule` (None: a light verb). `prep`, `joins`: what is written onto them."""
 
@@ -58,7 +67,7 @@ class Trigger(NamedTuple):
 class Vocabulary:
     """All forms of all rules, and the small words, by kind. Built once."""
 
-    __slots__ = ("_forms", "_owners", "_prefixes", "cues", "rules")
+    __slots__ = ("_conditions", "_forms", "_owners", "_prefixes", "cues", "rules")
 
     def __init__(self, knowledge: Knowledge) -> None:
         language = knowledge.language
@@ -67,8 +76,14 @@ class Vocabulary:
             row.kind: frozenset(fold_text(form) for form in row.forms) for row in language.eventcues
         }
         self._forms: dict[str, list[Form]] = {}
-        self._owners = sorted(self.cues.get("object_pronoun", ()), key=lambda p: (-len(p), p))
-        self._prefixes = _prefixes()
+        self._owners: defaultdict[str, list[str]] = defaultdict(list)
+        for pronoun in sorted(self.cues.get("object_pronoun", ()), key=lambda p: (-len(p), p)):
+            self._owners[pronoun[-1]].append(pronoun)
+        bare, *written = _prefixes()
+        self._prefixes: defaultdict[str, list[Prefix]] = defaultdict(lambda: [bare])
+        for prefix in written:
+            self._prefixes.setdefault(prefix.text[0], [bare]).append(prefix)
+        self._conditions = [(_folded(rule.needs), _folded(rule.unless)) for rule in self.rules]
         for number, rule in enumerate(self.rules):
             self._add_rule(number, rule, knowledge)
         for kind in LIGHT:
@@ -82,24 +97,29 @@ class Vocabulary:
         forms = self.cues.get(kind, frozenset())
         return word in forms or (len(word) > 2 and word[0] in "وف" and word[1:] in forms)
 
-    def at(self, words: Sequence[Word], i: int, stop: int) -> Iterator[Trigger]:
-        """Yield the readings of word `i`, bare before prefixed; words from `stop` on do not belong to its clause."""
-        text = words[i].text
-        for prefix in self._prefixes:
+    def forms(self, text: str) -> tuple[Written, ...]:
+        """Return what the folded word `text` may be, whatever stands around it, bare before prefixed."""
+        found = []
+        for prefix in self._prefixes[text[0]]:
             if not text.startswith(prefix.text):
                 continue
             stem = text[len(prefix.text) :]
-            yield from self._read(words, i, stop, stem, prefix, "")
-            for pronoun in self._owners:
-                if stem.endswith(pronoun) and len(stem) > len(pronoun) + 1 and not prefix.article:
-                    yield from self._read(words, i, stop, stem[: -len(pronoun)], prefix, pronoun)
-
-    def _read(
-        self, words: Sequence[Word], i: int, stop: int, stem: str, prefix: Prefix, pronoun: str
-    ) -> Iterator[Trigger]:
-        for form in self._forms.get(stem, ()):
-            if (form.suffixed and not pronoun) or not _allowed(form, prefix, pronoun):
+            found += [Written(form, prefix, "") for form in self._forms.get(stem, ()) if not form.suffixed]
+            if prefix.article:
                 continue
+            for pronoun in self._owners[stem[-1:]]:
+                if stem.endswith(pronoun) and len(stem) > len(pronoun) + 1:
+                    found += [Written(f, prefix, pronoun) for f in self._forms.get(stem[: -len(pronoun)], ())]
+        return tuple(w for w in found if _allowed(*w))
+
+    def at(
+        self, words: Sequence[Word], i: int, stop: int, forms: Sequence[Written] | None = None
+    ) -> Iterator[Trigger]:
+        """Yield the readings of word `i`; words from `stop` on do not belong to its clause.
+
+        `forms` are its forms, for callers that keep them.
+        """
+        for form, prefix, pronoun in self.forms(words[i].text) if forms is None else forms:
             last = i + 1 + len(form.rest)
             if last > stop or not all(_same(words[i + 1 + n].text, w) for n, w in enumerate(form.rest)):
                 continue
@@ -108,27 +128,25 @@ class Vocabulary:
             if form.light:
                 yield made
             for number in form.rules:
-                if pronoun and form.rest and len(form.rest[0]) < _SHORT:
+                rule = self.rules[number]
+                if pronoun and form.of == "verb" and "object" not in rule.takes:
                     continue
-                if pronoun and form.of == "verb" and "object" not in self.rules[number].takes:
-                    continue
-                if self._fits(self.rules[number], words, (i, last), stop):
-                    yield made._replace(rule=self.rules[number])
+                if self._fits(number, words, (i, last), stop):
+                    yield made._replace(rule=rule)
 
-    def _fits(self, rule: EventRule, words: Sequence[Word], at: tuple[int, int], stop: int) -> bool:
+    def _fits(self, number: int, words: Sequence[Word], at: tuple[int, int], stop: int) -> bool:
         i, last = at
         end = min(stop, len(words))
+        needs, unlesses = self._conditions[number]
         near = range(max(i - 1, 0), min(last + 7, end))
         close = range(last, min(last + 2, end))
-        for unless in map(fold_text, rule.unless):
+        for unless in unlesses:
             before = near[: i - near.start] if len(unless) == _SHORT - 1 else ()
             beside = near if len(unless) >= _SHORT else (*before, *close)
             if any(_stem_in(words[k].text, unless) for k in beside):
                 return False
-        if not rule.needs:
-            return True
-        reach = range(i + 1, min(last + _REACH, stop, len(words)))
-        return any(need[0] == "@" or _needed(fold_text(need), words, reach) for need in rule.needs)
+        reach = range(i + 1, min(last + _REACH, end))
+        return not needs or any(need[0] == "@" or _needed(need, words, reach) for need in needs)
 
     def _add_rule(self, number: int, rule: EventRule, knowledge: Knowledge) -> None:
         for pair in rule.verbs:
@@ -187,7 +205,13 @@ def _prefixes() -> tuple[Prefix, ...]:
     return tuple(made)
 
 
+def _folded(stems: Sequence[str]) -> tuple[str, ...]:
+    return tuple(fold_text(stem) for stem in stems)
+
+
 def _allowed(form: Form, prefix: Prefix, pronoun: str) -> bool:
+    if pronoun and form.rest and len(form.rest[0]) < _SHORT:
+        return False
     if form.of == "verb":
         if prefix.future or prefix.prep == "ل":
             return form.tense == "present" and not prefix.article
