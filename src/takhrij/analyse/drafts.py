@@ -65,6 +65,8 @@ class Drafter:
         hops = self._hops(frame, outer)
         if not hops:
             return
+        if frame.inner and not outer and (around := self._around(frame)):
+            hops = _joined(around.hops, hops)
         if frame.cue.form != "participle" and (outer or not frame.inner):
             self._governors.append((hops, frame.cue.feminine if frame.cue.form == "finite" else None))
         if frame.start < 0:
@@ -83,6 +85,12 @@ class Drafter:
             self.memory.keep(hops, frame.party, frame.cue.feminine if frame.cue.form == "finite" else None)
         elif not frame.inner:
             self.memory.go_on(hops)
+
+    def _around(self, frame: Frame) -> Draft | None:
+        """Return the draft inside whose content a clause with a saying of its own stands."""
+        at = frame.cue.offset
+        inside = (d for d in reversed(self._made) if d.alive and d.start < at and (d.end < 0 or at < d.end))
+        return next(inside, None)
 
     def _outer(self, frame: Frame) -> Draft | None:
         """Return the draft whose content is this frame's saying and nothing else."""
@@ -153,13 +161,21 @@ class Drafter:
         if self._governors:
             joined = frame.cue.prefix or self.scene.word_is(frame.cue.first - 1, "adverb", "connective", "pronoun")
             return self._governor(frame.cue.feminine) if joined else ()
-        opening = all(
+        opening = self._sets_topic(frame.cue) or all(
             self.scene.word_is(i, "adverb", "connective", "pronoun") or i in self.scene.timed or self._aside(i)
             for i in range(self.s.words.start, frame.cue.first)
         )
         if opening or (verb and verb.kind == "more"):
             return self.memory.latest(frame.cue.feminine)
         return ()
+
+    def _sets_topic(self, cue: Cue) -> bool:
+        """Whether only a prepositional phrase stands before the verb (وعن الخطوات المقبلة، لفت إلى)."""
+        scene, first = self.scene, self.s.words.start
+        head = scene.words[first].text
+        kinds = scene.forms.particles.get(head) or scene.forms.particles.get(head.removeprefix("و"), frozenset())
+        apart = comma(scene.gap(cue.first)) or scene.word_is(cue.first - 1, "adverb", "connective")
+        return "preposition" in kinds and apart and min(self.s.cues) == cue.first
 
     def _governor(self, feminine: bool) -> tuple[Hop, ...]:
         """Return the sentence's last speaker of that gender, or of unknown gender."""

@@ -63,11 +63,13 @@ def _finite(s: Stretch, cue: Cue) -> Frame:
     if cue.verb and cue.verb.kind == "carry":
         frame, at = _carried(s, frame, at)
     met: list[tuple[Party, Via]] = []
+    if cue.verb and cue.verb.kind == "carry" and not frame.carriers and not _carries(frame.party):
+        return frame
     found = complements.find(s, cue, at, party is not None, met)
     if not found:
         return _as_it_said(s, frame, i)
     if not party and not dropped and found.word > i and found.lead != "object":
-        frame = frame._replace(party=frame.party or _unknown(s, cue, i, found.word))
+        frame = frame._replace(party=frame.party or _unknown(s, cue, i, found))
         frame = frame._replace(hole=not frame.party and _occupied(s, i))
     elif frame.party and at == frame.party.last:
         frame = frame._replace(party=_apposed(s, frame.party, found.word))
@@ -102,7 +104,8 @@ def _subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None,
         return ahead, ahead.first, cue.last
     if behind:
         return behind, cue.first, behind.last
-    if cue.first > s.words.start and scene.is_a(cue.first - 1, "relative"):
+    active = not cue.imperfect or (cue.last < s.words.stop and scene.is_a(cue.last, "that"))  # الذي يعتبر is passive
+    if cue.first > s.words.start and scene.is_a(cue.first - 1, "relative") and active:
         return _antecedent(s, cue.first - 1), cue.first, cue.last
     return None, cue.first, cue.last
 
@@ -158,11 +161,11 @@ def _honoured(s: Stretch, i: int) -> Party | None:
     return None
 
 
-def _unknown(s: Stretch, cue: Cue, i: int, stop: int) -> Party | None:
+def _unknown(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
     """Return a subject at word `i` that no list and no head noun knows, if it is parted from what is said."""
-    scene = s.scene
+    scene, stop = s.scene, found.word
     quote = s.quote_before(i)
-    if not cue.verb or comma(scene.gap(i)) or ":" in scene.gap(i):
+    if not cue.verb or cue.verb.kind == "carry" or comma(scene.gap(i)) or ":" in scene.gap(i):
         return None
     if cue.verb.kind == "deed":
         plural = scene.words[i].text.endswith("ون")
@@ -181,6 +184,8 @@ def _unknown(s: Stretch, cue: Cue, i: int, stop: int) -> Party | None:
     if not party:
         return None
     last = next((k for k in range(i + 1, party.last) if s.is_prefixed(k)), party.last)
+    if (cue.imperfect or "object" in cue.verb.takes) and (last != stop or found.lead == "preposition"):
+        return None
     return party._replace(last=last, name=scene.name(i, last))
 
 
@@ -233,6 +238,11 @@ def _carried(s: Stretch, frame: Frame, at: int) -> tuple[Frame, int]:
     return frame, at
 
 
+def _carries(party: Party | None) -> bool:
+    """Whether a verb that also means to move things (نقل) has a subject that carries news."""
+    return party is None or party.kind in ("outlet", "unnamed", "organization")
+
+
 def _with_carriers(frame: Frame, met: list[tuple[Party, Via]]) -> Frame:
     """Put parties met between verb and content where they belong: who is quoted comes last, who is cited first."""
     for party, via in met:
@@ -248,6 +258,8 @@ def _begun(s: Stretch, frame: Frame, found: Complement) -> Frame:
     """Return `frame` with its content."""
     quoted = found.lead == "quote" and found.quote
     start = found.quote.inner[0] if quoted and found.quote else s.scene.words[found.word].start
+    if not quoted and (opened := s.quote_before(found.word)):
+        start = opened.start
     return frame._replace(start=start, lead=found.lead, word=found.word, quote=found.quote)
 
 
@@ -315,8 +327,11 @@ def _antecedent(s: Stretch, relative: int) -> Party | None:
 def _clause(s: Stretch, first: int) -> int:
     """Return where the clause that begins with word `first` begins, connectives and commas before it included."""
     scene = s.scene
-    while first > s.words.start and scene.is_a(first - 1, "adverb", "connective") and not comma(scene.gap(first)):
-        first -= 1
+    while first > s.words.start and not comma(scene.gap(first)):
+        before = first - 1 if scene.is_a(first - 1, "adverb") else s.linked(first)
+        if before == first:
+            break
+        first = before
     return scene.words[first - 1].end if first > s.words.start else scene.words[first].start
 
 
@@ -329,7 +344,8 @@ def _inner(s: Stretch, first: int, cue: Cue) -> bool:
         return True
     if cue.prefix or any(c in scene.gap(first) for c in '،,؛;:.-–"”»'):
         return False
-    return not (scene.words[first].text[0] == "و" or scene.is_a(first - 1, "adverb", "connective", "pronoun"))
+    linked = s.linked(first) < first or scene.is_a(first - 1, "adverb", "pronoun")
+    return not (linked or scene.words[first].text[0] == "و")
 
 
 def _opens(s: Stretch, cue: Cue, party: Party | None) -> bool:

@@ -184,8 +184,10 @@ class Memory:
         definite = lead_of(text) != text
         if not (bare and definite):
             return ()
+        if party.kind == "unnamed":
+            return self._heads.get(_key(party.lead), ())
         credited = self._credits[-1:] if party.kind == "outlet" else ()
-        return self._heads.get(_key(party.lead), credited)
+        return self._heads.get(_key(party.lead), credited)[-1:]
 
     def latest(self, feminine: bool) -> tuple[Hop, ...]:
         """Return for whom a verb without a subject goes on: the last speaker, if not known to be of the other gender.

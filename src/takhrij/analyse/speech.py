@@ -11,6 +11,7 @@ from takhrij.analyse import cues
 from takhrij.analyse.clauses import MARKS, trimmed
 from takhrij.analyse.drafts import Draft, Drafter
 from takhrij.analyse.frames import read
+from takhrij.analyse.polarity import negated
 from takhrij.analyse.scenes import Scene
 from takhrij.analyse.speakers import Memory
 from takhrij.analyse.stretches import Stretch, stretch
@@ -85,6 +86,7 @@ def _statement(scene: Scene, draft: Draft, article: str) -> Statement:
         hedge=draft.hedge,
         time=draft.time,
         terms=terms(scene.folded, draft.start, draft.end, scene.knowledge, scene.normal),
+        negated=negated(scene.folded, draft.start, draft.end, scene.knowledge),
         why=(draft.why,),
     )
 

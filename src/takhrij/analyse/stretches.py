@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from takhrij.analyse.clauses import Quotation, quotations
+from takhrij.analyse.clauses import Quotation, connectives, quotations
 from takhrij.analyse.cues import Cue
 from takhrij.analyse.scenes import Party, Scene
 
@@ -48,6 +48,15 @@ class Stretch(NamedTuple):
     def is_prefixed(self, i: int) -> bool:
         """Whether word `i` begins with a preposition of one letter and not with a letter of its own."""
         return self.scene.prefixed(i)
+
+    def linked(self, first: int) -> int:
+        """Return the first word of the connective that ends right before word `first`, or `first` if none does."""
+        lexicon = self.scene.knowledge.built(connectives)
+        for k in range(max(self.words.start, first - 3), first):
+            hit = lexicon.at(self.scene.folded, k)
+            if hit and hit.last == first:
+                return k
+        return first
 
     def is_joined(self, i: int) -> bool:
         """Whether word `i` begins with "and" and not with a letter of its own (ورفض، but وقوع)."""

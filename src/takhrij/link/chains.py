@@ -58,7 +58,7 @@ def join(value: str, members: Sequence[Article | Told]) -> Iterable[Article | To
 
 
 def gather(found: Sequence[Article | Told], links: Links) -> Links:
-    """Return `links` with every statement's chain: outlet, credits, origin of a copied passage, the sentence's hops."""
+    """Return `links` with every statement's chain: outlet, credits, a copied passage's origin, the hops within."""
     on_page: defaultdict[str, list[Article]] = defaultdict(list)
     for member in found:
         if isinstance(member, Article):
