@@ -12,10 +12,12 @@ from takhrij.records import (
     Analysis,
     Anchor,
     Article,
+    Copy,
     Event,
     Links,
     Party,
     Published,
+    Sentence,
     Shift,
     Span,
     TimeExpression,
@@ -114,3 +116,41 @@ def test_one_named_person_is_not_enough() -> None:
     lonely = _dated("d", date(2025, 2, 12))
     lonely = replace(lonely, events=(replace(lonely.events[0], targets=()),))
     assert list(clock.keys(lonely, Links())) == []
+
+
+def _carries(page: str, characters: int, when: date | None) -> Analysis:
+    span = Span(page=page, start=0, end=characters)
+    published = (Published(when=day(when)),) if when else ()
+    return Analysis(
+        page=page,
+        language="ar",
+        articles=(Article(id=f"{page}/a", span=span, published=published),),
+        sentences=(Sentence(span=span, article=f"{page}/a", text=""),),
+    )
+
+
+def _reprint(copied: int, *pages: Analysis) -> dict[str, Anchor]:
+    last = pages[-1].page
+    copies = tuple(
+        Copy(left=Span(page=p.page, start=0, end=copied), right=Span(page=last, start=0, end=copied), score=1.0)
+        for p in pages[:-1]
+    )
+    links = Links(copies=copies)
+    found = [
+        item for page in pages for key in clock.keys(page, links) for item in clock.join(key.value, [key.member])
+    ]
+    return clock.gather(found, links).anchors
+
+
+def test_a_reprint_is_dated_by_what_it_reprints_a_day_either_way() -> None:
+    anchors = _reprint(700, _carries("d", 2000, date(2025, 2, 12)), _carries("u", 1000, None))
+    assert anchors["u/a"].when == When(first=date(2025, 2, 11), last=date(2025, 2, 13), grain="day")
+
+
+def test_a_shared_passage_dates_nothing() -> None:
+    assert _reprint(500, _carries("d", 2000, date(2025, 2, 12)), _carries("u", 1000, None)) == {}
+
+
+def test_one_text_at_two_times_dates_nothing() -> None:
+    pages = (_carries("d", 1000, date(2025, 2, 12)), _carries("e", 1000, date(2025, 6, 1)), _carries("u", 1000, None))
+    assert _reprint(900, *pages) == {}

@@ -2,6 +2,7 @@
 
 A call dated to the 12th here and told as "a week ago" there puts the second article on the 19th, if what that
 article tells by itself agrees, and if no other telling of such a happening gives another day.
+Besides, an article that reprints a dated one is dated by it, a day either way.
 """
 
 from __future__ import annotations
@@ -9,16 +10,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from msgspec.structs import replace
 
 from takhrij.link.keys import Key
+from takhrij.link.reprints import Body, bodies
+from takhrij.link.reprints import anchors as anchors_of
 from takhrij.records import Analysis, Anchor, Event, Links, Shift, Span, TimeExpression, When, Why
 from takhrij.text import fold_text
 from takhrij.timex import resolve
 
 _DAY: Final = timedelta(days=1)
+_BODY: Final = "body "
 _AGREES: Final = 31
 """Days before its publication within which an article that tells days without a year has to tell one at least."""
 _SLACK: Final = {"day": 0, "week": 1}
@@ -39,7 +43,9 @@ class Telling(NamedTuple):
 
 
 def keys(analysis: Analysis, links: Links) -> Iterable[Key]:  # noqa: ARG001 (every stage has this form)
-    """Yield the happenings that two named persons took part in, under class, mode and both names."""
+    """Yield the happenings that two named persons took part in, under class, mode and both names; and every body."""
+    for body in bodies(analysis):
+        yield Key(f"{_BODY}{body.article}", body)
     dated = {article.id: bool(article.published) for article in analysis.articles}
     times = {time.id: time for time in analysis.times}
     for event in analysis.events:
@@ -51,24 +57,34 @@ def keys(analysis: Analysis, links: Links) -> Iterable[Key]:  # noqa: ARG001 (ev
             yield Key("|".join((event.type, event.mode, *names)), telling)
 
 
-def join(value: str, members: Sequence[Telling]) -> Iterable[Anchor]:  # noqa: ARG001
-    """Yield an anchor for each undated article that exactly one day told elsewhere fits, in the articles' order."""
+def join(value: str, members: Sequence[Any]) -> Iterable[Anchor | Body]:
+    """Yield an anchor for each undated article that exactly one day told elsewhere fits, in the articles' order.
+
+    A body is yielded as it is: `gather` looks for what it reprints.
+    """
+    return members[:1] if value.startswith(_BODY) else _dated_elsewhere(members)
+
+
+def _dated_elsewhere(members: Sequence[Telling]) -> Iterable[Anchor]:
     told: defaultdict[When, list[Telling]] = defaultdict(list)
     for member in members:
         if member.days:
             told[member.days].append(member)
     for member in sorted((m for m in members if m.ago), key=lambda m: (m.article, m.span)):
-        fits = [(when, tellings) for when, tellings in sorted(told.items(), key=_order) if _fits(member, when)]
+        days = sorted(told.items(), key=_order)
+        fits = [(when, tellings) for when, tellings in days if _fits(_published(member, when), member.others)]
         if len(fits) == 1:
             when, tellings = fits[0]
             yield _anchor(member, when, tellings)
 
 
-def gather(found: Sequence[Anchor], links: Links) -> Links:
+def gather(found: Sequence[Anchor | Body], links: Links) -> Links:
     """Return `links` with the anchors; where two of them leave an article no common day, it gets none."""
+    known = [item for item in found if isinstance(item, Body)]
+    reprints = [a for body, a in anchors_of(known, links.copies) if _fits(a.when, body.told)]
     anchors: dict[str, Anchor] = dict(links.anchors)
     refused = set()
-    for anchor in found:
+    for anchor in (*(item for item in found if isinstance(item, Anchor)), *reprints):
         before = anchors.get(anchor.article)
         if before is None:
             anchors[anchor.article] = anchor
@@ -106,11 +122,10 @@ def _published(member: Telling, when: When) -> When:
     return When(first=first, last=last, grain="day")
 
 
-def _fits(member: Telling, when: When) -> bool:
+def _fits(published: When, others: tuple[TimeExpression, ...]) -> bool:
     """Whether what else the article tells lets it be published then: no past day after it, and one near it."""
-    published = _published(member, when)
     days = []
-    for time in member.others:
+    for time in others:
         if not time.written or time.tense == "future":
             continue
         readings = resolve(replace(time, tense="past"), published)
