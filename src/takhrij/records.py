@@ -195,7 +195,8 @@ class Mention(Record):
 
     `name` is the fullest form that the page gives; `refers` is the id of the first mention of the same on that
     page (its own id when it is the first). `skeleton` is `name` without what spellings differ in: names that
-    may be one share it. `state` is the key of the state that it belongs to, where the words tell.
+    may be one share it, and ~ begins it where only a given name is told. `state` is the key of the state that it
+    belongs to, where the words tell.
     """
 
     id: str
@@ -221,7 +222,8 @@ class Statement(Record):
     """What somebody says. `hops` are the carriers inside the article, nearest the reader first, the speaker last.
 
     `terms` are the content's words in normal form (folded, clitics split, without function words), sorted; they
-    are what other pages' statements are compared by. `time` is the id of the expression that dates the utterance.
+    are what other pages' statements are compared by; `negated` when the content says that something is not so.
+    `time` is the id of the expression that dates the utterance.
     """
 
     id: str
@@ -234,6 +236,7 @@ class Statement(Record):
     hedge: str = ""
     time: str = ""
     terms: tuple[str, ...] = ()
+    negated: bool = False
     why: tuple[Why, ...] = ()
 
     @property
@@ -296,6 +299,13 @@ class Analysis(Record):
     sentences: tuple[Sentence, ...] = ()
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
+
+
+class Mask(Record):
+    """Body text that other pages of the site show to be furniture."""
+
+    span: Span
+    why: tuple[Why, ...] = ()
 
 
 class Copy(Record):
@@ -393,11 +403,12 @@ class Failure(Record):
 class Links(Record):
     """What pages say about one another, filled stage by stage.
 
-    The mappings answer for one id: `entity_of` a mention, `holder_of` a mention of an office, `chain_of` a
+    The mappings answer for one id: `masks` a page, `entity_of` a mention, `holder_of` a mention of an office, `chain_of` a
     statement. `families` maps an outlet's folded name to the name of the house that speaks through it;
     `agencies` are the folded names of the houses that write for others to print.
     """
 
+    masks: dict[str, tuple[Mask, ...]] = {}
     copies: tuple[Copy, ...] = ()
     anchors: dict[str, Anchor] = {}
     entities: tuple[Entity, ...] = ()

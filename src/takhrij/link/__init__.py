@@ -13,12 +13,14 @@ from types import ModuleType
 from typing import Any
 
 from takhrij.knowledge import Knowledge
-from takhrij.link import chains, claims, clock, conflicts, copies, entities, offices, order
+from takhrij.link import chains, claims, clock, conflicts, copies, entities, offices, order, sites
 from takhrij.link.settle import settle
 from takhrij.records import Analysis, Links
 
-STAGES = (copies, clock, order, entities, offices, chains, claims, conflicts)
-"""In this order: each sees what came before. After `clock` every analysis is settled."""
+STAGES = (sites, copies, clock, order, entities, offices, chains, claims, conflicts)
+"""In this order: each sees what came before."""
+SETTLING = (sites, clock)
+"""After these every analysis is settled: they find what rewrites one."""
 
 
 def link(analyses: Sequence[Analysis], knowledge: Knowledge) -> tuple[tuple[Analysis, ...], Links]:
@@ -28,7 +30,7 @@ def link(analyses: Sequence[Analysis], knowledge: Knowledge) -> tuple[tuple[Anal
     settled = tuple(analyses)
     for stage in STAGES:
         links = run(stage, settled, links)
-        if stage is clock:
+        if stage in SETTLING:
             settled = tuple(settle(analysis, links) for analysis in settled)
     return settled, links
 
