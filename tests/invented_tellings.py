@@ -108,6 +108,7 @@ def said(
         hops=carrier + hops,
         time=time,
         terms=terms(words),
+        negated=negated,
     )
     return replace(analysis, statements=(*analysis.statements, statement))
 

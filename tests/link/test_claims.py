@@ -137,6 +137,15 @@ class TestAStatement:
         b = said(page("b", "نفى سالم هاني " + words, "نداء"), words, "سالم هاني", "deny")
         assert len(claimed(a, b).claims) == 2
 
+    def test_that_negates_is_not_one_that_affirms(self) -> None:
+        a = said(
+            page("a", "قال سالم هاني ستغلق البلدية السوق القديم", "مرايا"), "ستغلق البلدية السوق القديم", "سالم هاني"
+        )
+        words = "لن تغلق البلدية السوق القديم"
+        b = said(page("b", "قال سالم هاني " + words, "نداء"), words, "سالم هاني", negated=True)
+        c = said(page("c", "نفى سالم هاني " + words[3:], "ضفاف"), words[3:], "سالم هاني", "deny")
+        assert sorted(len(claim.statements) for claim in claimed(a, b, c).claims) == [1, 2]
+
     def test_of_another_day_is_another_claim(self) -> None:
         words = "ضرورة رفع القيود الاقتصادية عن الجزر"
         a = said(page("a", "أكد سالم هاني " + words, "مرايا"), words, "سالم هاني", on="2024-05-03")

@@ -95,6 +95,18 @@ class TestAStance:
         (conflict,) = found(a, b)
         assert conflict.about == "stance"
 
+    def test_is_told_by_a_negation_too(self) -> None:
+        told = "المفاوضات على بيع الأرصفة بدأت قبل الصيف بأسابيع"
+        a = said(page("a", "قالت مصادر ملاحية إن " + told, "مرايا"), told, "مصادر ملاحية", kind="unnamed")
+        b = said(page("b", "قال سالم هاني إن " + told, "نداء"), told, "سالم هاني", negated=True)
+        assert [c.about for c in found(a, b)] == ["stance"]
+
+    def test_of_who_refuses_what_another_demands_is_none(self) -> None:
+        told = "دفع تعويضات الصيادين عن الأرصفة المغلقة قبل الصيف"
+        a = said(page("a", "طلب رامي فارس " + told, "مرايا"), told, "رامي فارس", "demand")
+        b = said(page("b", "رفض سالم هاني " + told, "نداء"), told, "سالم هاني", "refuse")
+        assert found(a, b) == ()
+
     def test_on_another_thing_of_the_same_matter_is_none(self) -> None:
         told = "أن بيع الأرصفة سيغلق السوق القديم في الفنار قبل الصيف"
         denied = "أن تكون المفاوضات على بيع الأرصفة بدأت قبل الصيف"

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from takhrij.link.claims import abouts, paired
 from takhrij.link.keys import Key
-from takhrij.link.likeness import Likeness, compare
+from takhrij.link.likeness import Likeness, compare, denies
 from takhrij.link.origins import Copies
 from takhrij.link.tellings import Telling, tellings
 from takhrij.records import Analysis, Conflict, Links, Span, When, Why
@@ -26,6 +26,8 @@ _DAYS: Final = 10
 """Days between two dates of one happening: farther apart, and it more likely happened twice."""
 _DENIED: Final = 0.75
 """Share of terms from which a denial is of the very thing that another affirms, not only of the same matter."""
+_NO_STANCE: Final = frozenset({"decline_comment", "refuse", "demand", "invite"})
+"""Acts that say nothing of what is so: who refuses what another demands contradicts nobody."""
 _DENIED_TERMS: Final = 6
 """Terms of a statement, the longest first, whose pairs bring a denial and what it denies together."""
 
@@ -176,7 +178,7 @@ def _status(left: Telling, right: Telling, likeness: Likeness) -> Clash | None:
 
 def _stance(left: Telling, right: Telling) -> Clash | None:
     """A statement that denies what another, whoever made it, affirms."""
-    if (left.what == "deny") == (right.what == "deny") or "decline_comment" in (left.what, right.what):
+    if denies(left) == denies(right) or {left.what, right.what} & _NO_STANCE:
         return None
     alike = compare(left._replace(kind="reported"), right._replace(kind="reported"), most=2)
     if (
@@ -187,7 +189,11 @@ def _stance(left: Telling, right: Telling) -> Clash | None:
         or alike.share < 0.6
     ):
         return None
-    return Clash(left, right, "stance", (left.span, right.span), alike.score, f"{left.what}, {right.what}")
+    return Clash(left, right, "stance", (left.span, right.span), alike.score, f"{_says(left)}, {_says(right)}")
+
+
+def _says(telling: Telling) -> str:
+    return f"{telling.what} that it is not so" if telling.negated else telling.what
 
 
 def _dated(left: Telling, right: Telling) -> bool:

@@ -72,7 +72,7 @@ def _statements(left: Telling, right: Telling, most: int) -> Likeness:
     differ = []
     if left.kind == "said" and not left.who[0].speaks_for(right.who[0]):
         differ.append("actor")
-    if (left.what in _DENIALS or right.what in _DENIALS) and left.what != right.what:
+    if denies(left) != denies(right):
         differ.append("stance")
     if left.kind == "reported" and (left.what in _WISHES) != (right.what in _WISHES):
         differ.append("status")
@@ -92,6 +92,11 @@ def _statements(left: Telling, right: Telling, most: int) -> Likeness:
     longer = min(max(len(left.terms), len(right.terms)), 2 * least)
     score = (0.6 * common / least + 0.4 * common / longer) / _SHARE
     return Likeness(score if common > 1 else 0.0, tuple(differ), common, common / least)
+
+
+def denies(telling: Telling) -> bool:
+    """Whether a statement says that something is not so: by its act, or by a negation, but not by both."""
+    return (telling.what in _DENIALS) != telling.negated
 
 
 def _together(left: Telling, right: Telling) -> bool:

@@ -89,6 +89,7 @@ class Telling(NamedTuple):
     core: frozenset[str]
     counts: tuple[tuple[str, float, str, Span], ...]
     numbers: frozenset[str]
+    negated: bool
     hops: tuple[Hop, ...]
     source: Who | None
     statement: str
@@ -161,6 +162,7 @@ class _View:
             core=_without(frozenset(statement.terms) - who.words, self.names(statement.content)),
             counts=(),
             numbers=_numbers(statement.terms),
+            negated=statement.negated,
             hops=self.hops(statement),
             source=who,
             statement=statement.id,
@@ -186,6 +188,7 @@ class _View:
             core=terms,
             counts=tuple((c.of, c.value, c.mod, c.span) for c in event.counts),
             numbers=_numbers(event.terms),
+            negated=False,
             hops=self.hops(told) if told else _own(self.articles[event.article]),
             source=self.who(speaker.name, speaker.kind, speaker.mention) if speaker else None,
             statement=event.statement,
