@@ -151,6 +151,8 @@ class _Reader:
         Behind what somebody does (`kind` job) a lone surname is too unsure: العالم العربي is nobody.
         """
         t = self.t
+        if i + 1 < stop and t.joined(i) and t.fact(i, "rank") and t.joined(i + 1) and names.given(t, i + 1):
+            i += 1
         hit = t.hit(i) if i < stop and t.joined(i) else None
         if hit and not hit.prefix and t.fact(i, "person") and not names.goes_on(t, hit.last, stop):
             return i, hit.last
@@ -199,7 +201,8 @@ class _Reader:
             return None
         draft = self._draft(block, i, last, roles, "known person" if fact else "given name")
         draft.start, draft.last = start, max(last, end)
-        draft.name = t.clean(start, t.words[last - 1].end)
+        if start > t.words[i].start:
+            draft.name = t.clean(start, t.words[last - 1].end)
         if fact:
             draft.known, draft.state = fact.key, fact.state or draft.state
         return draft
@@ -226,7 +229,7 @@ class _Reader:
         state = next((r.state for r in roles if r.state), "")
         hit, fact = t.hit(i), t.fact(i, "person")
         known = fact.key if hit and fact and hit.last == last else ""
-        name = t.clean(start, end)
+        name = known if known and t.fact(i, "office", "rank") else t.clean(start, end)
         return Draft(block, i, last, start, "person", name, state, roles, rule=rule, end=end, known=known)
 
 

@@ -204,36 +204,52 @@ def between_commas(t: Tagged, i: int, stop: int) -> int:
 class Skeletons:
     """Makes skeletons: known Arabic names keep their spelling, foreign ones keep what spellings share."""
 
-    __slots__ = ("_table", "_units")
+    __slots__ = ("_binds", "_given", "_opens", "_table", "_tails", "_units")
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._table: dict[int, str] = {}
-        for row in knowledge.language.skeleton:
-            for letter in row.same:
-                self._table[ord(fold_text(letter))] = fold_text(row.letter)
-        self._units = frozenset(
-            fold_text(u.name) for u in knowledge.language.name_units if u.given + u.family >= SURE
-        )
+        lang = knowledge.language
+        self._table = {ord(fold_text(letter)): fold_text(row.letter) for row in lang.skeleton for letter in row.same}
+        self._units = frozenset(fold_text(u.name) for u in lang.name_units if u.given + u.family >= SURE)
+        self._given = frozenset(fold_text(u.name) for u in lang.name_units if u.given > u.family)
+        self._opens = frozenset(fold_text(p.word) for p in lang.name_particles if "opens" in p.kind)
+        self._binds = frozenset(fold_text(p.word) for p in lang.name_particles if "one" in p.kind)
+        self._tails = frozenset(fold_text(p.word) for p in lang.name_particles if "tail" in p.kind)
 
     def of(self, name: str) -> str:
-        """Return the skeleton of `name`, its words parted by spaces.
+        """Return the skeleton of `name`, its units parted by spaces, small words bound to theirs by _ (ابو_كسره).
 
         A known Arabic name stays as it is folded (حسن is not حسين). Of other words only the consonants stay, with
-        letters that spellings exchange evened, the article cut, and a first vowel kept as ا.
+        letters that spellings exchange evened, the article cut, and a first vowel kept as ا. A given name alone has
+        ~ before it, for it tells nobody from another.
         """
-        return " ".join(self._word(w) for w in fold_text(name).replace("-", " ").replace("عبدال", "عبد ال").split())
+        units: list[str] = []
+        for word in fold_text(name).replace("-", " ").replace("عبدال", "عبد ال").split():
+            first_of_all = len(units) == 1 and units[0] in self._opens
+            if units and (units[-1] in self._binds or first_of_all or word in self._tails):
+                units[-1] += "_" + self._word(word)
+            else:
+                units.append(word if word in self._binds else self._word(word))
+        if len(units) == 1 and (units[0] in self._given or units[0].startswith("عبد_")):
+            return "~" + units[0]
+        return " ".join(units)
 
     def _word(self, word: str) -> str:
         if word in self._units:
             return word
         bare = word.removeprefix(ARTICLE) if len(word) > 4 else word
-        if bare in self._units and bare != word:
+        if bare != word and bare in self._units:
             return word
-        first = "ا" if bare[:1] in "اويع" else ""
-        kept = "".join(c for c in bare.translate(self._table) if c not in "اويء")
-        squeezed = "".join(c for k, c in enumerate(kept) if k == 0 or c != kept[k - 1])
-        article = ARTICLE if bare != word else ""
-        return article + first + squeezed.lstrip("ع" if first else "")
+        evened = bare.translate(self._table)
+        squeezed = "".join(c for k, c in enumerate(evened) if k == 0 or c != evened[k - 1])
+        kept = "".join(c for c in squeezed if c not in "اويء")
+        if len(kept) < SHORT:
+            return word.translate(self._table)
+        first = "ا" if bare[0] in "اويع" else ""
+        return (ARTICLE if bare != word else "") + first + kept.lstrip("ع" if first else "")
+
+
+SHORT = 3
+"""Of fewer consonants too little is left to know a name by: its vowels stay."""
 
 
 def skeletons(knowledge: Knowledge) -> Skeletons:

@@ -17,6 +17,8 @@ from msgspec.structs import replace
 from takhrij.link.keys import Key, closed
 from takhrij.records import Analysis, Entity, Kind, Links, Mention, Span, Why
 
+GIVEN_ALONE = "~"
+"""So begins the skeleton of a given name alone: it tells nobody from another."""
 WHYS = 12
 """So many reasons are kept of one entity: more only repeat the first."""
 
@@ -117,7 +119,8 @@ def _values(r: Referent) -> Iterator[str]:
         yield f"family|{r.skeleton[-1]}"
         yield f"near|{r.page}|{r.skeleton[0]}"
     elif r.kind == "person":
-        yield f"family|{whole}"
+        if not whole.startswith(GIVEN_ALONE):
+            yield f"family|{whole}"
     elif r.kind == "state" and r.state:
         yield f"name|state|{r.state}"
     elif r.kind == "office":
@@ -161,8 +164,6 @@ def _surnames(members: Sequence[Referent]) -> Iterator[Same]:
             states = {s for s in (_seat(member), _seat(full[0])) if s}
             if len(states) < 2:
                 yield Same(full[0], member, "only bearer of the surname")
-    elif alone and not full:
-        yield from _chained(alone, "same surname, no full name on any page")
 
 
 def _misspelt(members: Sequence[Referent]) -> Iterator[Same]:
