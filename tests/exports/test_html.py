@@ -13,7 +13,7 @@ import pytest
 from dossier_sample import ATTACK, CLOSED, COST, COST_2, HARBOUR, MET, TEXTS, A, bare, sample
 
 from takhrij.contract import FailureItem
-from takhrij.exports.html import NAME, SCRIPTS, write
+from takhrij.exports.html import NAME, SCRIPTS, STYLES, write
 
 FOLDER = files("takhrij.exports.html")
 
@@ -127,8 +127,9 @@ def test_every_word_that_the_scripts_ask_for_is_there() -> None:
     assert asked - set(table) == set()
 
 
-def test_every_script_of_the_folder_is_in_the_file() -> None:
+def test_every_script_and_style_of_the_folders_is_in_the_file() -> None:
     assert sorted(entry.name for entry in FOLDER.joinpath("js").iterdir()) == sorted(SCRIPTS)
+    assert sorted(entry.name for entry in FOLDER.joinpath("css").iterdir()) == sorted(STYLES)
 
 
 def test_the_scripts_never_take_markup() -> None:
@@ -159,7 +160,7 @@ def test_the_scripts_never_take_markup() -> None:
     ],
 )
 def test_colours_keep_the_contrast_of_wcag_aa(scheme: str, front: str, back: str, least: float) -> None:
-    blocks = re.findall(r":root \{(.*?)\}", FOLDER.joinpath("style.css").read_text("utf-8"), re.DOTALL)
+    blocks = re.findall(r":root \{(.*?)\}", FOLDER.joinpath("css", "base.css").read_text("utf-8"), re.DOTALL)
     colours = dict(re.findall(r"--([\w-]+): #(\w{6});", blocks[scheme == "dark"]))
     assert _contrast(colours[front], colours[back]) >= least
 

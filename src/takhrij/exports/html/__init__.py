@@ -1,9 +1,9 @@
 """The dossier as one HTML file that a person reads: no network, works from disk, Arabic first.
 
-The file holds a template, one style sheet, one script (the modules of `js/` in the order of `SCRIPTS`, after the
-vendored d3), the interface's words and the data. A strict Content-Security-Policy names the style and the script by
-their hashes and forbids all else, so nothing in a page's text can run or load. Page text is only ever data: it lies
-in a JSON block and the script puts it on the screen as text nodes.
+The file holds a template, one style sheet (`css/` in the order of `STYLES`), one script (`js/` in the order of
+`SCRIPTS`, after the vendored d3), the interface's words and the data. A strict Content-Security-Policy names the
+style and the scripts by their hashes and forbids all else, so nothing in a page's text can run or load. Page text is
+only ever data: it lies in a JSON block and the script puts it on the screen as text nodes.
 """
 
 from __future__ import annotations
@@ -41,6 +41,9 @@ SCRIPTS = (
 )
 """Our own modules in the order in which they stand in the file; each uses only those before it."""
 
+STYLES = ("base.css", "axis.css", "entries.css", "lists.css", "reader.css", "screens.css")
+"""Our style sheets in the order in which they are joined; the last overrides."""
+
 _FOLDER = files(__name__)
 _UNSAFE = {
     b"<": rb"\u003c",
@@ -63,7 +66,7 @@ def write(dossier: Dossier, most_bytes: int = MOST_BYTES) -> bytes:
 
 def _assemble(data: bytes) -> bytes:
     """Fill the template in one pass, so that nothing that was filled in is read as a place to fill."""
-    style = _text("style.css").replace("ARABIC_FONT", _font("noto-naskh-arabic.woff2"))
+    style = "".join(_text("css", name) for name in STYLES).replace("ARABIC_FONT", _font("noto-naskh-arabic.woff2"))
     style = style.replace("LATIN_FONT", _font("noto-naskh-latin.woff2"))
     library = _text("vendor", "d3.min.js")
     script = '"use strict";\n(() => {\n' + "\n".join(_text("js", name) for name in SCRIPTS) + "\n})();\n"

@@ -16,7 +16,9 @@ const LEAST_DAYS = 8; /* closest view: below that, ticks would need hours, which
    entries (parted by gaps of over half a year that are also over a fifth of the whole) that hold at least a seventh
    of them; but where four fifths of all entries lie in less than a quarter of that time, those. */
 function focusOf(entries) {
-  const dated = entries.filter((entry) => entry.when).map((entry) => [+dayOf(entry.when.first), +dayOf(entry.when.last) + DAY]);
+  const dated = entries
+    .filter((entry) => entry.when)
+    .map((entry) => [+dayOf(entry.when.first), +dayOf(entry.when.last) + DAY]);
   if (!dated.length) return null;
   const fine = dated.filter(([first, last]) => last - first <= 92 * DAY);
   const used = (fine.length ? fine : dated).sort((a, b) => a[0] - b[0]);
@@ -56,11 +58,14 @@ function densest(intervals, share) {
 function wholeOf(entries) {
   const dated = entries.filter((entry) => entry.when);
   if (!dated.length) return null;
-  return padded(Math.min(...dated.map((one) => +dayOf(one.when.first))), Math.max(...dated.map((one) => +dayOf(one.when.last) + DAY)));
+  return padded(
+    Math.min(...dated.map((one) => +dayOf(one.when.first))),
+    Math.max(...dated.map((one) => +dayOf(one.when.last) + DAY)),
+  );
 }
 
 function padded(first, last, share = 0.02) {
-  const more = Math.max((last - first) * share, ((LEAST_DAYS * DAY) - (last - first)) / 2, 0);
+  const more = Math.max((last - first) * share, (LEAST_DAYS * DAY - (last - first)) / 2, 0);
   return [first - more, last + more];
 }
 
@@ -85,7 +90,12 @@ class Axis {
     this.element = h(
       "section.axis",
       { "aria-label": words.say("axis.title") },
-      h("div.axis-tools", {}, h("div.button-group", {}, this.story, this.all), h("div.button-group", {}, this.earlier, closer, wider, this.later)),
+      h(
+        "div.axis-tools",
+        {},
+        h("div.button-group", {}, this.story, this.all),
+        h("div.button-group", {}, this.earlier, closer, wider, this.later),
+      ),
       this.stage,
       this.preview,
       this.drawLegend(),
@@ -147,7 +157,9 @@ class Axis {
     this.drawTicks(width, height, line);
     const marks = [
       ...columns.flatMap((column) => this.drawColumn(column, line)),
-      ...lanes.slice(0, LANES).flatMap((lane, number) => lane.map((group) => this.drawBar(group, line + 40 + number * (BAR + 5), width))),
+      ...lanes
+        .slice(0, LANES)
+        .flatMap((lane, number) => lane.map((group) => this.drawBar(group, line + 40 + number * (BAR + 5), width))),
     ];
     marks.sort((a, b) => a.time - b.time);
     marks.forEach((mark, i) => mark.element.setAttribute("tabindex", i ? "-1" : "0"));
@@ -179,10 +191,20 @@ class Axis {
       const x = this.x(tick);
       const month = tick.getUTCDate() === 1;
       const year = month && tick.getUTCMonth() === 0;
-      parts.push(svg("line", { class: year ? "tick tick-year" : "tick", x1: x, x2: x, y1: year ? 4 : line - 4, y2: height }));
+      parts.push(
+        svg("line", { class: year ? "tick tick-year" : "tick", x1: x, x2: x, y1: year ? 4 : line - 4, y2: height }),
+      );
       const format = year ? "year" : month ? "tickMonth" : "tickDay";
-      parts.push(this.tickLabel(x, line + 17, this.words.format(format).format(tick), year ? "tick-label strong" : "tick-label"));
-      if (i === 0 && !year) parts.push(this.tickLabel(x, line + 32, this.words.format("year").format(tick), "tick-label strong"));
+      parts.push(
+        this.tickLabel(
+          x,
+          line + 17,
+          this.words.format(format).format(tick),
+          year ? "tick-label strong" : "tick-label",
+        ),
+      );
+      if (i === 0 && !year)
+        parts.push(this.tickLabel(x, line + 32, this.words.format("year").format(tick), "tick-label strong"));
     });
     this.canvas.replaceChildren(...parts);
   }
@@ -197,7 +219,11 @@ class Axis {
      column would be too high for dots. */
   columns(entries) {
     const day = Math.abs(this.x(DAY) - this.x(0));
-    const by = (width) => [...grouped(entries, (entry) => (day >= width ? entry.when.first : Math.round(this.x(this.from(entry) + DAY / 2) / width))).values()];
+    const by = (width) => [
+      ...grouped(entries, (entry) =>
+        day >= width ? entry.when.first : Math.round(this.x(this.from(entry) + DAY / 2) / width),
+      ).values(),
+    ];
     const columns = by(DOT);
     return columns.some((column) => column.length > STACK) ? by(PILL) : columns;
   }
@@ -214,7 +240,8 @@ class Axis {
       });
     }
     const element = this.group(column, "pill");
-    const wide = Math.abs(this.x(DAY) - this.x(0)) >= PILL; /* else on the grid of the columns, so that two never overlap */
+    const wide =
+      Math.abs(this.x(DAY) - this.x(0)) >= PILL; /* else on the grid of the columns, so that two never overlap */
     place(element, (wide ? middle : Math.round(middle / PILL) * PILL) - PILL / 2, line - 34, PILL, 26);
     return [{ element, time: this.from(column[0]) }];
   }
@@ -226,7 +253,9 @@ class Axis {
     const lanes = [];
     for (const group of groups) {
       const [left, right] = this.reach(group[0]);
-      const lane = lanes.find((one) => one.every((other) => right + 3 < this.reach(other[0])[0] || this.reach(other[0])[1] + 3 < left));
+      const lane = lanes.find((one) =>
+        one.every((other) => right + 3 < this.reach(other[0])[0] || this.reach(other[0])[1] + 3 < left),
+      );
       if (lane) lane.push(group);
       else lanes.push([group]);
     }
@@ -264,15 +293,26 @@ class Axis {
   group(entries, classes) {
     const when = { first: entries[0].when.first, last: entries[entries.length - 1].when.last, grain: "day" };
     const name = `${this.words.days(when)}: ${this.words.say("axis.several", { n: entries.length })}`;
-    const element = h("a", { class: `mark ${classes} several`, href: `#${entries[0].id}`, "aria-label": name }, h("span", {}, this.words.figures.format(entries.length)));
+    const element = h(
+      "a",
+      { class: `mark ${classes} several`, href: `#${entries[0].id}`, "aria-label": name },
+      h("span", {}, this.words.figures.format(entries.length)),
+    );
     element.addEventListener("click", (event) => {
       event.preventDefault();
       const [first, last] = [this.from(entries[0]), this.until(entries[entries.length - 1])];
       const split = entries.some((entry) => entry.when.first !== entries[0].when.first);
-      if (split && this.view.domain[1] - this.view.domain[0] > LEAST_DAYS * DAY * 1.01) this.zoomTo(padded(first, last));
+      if (split && this.view.domain[1] - this.view.domain[0] > LEAST_DAYS * DAY * 1.01)
+        this.zoomTo(padded(first, last));
       else this.go(entries[0].id);
     });
-    return this.previewed(element, () => [h("strong", {}, this.words.days(when)), " ", this.words.say("axis.several", { n: entries.length }), " ", found(entries[0].label)]);
+    return this.previewed(element, () => [
+      h("strong", {}, this.words.days(when)),
+      " ",
+      this.words.say("axis.several", { n: entries.length }),
+      " ",
+      found(entries[0].label),
+    ]);
   }
 
   previewed(element, content) {
@@ -288,7 +328,14 @@ class Axis {
     if (at < 0) return;
     const forward = this.words.direction === "rtl" ? "ArrowLeft" : "ArrowRight";
     const back = this.words.direction === "rtl" ? "ArrowRight" : "ArrowLeft";
-    const steps = { [forward]: at + 1, [back]: at - 1, ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: marks.length - 1 };
+    const steps = {
+      [forward]: at + 1,
+      [back]: at - 1,
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: marks.length - 1,
+    };
     const next = marks[steps[event.key]];
     if (!next) return;
     event.preventDefault();

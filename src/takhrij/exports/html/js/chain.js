@@ -6,7 +6,12 @@ function drawChain(telling, model, words, open) {
     const last = number === telling.chain.length - 1;
     return drawHop(hop, { telling, last, first: number === 0 }, model, words, open);
   });
-  return h("ol.chain", { "aria-label": words.say("chain.label") }, h("li.hop.hop-reader", {}, h("span.hop-name", {}, words.say("chain.reader"))), ...hops);
+  return h(
+    "ol.chain",
+    { "aria-label": words.say("chain.label") },
+    h("li.hop.hop-reader", {}, h("span.hop-name", {}, words.say("chain.reader"))),
+    ...hops,
+  );
 }
 
 function drawHop(hop, { telling, first, last }, model, words, open) {
@@ -22,7 +27,11 @@ function drawHop(hop, { telling, first, last }, model, words, open) {
   const classes = `li.hop${unnamed ? ".hop-unnamed" : ""}${last ? ".hop-last" : ""}`;
   if (!lit) return h(classes, {}, h("span.hop-box", {}, ...inside));
   const label = cue ? words.say("chain.open", { cue }) : words.say("chain.open_article");
-  return h(classes, {}, h("button.hop-box", { type: "button", title: label, onclick: () => open(telling.page, lit) }, ...inside));
+  return h(
+    classes,
+    {},
+    h("button.hop-box", { type: "button", title: label, onclick: () => open(telling.page, lit) }, ...inside),
+  );
 }
 
 /* The characters a hop rests on: its own cue, else the article's title (with `model`, for the outlet) or the telling's cue. */
@@ -38,7 +47,10 @@ function hopWords(hop, telling, model, last) {
 function drawWhy(groups, model, words, open) {
   const full = groups.filter(([, why]) => why?.length);
   if (!full.length) return null;
-  const draw = ([heading, why]) => [heading ? h("p.why-of", {}, words.say(heading)) : null, drawReasons(why, model, words, open)];
+  const draw = ([heading, why]) => [
+    heading ? h("p.why-of", {}, words.say(heading)) : null,
+    drawReasons(why, model, words, open),
+  ];
   return h("details.why", {}, h("summary", {}, words.say("why")), h("div.why-box", {}, full.map(draw)));
 }
 

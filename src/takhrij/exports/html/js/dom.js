@@ -33,7 +33,12 @@ function found(text, name = "bdi") {
 /* Words cut to at most `most` code points, an ellipsis included. */
 function clipped(text, most) {
   const points = [...text];
-  return points.length > most ? `${points.slice(0, most - 1).join("").trimEnd()}…` : text;
+  return points.length > most
+    ? `${points
+        .slice(0, most - 1)
+        .join("")
+        .trimEnd()}…`
+    : text;
 }
 
 /* Items drawn `n` at a time into `list`, with a button for the next: thousands of people need not be drawn at once. */

@@ -55,7 +55,8 @@ class Entries {
   periodOf(entry) {
     if (entry.when === null) return this.words.say("entries.undated");
     const { first, last } = entry.when;
-    if (first.slice(0, 4) !== last.slice(0, 4)) return this.words.days({ first: `${first.slice(0, 4)}-01-01`, last: `${last.slice(0, 4)}-12-31` });
+    if (first.slice(0, 4) !== last.slice(0, 4))
+      return this.words.days({ first: `${first.slice(0, 4)}-01-01`, last: `${last.slice(0, 4)}-12-31` });
     if (first.slice(0, 7) !== last.slice(0, 7)) return this.words.format("year").format(dayOf(first));
     return this.words.format("month").format(dayOf(first));
   }
@@ -64,7 +65,11 @@ class Entries {
     const { words } = this;
     const exact = entry.when !== null && entry.when.first === entry.when.last;
     const date = entry.when ? words.days(entry.when) : words.say("date.unknown");
-    const note = entry.when ? (exact ? null : this.doubt(entry.when)) : entry.published && words.say("date.published", { when: words.days(entry.published, true) });
+    const note = entry.when
+      ? exact
+        ? null
+        : this.doubt(entry.when)
+      : entry.published && words.say("date.published", { when: words.days(entry.published, true) });
     const head = h("header.entry-when", {}, h("p.entry-date", {}, date), note ? h("p.entry-grain", {}, note) : null);
     const title = entry.label ? h("h3.entry-label", { id: `${entry.id}-label` }, found(entry.label)) : null;
     const lead = title ? this.placed(title, entry) : null;
@@ -72,14 +77,23 @@ class Entries {
       `article.entry${exact ? "" : ".entry-uncertain"}${entry.conflicts.length ? ".entry-disputed" : ""}`,
       { id: entry.id, tabindex: "-1", "aria-labelledby": title ? `${entry.id}-label` : null },
       head,
-      h("div.entry-body", {}, lead, this.drawTallies(entry), entry.tellings.map((tellings, i) => this.drawClaim(entry, entry.claims[i], tellings)), this.drawConflicts(entry)),
+      h(
+        "div.entry-body",
+        {},
+        lead,
+        this.drawTallies(entry),
+        entry.tellings.map((tellings, i) => this.drawClaim(entry, entry.claims[i], tellings)),
+        this.drawConflicts(entry),
+      ),
     );
   }
 
   /* How uncertain a date is, in words. */
   doubt({ grain }) {
     const finer = ["second", "minute", "hour", "day"].includes(grain);
-    return finer ? this.words.say("date.one_of") : this.words.say("date.uncertain", { grain: this.words.term("grain", grain) });
+    return finer
+      ? this.words.say("date.one_of")
+      : this.words.say("date.uncertain", { grain: this.words.term("grain", grain) });
   }
 
   /* Makes a click on `element` open the entry's place; a button below the words does the same for the keyboard. */
@@ -116,18 +130,26 @@ class Entries {
     const counted = tellings.filter((telling) => !left.has(telling.item.article));
     const copies = tellings.filter((telling) => left.has(telling.item.article));
     const several = tellings.length > 1;
-    const ordered = [...counted, ...copies].map((telling) => this.drawTelling(entry, telling, left.get(telling.item.article), several ? [] : claim.why));
+    const ordered = [...counted, ...copies].map((telling) =>
+      this.drawTelling(entry, telling, left.get(telling.item.article), several ? [] : claim.why),
+    );
     const rest = ordered.slice(SHOWN);
     return h(
       "section.claim",
       {},
       ...ordered.slice(0, SHOWN),
-      rest.length ? h("details.rest-of-claim", {}, h("summary", {}, words.say("claim.rest", { n: rest.length })), ...rest) : null,
+      rest.length
+        ? h("details.rest-of-claim", {}, h("summary", {}, words.say("claim.rest", { n: rest.length })), ...rest)
+        : null,
       h(
         "footer.claim-foot",
         {},
-        claim.origins.length && (entry.claims.length > 1 || entry.origins.size > NAMED) ? h("p.claim-origins", {}, words.say("claim.origins"), " ", list(claim.origins)) : null,
-        several && claim.sources.length ? h("p.claim-sources", {}, words.say("claim.sources"), " ", list(claim.sources)) : null,
+        claim.origins.length && (entry.claims.length > 1 || entry.origins.size > NAMED)
+          ? h("p.claim-origins", {}, words.say("claim.origins"), " ", list(claim.origins))
+          : null,
+        several && claim.sources.length
+          ? h("p.claim-sources", {}, words.say("claim.sources"), " ", list(claim.sources))
+          : null,
         several ? drawWhy([["why.same", claim.why]], model, words, this.open) : null,
       ),
     );
@@ -146,10 +168,22 @@ class Entries {
     return h(
       `div.telling${leftOut ? ".telling-copy" : ""}`,
       { "data-telling": telling.id },
-      h("p.telling-head", {}, this.drawHeading(telling), leftOut ? h("span.badge", {}, words.say("telling.copy")) : null),
+      h(
+        "p.telling-head",
+        {},
+        this.drawHeading(telling),
+        leftOut ? h("span.badge", {}, words.say("telling.copy")) : null,
+      ),
       quote,
       drawChain(telling, model, words, this.open),
-      h("div.telling-foot", {}, show, h("span.telling-article", {}, articleWords(telling.article, words)), this.drawDate(telling), this.drawReasons(telling, leftOut, claimWhy)),
+      h(
+        "div.telling-foot",
+        {},
+        show,
+        h("span.telling-article", {}, articleWords(telling.article, words)),
+        this.drawDate(telling),
+        this.drawReasons(telling, leftOut, claimWhy),
+      ),
     );
   }
 
@@ -177,7 +211,10 @@ class Entries {
   drawQuote(telling) {
     const { page, start, end } = telling.place;
     const quote = h("blockquote.words", { dir: "auto" }, this.model.words(page, start, end));
-    quote.addEventListener("click", onPlainClick(() => this.open(page, litOf(telling))));
+    quote.addEventListener(
+      "click",
+      onPlainClick(() => this.open(page, litOf(telling))),
+    );
     return quote;
   }
 
@@ -188,7 +225,11 @@ class Entries {
       const unnamed = item.speaker_kind === "unnamed";
       return [
         h("span.act", {}, words.term("act", item.act)),
-        h(`span.speaker${unnamed ? ".speaker-unnamed" : ""}`, {}, item.speaker ? found(item.speaker) : words.say("chain.nobody")),
+        h(
+          `span.speaker${unnamed ? ".speaker-unnamed" : ""}`,
+          {},
+          item.speaker ? found(item.speaker) : words.say("chain.nobody"),
+        ),
         unnamed ? h("span.badge.badge-unnamed", {}, words.say("chain.unnamed")) : null,
         item.quoted ? h("span.badge", {}, words.say("telling.quoted")) : null,
       ];
@@ -198,7 +239,9 @@ class Entries {
       h("span.act", {}, words.term("event", item.type)),
       item.status === "occurred" ? null : h("span.badge.badge-status", {}, words.term("status", item.status)),
       sides(item.actors),
-      item.targets.length ? [h("span.towards", { "aria-label": words.say("event.towards") }), sides(item.targets)] : null,
+      item.targets.length
+        ? [h("span.towards", {}, h("span.visually-hidden", {}, words.say("event.towards"))), sides(item.targets)]
+        : null,
       item.place ? h("span.where", {}, words.say("event.place"), " ", found(item.place)) : null,
     ];
   }
@@ -208,8 +251,12 @@ class Entries {
       h(
         "section.conflict",
         {},
-        h("h4", {}, this.words.say("conflict.title", { about: this.words.term("about", conflict.about) })),
-        h("div.conflict-sides", {}, conflict.spans.map((span, i) => this.drawSide(span, [conflict.left, conflict.right][i], entry))),
+        h("h3", {}, this.words.say("conflict.title", { about: this.words.term("about", conflict.about) })),
+        h(
+          "div.conflict-sides",
+          {},
+          conflict.spans.map((span, i) => this.drawSide(span, [conflict.left, conflict.right][i], entry)),
+        ),
         drawWhy([["", conflict.why]], this.model, this.words, this.open),
       ),
     );
@@ -221,12 +268,23 @@ class Entries {
     const show = () => this.open(page, [{ start, end, role: "content" }]);
     const block = (model.blocks.get(page) ?? []).find((one) => one.start <= start && end <= one.end);
     const around = block ? surroundings(model, page, block, start, end) : ["", ""];
-    const quote = h("blockquote.words", { dir: "auto" }, around[0], h("strong", {}, model.words(page, start, end)), around[1]);
+    const quote = h(
+      "blockquote.words",
+      { dir: "auto" },
+      around[0],
+      h("strong", {}, model.words(page, start, end)),
+      around[1],
+    );
     quote.addEventListener("click", onPlainClick(show));
     const home = model.entryOf.get(claim);
     const jump = home && home !== entry.id ? h("a", { href: `#${home}` }, words.say("conflict.other")) : null;
     const source = h("button.source", { type: "button", onclick: show }, words.say("telling.open"));
-    return h("div.side", {}, quote, h("p.telling-foot", {}, source, h("span.telling-article", {}, articleWords(article, words)), jump));
+    return h(
+      "div.side",
+      {},
+      quote,
+      h("p.telling-foot", {}, source, h("span.telling-article", {}, articleWords(article, words)), jump),
+    );
   }
 }
 
@@ -253,7 +311,11 @@ function litOf(telling) {
 }
 
 function list(names) {
-  return h("span.names", {}, names.flatMap((name, i) => (i ? [h("span.sep", {}), found(name)] : [found(name)])));
+  return h(
+    "span.names",
+    {},
+    names.flatMap((name, i) => (i ? [h("span.sep", {}), found(name)] : [found(name)])),
+  );
 }
 
 function articleWords(article, words) {

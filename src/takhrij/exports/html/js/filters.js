@@ -86,7 +86,14 @@ class Filters {
 
   input(name, type) {
     const change = (event) => this.set({ [name]: event.target.value });
-    return h("input", { name, type, dir: type === "date" ? null : "auto", autocomplete: "off", value: this.chosen[name], oninput: change });
+    return h("input", {
+      name,
+      type,
+      dir: type === "date" ? null : "auto",
+      autocomplete: "off",
+      value: this.chosen[name],
+      oninput: change,
+    });
   }
 
   checkbox() {
@@ -143,7 +150,8 @@ class Filters {
 
   counted(setOf) {
     const counts = new Map();
-    for (const entry of this.model.entries) for (const value of setOf(entry)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const entry of this.model.entries)
+      for (const value of setOf(entry)) counts.set(value, (counts.get(value) ?? 0) + 1);
     return counts;
   }
 }

@@ -32,8 +32,19 @@ class App {
     this.open = (page, lit) => this.reader.show(page, lit);
     this.sections = new Map();
     this.main = h("main", { id: "main", tabindex: "-1" });
-    this.nav = h("nav.views", { "aria-label": words.say("nav.title") }, VIEWS.map((view) => this.drawNav(view)));
-    this.root.replaceChildren(h("a.skip", { href: "#main", onclick: (event) => this.skip(event) }, words.say("skip")), this.drawHead(label), this.nav, this.main, this.drawFoot(), this.reader.element);
+    this.nav = h(
+      "nav.views",
+      { "aria-label": words.say("nav.title") },
+      VIEWS.map((view) => this.drawNav(view)),
+    );
+    this.root.replaceChildren(
+      h("a.skip", { href: "#main", onclick: (event) => this.skip(event) }, words.say("skip")),
+      this.drawHead(label),
+      this.nav,
+      this.main,
+      this.drawFoot(),
+      this.reader.element,
+    );
     this.go(this.state.view);
     if (shown) this.reader.show(shown.page, shown.lit);
   }
@@ -48,13 +59,26 @@ class App {
     const { failures, pages, articles, statements, conflicts, events, claims } = model.data;
     const { sentences, uncovered } = model.coverage();
     const left = new Set(claims.flatMap((claim) => claim.not_counted.map((one) => one.article))).size;
-    const figure = (key, value, view) => h("div.figure", {}, h("dt", {}, words.say(`figure.${key}`)), h("dd", {}, view && value !== 0 ? h("a", { href: `#${view}` }, this.figure(value)) : this.figure(value)));
+    const figure = (key, value, view) =>
+      h(
+        "div.figure",
+        {},
+        h("dt", {}, words.say(`figure.${key}`)),
+        h("dd", {}, view && value !== 0 ? h("a", { href: `#${view}` }, this.figure(value)) : this.figure(value)),
+      );
     return h(
       "header.masthead",
       {},
-      h("div.masthead-row", {}, h("p.brand", {}, h("strong", {}, words.say("brand")), h("span", {}, words.say("brand.gloss"))), this.drawLanguages()),
+      h(
+        "div.masthead-row",
+        {},
+        h("p.brand", {}, h("strong", {}, words.say("brand")), h("span", {}, words.say("brand.gloss"))),
+        this.drawLanguages(),
+      ),
       h("h1", {}, label ? found(label) : words.say("title")),
-      model.stories.length > 1 && label ? h("p.more-stories", {}, words.say("stories.more", { n: model.stories.length - 1 })) : null,
+      model.stories.length > 1 && label
+        ? h("p.more-stories", {}, words.say("stories.more", { n: model.stories.length - 1 }))
+        : null,
       h("p.lede", {}, words.say("lede")),
       h(
         "dl.figures",
@@ -67,7 +91,9 @@ class App {
         figure("conflicts", conflicts.length, "timeline"),
         figure("uncovered", sentences ? words.share(uncovered, sentences) : "–", "pages"),
       ),
-      failures.length ? h("p.alert", {}, h("a", { href: "#failures" }, words.say("failures.lede", { n: failures.length }))) : null,
+      failures.length
+        ? h("p.alert", {}, h("a", { href: "#failures" }, words.say("failures.lede", { n: failures.length })))
+        : null,
       model.data.shortened ? h("p.alert", {}, words.say("shortened")) : null,
     );
   }
@@ -81,7 +107,16 @@ class App {
       "div.languages.button-group",
       { role: "group", "aria-label": "اللغة / Language" },
       this.words.languages.map((language) =>
-        h("button", { type: "button", lang: language, "aria-pressed": String(language === this.state.language), onclick: () => this.speak(language) }, this.tables[language].language),
+        h(
+          "button",
+          {
+            type: "button",
+            lang: language,
+            "aria-pressed": String(language === this.state.language),
+            onclick: () => this.speak(language),
+          },
+          this.tables[language].language,
+        ),
       ),
     );
   }
@@ -94,8 +129,18 @@ class App {
 
   drawNav(view) {
     const { data, entries } = this.model;
-    const n = { timeline: entries.length, people: data.entities.filter((one) => one.kind === "person").length, pages: data.pages.length, failures: data.failures.length }[view];
-    return h("a", { href: `#${view}`, "data-view": view }, this.words.say(`nav.${view}`), h("span.count", {}, this.words.figures.format(n)));
+    const n = {
+      timeline: entries.length,
+      people: data.entities.filter((one) => one.kind === "person").length,
+      pages: data.pages.length,
+      failures: data.failures.length,
+    }[view];
+    return h(
+      "a",
+      { href: `#${view}`, "data-view": view },
+      this.words.say(`nav.${view}`),
+      h("span.count", {}, this.words.figures.format(n)),
+    );
   }
 
   drawFoot() {
@@ -122,7 +167,12 @@ class App {
       else link.removeAttribute("aria-current");
     }
     if (!this.sections.has(view)) {
-      const made = h("div.view", { id: `view-${view}` }, h("h2.visually-hidden", {}, this.words.say(`nav.${view}`)), this.drawView(view));
+      const made = h(
+        "div.view",
+        { id: `view-${view}` },
+        h("h2.visually-hidden", {}, this.words.say(`nav.${view}`)),
+        this.drawView(view),
+      );
       this.sections.set(view, made);
       this.main.append(made);
       if (view === "timeline") this.applyFilters();

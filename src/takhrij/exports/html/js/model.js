@@ -40,7 +40,9 @@ class Model {
       }
     }
     this.texts = new Map(data.pages.map((page) => [page.id, new PageText(page.pieces)]));
-    this.stories = [...data.stories].sort((a, b) => b.pages.length - a.pages.length || b.claims.length - a.claims.length);
+    this.stories = [...data.stories].sort(
+      (a, b) => b.pages.length - a.pages.length || b.claims.length - a.claims.length,
+    );
     this.claimStories = new Map();
     for (const story of data.stories) for (const claim of story.claims) this.claimStories.set(claim, story.id);
     this.entries = this.makeEntries();
@@ -60,7 +62,8 @@ class Model {
   /* The characters to light for an article as a whole: its title's, else its first block's. */
   head(article) {
     const blocks = (this.blocks.get(article.page) ?? []).filter((block) => block.article === article.id);
-    const block = blocks.find((one) => one.kind === "title") ?? blocks[0] ?? { start: article.start, end: article.end };
+    const block = blocks.find((one) => one.kind === "title") ??
+      blocks[0] ?? { start: article.start, end: article.end };
     return { start: block.start, end: block.end, role: "content" };
   }
 
@@ -116,11 +119,15 @@ class Model {
         return first && this.makeEntry(claim.when, first.place, "", [claim]);
       })
       .filter(Boolean);
-    const order = (entry) => entry.when?.first ?? `undated ${entry.published?.first ?? "without"}`; /* letters sort after digits */
+    const order = (entry) =>
+      entry.when?.first ?? `undated ${entry.published?.first ?? "without"}`; /* letters sort after digits */
     const all = [...dated, ...rest].sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));
     all.forEach((entry, number) => (entry.id = `e-${number + 1}`));
     const told = all.flatMap((entry) => entry.tellings.flat().map(({ place }) => ({ entry: entry.id, place })));
-    this.pageTellings = grouped(told.sort((a, b) => a.place.start - b.place.start), (one) => one.place.page);
+    this.pageTellings = grouped(
+      told.sort((a, b) => a.place.start - b.place.start),
+      (one) => one.place.page,
+    );
     this.entryOf = new Map(all.flatMap((entry) => entry.claims.map((claim) => [claim.id, entry.id])));
     return all;
   }
@@ -142,7 +149,9 @@ class Model {
     );
     const entry = { when, place, label, claims, tellings, id: "" };
     const published = tellings.flat().flatMap((telling) => telling.article?.published.slice(0, 1) ?? []);
-    entry.published = published.sort((a, b) => (a.first < b.first ? -1 : 1))[0]; /* of the earliest article that tells it */
+    entry.published = published.sort((a, b) =>
+      a.first < b.first ? -1 : 1,
+    )[0]; /* of the earliest article that tells it */
     entry.origins = new Set(claims.flatMap((claim) => claim.origins));
     entry.notCounted = new Set(claims.flatMap((claim) => claim.not_counted.map((left) => left.article)));
     entry.conflicts = [...new Set(claims.flatMap((claim) => this.conflicts.get(claim.id) ?? []))];

@@ -36,7 +36,8 @@ class Reader {
     }
     this.body.scrollTop = 0;
     const target = this.body.querySelector("mark.content, mark");
-    for (let around = target?.parentElement; around; around = around.parentElement) if (around.tagName === "DETAILS") around.open = true;
+    for (let around = target?.parentElement; around; around = around.parentElement)
+      if (around.tagName === "DETAILS") around.open = true;
     if (target) target.scrollIntoView({ block: "center" });
     this.body.focus({ preventScroll: true });
   }
@@ -71,7 +72,9 @@ class Reader {
         {},
         lit.some((one) => one.role === "content") ? h("li.key-content", {}, words.say("reader.key_content")) : null,
         lit.some((one) => one.role === "cue") ? h("li.key-cue", {}, words.say("reader.key_cue")) : null,
-        uncovered ? h("li.key-uncovered", {}, words.say("reader.key_uncovered", { n: uncovered, all: sentences })) : null,
+        uncovered
+          ? h("li.key-uncovered", {}, words.say("reader.key_uncovered", { n: uncovered, all: sentences }))
+          : null,
       ),
     );
     parts.push(this.drawTellings(page));
@@ -84,9 +87,19 @@ class Reader {
     if (!told.length) return null;
     const draw = ({ entry, place }) => {
       const leave = () => this.modal && this.hide();
-      return h("li", {}, h("a", { href: `#${entry}`, onclick: leave }, found(clipped(this.model.words(place.page, place.start, place.end), 110))));
+      return h(
+        "li",
+        {},
+        h(
+          "a",
+          { href: `#${entry}`, onclick: leave },
+          found(clipped(this.model.words(place.page, place.start, place.end), 110)),
+        ),
+      );
     };
-    return folded("details.told", this.words.say("reader.told", { n: told.length }), () => h("ul", {}, told.map(draw)));
+    return folded("details.told", this.words.say("reader.told", { n: told.length }), () =>
+      h("ul", {}, told.map(draw)),
+    );
   }
 
   drawText(page, lit) {
@@ -149,7 +162,11 @@ class Reader {
   /* Text outside all blocks: mostly line ends, which take no room. */
   drawBetween(piece, start, end, marks) {
     const blank = piece.slice(start, end).trim() === "";
-    return h(blank ? "span.gap" : "p.block", { dir: blank ? null : "auto" }, ...this.drawRuns(piece, start, end, marks));
+    return h(
+      blank ? "span.gap" : "p.block",
+      { dir: blank ? null : "auto" },
+      ...this.drawRuns(piece, start, end, marks),
+    );
   }
 
   /* The text from `start` to `end`, cut wherever a mark begins or ends. */
@@ -177,5 +194,9 @@ function publishedWords(article, words) {
 /* A way to the live page, if its address is one that a browser may follow. Nothing is loaded before a click. */
 function originalLink(page, words) {
   if (!/^https?:\/\//i.test(page.url)) return null;
-  return h("a.outside", { href: page.url, target: "_blank", rel: "noopener noreferrer" }, words.say("reader.outside"));
+  return h(
+    "a.outside",
+    { href: page.url, target: "_blank", rel: "noopener noreferrer" },
+    words.say("reader.outside"),
+  );
 }

@@ -15,7 +15,7 @@ class Piece {
     if (this.pairs === undefined) {
       this.pairs = [];
       const pattern = /[\ud800-\udbff][\udc00-\udfff]/g;
-      for (let match; (match = pattern.exec(this.text)); ) {
+      for (let match; (match = pattern.exec(this.text));) {
         this.pairs.push(this.start + match.index - this.pairs.length);
       }
     }
