@@ -93,6 +93,7 @@ def said(
     kind: Any = "person",
     via: str = "",
     on: str = "",
+    negated: bool = False,
 ) -> Analysis:
     """Add a statement of the words; `via` is an outlet that carries it, `on` the day that it was said."""
     span = found(analysis, words)
