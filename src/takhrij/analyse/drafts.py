@@ -65,7 +65,7 @@ class Drafter:
         hops = self._hops(frame, outer)
         if not hops:
             return
-        if frame.inner and not outer and (around := self._around(frame)):
+        if not outer and (around := self._around(frame)):
             hops = _joined(around.hops, hops)
         if frame.cue.form != "participle" and (outer or not frame.inner):
             self._governors.append((hops, frame.cue.feminine if frame.cue.form == "finite" else None))
@@ -87,7 +87,11 @@ class Drafter:
             self.memory.go_on(hops)
 
     def _around(self, frame: Frame) -> Draft | None:
-        """Return the draft inside whose content a clause with a saying of its own stands."""
+        """Return the draft inside whose content a relative clause, or one with أن, has a saying of its own."""
+        scene, k = self.scene, frame.first - 1
+        that = k > self.s.words.start and scene.words[k].text.removeprefix("و") in ("ان", "بان")
+        if not frame.inner or not (that or scene.is_a(k, "relative")):
+            return None
         at = frame.cue.offset
         inside = (d for d in reversed(self._made) if d.alive and d.start < at and (d.end < 0 or at < d.end))
         return next(inside, None)

@@ -173,7 +173,7 @@ def _unknown(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
             return speakers.guess(scene, i, i + 1) if plural else None
         party = speakers.guess(scene, i, stop)
         return party if party and party.last == stop else None
-    if (quote and not s.is_name(quote)) or s.is_prefixed(i):
+    if (quote and not s.is_name(quote)) or s.is_prefixed(i) or s.is_joined(i):
         return None
     accusative = scene.words[i].text[-1] == "ا"
     if (cue.imperfect and accusative) or (
@@ -338,6 +338,8 @@ def _clause(s: Stretch, first: int) -> int:
 def _inner(s: Stretch, first: int, cue: Cue) -> bool:
     """Whether the cue's clause stands inside another: no comma, connective or و parts it from what is before."""
     scene = s.scene
+    while first > s.words.start and (first - 1 in scene.timed or _before_time(s, first - 1)):
+        first -= 1  # وفي مايو الماضي دعا: the time belongs to the verb's own clause
     if first <= s.words.start:
         return False
     if scene.is_a(first - 1, "relative"):
@@ -346,6 +348,12 @@ def _inner(s: Stretch, first: int, cue: Cue) -> bool:
         return False
     linked = s.linked(first) < first or scene.is_a(first - 1, "adverb", "pronoun")
     return not (linked or scene.words[first].text[0] == "و")
+
+
+def _before_time(s: Stretch, i: int) -> bool:
+    scene = s.scene
+    particle = scene.words[i].text.removeprefix("و") in scene.forms.particles
+    return i + 1 in scene.timed and particle and scene.gap(i + 1).isspace()
 
 
 def _opens(s: Stretch, cue: Cue, party: Party | None) -> bool:

@@ -13,6 +13,8 @@ from takhrij.lang.tables import SourceHead
 from takhrij.records import Hop, Kind
 from takhrij.text import fold_text
 
+_SHORT_NAME: Final = 5
+"""Letters of a name that may end like a plural (هارون)."""
 _LONGEST: Final = 9
 """Words of a subject that no mention covers; longer ones are sentences."""
 _CLAUSE: Final = 20
@@ -50,7 +52,9 @@ def guess(scene: Scene, i: int, stop: int) -> Party | None:
     if word in scene.forms.finite or word in scene.forms.participles:
         return None
     kind: Kind = "person"
-    if word.startswith("ال") or "ال" + word in scene.forms.counts or word.isascii():
+    if word.endswith("ون") and len(word) > _SHORT_NAME and last == i + 1:
+        kind = "unnamed"
+    elif word.startswith("ال") or "ال" + word in scene.forms.counts or word.isascii():
         kind = "unnamed" if word.endswith(("ون", "ين")) else "organization"
     return Party(i, last, scene.name(i, last), kind, None, lead_of(word))
 
