@@ -315,4 +315,4 @@ def is_party(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> bool:
 
 def is_force(chunk: Chunk) -> bool:
     """Whether a name is one that acts by force: a state, a body or a person, rather than a place."""
-    return chunk.mention is not None and chunk.mention.kind in ("state", "organization", "person")
+    return chunk.whole and chunk.mention is not None and chunk.mention.kind in ("state", "organization", "person")

@@ -13,8 +13,9 @@ from typing import Final
 
 from takhrij.analyse.arguments import party
 from takhrij.analyse.evidence import BILATERAL, FORCEFUL, Evidence
-from takhrij.analyse.participants import Memory, Participants, Scene, Told
+from takhrij.analyse.participants import Participants, Told
 from takhrij.analyse.phrases import Chunk, Chunker, Phrases
+from takhrij.analyse.pronouns import Memory, Scene
 from takhrij.analyse.sameness import Tellings, one_blow, struck
 from takhrij.analyse.tense import UNREAL, classed, status, told
 from takhrij.analyse.terms import normaliser, terms

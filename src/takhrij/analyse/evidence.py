@@ -36,10 +36,12 @@ class Evidence:
             return bool(sides.actors) and (chunk.kind != "noun" or sides.carried or rule.type == "AGREE")
         if rule.type == "OTHER":
             return bool(sides.actors) and bool(sides.times)
+        lone = bool(sides.times) or sides.light >= 0 or sides.place is not None
+        if rule.type == "CONSULT" and chunk.kind == "verb":
+            return _known(sides) >= 2 or (_known(sides) == 1 and lone)
         if chunk.kind == "verb":
             return self._struck(phrases, k, rule, sides) if rule.type == "ASSAULT" else bool(_known(sides))
         if rule.type in BILATERAL:
-            lone = bool(sides.times) or sides.light >= 0 or sides.place is not None
             return _known(sides) >= 2 or (_known(sides) == 1 and lone)
         if rule.type in FORCEFUL:
             return self._deed(phrases, k, sides)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from takhrij.analyse.arguments import Sides, around_noun, around_verb, gender, is_force, is_party, named, party
 from takhrij.analyse.phrases import AGENT, Chunk, Phrases
+from takhrij.analyse.pronouns import Pronouns, Scene
 from takhrij.analyse.triggers import Trigger, Vocabulary
 from takhrij.knowledge import Knowledge
 from takhrij.lang.tables import EventRule
-from takhrij.records import Party, Statement
+from takhrij.records import Party
 from takhrij.text import fold_text
 
 _BETWEEN: Final = "بين"
@@ -20,8 +20,6 @@ _WORDS: Final = frozenset({"AGREE", "REQUEST", "SUPPORT", "CONSULT"})
 """Classes in which the subject of the clause is the doer of its verbal noun (قريبة من التوصل إلى اتفاق)."""
 _MUTUAL: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "ASSAULT", "RETREAT", "SUPPORT"})
 """Classes that happen between two sides."""
-_BACK: Final = 16
-"""Chunks to the left in which a pronoun's name is sought."""
 
 
 class Told(NamedTuple):
@@ -41,29 +39,6 @@ class Told(NamedTuple):
     carried: bool = False
 
 
-@dataclass
-class Memory:
-    """What earlier sentences of one article leave to pronouns: the last subjects, the last two sides."""
-
-    subjects: list[tuple[Party, str]] = field(default_factory=list)
-    pair: tuple[Party, ...] = ()
-    clause: tuple[str, tuple[Party, ...]] | None = None
-    """Form and subject of the sentence's last verb that told an event."""
-
-
-class Scene(NamedTuple):
-    """Where a trigger stands: its sentence, its chunk, what came before, and the statement that holds it."""
-
-    phrases: Phrases
-    k: int
-    memory: Memory
-    statement: Statement | None
-
-    def at(self, k: int) -> Scene:
-        """Return the same scene at another chunk."""
-        return self._replace(k=k)
-
-
 class Participants:
     """Reads the sides of the events of one page."""
 
@@ -71,6 +46,7 @@ class Participants:
         self._raw = raw
         self._vocabulary = vocabulary
         self._nationalities = knowledge.built(nationalities)
+        self._pronouns = Pronouns(raw, vocabulary)
 
     def told(self, scene: Scene) -> Told:
         """Return the sides of the event that the scene's chunk tells."""
@@ -82,17 +58,14 @@ class Participants:
 
     def subject(self, phrases: Phrases) -> tuple[Party, str] | None:
         """Return the first side of a sentence that no preposition governs, with its gender; None if there is none."""
-        for chunk in phrases.chunks:
-            if chunk.kind == "np" and not chunk.prep and self._can_act(phrases, chunk):
-                return party(phrases, chunk, self._raw), gender(phrases, chunk, self._vocabulary)
-        return None
+        return self._pronouns.subject(phrases)
 
     def _verb(self, scene: Scene, rule: EventRule) -> Told:
         phrases, k = scene.phrases, scene.k
         sides = around_verb(phrases, k, self._vocabulary)
         trigger = phrases.chunks[k].trigger
         assert trigger is not None
-        subject = self._parties(scene, sides.subject)
+        subject = self._parties(scene, sides.subject, strict=True)
         if not subject and sides.subject and not sides.before and (trigger.pronoun or rule.genitive == "none"):
             sides = sides._replace(subject=(), object=(*sides.object, *sides.subject))
         if self._clashes(phrases, sides, trigger.form.agrees):
@@ -104,7 +77,7 @@ class Participants:
             subject, sides = self._met(scene, subject, sides)
         objects = self._parties(scene, sides.object)
         if trigger.pronoun and not objects:
-            objects = self._pronoun(scene, _GENDER_OF.get(trigger.pronoun, "?"), but=subject, spoken=False)
+            objects = self._pronouns.stand_for(scene, _GENDER_OF.get(trigger.pronoun, "?"), but=subject, spoken=False)
         others = self._others(scene, rule, sides, objects)
         agents = self._parties(scene, sides.slots.get(AGENT, ()))
         done_to = rule.subject == "target" or trigger.form.passive
@@ -145,20 +118,18 @@ class Participants:
             form, parties = last
             if parties and form[:1] == trigger.form.agrees[:1]:
                 return parties
-        return self._pronoun(scene, trigger.form.agrees, but)
+        return self._pronouns.stand_for(scene, trigger.form.agrees, but)
 
     def _noun(self, scene: Scene, rule: EventRule) -> Told:
         phrases, k = scene.phrases, scene.k
         sides = around_noun(phrases, k)
         genitive = self._parties(scene, sides.subject)
         if sides.owner and not genitive:
-            genitive = self._pronoun(scene, _GENDER_OF.get(sides.owner, "?"), owner=True)
+            genitive = self._pronouns.stand_for(scene, _GENDER_OF.get(sides.owner, "?"), owner=True)
         if not genitive and rule.type == "OTHER" and sides.times:
             genitive = tuple(party(phrases, chunk, self._raw) for chunk in sides.subject)
         carrier, gets = self._carrier(scene, sides)
-        there = tuple(
-            p for p in genitive if p.kind == "place" or (rule.mode == "visit" and p.kind == "state" and carrier)
-        )
+        there = tuple(p for p in genitive if self._is_place(p, rule, sides))
         genitive = tuple(p for p in genitive if p not in there)
         objects = self._parties(scene, sides.object)
         others = self._others(scene, rule, sides, objects)
@@ -170,15 +141,21 @@ class Participants:
         if done_to:
             targets += [*genitive, *others]
         else:
-            actors += genitive if rule.genitive != "none" else ()
+            inner = {*self._parties(scene, sides.subject)} - {*self._parties(scene, sides.subject, strict=True)}
+            actors += [p for p in genitive if p not in inner] if rule.genitive != "none" else []
             targets += others
+        if not actors:
+            actors = [
+                p for p in self._parties(scene, sides.slots.get("ل", ()), strict=True) if self._owns(p, rule, targets)
+            ]
+            targets = [t for t in targets if t not in actors]
         nation = self._nation(phrases, k)
         if not actors and nation:
             actors = [nation]
         targets += there if rule.mode == "visit" or done_to else ()
         talks = rule.type == "CONSULT" and not phrases.chunks[k].prep and not scene.statement
         if not actors and rule.type in _WORDS and _BETWEEN not in sides.slots and not talks:
-            actors = [*self._clause_subject(scene)]
+            actors = [*self._pronouns.clause_subject(scene)]
         actors += self._parties(scene, sides.slots.get(AGENT, ()))
         if gets and not actors:
             actors += self._parties(scene, sides.slots.get("من", ()))
@@ -188,6 +165,18 @@ class Participants:
         if made.place is None and there:
             made = made._replace(place=there[0])
         return made._replace(carried=_carried(phrases, k) or sides.light >= 0)
+
+    def _is_place(self, found: Party, rule: EventRule, sides: Sides) -> bool:
+        """Whether a genitive is where it happens: a place, or the state that is visited or where people protest."""
+        if found.kind == "state":
+            return rule.type == "PROTEST" or (rule.mode == "visit" and "الي" not in sides.slots)
+        return found.kind == "place"
+
+    def _owns(self, found: Party, rule: EventRule, targets: list[Party]) -> bool:
+        """Whether a phrase with ل behind a noun is its doer (زيارة للوزير إلى), not the other side."""
+        if found.kind == "place" or (rule.mode == "visit" and found.kind == "state"):
+            return False
+        return "ل" not in rule.takes or found not in targets or found.kind in ("person", "organization")
 
     def _made(self, scene: Scene, sides: Sides, actors: tuple[Party, ...], targets: tuple[Party, ...]) -> Told:
         targets = tuple(t for t in targets if t not in actors)
@@ -206,13 +195,15 @@ class Participants:
         if sides.light > scene.k:
             if sides.antecedent is not None:
                 return self._parties(scene, (sides.antecedent,)), False
-            return (self._pronoun(scene, trigger.form.agrees) if kind in ("does", "undertakes") else ()), False
+            return (
+                self._pronouns.stand_for(scene, trigger.form.agrees) if kind in ("does", "undertakes") else ()
+            ), False
         if kind not in ("does", "undertakes", "gets"):
             return (), False
         verb = around_verb(scene.phrases, sides.light, self._vocabulary)
         found = self._parties(scene, verb.subject)
         if not verb.subject:
-            found = self._pronoun(scene.at(sides.light), trigger.form.agrees)
+            found = self._pronouns.stand_for(scene.at(sides.light), trigger.form.agrees)
         return found, kind == "gets"
 
     def _others(self, scene: Scene, rule: EventRule, sides: Sides, objects: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -232,7 +223,8 @@ class Participants:
         person = chunk.mention is not None and chunk.mention.kind == "person"
         return forces and (bool(objects) or "علي" in sides.slots or not person)
 
-    def _parties(self, scene: Scene, chunks: Sequence[Chunk]) -> tuple[Party, ...]:
+    def _parties(self, scene: Scene, chunks: Sequence[Chunk], *, strict: bool = False) -> tuple[Party, ...]:
+        """The sides that phrases name; `strict`: a name inside another phrase is none (سياسة الرئيس)."""
         phrases, memory = scene.phrases, scene.memory
         found: list[Party] = []
         for chunk in chunks:
@@ -241,72 +233,15 @@ class Participants:
             if self._cue("both", head, bare):
                 found += memory.pair or (party(phrases, chunk, self._raw),)
             elif self._cue("own_country", head, bare) and not chunk.whole:
-                found += self._pronoun(scene, "f" if head.endswith("ها") else "m", owner=True)
+                found += self._pronouns.stand_for(scene, "f" if head.endswith("ها") else "m", owner=True)
             elif is_party(phrases, chunk, self._vocabulary):
                 found.append(party(phrases, chunk, self._raw))
-            elif chunk.mention is not None:
+            elif chunk.mention is not None and not strict:
                 found.append(Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id))
         return tuple(found)
 
-    def _clause_subject(self, scene: Scene) -> tuple[Party, ...]:
-        """The nearest side before a noun, in its own clause, that no preposition governs; else who is speaking."""
-        for k in range(scene.k - 1, max(scene.k - _BACK, 0) - 1, -1):
-            chunk = scene.phrases.chunks[k]
-            if chunk.kind in ("stop", "break", "relative"):
-                break
-            if chunk.kind == "np" and not chunk.prep and self._can_act(scene.phrases, chunk):
-                return (party(scene.phrases, chunk, self._raw),)
-            if chunk.kind == "that":
-                break
-        return (speaker(scene.statement),) if scene.statement is not None else ()
-
     def _cue(self, kind: str, *words: str) -> bool:
         return any(self._vocabulary.is_cue(kind, word) for word in words)
-
-    def _pronoun(
-        self, scene: Scene, form: str, but: tuple[Party, ...] = (), *, owner: bool = False, spoken: bool = True
-    ) -> tuple[Party, ...]:
-        """Whom a pronoun or a verb's ending stands for: the nearest name before it that agrees, bare ones first.
-
-        An `owner` is no unnamed source; who is not `spoken` of himself is not the speaker.
-        """
-        phrases, statement = scene.phrases, scene.statement
-        if form[:1] == "1":
-            return (speaker(statement),) if statement is not None else ()
-        if form[1:] == "d" or form[:1] == "d":
-            return scene.memory.pair
-        want = form[:1] if form[:1] in ("m", "f") and form[1:] != "p" else ""
-        left = [c for c in reversed(phrases.chunks[max(scene.k - _BACK, 0) : scene.k]) if c.kind == "np"]
-        bare = [c for c in left if not c.prep]
-        for chunk in (*bare, *left):
-            found = self._holder(phrases, chunk)
-            if found and owner and found.kind in ("unnamed", "outlet") and chunk.whole:
-                continue
-            if found and found not in but and (not want or self._gender(phrases, chunk) in (want, "?")):
-                return (found,)
-        if statement is not None and spoken:
-            return (speaker(statement),)
-        for found, kind in reversed(scene.memory.subjects):
-            if found not in but and (not want or kind in (want, "?")):
-                return (found,)
-        return ()
-
-    def _holder(self, phrases: Phrases, chunk: Chunk) -> Party | None:
-        """The side that a phrase is, or the name that it holds last; an outlet tells, it does not act."""
-        if not (chunk.mention and chunk.mention.kind == "outlet") and self._can_act(phrases, chunk):
-            return party(phrases, chunk, self._raw)
-        mention = chunk.mention
-        if mention is None or mention.kind in ("place", "outlet"):
-            return None
-        return Party(name=mention.name, kind=mention.kind, mention=mention.id)
-
-    def _gender(self, phrases: Phrases, chunk: Chunk) -> str:
-        if chunk.mention is not None and not chunk.whole and not is_party(phrases, chunk, self._vocabulary):
-            return "f" if chunk.mention.kind == "state" else "?"
-        return gender(phrases, chunk, self._vocabulary)
-
-    def _can_act(self, phrases: Phrases, chunk: Chunk) -> bool:
-        return is_party(phrases, chunk, self._vocabulary) and not (chunk.mention and chunk.mention.kind == "place")
 
     def _nation(self, phrases: Phrases, k: int) -> Party | None:
         """The state whose adjective describes a verbal noun (الغارات الروسية)."""
@@ -334,12 +269,6 @@ def _carried(phrases: Phrases, k: int) -> bool:
         if chunk.kind in ("stop", "that", "break", "relative", "noun"):
             return False
     return False
-
-
-def speaker(statement: Statement) -> Party:
-    """Return the speaker of a statement as a side."""
-    hop = statement.speaker
-    return Party(name=hop.name, kind=hop.kind, mention=hop.mention)
 
 
 def nationalities(knowledge: Knowledge) -> dict[str, str]:
