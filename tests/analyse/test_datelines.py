@@ -145,3 +145,8 @@ def test_the_founding_of_a_paper_is_not_an_articles_day() -> None:
 def test_a_photograph_from_the_archive_dates_nothing() -> None:
     caption = "صورة أرشيفية للوزير بتاريخ 29 يناير 2025."
     assert _one(("title", "زيارة"), ("caption", caption), ("body", TEXT + " ورفض التعليق يوم الأربعاء.")) is None
+
+
+def test_an_agencys_dateline_dates_the_article() -> None:
+    for line in ("المدينة في 18 تشرين الثاني/ نوفمبر 2024 /وان/ ", "المدينة 18 نوفمبر تشرين الثاني 2024 (وان) - "):
+        assert _one(("title", "زيارة"), ("body", line + TEXT)) == (date(2024, 11, 18), date(2024, 11, 18))

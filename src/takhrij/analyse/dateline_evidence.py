@@ -20,6 +20,8 @@ _FULL: Final = re.compile(r"H?\d{4}-\d\d-\d\d")
 _PARTIAL: Final = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _BEFORE: Final = 48
 """How many folded characters before a date its cue may stand in: a cue, a colon, a clock time and a weekday."""
+_DATELINE_WORDS: Final = 3
+"""Words that may stand before the day of an agency's dateline: a town, its country, a preposition."""
 _PATH: Final = re.compile(r"/((?:19|20)\d\d) ?[/-] ?([01]?\d)(?: ?[/-] ?([0-3]?\d))?(?=[/_-])")
 _LINK: Final = re.compile(r"(?:https?:|www\.|!\[[^\]\n]{0,300}\]\(|/wp-content/)[^\s)]{4,400}")
 
@@ -107,7 +109,17 @@ def _evidence(
         return None
     if _is_today(page, time, before):
         return base._replace(role="today")
+    if block and block.kind == "body" and _opens(page.text, block.span.start, time.span):
+        return base._replace(role="published")
     return base._replace(role=_role(folded, time, base, rules))
+
+
+def _opens(raw: str, start: int, span: Span) -> bool:
+    """Whether it is an agency's dateline: town, day, then the agency in brackets or slashes, or a dash."""
+    before, after = raw[start : span.start], raw[span.end : span.end + 3].lstrip()
+    if len(before) > _BEFORE or len(re.findall(r"\w+", before)) > _DATELINE_WORDS or after[:1] not in tuple("(/-–—"):
+        return False
+    return not re.search(r"[.:؛!?؟\n]", before)
 
 
 def _is_today(page: Page, time: TimeExpression, before: TimeExpression | None) -> bool:
