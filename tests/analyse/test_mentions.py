@@ -1,6 +1,6 @@
 """Who and what a page names, with titles, short forms and unnamed sources; ordinary words name nobody."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -219,9 +219,9 @@ def test_names_that_differ_keep_their_skeletons_apart(left: str, right: str) -> 
 def test_time_grows_with_the_length_of_a_hostile_page(unit: str) -> None:
     def seconds(size: int) -> float:
         text = (unit * (size // len(unit) + 1))[:size]
-        began = perf_counter()
+        began = process_time()
         _find(text)
-        return perf_counter() - began
+        return process_time() - began
 
     seconds(1_000)
     assert seconds(100_000) / max(seconds(10_000), 0.005) <= 30

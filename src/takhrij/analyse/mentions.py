@@ -70,11 +70,7 @@ class _Reader:
     def _counterpart(self, i: int, stop: int, block: Block, before: Draft | None) -> tuple[list[Draft], int] | None:
         """Read نظيره الروسي NAME: the person has the office of the one before, of another state."""
         t = self.t
-        if (
-            t.text(i).removeprefix("و").removeprefix("ل") not in t.book.said("counterpart")
-            or i + 1 >= stop
-            or not t.joined(i + 1)
-        ):
+        if t.words[i].text not in t.book.said("counterpart") or i + 1 >= stop or not t.joined(i + 1):
             return None
         fact, hit = t.fact(i + 1, "adjective"), t.hit(i + 1)
         if fact is None or hit is None:

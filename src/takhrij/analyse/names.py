@@ -77,6 +77,8 @@ def behind_clitic(t: Tagged, i: int) -> int:
 
 def apposed(t: Tagged, i: int, stop: int) -> int:
     """Return the word behind two or three unlisted words before a comma and a title (X Y، المبعوث الخاص), or `i`."""
+    if not (t.after_comma(i + 2) or t.after_comma(i + 3)):
+        return i
     j = i
     while j < min(stop, i + 3) and (j == i or t.tight(j)) and (unknown(t, j) or part(t, j)):
         j += 1

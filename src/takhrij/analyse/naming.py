@@ -68,6 +68,8 @@ class Wordbook:
         for row in lang.mentionwords:
             for kind in row.kind:
                 said[kind].add(fold_text(row.word))
+        self.prefixes = tuple((fold_text(c.prefix), fold_text(c.restores)) for c in lang.clitics)
+        said["counterpart"] |= {p + w for p, restores in self.prefixes if not restores for w in said["counterpart"]}
         self._said = {kind: frozenset(words) for kind, words in said.items()}
         self.prepositions = frozenset(_MARKS.sub("", w.word) for w in lang.mentionwords if "ambiguous" in w.kind)
         entries = _entries(knowledge)
@@ -90,7 +92,6 @@ class Wordbook:
         self.stops = frozenset(folded) - {w for w in self.said("ambiguous") if self.given.get(w, 0) >= SURE}
         self.titlewords = frozenset(fold_text(w.word) for w in lang.title_words)
         self.opens = frozenset(fold_text(f) for h in lang.place_heads if h.opens for f in (h.head, *h.forms))
-        self.prefixes = tuple((fold_text(c.prefix), fold_text(c.restores)) for c in lang.clitics)
         self.clitics = frozenset(prefix[:1] for prefix, _ in self.prefixes)
         self.particles = {
             kind: frozenset(fold_text(p.word) for p in lang.name_particles if kind in p.kind)
@@ -107,10 +108,9 @@ class Wordbook:
 
     def listed(self, word: str) -> bool:
         """Whether a listed phrase may begin with `word`, clitics before it or not: a look before the exact one."""
-        starts = self.starts
-        return word in starts or any(
-            word.startswith(prefix) and restores + word[len(prefix) :] in starts for prefix, restores in self.prefixes
-        )
+        if word in self.starts or word[0] not in self.clitics:
+            return word in self.starts
+        return any(word.startswith(p) and restores + word[len(p) :] in self.starts for p, restores in self.prefixes)
 
 
 SURE = 20
@@ -205,11 +205,10 @@ class Tagged:
 
     def after_comma(self, i: int) -> bool:
         """Whether a comma and nothing else parts word `i` from the one before."""
-        return (
-            0 < i < len(self.words)
-            and _COMMA.fullmatch(self.folded.gap(i - 1, i)) is not None
-            and "\n" not in self.folded.gap(i - 1, i)
-        )
+        if not 0 < i < len(self.words):
+            return False
+        gap = self.folded.gap(i - 1, i)
+        return gap != " " and "\n" not in gap and _COMMA.fullmatch(gap) is not None
 
     def quoted(self, i: int) -> bool:
         """Whether a quotation mark opens right before word `i`."""
