@@ -181,13 +181,7 @@ def _stance(left: Telling, right: Telling) -> Clash | None:
     if denies(left) == denies(right) or {left.what, right.what} & _NO_STANCE:
         return None
     alike = compare(left._replace(kind="reported"), right._replace(kind="reported"), most=2)
-    if (
-        alike is None
-        or "number" in alike.differ
-        or "date" in alike.differ
-        or alike.terms < _SURE
-        or alike.share < 0.6
-    ):
+    if alike is None or {"number", "date"} & {*alike.differ} or alike.terms <= _SURE or alike.share < _DENIED:
         return None
     return Clash(left, right, "stance", (left.span, right.span), alike.score, f"{_says(left)}, {_says(right)}")
 
