@@ -27,6 +27,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from takhrij.contract import Dossier, FailureItem, StoryItem
 from takhrij.exports.html import MOST_BYTES, write
+from takhrij.pipeline import build
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = (
@@ -516,6 +517,34 @@ def test_the_vendored_font_draws_the_arabic(visit: Open) -> None:
         "[...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family)"
     )
     assert set(loaded) == {'"Noto Naskh Arabic"'} or set(loaded) == {"Noto Naskh Arabic"}
+
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+READ_ALL = """() => {
+    while (!document.querySelector(".more").hidden) document.querySelector(".more").click();
+    for (const more of document.querySelectorAll("details")) more.open = true;
+    const told = [...document.querySelectorAll("[data-telling]")].map((telling) => {
+        telling.querySelector(".source").click();
+        const lit = [...document.querySelectorAll(".reader mark.content")];
+        return [telling.dataset.telling, lit.map((mark) => mark.textContent).join("")];
+    });
+    const hops = [...document.querySelectorAll(".chain button")].map((hop) => {
+        hop.click();
+        return document.querySelectorAll(".reader mark.content").length;
+    });
+    return { told: Object.fromEntries(told), hops };
+}"""
+
+
+def test_every_telling_of_the_example_story_lights_its_very_characters(visit: Open) -> None:
+    dossier = build([EXAMPLES / "pages"], worlds=[EXAMPLES / "world"])
+    texts = {page.id: page.text for page in dossier.pages}
+    wanted = {s.id: texts[s.page][s.content.start : s.content.end] for s in dossier.statements}
+    wanted |= {e.id: texts[e.page][e.start : e.end] for e in dossier.events}
+    page = visit(dossier)
+    found = page.evaluate(READ_ALL)
+    assert found["told"] == wanted
+    assert 0 not in found["hops"], "every hop opens words"
 
 
 def test_page_texts_of_the_sample_hold_their_statements() -> None:
