@@ -76,7 +76,7 @@ def around_noun(phrases: Phrases, k: int) -> Sides:
     times = right.times if light < 0 else (*_times_before(chunks, light), *right.times)
     end, begin = right.end, light if light >= 0 else k
     made = right._replace(times=times, light=light, owner=owner, begin=begin, at=k)
-    if end < len(chunks) and chunks[end].kind == "relative" and end <= k + 4:
+    if end < len(chunks) and chunks[end].kind == "relative" and end <= k + 2:
         return _relative(phrases, made, end + 1)
     if end < len(chunks) and light < 0 and end <= k + 2:
         return _relative(phrases, made, end)

@@ -35,6 +35,9 @@ def counts(phrases: Phrases, low: int, high: int, knowledge: Knowledge, vocabula
         if value is None:
             i += 1
             continue
+        if all(vocabulary.is_cue("vague", phrases.words[n].text) for n in range(i, last)):
+            i = last  # thousands are not a thousand
+            continue
         of = _counted(phrases, i, last, (start, end), vocabulary)
         if of:
             span = Span(

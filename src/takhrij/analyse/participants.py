@@ -144,18 +144,9 @@ class Participants:
             inner = {*self._parties(scene, sides.subject)} - {*self._parties(scene, sides.subject, strict=True)}
             actors += [p for p in genitive if p not in inner] if rule.genitive != "none" else []
             targets += others
-        if not actors:
-            actors = [
-                p for p in self._parties(scene, sides.slots.get("ل", ()), strict=True) if self._owns(p, rule, targets)
-            ]
-            targets = [t for t in targets if t not in actors]
-        nation = self._nation(phrases, k)
-        if not actors and nation:
-            actors = [nation]
+        actors = actors or self._other_doers(scene, rule, sides, targets)
+        targets = [t for t in targets if t not in actors]
         targets += there if rule.mode == "visit" or done_to else ()
-        talks = rule.type == "CONSULT" and not phrases.chunks[k].prep and not scene.statement
-        if not actors and rule.type in _WORDS and _BETWEEN not in sides.slots and not talks:
-            actors = [*self._pronouns.clause_subject(scene)]
         actors += self._parties(scene, sides.slots.get(AGENT, ()))
         if gets and not actors:
             actors += self._parties(scene, sides.slots.get("من", ()))
@@ -165,6 +156,22 @@ class Participants:
         if made.place is None and there:
             made = made._replace(place=there[0])
         return made._replace(carried=_carried(phrases, k) or sides.light >= 0)
+
+    def _other_doers(self, scene: Scene, rule: EventRule, sides: Sides, targets: list[Party]) -> list[Party]:
+        """The doer of a verbal noun that has none as genitive: behind ل, in an adjective, or the clause's subject."""
+        behind = self._parties(scene, sides.slots.get("ل", ()), strict=True)
+        owners = [p for p in behind if self._owns(p, rule, targets)]
+        if owners:
+            return owners
+        chunk = scene.phrases.chunks[scene.k]
+        nation = self._nation(scene.phrases, scene.k)
+        if nation:
+            return [nation]
+        definite = chunk.trigger is not None and chunk.trigger.definite
+        told_again = rule.type == "CONSULT" and not chunk.prep and (definite or not scene.statement)
+        if rule.type in _WORDS and _BETWEEN not in sides.slots and not told_again:
+            return [*self._pronouns.clause_subject(scene)]
+        return []
 
     def _is_place(self, found: Party, rule: EventRule, sides: Sides) -> bool:
         """Whether a genitive is where it happens: a place, or the state that is visited or where people protest."""

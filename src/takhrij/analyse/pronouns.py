@@ -57,10 +57,20 @@ class Pronouns:
             if chunk.kind in ("stop", "break", "relative"):
                 break
             if chunk.kind == "np" and not chunk.prep and self.can_act(scene.phrases, chunk):
-                return (party(scene.phrases, chunk, self._raw),)
+                return self._with_joined(scene.phrases, k)
             if chunk.kind == "that":
                 break
         return (speaker(scene.statement),) if scene.statement is not None else ()
+
+    def _with_joined(self, phrases: Phrases, k: int) -> tuple[Party, ...]:
+        """The side that chunk `k` is, with those that it is joined to."""
+        found = [party(phrases, phrases.chunks[k], self._raw)]
+        while k > 0 and phrases.chunks[k].joins and phrases.chunks[k - 1].kind == "np":
+            k -= 1
+            if phrases.chunks[k].prep or not self.can_act(phrases, phrases.chunks[k]):
+                break
+            found.insert(0, party(phrases, phrases.chunks[k], self._raw))
+        return tuple(found)
 
     def stand_for(
         self, scene: Scene, form: str, but: tuple[Party, ...] = (), *, owner: bool = False, spoken: bool = True
@@ -73,7 +83,7 @@ class Pronouns:
         if form[:1] == "1":
             return (speaker(statement),) if statement is not None else ()
         if form[1:] == "d" or form[:1] == "d":
-            return scene.memory.pair
+            return scene.memory.pair if form[:1] != "f" else ()
         want = form[:1] if form[:1] in ("m", "f") and form[1:] != "p" else ""
         left = [c for c in reversed(phrases.chunks[max(scene.k - _BACK, 0) : scene.k]) if c.kind == "np"]
         bare = [c for c in left if not c.prep]
