@@ -236,3 +236,21 @@ def test_reading_takes_time_in_proportion_to_length() -> None:
 
     seconds(5)
     assert seconds(400) < 15 * max(seconds(40), 0.005)
+
+
+def test_a_clause_with_but_goes_on_for_the_same_speaker() -> None:
+    found = told("قال سمير حداد إن الجسر آمن، لكنه رأى أن الطريق ضيق.")
+    assert [speaker for speaker, _, _ in found] == [HADDAD, HADDAD]
+
+
+def test_where_one_speaks_does_not_hide_what_is_said() -> None:
+    assert told("قال سمير حداد في تصريح مقتضب، إن الجسر آمن.") == [(HADDAD, "say", "إن الجسر آمن")]
+
+
+def test_a_relative_clause_between_subject_and_verb_is_no_subject() -> None:
+    assert told("سمير حداد، الذي زار المدينة أمس، قال إن الجسر آمن.") == [(HADDAD, "say", "إن الجسر آمن")]
+
+
+def test_what_is_said_in_a_relative_clause_ends_with_it() -> None:
+    (found,) = told("تعد زيارة المدينة، والتي وصفها سمير حداد بأنها “زيارة عمل”، فرصة كبيرة.")
+    assert found == (HADDAD, "say", "زيارة عمل")

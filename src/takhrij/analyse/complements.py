@@ -64,7 +64,7 @@ def find(s: Stretch, cue: Cue, at: int, own: bool, met: list[tuple[Party, Via]])
                     met.append((party, "told" if other.words and other.words.form == "passing" else "reported"))
                     i = party.last
                     continue
-            elif not (other.verb and other.verb.kind in ("deed", "contain")):
+            elif other.form != "noun" and not (other.verb and other.verb.kind in ("deed", "contain")):
                 return spare
         if found_lead := lead(s, i, takes - loose):
             parted = verb.kind == "deed" and any(comma(scene.gap(k)) for k in range(at, i + 1))

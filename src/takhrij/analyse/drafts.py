@@ -163,7 +163,8 @@ class Drafter:
         """Return whom a verb without a subject means: the sentence's last speaker of its gender, or the article's."""
         verb = frame.cue.verb
         if self._governors:
-            joined = frame.cue.prefix or self.scene.word_is(frame.cue.first - 1, "adverb", "connective", "pronoun")
+            linked = self.s.linked(frame.cue.first) < frame.cue.first
+            joined = linked or frame.cue.prefix or self.scene.word_is(frame.cue.first - 1, "adverb", "pronoun")
             return self._governor(frame.cue.feminine) if joined else ()
         opening = self._sets_topic(frame.cue) or all(
             self.scene.word_is(i, "adverb", "connective", "pronoun") or i in self.scene.timed or self._aside(i)

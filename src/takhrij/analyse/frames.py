@@ -184,7 +184,8 @@ def _unknown(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
     if not party:
         return None
     last = next((k for k in range(i + 1, party.last) if s.is_prefixed(k)), party.last)
-    if (cue.imperfect or "object" in cue.verb.takes) and (last != stop or found.lead == "preposition"):
+    vague = last != stop and (cue.imperfect or party.kind != "person")
+    if (cue.imperfect or "object" in cue.verb.takes) and (vague or found.lead == "preposition"):
         return None
     return party._replace(last=last, name=scene.name(i, last))
 

@@ -91,7 +91,9 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
         i -= 1
     if i < start or hole(scene.gap(i + 1)):
         return None
-    party = scene.members.get(i) or _described(scene, i, start)
+    party = scene.members.get(i)
+    if not party and any(c in scene.gap(k) for k in range(i + 1, cue.first + 1) for c in "،,"):
+        party = _described(scene, i, start)
     if cue.prefix:
         whereas = cue.prefix == "ف" and party and party.first > start and scene.words[party.first - 1].text == "اما"
         return party if whereas else None
@@ -99,6 +101,8 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
         return _titled(scene, party, start)
     if scene.gap(cue.first).strip():
         return None
+    if party := _unknown(scene, i, start):
+        return party
     loose = bool(cue.verb and cue.verb.kind == "contain")
     for first in range(i, max(start, i - _LONGEST) - 1, -1):
         party = by_words(scene, first, cue.first)
@@ -109,10 +113,19 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
     return None
 
 
+def _unknown(scene: Scene, i: int, start: int) -> Party | None:
+    """Return a name of at most three words that no list knows, from its clause's beginning up to word `i`."""
+    for first in range(i, max(start, i - 3) - 1, -1):
+        if first in scene.members or (scene.gap(first).strip() and first < i and not _begins(scene, first, start)):
+            return None
+        if _begins(scene, first, start) and scene.words[first].text[0] != "و":
+            party = guess(scene, first, i + 1)
+            return party if party and party.kind == "person" and party.last == i + 1 else None
+    return None
+
+
 def _described(scene: Scene, i: int, start: int) -> Party | None:
-    """Return the party whose relative clause ends at word `i` with a comma (سمير حداد، الذي زار المدينة، قال)."""
-    if not any(c in scene.gap(i + 1) for c in "،,"):
-        return None
+    """Return the party whose relative clause ends at word `i`, before a comma (سمير حداد، الذي زار المدينة، قال)."""
     for k in range(i, max(start, i - _CLAUSE), -1):
         if scene.is_a(k, "relative") and (party := scene.members.get(k - 1)) and party.last == k:
             return party if _begins(scene, party.first, start) else None
