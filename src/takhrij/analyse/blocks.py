@@ -18,6 +18,8 @@ from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Block, BlockKind, Page, Span, Why
 from takhrij.text import Folded
 
+CAPTION: Final = 6
+"""Fewest words of a caption that nothing but its signature tells."""
 LISTED: Final = 5
 """Fewest words of a headline in a list that no heading opens: an entry of a menu has fewer."""
 _STAMP: Final = re.compile(r"\d{1,2}\s?[:٫]\s?\d{2}|(?:19|20)\d\d|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}")
@@ -149,10 +151,11 @@ def _between(view: View, kinds: list[tuple[BlockKind, Why] | None], first: int, 
             standfirst_possible &= known[0] in ("title", "byline")
             continue
         size, raw = view.size(i), view.raw(i)
-        if (_STAMP.search(raw) and size <= 14) or (size <= 8 and (_NAME_LINE.match(raw) or BYLINE.match(raw))):
-            kinds[i] = ("byline", Why(rule="byline by place", note="a date or name between headline and text"))
-        elif (signed := _SIGNED.search(raw)) and outlets.named(signed.group(1), view.knowledge):
+        signed = _SIGNED.search(raw) if size >= CAPTION else None
+        if signed and outlets.named(signed.group(1), view.knowledge):
             kinds[i] = ("caption", Why(rule="signed by an outlet", note="between headline and text"))
+        elif (_STAMP.search(raw) and size <= 14) or (size <= 8 and (_NAME_LINE.match(raw) or BYLINE.match(raw))):
+            kinds[i] = ("byline", Why(rule="byline by place", note="a date or name between headline and text"))
         elif size >= 9 and standfirst_possible and view.content(i) & view.matter(range(text, len(view.lines))):
             kinds[i] = ("title", Why(rule="standfirst", note="a sentence right under the headline"))
             standfirst_possible = False

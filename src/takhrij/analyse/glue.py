@@ -8,6 +8,7 @@ phrases of furniture in a row. A line without such traces stays whole.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -50,13 +51,15 @@ def head(page: Page, folded: Folded) -> Head:
 
     The run begins where a headline may: the page's first word, or behind a bar, a dash or a stop; inside a
     sentence it
-    has to be longer. Where the page's first line is not glued, only a run that is all of a line counts.
+    has to be longer. Where the page's first line is not glued, only a run that is all of a line counts, where
+    it begins a line.
     """
     texts = [w.text for w in folded.words[:REACH]]
     where: dict[tuple[str, ...], list[int]] = {}
     for i in range(len(texts) - SAME + 1):
         where.setdefault(tuple(texts[i : i + SAME]), []).append(i)
     ends = _line_ends(page, folded, len(texts))
+    clean = min(ends, default=LONG) < LONG
     best = (0, 0, 0)
     for places in where.values():
         first = places[0]
@@ -68,13 +71,15 @@ def head(page: Page, folded: Folded) -> Head:
             while other + size < len(texts) and first + size < other and texts[first + size] == texts[other + size]:
                 size += 1
             whole = first + size in ends and (first == 0 or first in ends)
-            if size + bonus > max(LEAST, best[0]) and (whole or min(ends, default=LONG) >= LONG):
+            if size + bonus > max(LEAST, best[0]) and (whole or not clean):
                 best = (size + bonus, size, first)
     _, size, first = best
     if not size:
         return Head(())
     found: list[tuple[int, int]] = []
     for place in where[tuple(texts[first : first + SAME])]:
+        if clean and place and place not in ends:
+            continue
         if texts[place : place + size] == texts[first : first + size] and (not found or place >= found[-1][1]):
             found.append((place, place + size))
     return Head(tuple(found))
@@ -159,9 +164,16 @@ def _cut_head(page: Page, folded: Folded, knowledge: Knowledge, words: range, fi
 
 def _cut_stamps(stamps: list[tuple[int, int]], cuts: set[int]) -> None:
     """Cut out the stamps near another cut: farther off a date is a sentence's."""
+    known, last = sorted(cuts), -NEAR - 1
     for start, end in stamps:
-        if any(0 <= start - c <= NEAR or 0 <= c - end <= NEAR for c in cuts):
+        before, after = bisect_right(known, start) - 1, bisect_left(known, end)
+        if (
+            start - last <= NEAR
+            or (before >= 0 and start - known[before] <= NEAR)
+            or (after < len(known) and known[after] - end <= NEAR)
+        ):
             cuts.update((start, end))
+            last = end
 
 
 def _stamps(folded: Folded, knowledge: Knowledge, words: range) -> Iterator[tuple[int, int]]:

@@ -17,6 +17,8 @@ _LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _SIGNED: Final = re.compile(r"[(\[/:©–—-]\s*$")
 _EDGE: Final = " \t\xa0\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _AFTER_LABEL: Final = re.compile(r"[\s\"”»’'*)\]]*(?:[:：|\-–—/]|$)")
+QUOTED: Final = 400
+"""Characters before a part in which an open quotation may have begun."""
 _OPENING: Final = re.compile(r"[(\[“«\"]\s*$|[(\[“«\"](?=[\s\"(“«]*$)")
 _ENDS: Final = re.compile(r"[.!?؟…][\s\"”»’')]*$")
 SPARE: Final = 2
@@ -60,12 +62,16 @@ def cut(page: Page, folded: Folded, knowledge: Knowledge) -> list[Line]:
             start,
             *(_begin(page.text, start, folded.words[i - 1].end, folded.words[i].start) for i in begins[1:]),
         ]
-        for k, (first, left) in enumerate(zip(begins, starts, strict=True)):
-            last = begins[k + 1] if k + 1 < len(begins) else words.stop
-            right = _trimmed(page.text, left, starts[k + 1] if k + 1 < len(begins) else end)
-            inner = [h for h in hits if first <= h.first and h.last <= last]
+        stops, at = [*begins[1:], words.stop], 0
+        for k, (first, last) in enumerate(zip(begins, stops, strict=True)):
+            more = k + 1 < len(begins)
+            right = _trimmed(page.text, starts[k], starts[k + 1]) if more else end
+            inner = []
+            while at < len(hits) and hits[at].last <= last:
+                inner += [hits[at]] if hits[at].first >= first else []
+                at += 1
             cues = _cues(page.text, inner, range(first, last), right)
-            found.append(Line(left, right, range(first, last), cues, k + 1 < len(begins)))
+            found.append(Line(starts[k], right, range(first, last), cues, more))
         if len(words) >= glue.LONG and _ENDS.search(page.text[max(start, end - 4) : end]):
             head = None
     return found
@@ -81,14 +87,16 @@ def _cues(text: str, hits: list[Hit[tuple[Furniture, ...]]], words: range, end: 
         for row in hit.entry:
             among = row.where == "section" and menu > 1 and menu >= len(words) - SPARE
             if among or _fits(row.where, before, after, hit.last - hit.first, (labelled, signed)):
-                cues.append(Cue(row, hit.start, hit.end))  # noqa: PERF401
+                cues.append(Cue(row, hit.start, hit.end))
     return tuple(cues)
 
 
 def _begin(text: str, line: int, left: int, right: int) -> int:
     """Where the part whose first word stands at `right` begins: opening signs before the word belong to it."""
     opening = _OPENING.search(text, max(left, right - 12), right)
-    if opening and (opening.group()[0] != '"' or text.count('"', line, opening.start()) % 2 == 0):
+    if opening and (
+        opening.group()[0] != '"' or text.count('"', max(line, right - QUOTED), opening.start()) % 2 == 0
+    ):
         return opening.start()
     return right
 

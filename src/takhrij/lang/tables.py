@@ -20,24 +20,26 @@ class Furniture(Row):
 
     whole: all of the line but two words at most; start, end, any; colon: the start, with a colon, dash or bar
     behind it, or nothing; section: as whole, but also lists of articles hold it. `opens`: what the lines under it are (related, comment), empty if nothing.
+    `never`: lines that hold the phrase and are no furniture for it.
     """
 
     phrase: str
     kind: Literal["byline", "caption", "promo", "related", "chrome", "comment"]
     where: Literal["whole", "start", "end", "any", "colon", "section"]
     opens: Literal["related", "comment", ""] = ""
+    never: tuple[str, ...] = ()
 
 
 class Credit(Row):
     """A word by which an article owns to where its text is from; `part` says how it is used, `via` what hop it shows.
 
     carrier: an outlet's name stands behind it; verb: what an outlet did with a piece; piece: what it published;
-    translated, quoted: the name follows; label: a line's label; crowd: agencies without a name;
+    translated: the name follows; label: a line's label; crowd: agencies without a name;
     owner: the page's own name stands beside it.
     """
 
     phrase: str
-    part: Literal["carrier", "verb", "piece", "translated", "quoted", "label", "crowd", "owner"]
+    part: Literal["carrier", "verb", "piece", "translated", "label", "crowd", "owner"]
     via: Literal["published", "republished", "translated", "carried", "reported", "wrote", ""] = ""
 
 

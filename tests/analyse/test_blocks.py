@@ -1,0 +1,192 @@
+"""Every line of a page gets its kind, text dumps above all."""
+
+import json
+from collections import Counter
+from pathlib import Path
+from time import process_time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from invented_articles import BODY, kinds, knowledge, page
+
+from takhrij.analyse import blocks, lines
+from takhrij.records import Analysis, Mark
+from takhrij.text import fold
+
+SHARED = Path(__file__).parents[3] / "shared"
+TITLE = "ميرسان تفتح الجسر الجديد أمام الشاحنات"
+
+
+def _kind(text: str, words: str) -> str:
+    return next(kind for kind, line in kinds(text) if words in line)
+
+
+def test_furniture_promos_and_forms_stand_apart_from_the_text() -> None:
+    text = "\n".join(
+        [
+            "الرئيسية",
+            "سياسة",
+            TITLE,
+            "الأحد 13 أكتوبر 2024 09:40",
+            BODY[0],
+            "شاهد ايضاً: طقس ماطر على الساحل نهاية الأسبوع",
+            BODY[1],
+            BODY[2],
+            "المصدر: رويترز",
+            "مقالات ذات صلة",
+            "سوق السمك يغلق أبوابه حتى إشعار آخر",
+            "اترك تعليقاً",
+            "لن يتم نشر عنوان بريدك الإلكتروني.",
+            "جميع الحقوق محفوظة © 2024",
+        ]
+    )
+    want = ["chrome", "chrome", "title", "byline", "body", "promo", "body", "body", "byline"]
+    assert [kind for kind, _ in kinds(text)] == [*want, "related", "related", "comment", "comment", "chrome"]
+
+
+def test_a_subhead_is_body() -> None:
+    assert _kind("\n".join([TITLE, *BODY, "مستقبل الجسر القديم", *BODY]), "مستقبل") == "body"
+
+
+def test_a_sentence_right_under_the_headline_is_a_title_where_furniture_parts_it_from_the_text() -> None:
+    standfirst = "وزير النقل يعد بفتح الجسر الجديد بعد عام من الإغلاق، والسائقون ينتظرون."
+    assert _kind("\n".join([TITLE, standfirst, "شارك الخبر", "Loading...", *BODY]), "السائقون") == "title"
+
+
+def test_a_picture_s_words_signed_by_an_outlet_are_a_caption() -> None:
+    caption = "الوزير يتفقد أعمدة الجسر في ميرسان، 4 نوفمبر 2024 (صدى الميناء)"
+    assert _kind("\n".join([TITLE, caption, *BODY]), "يتفقد") == "caption"
+
+
+def test_headlines_without_a_heading_under_the_text_are_related() -> None:
+    listed = ["أمطار غزيرة تقطع الطريق الساحلي ثلاث ساعات", "وفاة صاحب أقدم مطبعة في حي الصباغين"]
+    text = "\n".join([TITLE, *BODY, "شارك الخبر", *listed])
+    assert [_kind(text, line) for line in listed] == ["related", "related"]
+
+
+def test_a_ticker_is_a_list_of_other_articles() -> None:
+    ticker = " ... ".join(
+        ["عاجل: إغلاق مطار ميرسان", "ارتفاع طفيف بأسعار الوقود", "بدء التسجيل بالجامعات", "العثور على قارب"]
+    )
+    assert _kind("\n".join([ticker, TITLE, *BODY]), "الوقود") == "related"
+
+
+def test_comment_rules_are_no_text_however_well_written() -> None:
+    rule = "إذا كان التعليق يحتوي على شتائم أو تهديدات موجهة إلى الآخرين، فلإدارة التحرير أن تحذفه دون إنذار."
+    assert _kind("\n".join([TITLE, *BODY, rule]), "شتائم") == "comment"
+
+
+def test_a_line_that_a_flattened_page_glued_together_comes_in_parts() -> None:
+    stamp = "السبت 12 أكتوبر 2024 09 : 40 م"
+    text = f"{TITLE} | مدار الساحل بحث القائمة {TITLE} {stamp} {BODY[0]}\n{BODY[1]}\n{BODY[2]}"
+    found = kinds(text)
+    assert found[0] == ("title", TITLE)
+    assert ("byline", stamp) in found
+    assert [line for kind, line in found if kind == "body"] == list(BODY)
+
+
+def test_furniture_behind_the_last_sentence_of_a_line_is_cut_off() -> None:
+    text = "\n".join([TITLE, *BODY[:2], f"{BODY[2]} مواضيع ذات صلة سوق السمك جميع الحقوق محفوظة 2024"])
+    assert ("body", BODY[2]) in kinds(text)
+
+
+def test_a_date_in_a_sentence_stays_there() -> None:
+    sentence = (
+        "أعلنت الوزارة يوم الأحد 13 أكتوبر 2024 أن الجسر سيفتح أمام الشاحنات بعد انتهاء أعمال الترميم فيه كلها."
+    )
+    assert ("body", sentence) in kinds("\n".join([TITLE, sentence, *BODY[1:]]))
+
+
+def test_markup_tells_captions_and_menus() -> None:
+    caption, menu = "الوزير يتفقد أعمدة الجسر مع مهندسين في المدينة.", "محافظ المدينة يزور الميناء القديم"
+    text = "\n".join([menu, TITLE, caption, *BODY])
+    at = text.index(caption)
+    marks = (Mark(kind="nav", start=0, end=len(menu)), Mark(kind="figcaption", start=at, end=at + len(caption)))
+    assert kinds(text, marks)[:3] == [("chrome", menu), ("title", TITLE), ("caption", caption)]
+
+
+def test_every_phrase_of_furniture_is_found_where_its_row_wants_it() -> None:
+    shapes = {"colon": "{}: كلمة", "end": "صورة للجسر ({})"}
+    missed = []
+    for row in knowledge().language.furniture:
+        text = shapes.get(row.where, "{}").format(row.phrase)
+        cues = {
+            (cue.row.phrase, cue.row.where)
+            for line in lines.cut(page(text), fold(text), knowledge())
+            for cue in line.cues
+        }
+        if (row.phrase, row.where) not in cues:
+            missed.append(row.phrase)
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "where", "text"),
+    [(row.phrase, row.where, text) for row in knowledge().language.furniture for text in row.never],
+)
+def test_what_is_no_furniture_has_no_cue(phrase: str, where: str, text: str) -> None:
+    found = lines.cut(page(text), fold(text), knowledge())
+    assert not [cue for line in found for cue in line.cues if (cue.row.phrase, cue.row.where) == (phrase, where)]
+
+
+@given(st.text(alphabet='ابتيوال |:-.!؟"«(\n\u202e٣2024م', max_size=300))
+@settings(max_examples=150, deadline=None)
+def test_blocks_cover_every_word_once_in_order(text: str) -> None:
+    found = blocks.find(page(text), fold(text), Analysis(page="p", language="ar"), knowledge())
+    ends = [0, *(b.span.end for b in found)]
+    assert all(end <= b.span.start < b.span.end for end, b in zip(ends, found, strict=False))
+    covered = {i for b in found for i in range(b.span.start, b.span.end)}
+    assert not [w.text for w in fold(text).words if not covered.issuperset(range(w.start, w.end))]
+    assert all(b.why for b in found)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "قال ",
+        "( ",
+        '"',
+        "| ",
+        ". ",
+        "2024 ",
+        "http://",
+        "شارك الخبر ",
+        "قال الوزير.\n",
+        "• خبر\n",
+        " \n",
+        "©",
+        "12:30 ",
+    ],
+)
+def test_hostile_pages_take_time_in_proportion(piece: str) -> None:
+    def spent(length: int) -> float:
+        text = piece * (length // len(piece))
+        folded, sofar = fold(text), Analysis(page="p", language="ar")
+        start = process_time()
+        blocks.find(page(text), folded, sofar, knowledge())
+        return process_time() - start
+
+    spent(1000)
+    assert min(spent(100_000), spent(100_000)) <= 15 * max(spent(10_000), spent(10_000), 0.01)
+
+
+def test_the_five_pages_are_told_apart() -> None:
+    if not SHARED.is_dir():
+        pytest.skip("../shared is missing: the five pages are not read")
+    gold = [json.loads(line) for line in (SHARED / "gold/blocks.jsonl").read_text(encoding="utf-8").splitlines()]
+    count: Counter[str] = Counter()
+    for name in sorted({row["page"] for row in gold}):
+        text = (SHARED / f"pages/{name}.txt").read_bytes().decode("utf-8")
+        found = blocks.find(page(text), fold(text), Analysis(page="p", language="ar"), knowledge())
+        got = {i: b.kind for b in found for i in range(b.span.start, b.span.end) if not text[i].isspace()}
+        for row in (row for row in gold if row["page"] == name):
+            for i in range(row["start"], row["end"]):
+                if not text[i].isspace():
+                    count["all"] += 1
+                    count["same"] += got.get(i) == row["kind"]
+                    count["want"] += row["kind"] == "body"
+                    count["hit"] += row["kind"] == got.get(i) == "body"
+        count["got"] += sum(kind == "body" for kind in got.values())
+    assert 2 * count["hit"] / (count["got"] + count["want"]) >= 0.99
+    assert count["same"] / count["all"] >= 0.97

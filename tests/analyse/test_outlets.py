@@ -1,0 +1,62 @@
+"""Outlets are known by name, spelling and address; an ordinary word is no name by itself."""
+
+import pytest
+from invented_articles import knowledge
+
+from takhrij import lang, world
+from takhrij.analyse import outlets
+from takhrij.knowledge import Knowledge
+from takhrij.text import fold
+
+BASE = Knowledge(lang.load(), world.load())
+
+
+def _known(text: str, *, common: bool = False) -> list[str]:
+    return [hit.entry.name for hit in outlets.known(fold(text), knowledge(), 0, len(text), common=common)]
+
+
+def test_a_spelling_gives_the_world_s_name() -> None:
+    assert _known("نقلت Reuters عن وكالة رويترز") == ["رويترز", "رويترز"]
+
+
+def test_an_ordinary_word_needs_a_word_like_paper_before_it() -> None:
+    assert _known("عادت الحياة إلى المدينة") == []
+    assert _known("قالت جريدة الحياة") == ["الحياة"]
+    assert _known("الحياة", common=True) == ["الحياة"]
+
+
+@pytest.mark.parametrize(
+    ("url", "host", "name"),
+    [
+        ("https://www.madar.example/2024/1", "madar.example", "مدار الساحل"),
+        ("news.madar.example", "news.madar.example", "مدار الساحل"),
+        ("https://m.nobody.example:8080/x", "nobody.example", None),
+        ("", "", None),
+    ],
+)
+def test_an_address_is_known_by_its_domain_or_its_parent(url: str, host: str, name: str | None) -> None:
+    found = outlets.by_address(url, knowledge())
+    assert (found[0], found[1] and found[1].name) == (host, name)
+
+
+@pytest.mark.parametrize(
+    ("spelling", "name"),
+    [
+        ("بلومبرج", "بلومبيرغ"),
+        ("أ ف ب", "فرانس برس"),
+        ("أ.ف.ب", "فرانس برس"),
+        ("إكسيوس", "أكسيوس"),
+        ("سي ان ان", "سي إن إن بالعربية"),
+    ],
+)
+def test_the_base_world_knows_the_spellings_that_pages_use(spelling: str, name: str) -> None:
+    found = outlets.named(spelling, BASE)
+    assert found is not None
+    assert found.name == name
+
+
+def test_the_base_world_names_every_outlet_once_and_no_domain_twice_in_a_row() -> None:
+    rows = BASE.world.outlets
+    assert len({row.name for row in rows}) == len(rows) >= 250
+    assert not [row.name for row in rows if len(set(row.domains)) != len(row.domains)]
+    assert not [row.name for row in rows if not set(row.common) <= {row.name, *row.spellings}]
