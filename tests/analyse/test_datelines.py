@@ -150,3 +150,10 @@ def test_a_photograph_from_the_archive_dates_nothing() -> None:
 def test_an_agencys_dateline_dates_the_article() -> None:
     for line in ("المدينة في 18 تشرين الثاني/ نوفمبر 2024 /وان/ ", "المدينة 18 نوفمبر تشرين الثاني 2024 (وان) - "):
         assert _one(("title", "زيارة"), ("body", line + TEXT)) == (date(2024, 11, 18), date(2024, 11, 18))
+
+
+def test_time_marks_date_the_article_only_when_they_agree() -> None:
+    one, two = Mark(kind="time", value="2020-06-03T03:01"), Mark(kind="time", value="2020-06-04T05:00")
+    lines: list[tuple[BlockKind, str]] = [("title", "زيارة"), ("body", TEXT)]
+    assert _one(*lines, marks=(one,)) == (date(2020, 6, 3), date(2020, 6, 3))
+    assert _one(*lines, marks=(one, two)) is None

@@ -187,13 +187,18 @@ def of_article(evidence: list[Evidence], articles: tuple[Article, ...], index: i
 
 
 def marked(page: Page, knowledge: Knowledge) -> list[tuple[Role, date, Span]]:
-    """Return what markup and address tell: the days of `published` and `modified` marks, and the day in the URL."""
+    """Return what markup and address tell: days of `published` and `modified` marks, of `time` marks that all agree,
+    and the day in the URL."""
     found: list[tuple[Role, date, Span]] = []
     roles: dict[str, Role] = {"published": "published", "modified": "updated"}
     for mark in page.marks:
         when = (_iso(mark.value) or _in_words(mark.value, knowledge)) if mark.kind in roles else None
         if when:
             found.append((roles[mark.kind], when, Span(page=page.id, start=mark.start, end=mark.end)))
+    clocks = [(when, m) for m in page.marks if m.kind == "time" and (when := _iso(m.value))]
+    if len({when for when, _ in clocks}) == 1:
+        when, mark = clocks[0]
+        found.append(("stamp", when, Span(page=page.id, start=mark.start, end=mark.end)))
     match = _PATH.search(page.url + "/") if page.url else None
     if match and match[3] and (when := _iso(f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}")):
         found.append(("path", when, Span(page=page.id, start=0, end=0)))

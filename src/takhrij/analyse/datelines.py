@@ -110,6 +110,7 @@ def _told_by_markup(page: Page, knowledge: Knowledge) -> list[Candidate]:
     worth = {
         "published": (8, "the markup's day of publication"),
         "path": (7, "the address's day"),
+        "stamp": (3, "the markup's only time"),
         "updated": (1, "markup"),
     }
     return [

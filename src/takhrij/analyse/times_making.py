@@ -12,7 +12,7 @@ from typing import Final
 from takhrij.analyse.times_grammar import Grammar
 from takhrij.analyse.times_lengths import ago, duration, every, few, many, relative, times_a_unit, window
 from takhrij.analyse.times_made import Made, Slots, hour_of, leaning, part_of, parted, pointed, timed, zone_of
-from takhrij.periods import hijri_year
+from takhrij.periods import hijri_year, years_for
 from takhrij.records import Shift
 
 _SHARES: Final = {"half": 30, "fourth": 15, "third": 20}
@@ -79,13 +79,23 @@ def numeric(slots: Slots, grammar: Grammar) -> Made | None:
     if second > 12 >= first:
         first, second = second, first
     elif first <= 12 and second <= 12 and first != second and slots.get("order") != "y":
-        note = "day first"
+        first, second, note = _by_weekday(first, second, year, grammar.weekdays.get(slots.get("weekday", ""), 0))
     if not (1 <= second <= 12 and 1 <= first <= 31):
         return None
     hijri = "H" if year != "XXXX" and int(year) < 1500 else ""
     return timed(
         leaning(Made("DATE", f"{hijri}{year}-{second:02}-{first:02}", note=note), slots, grammar), slots, grammar
     )
+
+
+def _by_weekday(first: int, second: int, year: str, weekday: int) -> tuple[int, int, str]:
+    """Day and month of two figures that may be either: the weekday beside them decides, else the day stands first."""
+    if weekday and year.isdecimal():
+        if years_for(second, first, weekday, [int(year)]):
+            return first, second, "the weekday says day first"
+        if years_for(first, second, weekday, [int(year)]):
+            return second, first, "the weekday says month first"
+    return first, second, "day first"
 
 
 def numeric_year_first(slots: Slots, grammar: Grammar) -> Made | None:

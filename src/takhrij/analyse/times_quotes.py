@@ -18,6 +18,8 @@ from takhrij.text import Folded
 
 _BEFORE: Final = 400
 """Characters before a quoted "our meeting today" within which its day is looked for: a sentence or two."""
+_LINE: Final = 2000
+"""Characters back to which a quotation may have been opened: bounds the work on a line without end."""
 _OPENING, _CLOSING = "“«„", "”»"
 _STOP: Final = re.compile(r"[.!?؟\n]")
 
@@ -34,7 +36,7 @@ def read(folded: Folded, times: Sequence[TimeExpression], rules: Grammar) -> tup
 
 
 def _in_quotes(raw: str, offset: int) -> bool:
-    line = raw[raw.rfind("\n", 0, offset) + 1 : offset]
+    line = raw[max(offset - _LINE, 0) : offset].rpartition("\n")[2]
     opened = sum(line.count(c) for c in _OPENING) - sum(line.count(c) for c in _CLOSING)
     return line.count('"') % 2 == 1 or opened > 0
 
