@@ -194,6 +194,8 @@ class Drafter:
         if not frame.party:
             return
         hops = self._hops(frame, None)
+        if not hops:
+            return
         last = next((d for d in reversed(self._made) if d.alive), None)
         if last and last.start < frame.clause and (last.end < 0 or self._near(last, frame)):
             last.end = frame.clause if self._count(last.start, frame.clause) > 3 else last.end
