@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import msgspec
@@ -25,7 +26,7 @@ from dossier_sample import (
 )
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from takhrij.contract import Dossier, FailureItem, StoryItem
+from takhrij.contract import Days, Dossier, FailureItem, StoryItem, TimelineItem
 from takhrij.exports.html import MOST_BYTES, write
 from takhrij.pipeline import build
 
@@ -517,6 +518,36 @@ def test_the_vendored_font_draws_the_arabic(visit: Open) -> None:
         "[...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family)"
     )
     assert set(loaded) == {'"Noto Naskh Arabic"'} or set(loaded) == {"Noto Naskh Arabic"}
+
+
+def test_line_ends_and_signs_of_direction_move_nothing(visit: Open) -> None:
+    turn, back = "\u202e", "\u202c"
+    text = TEXTS[A].replace("\n", "\r\n", 2).replace("عشر", f"{turn}عشر{back}")
+    dossier = sample()
+    pages = [msgspec.structs.replace(dossier.pages[0], text=text), *dossier.pages[1:]]
+    page = visit(msgspec.structs.replace(dossier, pages=pages))
+    page.locator("[data-view=pages]").click()
+    page.locator("#view-pages .source").first.click()
+    assert page.locator(".reader-body").text_content() == text
+
+
+def test_of_many_entries_a_part_is_drawn_until_more_are_wanted(visit: Open) -> None:
+    dossier = sample()
+    first = date(2031, 1, 1)
+    days = [(first + timedelta(n // 2)).isoformat() for n in range(400)]
+    many = [
+        TimelineItem(when=Days(first=d, last=d, grain="day"), label=COST, place=dossier.timeline[1].place, claims=[])
+        for d in days
+    ]
+    page = visit(msgspec.structs.replace(dossier, claims=[], statements=[], events=[], timeline=many))
+    expect(page.locator(".filter-count")).to_contain_text("400")
+    assert page.locator(".entry").count() < 200
+    page.locator(".mark").first.focus()
+    page.keyboard.press("End")
+    assert page.locator(".mark").count() <= 400
+    page.goto(f"{page.url}#e-400")
+    expect(page.locator("#e-400")).to_be_focused()
+    expect(page.locator(".entry")).to_have_count(400)
 
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
