@@ -181,9 +181,11 @@ class Participants:
 
     def _owns(self, found: Party, rule: EventRule, targets: list[Party]) -> bool:
         """Whether a phrase with ل behind a noun is its doer (زيارة للوزير إلى), not the other side."""
-        if found.kind == "place" or (rule.mode == "visit" and found.kind == "state"):
+        if found.kind == "place" or rule.type == "PROTEST" or (rule.mode == "visit" and found.kind == "state"):
             return False
-        return "ل" not in rule.takes or found not in targets or found.kind in ("person", "organization")
+        if rule.type == "CONSULT" and found.kind in ("person", "organization"):
+            return True
+        return "ل" not in rule.takes and found not in targets
 
     def _made(self, scene: Scene, sides: Sides, actors: tuple[Party, ...], targets: tuple[Party, ...]) -> Told:
         targets = tuple(t for t in targets if t not in actors)
