@@ -172,12 +172,18 @@ def _grow(left: array[int], right: array[int], at: tuple[int, int], step: int) -
 
 def _hop(left: array[int], right: array[int], at: tuple[int, int], step: int) -> tuple[int, int] | None:
     """Return how many words to leave out of either side to come upon equal words again; None if too many."""
-    for total in range(1, 2 * _HOP + 1):
-        for a in range(max(0, total - _HOP), min(total, _HOP) + 1):
-            i, j = at[0] + step * a, at[1] + step * (total - a)
-            if _lands(left, right, i, j, step):
-                return a, total - a
-    return None
+    where: dict[int, list[int]] = {}
+    for b in range(_HOP + 1):
+        j = at[1] + step * b
+        if 0 <= j < len(right):
+            where.setdefault(right[j], []).append(b)
+    fewest: tuple[int, int] | None = None
+    for a in range(_HOP + 1):
+        i = at[0] + step * a
+        for b in where.get(left[i], ()) if 0 <= i < len(left) else ():
+            if (fewest is None or a + b < sum(fewest)) and _lands(left, right, i, at[1] + step * b, step):
+                fewest = a, b
+    return fewest
 
 
 def _lands(left: array[int], right: array[int], i: int, j: int, step: int) -> bool:
