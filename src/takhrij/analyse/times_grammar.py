@@ -39,6 +39,9 @@ _SHAPES: Final = {
 """Slots that are no word of a table."""
 
 
+Tree = dict[str, "Tree"]
+
+
 class Rule(NamedTuple):
     """A rule ready to run."""
 
@@ -50,10 +53,10 @@ class Rule(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """What a word for a unit means; `count` is 1, 2 or 0 for a plural."""
+    """What a word for a unit means; `number` is 1, 2 or 0 for a plural."""
 
     grain: str
-    count: int
+    number: int
 
 
 class Grammar:
@@ -163,9 +166,9 @@ class Grammar:
             "n": rf"(?:\d{{1,4}}(?!\d|[.,٫٬]\d)|{number}(?: ?{and_} ?{number}| {number}){{0,3}})",
             "numberwords": rf"{number}(?: ?{and_} ?{number}| {number}){{0,4}}",
             "unit": _any(self.units),
-            "singular": _any(w for w, u in self.units.items() if u.count == 1),
-            "dual": _any(w for w, u in self.units.items() if u.count == 2),
-            "plural": _any(w for w, u in self.units.items() if u.count == 0),
+            "singular": _any(w for w, u in self.units.items() if u.number == 1),
+            "dual": _any(w for w, u in self.units.items() if u.number == 2),
+            "plural": _any(w for w, u in self.units.items() if u.number == 0),
             "theunit": self.article + _any(self.units),
             "deictic": _any(self.deictics),
         }
@@ -185,14 +188,29 @@ class Grammar:
             "n": ("#", *cardinal),
             "digits": ("#",),
             "unit": tuple(self.units),
-            "dual": tuple(w for w, u in self.units.items() if u.count == 2),
+            "dual": tuple(w for w, u in self.units.items() if u.number == 2),
             "theunit": tuple(self.article + w for w in self.units),
             "deictic": _heads(self.deictics),
         }
 
 
 def _any(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w))) + ")" + _END
+    """A pattern of any of the words, longest first: as a tree of letters, which fails at the first one that differs."""
+    tree: Tree = {}
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return (_branches(tree) if tree else "(?!)") + _END
+
+
+def _branches(tree: Tree) -> str:
+    arms = [re.escape(letter) + _branches(rest) for letter, rest in sorted(tree.items()) if letter]
+    if not arms:
+        return ""
+    pattern = arms[0] if len(arms) == 1 and "" not in tree else f"(?:{'|'.join(arms)})"
+    return f"{pattern}?" if "" in tree else pattern
 
 
 def _heads(phrases: Iterable[str]) -> tuple[str, ...]:

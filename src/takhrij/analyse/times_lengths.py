@@ -29,11 +29,11 @@ def relative(slots: Slots, grammar: Grammar) -> Made | None:
     unit = grammar.units[slots["theunit"].removeprefix(grammar.article)]
     by = int(grammar.words["adjective"][slots["adjective"]]) if slots.get("adjective") else 0
     by += -1 if slots.get("way") and by < 0 else 1 if slots.get("way") else 0
-    if unit.grain == "day" and unit.count == 1 and not slots.get("way"):
+    if unit.grain == "day" and unit.number == 1 and not slots.get("way"):
         return _day(by, slots)
-    if unit.count == 0:
+    if unit.number == 0:
         return Made("DURATION", "P" + _vague(unit.grain), tense=tense_of(by), shift=None)
-    if unit.count == 2:
+    if unit.number == 2:
         return Made("DURATION", _amount(2, unit.grain), tense=tense_of(by))
     if unit.grain in ("second", "minute", "hour"):
         return Made("DURATION", _amount(1, unit.grain), tense=tense_of(by)) if by else None
@@ -94,7 +94,7 @@ def duration(slots: Slots, grammar: Grammar) -> Made | None:
     if slots.get("extra"):
         value = _with_half(*amount) or value
     elif slots.get("unit2"):
-        more = grammar.numbers.value(slots["n2"]) if slots.get("n2") else max(grammar.units[slots["unit2"]].count, 1)
+        more = grammar.numbers.value(slots["n2"]) if slots.get("n2") else max(grammar.units[slots["unit2"]].number, 1)
         value = _joined(value, _amount(more or 1, grammar.units[slots["unit2"]].grain))
     return modified(Made("DURATION", value), slots, grammar)
 
@@ -108,7 +108,7 @@ def many(slots: Slots, grammar: Grammar) -> Made | None:
     """A number of units that is not told."""
     word = slots.get("plural") or slots["theunit"].removeprefix(grammar.article)
     unit = grammar.units[word]
-    return Made("DURATION", "P" + _vague(unit.grain)) if unit.count == 0 else None
+    return Made("DURATION", "P" + _vague(unit.grain)) if unit.number == 0 else None
 
 
 def every(slots: Slots, grammar: Grammar) -> Made | None:
