@@ -121,12 +121,15 @@ class Axis {
 
   zoomTo(domain) {
     this.view.domain = domain;
+    this.preview.replaceChildren(this.words.say("axis.hint"));
     this.draw();
   }
 
+  /* Closer goes to the middle one of the entries in view, so that it never ends where nothing is. */
   scale(by) {
     const [first, last] = this.view.domain;
-    const middle = (first + last) / 2;
+    const seen = this.entries.map((entry) => this.from(entry)).filter((time) => first <= time && time < last);
+    const middle = by < 1 && seen.length ? seen[Math.floor(seen.length / 2)] : (first + last) / 2;
     const whole = this.whole[1] - this.whole[0];
     const span = Math.min(Math.max((last - first) * by, LEAST_DAYS * DAY), Math.max(whole, LEAST_DAYS * DAY));
     this.zoomTo([middle - span / 2, middle + span / 2]);
