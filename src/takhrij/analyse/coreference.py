@@ -192,32 +192,40 @@ def _bearer(d: Draft, fits: Sequence[Draft], heads: Counter[int]) -> Draft | Non
 
 
 def _link_offices(found: Sequence[Draft]) -> None:
-    """Point an office without a name to the person before it who has it, if only one of the article has."""
+    """Point an office without a name to the only one before it who has it; to the office named before, if nobody."""
     holders: defaultdict[tuple[str, ...], dict[int, Draft]] = defaultdict(dict)
+    vacant: defaultdict[tuple[str, ...], dict[int, Draft]] = defaultdict(dict)
     states: defaultdict[str, set[str]] = defaultdict(set)
     for d in found:
         if d.kind == "office":
-            _hold(d, holders, states)
+            _hold(d, holders, vacant, states)
         for role in d.roles:
             if role.office and role.state:
                 states[role.office].add(role.state)
-            if d.kind == "person":
+            if d.kind == "person" or (d.kind == "office" and d.to is None):
                 for key in _role_keys(role, d.state, alone=False):
-                    holders[key][id(d.to or d)] = d.to or d
+                    (holders if d.kind == "person" else vacant)[key][id(d.to or d)] = d.to or d
 
 
-def _hold(d: Draft, holders: dict[tuple[str, ...], dict[int, Draft]], states: dict[str, set[str]]) -> None:
+Told = dict[tuple[str, ...], dict[int, Draft]]
+"""Whom an article tells to have an office, under every key by which the office is known again."""
+
+
+def _hold(d: Draft, holders: Told, vacant: Told, states: dict[str, set[str]]) -> None:
     role = d.roles[0]
     if role.office and not role.state and len(states[role.office]) > 1:
         d.note = "the article has this office of several states"
         return
-    fits: dict[int, Draft] = {}
-    for key in _role_keys(role, d.state, alone=True):
-        fits.update(holders.get(key, {}))
-    if len(fits) == 1:
-        d.to = next(iter(fits.values()))
-    elif fits:
-        d.note = "several persons of the article have this office"
+    for told in (holders, vacant):
+        fits: dict[int, Draft] = {}
+        for key in _role_keys(role, d.state, alone=True):
+            fits.update(told.get(key, {}))
+        if len(fits) == 1:
+            d.to = next(iter(fits.values()))
+        elif fits:
+            d.note = "several of the article have this office"
+        if fits:
+            return
 
 
 def _role_keys(role: Role, state: str, *, alone: bool) -> Iterator[tuple[str, ...]]:

@@ -43,7 +43,7 @@ class _Reader:
         before: Draft | None = None
         while i < stop:
             found, i = self._at(i, stop, block, before)
-            before = next((d for d in reversed(found) if d.kind == "person"), before)
+            before = next((d for d in reversed(found) if d.roles), before)
             yield from found
 
     def _at(self, i: int, stop: int, block: Block, before: Draft | None) -> tuple[list[Draft], int]:
@@ -76,19 +76,26 @@ class _Reader:
         if fact is None or hit is None:
             return None
         name, last = self._name_behind(hit.last, stop)
-        if not last:
+        role = self._like(before, i, hit.last, fact.state) if before and before.block is block else None
+        if last:
+            roles = (role,) if role else ()
+            draft = self._draft(block, name, last, roles, "counterpart of the person before")
+            draft.state = fact.state
+            return [draft], last
+        if role is None:
             return None
-        roles: tuple[Role, ...] = ()
-        if before and before.roles and before.block is block:
-            like = before.roles[0]
-            words = [w for w in like.name.split() if not self.offices.tells_state(w)]
-            text = " ".join([*words[:3], t.clean(t.words[i + 1].start, t.words[hit.last - 1].end)])
-            span = Span(page=t.page, start=t.words[i].start, end=t.words[hit.last - 1].end)
-            if self.offices.of(text):
-                roles = (Role(name=text, span=span, office=self.offices.of(text), state=fact.state),)
-        draft = self._draft(block, name, last, roles, "counterpart of the person before")
-        draft.state = fact.state
-        return [draft], last
+        draft = Draft(block, i, hit.last, t.words[i].start, "office", role.name, fact.state, (role,))
+        draft.rule = "counterpart of the person before"
+        return [draft], hit.last
+
+    def _like(self, before: Draft, i: int, last: int, state: str) -> Role | None:
+        """Return the role of `before` for the state of the words `i` to `last`; None if it is no known office."""
+        t = self.t
+        words = [w for w in before.roles[0].name.split() if not self.offices.tells_state(w)] if before.roles else []
+        text = " ".join([*words[:3], t.clean(t.words[i + 1].start, t.words[last - 1].end)])
+        office = self.offices.of(text)
+        span = Span(page=t.page, start=t.words[i].start, end=t.words[last - 1].end)
+        return Role(name=text, span=span, office=office, state=state) if words and office else None
 
     def _inside(self, group: groups.Group, stop: int, block: Block) -> tuple[list[Draft], int] | None:
         """Read a name behind a group whose last words are its bearer's title (مكتب رئيس الوزراء، NAME)."""

@@ -146,7 +146,9 @@ def direct(t: Tagged, i: int, stop: int, *, titled: bool, cut: int = 0) -> int:
 
 def goes_on(t: Tagged, i: int, stop: int) -> bool:
     """Whether a known part of names stands at word `i`, right behind a listed name: then it is another's."""
-    return i > stop or (i < stop and t.tight(i) and part(t, i) and t.text(i) not in t.book.inner)
+    if i >= stop or not t.tight(i) or t.text(i).startswith(ARTICLE) or t.text(i) in t.book.inner:
+        return i > stop
+    return part(t, i)
 
 
 def _goes_on(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
@@ -159,8 +161,10 @@ def _goes_on(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
         return j + 1 < len(t.words) and t.joined(j + 1) and (part(t, j + 1) or unknown(t, j + 1))
     if before in particles["inside"] and not t.stop(j) and (known or before in particles["binds"] or unknown(t, j)):
         return True
+    if known and word.startswith(ARTICLE):
+        return not (before.startswith(ARTICLE) and j > i + 1)
     if known:
-        return word.startswith(ARTICLE) or not (t.fact(j, "office") and _titles_on(t, j))
+        return not (t.fact(j, "office") and _titles_on(t, j))
     return unknown(t, j) and _fits(t, i, j, first, titled=titled)
 
 

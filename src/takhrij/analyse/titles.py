@@ -100,8 +100,9 @@ class _Reader:
         if t.stop(j):
             return False
         if word.startswith(ARTICLE):
-            name = names.part(t, j) and not self.construct
-            goes_on = self.construct or self.opened or (_adjective(word) and not self._named(j))
+            before_name = self._before_name(j)
+            name = names.part(t, j) and not self.construct and not before_name
+            goes_on = self.construct or self.opened or before_name or (_adjective(word) and not self._named(j))
             return not name and goes_on and self._move(j + 1)
         if word.startswith("وال") and j > self.head + 1:
             return self._open(j) and self._move(j + 1)
@@ -196,6 +197,15 @@ class _Reader:
     def _move(self, to: int) -> bool:
         self.at = to
         return True
+
+    def _before_name(self, j: int) -> bool:
+        """Whether up to three definite words stand before a given name: الخبير البحري الأردني سامي النجداوي."""
+        t, k = self.t, j
+        while k < min(self.stop, j + 3) and t.tight(k) and t.text(k).startswith(ARTICLE):
+            k += 1
+        if k + 1 >= min(self.stop, len(t.words)) or not t.tight(k) or not t.tight(k + 1):
+            return False
+        return names.given(t, k) and (names.part(t, k + 1) or names.unknown(t, k + 1))
 
     def _named(self, j: int) -> bool:
         return names.part(self.t, j) or (j + 1 < self.stop and names.given(self.t, j))

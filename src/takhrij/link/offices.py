@@ -75,15 +75,18 @@ def keys(analysis: Analysis, links: Links) -> Iterator[Key]:
     for tenure in links.tenures:
         by_office[tenure.office, tenure.state].append(tenure)
     names = {e.id: e for e in links.entities if e.kind == "person"} if analysis.mentions else {}
+    heads = {m.id: m for m in analysis.mentions if m.kind == "office"}
     for mention in analysis.mentions:
-        for role in mention.roles:
+        if mention.kind == "office" and mention.refers not in heads:
+            continue
+        for role in heads[mention.refers].roles if mention.kind == "office" else mention.roles:
             state = role.state or mention.state
             if not role.office or not state:
                 continue
             when = _when(analysis, mention)
             facts = tuple(by_office[role.office, state])
             value = f"{role.office}|{state}"
-            if mention.kind == "office" and mention.refers == mention.id:
+            if mention.kind == "office":
                 yield Key(value, Asked(mention.id, mention.span, role, when, facts))
             elif mention.kind == "person" and when and (holder := names.get(links.entity_of.get(mention.id, ""))):
                 forms = frozenset(fold_text(n) for n in holder.names)
