@@ -254,3 +254,17 @@ def test_a_relative_clause_between_subject_and_verb_is_no_subject() -> None:
 def test_what_is_said_in_a_relative_clause_ends_with_it() -> None:
     (found,) = told("تعد زيارة المدينة، والتي وصفها سمير حداد بأنها “زيارة عمل”، فرصة كبيرة.")
     assert found == (HADDAD, "say", "زيارة عمل")
+
+
+def test_abstaining_from_a_vote_is_no_refusal_to_comment() -> None:
+    assert told("امتنع سمير حداد عن التصويت على القرار.") == []
+    assert told("امتنع سمير حداد عن التعليق على القرار.")[0][1] == "decline_comment"
+
+
+def test_behind_an_outlets_report_stands_whom_it_has_it_from() -> None:
+    found = told("وبحسب وكالة رويترز، أغلق الجسر مساء أمس، وفقا لمصدر أمني.")
+    assert found[0][0].endswith("رويترز > مصدر أمني")
+
+
+def test_a_noun_that_looks_like_a_verb_says_nothing() -> None:
+    assert told("رد مثير من اللاعب: خسرنا المباراة كلها.") == []

@@ -39,7 +39,7 @@ def find(s: Stretch, cue: Cue, at: int, own: bool, met: list[tuple[Party, Via]])
     `own`: its subject is known, so that a bare noun may be an object. Sources named on the way (نقلا عن مصدر) go
     to `met`, and their cues to `s.taken`.
     """
-    scene, verb = s.scene, cue.verb
+    verb = cue.verb
     if not verb:
         return None
     takes = set(verb.takes)
@@ -49,31 +49,64 @@ def find(s: Stretch, cue: Cue, at: int, own: bool, met: list[tuple[Party, Via]])
     spare: Complement | None = None
     i = at
     while i < min(s.words.stop, at + _REACH):
-        quote = s.quote_before(i)
-        gap = scene.gap(i)
-        if "quote" in takes and quote and (":" in gap or not (_is_term(s, quote) or _has_object(s, at, i))):
-            return Complement(i, "quote", quote)
-        if "quote" in takes and ":" in gap and not scene.raw[scene.words[i].end - 1].isdigit():
-            return Complement(i, "colon")
-        if i in s.cues and i > cue.first:
-            other = s.cues[i]
-            if other.form == "attribution":
-                party = source(s, other)
-                if party:
-                    s.taken.add(i)
-                    met.append((party, "told" if other.words and other.words.form == "passing" else "reported"))
-                    i = party.last
-                    continue
-            elif other.form != "noun" and not (other.verb and other.verb.kind in ("deed", "contain")):
+        if direct := _direct(s, i, at, takes):
+            return direct
+        if (past := _past(s, cue, i, met)) != i:
+            if past < 0:
                 return spare
-        if found_lead := lead(s, i, takes - loose):
-            parted = verb.kind == "deed" and any(comma(scene.gap(k)) for k in range(at, i + 1))
-            return Complement(i, found_lead) if found_lead != "that" or not parted else spare
+            i = past
+            continue
+        if kind := lead(s, i, takes - loose):
+            return _begun(s, cue, at, Complement(i, kind), spare)
         if not spare and lead(s, i, takes & loose):
             spare = Complement(i, "preposition")
-        party = scene.members.get(i)
+        party = s.scene.members.get(i)
         i = party.last if party and party.first == i else i + 1
     return spare
+
+
+def _direct(s: Stretch, i: int, at: int, takes: set[str]) -> Complement | None:
+    """Return the direct speech that begins at word `i`, behind a colon or in quotation marks."""
+    if "quote" not in takes:
+        return None
+    quote, colon = s.quote_before(i), ":" in s.scene.gap(i)
+    if quote and (colon or not (_is_term(s, quote) or _has_object(s, at, i))):
+        return Complement(i, "quote", quote)
+    digit = s.scene.raw[s.scene.words[i].end - 1].isdigit()
+    return Complement(i, "colon") if colon and not digit else None
+
+
+def _past(s: Stretch, cue: Cue, i: int, met: list[tuple[Party, Via]]) -> int:
+    """Return the word behind another's cue at word `i`: `i` if none is in the way, -1 if it takes what follows."""
+    other = s.cues.get(i)
+    if not other or i == cue.first:
+        return i
+    if other.form == "attribution":
+        party = source(s, other)
+        if party:
+            s.taken.add(i)
+            met.append((party, "told" if other.words and other.words.form == "passing" else "reported"))
+        return party.last if party else i
+    passes = other.form == "noun" or (other.verb is not None and other.verb.kind in ("deed", "contain"))
+    return i if passes else -1
+
+
+def _begun(s: Stretch, cue: Cue, at: int, found: Complement, spare: Complement | None) -> Complement | None:
+    """Return `found` as `cue` may take it: from the verbal noun that it completes, or not at all."""
+    verb, i = cue.verb, found.word
+    takes = verb.takes if verb else ()
+    if found.lead == "preposition" and "object" in takes and _is_verbal(s, i - 1, at):
+        return Complement(i - 1, "object")
+    if verb and verb.objects and "object" not in takes:
+        return found if i + 1 < s.words.stop and is_object(s, cue, i + 1) else None
+    deed = verb is not None and verb.kind == "deed" and found.lead == "that"
+    return spare if deed and any(comma(s.scene.gap(k)) for k in range(at, i + 1)) else found
+
+
+def _is_verbal(s: Stretch, i: int, at: int) -> bool:
+    """Whether word `i` is a verbal noun that a preposition completes (أعلن ...، انشقاقه عن الحزب)."""
+    scene = s.scene
+    return i > at and i not in scene.members and bool(_VERBAL_NOUN.fullmatch(scene.words[i].text))
 
 
 def _is_term(s: Stretch, quote: Quotation) -> bool:

@@ -217,7 +217,11 @@ class Drafter:
     def _carry(self, hops: tuple[Hop, ...]) -> None:
         """Put `hops` before the speaker of the last statement, and of those that its participles go on from."""
         for draft in reversed([d for d in self._made if d.alive]):
-            if all(hop.name != draft.hops[-1].name for hop in hops):
+            if draft.hops[-1].kind == "outlet" and hops[-1].kind != "outlet":
+                draft.hops = _joined(
+                    draft.hops, hops
+                )  # an outlet's report, and behind it whom the outlet has it from
+            elif all(hop.name != draft.hops[-1].name for hop in hops):
                 draft.hops = _joined(tuple(_carrier(hop) for hop in hops), draft.hops)
             if draft.frame.cue.form != "participle":
                 return

@@ -59,6 +59,8 @@ def _finite(s: Stretch, cue: Cue) -> Frame:
     dropped = i < s.words.stop and speakers.hole(scene.gap(i))
     party, first, at = _subject(s, cue, i, dropped)
     inner = _inner(s, first, cue) and not _opens(s, cue, party)
+    if inner and first == cue.first and _is_noun_too(s, cue) and not scene.is_a(first - 1, "relative"):
+        return Frame(cue, None, -1, first=first, inner=True)
     frame = Frame(cue, party, -1, first=first, hole=dropped, clause=_clause(s, first), inner=inner)
     if cue.verb and cue.verb.kind == "carry":
         frame, at = _carried(s, frame, at)
@@ -145,6 +147,12 @@ def _bare_noun(s: Stretch, i: int) -> bool:
     )
 
 
+def _is_noun_too(s: Stretch, cue: Cue) -> bool:
+    """Whether the verb is written like a common noun (رد، طلب): alone it does not make a name of what follows it."""
+    stem = s.scene.words[cue.first].text[len(cue.prefix) :]
+    return "ال" + stem in s.scene.forms.counts
+
+
 def _honoured(s: Stretch, i: int) -> Party | None:
     """Return the person named one or two words after word `i`, behind an honorific that is no title (آية الله)."""
     scene = s.scene
@@ -165,7 +173,7 @@ def _unknown(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
     """Return a subject at word `i` that no list and no head noun knows, if it is parted from what is said."""
     scene, stop = s.scene, found.word
     quote = s.quote_before(i)
-    if not cue.verb or cue.verb.kind == "carry" or comma(scene.gap(i)) or ":" in scene.gap(i):
+    if not cue.verb or cue.verb.kind == "carry" or _is_noun_too(s, cue) or comma(scene.gap(i)) or ":" in scene.gap(i):
         return None
     if cue.verb.kind == "deed":
         plural = scene.words[i].text.endswith("ون")
