@@ -191,6 +191,8 @@ def _by_place(
     near = any(i + step in titles for step in range(1, 7))
     if near and (_NAME_LINE.match(raw) or (size <= 8 and _STAMP.search(raw))):
         return "byline", Why(rule="byline by place", note="a date or name over the headline")
+    if size <= 8 and BYLINE.match(raw) and "body" in view.states[max(0, i - 1) : i + 2]:
+        return "byline", Why(rule="byline by place", note="two names with a dash, right beside the text")
     if between and size >= 4 and before == "promo":
         return "promo", Why(rule="under a promo", note=note)
     if not between and size >= 3 and before == "promo":

@@ -49,10 +49,12 @@ def dateline(text: Text) -> list[Hop]:
     words = text.folded.between(start, body[0].span.end)[:HEAD]
     if not words:
         return []
-    found = []
+    found, places = [], text.knowledge.built(_places)
     head_end = text.folded.words[words.stop - 1].end
     for hit in outlets.known(text.folded, text.knowledge, start, head_end, common=True):
         before, after = text.page.text[start : hit.start], text.page.text[hit.end : hit.end + 6]
+        if fold_text(text.page.text[hit.start : hit.end]) in places:
+            continue
         opens = hit.first == words.start or _BEFORE.search(before)
         if opens and not hit.prefix and _SEPARATOR.match(after) and (hit.first - words.start) <= 8:
             rest = text.page.text[hit.end : head_end]
@@ -193,6 +195,11 @@ def _cues(knowledge: Knowledge) -> Lexicon[tuple[Credit, ...]]:
     for row in knowledge.language.credits:
         grouped.setdefault(fold_text(row.phrase), []).append(row)
     return Lexicon(((phrase, tuple(rows)) for phrase, rows in grouped.items()), ())
+
+
+def _places(knowledge: Knowledge) -> frozenset[str]:
+    """Towns and regions: in a dateline they are where, though a paper may have the name."""
+    return frozenset(fold_text(name) for row in knowledge.world.places for name in (row.name, *row.spellings))
 
 
 def _crowd(knowledge: Knowledge) -> frozenset[str]:

@@ -44,7 +44,7 @@ SHORT: Final = 20
 """Words of a headline that no furniture parts from the text before it."""
 _ENDS: Final = re.compile(r"(?<!\.)(?:\.|[:،,؛])[\s\"”»]*$")
 _NO_HEADLINE: Final = re.compile(r"[.:،,؛!?؟][\s\"”»]*$|^[-*•·–—]")
-BYLINE: Final = re.compile(r"^(?:[^\W\d_]+[ .]{1,2}){1,4}[-–—/](?: ?[^\W\d_]+){1,3}\W*$")
+BYLINE: Final = re.compile(r"^(?:[^\W\d_]+[ .]{1,2}){1,4}[-–—/ـ](?: ?[^\W\d_]+){1,3}\W*$")
 """A name and a place, or an outlet and its correspondents, with a dash between."""
 _DATELINE: Final = re.compile(r"^[^.؟!\n]{2,60}?(?:\s[-–—]|[-–—]\s|[-–—]{2}|:\s*-|\)\s*[-–—:])")
 _CLOCK: Final = re.compile(r"\d{1,2}\s?:\s?\d{2}|(?:19|20)\d\d")
@@ -182,7 +182,7 @@ def _best(view: View, candidates: list[int], start: int) -> int | None:
         value += 0.5 if 5 <= view.size(i) <= 18 else -0.03 * max(view.size(i) - 18, 0)
         value += 0.6 if i + 1 == start and i < FIRST else -0.02 * (start - i)
         value -= 1.0 if _ENDS.search(raw) else 0.0
-        value -= 1.5 if BYLINE.match(raw) else 0.0
+        value -= 3.0 if BYLINE.match(raw) else 0.0
         value += view.marked_as_title(i) + (0.8 if view.is_stamp(i + 1) and not view.is_stamp(i) else 0.0)
         if best is None or value > best[0] + (0.25 if not _ENDS.search(view.raw(best[1])) else 0):
             best = (value, i)

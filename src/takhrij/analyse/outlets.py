@@ -19,7 +19,9 @@ from takhrij.records import Block, Page, Span, Why
 from takhrij.text import Folded, fold_text
 from takhrij.world.tables import Outlet
 
-_IMAGE: Final = re.compile(r"https?://([a-z0-9.-]+\.[a-z]{2,})/", re.IGNORECASE)
+_IMAGE: Final = re.compile(
+    r"https?://([a-z0-9.-]{3,80}\.[a-z]{2,12})/[^\s)]{0,300}?\.(?:jpe?g|png|webp|gif|avif)", re.IGNORECASE
+)
 _TWICE: Final = re.compile(r"^([^\W\d_a-z][\w .]{3,38}\w)\1")
 _ADDRESS: Final = re.compile(
     r"(?:www\s?\.\s?|@\s?)([a-z0-9][a-z0-9-]{1,40}(?:\s?\.\s?[a-z]{2,12}){0,2}\s?\.\s?[a-z]{2,6})\b", re.IGNORECASE

@@ -50,7 +50,6 @@ _TERMINAL: Final = re.compile(r"[.!?؟…][\s\"”»’')\]*]*$")
 _CUT_OFF: Final = re.compile(r"(?:\.\s?\.\s?\.|…|\[\.\.\.\])[\s\])»\"]*$")
 _BULLET: Final = re.compile(r"^[•·●▪◾■*+»›>|]")
 _COMMA: Final = re.compile(r"[،,؛;]")
-_SENTENCE: Final = re.compile(r"[.!?؟](?=\s|$|[\"”»])")
 _IMAGE: Final = re.compile(r"!\[|\]\(https?:|https?://\S{1,400}$|^\[[a-z_0-9-]+\]?", re.IGNORECASE)
 
 
@@ -134,7 +133,6 @@ def _shape(raw: str, words: list[str], function: frozenset[str]) -> list[tuple[f
     share = sum(w in function for w in words) / count
     foreign = sum(w[0] < "\u0600" for w in words) / count
     commas = len(_COMMA.findall(raw))
-    stops = len(_SENTENCE.findall(raw))
     parts = [(-2.6 + min(count, 40) * 0.06, "long" if count >= 20 else "short"), (share * 5, "")]
     if _CUT_OFF.search(raw):
         parts.append((-0.6 if count < 40 else 0.6, "cut off"))
@@ -153,7 +151,7 @@ def _shape(raw: str, words: list[str], function: frozenset[str]) -> list[tuple[f
     if count >= 30 and share >= 0.15:
         parts.append((1.0, "a paragraph's length"))
     ended = bool(_TERMINAL.search(raw))
-    if count > 50 and commas < count / 50 and share < (0.1 if ended and stops > 1 else 0.16 if ended else 0.2):
+    if count > 50 and commas < count / 50 and share < (0.08 if ended else 0.16):
         parts.append((-4.0, HEADLINES))
     if max(map(len, words)) > 24:
         parts.append((-3.0, "words glued together"))
