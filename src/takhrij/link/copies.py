@@ -34,7 +34,9 @@ _MIN_BETWEEN: Final = 3.0
 """Fewest words, on average, between two commas, dashes or figures: lists and tables have fewer."""
 _MAX_NAMED: Final = 0.65
 """Largest share of a passage's characters that may be names and titles."""
-_BREAK: Final = re.compile(r"[^\w\s'’\"“”«».]|\d+|\n")
+_LIST: Final = 60
+"""Equal words from which even a list is copied: so long a one is not the same by chance."""
+_BREAK: Final = re.compile(r"[,،;؛:|/•*_\-–—…]|\d+|\n")
 
 
 class Member(NamedTuple):
@@ -98,7 +100,8 @@ def _copies(seeds: list[Seed], links: Links) -> Iterator[Copy]:
         if run.shared < LONG and 2 * sum(seed.commonness > COMMON for seed in inside) >= len(inside):
             continue
         sides = left.span(run.left, run.left_end), right.span(run.right, run.right_end)
-        if _prose(left, sides[0], run.left_end - run.left) and _prose(right, sides[1], run.right_end - run.right):
+        words = run.left_end - run.left, run.right_end - run.right
+        if run.shared >= _LIST or (_prose(left, sides[0], words[0]) and _prose(right, sides[1], words[1])):
             yield _copy(left, right, sides, run, links)
 
 
