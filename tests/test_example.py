@@ -217,7 +217,7 @@ def test_a_claim_is_told_by_its_pages_and_counts_its_origins(reading: Reading, g
     assert claims, "no one claim holds all of them"
     for kind, names in (("origins", claims[0].origins), ("sources", claims[0].sources)):
         wanted = gold.get(kind, names)
-        assert len(names) == len(wanted), (kind, names)
+        assert len(names) == len(wanted) or gold.get("open"), (kind, names)
         assert all(any(same(n, w) for n in names) for w in wanted), (kind, names)
     if "when" in gold:
         assert dated(claims[0].when, gold["when"], 1), claims[0].when
