@@ -10,6 +10,7 @@ from takhrij.records import (
     Article,
     Event,
     Hop,
+    Party,
     Published,
     Sentence,
     Shift,
@@ -150,3 +151,14 @@ def test_the_opening_event_has_the_day_that_the_next_sentence_calls_today() -> N
     later = replace(opening, id="g", span=Span(page="p", start=70, end=75))
     done = settled(_page((today,), events=(opening, planned, later))).events
     assert [e.when for e in done] == [WEDNESDAY, None, None]
+
+
+def test_what_the_same_two_did_at_no_time_of_its_own_came_of_the_opening_event() -> None:
+    today = _time(span=Span(page="p", start=35, end=40), shift=Shift(unit="day", by=0), anchor="a")
+    sides = (Party(name="أحمد", kind="person"), Party(name="نادر", kind="person"))
+    opening = Event(id="e", article="a", span=SPAN, type="CONSULT", status="occurred", actors=sides)
+    agreed = replace(opening, id="f", type="AGREE", span=Span(page="p", start=70, end=75))
+    alone = replace(agreed, id="g", actors=sides[:1])
+    done = settled(_page((today,), events=(opening, agreed, alone)))
+    assert [e.when for e in done.events] == [WEDNESDAY, WEDNESDAY, None]
+    assert settled(done) == done

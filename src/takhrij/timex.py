@@ -31,6 +31,7 @@ from takhrij.records import (
 )
 
 _DAY: Final = timedelta(days=1)
+_OPENING: Final = "opening event of the day"
 _YEARS_AROUND: Final = 12
 """How far from its anchor a date without a year is looked for. A weekday and a day of the month meet again after
 5, 6 or 11 years at most but for 29 February."""
@@ -223,7 +224,9 @@ def settled(analysis: Analysis) -> Analysis:
             anchor = told[0].when if told else anchor
         times[time.id] = replace(time, readings=_explained(time, resolve(time, anchor), anchor), anchor=anchor_id)
     analysis = replace(analysis, times=tuple(times.values()))
-    return replace(analysis, events=tuple(_dated(event, analysis, times) for event in analysis.events))
+    events = tuple(_dated(event, analysis, times) for event in analysis.events)
+    openings = {e.article: e for e in events if any(w.rule == _OPENING for w in e.why)}
+    return replace(analysis, events=tuple(_with_outcome(event, openings.get(event.article)) for event in events))
 
 
 def _dated(event: Event, analysis: Analysis, times: dict[str, TimeExpression]) -> Event:
@@ -239,10 +242,23 @@ def _dated(event: Event, analysis: Analysis, times: dict[str, TimeExpression]) -
     for time in times.values():
         today = time.shift and time.shift.unit == "day" and time.shift.by == 0 and not time.written and time.readings
         if today and time.span.within(opening[-1].span):
-            why = Why(rule="opening event of the day", rests_on=(time.span,), note="its next sentence says today")
+            why = Why(rule=_OPENING, rests_on=(time.span,), note="its next sentence says today")
             fresh = tuple(w for w in event.why if w.rule != why.rule)
             return replace(event, when=time.readings[0].when, why=(*fresh, why))
     return event
+
+
+def _with_outcome(event: Event, opening: Event | None) -> Event:
+    """What the parties of the opening event, just they, did at no time of its own, came of that event."""
+    if opening is None or event.time or event.when or event.status != "occurred":
+        return event
+    parties, opened = ({p.name for p in (*e.actors, *e.targets)} for e in (event, opening))
+    if parties != opened or len(parties) < 2:
+        return event
+    why = Why(
+        rule="outcome of the opening event", rests_on=(opening.span,), note="the same parties, no time of its own"
+    )
+    return replace(event, when=opening.when, why=(*event.why, why))
 
 
 def _quote_around(time: TimeExpression, quotes: list[Statement]) -> Statement | None:

@@ -195,7 +195,7 @@ class Grammar:
 
 
 def _any(words: Iterable[str]) -> str:
-    """A pattern of any of the words, longest first: as a tree of letters, which fails at the first one that differs."""
+    """A pattern of any of the words, longest first: a tree of letters, which fails at the first that differs."""
     tree: Tree = {}
     for word in words:
         node = tree
