@@ -150,3 +150,19 @@ def test_every_event_rests_on_its_trigger_inside_its_span() -> None:
 def test_no_sentences_no_events() -> None:
     page = Page(id="p", text="زار وفد بيروت.", sources=("test",), raw_sha256="")
     assert events.find(page, fold(page.text), Analysis(page="p", language="ar"), KNOWLEDGE) == ()
+
+
+def test_a_death_that_is_announced_is_an_event_without_a_doer() -> None:
+    (death,) = _read("أعلنت الشرطة العراقية مقتل ثلاثة جنود في انفجار عبوة ناسفة شمال بغداد.")
+    assert (death.type, [c.value for c in death.counts]) == ("ASSAULT", [3])
+
+
+def test_thousands_are_not_a_thousand() -> None:
+    assert [e.counts for e in _read("قصفت القوات التركية مدينة عفرين وخلفت آلاف القتلى.")] == [()]
+
+
+def test_the_narrator_and_a_speaker_tell_apart() -> None:
+    told = _read(
+        "قصفت القوات التركية مدينة عفرين. وقال الوزير العراقي فؤاد حسين إن القوات الإيرانية قصفت مدينة أربيل."
+    )
+    assert [bool(e.statement) for e in told if e.type == "ASSAULT"] == [False, True]

@@ -309,7 +309,8 @@ def is_party(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> bool:
         return len(words) > 1 and (vocabulary.is_cue("people", words[1]) or vocabulary.is_cue("party", words[1]))
     if vocabulary.is_cue("quantity", words[0]) or vocabulary.is_cue("quantity", words[0][1:]):
         return True
-    lead = (words[0], words[0].removeprefix("ال"), words[0][1:], "ال" + words[0][2:], words[0][2:])
+    lead = [words[0], words[0].removeprefix("ال"), words[0][1:], "ال" + words[0][2:], words[0][2:]]
+    lead += [w[:-1] for w in lead if w.endswith("ا")]  # the accusative: مهاجما
     return any(w in vocabulary.cues["party"] for w in lead if len(w) > 2)
 
 

@@ -56,7 +56,9 @@ class Evidence:
         """Whether a verbal noun of force is told, not only spoken of (ضحايا الهجمات، ذكرى الاغتيال)."""
         if any(self._vocabulary.is_cue("background", w) for w in _words_over(phrases, k)):
             return False
-        if sides.actors or sides.times or sides.light >= 0:
+        if sides.actors or sides.times or sides.light >= 0 or (sides.carried and sides.targets):
+            return True
+        if any(c.of != "people" for c in self.counts(phrases, k, sides)):
             return True
         trigger = phrases.chunks[k].trigger
         return sides.place is not None and trigger is not None and not trigger.definite

@@ -66,7 +66,12 @@ class Participants:
         trigger = phrases.chunks[k].trigger
         assert trigger is not None
         subject = self._parties(scene, sides.subject, strict=True)
-        if not subject and sides.subject and not sides.before and (trigger.pronoun or rule.genitive == "none"):
+        if (
+            not subject
+            and sides.subject
+            and not sides.before
+            and (trigger.pronoun or (rule.genitive == "none" and rule.subject == "actor"))
+        ):
             sides = sides._replace(subject=(), object=(*sides.object, *sides.subject))
         if self._clashes(phrases, sides, trigger.form.agrees):
             return self._made(scene, sides, (), ())
