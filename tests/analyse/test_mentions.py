@@ -95,6 +95,12 @@ def test_a_counterpart_has_the_same_office_of_the_other_state() -> None:
     assert _roles(text)["أورهان كايا"] == [("الرئيس التركي", "head_of_state", "TR")]
 
 
+def test_a_counterpart_without_a_name_is_an_office_also_of_one_named_long_before() -> None:
+    _, found = _find("التقى الرئيس المصري كمال الدمنهوري الوفد\nوقال الدمنهوري إنه وجه دعوة إلى نظيره التركي")
+    (office,) = [m for m in found if m.kind == "office"]
+    assert [(r.name, r.office, r.state) for r in office.roles] == [("الرئيس التركي", "head_of_state", "TR")]
+
+
 @pytest.mark.parametrize(
     "title",
     ["الرئيس السوري السابق", "الرئيس المخلوع", "نائب رئيس مجلس الشعب", "رئيس مجلس الشعب", "رئيس الشيشان"],

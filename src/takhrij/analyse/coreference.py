@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from takhrij.analyse import names
+from takhrij.analyse import names, titles
 from takhrij.analyse.naming import ARTICLE, Tagged
 from takhrij.knowledge import Knowledge
 from takhrij.records import Block, Kind, Mention, Role, Span, Why, identify
@@ -18,7 +18,7 @@ class Draft:
     """A mention in the making: words `first` to `last` (roles behind it included) of `block`.
 
     `end` is where the name itself ends, -1 where the words do; `known` is the listed name, `to` the draft of the
-    same referent that came first.
+    same referent that came first. `like`: the words that say it has the office of whoever was named before.
     """
 
     block: Block
@@ -33,6 +33,7 @@ class Draft:
     end: int = -1
     known: str = ""
     note: str = ""
+    like: tuple[int, int] = (0, 0)
     to: Draft | None = None
 
 
@@ -46,9 +47,11 @@ def resolve(t: Tagged, drafts: list[Draft], blocks: Sequence[Block], knowledge: 
         by_article[draft.block.article].append(draft)
     for found in by_article.values():
         _link_persons(t, found)
+        _link_counterparts(t, found, knowledge.built(titles.offices))
+        found[:] = [d for d in found if d.kind != "office" or d.roles]
         _link_offices(found)
         _link_groups(t, found)
-    named = [d for d in drafts if d.rule != "head alone" or d.to is not None]
+    named = [d for d in drafts if (d.kind != "office" or d.roles) and (d.rule != "head alone" or d.to is not None)]
     return tuple(_records(t, named, bones))
 
 
@@ -189,6 +192,28 @@ def _bearer(d: Draft, fits: Sequence[Draft], heads: Counter[int]) -> Draft | Non
         return best[0]
     d.note = "two persons of the article have this surname"
     return None
+
+
+def _link_counterparts(t: Tagged, found: Sequence[Draft], offices: titles.Offices) -> None:
+    """Give counterparts the office of the person or office named right before, for the state that they are of."""
+    held: dict[int, Role] = {}
+    before: Draft | None = None
+    for d in found:
+        if d.kind not in ("person", "office"):
+            continue
+        root = d.to or d
+        if d.like[1] and before is not None and (role := held.get(id(before))):
+            first, last = d.like
+            span = Span(page=t.page, start=t.words[first].start, end=t.words[last - 1].end)
+            state = t.clean(t.words[first + 1].start, span.end)
+            name = " ".join([*[w for w in role.name.split() if not offices.tells_state(w)][:3], state])
+            if office := offices.of(name):
+                d.roles = (*d.roles, Role(name=name, span=span, office=office, state=d.state))
+                d.name = name if d.kind == "office" else d.name
+        for role in d.roles:
+            if role.office:
+                held[id(root)] = role
+        before = root
 
 
 def _link_offices(found: Sequence[Draft]) -> None:

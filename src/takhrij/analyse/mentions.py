@@ -8,7 +8,7 @@ from takhrij.analyse import groups, names, titles, unnamed
 from takhrij.analyse.coreference import Draft, resolve
 from takhrij.analyse.naming import Tagged, restored, wordbook
 from takhrij.knowledge import Knowledge
-from takhrij.records import Analysis, Block, Mention, Page, Role, Span
+from takhrij.records import Analysis, Block, Mention, Page, Role
 from takhrij.text import Folded, fold_text
 
 _KINDS = frozenset(["title", "caption", "byline", "body"])
@@ -40,13 +40,11 @@ class _Reader:
         """Yield what a block names, left to right."""
         words = self.t.folded.between(block.span.start, block.span.end)
         i, stop = words.start, words.stop
-        before: Draft | None = None
         while i < stop:
-            found, i = self._at(i, stop, block, before)
-            before = next((d for d in reversed(found) if d.roles), before)
+            found, i = self._at(i, stop, block)
             yield from found
 
-    def _at(self, i: int, stop: int, block: Block, before: Draft | None) -> tuple[list[Draft], int]:
+    def _at(self, i: int, stop: int, block: Block) -> tuple[list[Draft], int]:
         """Return what begins at word `i`, and the word to go on from."""
         t = self.t
         listed = t.hit(i) is not None
@@ -59,7 +57,7 @@ class _Reader:
             return [Draft(block, i, last, start, "unnamed", _restored(t, i, last), rule="unnamed source")], last
         if title:
             return self._titled(title, stop, block)
-        if pair := self._counterpart(i, stop, block, before):
+        if pair := self._counterpart(i, stop, block):
             return pair
         if person := self._person(i, stop, block):
             return [person], person.last
@@ -67,8 +65,8 @@ class _Reader:
             return self._inside(group, stop, block) or ([_group(block, group)], group.last)
         return [], i + 1
 
-    def _counterpart(self, i: int, stop: int, block: Block, before: Draft | None) -> tuple[list[Draft], int] | None:
-        """Read نظيره الروسي NAME: the person has the office of the one before, of another state."""
+    def _counterpart(self, i: int, stop: int, block: Block) -> tuple[list[Draft], int] | None:
+        """Read نظيره الروسي, with a name behind it or none: the office is the one of whoever was named before."""
         t = self.t
         if t.words[i].text not in t.book.said("counterpart") or i + 1 >= stop or not t.joined(i + 1):
             return None
@@ -76,26 +74,15 @@ class _Reader:
         if fact is None or hit is None:
             return None
         name, last = self._name_behind(hit.last, stop)
-        role = self._like(before, i, hit.last, fact.state) if before and before.block is block else None
         if last:
-            roles = (role,) if role else ()
-            draft = self._draft(block, name, last, roles, "counterpart of the person before")
-            draft.state = fact.state
-            return [draft], last
-        if role is None:
-            return None
-        draft = Draft(block, i, hit.last, t.words[i].start, "office", role.name, fact.state, (role,))
-        draft.rule = "counterpart of the person before"
-        return [draft], hit.last
-
-    def _like(self, before: Draft, i: int, last: int, state: str) -> Role | None:
-        """Return the role of `before` for the state of the words `i` to `last`; None if it is no known office."""
-        t = self.t
-        words = [w for w in before.roles[0].name.split() if not self.offices.tells_state(w)] if before.roles else []
-        text = " ".join([*words[:3], t.clean(t.words[i + 1].start, t.words[last - 1].end)])
-        office = self.offices.of(text)
-        span = Span(page=t.page, start=t.words[i].start, end=t.words[last - 1].end)
-        return Role(name=text, span=span, office=office, state=state) if words and office else None
+            draft = self._draft(block, name, last, (), "counterpart of the one before")
+        else:
+            name, last = i, hit.last
+            draft = Draft(block, i, last, t.words[i].start, "office", _restored(t, i, last))
+            draft.rule = "counterpart of the one before"
+        draft.state = fact.state
+        draft.like = (i, hit.last)
+        return [draft], last
 
     def _inside(self, group: groups.Group, stop: int, block: Block) -> tuple[list[Draft], int] | None:
         """Read a name behind a group whose last words are its bearer's title (مكتب رئيس الوزراء، NAME)."""
