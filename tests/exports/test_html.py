@@ -28,6 +28,13 @@ def test_the_export_names_its_file() -> None:
     assert NAME == "dossier.html"
 
 
+def test_the_licences_that_ask_for_it_stand_in_every_copy() -> None:
+    html = write(bare()).decode()
+    for name in ("LICENSE-d3.txt", "LICENSE-internmap.txt"):
+        assert FOLDER.joinpath("vendor", name).read_text("utf-8") in html
+    assert "SIL Open Font License 1.1" in html
+
+
 def test_the_same_dossier_gives_the_same_bytes() -> None:
     assert write(sample()) == write(sample())
 

@@ -68,7 +68,8 @@ def _assemble(data: bytes) -> bytes:
     """Fill the template in one pass, so that nothing that was filled in is read as a place to fill."""
     style = "".join(_text("css", name) for name in STYLES).replace("ARABIC_FONT", _font("noto-naskh-arabic.woff2"))
     style = style.replace("LATIN_FONT", _font("noto-naskh-latin.woff2"))
-    library = _text("vendor", "d3.min.js")
+    notices = _text("vendor", "LICENSE-d3.txt"), _text("vendor", "LICENSE-internmap.txt")  # ISC: in every copy
+    library = "/*\n" + "\n".join(notices) + "*/\n" + _text("vendor", "d3.min.js")
     script = '"use strict";\n(() => {\n' + "\n".join(_text("js", name) for name in SCRIPTS) + "\n})();\n"
     parts = {
         "policy": _policy(style, library, script).encode(),
