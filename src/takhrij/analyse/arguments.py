@@ -305,10 +305,13 @@ def is_party(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> bool:
     if chunk.whole:
         return chunk.mention is not None
     words = [phrases.words[i].text for i in range(chunk.first, min(chunk.first + 3, chunk.last))]
+    counted = len(words) > 1 and any(
+        vocabulary.is_cue(kind, w) for kind in ("people", "party") for w in (words[1], words[1].removeprefix("ال"))
+    )
     if words[0][:1].isdigit():
-        return len(words) > 1 and (vocabulary.is_cue("people", words[1]) or vocabulary.is_cue("party", words[1]))
+        return counted
     if vocabulary.is_cue("quantity", words[0]) or vocabulary.is_cue("quantity", words[0][1:]):
-        return True
+        return counted or chunk.mention is not None or vocabulary.is_cue("party", words[0])
     lead = [words[0], words[0].removeprefix("ال"), words[0][1:], "ال" + words[0][2:], words[0][2:]]
     lead += [w[:-1] for w in lead if w.endswith("ا")]  # the accusative: مهاجما
     return any(w in vocabulary.cues["party"] for w in lead if len(w) > 2)

@@ -6,7 +6,7 @@ from typing import Final
 
 from takhrij.analyse.counts import counts
 from takhrij.analyse.participants import Told
-from takhrij.analyse.phrases import Phrases
+from takhrij.analyse.phrases import Chunk, Phrases
 from takhrij.analyse.triggers import Vocabulary
 from takhrij.knowledge import Knowledge
 from takhrij.lang.tables import EventRule
@@ -21,6 +21,10 @@ _VERBAL: Final = ("", "firearms")
 """Modes of ASSAULT that papers also use of words (شن هجوما على منتقديه، فتح النار عليهم)."""
 
 
+_NEAR: Final = 10
+"""Words before a death, and half of those behind it, in which its cause stands."""
+
+
 class Evidence:
     """Judges triggers by what was read around them."""
 
@@ -33,7 +37,7 @@ class Evidence:
             return False
         chunk = phrases.chunks[k]
         if rule.type in _TALK:
-            return bool(sides.actors) and (chunk.kind != "noun" or sides.carried or rule.type == "AGREE")
+            return _said(rule, chunk, sides)
         if rule.type == "OTHER":
             return bool(sides.actors) and bool(sides.times)
         lone = bool(sides.times) or sides.light >= 0 or sides.place is not None
@@ -67,6 +71,8 @@ class Evidence:
         """Whether a verb of violence is meant as such: by or to somebody, or by a weapon; crises strike too."""
         chunk = phrases.chunks[k]
         counted = any(c.of != "people" for c in self.counts(phrases, k, sides))
+        if rule.subject == "target" and rule.mode == "kill" and not self._violent(phrases, k):
+            return False
         if not (sides.actors or sides.targets or counted):
             return not sides.implied and self._armed(phrases, k, sides)
         if not sides.implied and not sides.actors and rule.subject == "actor" and not self._armed(phrases, k, sides):
@@ -76,6 +82,13 @@ class Evidence:
         negated = k > 0 and self._vocabulary.is_cue("never", phrases.words[chunk.first - 1].text)
         present = chunk.trigger is not None and chunk.trigger.form.tense == "present" and not negated
         return not present or counted or bool(sides.times) or bool(sides.actors and sides.targets)
+
+    def _violent(self, phrases: Phrases, k: int) -> bool:
+        """Whether a weapon or an attack stands near a death that may as well be an accident (لقي مصرعه)."""
+        first = phrases.chunks[k].first
+        near = range(max(first - _NEAR, phrases.chunks[0].first), min(first + 2 * _NEAR, phrases.chunks[-1].last))
+        words = (phrases.words[n].text for n in near)
+        return any(self._vocabulary.is_cue("weapon", w[n:]) for w in words for n in (0, 1, 2, 3) if len(w) > n + 2)
 
     def _armed(self, phrases: Phrases, k: int, sides: Told) -> bool:
         words = phrases.words
@@ -92,6 +105,15 @@ def _barred(rule: EventRule, sides: Told) -> bool:
     if rule.type == "ASSAULT" and rule.mode in _VERBAL and any(a.kind == "person" for a in sides.actors):
         return True
     return rule.type == "CONSULT" and any(p.kind == "outlet" for p in (*sides.actors, *sides.targets))
+
+
+def _said(rule: EventRule, chunk: Chunk, sides: Told) -> bool:
+    """Whether somebody says it: a request that only lies somewhere is a thing, and a noun needs a verb over it."""
+    if chunk.kind != "noun":
+        return bool(sides.actors)
+    if rule.type == "REQUEST" and sides.light < 0 and not chunk.prep:
+        return False
+    return bool(sides.actors) and (sides.carried or rule.type == "AGREE")
 
 
 def _known(sides: Told) -> int:
