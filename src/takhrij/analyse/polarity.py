@@ -8,8 +8,10 @@ from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
 from takhrij.text import Folded
 
-_HEAD: Final = 6
+_HEAD: Final = 10
 """Words from the beginning among which the main clause's negation stands; a later one belongs to another clause."""
+_JOINED: Final = 2
+"""Words from the beginning after which a negation behind a conjunction belongs to a further clause."""
 
 
 def negated(folded: Folded, start: int, end: int, knowledge: Knowledge) -> bool:
@@ -19,16 +21,19 @@ def negated(folded: Folded, start: int, end: int, knowledge: Knowledge) -> bool:
     an exception after it turns a negation round ("not only", "nothing but").
     """
     words = folded.between(start, end)
-    head = range(words.start, min(words.stop, words.start + 2 * _HEAD))
+    head = range(words.start, min(words.stop, words.start + _HEAD + 4))
     hits = list(knowledge.built(_particles).find(folded, head))
     if any(hit.entry == "excepts" for hit in hits):
         return False
-    return sum(hit.entry == "negates" and hit.first < words.start + _HEAD for hit in hits) % 2 == 1
+    negations = [hit for hit in hits if hit.entry == "negates" and hit.first < words.start + _HEAD]
+    return sum(not hit.prefix or hit.first < words.start + _JOINED for hit in negations) % 2 == 1
 
 
 def _particles(knowledge: Knowledge) -> Lexicon[str]:
     kinds = {"negative": "negates", "negates": "negates", "affirms": "affirms", "excepts": "excepts"}
     language = knowledge.language
     conjunctions = [clitic for clitic in language.clitics if clitic.prefix in ("و", "ف")]
-    entries = [(row.phrase, kinds[row.kind]) for row in language.particles if row.kind in kinds]
+    rows = [row for row in language.particles if row.kind in kinds]
+    bare = {row.phrase for row in rows}
+    entries = [(row.phrase, kinds[row.kind]) for row in rows if row.phrase[1:] not in bare]
     return Lexicon(sorted(entries, key=lambda entry: entry[1] == "negates"), conjunctions)

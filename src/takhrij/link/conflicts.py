@@ -26,6 +26,8 @@ _DAYS: Final = 10
 """Days between two dates of one happening: farther apart, and it more likely happened twice."""
 _DENIED: Final = 0.75
 """Share of terms from which a denial is of the very thing that another affirms, not only of the same matter."""
+_ALIKE: Final = 0.9
+"""Share of terms from which one statement is another's negation, or the same with another number."""
 _NO_STANCE: Final = frozenset({"decline_comment", "refuse", "demand", "invite"})
 """Acts that say nothing of what is so: who refuses what another demands contradicts nobody."""
 _DENIED_TERMS: Final = 6
@@ -114,7 +116,9 @@ def _rises(left: Telling, value: float, right: Telling, other: float) -> bool:
 
 def _said_number(left: Telling, right: Telling, likeness: Likeness) -> Clash | None:
     """One speaker's one statement with another number."""
-    if likeness.terms < _SURE or likeness.score < 1.2 or len(left.numbers) != 1 or len(right.numbers) != 1:
+    if likeness.terms < _SURE or len(left.numbers) != 1 or len(right.numbers) != 1:
+        return None
+    if likeness.terms < _ALIKE * (max(len(left.terms), len(right.terms)) - 1):
         return None
     a, b = next(iter(left.numbers)), next(iter(right.numbers))
     note = f"{a} and {b}" + _flipped(a, b)
@@ -180,6 +184,8 @@ def _stance(left: Telling, right: Telling) -> Clash | None:
     """A statement that denies what another, whoever made it, affirms."""
     if denies(left) == denies(right) or {left.what, right.what} & _NO_STANCE:
         return None
+    if "deny" not in (left.what, right.what) and not _word_for_word(left, right):
+        return None
     alike = compare(left._replace(kind="reported"), right._replace(kind="reported"), most=2)
     if alike is None or {"number", "date"} & {*alike.differ} or alike.terms <= _SURE or alike.share < _DENIED:
         return None
@@ -194,6 +200,11 @@ def _dated(left: Telling, right: Telling) -> bool:
     """Whether both are dated to the month at least: what is compared agrees in the date then."""
     times = (left.when, right.when)
     return all(when is not None and (when.last - when.first).days <= 31 for when in times)
+
+
+def _word_for_word(left: Telling, right: Telling) -> bool:
+    """Whether two statements differ in next to nothing but the negation: in freer wordings it may stand anywhere."""
+    return len(left.terms & right.terms) >= _ALIKE * max(len(left.terms), len(right.terms))
 
 
 def _same_day(left: Telling, right: Telling) -> bool:
