@@ -35,5 +35,6 @@ def _particles(knowledge: Knowledge) -> Lexicon[str]:
     conjunctions = [clitic for clitic in language.clitics if clitic.prefix in ("و", "ف")]
     rows = [row for row in language.particles if row.kind in kinds]
     bare = {row.phrase for row in rows}
-    entries = [(row.phrase, kinds[row.kind]) for row in rows if row.phrase[1:] not in bare]
+    joined = {clitic.prefix + phrase for clitic in conjunctions for phrase in bare}
+    entries = [(row.phrase, kinds[row.kind]) for row in rows if row.phrase not in joined]
     return Lexicon(sorted(entries, key=lambda entry: entry[1] == "negates"), conjunctions)
