@@ -137,6 +137,19 @@ def test_two_articles_do_not_share_their_surnames() -> None:
     assert [m.name for m in found if m.kind == "person"] == ["مازن الحلاق"] * 2 + ["عمر الحلاق"] * 2
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("سلمان بن عبد العزيز", "عبدالله بن عبد العزيز"),
+        ("عبد الله الصوراني", "عبد الكريم الصوراني"),
+        ("علي سعد الحلاق", "أحمد علي سعد الحلاق"),
+    ],
+)
+def test_names_of_one_family_on_one_page_are_two_persons(one: str, other: str) -> None:
+    _, found = _find(f"قال {one} إن\nوقال {other} إن")
+    assert len({m.refers for m in found if m.kind == "person"}) == 2
+
+
 def test_two_of_one_surname_named_as_often_leave_it_unresolved() -> None:
     _, found = _find("حضر سالم الطويري وحسن الطويري\nوقال الطويري")
     last = found[-1]

@@ -46,7 +46,7 @@ def resolve(t: Tagged, drafts: list[Draft], blocks: Sequence[Block], knowledge: 
     for draft in drafts:
         by_article[draft.block.article].append(draft)
     for found in by_article.values():
-        _link_persons(t, found)
+        _link_persons(t, found, bones)
         _link_counterparts(t, found, knowledge.built(titles.offices))
         found[:] = [d for d in found if d.kind != "office" or d.roles]
         _link_offices(found)
@@ -146,14 +146,14 @@ def _merged(t: Tagged, drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
-def _link_persons(t: Tagged, found: Sequence[Draft]) -> None:
+def _link_persons(t: Tagged, found: Sequence[Draft], bones: names.Skeletons) -> None:
     """Point every mention of a person in one article to the first of that person."""
     full: dict[tuple[str, ...], Draft] = {}
     families: defaultdict[str, list[Draft]] = defaultdict(list)
     heads: Counter[int] = Counter()
     for d in found:
         if d.kind == "person" and " " in d.name:
-            keys = _keys(d)
+            keys = _keys(d, bones)
             same = next((full[k] for k in keys if k in full), None)
             d.to = same
             heads[id(same or d)] += 1
@@ -165,7 +165,7 @@ def _link_persons(t: Tagged, found: Sequence[Draft]) -> None:
     for d in found:
         if d.kind != "person" or " " in d.name:
             continue
-        d.to = full.get((d.known,)) if d.known else None
+        d.to = full.get(("known", d.known)) if d.known else None
         if d.to is None:
             d.to = _bearer(d, families.get(fold_text(d.name), []), heads)
         if d.to is None:
@@ -173,13 +173,13 @@ def _link_persons(t: Tagged, found: Sequence[Draft]) -> None:
             d.to = None if first is d else first
 
 
-def _keys(d: Draft) -> list[tuple[str, ...]]:
-    """Return under what a full name is found again: itself, given and family name, the last two of three."""
-    words = fold_text(d.name).split()
-    keys = [tuple(words), (words[0], words[-1])]
-    if len(words) > 2:
-        keys.append(tuple(words[-2:]))
-    return [*keys, *([(d.known,)] if d.known else [])]
+def _keys(d: Draft, bones: names.Skeletons) -> list[tuple[str, ...]]:
+    """Return under what a full name is found again: all its parts, and given and family name alone."""
+    units = bones.units(d.name)
+    keys = [tuple(units)]
+    if len(units) > 1:
+        keys.append((units[0], units[-1]))
+    return [*keys, *([("known", d.known)] if d.known else [])]
 
 
 def _bearer(d: Draft, fits: Sequence[Draft], heads: Counter[int]) -> Draft | None:

@@ -228,16 +228,23 @@ class Skeletons:
         letters that spellings exchange evened, the article cut, and a first vowel kept as ا. A given name alone has
         ~ before it, for it tells nobody from another.
         """
+        units = [
+            "_".join(w if w in self._opens else self._word(w) for w in unit.split("_")) for unit in self.units(name)
+        ]
+        if len(units) == 1 and (units[0] in self._given or units[0].startswith("عبد_")):
+            return "~" + units[0]
+        return " ".join(units)
+
+    def units(self, name: str) -> list[str]:
+        """Return the folded parts of `name`, small words bound to theirs by _ (عبد_الله، ابو_قصره، نصر_الله)."""
         units: list[str] = []
         for word in fold_text(name).replace("-", " ").replace("عبدال", "عبد ال").split():
             first_of_all = len(units) == 1 and units[0] in self._opens
             if units and (units[-1] in self._binds or first_of_all or word in self._tails):
-                units[-1] += "_" + self._word(word)
+                units[-1] += "_" + word
             else:
-                units.append(word if word in self._binds else self._word(word))
-        if len(units) == 1 and (units[0] in self._given or units[0].startswith("عبد_")):
-            return "~" + units[0]
-        return " ".join(units)
+                units.append(word)
+        return units
 
     def _word(self, word: str) -> str:
         if word in self._units:
