@@ -226,6 +226,25 @@ class TestAnOrigin:
         assert (claim.origins, claim.sources) == (("وكالة البحر",), ())
 
 
+class TestAReprint:
+    TEXT = CALL + (
+        " بحثا خلاله مستقبل الأرصفة الجديدة ومواعيد رحلات العبارات بين الضفتين في موسم الصيد، وتناولا كذلك أحوال "
+        "البحارة العالقين خلف المضيق وسبل إيصال المؤن إلى القرى البعيدة قبل حلول الشتاء"
+    )
+
+    def test_tells_its_originals_happening_whatever_its_own_day(self) -> None:
+        a = call("a", "مرايا", "2024-05-04", "2024-05-03", self.TEXT)
+        b = call("b", "ضفاف", "2024-05-20", "2024-05-19", self.TEXT)
+        assert sole(claimed(a, b)).origins == ("مرايا",)
+
+    def test_with_another_number_stays_apart(self) -> None:
+        told = [
+            happened(page(name, self.TEXT, name, "2024-05-04"), self.TEXT, "ASSAULT", "aerial", killed=n, **SIDES)
+            for name, n in (("a", 12), ("b", 21))
+        ]
+        assert len(claimed(*told).claims) == 2
+
+
 class TestEveryTelling:
     def test_is_in_exactly_one_claim(self) -> None:
         pages = [call(name, name, "2024-05-04", "2024-05-03") for name in ("a", "b")]

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from takhrij.link.keys import Key
-from takhrij.link.likeness import SPEECH_ACTS, compare
+from takhrij.link.likeness import SPEECH_ACTS, Likeness, compare
 from takhrij.link.origins import Copies, origins
 from takhrij.link.tellings import Telling, Who, tellings
 from takhrij.records import Analysis, Claim, Links, When, Why
@@ -24,18 +24,27 @@ _ALL_PAIRS: Final = 60
 _NEIGHBOURS: Final = 30
 _MOST_TERMS: Final = 12
 """Terms, the longest first, whose pairs bring reports of unnamed sources together."""
+_CORE: Final = 40
+"""Members of a claim, the surest first, that a newcomer is held against: keeps a claim of thousands linear."""
 _LEAST: Final = 0.4
 """Likeness that any two members of a claim must have."""
+_WORDS: Final = 3
+_ALIKE: Final = 0.9
+"""Terms, and their share, that a telling and its reprint have in common at least."""
+_PASSAGE: Final = 180
+"""Characters of a copied passage from which it is a reprint for certain: one sentence alone may be a formula, told
+anew of another day's happening."""
 _HALF: Final = 0.6
 """Average likeness, of all members of two claims, at which a sure pair joins them."""
 
 
 class Pair(NamedTuple):
-    """Two tellings that say the same."""
+    """Two tellings that say the same; not `sure`: only if one is the other's reprint."""
 
     score: float
     left: Telling
     right: Telling
+    sure: bool = True
 
 
 def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
@@ -77,9 +86,10 @@ def join(value: str, members: Sequence[Telling]) -> Iterable[Telling | Pair]:
         yield from members
         return
     for left, right in paired(members):
-        likeness = compare(left, right)
-        if likeness and likeness.score >= 1 and not likeness.differ:
-            yield Pair(likeness.score, *sorted((left, right), key=lambda t: t.id))
+        likeness = compare(left, right, most=1)
+        if likeness and (_reprinted(likeness) or (likeness.score >= 1 and not likeness.differ)):
+            first, second = sorted((left, right), key=lambda t: t.id)
+            yield Pair(likeness.score, first, second, sure=not likeness.differ)
 
 
 def paired(members: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
@@ -96,25 +106,42 @@ def gather(found: Sequence[Telling | Pair], links: Links) -> Links:
     alone = {item.id: item for item in found if isinstance(item, Telling)}
     pairs = {(item.left.id, item.right.id): item for item in found if isinstance(item, Pair)}
     group = {name: [telling] for name, telling in alone.items()}
-    for pair in sorted(pairs.values(), key=lambda p: (-p.score, p.left.id, p.right.id)):
+    copies = Copies(links)
+    for pair in sorted(pairs.values(), key=lambda p: (not p.sure, -p.score, p.left.id, p.right.id)):
         left, right = group[pair.left.id], group[pair.right.id]
-        if left is not right and _of_one(left, right):
+        if not pair.sure and not _in_reprint(pair.left, pair.right, copies):
+            continue
+        if left is not right and _of_one(left, right, copies):
             left.extend(right)
             for telling in right:
                 group[telling.id] = left
-    copies = Copies(links)
     members = {min(t.id for t in several): several for several in group.values()}
     claims = tuple(_claim(sorted(members[least], key=lambda t: t.id), copies, links) for least in sorted(members))
     return replace(links, claims=claims)
 
 
-def _of_one(left: Sequence[Telling], right: Sequence[Telling]) -> bool:
+def _reprinted(likeness: Likeness) -> bool:
+    """Whether two tellings are so alike that a copied passage around both makes them one.
+
+    A reprint's "today" is its original's, and who is meant by a word may show on one of the pages only.
+    """
+    return set(likeness.differ) < {"date", "actor", "place"} and likeness.terms >= _WORDS and likeness.share >= _ALIKE
+
+
+def _in_reprint(left: Telling, right: Telling, copies: Copies) -> bool:
+    copy = copies.between(left, right)
+    return copy is not None and min(copy.left.end - copy.left.start, copy.right.end - copy.right.start) >= _PASSAGE
+
+
+def _of_one(left: Sequence[Telling], right: Sequence[Telling], copies: Copies) -> bool:
     """Whether each member of one may be of one claim with each of the other, and they are alike on the whole."""
     scores = []
-    for a in left:
-        for b in right:
-            likeness = compare(a, b)
-            if likeness is None or likeness.differ:
+    for a in left[:_CORE]:
+        for b in right[:_CORE]:
+            likeness = compare(a, b, most=1)
+            if likeness is None:
+                return False
+            if likeness.differ and not (_reprinted(likeness) and _in_reprint(a, b, copies)):
                 return False
             if "event" not in (a.kind, b.kind) or a.kind == b.kind or a.article.id == b.article.id:
                 scores.append(min(likeness.score, 1.0))
