@@ -74,6 +74,8 @@ def around_noun(phrases: Phrases, k: int) -> Sides:
     owner = trigger.pronoun if trigger else ""
     light = _light_before(chunks, k)
     times = right.times if light < 0 else (*_times_before(chunks, light), *right.times)
+    if not times and trigger is not None and trigger.rule is not None and trigger.rule.mode == "disaster":
+        times = _times_before(chunks, k)  # what it brought about is dated for it
     end, begin = right.end, light if light >= 0 else k
     made = right._replace(times=times, light=light, owner=owner, begin=begin, at=k)
     if end < len(chunks) and chunks[end].kind == "relative" and end <= k + 2:
@@ -93,6 +95,8 @@ def _relative(phrases: Phrases, sides: Sides, k: int) -> Sides:
         return sides
     trigger = chunks[k].trigger
     assert trigger is not None
+    if not trigger.form.light and not direct:  # only says when it was
+        return sides._replace(times=(*sides.times, *_after(chunks, k + 1, 1).times))
     if trigger.form.light not in (("happens",) if direct else ("does", "undertakes", "joins", "happens")):
         return sides
     right = _after(chunks, k + 1, 1)

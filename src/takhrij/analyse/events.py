@@ -126,7 +126,8 @@ class _Reader:
         if k >= course.end:
             course.end, course.content = 0, "keep"
         sides = self._participants.told(scene)
-        if course.content == "drop" and not sides.times:
+        granted = self._vocabulary.is_cue("fact", chunk.prep)  # during, after: it happened, whatever is asked for
+        if course.content == "drop" and not sides.times and not granted:
             return None
         state = status(phrases, k, sides.light, self._vocabulary)
         if rule.content != "keep" and state != UNREAL:
@@ -230,10 +231,8 @@ def _tail(chunk: Chunk) -> int:
 
 
 def _settled(rule: EventRule, state: str, statement: Statement | None) -> str:
-    if rule.type == "REQUEST" and state in ("occurred", "planned"):
-        return "demanded"
-    if rule.name in ("readiness", "invitation", "offer of help") and state in ("occurred", "planned"):
-        return "offered"
+    if rule.status and state in ("occurred", "planned"):
+        return rule.status
     return told(state, statement)
 
 

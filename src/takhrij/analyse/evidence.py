@@ -39,7 +39,7 @@ class Evidence:
         if rule.type in _TALK:
             return _said(rule, chunk, sides)
         if rule.type == "OTHER":
-            return bool(sides.actors) and bool(sides.times)
+            return bool(sides.times) and (bool(sides.actors) or rule.mode == "disaster")
         lone = bool(sides.times) or sides.light >= 0 or sides.place is not None
         if rule.type == "CONSULT" and chunk.kind == "verb":
             return _known(sides) >= 2 or (_known(sides) == 1 and lone)

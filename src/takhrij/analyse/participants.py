@@ -137,6 +137,8 @@ class Participants:
         there = tuple(p for p in genitive if self._is_place(p, rule, sides))
         genitive = tuple(p for p in genitive if p not in there)
         objects = self._parties(scene, sides.object)
+        if self._controlled(scene, rule, sides):
+            genitive, objects = (), (*genitive, *objects)
         others = self._others(scene, rule, sides, objects)
         actors: list[Party] = [] if gets else [*carrier]
         targets: list[Party] = [*carrier] if gets else []
@@ -162,6 +164,14 @@ class Participants:
             made = made._replace(place=there[0])
         return made._replace(carried=_carried(phrases, k) or sides.light >= 0)
 
+    def _controlled(self, scene: Scene, rule: EventRule, sides: Sides) -> bool:
+        """Whether a verb of intent stands over a meeting: its genitive is then whom the verb's subject is to meet."""
+        if rule.mode not in ("meet", "phone") or "مع" in sides.slots or _BETWEEN in sides.slots or sides.owner:
+            return False
+        words, k = scene.phrases.words, scene.k
+        over = (c for c in scene.phrases.chunks[max(k - 3, 0) : k] if c.kind == "verb")
+        return any(self._vocabulary.is_cue("control", words[c.first].text) for c in over)
+
     def _other_doers(self, scene: Scene, rule: EventRule, sides: Sides, targets: list[Party]) -> list[Party]:
         """The doer of a verbal noun that has none as genitive: behind ل, in an adjective, or the clause's subject."""
         behind = self._parties(scene, sides.slots.get("ل", ()), strict=True)
@@ -173,7 +183,11 @@ class Participants:
         if nation:
             return [nation]
         definite = chunk.trigger is not None and chunk.trigger.definite
-        told_again = rule.type == "CONSULT" and not chunk.prep and (definite or not scene.statement)
+        told_again = (
+            rule.type == "CONSULT"
+            and not chunk.prep
+            and (definite or not (scene.statement or _carried(scene.phrases, scene.k)))
+        )
         if rule.type in _WORDS and _BETWEEN not in sides.slots and not told_again:
             return [*self._pronouns.clause_subject(scene)]
         return []

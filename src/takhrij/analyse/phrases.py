@@ -197,6 +197,8 @@ class Chunker:
         after_that = bool(found) and found[-1].kind == "that" and self._words[i - 1].text in ("ان", "بان")
         before = found[-1] if found else None
         construct = before is not None and before.kind in ("noun", "np") and not before.whole
+        if raw[self._words[i].end - 1] == "ه" and any(r.pronoun == "ه" for r in readings):
+            readings = [r for r in readings if r.pronoun == "ه"]  # written as a pronoun, not as the ending ة
         ruled = [r for r in readings if r.rule]
         if not ruled and any(self._vocabulary.is_cue(kind, self._words[i].text) for kind in ("reporting", "finite")):
             return None

@@ -12,6 +12,10 @@ _LONG_VOWELS = ("ا", "ى", "ي", "و")
 """Letters, as written, in which a weak base ends: it gives way to the ending. A hamza does not (أنشأ)."""
 
 
+_SHORT_BASE = 3
+"""Letters of a base whose past dual is written like its verbal noun in the accusative (قتلا)."""
+
+
 class Inflected(NamedTuple):
     """A folded form. `suffixed`: it only stands before a pronoun that is written onto it."""
 
@@ -29,6 +33,8 @@ def inflect(of: str, base: str, endings: Sequence[Ending]) -> Iterator[Inflected
     folded = fold_text(base)
     for row in endings:
         if row.of != of or (row.suffix and not row.weak and not row.ending):
+            continue
+        if row.long and not (len(folded) > _SHORT_BASE and folded[0] == "ا"):
             continue
         stem = folded[1:] if row.begins else folded
         if not row.ending and not row.weak:

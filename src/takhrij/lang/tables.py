@@ -166,7 +166,8 @@ class Frequency(Row):
 class Ending(Row):
     """One inflected form. `weak` stands for `ending` (and the base's last letter) where the base ends in a long vowel.
 
-    `agrees`: m or f and s, d or p; `1s`, `1p`. `suffix`: yes for the form before a pronoun only.
+    `agrees`: m or f and s, d or p; `1s`, `1p`. `suffix`: yes for the form before a pronoun only. `long`: yes for bases of
+    four letters and more that begin with alef.
     """
 
     of: Literal["past", "present", "noun"]
@@ -175,6 +176,7 @@ class Ending(Row):
     weak: str = ""
     agrees: str = ""
     suffix: str = ""
+    long: str = ""
 
 
 class EventCue(Row):
@@ -191,6 +193,7 @@ class EventRule(Row):
     not. One stem of `needs` stands in the clause (`ب-` any word with that prefix, `@person` a person's name), none of
     `unless` beside the word. `takes`: where the other side stands, `object` or prepositions. `genitive`: who follows
     the noun. `subject`: whom the verb's subject is. `content`: what becomes of events that are told below this one.
+    `status`: what it is unless the clause says more.
     """
 
     name: str
@@ -206,6 +209,7 @@ class EventRule(Row):
     genitive: Literal["actor", "target", "either", "none"] = "actor"
     subject: Literal["actor", "target", "either"] = "actor"
     content: Literal["keep", "drop", "alleged"] = "keep"
+    status: Literal["", "planned", "demanded", "offered"] = ""
     examples: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
 
