@@ -201,12 +201,15 @@ class TestAnOrigin:
         claim = sole(claimed(a, b))
         assert claim.origins == ("مرايا",)
         assert claim.not_counted[0].why[0].rule == "origins/copy"
+        assert "without credit" in claim.not_counted[0].why[0].note
 
     def test_is_counted_once_for_two_outlets_of_one_house(self) -> None:
         families = {"مرايا": "دار المرايا", "مرايا سبورت": "دار المرايا"}
         a = call("a", "مرايا", "2024-05-04", "2024-05-03")
         b = call("b", "مرايا سبورت", "2024-05-04", "2024-05-03", words="تحدث سالم هاني هاتفيا مع رامي فارس")
-        assert claimed(a, b, families=families).claims[0].origins == ("مرايا",)
+        claim = sole(claimed(a, b, families=families))
+        assert claim.origins == ("مرايا",)
+        assert claim.not_counted[0].why[0].rule == "origins/same-house"
 
     def test_is_one_whether_or_not_the_word_for_paper_stands_before_its_name(self) -> None:
         a = call("a", "صحيفة مرايا", "2024-05-04", "2024-05-03")
@@ -224,6 +227,18 @@ class TestAnOrigin:
         a = said(page("a", "قالت وكالة البحر " + BASES, "مرايا"), BASES, "وكالة البحر", kind="outlet")
         (claim,) = claimed(a).claims
         assert (claim.origins, claim.sources) == (("وكالة البحر",), ())
+
+    def test_is_counted_once_for_one_wording_of_one_speaker(self) -> None:
+        a = said(page("a", "قال سالم هاني: " + BASES, "مرايا"), BASES, "سالم هاني")
+        words = BASES.replace("إن ", "أن ")
+        b = said(page("b", "أكد الرئيس اليوم في كلمته " + words, "نداء"), words, "سالم هاني")
+        assert len(sole(claimed(a, b)).origins) == 1
+
+    def test_is_counted_twice_for_two_wordings_of_one_speaker(self) -> None:
+        words = ("إن الدولة تأمل في الاحتفاظ بالأرصفة البحرية", "إن الدولة تسعى إلى الاحتفاظ بالأرصفة البحرية كلها")
+        told = [said(page(n, "قال " + w, f"دار {n}"), w, "سالم هاني") for n, w in zip("ab", words, strict=True)]
+        claim = sole(claimed(*told))
+        assert (len(claim.origins), claim.sources) == (2, ("سالم هاني",))
 
 
 class TestAReprint:

@@ -77,7 +77,7 @@ def origins(members: Sequence[Telling], copies: Copies, links: Links) -> Origins
             found.append(names[first.id])
         for telling in group:
             if telling.article.id != first.article.id:
-                left_out.setdefault(telling.article.id, _left_out(telling, first, copies, names))
+                left_out.setdefault(telling.article.id, _left_out(telling, first, names, copies, links))
         if not names[first.id]:
             left_out.setdefault(first.article.id, _unknown(first))
     return Origins(_once(found, links), _sources(members), tuple(left_out[a] for a in sorted(left_out)))
@@ -109,14 +109,17 @@ def _first(group: Sequence[Telling], copies: Copies, names: dict[str, str]) -> T
     return next((telling for telling in named if telling.id not in behind), named[0])
 
 
-def _left_out(telling: Telling, first: Telling, copies: Copies, names: dict[str, str]) -> NotCounted:
-    copy = copies.between(telling, first) if telling.page != first.page else None
+def _left_out(telling: Telling, first: Telling, names: dict[str, str], copies: Copies, links: Links) -> NotCounted:
     whose = f"{first.article.id}: {names[first.id] or 'unknown'}"
+    here, there = house(names[telling.id], links), house(names[first.id], links)
+    copy = copies.between(telling, first) if telling.page != first.page else None
     if copy:
-        why = Why(rule="origins/copy", rests_on=(copy.left, copy.right), note=f"the same words as {whose}")
+        owned = "" if not there or one_house(here, there) else ", without credit"
+        why = Why(rule="origins/copy", rests_on=(copy.left, copy.right), note=f"the same words as {whose}{owned}")
+    elif one_house(here, there):
+        why = Why(rule="origins/same-house", rests_on=(telling.span,), note=f"the same origin as {whose}")
     else:
-        rule = "origins/same-newsroom" if names[telling.id] == names[first.id] else "origins/same-wording"
-        why = Why(rule=rule, rests_on=(telling.span,), note=f"the same origin as {whose}")
+        why = Why(rule="origins/same-wording", rests_on=(telling.span,), note=f"nearly the same words as {whose}")
     return NotCounted(article=telling.article.id, why=(why,))
 
 
