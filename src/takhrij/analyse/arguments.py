@@ -96,7 +96,7 @@ def _relative(phrases: Phrases, sides: Sides, k: int) -> Sides:
     trigger = chunks[k].trigger
     assert trigger is not None
     if not trigger.form.light and not direct:  # only says when it was
-        return sides._replace(times=(*sides.times, *_after(chunks, k + 1, 1).times))
+        return sides._replace(times=(*_after(chunks, k + 1, 1).times, *sides.times))
     if trigger.form.light not in (("happens",) if direct else ("does", "undertakes", "joins", "happens")):
         return sides
     right = _after(chunks, k + 1, 1)

@@ -177,7 +177,9 @@ class _Reader:
             actors=sides.actors,
             targets=sides.targets,
             place=sides.place,
-            counts=self._evidence.counts(phrases, k, sides) if rule.type in FORCEFUL else (),
+            counts=self._evidence.counts(phrases, k, sides)
+            if rule.type in FORCEFUL or rule.mode == "disaster"
+            else (),
             time=sides.times[0] if sides.times else "",
             terms=terms(self._folded, span.start, span.end, self._knowledge, self._normal),
             why=(Why(rule=f"event:{rule.name}", rests_on=(trigger,), note=f"{_noted(chunk, sides)}, {state}"),),
