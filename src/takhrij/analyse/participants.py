@@ -66,12 +66,7 @@ class Participants:
         trigger = phrases.chunks[k].trigger
         assert trigger is not None
         subject = self._parties(scene, sides.subject, strict=True)
-        if (
-            not subject
-            and sides.subject
-            and not sides.before
-            and (trigger.pronoun or (rule.genitive == "none" and rule.subject == "actor"))
-        ):
+        if not subject and sides.subject and not sides.before and _no_subject(phrases, k, rule, sides.subject[0]):
             sides = sides._replace(subject=(), object=(*sides.object, *sides.subject))
         if self._clashes(phrases, sides, trigger.form.agrees):
             return self._made(scene, sides, (), ())
@@ -287,6 +282,14 @@ class Participants:
                 if chunk.mention is not None and chunk.mention.kind in ("place", "state"):
                     return Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id)
         return next((t for t in targets if t.kind == "place"), None)
+
+
+def _no_subject(phrases: Phrases, k: int, rule: EventRule, chunk: Chunk) -> bool:
+    """Whether a phrase behind a verb that names nobody is done to, or part of what is said far behind it."""
+    trigger = phrases.chunks[k].trigger
+    pronoun = trigger is not None and bool(trigger.pronoun)
+    done_to = rule.genitive == "none" and rule.subject == "actor"
+    return pronoun or done_to or chunk.first > phrases.chunks[k].last
 
 
 def _carried(phrases: Phrases, k: int) -> bool:
