@@ -120,7 +120,7 @@ def _told_by_markup(page: Page, knowledge: Knowledge) -> list[Candidate]:
 
 
 def _published(candidate: Candidate) -> Published:
-    spans = tuple(e.span for e in candidate.rests_on)
+    spans = tuple(e.span for e in candidate.rests_on if e.span.start < e.span.end)  # metadata is no visible text
     why = Why(rule="dateline", rests_on=spans, note="; ".join(candidate.reasons))
     return Published(when=day(candidate.when), why=(why,))
 
