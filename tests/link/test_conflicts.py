@@ -148,3 +148,22 @@ def test_a_claim_never_conflicts_with_itself_nor_twice_with_another() -> None:
     ]
     (conflict,) = found(*pages)
     assert conflict.left < conflict.right
+
+
+class TestATollOfAHappening:
+    TOLD = "انهيار رصيف الفنار الكبير فجر السبت"
+    TOLLS = "ما أودى بحياة {} شخصا بحسب الحصيلة"
+
+    def told(self, name: str, published: str, killed: float) -> Analysis:
+        toll = self.TOLLS.format(int(killed))
+        told = page(name, f"{self.TOLD} {toll}", "دار " + name, published)
+        told = happened(told, self.TOLD + " " + toll, "OTHER", "disaster", when=day("2024-05-04"), killed=killed)
+        return happened(told, toll, "ASSAULT", "kill", killed=killed)
+
+    def test_is_a_conflict_of_tolls_within_one_claim_of_the_happening(self) -> None:
+        a, b = self.told("a", "2024-05-04", 17), self.told("b", "2024-05-04", 71)
+        toll = linked(a, b)
+        for stage in (copies, order, claims, conflicts):
+            toll = run(stage, (a, b), toll)
+        assert [len(c.events) for c in toll.claims if a.events[0].id in c.events] == [2]
+        assert [c.about for c in toll.conflicts] == ["number"]

@@ -6,6 +6,7 @@ beside its fulfilment is no contradiction.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Final, NamedTuple
@@ -14,7 +15,7 @@ from msgspec.structs import replace
 
 from takhrij.link.claims import abouts, paired
 from takhrij.link.keys import Key
-from takhrij.link.likeness import Likeness, compare, denies
+from takhrij.link.likeness import HAPPENING, Likeness, compare, denies, numbers_agree
 from takhrij.link.origins import Copies
 from takhrij.link.tellings import Telling, tellings
 from takhrij.records import Analysis, Conflict, Links, Span, When, Why
@@ -28,6 +29,7 @@ _DENIED: Final = 0.75
 """Share of terms from which a denial is of the very thing that another affirms, not only of the same matter."""
 _ALIKE: Final = 0.9
 """Share of terms from which one statement is another's negation, or the same with another number."""
+_ERROR: Final = "likely an error of transmission"
 _NO_STANCE: Final = frozenset({"decline_comment", "refuse", "demand", "invite"})
 """Acts that say nothing of what is so: who refuses what another demands contradicts nobody."""
 _DENIED_TERMS: Final = 6
@@ -46,8 +48,9 @@ class Clash(NamedTuple):
 
 
 def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
-    """Yield every telling under all that it is about, statements also under pairs of their longest terms."""
+    """Yield every telling under its id and what it is about, statements also under pairs of their longest terms."""
     for telling in tellings(analysis, links):
+        yield Key(f"one {telling.id}", telling)
         for value in abouts(telling):
             if not value.startswith("act "):
                 yield Key(value, telling)
@@ -56,8 +59,11 @@ def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
             yield from (Key(f"content {a} {b}", telling) for a, b in combinations(terms, 2))
 
 
-def join(value: str, members: Sequence[Telling]) -> Iterable[Clash]:
+def join(value: str, members: Sequence[Telling]) -> Iterable[Clash | Telling]:
     """Yield the pairs of a group that differ in one point only; pairs under shared contents only if one denies."""
+    if value.startswith("one "):
+        yield from members
+        return
     for one, other in paired(members):
         if one.article.id == other.article.id:
             continue
@@ -67,27 +73,49 @@ def join(value: str, members: Sequence[Telling]) -> Iterable[Clash]:
             yield clash
 
 
-def gather(found: Sequence[Clash], links: Links) -> Links:
+def gather(found: Sequence[Clash | Telling], links: Links) -> Links:
     """Add one conflict for every two claims and point, by the ids of the claims."""
     claim_of = {member: claim.id for claim in links.claims for member in (*claim.statements, *claim.events)}
+    on_page: defaultdict[str, list[Telling]] = defaultdict(list)
+    for item in found:
+        if isinstance(item, Telling):
+            on_page[item.page].append(item)
+    clashes = sorted(
+        (item for item in found if isinstance(item, Clash)),
+        key=lambda c: (-c.likeness, c.left.id, c.right.id, c.about),
+    )
     copies = Copies(links)
     best: dict[tuple[str, str, str], Conflict] = {}
-    for clash in sorted(found, key=lambda c: (-c.likeness, c.left.id, c.right.id, c.about)):
-        claims = claim_of[clash.left.id], claim_of[clash.right.id]
+    for clash in clashes:
+        claims = [
+            claim_of[_teller(t, s, on_page).id] for t, s in zip((clash.left, clash.right), clash.spans, strict=True)
+        ]
         copied = copies.between(clash.left, clash.right)
         if claims[0] == claims[1] or (copied and clash.about != "number"):
             continue
         (left, a), (right, b) = sorted(zip(claims, clash.spans, strict=True))
-        note = clash.note + ("; in a copied passage: likely an error of transmission" if copied else "")
+        note = clash.note + (f"; in a copied passage: {_ERROR}" if copied else "")
         why = Why(rule=f"conflicts/{clash.about}", rests_on=(clash.left.span, clash.right.span), note=note)
         conflict = Conflict(left=left, right=right, about=clash.about, spans=(a, b), why=(why,))
         best.setdefault((left, right, clash.about), conflict)
     return replace(links, conflicts=tuple(best[key] for key in sorted(best)))
 
 
+def _teller(telling: Telling, span: Span, on_page: dict[str, list[Telling]]) -> Telling:
+    """Return what tells the words at `span`: for a happening's toll, the narrowest telling that holds the number."""
+    if telling.what != HAPPENING:
+        return telling
+    holders = [t for t in on_page[telling.page] if span.within(t.span) and t.what != HAPPENING]
+    return min(holders, key=lambda t: (t.span.end - t.span.start, t.id), default=telling)
+
+
 def _clash(left: Telling, right: Telling) -> Clash | None:
     likeness = compare(left, right, most=1)
-    if likeness is None or len(likeness.differ) != 1 or likeness.share < _SHARE:
+    if likeness is None:
+        return None
+    if left.what == HAPPENING and not likeness.differ and not numbers_agree(left, right):
+        return _number(left, right, likeness)
+    if len(likeness.differ) != 1 or likeness.share < _SHARE:
         return None
     about = likeness.differ[0]
     if left.kind == "event":
@@ -128,7 +156,7 @@ def _said_number(left: Telling, right: Telling, likeness: Likeness) -> Clash | N
 def _flipped(a: str, b: str) -> str:
     """Say so when two numbers are of the same digits in another order: right-to-left text flips them in passing."""
     if sorted(a) == sorted(b) and len(a) > 1:
-        return ": the same digits in another order, likely an error of transmission"
+        return f": the same digits in another order, {_ERROR}"
     return ""
 
 

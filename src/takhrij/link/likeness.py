@@ -13,6 +13,8 @@ _NEAR: Final = 30
 """Days between two articles within which two undated tellings may be one: a story's life in the papers."""
 SPEECH_ACTS: Final = ("REQUEST", "AGREE", "SUPPORT", "REJECT", "ACCUSE", "THREATEN")
 """Classes of events that happen by being said."""
+HAPPENING: Final = "OTHER"
+"""The class of what happens without a doer (a collapse, an earthquake): one happening whatever its toll."""
 _WISHES: Final = ("demand", "offer", "invite", "refuse")
 """Acts by which something is wished for, not told."""
 _DENIALS: Final = ("deny", "refuse", "decline_comment")
@@ -126,7 +128,7 @@ def _events(left: Telling, right: Telling, most: int) -> Likeness | None:
         differ.append("actor")
     if not _one_place(left.place, right.place):
         differ.append("place")
-    if not _numbers_agree(left, right):
+    if left.what != HAPPENING and not numbers_agree(left, right):
         differ.append("number")
     if len(differ) > most:
         return Likeness(0.0, tuple(differ))
@@ -203,7 +205,8 @@ def _one_place(left: Who | None, right: Who | None) -> bool:
     return not left or not right or left.same(right) or bool(left.state and left.state == right.state)
 
 
-def _numbers_agree(left: Telling, right: Telling) -> bool:
+def numbers_agree(left: Telling, right: Telling) -> bool:
+    """Whether no number of one event contradicts the other's number of the same; hedged ones contradict nothing."""
     for of, value, mod, _ in left.counts:
         others = [(v, m) for o, v, m, _ in right.counts if o == of]
         if others and not any(v == value or mod or m for v, m in others):
