@@ -140,7 +140,7 @@ def happened(
         actors=tuple(_party(analysis, name) for name in actors),
         targets=tuple(_party(analysis, name) for name in targets),
         place=_party(analysis, place) if place else None,
-        counts=(Count(value=killed, of="killed", span=span),) if killed else (),
+        counts=(Count(value=killed, of="killed", span=_written(analysis, killed, span)),) if killed else (),
         when=when,
         statement=identify("statement", found(analysis, by)) if by else "",
         terms=terms(words),
@@ -162,6 +162,12 @@ def linked(*analyses: Analysis, **known: Any) -> Links:
 def holding(links: Links, *ids: str) -> list[Claim]:
     """Return the claims that hold any of the ids."""
     return [claim for claim in links.claims if {*claim.statements, *claim.events} & set(ids)]
+
+
+def _written(analysis: Analysis, number: float, span: Span) -> Span:
+    """Return where the page writes a number, or `span` where it does not."""
+    words = f"{number:g}"
+    return found(analysis, words) if any(words in s.text for s in analysis.sentences) else span
 
 
 def _party(analysis: Analysis, name: str) -> Party:
