@@ -141,7 +141,7 @@ class TenureItem(Item):
 
 
 class StatementItem(Item):
-    """`entity` is the speaker's, null for an unnamed source without one; `time` the id of what dates the utterance."""
+    """`entity` is the speaker's, null for an unnamed source without one; `time` is what dates the utterance."""
 
     id: str
     article: str

@@ -161,7 +161,8 @@ class TimeExpression(Record):
 
     `written` is EDTF with X for every digit that is not written (`XXXX-02-17`), empty for a purely relative
     phrase. `weekday` is 1 (Monday) to 7. `shift` and `tense` say how it leans on its anchor; `anchor` is the id
-    of the article, statement or other expression whose time that is. `readings` are best first, empty when unresolved.
+    of the article, statement or other expression whose time that is. `readings` are best first, empty when
+    unresolved.
     """
 
     id: str
@@ -403,8 +404,8 @@ class Failure(Record):
 class Links(Record):
     """What pages say about one another, filled stage by stage.
 
-    The mappings answer for one id: `masks` a page, `entity_of` a mention, `holder_of` a mention of an office, `chain_of` a
-    statement. `families` maps an outlet's folded name to the name of the house that speaks through it;
+    The mappings answer for one id: `masks` a page, `entity_of` a mention, `holder_of` a mention of an office,
+    `chain_of` a statement. `families` maps an outlet's folded name to the name of the house that speaks through it;
     `agencies` are the folded names of the houses that write for others to print.
     """
 

@@ -9,7 +9,7 @@ from takhrij.tables import Row
 
 
 class Clitic(Row):
-    """A prefix that is written onto the next word. `restores` is what the word begins with once it is cut (لل → ال)."""
+    """A prefix written onto the next word. `restores`: what the word begins with once it is cut (لل → ال)."""
 
     prefix: str
     restores: str = ""
@@ -19,7 +19,8 @@ class Furniture(Row):
     """A phrase of what stands beside articles: what `kind` of block it shows, and `where` in a line it has to stand.
 
     whole: all of the line but two words at most; start, end, any; colon: the start, with a colon, dash or bar
-    behind it, or nothing; section: as whole, but also lists of articles hold it. `opens`: what the lines under it are (related, comment), empty if nothing.
+    behind it, or nothing; section: as whole, but also lists of articles hold it. `opens`: what the lines under it
+    are (related, comment), empty if nothing.
     `never`: lines that hold the phrase and are no furniture for it.
     """
 
@@ -136,7 +137,7 @@ class TimeRule(Row):
 
 
 class Tense(Row):
-    """A cue that what follows lies ahead. A cue with `*` is the beginning of a word; "none" excepts words from that."""
+    """A cue that what follows lies ahead. One with `*` is the beginning of a word; "none" excepts words from that."""
 
     cue: str
     tense: Literal["past", "future", "none"]
@@ -164,10 +165,10 @@ class Frequency(Row):
 
 
 class Ending(Row):
-    """One inflected form. `weak` stands for `ending` (and the base's last letter) where the base ends in a long vowel.
+    """One inflected form. `weak` stands for `ending` (and the base's last letter) if the base ends in a long vowel.
 
-    `agrees`: m or f and s, d or p; `1s`, `1p`. `suffix`: yes for the form before a pronoun only. `long`: yes for bases of
-    four letters and more that begin with alef.
+    `agrees`: m or f and s, d or p; `1s`, `1p`. `suffix`: yes for the form before a pronoun only. `long`: yes for
+    bases of four letters and more that begin with alef.
     """
 
     of: Literal["past", "present", "noun"]
@@ -321,7 +322,7 @@ class Attribution(Row):
 
 
 class ContentCue(Row):
-    """Words in a content's first `within` words that say what is done by saying it; `prefix`: the beginning of a word.
+    """Words in a content's first `within` words that say what is done by saying it; `prefix`: a word's beginning.
 
     `outer` are the acts that give way to it.
     """
@@ -336,7 +337,7 @@ class ContentCue(Row):
 
 
 class Hedge(Row):
-    """Words that keep the narrator's distance (على حد تعبيره). `act`: what they make of the statement, empty if nothing."""
+    """Words that keep the narrator's distance (على حد تعبيره). `act`: what they make of it, empty if nothing."""
 
     phrase: str
     act: Act | Literal[""] = ""

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from takhrij.link.keys import Key, closed
+from takhrij.groups import closed
+from takhrij.link.keys import Key
 from takhrij.records import Analysis, Entity, Kind, Links, Mention, Span, Why
 
 GIVEN_ALONE = "~"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from takhrij.groups import closed as closed
-
 
 class Key(NamedTuple):
     """`member` goes to the group of all members whose key has the same `value`."""

@@ -10,8 +10,9 @@ from takhrij.tables import Row
 class Outlet(Row):
     """A paper, channel, site or agency. `family`: the name of the house, where several names are one newsroom.
 
-    `kind`: agency paper channel site aggregator official. `common`: those of its names that are ordinary words too (الحياة):
-    alone they name the outlet only where nothing but names stands (a source line, a dateline, behind the word for paper).
+    `kind`: agency paper channel site aggregator official. `common`: those of its names that are ordinary words too
+    (الحياة): alone they name the outlet only where nothing but names stands (a source line, a dateline, behind the
+    word for paper).
     """
 
     name: str
