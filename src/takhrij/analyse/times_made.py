@@ -93,8 +93,8 @@ def tense_of(by: int) -> Tense:
 
 def grain_of(name: str) -> Grain:
     """Return a unit's name as a grain."""
-    grains: dict[str, Grain] = {g: g for g in ("day", "week", "month", "year", "decade", "century")}  # type: ignore[misc]
-    return grains[name]
+    grains: tuple[Grain, ...] = ("day", "week", "month", "year", "decade", "century")
+    return next(grain for grain in grains if grain == name)
 
 
 def part_of(word: str, grammar: Grammar) -> str:
