@@ -166,3 +166,25 @@ def test_the_narrator_and_a_speaker_tell_apart() -> None:
         "قصفت القوات التركية مدينة عفرين. وقال الوزير العراقي فؤاد حسين إن القوات الإيرانية قصفت مدينة أربيل."
     )
     assert [bool(e.statement) for e in told if e.type == "ASSAULT"] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "انهار جسر قديم في مدينة طنجة أمس، ما أدى إلى مقتل 17 شخصا وإصابة 40 آخرين.",
+        "لقي 17 شخصا مصرعهم وأصيب 40 آخرون أمس إثر انهيار جسر في مدينة طنجة.",
+        "قتل 17 شخصا وأصيب 40 آخرون بجروح في حريق بمصنع في مدينة طنجة أمس.",
+    ],
+)
+def test_a_disaster_and_its_dead_are_one_happening_and_no_assault(text: str) -> None:
+    (event,) = _read(text)
+    assert (event.type, event.mode) == ("OTHER", "disaster")
+    assert [(c.value, c.of) for c in event.counts] == [(17, "killed"), (40, "wounded")]
+
+
+def test_a_house_that_falls_under_shells_is_an_assault() -> None:
+    assert {t for t, _, _ in _coded("قتل عشرة مدنيين في انهيار منزل بعد غارة تركية على مدينة عفرين.")} == {"ASSAULT"}
+
+
+def test_what_is_called_for_may_stand_in_quotation_marks() -> None:
+    assert _coded('ودعا الرئيس العراقي برهم صالح إلى فتح "تحقيق لا يستثني أحدا".') == [("REQUEST", "", "demanded")]

@@ -121,8 +121,8 @@ class _Reader:
         chunk = phrases.chunks[k]
         trigger = chunk.trigger
         assert trigger is not None
-        rule = trigger.rule
-        assert rule is not None
+        assert trigger.rule is not None
+        rule = self._evidence.cause(phrases, k, trigger.rule)
         if k >= course.end:
             course.end, course.content = 0, "keep"
         sides = self._participants.told(scene)

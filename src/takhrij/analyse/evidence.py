@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
+
+from msgspec.structs import replace
 
 from takhrij.analyse.counts import counts
 from takhrij.analyse.participants import Told
@@ -20,9 +23,12 @@ _TALK: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "S
 _VERBAL: Final = ("", "firearms")
 """Modes of ASSAULT that papers also use of words (شن هجوما على منتقديه، فتح النار عليهم)."""
 
-
+_TOLL: Final = ("kill", "")
+"""Modes of ASSAULT whose words may also tell the dead and injured of an accident."""
 _NEAR: Final = 10
 """Words before a death, and half of those behind it, in which its cause stands."""
+_CLAUSE: Final = 20
+"""Words before a death in which a disaster is told that brought it about: what falls is described at length."""
 
 
 class Evidence:
@@ -39,7 +45,7 @@ class Evidence:
         if rule.type in _TALK:
             return _said(rule, chunk, sides)
         if rule.type == "OTHER":
-            return bool(sides.times) and (bool(sides.actors) or rule.mode == "disaster")
+            return self._happened(phrases, k, rule, sides)
         lone = bool(sides.times) or sides.light >= 0 or sides.place is not None
         if rule.type == "CONSULT" and chunk.kind == "verb":
             return _known(sides) >= 2 or (_known(sides) == 1 and lone)
@@ -50,6 +56,15 @@ class Evidence:
         if rule.type in FORCEFUL:
             return self._deed(phrases, k, sides)
         return _known(sides) > 0 or sides.light >= 0 or bool(sides.times)
+
+    def cause(self, phrases: Phrases, k: int, rule: EventRule) -> EventRule:
+        """Return `rule`, or what it tells where a disaster killed and no weapon: people die of both."""
+        if rule.type != "ASSAULT" or rule.mode not in _TOLL:
+            return rule
+        near = self._words_near(phrases, k, _CLAUSE)
+        if not self._among("accident", near) or self._among("violence", near):
+            return rule
+        return replace(rule, type="OTHER", mode="disaster")
 
     def counts(self, phrases: Phrases, k: int, sides: Told) -> tuple[Count, ...]:
         """Return the counts of people in the clause that tells the event and just behind it."""
@@ -85,10 +100,22 @@ class Evidence:
 
     def _violent(self, phrases: Phrases, k: int) -> bool:
         """Whether a weapon or an attack stands near a death that may as well be an accident (لقي مصرعه)."""
+        return self._among("weapon", self._words_near(phrases, k, _NEAR))
+
+    def _happened(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
+        """Whether what is no deed is told as having happened: with a day, a disaster also with its dead."""
+        if rule.mode != "disaster":
+            return bool(sides.times) and bool(sides.actors)
+        return bool(sides.times) or any(c.of != "people" for c in self.counts(phrases, k, sides))
+
+    def _among(self, kind: str, words: Sequence[str]) -> bool:
+        return any(self._vocabulary.is_cue(kind, w[n:]) for w in words for n in (0, 1, 2, 3) if len(w) > n + 2)
+
+    def _words_near(self, phrases: Phrases, k: int, back: int) -> list[str]:
+        """The words around a death among which its cause stands: `back` before it, and behind it a clause."""
         first = phrases.chunks[k].first
-        near = range(max(first - _NEAR, phrases.chunks[0].first), min(first + 2 * _NEAR, phrases.chunks[-1].last))
-        words = (phrases.words[n].text for n in near)
-        return any(self._vocabulary.is_cue("weapon", w[n:]) for w in words for n in (0, 1, 2, 3) if len(w) > n + 2)
+        near = range(max(first - back, phrases.chunks[0].first), min(first + 2 * _NEAR, phrases.chunks[-1].last))
+        return [phrases.words[n].text for n in near]
 
     def _armed(self, phrases: Phrases, k: int, sides: Told) -> bool:
         words = phrases.words

@@ -78,7 +78,9 @@ class Tellings:
 
 
 def one_blow(one: Event, two: Event) -> bool:
-    """Whether two violent events of one sentence are one: a deed and its dead (قتل عشرة في هجوم)."""
+    """Whether two events of one sentence are one blow: a deed and its dead (قتل عشرة في هجوم), a disaster and its."""
+    if one.mode == two.mode == "disaster":
+        return not (one.time and two.time and one.time != two.time)
     if not one.type == two.type == "ASSAULT" or (one.time and two.time and one.time != two.time):
         return False
     toll, deed = (one, two) if one.mode in _TOLL else (two, one)
@@ -88,11 +90,18 @@ def one_blow(one: Event, two: Event) -> bool:
 
 
 def struck(one: Event, two: Event) -> Event:
-    """Return two tellings of one blow as one event over both clauses, with the more telling mode."""
+    """Return two tellings of one blow as one event over both clauses, with the more telling mode.
+
+    A disaster stays in its own words, and takes the dead as its toll.
+    """
+    counts = one.counts if len(one.counts) >= len(two.counts) else two.counts
+    why = (*one.why, *two.why)
+    if one.mode == "disaster":
+        event = two if one.targets and not two.targets else one
+        return replace(event, counts=counts, place=one.place or two.place, time=one.time or two.time, why=why)
     deed = one if one.mode not in _TOLL else two
     start, end = min(one.span.start, two.span.start), max(one.span.end, two.span.end)
     near = end - start <= _LONGEST
-    counts = one.counts if len(one.counts) >= len(two.counts) else two.counts
     return replace(
         one,
         span=replace(one.span, start=start, end=end) if near else one.span,
@@ -104,7 +113,7 @@ def struck(one: Event, two: Event) -> Event:
         counts=counts,
         time=one.time or two.time,
         terms=tuple(sorted({*one.terms, *two.terms})) if near else one.terms,
-        why=(*one.why, *two.why),
+        why=why,
     )
 
 
