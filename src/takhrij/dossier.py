@@ -62,7 +62,7 @@ def make(
             contract.EntityItem(
                 id=e.id, kind=e.kind, name=e.name, names=list(e.names), roles=list(e.roles), why=_why(e.why)
             )
-            for e in links.entities
+            for e in links.entities.values()
         ],
         mentions=[view.mention(m) for a in ordered for m in a.mentions],
         tenures=[
@@ -107,7 +107,7 @@ class _View:
     def __init__(self, pages: Sequence[Page], analyses: Sequence[Analysis], links: Links) -> None:
         self.links = links
         self.pages = {page.id: page for page in pages}
-        self.names = {entity.id: entity.name for entity in links.entities}
+        self.names = {entity.id: entity.name for entity in links.entities.values()}
         self.times = {t.id: t for a in analyses for t in a.times}
         self.articles = {article.id: article for a in analyses for article in a.articles}
         told: list[Telling] = [s for a in analyses for s in a.statements]

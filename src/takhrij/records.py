@@ -404,15 +404,15 @@ class Failure(Record):
 class Links(Record):
     """What pages say about one another, filled stage by stage.
 
-    The mappings answer for one id: `masks` a page, `entity_of` a mention, `holder_of` a mention of an office,
-    `chain_of` a statement. `families` maps an outlet's folded name to the name of the house that speaks through it;
-    `agencies` are the folded names of the houses that write for others to print.
+    The mappings answer for one id: `entities` its own, `masks` a page, `entity_of` a mention, `holder_of` a mention
+    of an office, `chain_of` a statement. `families` maps an outlet's folded name to the name of the house that
+    speaks through it; `agencies` are the folded names of the houses that write for others to print.
     """
 
     masks: dict[str, tuple[Mask, ...]] = {}
     copies: tuple[Copy, ...] = ()
     anchors: dict[str, Anchor] = {}
-    entities: tuple[Entity, ...] = ()
+    entities: dict[str, Entity] = {}
     entity_of: dict[str, str] = {}
     tenures: tuple[Tenure, ...] = ()
     holder_of: dict[str, str] = {}

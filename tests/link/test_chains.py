@@ -50,21 +50,21 @@ def test_a_credit_to_the_outlet_itself_adds_nothing() -> None:
 
 def test_a_speaker_has_the_name_of_the_entity() -> None:
     entity = Entity(id="e", kind="person", name="سمير حداد", names=("حداد",))
-    links = Links(entities=(entity,), entity_of={"m": "e"})
+    links = Links(entities={entity.id: entity}, entity_of={"m": "e"})
     assert names(chain((hop("حداد", mention="m"),), links=links))[-1] == "سمير حداد"
 
 
 def test_an_office_speaks_as_its_holder() -> None:
     holder = Entity(id="e", kind="person", name="سمير حداد", names=("سمير حداد",))
     office = Entity(id="o", kind="office", name="الوزير", names=("الوزير",))
-    links = Links(entities=(office, holder), entity_of={"m": "o"}, holder_of={"m": "e"})
+    links = Links(entities={office.id: office, holder.id: holder}, entity_of={"m": "o"}, holder_of={"m": "e"})
     found = chain((hop("الوزير", mention="m"),), links=links)
     assert (names(found)[-1], found.hops[-1].kind) == ("سمير حداد", "person")
 
 
 def test_a_side_of_a_state_keeps_its_own_words() -> None:
     entity = Entity(id="e", kind="state", name="سوريا", names=("سوريا",))
-    links = Links(entities=(entity,), entity_of={"m": "e"})
+    links = Links(entities={entity.id: entity}, entity_of={"m": "e"})
     assert names(chain((hop("الجانب السوري", mention="m"),), links=links))[-1] == "الجانب السوري"
     assert names(chain((hop("دمشق", mention="m"),), links=links))[-1] == "سوريا"
 

@@ -31,7 +31,7 @@ def _links(*texts: str) -> Links:
 
 
 def _persons(*texts: str) -> dict[str, Entity]:
-    return {e.name: e for e in _links(*texts).entities if e.kind == "person"}
+    return {e.name: e for e in _links(*texts).entities.values() if e.kind == "person"}
 
 
 def test_spellings_of_one_name_are_one_person() -> None:
@@ -67,7 +67,7 @@ def test_two_offices_are_two_persons_though_a_letter_is_off() -> None:
 
 def test_one_name_with_one_office_in_two_states_is_two_persons() -> None:
     pages = ("قال وزير الدفاع العراقي خالد الدليمي إن", "قال وزير الدفاع الأردني خالد الدليمي إن")
-    assert len([e for e in _links(*pages).entities if e.kind == "person"]) == 2
+    assert len([e for e in _links(*pages).entities.values() if e.kind == "person"]) == 2
 
 
 def test_a_middle_name_more_is_the_same_person() -> None:
@@ -75,12 +75,16 @@ def test_a_middle_name_more_is_the_same_person() -> None:
 
 
 def test_voices_of_one_state_are_one_entity() -> None:
-    found = [e for e in _links("أكدت دمشق أن", "أكد الجانب السوري أن", "قالت سوريا إن").entities if e.kind == "state"]
+    found = [
+        e
+        for e in _links("أكدت دمشق أن", "أكد الجانب السوري أن", "قالت سوريا إن").entities.values()
+        if e.kind == "state"
+    ]
     assert [e.id for e in found] == ["entity/state/SY"]
 
 
 def test_unnamed_sources_of_two_pages_are_never_one() -> None:
-    found = _links("قالت مصادر مطلعة إن", "قالت مصادر مطلعة إن").entities
+    found = _links("قالت مصادر مطلعة إن", "قالت مصادر مطلعة إن").entities.values()
     assert len([e for e in found if e.kind == "unnamed"]) == 2
 
 
@@ -89,7 +93,7 @@ def test_every_mention_has_an_entity_and_the_order_of_pages_changes_nothing() ->
     links = run(entities, pages, Links())
     assert {m.id for p in pages for m in p.mentions} == set(links.entity_of)
     turned = run(entities, pages[::-1], Links())
-    assert [e.id for e in turned.entities] == [e.id for e in links.entities]
+    assert list(turned.entities) == list(links.entities)
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def _links(*analyses: Analysis) -> Links:
 
 
 def _holder(links: Links) -> list[str]:
-    names = {e.id: e.name for e in links.entities}
+    names = {e.id: e.name for e in links.entities.values()}
     return [names[e] for e in links.holder_of.values()]
 
 
@@ -42,7 +42,7 @@ def test_the_day_decides_whom_an_office_means() -> None:
 def test_days_that_span_two_holders_resolve_to_nobody_with_a_reason() -> None:
     links = _links(_read("a", "وأكد الرئيس السوري أن", date(2024, 12, 1), date(2025, 2, 12)))
     assert links.holder_of == {}
-    (office,) = [e for e in links.entities if e.kind == "office"]
+    (office,) = [e for e in links.entities.values() if e.kind == "office"]
     assert office.why[-1].rule == "office unresolved"
 
 
@@ -56,7 +56,7 @@ def test_a_gap_between_two_holders_is_nobodys() -> None:
 
 def test_a_holder_that_no_page_names_becomes_an_entity_with_its_reason() -> None:
     links = _links(_read("a", "وأكد الرئيس التركي أن", date(2025, 2, 12)))
-    (entity,) = [e for e in links.entities if e.kind == "person"]
+    (entity,) = [e for e in links.entities.values() if e.kind == "person"]
     assert (entity.name, entity.why[0].rule) == ("رجب طيب أردوغان", "held on the article's day")
 
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from takhrij.knowledge import Knowledge
 from takhrij.link import order
 from takhrij.link.keys import Key
-from takhrij.records import Analysis, Article, Chain, Entity, Hop, Links, Span, Statement, Why
+from takhrij.records import Analysis, Article, Chain, Hop, Links, Span, Statement, Why
 from takhrij.text import fold_text
 
 _CARRIERS: Final = ("published", "republished", "translated", "carried")
@@ -64,11 +64,10 @@ def gather(found: Sequence[Article | Told], links: Links) -> Links:
         if isinstance(member, Article):
             on_page[member.span.page].append(member)
     passages = _passages(links)
-    known = {entity.id: entity for entity in links.entities}
     chains = {}
     for member in found:
         if isinstance(member, Told):
-            hops = tuple(_resolved(hop, links, known) for hop in member.statement.hops)
+            hops = tuple(_resolved(hop, links) for hop in member.statement.hops)
             origin = _origin(member, passages, on_page, links)
             chains[member.statement.id] = _chain(member, origin, hops, links)
     return replace(links, chain_of={**links.chain_of, **chains})
@@ -116,14 +115,14 @@ def _chain(told: Told, origin: tuple[Hop, ...], said: tuple[Hop, ...], links: Li
     return Chain(statement=told.statement.id, hops=hops, why=(why,))
 
 
-def _resolved(hop: Hop, links: Links, known: Mapping[str, Entity]) -> Hop:
+def _resolved(hop: Hop, links: Links) -> Hop:
     """Return `hop` under the full name of whom it means; an office becomes its holder."""
-    entity = links.holder_of.get(hop.mention) or links.entity_of.get(hop.mention, "")
-    if entity not in known or hop.kind == "unnamed":
+    entity = links.entities.get(links.holder_of.get(hop.mention) or links.entity_of.get(hop.mention, ""))
+    if entity is None or hop.kind == "unnamed":
         return hop
-    if known[entity].kind == "state" and " " in hop.name:
+    if entity.kind == "state" and " " in hop.name:
         return hop  # a government or a side of a state keeps the words that single it out
-    return replace(hop, name=known[entity].name, kind=known[entity].kind)
+    return replace(hop, name=entity.name, kind=entity.kind)
 
 
 def _with(hops: tuple[Hop, ...], hop: Hop, links: Links) -> tuple[Hop, ...]:

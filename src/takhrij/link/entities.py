@@ -89,7 +89,7 @@ def gather(found: Sequence[Referent | Same], links: Links) -> Links:
     entities = [_entity(sorted(group, key=lambda r: r.id), reasons[root]) for root, group in sorted(groups.items())]
     entities = _distinct(entities)
     entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
-    return replace(links, entities=tuple(entities), entity_of=entity_of)
+    return replace(links, entities={entity.id: entity for entity in entities}, entity_of=entity_of)
 
 
 def _referent(refers: str, page: str, mentions: Sequence[Mention]) -> Referent:

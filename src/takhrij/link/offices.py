@@ -74,7 +74,6 @@ def keys(analysis: Analysis, links: Links) -> Iterator[Key]:
     by_office: defaultdict[tuple[str, str], list[Tenure]] = defaultdict(list)
     for tenure in links.tenures:
         by_office[tenure.office, tenure.state].append(tenure)
-    names = {e.id: e for e in links.entities if e.kind == "person"} if analysis.mentions else {}
     heads = {m.id: m for m in analysis.mentions if m.kind == "office"}
     for mention in analysis.mentions:
         if mention.kind == "office" and mention.refers not in heads:
@@ -88,7 +87,11 @@ def keys(analysis: Analysis, links: Links) -> Iterator[Key]:
             value = f"{role.office}|{state}"
             if mention.kind == "office":
                 yield Key(value, Asked(mention.id, mention.span, role, when, facts))
-            elif mention.kind == "person" and when and (holder := names.get(links.entity_of.get(mention.id, ""))):
+            elif (
+                mention.kind == "person"
+                and when
+                and (holder := links.entities.get(links.entity_of.get(mention.id, "")))
+            ):
                 forms = frozenset(fold_text(n) for n in holder.names)
                 yield Key(value, Seen(role.office, state, role.name, holder.name, forms, when, role.span, facts))
 
@@ -105,7 +108,12 @@ def join(value: str, members: Sequence[Asked | Seen]) -> Iterable[Tenure | Held]
 def gather(found: Sequence[Tenure | Held], links: Links) -> Links:
     """Return the links with the tenures and the holders of offices; a holder no page names gets an entity."""
     tenures = (*links.tenures, *(t for t in found if isinstance(t, Tenure)))
-    people = {fold_text(n): e.id for e in reversed(links.entities) if e.kind == "person" for n in (*e.names, e.name)}
+    people = {
+        fold_text(n): e.id
+        for e in reversed(links.entities.values())
+        if e.kind == "person"
+        for n in (*e.names, e.name)
+    }
     added: dict[str, Entity] = {}
     holder_of: dict[str, str] = {}
     unresolved: dict[str, Why] = {}
@@ -121,14 +129,14 @@ def gather(found: Sequence[Tenure | Held], links: Links) -> Links:
             added[id_] = Entity(id=id_, kind="person", name=held.holder, names=(held.holder,), why=(held.why,))
             people[folded] = id_
         holder_of[held.mention] = people[folded]
-    entities = [_explained(e, holder_of, unresolved) for e in links.entities]
+    entities = [_explained(e, holder_of, unresolved) for e in links.entities.values()]
     kept = [e for e in entities if e is not None]
-    gone = {m for e in links.entities if e.kind == "office" for m in e.mentions if m in holder_of}
+    gone = {m for e in links.entities.values() if e.kind == "office" for m in e.mentions if m in holder_of}
     return replace(
         links,
         tenures=tenures,
         holder_of={**links.holder_of, **holder_of},
-        entities=tuple(sorted([*kept, *added.values()], key=lambda e: e.id)),
+        entities={e.id: e for e in sorted([*kept, *added.values()], key=lambda e: e.id)},
         entity_of={m: e for m, e in links.entity_of.items() if m not in gone},
     )
 

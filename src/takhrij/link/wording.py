@@ -16,14 +16,17 @@ _BARE: Final = 5
 
 def shared(left: Collection[str], right: Collection[str]) -> int:
     """Return how many terms two passages share, two forms of one word counted as one."""
-    exact = set(left) & set(right)
+    left, right = set(left), set(right)
+    exact = left & right
     count = len(exact)
+    if len(left) == count or len(right) == count:
+        return count
     by_stem: defaultdict[str, list[str]] = defaultdict(list)
-    for term in sorted(set(right) - exact):
+    for term in sorted(right - exact):
         for form in _forms(term):
             by_stem[form[:_LEAST_STEM]].append(term)
     used: set[str] = set()
-    for term in sorted(set(left) - exact):
+    for term in sorted(left - exact):
         near = (other for form in _forms(term) for other in by_stem.get(form[:_LEAST_STEM], ()))
         match = next((other for other in near if other not in used and _one_word(term, other)), None)
         if match:
