@@ -188,3 +188,26 @@ def test_a_house_that_falls_under_shells_is_an_assault() -> None:
 
 def test_what_is_called_for_may_stand_in_quotation_marks() -> None:
     assert _coded('ودعا الرئيس العراقي برهم صالح إلى فتح "تحقيق لا يستثني أحدا".') == [("REQUEST", "", "demanded")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وزعت سلال الغذاء على ست أسر في مدينة عفرين.",
+        "وضربت القوات التركية بالاتفاق عرض الحائط.",
+        "نفذت السلطات الإيرانية أحكام إعدام.",
+        "ويقضي حاليا عقوبة بالسجن في مدينة طنجة.",
+        "قواعد الاشتباك المتفق عليها بين الدول الضامنة معروفة.",
+    ],
+)
+def test_families_idioms_sentences_and_rules_are_no_violence(text: str) -> None:
+    assert [c for c in _coded(text) if c[0] in ("ASSAULT", "SANCTION")] == []
+
+
+def test_three_states_before_a_feminine_verb_are_its_subject_together() -> None:
+    (deal,) = _read("قال الوزير إن تركيا وروسيا وإيران اتفقت على وقف القتال.")
+    assert [p.name for p in deal.actors] == ["تركيا", "روسيا", "إيران"]
+
+
+def test_an_object_of_the_same_class_is_no_second_event() -> None:
+    assert [t for t, _, _ in _coded("أرسلت الحكومة العراقية قافلة مساعدات إنسانية إلى مدينة الموصل.")] == ["AID"]

@@ -259,7 +259,9 @@ def agrees(phrases: Phrases, found: Sequence[Chunk], form: str, vocabulary: Voca
             len(found) > 1 or vocabulary.is_cue("both", head) or head.endswith(("ين", "ون", "ان")) or form[1:] == "p"
         )
     if len(found) > 1:
-        return False
+        return form[:1] == "f"  # three states agreed: as one woman would
+    if phrases.words[found[0].first].text.isdigit() and found[0].last == found[0].first + 1:
+        return False  # an hour's minutes, a number in a list
     return gender(phrases, found[0], vocabulary) in (form[:1], "?")
 
 

@@ -105,6 +105,8 @@ class _Reader:
             if found and one_blow(found[-1], event):
                 found[-1] = struck(found[-1], event)
                 continue
+            if found and chunk.kind == "noun" and _object_of(found[-1], event):
+                continue
             found.append(event)
             course.last = event
             sides = [p for p in (*event.actors, *event.targets) if p.kind != "place"]
@@ -220,6 +222,12 @@ def _region_end(phrases: Phrases, k: int, end: int) -> int:
             return i
         after_that = chunk.kind == "that" or (after_that and chunk.kind == "particle")
     return min(k + _REACH, len(chunks))
+
+
+def _object_of(deed: Event, thing: Event) -> bool:
+    """Whether a noun only names what the verb before it does, of the same class (sent a convoy of aid)."""
+    verb = deed.why[0].note.startswith("verb")
+    return verb and deed.type == thing.type and deed.mode == thing.mode and thing.why[0].rests_on[0].within(deed.span)
 
 
 def _noted(chunk: Chunk, sides: Told) -> str:
