@@ -1,0 +1,228 @@
+"""Tells ASSAULT and PROTEST in `../shared/corpora/plover_sentences.jsonl.gz`: the rules beside two trained baselines.
+
+python -m bench.events [--half develop] [--errors CLASS]
+
+`yes` stands against `easy no` and `difficult no`; `ambiguous` is left out. Rows with an even number (from 0) are for
+developing the rules and train the baselines; rows with an odd number test all of them in the same run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import math
+import random
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
+
+from msgspec.structs import replace
+
+from bench import shared
+from takhrij import lang, world
+from takhrij.analyse import events, mentions, speech, times
+from takhrij.knowledge import Knowledge
+from takhrij.records import Analysis, Article, Block, Page, Sentence, Span
+from takhrij.text import fold, sentences
+
+CORPUS: Final = shared.SHARED / "corpora" / "plover_sentences.jsonl.gz"
+CLASSES: Final = ("ASSAULT", "PROTEST")
+SEEN: Final = frozenset({1145, 1255, 1747})
+"""Odd rows whose text a developer saw by mistake before any rule was changed: they test nothing."""
+_KEYWORDS: Final = 40
+"""Words of the keyword baseline are the best of 1 to so many, chosen on the half that trains."""
+_DRAWS: Final = 1_000
+_ALPHA: Final = 0.5
+"""Added to every count of naive Bayes."""
+
+
+class Row(NamedTuple):
+    """One labelled sentence and its number in the file."""
+
+    number: int
+    text: str
+    yes: bool
+    label: str
+
+
+class Score(NamedTuple):
+    """What was told and what was true, a sentence each."""
+
+    told: tuple[bool, ...]
+    true: tuple[bool, ...]
+
+    def figures(self) -> tuple[float, float, float]:
+        """Return F1, precision and recall."""
+        return _figures(list(zip(self.told, self.true, strict=True)))
+
+    def line(self) -> str:
+        """Return the figures with the 95 % interval of F1, by drawing the sentences again with a fixed seed."""
+        pairs = list(zip(self.told, self.true, strict=True))
+        draw = random.Random(20_260_101)
+        drawn = sorted(_figures(draw.choices(pairs, k=len(pairs)))[0] for _ in range(_DRAWS))
+        low, high = drawn[int(0.025 * _DRAWS)], drawn[int(0.975 * _DRAWS)]
+        f1, precision, recall = self.figures()
+        return f"F1 {f1:.3f} ({low:.3f} to {high:.3f}), precision {precision:.3f}, recall {recall:.3f}"
+
+
+def rows(kind: str, odd: bool) -> list[Row]:
+    """Return the labelled sentences of one class in one half, in the order of the file."""
+    found = []
+    with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
+        for number, line in enumerate(lines):
+            if number % 2 != odd or number in SEEN:
+                continue
+            row = json.loads(line)
+            if row["event"] == kind and row["label"] != "ambiguous":
+                found.append(Row(number, row["text"], row["label"] == "yes", row["label"]))
+    return found
+
+
+def reader(knowledge: Knowledge) -> Callable[[str], frozenset[str]]:
+    """Return a function from one sentence to the classes of the events that the rules find in it."""
+
+    def classes(text: str) -> frozenset[str]:
+        page = Page(id="p", text=text, sources=("bench",), raw_sha256="")
+        folded, whole = fold(text), Span(page="p", start=0, end=len(text))
+        sofar = Analysis(
+            page="p",
+            language="ar",
+            articles=(Article(id="a", span=whole),),
+            blocks=(Block(span=whole, kind="body", article="a"),),
+            sentences=tuple(
+                Sentence(span=Span(page="p", start=s, end=e), article="a", text=text[s:e])
+                for s, e in sentences(text, 0, len(text))
+            ),
+        )
+        sofar = replace(sofar, times=times.find(page, folded, sofar, knowledge))
+        sofar = replace(sofar, mentions=mentions.find(page, folded, sofar, knowledge))
+        sofar = replace(sofar, statements=speech.find(page, folded, sofar, knowledge))
+        return frozenset(e.type for e in events.find(page, folded, sofar, knowledge))
+
+    return classes
+
+
+def keywords(train: Sequence[Row]) -> Callable[[str], bool]:
+    """Return "one of the n words that tell most by chi-square stands in it", n chosen on `train`."""
+    inside, outside = _documents(train)
+    yes, no = sum(r.yes for r in train), sum(not r.yes for r in train)
+
+    def telling(word: str) -> float:
+        a, b = inside[word], outside[word]
+        c, d = yes - a, no - b
+        whole = (a + b) * (c + d) * (a + c) * (b + d)
+        return (yes + no) * (a * d - b * c) ** 2 / whole if whole and a * d > b * c else 0.0
+
+    ranked = sorted(inside, key=lambda w: (-telling(w), w))[:_KEYWORDS]
+    bags = [_bag(r.text) for r in train]
+
+    def f1(count: int) -> float:
+        chosen = set(ranked[:count])
+        return _figures([(bool(bag & chosen), r.yes) for bag, r in zip(bags, train, strict=True)])[0]
+
+    best = set(ranked[: max(range(1, len(ranked) + 1), key=lambda n: (f1(n), -n))])
+    return lambda text: bool(_bag(text) & best)
+
+
+def bayes(train: Sequence[Row]) -> Callable[[str], float]:
+    """Return the log odds of naive Bayes on the words of a sentence, each once."""
+    inside, outside = _documents(train)
+    yes, no = sum(r.yes for r in train), sum(not r.yes for r in train)
+    known = {*inside, *outside}
+    weights = {
+        w: math.log((inside[w] + _ALPHA) / (yes + 2 * _ALPHA)) - math.log((outside[w] + _ALPHA) / (no + 2 * _ALPHA))
+        for w in known
+    }
+    prior = math.log(yes / no)
+    return lambda text: prior + sum(weights[w] for w in sorted(_bag(text) & known))
+
+
+def best_threshold(score: Callable[[str], float], data: Sequence[Row]) -> float:
+    """Return the threshold with the best F1 on `data`."""
+    scored = sorted(((score(r.text), r.yes) for r in data), reverse=True)
+    of, hits, best, threshold = sum(r.yes for r in data), 0, -1.0, 0.0
+    for n, (value, yes) in enumerate(scored, 1):
+        hits += yes
+        if 2 * hits / (n + of) > best:
+            best, threshold = 2 * hits / (n + of), value
+    return threshold
+
+
+def crossed(train: Sequence[Row]) -> float:
+    """Return the threshold of naive Bayes that does best over five parts of `train`, each scored by the others."""
+    parts = [train[n::5] for n in range(5)]
+    found = []
+    for n, part in enumerate(parts):
+        score = bayes([row for m, other in enumerate(parts) if m != n for row in other])
+        found += [row._replace(text=str(score(row.text))) for row in part]
+    return best_threshold(float, found)
+
+
+def _figures(pairs: Sequence[tuple[bool, bool]]) -> tuple[float, float, float]:
+    hits = sum(told and true for told, true in pairs)
+    told, true = sum(t for t, _ in pairs), sum(t for _, t in pairs)
+    return (
+        2 * hits / (told + true) if told + true else 0.0,
+        hits / told if told else 0.0,
+        hits / true if true else 0.0,
+    )
+
+
+def _documents(train: Sequence[Row]) -> tuple[Counter[str], Counter[str]]:
+    inside: Counter[str] = Counter()
+    outside: Counter[str] = Counter()
+    for row in train:
+        (inside if row.yes else outside).update(_bag(row.text))
+    return inside, outside
+
+
+def _bag(text: str) -> frozenset[str]:
+    return frozenset(word.text for word in fold(text).words)
+
+
+def measure(kind: str, odd: bool, told: Callable[[str], frozenset[str]]) -> dict[str, Score]:
+    """Return the scores of the rules and of what even rows train, on one half."""
+    test, train = rows(kind, odd), rows(kind, odd=False)
+    true = tuple(r.yes for r in test)
+    listed, score = keywords(train), bayes(train)
+    honest, best = crossed(train), best_threshold(score, test)
+    return {
+        "rules": Score(tuple(kind in told(r.text) for r in test), true),
+        "keywords by chi-square": Score(tuple(listed(r.text) for r in test), true),
+        "naive Bayes": Score(tuple(score(r.text) >= honest for r in test), true),
+        "naive Bayes at the best threshold of the test itself": Score(
+            tuple(score(r.text) >= best for r in test), true
+        ),
+    }
+
+
+def main() -> None:
+    """Print the figures of the test half, or with `--half develop` of the other (baselines have seen it)."""
+    parser = argparse.ArgumentParser(prog="python -m bench.events", description=__doc__)
+    parser.add_argument("--half", choices=("test", "develop"), default="test")
+    parser.add_argument(
+        "--errors", choices=CLASSES, help="print the wrong sentences of the developing half, no figures"
+    )
+    arguments = parser.parse_args()
+    shared.or_skip()
+    told = reader(Knowledge(lang.load(), world.load()))
+    if arguments.errors:
+        for row in rows(arguments.errors, odd=False):
+            if (found := arguments.errors in told(row.text)) != row.yes:
+                print(f"{row.number}\t{'extra' if found else 'missed'}\t{row.label}\t{row.text}")
+        sys.exit()
+    odd = arguments.half == "test"
+    begin = time.perf_counter()
+    for kind in CLASSES:
+        test = rows(kind, odd)
+        print(f"{kind}, {'odd' if odd else 'even'} rows: {sum(r.yes for r in test)} yes of {len(test)}")
+        for name, score in measure(kind, odd, told).items():
+            print(f"  {name}: {score.line()}")
+    print(f"{time.perf_counter() - begin:.1f} s")
+
+
+if __name__ == "__main__":
+    main()
