@@ -41,8 +41,16 @@ class _Reader:
         words = self.t.folded.between(block.span.start, block.span.end)
         i, stop = words.start, words.stop
         while i < stop:
-            found, i = self._at(i, stop, block)
-            yield from found
+            if self._may(i):
+                found, i = self._at(i, stop, block)
+                yield from found
+            else:
+                i += 1
+
+    def _may(self, i: int) -> bool:
+        """Whether anything may begin at word `i`: a quick look that most words of a text do not pass."""
+        book, word = self.t.book, self.t.words[i].text
+        return book.listed[word] or names.may_begin(self.t, i) or word in book.said("counterpart")
 
     def _at(self, i: int, stop: int, block: Block) -> tuple[list[Draft], int]:
         """Return what begins at word `i`, and the word to go on from."""

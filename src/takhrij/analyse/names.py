@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takhrij.analyse.naming import ARTICLE, SURE, Tagged
+from takhrij.analyse.naming import ARTICLE, SURE, Tagged, servant
 from takhrij.knowledge import Knowledge
 from takhrij.text import fold_text
 
@@ -34,7 +34,7 @@ def given(t: Tagged, i: int) -> bool:
         return word in t.book.particles["opens"] and i + 1 < len(t.words) and t.joined(i + 1) and not t.stop(i + 1)
     if word in t.book.inner:
         return False
-    count = t.book.given.get(word, 0) or _servant(word)
+    count = t.book.bearers(word)
     return count > 0 and not t.stop(i) and (count >= SURE or not t.fact(i, *_OTHER))
 
 
@@ -43,41 +43,41 @@ def begins(t: Tagged, i: int) -> bool:
     return given(t, i) or (t.text(i) in t.book.families and not t.stop(i))
 
 
-def _servant(word: str) -> int:
-    """Return a count for عبدالعزيز and the like, written as one word: عبد with a definite word behind it."""
-    return SURE if word.startswith("عبدال") and len(word) > 6 else 0
-
-
 def behind_clitic(t: Tagged, i: int) -> int:
     """Return how many letters of word `i` are clitics before a given name; 0 if it is none, or begins with none.
 
     A part of a name has to follow; behind a foreign given name of five letters or more, any unlisted word will do.
     """
-    word = t.text(i)
     book = t.book
-    if t.stop(i) or word in book.parts or t.hit(i) or word[0] not in book.clitics:
+    inside = book.inside[t.text(i)]
+    if not inside or t.stop(i) or t.hit(i):
         return 0
-    for prefix, restores in t.book.prefixes:
-        stem = word[len(prefix) :]
-        if restores or not word.startswith(prefix) or len(stem) < 3 or stem in book.stops or stem in book.inner:
+    for cut, name, count in inside:
+        if name in book.families:
+            return cut
+        if i + 1 >= len(t.words) or not t.joined(i + 1):
             continue
-        if stem in book.families:
-            return len(prefix)
-        count = book.given.get(stem, 0) or _servant(stem)
-        if not count or i + 1 >= len(t.words) or not t.joined(i + 1):
-            continue
-        if (count >= _SOME or (count and len(stem) > 3)) and part(t, i + 1):
-            return len(prefix)
-        if len(stem) > 4 and stem in book.foreign and unknown(t, i + 1):
-            return len(prefix)
+        if (count >= _SOME or len(name) > 3) and part(t, i + 1):
+            return cut
+        if len(name) > 4 and name in book.foreign and unknown(t, i + 1):
+            return cut
         if count >= SURE and unknown(t, i + 1) and _family(t.text(i + 1)):
-            return len(prefix)
+            return cut
     return 0
+
+
+def may_begin(t: Tagged, i: int) -> bool:
+    """Whether a person's name may begin at word `i`: a look before the exact ones, which spares most words those."""
+    return t.book.begins_name[t.text(i)] or _before_comma(t, i)
+
+
+def _before_comma(t: Tagged, i: int) -> bool:
+    return t.after_comma(i + 2) or t.after_comma(i + 3)
 
 
 def apposed(t: Tagged, i: int, stop: int) -> int:
     """Return the word behind two or three unlisted words before a comma and a title (X Y، المبعوث الخاص), or `i`."""
-    if not (t.after_comma(i + 2) or t.after_comma(i + 3)):
+    if not _before_comma(t, i):
         return i
     j = i
     while j < min(stop, i + 3) and (j == i or t.tight(j)) and (unknown(t, j) or part(t, j)):
@@ -93,7 +93,7 @@ def part(t: Tagged, i: int) -> bool:
         return False
     if word in t.book.particles["inside"]:
         return True
-    count = t.book.parts.get(word, 0) or _servant(word)
+    count = t.book.parts.get(word, 0) or servant(word)
     if count < SURE and t.fact(i, "source_adjective"):
         return False
     return count > 0 and ((count >= SURE and not t.fact(i, "adjective")) or not t.fact(i, *_OTHER))

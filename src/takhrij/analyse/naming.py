@@ -13,11 +13,13 @@ from typing import NamedTuple
 
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit, Lexicon
+from takhrij.lang.perword import PerWord
 from takhrij.text import Folded, fold_text
 
 _QUOTES = "\"'“”«»„‘’"
 _JOINING = re.compile(rf"[\s{_QUOTES}\u200b-\u200f\u202a-\u202e\u2066-\u2069\u0640\u064b-\u065f]*")
 _COMMA = re.compile(rf"[\s{_QUOTES}]*[،,][\s{_QUOTES}]*")
+_COMMAS = re.compile("[،,]")
 _MARKS = re.compile("[\u064b-\u065f\u0670\u0640\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")
 _SPACES = re.compile(rf"[\s{_QUOTES}]+")
 
@@ -37,19 +39,30 @@ class Fact(NamedTuple):
 Facts = tuple[Fact, ...]
 
 
+class Inner(NamedTuple):
+    """A name inside a word: behind `cut` letters of clitics, a given name of so many `bearers`."""
+
+    cut: int
+    name: str
+    bearers: int
+
+
 class Wordbook:
     """All lists in one lexicon, and the words of persons' names. Built once from the knowledge."""
 
     __slots__ = (
         "_said",
         "beginnings",
+        "begins_name",
         "clitics",
         "endings",
         "families",
         "foreign",
         "given",
         "inner",
+        "inside",
         "lexicon",
+        "listed",
         "opens",
         "particles",
         "parts",
@@ -101,20 +114,51 @@ class Wordbook:
         shapes = [p.word for p in lang.name_particles if "shape" in p.kind]
         self.shape = re.compile("|".join(shapes) or "$^")
         self.beginnings = tuple(fold_text(p.word) for p in lang.name_particles if "beginning" in p.kind)
+        self.listed = PerWord(self._listed)
+        self.inside = PerWord(self._inside)
+        self.begins_name = PerWord(self._begins_name)
 
     def said(self, kind: str) -> frozenset[str]:
         """Return the folded words of one kind of the table of small words."""
         return self._said.get(kind, frozenset())
 
-    def listed(self, word: str) -> bool:
+    def bearers(self, word: str) -> int:
+        """Return how many bear `word` as a given name, with a count for عبدالعزيز and the like."""
+        return self.given.get(word, 0) or servant(word)
+
+    def _listed(self, word: str) -> bool:
         """Whether a listed phrase may begin with `word`, clitics before it or not: a look before the exact one."""
         if word in self.starts or word[0] not in self.clitics:
             return word in self.starts
         return any(word.startswith(p) and restores + word[len(p) :] in self.starts for p, restores in self.prefixes)
 
+    def _inside(self, word: str) -> tuple[Inner, ...]:
+        """Return the names that `word` may be with clitics before them; none where the whole is part of a name."""
+        if word in self.parts or word[0] not in self.clitics:
+            return ()
+        found = []
+        for prefix, restores in self.prefixes:
+            stem = word[len(prefix) :]
+            if restores or not word.startswith(prefix) or len(stem) < 3 or stem in self.stops or stem in self.inner:
+                continue
+            count = self.bearers(stem)
+            if count or stem in self.families:
+                found.append(Inner(len(prefix), stem, count))
+        return tuple(found)
+
+    def _begins_name(self, word: str) -> bool:
+        """Whether a name may begin with `word`, clitics before it or not: a look before the exact one."""
+        opens = word in self.particles["opens"] or word in self.families or bool(self.inside[word])
+        return opens or self.bearers(word) > 0
+
 
 SURE = 20
 """From so many bearers on, a unit is surely a name; below, the index holds slips such as رئيس."""
+
+
+def servant(word: str) -> int:
+    """Return a count for عبدالعزيز and the like, written as one word: عبد with a definite word behind it."""
+    return SURE if word.startswith("عبدال") and len(word) > 6 else 0
 
 
 ALONE = 5
@@ -141,7 +185,7 @@ def wordbook(knowledge: Knowledge) -> Wordbook:
 class Tagged:
     """A page's words with their facts. Words of different lines, or with punctuation between them, do not join."""
 
-    __slots__ = ("_hits", "_joined", "_listed", "_stops", "book", "folded", "page", "words")
+    __slots__ = ("_commas", "_hits", "_joined", "_stops", "book", "folded", "page", "words")
 
     def __init__(self, page: str, folded: Folded, book: Wordbook) -> None:
         self.page = page
@@ -151,17 +195,13 @@ class Tagged:
         self._hits: dict[int, Hit[Facts] | None] = {}
         self._joined: dict[int, bool] = {}
         self._stops: dict[int, bool] = {}
-        self._listed: dict[str, bool] = {}
+        self._commas = _after_commas(folded)
 
     def hit(self, i: int) -> Hit[Facts] | None:
         """Return the longest listed phrase that begins at word `i` and is broken by no punctuation."""
         if i in self._hits:
             return self._hits[i]
-        word = self.words[i].text
-        may = self._listed.get(word)
-        if may is None:
-            may = self._listed[word] = self.book.listed(word)
-        hit = self.book.lexicon.at(self.folded, i) if may else None
+        hit = self.book.lexicon.at(self.folded, i) if self.book.listed[self.words[i].text] else None
         if hit and any(not self.joined(k) for k in range(i + 1, hit.last)):
             hit = None
         self._hits[i] = hit
@@ -205,10 +245,7 @@ class Tagged:
 
     def after_comma(self, i: int) -> bool:
         """Whether a comma and nothing else parts word `i` from the one before."""
-        if not 0 < i < len(self.words):
-            return False
-        gap = self.folded.gap(i - 1, i)
-        return gap != " " and "\n" not in gap and _COMMA.fullmatch(gap) is not None
+        return i in self._commas
 
     def quoted(self, i: int) -> bool:
         """Whether a quotation mark opens right before word `i`."""
@@ -229,6 +266,18 @@ class Tagged:
     def clean(self, start: int, end: int) -> str:
         """Return the original characters `start` to `end` in clean spelling: one space, no quotes and no marks."""
         return _SPACES.sub(" ", _MARKS.sub("", self.folded.raw[start:end])).strip()
+
+
+def _after_commas(folded: Folded) -> frozenset[int]:
+    """Return the words that a comma and nothing else parts from the one before."""
+    found = set()
+    for comma in _COMMAS.finditer(folded.raw):
+        i = folded.between(0, comma.start()).stop
+        if 0 < i < len(folded.words):
+            gap = folded.gap(i - 1, i)
+            if "\n" not in gap and _COMMA.fullmatch(gap):
+                found.add(i)
+    return frozenset(found)
 
 
 def _entries(knowledge: Knowledge) -> list[tuple[str, Facts]]:

@@ -12,13 +12,18 @@ from typing import Final, NamedTuple
 
 from takhrij.analyse.numbers import Numbers, numbers
 from takhrij.analyse.terms import normaliser
-from takhrij.analyse.triggers import Trigger, Vocabulary, Written, vocabulary
+from takhrij.analyse.triggers import Trigger, Vocabulary, vocabulary
 from takhrij.knowledge import Knowledge
+from takhrij.lang.perword import PerWord
 from takhrij.records import Analysis, Mention, Sentence, TimeExpression
 from takhrij.text import Folded, Word
 
 _STOPS: Final = frozenset(".؛;:!؟?…()[]–—")
 _COMMAS: Final = frozenset("،,")
+_SMALL: Final = ("that", "relative", "break", "participle", "particle")
+_HEDGES: Final = frozenset(["about", "at_least", "more_than"])
+_CLOSED: Final = frozenset([*_SMALL, "preposition", "reporting", "finite"])
+"""Kinds of words with which no noun phrase goes on."""
 _QUOTE: Final = re.compile(r"[،,:]\s*[“«\"]")
 """Where a quotation begins that is a sentence of its own."""
 AGENT: Final = "agent"
@@ -72,10 +77,10 @@ class Chunker:
     def __init__(self, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> None:
         self._folded = folded
         self._words = folded.words
-        self._forms: dict[str, tuple[Written, ...]] = {}
         self._vocabulary: Vocabulary = knowledge.built(vocabulary)
         self._normal: Callable[[str], str] = normaliser(folded, knowledge)
         self._numbers: Numbers = knowledge.built(numbers)
+        self._split = PerWord(self._parted)  # what is written onto a word depends on the page's other words
         self._names = _names(folded, sofar)
         self._times = _times(folded, sofar)
 
@@ -87,34 +92,30 @@ class Chunker:
         prep = ""
         while i < span.stop:
             gap = self._gap(i) if i > span.start else ""
-            if found and (any(c in _STOPS for c in gap) or _QUOTE.search(gap)):
+            if found and gap != " " and (_has(_STOPS, gap) or _QUOTE.search(gap)):
                 found.append(Chunk("stop", i, i))
                 prep = ""
             chunk = self._next(i, span, prep, found)
             if chunk.kind == "prep":
                 prep = chunk.prep
             else:
-                found.append(chunk._replace(comma=any(c in _COMMAS for c in self._gap(chunk.first, prep != ""))))
+                comma = _has(_COMMAS, self._gap(chunk.first, prep != ""))
+                found.append(chunk._replace(comma=True) if comma else chunk)
                 prep = ""
             i = max(chunk.last, i + 1)
         return Phrases(sentence, self._words, tuple(found))
 
     def _readings(self, i: int, stop: int) -> Iterator[Trigger]:
-        return self._vocabulary.at(self._words, i, stop, self._written(i))
+        return self._vocabulary.at(self._words, i, stop)
 
-    def _written(self, i: int) -> tuple[Written, ...]:
-        text = self._words[i].text
-        if text not in self._forms:
-            self._forms[text] = self._vocabulary.forms(text)
-        return self._forms[text]
+    def _kinds(self, i: int) -> frozenset[str]:
+        return self._vocabulary.kinds[self._words[i].text]
 
     def _gap(self, i: int, governed: bool = False) -> str:
         i -= governed
         return self._folded.raw[self._words[i - 1].end : self._words[i].start] if i > 0 else ""
 
     def _next(self, i: int, span: range, prep: str, found: list[Chunk]) -> Chunk:
-        cue = self._vocabulary.is_cue
-        text = self._words[i].text
         if i in self._times:
             time, last = self._times[i]
             return Chunk("time", i, min(last, span.stop), prep, time=time)
@@ -124,9 +125,10 @@ class Chunker:
             kind = trigger.form.of
             last = self._adjectives(trigger, span) if kind == "noun" else trigger.last
             return Chunk(kind, i, last, prep or trigger.prep, trigger.joins, trigger=trigger)
-        if cue("preposition", text):
+        kinds, text = self._kinds(i), self._words[i].text
+        if "preposition" in kinds:
             return self._preposition(i, span)
-        if cue("reporting", text) or cue("finite", text) or self._looks_like_verb(text):
+        if "reporting" in kinds or "finite" in kinds or self._looks_like_verb(text):
             return Chunk("verb", i, i + 1, joins=text[0] in "وف")
         return self._phrase(i, span, prep)
 
@@ -140,37 +142,28 @@ class Chunker:
 
     def _small(self, i: int, span: range) -> Chunk | None:
         """A small word that no other reading may claim: conjunction, particle, hedge of a number, pronoun of both."""
-        text, cue = self._words[i].text, self._vocabulary.is_cue
-        for kind in ("that", "relative", "break", "participle", "particle"):
-            if cue(kind, text):
+        text, kinds = self._words[i].text, self._kinds(i)
+        for kind in _SMALL if kinds else ():
+            if kind in kinds:
                 return Chunk(kind, i, i + 1, joins=text[0] in "وف")
         if text == _BETWEEN_BOTH:
             return Chunk("np", i, i + 1, "بين")
-        if self._counts(i, span) or self._governs_pronoun(text):
+        if self._counts(i, span) or self._vocabulary.governs[text]:
             return Chunk("particle", i, i + 1)
         return None
 
     def _counts(self, i: int, span: range) -> bool:
         """Whether word `i` only hedges a number: about, at least, more than."""
-        cue = self._vocabulary.is_cue
-        text = self._words[i].text
-        if any(cue(kind, text) for kind in ("about", "at_least", "more_than")):
+        kinds, text = self._kinds(i), self._words[i].text
+        if not kinds.isdisjoint(_HEDGES):
             return any(self._is_number(n) for n in range(i + 1, min(i + 3, span.stop))) or text in ("يقل", "الاقل")
-        hedged = i > span.start and any(cue(kind, self._words[i - 1].text) for kind in ("at_least", "more_than"))
-        return hedged and cue("preposition", text) and i + 1 < span.stop and self._is_number(i + 1)
+        if "preposition" not in kinds or i == span.start or self._kinds(i - 1).isdisjoint(_HEDGES - {"about"}):
+            return False
+        return i + 1 < span.stop and self._is_number(i + 1)
 
     def _is_number(self, i: int) -> bool:
         text = self._words[i].text
         return not self._bare(text) and self._numbers.value(text) is not None
-
-    def _governs_pronoun(self, text: str) -> bool:
-        """Whether the word is a preposition with a pronoun (خلالها، عليه): it governs nothing that follows."""
-        for pronoun in ("ها", "هم", "هما", "ه"):
-            if text.endswith(pronoun):
-                bare = text[: -len(pronoun)]
-                if bare in ("ب", "ل", "في", "علي", "الي", "لدي") or (len(bare) > 1 and self._bare(bare)):
-                    return True
-        return False
 
     def _bare(self, text: str) -> bool:
         return text in self._vocabulary.cues["preposition"]
@@ -185,7 +178,7 @@ class Chunker:
 
     def _trigger(self, i: int, span: range, prep: str, found: list[Chunk]) -> Trigger | None:
         raw = self._folded.raw
-        if not self._written(i):
+        if not self._vocabulary.forms(self._words[i].text):
             return None
         readings = [
             r
@@ -200,7 +193,7 @@ class Chunker:
         if raw[self._words[i].end - 1] == "ه" and any(r.pronoun == "ه" for r in readings):
             readings = [r for r in readings if r.pronoun == "ه"]  # written as a pronoun, not as the ending ة
         ruled = [r for r in readings if r.rule]
-        if not ruled and any(self._vocabulary.is_cue(kind, self._words[i].text) for kind in ("reporting", "finite")):
+        if not ruled and not self._kinds(i).isdisjoint(("reporting", "finite")):
             return None
         listed = before is not None and before.kind == "noun" and readings[0].joins and not self._breaks(i)
         nominal = bool(prep) or listed or (construct and not self._breaks(i) and self._words[i].text[0] not in "وف")
@@ -221,7 +214,7 @@ class Chunker:
 
     def _limit(self, i: int, span: range) -> int:
         k = i + 1
-        while k < min(span.stop, i + _CLAUSE) and not any(c in _STOPS for c in self._gap(k)):
+        while k < min(span.stop, i + _CLAUSE) and not _has(_STOPS, self._gap(k)):
             k += 1
         return k
 
@@ -235,7 +228,7 @@ class Chunker:
                 break
             if not definite and not (text.endswith(("ي", "يه", "يا")) or self._vocabulary.is_cue("future", text)):
                 break
-            if not definite and any(self._split(text)[:2]):
+            if not definite and any(self._split[text][:2]):
                 break
             cue = self._vocabulary.is_cue
             if (cue("party", text) and not cue("attribute", text)) or any(
@@ -246,9 +239,7 @@ class Chunker:
         return k
 
     def _closed(self, text: str) -> bool:
-        cue = self._vocabulary.is_cue
-        kinds = ("preposition", "that", "relative", "break", "particle", "participle", "reporting", "finite")
-        return any(cue(kind, text) for kind in kinds) or self._looks_like_verb(text)
+        return not self._vocabulary.kinds[text].isdisjoint(_CLOSED) or self._looks_like_verb(text)
 
     def _looks_like_verb(self, text: str) -> bool:
         bare = text[1:] if text[0] in "وف" and len(text) > 4 else text
@@ -257,7 +248,7 @@ class Chunker:
     def _phrase(self, i: int, span: range, prep: str) -> Chunk:
         """A noun phrase without a name, or with one as its last part."""
         text = self._words[i].text
-        joins, glued, bare = self._split(text)
+        joins, glued, bare = self._split[text]
         definite = bare.startswith("ال") or text.startswith(("لل", "ولل"))
         genitive = False
         k = i + 1
@@ -273,7 +264,7 @@ class Chunker:
             if self._closed(word) or any(r.rule for r in self._readings(k, span.stop)):
                 break
             article = word.startswith("ال")
-            if ((definite or genitive) and not article) or self._split(word)[0] or self._split(word)[1]:
+            if ((definite or genitive) and not article) or any(self._split[word][:2]):
                 break
             genitive = genitive or (article and not definite)
             k += 1
@@ -283,7 +274,7 @@ class Chunker:
         text = self._words[i].text
         return text.startswith("ال") and i not in self._names and i not in self._times and not self._closed(text)
 
-    def _split(self, text: str) -> tuple[bool, str, str]:
+    def _parted(self, text: str) -> tuple[bool, str, str]:
         """Part what is written onto a word: conjunction, preposition, the rest."""
         for lead in ("", "و", "ف"):
             rest = text[len(lead) :]
@@ -299,6 +290,10 @@ class Chunker:
         if len(text) > 3 and normal == text[1:] and text[0] in "وفبلك":
             return text[0] in "وف", text[0] if text[0] in "بلك" else "", normal
         return False, "", text
+
+
+def _has(marks: frozenset[str], gap: str) -> bool:
+    return gap != " " and not marks.isdisjoint(gap)
 
 
 def _looks_like_noun(trigger: Trigger, text: str) -> bool:

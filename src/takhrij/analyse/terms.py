@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from takhrij.knowledge import Knowledge
+from takhrij.lang.perword import PerWord
 from takhrij.text import Folded, fold_text
 
 _SHORTEST: Final = 3
@@ -43,7 +44,10 @@ def terms(
 
 
 def normaliser(folded: Folded, knowledge: Knowledge) -> Callable[[str], str]:
-    """Return a function from a folded word to its normal form, judged by the language's frequencies and this page."""
+    """Return a function from a folded word to its normal form, judged by the language's frequencies and this page.
+
+    The function keeps what it returned: a page repeats its words.
+    """
     counts = knowledge.built(_counts)
     page = {word.text for word in folded.words}
 
@@ -67,7 +71,7 @@ def normaliser(folded: Folded, knowledge: Knowledge) -> Callable[[str], str]:
                 return stem
         return normal(word[1:]) if bears(word) else word
 
-    return normal
+    return PerWord(normal).__getitem__
 
 
 def _counts(knowledge: Knowledge) -> dict[str, int]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from takhrij.knowledge import Knowledge
 from takhrij.lang.inflect import inflect
+from takhrij.lang.perword import PerWord
 from takhrij.lang.tables import EventRule
 from takhrij.text import Word, fold_text
 
@@ -64,10 +65,43 @@ class Trigger(NamedTuple):
     pronoun: str = ""
 
 
-class Vocabulary:
-    """All forms of all rules, and the small words, by kind. Built once."""
+class _Conditions(NamedTuple):
+    """What a rule's `needs` and `unless` ask of the words around a trigger, as stems.
 
-    __slots__ = ("_conditions", "_forms", "_owners", "_prefixes", "cues", "rules")
+    One of `needs` or `letters` (with which a longer word begins) has to follow, where there are any. None of
+    `never_near`, `never_beside` (right before and after) and `never_behind` may stand there.
+    """
+
+    needs: frozenset[str]
+    letters: frozenset[str]
+    never_near: frozenset[str]
+    never_beside: frozenset[str]
+    never_behind: frozenset[str]
+
+
+class Vocabulary:
+    """All forms of all rules, and the small words, by kind. Built once.
+
+    What a word by itself tells is kept per word: `kinds`, of which small words it is, `governs`, whether it is a
+    preposition with a pronoun (خلالها، عليه).
+    """
+
+    __slots__ = (
+        "_conditions",
+        "_forms",
+        "_kinds",
+        "_long",
+        "_owners",
+        "_prefixes",
+        "_short",
+        "_sizes",
+        "_stems",
+        "_written",
+        "cues",
+        "governs",
+        "kinds",
+        "rules",
+    )
 
     def __init__(self, knowledge: Knowledge) -> None:
         language = knowledge.language
@@ -75,6 +109,14 @@ class Vocabulary:
         self.cues: dict[str, frozenset[str]] = {
             row.kind: frozenset(fold_text(form) for form in row.forms) for row in language.eventcues
         }
+        self._kinds: defaultdict[str, set[str]] = defaultdict(set)
+        for kind, forms in self.cues.items():
+            for form in forms:
+                self._kinds[form].add(kind)
+        self.kinds = PerWord(self._kinds_of)
+        self.governs = PerWord(self._governs)
+        self._written = PerWord(self._written_of)
+        self._stems = PerWord(self._stems_of)
         self._forms: dict[str, list[Form]] = {}
         self._owners: defaultdict[str, list[str]] = defaultdict(list)
         for pronoun in sorted(self.cues.get("object_pronoun", ()), key=lambda p: (-len(p), p)):
@@ -83,7 +125,11 @@ class Vocabulary:
         self._prefixes: defaultdict[str, list[Prefix]] = defaultdict(lambda: [bare])
         for prefix in written:
             self._prefixes.setdefault(prefix.text[0], [bare]).append(prefix)
-        self._conditions = [(_folded(rule.needs), _folded(rule.unless)) for rule in self.rules]
+        self._conditions = [_conditions(rule) for rule in self.rules]
+        stems = {stem for conditions in self._conditions for asked in conditions for stem in asked}
+        self._short = frozenset(stem for stem in stems if len(stem) < _SHORT)
+        self._long = frozenset(stems - self._short)
+        self._sizes = sorted({len(stem) for stem in self._long})
         for number, rule in enumerate(self.rules):
             self._add_rule(number, rule, knowledge)
         for kind in LIGHT:
@@ -94,11 +140,41 @@ class Vocabulary:
 
     def is_cue(self, kind: str, word: str) -> bool:
         """Whether the folded `word` is a small word of that kind, with or without a conjunction before it."""
-        forms = self.cues.get(kind, frozenset())
-        return word in forms or (len(word) > 2 and word[0] in "وف" and word[1:] in forms)
+        return kind in self.kinds[word]
 
     def forms(self, text: str) -> tuple[Written, ...]:
         """Return what the folded word `text` may be, whatever stands around it, bare before prefixed."""
+        return self._written[text]
+
+    def _kinds_of(self, word: str) -> frozenset[str]:
+        kinds = self._kinds.get(word, set())
+        joined = len(word) > 2 and word[0] in "وف"
+        return frozenset(kinds | self._kinds.get(word[1:], set()) if joined else kinds)
+
+    def _governs(self, word: str) -> bool:
+        """Whether the word is a preposition with a pronoun: it governs nothing that follows."""
+        for pronoun in ("ها", "هم", "هما", "ه"):
+            if word.endswith(pronoun):
+                bare = word[: -len(pronoun)]
+                if bare in ("ب", "ل", "في", "علي", "الي", "لدي"):
+                    return True
+                if len(bare) > 1 and bare in self.cues["preposition"]:
+                    return True
+        return False
+
+    def _stems_of(self, word: str) -> frozenset[str]:
+        """Return which stems of conditions `word` is, or begins with behind clitics and the article.
+
+        Short ones have to be the whole word, behind one clitic or the article at most.
+        """
+        whole = {word, *(word.removeprefix(clitic) for clitic in ("و", "ال", "ب", "ل"))}
+        bare = word[1:] if word[0] in "وف" else word
+        beginnings = [word, bare]
+        beginnings += [bare[len(p) :] for p in ("لل", "بال", "كال", "ال", "ب", "ل", "ك") if bare.startswith(p)]
+        begun = {text[:size] for text in beginnings for size in self._sizes}
+        return (self._short & whole) | (self._long & begun)
+
+    def _written_of(self, text: str) -> tuple[Written, ...]:
         found = []
         for prefix in self._prefixes[text[0]]:
             if not text.startswith(prefix.text):
@@ -112,14 +188,9 @@ class Vocabulary:
                     found += [Written(f, prefix, pronoun) for f in self._forms.get(stem[: -len(pronoun)], ())]
         return tuple(w for w in found if _allowed(*w))
 
-    def at(
-        self, words: Sequence[Word], i: int, stop: int, forms: Sequence[Written] | None = None
-    ) -> Iterator[Trigger]:
-        """Yield the readings of word `i`; words from `stop` on do not belong to its clause.
-
-        `forms` are its forms, for callers that keep them.
-        """
-        for form, prefix, pronoun in self.forms(words[i].text) if forms is None else forms:
+    def at(self, words: Sequence[Word], i: int, stop: int) -> Iterator[Trigger]:
+        """Yield the readings of word `i`; words from `stop` on do not belong to its clause."""
+        for form, prefix, pronoun in self._written[words[i].text]:
             last = i + 1 + len(form.rest)
             if last > stop or not all(_same(words[i + 1 + n].text, w) for n, w in enumerate(form.rest)):
                 continue
@@ -137,16 +208,27 @@ class Vocabulary:
     def _fits(self, number: int, words: Sequence[Word], at: tuple[int, int], stop: int) -> bool:
         i, last = at
         end = min(stop, len(words))
-        needs, unlesses = self._conditions[number]
+        conditions = self._conditions[number]
         near = range(max(i - 1, 0), min(last + 7, end))
-        close = range(last, min(last + 2, end))
-        for unless in unlesses:
-            before = near[: i - near.start] if len(unless) == _SHORT - 1 else ()
-            beside = near if len(unless) >= _SHORT else (*before, *close)
-            if any(_stem_in(words[k].text, unless) for k in beside):
-                return False
+        if conditions.never_near and self._among(conditions.never_near, words, near):
+            return False
+        behind = range(last, min(last + 2, end))
+        if conditions.never_beside and self._among(
+            conditions.never_beside, words, (*near[: i - near.start], *behind)
+        ):
+            return False
+        if conditions.never_behind and self._among(conditions.never_behind, words, behind):
+            return False
+        if not conditions.needs and not conditions.letters:
+            return True
         reach = range(i + 1, min(last + _REACH, end))
-        return not needs or any(need[0] == "@" or _needed(need, words, reach) for need in needs)
+        return self._among(conditions.needs, words, reach) or any(
+            len(words[k].text) >= _SHORT and words[k].text[0] in conditions.letters for k in reach[:7]
+        )
+
+    def _among(self, stems: frozenset[str], words: Sequence[Word], numbers: Sequence[int]) -> bool:
+        """Whether one of the words `numbers` is, or begins with, one of `stems`."""
+        return any(not stems.isdisjoint(self._stems[words[k].text]) for k in numbers)
 
     def _add_rule(self, number: int, rule: EventRule, knowledge: Knowledge) -> None:
         for pair in rule.verbs:
@@ -205,8 +287,19 @@ def _prefixes() -> tuple[Prefix, ...]:
     return tuple(made)
 
 
-def _folded(stems: Sequence[str]) -> tuple[str, ...]:
-    return tuple(fold_text(stem) for stem in stems)
+def _conditions(rule: EventRule) -> _Conditions:
+    """Part a rule's conditions by where they hold. A need that begins with @ is for others, and met here."""
+    needs = [fold_text(need) for need in rule.needs]
+    if any(need[0] == "@" for need in needs):
+        needs = []
+    never = [fold_text(stem) for stem in rule.unless]
+    return _Conditions(
+        frozenset(need for need in needs if not need.endswith("-")),
+        frozenset(need[0] for need in needs if need.endswith("-")),
+        frozenset(stem for stem in never if len(stem) >= _SHORT),
+        frozenset(stem for stem in never if len(stem) == _SHORT - 1),
+        frozenset(stem for stem in never if len(stem) < _SHORT - 1),
+    )
 
 
 def _allowed(form: Form, prefix: Prefix, pronoun: str) -> bool:
@@ -229,30 +322,3 @@ def _bound(head: str) -> tuple[str, ...]:
 
 def _same(word: str, wanted: str) -> bool:
     return word in (wanted, "ال" + wanted, wanted + "ا", "لل" + wanted.removeprefix("ال"))
-
-
-def _needed(need: str, words: Sequence[Word], reach: range) -> bool:
-    if need.endswith("-"):
-        return any(
-            words[k].text[0] == need[0] and len(words[k].text) > _SHORT - 1
-            for k in reach
-            if k < reach.start + 7 and words[k].text
-        )
-    return any(_stem_in(words[k].text, need) for k in reach)
-
-
-def _stem_in(word: str, stem: str) -> bool:
-    """Whether `word` is `stem`, or begins with it behind clitics and the article."""
-    if len(stem) < _SHORT:
-        return word in (stem, "و" + stem, "ال" + stem, "ب" + stem, "ل" + stem)
-    if word.startswith(stem):
-        return True
-    bare = word
-    if len(bare) > len(stem) and bare[0] in "وف":
-        bare = bare[1:]
-        if bare.startswith(stem):
-            return True
-    for prefix in ("لل", "بال", "كال", "ال", "ب", "ل", "ك"):
-        if bare.startswith(prefix) and bare[len(prefix) :].startswith(stem):
-            return True
-    return False

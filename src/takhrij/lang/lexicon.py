@@ -1,6 +1,6 @@
 """Finds the phrases of a list in a folded text, at word borders, also behind clitics.
 
-A dictionary from first words to whole phrases: one look-up a word and prefix, whatever the size of the list.
+A dictionary from first words to whole phrases: one look-up a word, whatever the size of the list.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
+from takhrij.lang.perword import PerWord
 from takhrij.lang.tables import Clitic
 from takhrij.text import Folded, fold, fold_text
 
@@ -28,10 +29,21 @@ class Hit(NamedTuple, Generic[T]):
     prefix: str
 
 
+class _Beginning(NamedTuple, Generic[T]):
+    """What a word may begin once `prefix` is cut, by the next word of the phrase: "" where it has no more words.
+
+    Of each phrase the words after its first stand there, longest first, with its entry.
+    """
+
+    prefix: str
+    restored: bool
+    phrases: dict[str, list[tuple[tuple[str, ...], T]]]
+
+
 class Lexicon(Generic[T]):
     """Phrases with what they stand for. Build once, use for all pages."""
 
-    __slots__ = ("_phrases", "_prefixes")
+    __slots__ = ("_beginnings", "_phrases", "_prefixes")
 
     def __init__(self, entries: Iterable[tuple[str, T]], clitics: Iterable[Clitic]) -> None:
         phrases: dict[str, dict[tuple[str, ...], T]] = {}
@@ -39,26 +51,35 @@ class Lexicon(Generic[T]):
             words = [w.text for w in fold(phrase).words]
             if words:
                 phrases.setdefault(words[0], {}).setdefault(tuple(words[1:]), entry)
-        self._phrases = {
-            first: sorted(rest.items(), key=lambda item: -len(item[0])) for first, rest in phrases.items()
-        }
+        self._phrases: dict[str, dict[str, list[tuple[tuple[str, ...], T]]]] = {}
+        for first, rests in phrases.items():
+            following = self._phrases.setdefault(first, {})
+            for rest, entry in sorted(rests.items(), key=lambda item: -len(item[0])):
+                following.setdefault(rest[0] if rest else "", []).append((rest, entry))
         self._prefixes: dict[str, list[tuple[str, str]]] = {}
         for clitic in clitics:
             prefix = fold_text(clitic.prefix)
             self._prefixes.setdefault(prefix[0], []).append((prefix, fold_text(clitic.restores)))
+        self._beginnings = PerWord(self._begun)  # most words begin nothing: that is found out once a word
 
     def at(self, folded: Folded, i: int, *, clitics: bool = True) -> Hit[T] | None:
         """Return the longest phrase that begins at word `i`, the shortest clitic first; None if there is none."""
-        word = folded.words[i]
-        if (hit := self._match(folded, i, word.text, "")) or not clitics:
-            return hit
-        hits = [
-            hit
-            for prefix, restores in self._prefixes.get(word.text[0], ())
-            if word.text.startswith(prefix) and len(word.text) > len(prefix) + 1
-            if (hit := self._match(folded, i, restores + word.text[len(prefix) :], prefix, bool(restores)))
-        ]
+        beginnings = self._beginnings[folded.words[i].text]
+        if not beginnings:
+            return None
+        hits = []
+        for beginning in beginnings:
+            if beginning.prefix and not clitics:
+                break
+            if hit := self._match(folded, i, beginning):
+                if not beginning.prefix:
+                    return hit
+                hits.append(hit)
         return max(hits, key=lambda h: (h.last, -len(h.prefix)), default=None)
+
+    def begins(self, word: str) -> bool:
+        """Whether a phrase may begin with the folded `word`, behind clitics or not: a look before `at`."""
+        return bool(self._beginnings[word])
 
     def find(self, folded: Folded, words: range | None = None, *, clitics: bool = True) -> Iterator[Hit[T]]:
         """Yield the leftmost longest hits among `words` (all, by default), none overlapping another."""
@@ -72,12 +93,22 @@ class Lexicon(Generic[T]):
             else:
                 i += 1
 
-    def _match(self, folded: Folded, i: int, first: str, prefix: str, restored: bool = False) -> Hit[T] | None:
-        for rest, entry in self._phrases.get(first, ()):
+    def _begun(self, word: str) -> tuple[_Beginning[T], ...]:
+        """Return what `word` may begin, bare first."""
+        found = [_Beginning("", False, self._phrases.get(word, {}))]
+        for prefix, restores in self._prefixes.get(word[0], ()):
+            if word.startswith(prefix) and len(word) > len(prefix) + 1:
+                first = restores + word[len(prefix) :]
+                found.append(_Beginning(prefix, bool(restores), self._phrases.get(first, {})))
+        return tuple(beginning for beginning in found if beginning.phrases)
+
+    def _match(self, folded: Folded, i: int, beginning: _Beginning[T]) -> Hit[T] | None:
+        words, prefix, phrases = folded.words, beginning.prefix, beginning.phrases
+        following = words[i + 1].text if i + 1 < len(words) else ""
+        for rest, entry in (*(phrases.get(following, ()) if following else ()), *phrases.get("", ())):
             last = i + 1 + len(rest)
-            if all(i + 1 + k < len(folded.words) and folded.words[i + 1 + k].text == w for k, w in enumerate(rest)):
-                start = folded.offset(
-                    folded.words[i].at + len(prefix) - restored
-                )  # لل: the second letter is the article's
-                return Hit(i, last, start, folded.words[last - 1].end, entry, prefix)
+            if last <= len(words) and all(words[i + 1 + k].text == w for k, w in enumerate(rest)):
+                cut = len(prefix) - beginning.restored  # لل: the second letter is the article's
+                start = folded.offset(words[i].at + cut) if cut else words[i].start
+                return Hit(i, last, start, words[last - 1].end, entry, prefix)
         return None
