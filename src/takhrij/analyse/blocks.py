@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import Final
 
-from takhrij.analyse import headlines, hints, outlets, prose
+from takhrij.analyse import headlines, hints, outlets, prose, teasers
 from takhrij.analyse.headlines import BYLINE, View
 from takhrij.analyse.lines import Cue, Line, cut
 from takhrij.analyse.prose import State
@@ -22,6 +22,10 @@ CAPTION: Final = 6
 """Fewest words of a caption that nothing but its signature tells."""
 LISTED: Final = 5
 """Fewest words of a headline in a list that no heading opens: an entry of a menu has fewer."""
+OVER_STAMP: Final = 4
+"""Lines and parts of running text that may stand over a page's date stamp and be its headline and standfirst."""
+LEAST_UNDER: Final = 25
+"""Words of text under the stamp, if what stands over it is none."""
 _STAMP: Final = re.compile(r"\d{1,2}\s?[:٫]\s?\d{2}|(?:19|20)\d\d|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}")
 _ALT: Final = re.compile(r"^!\[[^\]]{15,}\]\(")
 _SIGNED: Final = re.compile(r"\(([^()]{2,40})\)\W?$")
@@ -41,6 +45,10 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
         for line, key, kinds in zip(lines, keys, marks, strict=True)
     ]
     states = _without_standfirst(lines, prose.states(scores))
+    listing = teasers.first(page, folded, knowledge, lines)
+    if listing is not None:
+        states = [*states[: listing[0]], *("related" if s == "body" else s for s in states[listing[0] :])]
+    states, early = _before_stamp(lines, states)
     view = View(page, folded, knowledge, lines, states)
     kinds: list[tuple[BlockKind, Why] | None] = [None] * len(lines)
     for i, line in enumerate(lines):
@@ -48,8 +56,16 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
             note = f"{scores[i].value:+.1f}: {', '.join(scores[i].reasons)}"
             kinds[i] = ("body", Why(rule="running text", note=note))
         else:
-            kinds[i] = _marked(marks[i], line) or _labelled(page, line, states[i], scores[i].reasons)
+            kinds[i] = (
+                _marked(marks[i], line)
+                or _by_head(line, states[i])
+                or _labelled(page, line, states[i], scores[i].reasons)
+            )
+    if listing is not None:
+        _teasers(kinds, states, listing)
     _heads(view, kinds)
+    for i in early:
+        kinds[i] = kinds[i] or ("title", Why(rule="standfirst", note="before the page's date stamp"))
     _leftovers(view, kinds, [f"{s.value:+.1f}: {', '.join(s.reasons)}" for s in scores])
     return tuple(
         Block(span=Span(page=page.id, start=line.start, end=line.end), kind=kind[0], why=(kind[1],))
@@ -75,6 +91,27 @@ def _without_standfirst(lines: list[Line], states: list[State]) -> list[State]:
     return [*states[:first], *demoted, *states[stop:]]
 
 
+def _teasers(kinds: list[tuple[BlockKind, Why] | None], states: list[State], listing: tuple[int, str]) -> None:
+    """Say of every line of a list of teasers why it is one."""
+    for i in range(listing[0], len(states)):
+        if states[i] == "related":
+            kinds[i] = ("related", Why(rule="a page of teasers", note=listing[1]))
+
+
+def _before_stamp(lines: list[Line], states: list[State]) -> tuple[list[State], range]:
+    """What stands over the date stamp of the page's head is no running text yet, but headline and standfirst."""
+    body = [i for i, s in enumerate(states) if s == "body"]
+    stamp = next((i for i in range(len(lines)) if lines[i].stamp and body and i > body[0]), None)
+    if stamp is None or stamp - body[0] > OVER_STAMP:
+        return states, range(0)
+    over = sum(len(lines[i].words) for i in range(body[0], stamp))
+    under = sum(len(lines[i].words) for i in body if i > stamp)
+    if under < max(over, LEAST_UNDER):
+        return states, range(0)
+    demoted: list[State] = ["other"] * (stamp - body[0])
+    return [*states[: body[0]], *demoted, *states[stamp:]], range(body[0], stamp)
+
+
 def _key(folded: Folded, line: Line) -> str:
     """What two lines have to share to be one: all words of a short line, the first and the number of a long one's."""
     words = " ".join(folded.words[i].text for i in line.words[:30])
@@ -91,6 +128,15 @@ def _marked(marks: frozenset[str], line: Line) -> tuple[BlockKind, Why] | None:
         return "chrome", Why(rule="nav or footer in the markup")
     if "time" in marks and len(line.words) <= 12 and "aside" not in marks:
         return "byline", Why(rule="time in the markup")
+    return None
+
+
+def _by_head(line: Line, state: str) -> tuple[BlockKind, Why] | None:
+    """The kind that `lines` has found already: part of a gallery, or a date stamp of the page's head."""
+    if line.part:
+        return line.part, Why(rule="gallery", note="one title stands before every caption")
+    if line.stamp and state != "related":
+        return "byline", Why(rule="date stamp")
     return None
 
 
@@ -118,7 +164,7 @@ def _labelled(page: Page, line: Line, state: str, reasons: tuple[str, ...]) -> t
 
 def _strongest(line: Line, state: str) -> Cue | None:
     """The cue that decides; in a list of other articles, bylines and captions are part of the list."""
-    rank = {"colon": 0, "whole": 1, "section": 2, "start": 3, "any": 4, "end": 5}
+    rank = {"colon": 0, "whole": 1, "section": 2, "glued": 2, "start": 3, "any": 4, "end": 5}
     cues = [c for c in line.cues if state not in ("related", "comment") or _breaks_list(c)]
     return min(cues, key=lambda c: (rank[c.row.where], c.start - c.end), default=None)
 

@@ -115,6 +115,12 @@ def parts(
         cuts.add(hit.first)
         if not any(row.kind == "promo" for row in hit.entry):
             cuts.add(hit.last)
+    if words.start < REACH:
+        for start, end in _stamps(folded, knowledge, words):
+            if start < REACH and (
+                _clocked(folded, start, end) or (start == words.start and _numeric(folded, start, end))
+            ):
+                cuts.update((start, end))
     if first is not None:
         _cut_head(page, folded, knowledge, words, first, cuts)
     cuts.discard(words.stop)
@@ -125,7 +131,11 @@ def _phrases(
     page: Page, folded: Folded, words: range, hits: list[Hit[tuple[Furniture, ...]]]
 ) -> list[Hit[tuple[Furniture, ...]]]:
     """The phrases of furniture that are no words of a sentence: after its end, or several in a row."""
-    strong = [h for h in hits if h.last - h.first > 1 and any(r.where in ("whole", "any", "start") for r in h.entry)]
+    strong = [
+        h
+        for h in hits
+        if h.last - h.first > 1 and any(r.where in ("whole", "any", "start", "glued") for r in h.entry)
+    ]
     kept: list[Hit[tuple[Furniture, ...]]] = []
     unended = not _STOP.search(page.text[folded.words[words.stop - 1].end - 1 : folded.words[words.stop - 1].end + 6])
     for k, hit in enumerate(strong):
@@ -135,7 +145,8 @@ def _phrases(
         opens = hit.first == words.start and any(
             r.where in ("any", "start") or (r.opens and unended) for r in hit.entry
         )
-        if next_near or last_near or opens or (before and _STOP.search(before)):
+        glued = any(r.where == "glued" for r in hit.entry)
+        if glued or next_near or last_near or opens or (before and _STOP.search(before)):
             kept.append(hit)
     return kept
 
@@ -200,11 +211,37 @@ def _stamps(folded: Folded, knowledge: Knowledge, words: range) -> Iterator[tupl
 def _dated(folded: Folded, start: int, end: int) -> bool:
     """Whether a run of date words is a whole date: a year beside a month or numbers, or a clock beside a day."""
     texts = [folded.words[i].text for i in range(start, end)]
-    year = any(len(t) == 4 and t.isdigit() and t[:2] in ("19", "20", "14") for t in texts)
+    year = _year(texts)
     clock = any(
         texts[k].isdigit() and _CLOCK.match(folded.gap(start + k, start + k + 1)) for k in range(len(texts) - 1)
     )
     return (year and len(texts) > 2) or (clock and len(texts) > 3)
+
+
+def is_stamp(folded: Folded, knowledge: Knowledge, words: range) -> bool:
+    """Whether the words are a date stamp and nothing else."""
+    return 2 < len(words) < LONG and any(
+        start == words.start and end == words.stop and (_clocked(folded, start, end) or _numeric(folded, start, end))
+        for start, end in _stamps(folded, knowledge, words)
+    )
+
+
+def _clocked(folded: Folded, start: int, end: int) -> bool:
+    """Whether a stamp has a year and a clock time: no sentence writes both without a word between."""
+    texts = [folded.words[i].text for i in range(start, end)]
+    return _year(texts) and any(
+        texts[k].isdigit() and _CLOCK.match(folded.gap(start + k, start + k + 1)) for k in range(len(texts) - 1)
+    )
+
+
+def _numeric(folded: Folded, start: int, end: int) -> bool:
+    """Whether a stamp begins with a year, month and day in digits."""
+    texts = [folded.words[i].text for i in range(start, min(end, start + 3))]
+    return len(texts) == 3 and all(t.isdigit() for t in texts) and _year(texts)
+
+
+def _year(texts: list[str]) -> bool:
+    return any(len(t) == 4 and t.isdigit() and t[:2] in ("19", "20", "14") for t in texts)
 
 
 def _date_words(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
-from takhrij.analyse import glue
+from takhrij.analyse import galleries, glue
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit, Lexicon
 from takhrij.lang.tables import Furniture
@@ -39,7 +40,8 @@ class Cue(NamedTuple):
 class Line(NamedTuple):
     """A line, or a part of one, without outer white space. `words` are indices of the folded text's words.
 
-    `cut`: more of the same line follows.
+    `cut`: more of the same line follows. `stamp`: all of it is a date stamp of the page's head.
+    `part`: what it is of a gallery of pictures ("title" or "caption"), empty if nothing.
     """
 
     start: int
@@ -47,6 +49,8 @@ class Line(NamedTuple):
     words: range
     cues: tuple[Cue, ...]
     cut: bool = False
+    stamp: bool = False
+    part: Literal["title", "caption", ""] = ""
 
 
 def cut(page: Page, folded: Folded, knowledge: Knowledge) -> list[Line]:
@@ -54,10 +58,15 @@ def cut(page: Page, folded: Folded, knowledge: Knowledge) -> list[Line]:
     found: list[Line] = []
     head: glue.Head | None = glue.head(page, folded)
     lexicon = knowledge.built(_phrases)
+    shown = galleries.titles(page, folded, knowledge)
+    edges = sorted(i for pair in shown for i in pair)
     for start, end in _lines(page.text):
         words = folded.between(start, end)
         hits = list(lexicon.find(folded, words, clitics=False))
         begins = glue.parts(page, folded, knowledge, words, hits, head)
+        if shown:
+            here = edges[bisect_right(edges, words.start) : bisect_left(edges, words.stop)]
+            begins = sorted({*begins, *here})
         starts = [
             start,
             *(_begin(page.text, start, folded.words[i - 1].end, folded.words[i].start) for i in begins[1:]),
@@ -71,10 +80,11 @@ def cut(page: Page, folded: Folded, knowledge: Knowledge) -> list[Line]:
                 inner += [hits[at]] if hits[at].first >= first else []
                 at += 1
             cues = _cues(page.text, inner, range(first, last), right)
-            found.append(Line(starts[k], right, range(first, last), cues, more))
+            stamp = first < glue.REACH and glue.is_stamp(folded, knowledge, range(first, last))
+            found.append(Line(starts[k], right, range(first, last), cues, more, stamp))
         if len(words) >= glue.LONG and _ENDS.search(page.text[max(start, end - 4) : end]):
             head = None
-    return found
+    return galleries.marked(found, shown) if shown else found
 
 
 def _cues(text: str, hits: list[Hit[tuple[Furniture, ...]]], words: range, end: int) -> tuple[Cue, ...]:

@@ -82,6 +82,10 @@ def score(
     count = len(words)
     if _IMAGE.search(raw) and count < 60:
         return Scored(-6.0, ("link or image",), "other")
+    if line.part:
+        return Scored(-6.0, ("in a gallery",), "other")
+    if line.stamp:
+        return Scored(-3.0, ("a date stamp",))
     if count < 2:
         return Scored(-3.0, ("a single word",), _forced(line, count, -3.0))
     parts = _shape(raw, words, knowledge.built(function_words))

@@ -19,14 +19,15 @@ class Furniture(Row):
     """A phrase of what stands beside articles: what `kind` of block it shows, and `where` in a line it has to stand.
 
     whole: all of the line but two words at most; start, end, any; colon: the start, with a colon, dash or bar
-    behind it, or nothing; section: as whole, but also lists of articles hold it. `opens`: what the lines under it
+    behind it, or nothing; section: as whole, but also lists of articles hold it; glued: anywhere, and a line is cut
+    around it, for no sentence has such words. `opens`: what the lines under it
     are (related, comment), empty if nothing.
     `never`: lines that hold the phrase and are no furniture for it.
     """
 
     phrase: str
     kind: Literal["byline", "caption", "promo", "related", "chrome", "comment"]
-    where: Literal["whole", "start", "end", "any", "colon", "section"]
+    where: Literal["whole", "start", "end", "any", "colon", "section", "glued"]
     opens: Literal["related", "comment", ""] = ""
     never: tuple[str, ...] = ()
 
@@ -301,7 +302,7 @@ class Reporting(Row):
 
     lemma: str
     act: Act
-    kind: Literal["say", "more", "deed", "carry", "show", "describe", "contain", "wrote"]
+    kind: Literal["say", "more", "deed", "carry", "show", "describe", "contain", "wrote", "unsaid"]
     takes: tuple[str, ...]
     forms: tuple[str, ...]
     objects: tuple[str, ...] = ()
