@@ -54,7 +54,7 @@ class Evidence:
         if rule.type in BILATERAL:
             return _known(sides) >= 2 or (_known(sides) == 1 and lone)
         if rule.type in FORCEFUL:
-            return self._deed(phrases, k, sides)
+            return self._deed(phrases, k, rule, sides)
         return _known(sides) > 0 or sides.light >= 0 or bool(sides.times)
 
     def cause(self, phrases: Phrases, k: int, rule: EventRule) -> EventRule:
@@ -71,16 +71,30 @@ class Evidence:
         low, high = max(sides.begin - 3, 0), max(sides.end + 6, k + 1)
         return counts(phrases, low, high, self._knowledge, self._vocabulary)
 
-    def _deed(self, phrases: Phrases, k: int, sides: Told) -> bool:
+    def _deed(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
         """Whether a verbal noun of force is told, not only spoken of (ضحايا الهجمات، ذكرى الاغتيال)."""
         if any(self._vocabulary.is_cue("background", w) for w in _words_over(phrases, k)):
             return False
+        if rule.type == "ASSAULT":
+            return self._blow(phrases, k, rule, sides)
         if sides.actors or sides.times or sides.light >= 0 or (sides.carried and sides.targets):
             return True
         if any(c.of != "people" for c in self.counts(phrases, k, sides)):
             return True
         trigger = phrases.chunks[k].trigger
         return sides.place is not None and trigger is not None and not trigger.definite
+
+    def _blow(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
+        """Whether a noun of violence tells it: a verb carries it, it has its dead, or both sides; else it is a topic."""
+        if sides.light >= 0 or any(c.of != "people" for c in self.counts(phrases, k, sides)):
+            return True
+        chunk = phrases.chunks[k]
+        definite = chunk.trigger is not None and chunk.trigger.definite
+        if self._vocabulary.is_cue("behind", chunk.prep):
+            return False
+        if rule.mode == "kill":
+            return not definite and bool(sides.targets)
+        return bool(sides.actors and (sides.targets or sides.place or sides.times))
 
     def _struck(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
         """Whether a verb of violence is meant as such: by or to somebody, or by a weapon; crises strike too."""
@@ -92,7 +106,7 @@ class Evidence:
             return not sides.implied and self._armed(phrases, k, sides)
         if not sides.implied and not sides.actors and rule.subject == "actor" and not self._armed(phrases, k, sides):
             return counted
-        if not (counted or sides.times) and any(c.kind == "relative" for c in phrases.chunks[max(k - 2, 0) : k]):
+        if any(c.kind == "relative" for c in phrases.chunks[max(k - 2, 0) : k]):
             return False  # only says who is meant
         negated = k > 0 and self._vocabulary.is_cue("never", phrases.words[chunk.first - 1].text)
         present = chunk.trigger is not None and chunk.trigger.form.tense == "present" and not negated
