@@ -268,3 +268,77 @@ def test_behind_an_outlets_report_stands_whom_it_has_it_from() -> None:
 
 def test_a_noun_that_looks_like_a_verb_says_nothing() -> None:
     assert told("رد مثير من اللاعب: خسرنا المباراة كلها.") == []
+
+
+def test_a_clause_that_hides_a_name_may_stand_between_a_subject_and_its_verb() -> None:
+    assert told("لكن مهندسا في البلدية، طلب عدم ذكر اسمه، قال إن الجسر آمن.") == [
+        ("مهندسا في البلدية", "say", "إن الجسر آمن")
+    ]
+
+
+def test_the_clause_by_which_a_source_hides_is_no_saying() -> None:
+    assert told("ونقلت الصحيفة عن مسؤول أمني اشترط عدم ذكر اسمه إن الجسر آمن.") == [
+        ("الصحيفة > مسؤول أمني اشترط عدم ذكر اسمه", "say", "إن الجسر آمن")
+    ]
+
+
+def test_who_is_warned_or_told_does_not_speak() -> None:
+    assert told('قال سمير حداد إن الورشة حذرت الوزارة "ثلاث مرات على الأقل" من تشققات.') == [
+        (HADDAD, "say", 'إن الورشة حذرت الوزارة "ثلاث مرات على الأقل" من تشققات')
+    ]
+    assert told("وقال سمير حداد إنه أبلغ نظيره اللبناني بأن الجسر آمن.") == [(HADDAD, "say", "بأن الجسر آمن")]
+
+
+def test_a_verb_that_goes_on_is_not_said_by_its_unlisted_addressee() -> None:
+    text = "قال سمير حداد إن الجسر آمن.\nوقال لجمهوره إن العمل مستمر."
+    assert told(text)[1] == (HADDAD, "say", "إن العمل مستمر")
+
+
+def test_no_answer_to_a_question_is_a_statement_and_no_answer_to_an_attack_is_none() -> None:
+    assert told("ولم ترد وزارة الخارجية السورية على طلب للتعليق.") == [
+        ("وزارة الخارجية السورية", "decline_comment", "على طلب للتعليق")
+    ]
+    assert told("لم تستجب وزارة الخارجية السورية لطلب التعليق.")[0][1] == "decline_comment"
+    assert told("ولم يرد سمير حداد على الهجوم.") == []
+
+
+def test_who_issued_a_figure_is_its_source() -> None:
+    text = "انهار الجسر، ما أدى إلى مقتل 17 شخصا، بحسب حصيلة أعلنتها وزارة النقل السورية."
+    assert [speaker for speaker, _, _ in told(text)] == ["وزارة النقل السورية"]
+
+
+def test_a_law_is_no_source_though_an_outlet_bears_its_name() -> None:
+    assert told("ستشكل حكومة جديدة وفقا للدستور.") == []
+
+
+def test_a_group_may_speak_under_a_broken_plural() -> None:
+    assert told("وطالب نواب في البرلمان السوري بنشر التقارير كاملة.") == [
+        ("نواب في البرلمان السوري", "demand", "بنشر التقارير كاملة")
+    ]
+
+
+def test_an_occasion_is_no_speaker() -> None:
+    assert told("وقال سمير حداد عقب اللقاء إن الجسر آمن.") == [(HADDAD, "say", "إن الجسر آمن")]
+
+
+def test_the_source_behind_a_carrier_may_be_described_before_it_is_named() -> None:
+    text = "ونقلت صحيفة الأخبار عن الباحثة في شؤون المدن، إليزابيت كيندال، قولها إن الجسر آمن."
+    assert [speaker for speaker, _, _ in told(text)] == ["صحيفة الأخبار > إليزابيت كيندال"]
+
+
+def test_what_a_relative_clause_describes_does_not_speak() -> None:
+    assert told('زار وفد شمال سيناء، الذي وصفته بأنه "منطقة بعيدة جدا".') == []
+
+
+def test_of_two_subjects_before_their_verb_the_first_speaks() -> None:
+    assert told("وكان العراق وسوريا أعلنا أن الجسر آمن.") == [("العراق", "say", "أن الجسر آمن")]
+
+
+def test_an_attribution_with_and_brings_what_follows_so() -> None:
+    assert told("يهاجر الناس إلى أوروبا ووفقا لوكالة رويترز فإن عددهم بلغ ألفا.") == [
+        ("وكالة رويترز", "say", "فإن عددهم بلغ ألفا")
+    ]
+
+
+def test_a_rank_that_is_also_a_body_leads_to_the_name_behind_it() -> None:
+    assert [speaker for speaker, _, _ in told("وقال اللواء شحرور قبل توجهه إلى المناطق، إن الجسر آمن.")] == ["شحرور"]

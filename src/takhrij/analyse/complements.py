@@ -15,6 +15,10 @@ from takhrij.text import fold_text
 
 _REACH: Final = 45
 """Words between a verb and what it says; longer titles and adjuncts are not found in news."""
+_PREPOSITION: Final = 3
+"""Letters of the longest preposition that is a word of its own among those that a verb takes."""
+_ISSUED: Final = 5
+"""Words from a thing that was issued to the verb that says so (حصيلة جديدة أعلنتها الوزارة)."""
 _LONGEST_TERM: Final = 6
 """Words of a quotation that may still be the name of a body (المتحدثة باسم "...")."""
 _VERBAL_NOUN: Final = re.compile(
@@ -87,8 +91,9 @@ def _past(s: Stretch, cue: Cue, i: int, met: list[tuple[Party, Via]]) -> int:
             s.taken.add(i)
             met.append((party, "told" if other.words and other.words.form == "passing" else "reported"))
         return party.last if party else i
-    passes = other.form == "noun" or (other.verb is not None and other.verb.kind in ("deed", "contain"))
-    return i if passes else -1
+    inner = other.verb is not None and other.verb.kind in ("deed", "contain")
+    apart = other.form == "finite" and any(comma(s.scene.gap(k)) for k in range(cue.last, i + 1))
+    return i if other.form == "noun" or (inner and not apart) else -1
 
 
 def _begun(s: Stretch, cue: Cue, at: int, found: Complement, spare: Complement | None) -> Complement | None:
@@ -98,7 +103,8 @@ def _begun(s: Stretch, cue: Cue, at: int, found: Complement, spare: Complement |
     if found.lead == "preposition" and "object" in takes and _is_verbal(s, i - 1, at):
         return Complement(i - 1, "object")
     if verb and verb.objects and "object" not in takes:
-        return found if i + 1 < s.words.stop and is_object(s, cue, i + 1) else None
+        joined = found.lead == "preposition" and len(s.scene.words[i].text) > _PREPOSITION
+        return found if i + 1 < s.words.stop and is_object(s, cue, i + (not joined)) else None
     deed = verb is not None and verb.kind == "deed" and found.lead == "that"
     return spare if deed and any(comma(s.scene.gap(k)) for k in range(at, i + 1)) else found
 
@@ -148,6 +154,8 @@ def is_object(s: Stretch, cue: Cue, i: int) -> bool:
     """Whether word `i` is one of the nouns that the verb's object must begin with, if it names any."""
     word = s.scene.words[i].text.removeprefix("ال")
     verb = cue.verb
+    if verb and verb.kind == "unsaid" and word[0] in "لب":  # لم تستجب لطلب
+        word = word[2:] if word.startswith("لل") else word[1:]
     if not verb:
         return False
     return not verb.objects or any(word.startswith(fold_text(o).removeprefix("ال")) for o in verb.objects)
@@ -163,9 +171,30 @@ def source(s: Stretch, cue: Cue) -> Party | None:
         i = verb.last
     if i >= s.words.stop or speakers.hole(scene.gap(i)):
         return None
-    known = speakers.after(scene, i, s.words.stop)
+    if i == cue.last and _is_rule(s, i):
+        return None
+    known = speakers.after(scene, i, s.words.stop) or _issuer(s, i)
     passing = cue.words is not None and cue.words.form == "passing"
     return known or (speakers.guess(scene, i, s.words.stop) if i > cue.last or passing else None)
+
+
+def _is_rule(s: Stretch, i: int) -> bool:
+    """Whether word `i` is what one acts by and nobody speaks for (وفقا للدستور), an outlet of that name or not."""
+    word = s.scene.words[i].text
+    bare = "ال" + word[2:] if word.startswith("لل") else word
+    if not any("rule" in s.scene.forms.particles.get(w, ()) for w in (word, bare, word.removeprefix("ل"))):
+        return False
+    return not (i and s.scene.words[i - 1].text in s.scene.forms.particles)
+
+
+def _issuer(s: Stretch, i: int) -> Party | None:
+    """Return who issued the thing that is named at word `i` (حصيلة أعلنتها الوزارة)."""
+    for k in range(i + 1, min(i + _ISSUED, s.words.stop - 1)):
+        if s.scene.gap(k).strip():
+            return None
+        if s.scene.word_is(k, "issued"):
+            return speakers.after(s.scene, k + 1, s.words.stop)
+    return None
 
 
 def _object(s: Stretch, cue: Cue, at: int, own: bool) -> int:
@@ -174,7 +203,12 @@ def _object(s: Stretch, cue: Cue, at: int, own: bool) -> int:
     while (
         own
         and at < s.words.stop
-        and (at in scene.timed or scene.is_a(at, "adverb") or "(" in scene.gap(at) or scene.gap(at).startswith("("))
+        and (
+            at in scene.timed
+            or scene.is_a(at, "adverb", "pronominal")
+            or "(" in scene.gap(at)
+            or scene.gap(at).startswith("(")
+        )
     ):
         at += 1
     if not verb or at >= s.words.stop:

@@ -36,6 +36,7 @@ class Forms(NamedTuple):
     """What `find` looks words up in, built once for a language."""
 
     finite: dict[str, Reporting]
+    unsaid: dict[str, Reporting]
     final_alef: frozenset[str]
     participles: dict[str, Reporting]
     nouns: dict[str, Reporting]
@@ -50,11 +51,12 @@ def forms(knowledge: Knowledge) -> Forms:
     """Build the look-ups. The first row that has a form keeps it."""
     language = knowledge.language
     finite: dict[str, Reporting] = {}
+    unsaid: dict[str, Reporting] = {}
     participles: dict[str, Reporting] = {}
     nouns = {fold_text(noun): row for row in language.reporting for noun in row.nouns}
     for row in language.reporting:
         for form in row.forms:
-            finite.setdefault(fold_text(form), row)
+            (unsaid if row.kind == "unsaid" else finite).setdefault(fold_text(form), row)
         for form in row.participles:
             participles.setdefault(fold_text(form), row)
     kinds: dict[str, set[str]] = {}
@@ -71,7 +73,16 @@ def forms(knowledge: Knowledge) -> Forms:
     counts = {row.word: row.count for row in language.frequencies}
     final_alef = frozenset(fold_text(f) for row in language.reporting for f in row.forms if f.endswith("ى"))
     return Forms(
-        finite, final_alef, participles, nouns, attributions, frozen, phrases["frame"], phrases["adjunct"], counts
+        finite,
+        unsaid,
+        final_alef,
+        participles,
+        nouns,
+        attributions,
+        frozen,
+        phrases["frame"],
+        phrases["adjunct"],
+        counts,
     )
 
 
@@ -132,6 +143,8 @@ def _form(folded: Folded, i: int, cut: int, start: int, tables: Forms) -> Cue | 
         return Cue(i, i + 1, offset, "participle", row, prefix=prefix, feminine=stem[-1] == "ه")
     if not cut and (row := tables.nouns.get(stem)):
         return Cue(i, i + 1, offset, "noun", row)
+    if not cut and (row := tables.unsaid.get(stem)) and _denied(folded, i, start, tables):
+        return Cue(i, i + 1, offset, "finite", row, imperfect=True, feminine=stem[0] == "ت")
     row, suffix = tables.finite.get(stem), False
     if row and stem in tables.final_alef and not folded.raw[word.start : word.end].endswith("ى"):
         return None
@@ -177,9 +190,15 @@ def _unreal(folded: Folded, i: int, start: int, imperfect: bool, tables: Forms) 
     before = tables.particles.get(folded.words[i - 1].text, frozenset())
     if not before and folded.words[i - 1].text[0] in _PREFIXES:
         before = tables.particles.get(folded.words[i - 1].text[1:], frozenset())
-    if "negative" in before or ("preposition" in before and folded.words[i - 1].text != "بعد"):
+    if before & {"negative", "negates"} or ("preposition" in before and folded.words[i - 1].text != "بعد"):
         return True
     return imperfect and bool(before & {"modal", "that"})
+
+
+def _denied(folded: Folded, i: int, start: int, tables: Forms) -> bool:
+    """Whether the word before is a negative, with "and" or without."""
+    word = folded.words[i - 1].text if i > start else ""
+    return "negative" in tables.particles.get(word, ()) or "negative" in tables.particles.get(word[1:], ())
 
 
 def _is_noun(folded: Folded, found: list[Cue], cue: Cue) -> bool:

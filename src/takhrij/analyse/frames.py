@@ -9,12 +9,14 @@ from takhrij.analyse import complements, speakers
 from takhrij.analyse.clauses import Quotation
 from takhrij.analyse.complements import Complement, Lead
 from takhrij.analyse.cues import Cue
-from takhrij.analyse.scenes import Party
-from takhrij.analyse.stretches import Stretch, comma, plain
+from takhrij.analyse.scenes import Party, lead_of
+from takhrij.analyse.stretches import Stretch, bare_noun, before_time, comma, in_source, noun_too, plain
 from takhrij.records import Via
 
 _TAIL: Final = 6
 """Words that may still belong to a source's name before the comma after it."""
+_REACH: Final = 20
+"""Words from عن to his saying (قوله); longer descriptions of a source are not found in news."""
 _NEAR: Final = 9
 """Words between a participle and its content: adjuncts such as في الوقت نفسه."""
 
@@ -46,20 +48,22 @@ def read(s: Stretch, cue: Cue) -> Frame | None:
     """Return the frame of `cue`, None where it is no speech at all."""
     if s.within_quote(cue.first) and not (cue.form == "participle" and s.scene.gap(cue.first).strip()):
         return None
+    if cue.first in s.taken or in_source(s, cue):
+        return None
     if cue.form == "attribution":
-        return None if cue.first in s.taken else _attribution(s, cue)
+        return _attribution(s, cue)
     if cue.form == "noun":
         return _noun(s, cue)
     return _participle(s, cue) if cue.form == "participle" else _finite(s, cue)
 
 
-def _finite(s: Stretch, cue: Cue) -> Frame:
+def _finite(s: Stretch, cue: Cue) -> Frame | None:
     scene = s.scene
     i = _skip_adverbs(s, cue.last)
-    dropped = i < s.words.stop and speakers.hole(scene.gap(i))
+    dropped = i < s.words.stop and (speakers.hole(scene.gap(i)) or _unlisted_ahead(s, cue))
     party, first, at = _subject(s, cue, i, dropped)
     inner = _inner(s, first, cue) and not _opens(s, cue, party)
-    if inner and first == cue.first and _is_noun_too(s, cue) and not scene.is_a(first - 1, "relative"):
+    if inner and first == cue.first and noun_too(s, cue) and not scene.is_a(first - 1, "relative"):
         return Frame(cue, None, -1, first=first, inner=True)
     frame = Frame(cue, party, -1, first=first, hole=dropped, clause=_clause(s, first), inner=inner)
     if cue.verb and cue.verb.kind == "carry":
@@ -69,13 +73,19 @@ def _finite(s: Stretch, cue: Cue) -> Frame:
         return frame
     found = complements.find(s, cue, at, party is not None, met)
     if not found:
-        return _as_it_said(s, frame, i)
-    if not party and not dropped and found.word > i and found.lead != "object":
+        return None if scene.word_is(cue.first, "preposition") else _as_it_said(s, frame, i)
+    if not party and not dropped and not _pronominal(s, cue) and found.word > i and found.lead != "object":
         frame = frame._replace(party=frame.party or _unknown(s, cue, i, found))
         frame = frame._replace(hole=not frame.party and _occupied(s, i))
     elif frame.party and at == frame.party.last:
         frame = frame._replace(party=_apposed(s, frame.party, found.word))
     return _with_carriers(_begun(s, frame, found), met)
+
+
+def _pronominal(s: Stretch, cue: Cue) -> bool:
+    """Whether the verb's subject is the pronoun on the that before it (إنه أبلغ)."""
+    k = cue.first - 1
+    return k >= s.words.start and s.scene.word_is(k, "that") and speakers.bound(s.scene, cue.first)
 
 
 def _noun(s: Stretch, cue: Cue) -> Frame | None:
@@ -100,16 +110,31 @@ def _subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None,
     scene = s.scene
     if dropped:
         return None, cue.first, cue.last
+    if _pronominal(s, cue):
+        return None, cue.first, cue.last  # إنه أبلغ نظيره: the pronoun is the subject, and who follows is spoken to
     behind = _behind(s, cue, i)
     ahead = speakers.before(scene, cue, s.words.start)
     if ahead and not (behind and comma(scene.gap(cue.first))):
         return ahead, ahead.first, cue.last
     if behind:
         return behind, cue.first, behind.last
+    if cue.suffix and cue.first > s.words.start and scene.is_a(cue.first - 1, "relative"):
+        return None, cue.first, cue.last  # الهجوم الذي وصفته بأنه: what the relative hangs on is no speaker
     active = not cue.imperfect or (cue.last < s.words.stop and scene.is_a(cue.last, "that"))  # الذي يعتبر is passive
     if cue.first > s.words.start and scene.is_a(cue.first - 1, "relative") and active:
         return _antecedent(s, cue.first - 1), cue.first, cue.last
     return None, cue.first, cue.last
+
+
+def _unlisted_ahead(s: Stretch, cue: Cue) -> bool:
+    """Whether a noun that nothing knows stands between أن and the verb: it is the subject, and none follows."""
+    scene, k = s.scene, cue.first - 1
+    if k <= s.words.start or cue.prefix or scene.words[k - 1].text not in ("ان", "بان", "فان") or k in scene.members:
+        return False
+    bare = scene.words[k].text not in scene.forms.particles and k not in scene.timed
+    return (
+        bare and scene.gap(k).isspace() and scene.gap(k + 1).isspace() and not speakers.by_words(scene, k, cue.first)
+    )
 
 
 def _behind(s: Stretch, cue: Cue, i: int) -> Party | None:
@@ -121,8 +146,9 @@ def _behind(s: Stretch, cue: Cue, i: int) -> Party | None:
     quote = s.quote_before(i)
     if ":" in gap or (quote and not s.is_name(quote)):
         return None
-    party = _honoured(s, i) or speakers.after(scene, i, s.words.stop)
-    if not party or not plain(scene, party, i):
+    honoured = _honoured(s, i)
+    party = honoured or speakers.after(scene, i, s.words.stop)
+    if not party or not (honoured or plain(scene, party, i)):
         return None
     if cue.verb and "whom" in cue.verb.takes and _is_object(s, cue, party):
         return None
@@ -137,20 +163,6 @@ def _is_object(s: Stretch, cue: Cue, party: Party) -> bool:
     return head.endswith("ه") or (
         party.kind == "state" and " " not in party.name and not s.scene.word_is(party.first, "masculine")
     )
-
-
-def _bare_noun(s: Stretch, i: int) -> bool:
-    scene = s.scene
-    other = scene.word_is(i, "preposition", "relative", "setting", "connective", "that", "adverb", "demonstrative")
-    return not (
-        other or i in scene.timed or scene.gap(i).strip() or s.is_prefixed(i) or scene.words[i].text[0].isdigit()
-    )
-
-
-def _is_noun_too(s: Stretch, cue: Cue) -> bool:
-    """Whether the verb is written like a common noun (رد، طلب): alone it does not make a name of what follows it."""
-    stem = s.scene.words[cue.first].text[len(cue.prefix) :]
-    return "ال" + stem in s.scene.forms.counts
 
 
 def _honoured(s: Stretch, i: int) -> Party | None:
@@ -173,7 +185,7 @@ def _unknown(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
     """Return a subject at word `i` that no list and no head noun knows, if it is parted from what is said."""
     scene, stop = s.scene, found.word
     quote = s.quote_before(i)
-    if not cue.verb or cue.verb.kind == "carry" or _is_noun_too(s, cue) or comma(scene.gap(i)) or ":" in scene.gap(i):
+    if not cue.verb or cue.verb.kind == "carry" or noun_too(s, cue) or comma(scene.gap(i)) or ":" in scene.gap(i):
         return None
     if cue.verb.kind == "deed":
         plural = scene.words[i].text.endswith("ون")
@@ -201,7 +213,13 @@ def _unknown(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
 def _occupied(s: Stretch, i: int) -> bool:
     """Whether a noun at word `i` takes the subject's place, so that the verb goes on for nobody."""
     scene = s.scene
-    if comma(scene.gap(i)) or s.is_prefixed(i) or i in scene.timed or scene.forms.adjuncts.at(scene.folded, i):
+    if (
+        comma(scene.gap(i))
+        or s.is_prefixed(i)
+        or speakers.addressed(scene, i)
+        or i in scene.timed
+        or scene.forms.adjuncts.at(scene.folded, i)
+    ):
         return False
     return not scene.word_is(i, "preposition", "adverb", "setting", "that", "relative", "connective", "self")
 
@@ -221,7 +239,7 @@ def _apposed(s: Stretch, party: Party, stop: int) -> Party:
         named = all(
             t.isalpha() and t not in scene.forms.particles and "ال" + t not in scene.forms.counts for t in texts
         )
-        if 2 <= len(texts) <= 4 and free and named and not texts[0].startswith("ال"):
+        if 2 <= len(texts) <= 4 and free and named and not scene.raw.startswith("ال", scene.words[first].start):
             return Party(party.first, last, scene.name(first, last), "person", None, party.lead)
     return party
 
@@ -241,10 +259,23 @@ def _carried(s: Stretch, frame: Frame, at: int) -> tuple[Frame, int]:
     for i in range(at, min(at + 12, s.words.stop)):
         if scene.words[i].text == "عن" and i not in scene.members and i + 1 < s.words.stop:
             source = speakers.after(scene, i + 1, s.words.stop)
-            if source:
-                carriers: tuple[tuple[Party, Via], ...] = ((frame.party, "carried"),) if frame.party else ()
+            carriers: tuple[tuple[Party, Via], ...] = ((frame.party, "carried"),) if frame.party else ()
+            if source := source or _apposed_name(s, i + 1):
                 return frame._replace(party=source, carriers=carriers), source.last
+            if any(s.scene.word_is(k, "said") for k in range(i + 1, min(i + _REACH, s.words.stop))):
+                return frame._replace(party=None, hole=True, carriers=carriers), i + 1
     return frame, at
+
+
+def _apposed_name(s: Stretch, i: int) -> Party | None:
+    """Return the person between commas behind words that no list knows (عن الباحثة في المعهد، ليلى حداد، قولها)."""
+    scene = s.scene
+    stop = next((k for k in range(i + 1, min(i + _REACH, s.words.stop)) if scene.word_is(k, "said", "that")), -1)
+    if stop < 0:
+        return None
+    described = Party(i, i + 1, scene.name(i, i + 1), "unnamed", None, lead_of(scene.words[i].text))
+    found = _apposed(s, described, stop)
+    return found if found.kind == "person" else None
 
 
 def _carries(party: Party | None) -> bool:
@@ -279,9 +310,9 @@ def _participle(s: Stretch, cue: Cue) -> Frame | None:
     frame = Frame(cue, None, -1, first=cue.first, clause=_clause(s, cue.first))
     takes = {*verb.takes, "that"}
     quote = s.quote_before(cue.last)
-    if quote and "quote" in takes:
+    if quote and "quote" in takes and not (verb.kind == "deed" and s.is_name(quote)):
         return _begun(s, frame, Complement(cue.last, "quote", quote))
-    if "object" in takes and complements.is_object(s, cue, cue.last) and _bare_noun(s, cue.last):
+    if "object" in takes and complements.is_object(s, cue, cue.last) and bare_noun(s, cue.last):
         return _begun(s, frame, Complement(cue.last, "object"))
     for i in range(cue.last, min(cue.last + _NEAR, s.words.stop)):
         if i > cue.last and comma(scene.gap(i)):
@@ -310,11 +341,12 @@ def _attribution(s: Stretch, cue: Cue) -> Frame | None:
         if verb and verb.verb and verb.verb.kind == "carry":
             frame = _carried(s, frame, party.last)[0]
     opening = all(i in scene.timed or scene.is_a(i, "adverb", "connective") for i in range(s.words.start, cue.first))
+    reach = range(party.last, min(party.last + 25, s.words.stop))
+    so = next((i for i in reach if scene.is_a(i, "so")), 0)
+    if so and (opening or so <= party.last + _NEAR):
+        return _begun(s, frame, Complement(so, "that"))
     if not opening:
         return frame._replace(trailing=True)
-    reach = range(party.last, min(party.last + 25, s.words.stop))
-    if so := next((i for i in reach if scene.is_a(i, "so")), 0):
-        return _begun(s, frame, Complement(so, "that"))
     gaps = (i for i in reach if comma(scene.gap(i)) and i not in scene.timed and not s.is_setting(i))
     parted = next(gaps, 0)
     if parted and parted - party.last <= _TAIL:
@@ -347,7 +379,7 @@ def _clause(s: Stretch, first: int) -> int:
 def _inner(s: Stretch, first: int, cue: Cue) -> bool:
     """Whether the cue's clause stands inside another: no comma, connective or و parts it from what is before."""
     scene = s.scene
-    while first > s.words.start and (first - 1 in scene.timed or _before_time(s, first - 1)):
+    while first > s.words.start and (first - 1 in scene.timed or before_time(s, first - 1)):
         first -= 1  # وفي مايو الماضي دعا: the time belongs to the verb's own clause
     if first <= s.words.start:
         return False
@@ -357,12 +389,6 @@ def _inner(s: Stretch, first: int, cue: Cue) -> bool:
         return False
     linked = s.linked(first) < first or scene.is_a(first - 1, "adverb", "pronoun")
     return not (linked or scene.words[first].text[0] == "و")
-
-
-def _before_time(s: Stretch, i: int) -> bool:
-    scene = s.scene
-    particle = scene.words[i].text.removeprefix("و") in scene.forms.particles
-    return i + 1 in scene.timed and particle and scene.gap(i + 1).isspace()
 
 
 def _opens(s: Stretch, cue: Cue, party: Party | None) -> bool:

@@ -64,7 +64,9 @@ class Scene:
     def prefixed(self, i: int) -> bool:
         """Whether word `i` begins with a preposition of one letter and not with a letter of its own."""
         word = self.words[i].text
-        if word[0] not in "بلك" or self.is_a(i, "adverb", "preposition", "inner", "that"):
+        if word[0] not in "بلك" or self.is_a(i, "adverb", "preposition", "inner", "that", "whole"):
+            return False
+        if (party := self.members.get(i)) and party.first < i:
             return False
         counts = self.forms.counts
         stem = "ال" + word[2:] if word.startswith("لل") else word[1:]

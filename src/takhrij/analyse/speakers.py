@@ -19,6 +19,10 @@ _LONGEST: Final = 9
 """Words of a subject that no mention covers; longer ones are sentences."""
 _CLAUSE: Final = 20
 """Words of a relative clause between a subject and its verb."""
+_NAMES: Final = 3
+"""Words of a name behind a rank."""
+_ASIDE: Final = 12
+"""Words of an aside between commas between a subject and its verb."""
 _HOLE: Final = re.compile(r"[،,]\s*[،,]|[\"“«]\s*[\"”»]")
 
 
@@ -33,8 +37,23 @@ def after(scene: Scene, i: int, stop: int) -> Party | None:
         return None
     demonstrative = scene.word_is(i, "demonstrative") and i + 1 < stop
     if party := scene.party(i) or (scene.party(i + 1) if demonstrative else None):
-        return _apposed(scene, party, stop)
+        ranked = party.kind == "organization" and party.last == i + 1 and _ranked(scene, party, stop)
+        return ranked or _apposed(scene, party, stop)
     return by_words(scene, i + demonstrative, stop)
+
+
+def _ranked(scene: Scene, party: Party, stop: int) -> Party | None:
+    """Return the person whose rank is written like a body (اللواء سمير), None if the body itself is meant."""
+    head = scene.knowledge.built(heads).at(scene.folded, party.first)
+    if not head or head.entry.kind != "person":
+        return None
+    last = min(_end(scene, party.last, stop), party.last + _NAMES)
+    inner = scene.party(party.last)
+    if inner and inner.kind == "person":
+        return inner._replace(first=party.first, lead=party.lead)
+    if last == party.last or scene.words[party.last].text.startswith("ال"):
+        return None
+    return Party(party.first, last, scene.name(party.last, last), "person", None, party.lead)
 
 
 def guess(scene: Scene, i: int, stop: int) -> Party | None:
@@ -49,6 +68,14 @@ def guess(scene: Scene, i: int, stop: int) -> Party | None:
     if scene.words[i].text in scene.knowledge.built(_no_names) or len(scene.words[i].text) < 3 or i in scene.timed:
         return None
     word = scene.words[i].text
+    if addressed(scene, i):
+        return None
+    if (
+        last == i + 1
+        and word[-1] == "ا"
+        and (word[:-1] in scene.forms.counts or "ال" + word[:-1] in scene.forms.counts)
+    ):
+        return None  # how it was said: ساخرا
     if word in scene.forms.finite or word in scene.forms.participles:
         return None
     kind: Kind = "person"
@@ -57,6 +84,13 @@ def guess(scene: Scene, i: int, stop: int) -> Party | None:
     elif word.startswith("ال") or "ال" + word in scene.forms.counts or word.isascii():
         kind = "unnamed" if word.endswith(("ون", "ين")) else "organization"
     return Party(i, last, scene.name(i, last), kind, None, lead_of(word))
+
+
+def addressed(scene: Scene, i: int) -> bool:
+    """Whether word `i`, which nothing knows, bears a preposition (لعنب بلدي): names with ل go on with a vowel."""
+    word = scene.words[i].text
+    bare = word[0] == "ل" and word[1:2] not in ("ا", "و", "ي")
+    return word[0] in "لب" and (bare or scene.normal(word) != word)
 
 
 def _no_names(knowledge: Knowledge) -> frozenset[str]:
@@ -93,12 +127,12 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
         return None
     party = scene.members.get(i)
     if not party and any(c in scene.gap(k) for k in range(i + 1, cue.first + 1) for c in "،,"):
-        party = _described(scene, i, start)
+        party = _described(scene, i, start) or _parted(scene, i, start)
     if cue.prefix:
         whereas = cue.prefix == "ف" and party and party.first > start and scene.words[party.first - 1].text == "اما"
         return party if whereas else None
     if party and (party.last == i + 1 or i not in scene.members):
-        return _titled(scene, party, start)
+        return _titled(scene, _first_of(scene, party, start), start)
     if scene.gap(cue.first).strip():
         return None
     if party := _unknown(scene, i, start):
@@ -118,10 +152,31 @@ def _unknown(scene: Scene, i: int, start: int) -> Party | None:
     for first in range(i, max(start, i - 3) - 1, -1):
         if first in scene.members or (scene.gap(first).strip() and first < i and not _begins(scene, first, start)):
             return None
+        if scene.words[first].text.isdigit() or (
+            first > start and scene.word_is(first - 1, "that") and bound(scene, first)
+        ):
+            return None
         if _begins(scene, first, start) and scene.words[first].text[0] != "و":
             party = guess(scene, first, i + 1)
             return party if party and party.kind == "person" and party.last == i + 1 else None
     return None
+
+
+def _first_of(scene: Scene, party: Party, start: int) -> Party:
+    """Return the first of the parties that "and" joins to `party` (العراق وسوريا أعلنا)."""
+    while party.first > start and scene.words[party.first].text[0] == "و" and scene.gap(party.first).isspace():
+        earlier = scene.members.get(party.first - 1)
+        if not earlier or earlier.last != party.first or earlier.kind == "place" or not party.mention:
+            break
+        if party.mention.span.start == scene.words[party.first].start:
+            break  # the letter is the name's own
+        party = earlier
+    return party
+
+
+def bound(scene: Scene, first: int) -> bool:
+    """Whether the that before word `first` bears a pronoun, so that a verb follows and no subject (بأنه استقبل)."""
+    return scene.words[first - 1].text not in ("ان", "بان", "فان")
 
 
 def _described(scene: Scene, i: int, start: int) -> Party | None:
@@ -132,6 +187,37 @@ def _described(scene: Scene, i: int, start: int) -> Party | None:
         if scene.is_a(k, "that") or (scene.words[k].text in scene.forms.finite and not scene.is_a(k - 1, "relative")):
             return None
     return None
+
+
+def _parted(scene: Scene, i: int, start: int) -> Party | None:
+    """Return the party before an aside that ends at word `i`, before a comma (مهندس، طلب عدم ذكر اسمه، قال).
+
+    A noun that no list knows is taken only where the aside hides its name: any other may be no person.
+    """
+    k = next((k for k in range(i, max(start, i - _ASIDE), -1) if any(c in scene.gap(k) for c in "،,")), -1)
+    if k <= start or hole(scene.gap(k)):
+        return None
+    party = scene.members.get(k - 1)
+    if party and party.last == k and _begins(scene, party.first, start):
+        return party
+    hidden = scene.words[i].text in scene.knowledge.built(_hidden)
+    for first in range(k - 1, max(start, k - _LONGEST) - 1, -1):
+        if not _begins(scene, first, start) or scene.words[first].text in scene.knowledge.built(_no_names):
+            continue
+        if party := by_words(scene, first, k):
+            return party if party.last == k else None
+        whole = hidden and _end(scene, first + 1, k) == k
+        return (
+            Party(first, k, scene.name(first, k), "unnamed", None, lead_of(scene.words[first].text))
+            if whole
+            else None
+        )
+    return None
+
+
+def _hidden(knowledge: Knowledge) -> frozenset[str]:
+    """Return the words that end a clause by which a source hides (عدم ذكر اسمه)."""
+    return frozenset(fold_text(p.phrase) for p in knowledge.language.particles if p.kind == "hidden")
 
 
 def _titled(scene: Scene, party: Party, start: int) -> Party | None:

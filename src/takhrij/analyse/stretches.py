@@ -84,3 +84,31 @@ def plain(scene: Scene, party: Party, i: int) -> bool:
     starts = [party.mention.span.start, *(role.span.start for role in party.mention.roles)]
     word = scene.words[i]
     return min(starts) <= word.start or word.text[0] in "وف"
+
+
+def bare_noun(s: Stretch, i: int) -> bool:
+    """Whether word `i` is a noun that hangs on nothing before it."""
+    scene = s.scene
+    other = scene.word_is(i, "preposition", "relative", "setting", "connective", "that", "adverb", "demonstrative")
+    return not (
+        other or i in scene.timed or scene.gap(i).strip() or s.is_prefixed(i) or scene.words[i].text[0].isdigit()
+    )
+
+
+def noun_too(s: Stretch, cue: Cue) -> bool:
+    """Whether the verb is written like a common noun (رد، طلب): alone it does not make a name of what follows it."""
+    stem = s.scene.words[cue.first].text[len(cue.prefix) :]
+    return "ال" + stem in s.scene.forms.counts
+
+
+def in_source(s: Stretch, cue: Cue) -> bool:
+    """Whether the cue belongs to what names an unnamed source (مسؤول اشترط عدم ذكر اسمه)."""
+    party = s.scene.members.get(cue.first)
+    return party is not None and party.kind == "unnamed" and party.first < cue.first
+
+
+def before_time(s: Stretch, i: int) -> bool:
+    """Whether word `i` is the particle before a time (في مايو)."""
+    scene = s.scene
+    particle = scene.words[i].text.removeprefix("و") in scene.forms.particles
+    return i + 1 in scene.timed and particle and scene.gap(i + 1).isspace()
