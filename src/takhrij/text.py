@@ -71,16 +71,27 @@ class Folded:
         self.raw = raw
         self.text = text
         self._at, self._to = at, to
-        self.words = tuple(
-            Word(m.group(), self.offset(m.start()), self.offset(m.end() - 1) + 1, m.start())
-            for m in _WORD.finditer(text)
-        )
+        self.words = tuple(self._found())
         self._starts = [w.start for w in self.words]
 
     def offset(self, index: int) -> int:
         """Return the offset in the original of folded character `index`; the text's length maps to the original's."""
         i = bisect_right(self._at, index) - 1
         return self._to[i] + index - self._at[i]
+
+    def _found(self) -> Iterator[Word]:
+        """Yield the words. Between two irregular places all offsets differ by the same, so that few are looked up."""
+        begin, stop, shift = 0, -1, 0
+        for match in _WORD.finditer(self.text):
+            start, end = match.span()
+            if end > stop:
+                i = bisect_right(self._at, start)
+                begin, shift = self._at[i - 1], self._to[i - 1] - self._at[i - 1]
+                stop = self._at[i] if i < len(self._at) else len(self.text) + 1
+            if begin <= start and end <= stop:
+                yield Word(match.group(), start + shift, end + shift, start)
+            else:
+                yield Word(match.group(), self.offset(start), self.offset(end - 1) + 1, start)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the original offsets of the folded characters `start` to `end`, without marks after the last."""

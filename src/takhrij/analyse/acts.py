@@ -69,7 +69,8 @@ def _holds(scene: Scene, texts: list[str], cue: _Cue) -> bool:
     """Whether `texts`, the words of a content's beginning with names left empty, hold the cue."""
     size = len(cue.phrase)
     if not cue.row.prefix:
-        return any(tuple(texts[k : k + size]) == cue.phrase for k in range(len(texts)))
+        first = cue.phrase[0]
+        return first in texts and any(tuple(texts[k : k + size]) == cue.phrase for k in range(len(texts)))
     begin = cue.phrase[0]
     for text in texts:
         word = text[1:] if text[:1] == "و" and text[1:].startswith(begin) else text

@@ -13,6 +13,7 @@ from takhrij.text import Folded
 MARKS: Final = '“”„«»"'
 _OPENING, _CLOSING = "“«„", "”»"
 _SEPARATOR: Final = re.compile(r"[،,؛;:]")
+_MARK: Final = re.compile(f"[{MARKS}]")
 _TRIM: Final = " \t\r\n\u00a0،,؛;:.…–—-\u200f\u200e"
 
 
@@ -42,10 +43,8 @@ def quotations(raw: str, start: int, end: int) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     opened = -1
     depth = 0
-    for i in range(start, end):
-        mark = raw[i]
-        if mark not in MARKS:
-            continue
+    for match in _MARK.finditer(raw, start, end):
+        i, mark = match.start(), match.group()
         if opened < 0:
             if not _stray(raw, i, start, end):
                 opened, depth = i, 0

@@ -117,10 +117,9 @@ def _ordinary(t: Tagged, word: str) -> bool:
         or word in book.stops
         or word in book.titlewords
         or word in book.said("ambiguous")
-        or any(
-            f.kind in ("rank", "office", "job", "adjective", "state", "place", "time", "former")
-            for f in t.entry(word)
-        )
+        or not t.entry(word)
+        .keys()
+        .isdisjoint(("rank", "office", "job", "adjective", "state", "place", "time", "former"))
     )
 
 

@@ -6,6 +6,7 @@ from typing import Final, Literal, NamedTuple
 
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
+from takhrij.lang.perword import PerWord
 from takhrij.lang.tables import Attribution, Reporting
 from takhrij.text import Folded, fold_text
 
@@ -92,10 +93,13 @@ def find(folded: Folded, words: range, knowledge: Knowledge) -> tuple[Cue, ...]:
     Left out: verbs that are denied, only possible or still to come (لم يقل، قد يعلن، أن يؤكد), verbs that stand
     where a noun does (after a preposition), frames that say nothing (يمكن القول) and background markers (يذكر أن).
     """
-    tables = knowledge.built(forms)
+    tables, shows = knowledge.built(forms), knowledge.built(_shows)
     found: list[Cue] = []
     i = words.start
     while i < words.stop:
+        if not shows[folded.words[i].text]:
+            i += 1
+            continue
         if (frame := tables.frames.at(folded, i)) and not _personal(folded, i, words.start, tables):
             i = frame.last
             continue
@@ -106,6 +110,23 @@ def find(folded: Folded, words: range, knowledge: Knowledge) -> tuple[Cue, ...]:
         else:
             i += 1
     return tuple(found)
+
+
+def _shows(knowledge: Knowledge) -> PerWord[bool]:
+    """Build the look-up whether a word, whatever stands around it, may begin a cue or a frame: most do not."""
+    tables = knowledge.built(forms)
+    listed = (tables.participles, tables.nouns, tables.finite, tables.unsaid)
+
+    def shows(word: str) -> bool:
+        if tables.frames.begins(word) or tables.attributions.begins(word):
+            return True
+        stems = (word, word[1:]) if word[0] in _PREFIXES else (word,)
+        return any(
+            stem + "ا" in tables.participles or any(stem in rows for rows in listed) or _without_suffix(stem, tables)
+            for stem in stems
+        )
+
+    return PerWord(shows)
 
 
 def _personal(folded: Folded, i: int, start: int, tables: Forms) -> bool:
@@ -141,7 +162,8 @@ def _form(folded: Folded, i: int, cut: int, start: int, tables: Forms) -> Cue | 
         return Cue(i, i + 2, offset, "participle", row, prefix=prefix)
     if row := tables.participles.get(stem):
         return Cue(i, i + 1, offset, "participle", row, prefix=prefix, feminine=stem[-1] == "ه")
-    if not cut and (row := tables.nouns.get(stem)):
+    dotless = stem in tables.final_alef and folded.raw[word.start : word.end].endswith("ى")  # نفى is no نفي
+    if not cut and not dotless and (row := tables.nouns.get(stem)):
         return Cue(i, i + 1, offset, "noun", row)
     if not cut and (row := tables.unsaid.get(stem)) and _denied(folded, i, start, tables):
         return Cue(i, i + 1, offset, "finite", row, imperfect=True, feminine=stem[0] == "ت")

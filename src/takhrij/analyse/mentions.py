@@ -35,6 +35,7 @@ class _Reader:
     def __init__(self, t: Tagged, knowledge: Knowledge) -> None:
         self.t = t
         self.offices = knowledge.built(titles.offices)
+        self.counterpart = t.book.said("counterpart")
 
     def block(self, block: Block) -> Iterator[Draft]:
         """Yield what a block names, left to right."""
@@ -49,8 +50,8 @@ class _Reader:
 
     def _may(self, i: int) -> bool:
         """Whether anything may begin at word `i`: a quick look that most words of a text do not pass."""
-        book, word = self.t.book, self.t.words[i].text
-        return book.listed[word] or names.may_begin(self.t, i) or word in book.said("counterpart")
+        word = self.t.words[i].text
+        return self.t.book.listed[word] or names.may_begin(self.t, i) or word in self.counterpart
 
     def _at(self, i: int, stop: int, block: Block) -> tuple[list[Draft], int]:
         """Return what begins at word `i`, and the word to go on from."""
@@ -76,7 +77,7 @@ class _Reader:
     def _counterpart(self, i: int, stop: int, block: Block) -> tuple[list[Draft], int] | None:
         """Read نظيره الروسي, with a name behind it or none: the office is the one of whoever was named before."""
         t = self.t
-        if t.words[i].text not in t.book.said("counterpart") or i + 1 >= stop or not t.joined(i + 1):
+        if t.words[i].text not in self.counterpart or i + 1 >= stop or not t.joined(i + 1):
             return None
         fact, hit = t.fact(i + 1, "adjective"), t.hit(i + 1)
         if fact is None or hit is None:

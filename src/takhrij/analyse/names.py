@@ -105,7 +105,7 @@ def unknown(t: Tagged, i: int) -> bool:
     if len(word) < 2 or not word[0].isalpha() or t.stop(i) or word in book.titlewords or book.parts.get(word, 0) > 0:
         return False
     hit = t.hit(i)
-    if hit and any(f.kind != "person" for f in hit.entry):
+    if hit and any(kind != "person" for kind in hit.entry):
         return False
     raw = t.folded.raw[t.words[i].start : t.words[i].end]
     return not raw.endswith(("ًا", "اً", "ة", "ًى")) and not word.startswith(book.beginnings) and not _inflected(t, word)

@@ -36,7 +36,8 @@ class Fact(NamedTuple):
     state: str = ""
 
 
-Facts = tuple[Fact, ...]
+Facts = dict[str, Fact]
+"""What one phrase may be, by kind, in the order of the lists."""
 
 
 class Inner(NamedTuple):
@@ -209,18 +210,19 @@ class Tagged:
 
     def entry(self, word: str) -> Facts:
         """Return what a folded word by itself may be, wherever it stands."""
-        return self.book.single.get(word, ())
+        return self.book.single.get(word, {})
 
     def facts(self, i: int) -> Facts:
         """Return what the phrase at word `i` may be; empty when it is in no list."""
         hit = self.hit(i)
-        return hit.entry if hit else ()
+        return hit.entry if hit else {}
 
     def fact(self, i: int, *kinds: str) -> Fact | None:
         """Return the first fact of one of `kinds` at word `i`."""
-        for fact in self.facts(i):
-            if fact.kind in kinds:
-                return fact
+        facts = self.facts(i)
+        for kind in facts:
+            if kind in kinds:
+                return facts[kind]
         return None
 
     def text(self, i: int) -> str:
@@ -281,12 +283,12 @@ def _after_commas(folded: Folded) -> frozenset[int]:
 
 
 def _entries(knowledge: Knowledge) -> list[tuple[str, Facts]]:
-    found: defaultdict[str, dict[Fact, None]] = defaultdict(dict)
+    found: defaultdict[str, Facts] = defaultdict(dict)
     for fact, phrases in (*_of_language(knowledge), *_of_world(knowledge)):
         for phrase in phrases:
             if words := re.findall(r"\w+", fold_text(phrase)):
-                found[" ".join(words)][fact] = None
-    return [(phrase, tuple(facts)) for phrase, facts in found.items()]
+                found[" ".join(words)].setdefault(fact.kind, fact)
+    return list(found.items())
 
 
 def _of_language(knowledge: Knowledge) -> Iterator[tuple[Fact, tuple[str, ...]]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from takhrij.analyse.numbers import Numbers, numbers
@@ -20,6 +21,8 @@ from takhrij.text import Folded, Word
 
 _STOPS: Final = frozenset(".؛;:!؟?…()[]–—")
 _COMMAS: Final = frozenset("،,")
+_WRITTEN_ON: Final = frozenset("وفبلك")
+"""Letters that are words of their own, written onto the next."""
 _SMALL: Final = ("that", "relative", "break", "participle", "particle")
 _HEDGES: Final = frozenset(["about", "at_least", "more_than"])
 _CLOSED: Final = frozenset([*_SMALL, "preposition", "reporting", "finite"])
@@ -81,6 +84,7 @@ class Chunker:
         self._normal: Callable[[str], str] = normaliser(folded, knowledge)
         self._numbers: Numbers = knowledge.built(numbers)
         self._split = PerWord(self._parted)  # what is written onto a word depends on the page's other words
+        self._gaps = ["", *(folded.raw[word.end : after.start] for word, after in pairwise(folded.words))]
         self._names = _names(folded, sofar)
         self._times = _times(folded, sofar)
 
@@ -113,7 +117,7 @@ class Chunker:
 
     def _gap(self, i: int, governed: bool = False) -> str:
         i -= governed
-        return self._folded.raw[self._words[i - 1].end : self._words[i].start] if i > 0 else ""
+        return self._gaps[i]
 
     def _next(self, i: int, span: range, prep: str, found: list[Chunk]) -> Chunk:
         if i in self._times:
@@ -261,7 +265,9 @@ class Chunker:
                     last += 1
                 return Chunk("np", i, last, prep or glued, joins, mention=mention)
             word = self._words[k].text
-            if self._closed(word) or any(r.rule for r in self._readings(k, span.stop)):
+            if self._closed(word) or (
+                self._vocabulary.forms(word) and any(r.rule for r in self._readings(k, span.stop))
+            ):
                 break
             article = word.startswith("ال")
             if ((definite or genitive) and not article) or any(self._split[word][:2]):
@@ -276,6 +282,8 @@ class Chunker:
 
     def _parted(self, text: str) -> tuple[bool, str, str]:
         """Part what is written onto a word: conjunction, preposition, the rest."""
+        if text[0] not in _WRITTEN_ON:
+            return False, "", text
         for lead in ("", "و", "ف"):
             rest = text[len(lead) :]
             if not text.startswith(lead):
@@ -286,9 +294,8 @@ class Chunker:
                 return bool(lead), rest[0], rest[1:]
             if lead and rest.startswith("ال") and len(rest) > 3:
                 return True, "", rest
-        normal = self._normal(text)
-        if len(text) > 3 and normal == text[1:] and text[0] in "وفبلك":
-            return text[0] in "وف", text[0] if text[0] in "بلك" else "", normal
+        if len(text) > 3 and self._normal(text) == text[1:]:
+            return text[0] in "وف", text[0] if text[0] in "بلك" else "", text[1:]
         return False, "", text
 
 

@@ -100,14 +100,8 @@ def _with_articles(text: str, rules: Grammar) -> str:
 def _begins(folded: Folded, i: int, rules: Grammar) -> Iterator[int]:
     """Where an expression may begin at word `i`: at it, behind its clitics, or at a weekday glued to a name."""
     word = folded.words[i]
-    if word.text[0].isdigit() or word.text in rules.triggers:
-        yield word.at
-    for prefix in rules.prefixes:
-        if word.text.startswith(prefix) and word.text[len(prefix) :] in rules.triggers:
-            yield word.at + len(prefix)
-    article = word.text.find(rules.to_the, 0, len(rules.to_the) + 1) if rules.to_the else -1
-    if article >= 0 and rules.article + word.text[article + len(rules.to_the) :] in rules.triggers:
-        yield word.at + article
+    for cut in rules.cuts[word.text]:
+        yield word.at + cut
     if i + 1 < len(folded.words) and folded.words[i + 1].text[0].isdigit():
         for name in rules.bare_weekdays:
             if word.text.endswith(name) and len(word.text) > len(name) + 2:
@@ -167,7 +161,7 @@ def _tense(folded: Folded, start: int, rules: Grammar) -> Tense | None:
     words = folded.between(0, offset)
     for i in range(words.stop - 1, max(words.stop - 1 - _FUTURE_REACH, -1), -1):
         word = folded.words[i].text
-        if word in rules.future or rules.bared(word) in rules.future or rules.foretells(word):
+        if rules.tells_future[word]:
             return "future"
         if i and any(c in _CLAUSE_END for c in folded.gap(i - 1, i)):
             return None

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from takhrij.analyse.numbers import Numbers, numbers
 from takhrij.knowledge import Knowledge
+from takhrij.lang.perword import PerWord
 from takhrij.lang.tables import TimeRule
 from takhrij.text import fold_text
 
@@ -89,12 +90,26 @@ class Grammar:
             for start in dict.fromkeys(s for name in rule.row.starts for s in self._starts(name)):
                 self._by_start[start].append(rule)
         self.triggers = frozenset(self._by_start) - {"#"}
+        self.cuts = PerWord(self._cuts)
+        self.tells_future = PerWord(self._tells_future)
 
     def starting(self, word: str) -> list[Rule]:
         """Return the rules that may begin with a folded word."""
         if word[:1].isdigit():
             return self._by_start["#"]
         return self._by_start.get(word, [])
+
+    def _cuts(self, word: str) -> tuple[int, ...]:
+        """Return before which letters of a word an expression may begin: its first, or the one behind a clitic."""
+        found = [0] if word[0].isdigit() or word in self.triggers else []
+        found += [len(p) for p in self.prefixes if word.startswith(p) and word[len(p) :] in self.triggers]
+        article = word.find(self.to_the, 0, len(self.to_the) + 1) if self.to_the else -1
+        if article >= 0 and self.article + word[article + len(self.to_the) :] in self.triggers:
+            found.append(article)
+        return tuple(found)
+
+    def _tells_future(self, word: str) -> bool:
+        return word in self.future or self.bared(word) in self.future or self.foretells(word)
 
     def bared(self, word: str) -> str:
         """Return a folded word without an "and" before it."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from takhrij.analyse import groups, names, naming
 from takhrij.analyse.naming import ARTICLE, Fact, Tagged, restored
 from takhrij.knowledge import Knowledge
+from takhrij.lang.perword import PerWord
 from takhrij.records import Role, Span
 from takhrij.text import fold_text
 
@@ -230,7 +231,7 @@ def _adjective(word: str) -> bool:
 class Offices:
     """Finds the key of the office that a title's words mean."""
 
-    __slots__ = ("_former", "_idle", "_keys", "_longest", "_states")
+    __slots__ = ("_former", "_idle", "_keys", "_longest", "_meant", "_states")
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._keys: dict[tuple[str, ...], str] = {}
@@ -249,6 +250,7 @@ class Offices:
             for phrase in (state.name, *state.spellings, *state.adjectives, *state.voices):
                 for word in _bare(phrase):
                     self._states.setdefault(word, state.key)
+        self._meant = PerWord(self._means)  # the same titles stand on every page
 
     def tells_state(self, word: str) -> bool:
         """Whether a word of a title only tells its state or its time."""
@@ -261,6 +263,9 @@ class Offices:
         Words of states, and words that only say when or where, do not count; any other word behind an office's
         wording makes it another office (رئيس مجلس الشعب is not رئيس).
         """
+        return self._meant[title]
+
+    def _means(self, title: str) -> str:
         words = _bare(title)
         if any(w in self._former for w in words):
             return ""

@@ -107,7 +107,7 @@ class Lexicon(Generic[T]):
         following = words[i + 1].text if i + 1 < len(words) else ""
         for rest, entry in (*(phrases.get(following, ()) if following else ()), *phrases.get("", ())):
             last = i + 1 + len(rest)
-            if last <= len(words) and all(words[i + 1 + k].text == w for k, w in enumerate(rest)):
+            if not rest or (last <= len(words) and all(words[i + 1 + k].text == w for k, w in enumerate(rest))):
                 cut = len(prefix) - beginning.restored  # لل: the second letter is the article's
                 start = folded.offset(words[i].at + cut) if cut else words[i].start
                 return Hit(i, last, start, words[last - 1].end, entry, prefix)
