@@ -82,7 +82,7 @@ def rows(kind: str, odd: bool) -> list[Row]:
 
 
 def reader(knowledge: Knowledge) -> Callable[[str], frozenset[str]]:
-    """Return a function from one sentence to the classes of the events that the rules find in it."""
+    """Return a function from one sentence to the classes of what the rules say occurred in it."""
 
     def classes(text: str) -> frozenset[str]:
         page = Page(id="p", text=text, sources=("bench",), raw_sha256="")
@@ -100,7 +100,7 @@ def reader(knowledge: Knowledge) -> Callable[[str], frozenset[str]]:
         sofar = replace(sofar, times=times.find(page, folded, sofar, knowledge))
         sofar = replace(sofar, mentions=mentions.find(page, folded, sofar, knowledge))
         sofar = replace(sofar, statements=speech.find(page, folded, sofar, knowledge))
-        return frozenset(e.type for e in events.find(page, folded, sofar, knowledge))
+        return frozenset(e.type for e in events.find(page, folded, sofar, knowledge) if e.status == "occurred")
 
     return classes
 

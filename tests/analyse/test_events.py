@@ -211,3 +211,28 @@ def test_three_states_before_a_feminine_verb_are_its_subject_together() -> None:
 
 def test_an_object_of_the_same_class_is_no_second_event() -> None:
     assert [t for t, _, _ in _coded("أرسلت الحكومة العراقية قافلة مساعدات إنسانية إلى مدينة الموصل.")] == ["AID"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصل الوزير العراقي فؤاد حسين إلى لندن بعد هجمات إيرانية على مدينة أربيل.",
+        "حضر الوزير مؤتمرا عن التعذيب والخطف في السجون العراقية.",
+        "كرمت البلدية الجنود الذين قتلوا في هجوم على مدينة الموصل.",
+        "شن النائب أعنف هجوم على الحكومة العراقية.",
+    ],
+)
+def test_violence_that_is_only_referred_to_is_no_event(text: str) -> None:
+    assert [c for c in _coded(text) if c[0] == "ASSAULT"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رفع المتظاهرون لافتات ضد الحكومة العراقية.",
+        "تراجعت المبيعات بعد المظاهرات في العاصمة.",
+        "منعت الشرطة العراقية تظاهرة أمام البرلمان.",
+    ],
+)
+def test_slogans_known_protests_and_forbidden_ones_are_no_protest(text: str) -> None:
+    assert [c for c in _coded(text) if c[0] == "PROTEST"] == []

@@ -25,6 +25,8 @@ _VERBAL: Final = ("", "firearms")
 
 _TOLL: Final = ("kill", "")
 """Modes of ASSAULT whose words may also tell the dead and injured of an accident."""
+_ABUSES: Final = ("beat", "targeted", "abduct")
+"""Modes whose nouns are listed as charges and as what goes on (التعذيب والخطف): one that happened has a day."""
 _NEAR: Final = 10
 """Words before a death, and half of those behind it, in which its cause stands."""
 _CLAUSE: Final = 20
@@ -50,7 +52,7 @@ class Evidence:
         if rule.type == "CONSULT" and chunk.kind == "verb":
             return _known(sides) >= 2 or (_known(sides) == 1 and lone)
         if chunk.kind == "verb":
-            return self._struck(phrases, k, rule, sides) if rule.type == "ASSAULT" else bool(_known(sides))
+            return self._done(phrases, k, rule, sides)
         if rule.type in BILATERAL:
             return _known(sides) >= 2 or (_known(sides) == 1 and lone)
         if rule.type in FORCEFUL:
@@ -58,18 +60,25 @@ class Evidence:
         return _known(sides) > 0 or sides.light >= 0 or bool(sides.times)
 
     def cause(self, phrases: Phrases, k: int, rule: EventRule) -> EventRule:
-        """Return `rule`, or what it tells where a disaster killed and no weapon: people die of both."""
-        if rule.type != "ASSAULT" or rule.mode not in _TOLL:
+        """Return `rule` as what stands near makes it: people die of disasters and of weapons in the same words."""
+        deaths = rule.mode == "disaster" and rule.subject == "target"
+        if not deaths and (rule.type != "ASSAULT" or rule.mode not in _TOLL):
             return rule
         near = self._words_near(phrases, k, _CLAUSE)
-        if not self._among("accident", near) or self._among("violence", near):
-            return rule
-        return replace(rule, type="OTHER", mode="disaster")
+        if self._among("violence", near):
+            return replace(rule, type="ASSAULT", mode="kill") if deaths else rule
+        return replace(rule, type="OTHER", mode="disaster") if self._among("accident", near) else rule
 
     def counts(self, phrases: Phrases, k: int, sides: Told) -> tuple[Count, ...]:
         """Return the counts of people in the clause that tells the event and just behind it."""
         low, high = max(sides.begin - 3, 0), max(sides.end + 6, k + 1)
         return counts(phrases, low, high, self._knowledge, self._vocabulary)
+
+    def _done(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
+        """Whether a finite verb tells a deed, by or to somebody; who is described by a deed is not told to do it."""
+        if rule.type in ("ASSAULT", "PROTEST") and _describes(phrases, k):
+            return False
+        return self._struck(phrases, k, rule, sides) if rule.type == "ASSAULT" else bool(_known(sides))
 
     def _deed(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
         """Whether a verbal noun of force is told, not only spoken of (ضحايا الهجمات، ذكرى الاغتيال)."""
@@ -77,6 +86,8 @@ class Evidence:
             return False
         if rule.type == "ASSAULT":
             return self._blow(phrases, k, rule, sides)
+        if rule.type == "PROTEST":
+            return self._gathered(phrases, k, sides)
         if sides.actors or sides.times or sides.light >= 0 or (sides.carried and sides.targets):
             return True
         if any(c.of != "people" for c in self.counts(phrases, k, sides)):
@@ -85,16 +96,32 @@ class Evidence:
         return sides.place is not None and trigger is not None and not trigger.definite
 
     def _blow(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
-        """Whether a noun of violence tells it: a verb carries it, it has its dead, or both sides; else it is a topic."""
-        if sides.light >= 0 or any(c.of != "people" for c in self.counts(phrases, k, sides)):
-            return True
+        """Whether a noun of violence tells it: with a verb over it, its dead, or both sides; else it is a topic."""
         chunk = phrases.chunks[k]
         definite = chunk.trigger is not None and chunk.trigger.definite
-        if self._vocabulary.is_cue("behind", chunk.prep):
+        if self._vocabulary.is_cue("behind", chunk.prep) or (
+            chunk.prep == "ب" and sides.light < 0 and rule.mode != "kill"
+        ):
             return False
+        if rule.mode in _ABUSES:
+            return bool(sides.times and _known(sides))
+        if any(c.of != "people" for c in self.counts(phrases, k, sides)):
+            return True
+        if sides.light >= 0:
+            return not definite or bool(sides.actors or sides.times)
         if rule.mode == "kill":
-            return not definite and bool(sides.targets)
+            return not definite and sides.carried and bool(sides.targets)
         return bool(sides.actors and (sides.targets or sides.place or sides.times))
+
+    def _gathered(self, phrases: Phrases, k: int, sides: Told) -> bool:
+        """Whether a noun of protest tells one; a known one (المظاهرات), or one that is only referred to, does not."""
+        chunk = phrases.chunks[k]
+        definite = chunk.trigger is not None and chunk.trigger.definite
+        if self._vocabulary.is_cue("behind", chunk.prep) or self._vocabulary.is_cue("fact", chunk.prep):
+            return False
+        if definite:
+            return bool(sides.actors and sides.light >= 0)
+        return sides.light >= 0 or bool(sides.actors)
 
     def _struck(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
         """Whether a verb of violence is meant as such: by or to somebody, or by a weapon; crises strike too."""
@@ -106,11 +133,9 @@ class Evidence:
             return not sides.implied and self._armed(phrases, k, sides)
         if not sides.implied and not sides.actors and rule.subject == "actor" and not self._armed(phrases, k, sides):
             return counted
-        if any(c.kind == "relative" for c in phrases.chunks[max(k - 2, 0) : k]):
-            return False  # only says who is meant
         negated = k > 0 and self._vocabulary.is_cue("never", phrases.words[chunk.first - 1].text)
         present = chunk.trigger is not None and chunk.trigger.form.tense == "present" and not negated
-        return not present or counted or bool(sides.times) or bool(sides.actors and sides.targets)
+        return not present or bool(sides.times) or bool(sides.actors and sides.targets)
 
     def _violent(self, phrases: Phrases, k: int) -> bool:
         """Whether a weapon or an attack stands near a death that may as well be an accident (لقي مصرعه)."""
@@ -155,6 +180,11 @@ def _said(rule: EventRule, chunk: Chunk, sides: Told) -> bool:
     if rule.type == "REQUEST" and sides.light < 0 and not chunk.prep:
         return False
     return bool(sides.actors) and (sides.carried or rule.type == "AGREE")
+
+
+def _describes(phrases: Phrases, k: int) -> bool:
+    """Whether a relative pronoun stands right before a verb."""
+    return any(c.kind == "relative" for c in phrases.chunks[max(k - 2, 0) : k])
 
 
 def _known(sides: Told) -> int:
