@@ -342,3 +342,38 @@ def test_an_attribution_with_and_brings_what_follows_so() -> None:
 
 def test_a_rank_that_is_also_a_body_leads_to_the_name_behind_it() -> None:
     assert [speaker for speaker, _, _ in told("وقال اللواء شحرور قبل توجهه إلى المناطق، إن الجسر آمن.")] == ["شحرور"]
+
+
+def test_a_document_speaks_for_whom_it_comes_from() -> None:
+    assert told("وجاء في بيان لوزارة النقل السورية أن الجسر آمن.") == [("وزارة النقل السورية", "say", "أن الجسر آمن")]
+    assert told("وجاء في بيان صادر عن وزارة النقل السورية أن الجسر آمن.")[0][0] == "وزارة النقل السورية"
+    assert told("وجاء في البيان أن الجسر آمن.") == [("البيان", "say", "أن الجسر آمن")]
+    assert told("جاء ذلك في بيان لوزارة النقل السورية.") == []
+
+
+def test_the_addressee_may_stand_before_the_speaker() -> None:
+    assert told("وقال لوكالة رويترز سمير حداد إن الجسر آمن.") == [(HADDAD, "say", "إن الجسر آمن")]
+    assert told("سمير حداد قال في تصريح لوكالة رويترز إن الجسر آمن.") == [(HADDAD, "say", "إن الجسر آمن")]
+
+
+def test_a_rank_may_stand_before_the_name_in_apposition() -> None:
+    text = "وأعلن المتحدث باسم الجيش اللبناني، العميد سمير حداد، أن الجسر آمن."
+    assert [speaker for speaker, _, _ in told(text)] == [HADDAD]
+
+
+def test_a_verb_is_told_from_the_noun_that_folds_alike() -> None:
+    assert told("نفى سمير حداد صحة الأنباء عن إغلاق الجسر.") == [(HADDAD, "deny", "صحة الأنباء عن إغلاق الجسر")]
+
+
+def test_what_is_ascribed_to_somebody_is_said_by_them() -> None:
+    text = "ونسبت وكالة رويترز إلى سمير حداد قوله إن الجسر آمن."
+    assert [speaker for speaker, _, _ in told(text)] == ["وكالة رويترز > سمير حداد"]
+
+
+def test_what_is_described_is_no_part_of_the_name() -> None:
+    assert told('ووصف حاكم نوريلاند الحادث بأنه "جنون".')[0][0] == "حاكم نوريلاند"
+
+
+def test_a_verb_in_a_relative_clause_leaves_the_content_to_the_main_verb() -> None:
+    text = "وذكر المرصد السوري لحقوق الإنسان الذي يتابع تطورات الحرب أن الجسر آمن."
+    assert [speaker for speaker, _, _ in told(text)] == ["المرصد السوري لحقوق الإنسان"]

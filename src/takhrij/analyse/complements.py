@@ -91,7 +91,8 @@ def _past(s: Stretch, cue: Cue, i: int, met: list[tuple[Party, Via]]) -> int:
             s.taken.add(i)
             met.append((party, "told" if other.words and other.words.form == "passing" else "reported"))
         return party.last if party else i
-    inner = other.verb is not None and other.verb.kind in ("deed", "contain")
+    relative = s.scene.is_a(i - 1, "relative") and other.verb is not None and other.verb.kind == "more"
+    inner = relative or (other.verb is not None and other.verb.kind in ("deed", "contain"))
     apart = other.form == "finite" and any(comma(s.scene.gap(k)) for k in range(cue.last, i + 1))
     return i if other.form == "noun" or (inner and not apart) else -1
 
@@ -173,7 +174,9 @@ def source(s: Stretch, cue: Cue) -> Party | None:
         return None
     if i == cue.last and _is_rule(s, i):
         return None
-    known = speakers.after(scene, i, s.words.stop) or _issuer(s, i)
+    known = speakers.after(scene, i, s.words.stop)
+    if not known or (known.kind == "unnamed" and not known.mention and known.first == i):
+        known = issuer(s, i) or known
     passing = cue.words is not None and cue.words.form == "passing"
     return known or (speakers.guess(scene, i, s.words.stop) if i > cue.last or passing else None)
 
@@ -187,13 +190,17 @@ def _is_rule(s: Stretch, i: int) -> bool:
     return not (i and s.scene.words[i - 1].text in s.scene.forms.particles)
 
 
-def _issuer(s: Stretch, i: int) -> Party | None:
-    """Return who issued the thing that is named at word `i` (حصيلة أعلنتها الوزارة)."""
-    for k in range(i + 1, min(i + _ISSUED, s.words.stop - 1)):
-        if s.scene.gap(k).strip():
+def issuer(s: Stretch, i: int) -> Party | None:
+    """Return who issued the thing that is named at word `i` (حصيلة أعلنتها الوزارة، بيان للوزارة، بيان صادر عنها)."""
+    scene = s.scene
+    for k in range(i + 1, min(i + _ISSUED, s.words.stop)):
+        if scene.gap(k).strip():
             return None
-        if s.scene.word_is(k, "issued"):
-            return speakers.after(s.scene, k + 1, s.words.stop)
+        party = scene.party(k)
+        if party:
+            return party if scene.words[k].text[0] == "ل" and not plain(scene, party, k) else None
+        if scene.word_is(k, "issued") and k + 2 < s.words.stop:
+            return speakers.after(scene, k + 1 + (scene.words[k + 1].text == "عن"), s.words.stop)
     return None
 
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final, NamedTuple
 
-from takhrij.analyse import complements, speakers
+from takhrij.analyse import complements, speakers, subjects
 from takhrij.analyse.clauses import Quotation
 from takhrij.analyse.complements import Complement, Lead
 from takhrij.analyse.cues import Cue
-from takhrij.analyse.scenes import Party, lead_of
-from takhrij.analyse.stretches import Stretch, bare_noun, before_time, comma, in_source, noun_too, plain
+from takhrij.analyse.scenes import Party
+from takhrij.analyse.stretches import Stretch, bare_noun, before_time, comma, in_source, noun_too
 from takhrij.records import Via
 
 _TAIL: Final = 6
 """Words that may still belong to a source's name before the comma after it."""
-_REACH: Final = 20
-"""Words from عن to his saying (قوله); longer descriptions of a source are not found in news."""
 _NEAR: Final = 9
 """Words between a participle and its content: adjuncts such as في الوقت نفسه."""
 
@@ -59,9 +56,12 @@ def read(s: Stretch, cue: Cue) -> Frame | None:
 
 def _finite(s: Stretch, cue: Cue) -> Frame | None:
     scene = s.scene
+    if cue.verb and cue.verb.kind == "within":
+        return _within(s, cue)
     i = _skip_adverbs(s, cue.last)
-    dropped = i < s.words.stop and (speakers.hole(scene.gap(i)) or _unlisted_ahead(s, cue))
-    party, first, at = _subject(s, cue, i, dropped)
+    i = subjects.past_addressee(s, i)
+    dropped = i < s.words.stop and (speakers.hole(scene.gap(i)) or subjects.unlisted_ahead(s, cue))
+    party, first, at = subjects.subject(s, cue, i, dropped)
     inner = _inner(s, first, cue) and not _opens(s, cue, party)
     if inner and first == cue.first and noun_too(s, cue) and not scene.is_a(first - 1, "relative"):
         return Frame(cue, None, -1, first=first, inner=True)
@@ -74,23 +74,31 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     found = complements.find(s, cue, at, party is not None, met)
     if not found:
         return None if scene.word_is(cue.first, "preposition") else _as_it_said(s, frame, i)
-    if not party and not dropped and not _pronominal(s, cue) and found.word > i and found.lead != "object":
-        frame = frame._replace(party=frame.party or _unknown(s, cue, i, found))
-        frame = frame._replace(hole=not frame.party and _occupied(s, i))
+    if not party and not dropped and not subjects.pronominal(s, cue) and found.word > i and found.lead != "object":
+        frame = frame._replace(party=frame.party or subjects.unlisted(s, cue, i, found))
+        frame = frame._replace(hole=not frame.party and subjects.occupied(s, i))
     elif frame.party and at == frame.party.last:
-        frame = frame._replace(party=_apposed(s, frame.party, found.word))
+        frame = frame._replace(party=subjects.apposed(s, frame.party, found.word))
     return _with_carriers(_begun(s, frame, found), met)
 
 
-def _pronominal(s: Stretch, cue: Cue) -> bool:
-    """Whether the verb's subject is the pronoun on the that before it (إنه أبلغ)."""
-    k = cue.first - 1
-    return k >= s.words.start and s.scene.word_is(k, "that") and speakers.bound(s.scene, cue.first)
+def _within(s: Stretch, cue: Cue) -> Frame | None:
+    """Read جاء في بيان لـX أن: X speaks, or the document itself where nobody issued it."""
+    scene, at = s.scene, cue.last + 1
+    if at >= s.words.stop or not scene.is_a(cue.last, "preposition", "inner") or not scene.gap(at).isspace():
+        return None
+    document = speakers.by_words(scene, at, s.words.stop)
+    if not document or document.kind != "unnamed":
+        return None
+    party = complements.issuer(s, at) or document
+    found = complements.find(s, cue, max(party.last, document.last), False, [])
+    frame = Frame(cue, party, -1, first=cue.first, clause=_clause(s, cue.first), inner=_inner(s, cue.first, cue))
+    return _begun(s, frame, found) if found else None
 
 
 def _noun(s: Stretch, cue: Cue) -> Frame | None:
     """Read إعلان X أن: the subject must follow at once, and a clause or preposition it."""
-    party = _behind(s, cue, cue.last)
+    party = subjects.behind(s, cue, cue.last)
     if not party or party.kind == "place" or party.first != cue.last or not cue.verb:
         return None
     found = next((k for k in range(party.last, min(party.last + 6, s.words.stop)) if _says(s, cue, k)), 0)
@@ -105,145 +113,6 @@ def _says(s: Stretch, cue: Cue, i: int) -> bool:
     return bool(verb and complements.lead(s, i, {"that"} | ({"إلى"} & set(verb.takes))))
 
 
-def _subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None, int, int]:
-    """Return who speaks, the first word of the clause, and the word from which to look for the content."""
-    scene = s.scene
-    if dropped:
-        return None, cue.first, cue.last
-    if _pronominal(s, cue):
-        return None, cue.first, cue.last  # إنه أبلغ نظيره: the pronoun is the subject, and who follows is spoken to
-    behind = _behind(s, cue, i)
-    ahead = speakers.before(scene, cue, s.words.start)
-    if ahead and not (behind and comma(scene.gap(cue.first))):
-        return ahead, ahead.first, cue.last
-    if behind:
-        return behind, cue.first, behind.last
-    if cue.suffix and cue.first > s.words.start and scene.is_a(cue.first - 1, "relative"):
-        return None, cue.first, cue.last  # الهجوم الذي وصفته بأنه: what the relative hangs on is no speaker
-    active = not cue.imperfect or (cue.last < s.words.stop and scene.is_a(cue.last, "that"))  # الذي يعتبر is passive
-    if cue.first > s.words.start and scene.is_a(cue.first - 1, "relative") and active:
-        return _antecedent(s, cue.first - 1), cue.first, cue.last
-    return None, cue.first, cue.last
-
-
-def _unlisted_ahead(s: Stretch, cue: Cue) -> bool:
-    """Whether a noun that nothing knows stands between أن and the verb: it is the subject, and none follows."""
-    scene, k = s.scene, cue.first - 1
-    if k <= s.words.start or cue.prefix or scene.words[k - 1].text not in ("ان", "بان", "فان") or k in scene.members:
-        return False
-    bare = scene.words[k].text not in scene.forms.particles and k not in scene.timed
-    return (
-        bare and scene.gap(k).isspace() and scene.gap(k + 1).isspace() and not speakers.by_words(scene, k, cue.first)
-    )
-
-
-def _behind(s: Stretch, cue: Cue, i: int) -> Party | None:
-    """Return the subject that follows its verb at word `i`, None where something else does."""
-    scene = s.scene
-    if i >= s.words.stop:
-        return None
-    gap = scene.gap(i)
-    quote = s.quote_before(i)
-    if ":" in gap or (quote and not s.is_name(quote)):
-        return None
-    honoured = _honoured(s, i)
-    party = honoured or speakers.after(scene, i, s.words.stop)
-    if not party or not (honoured or plain(scene, party, i)):
-        return None
-    if cue.verb and "whom" in cue.verb.takes and _is_object(s, cue, party):
-        return None
-    return None if party.mention is None and (comma(gap) or s.is_prefixed(i)) else party
-
-
-def _is_object(s: Stretch, cue: Cue, party: Party) -> bool:
-    """Whether the party behind a verb is of another gender than its subject: ودعا الحكومة إلى (he called on it)."""
-    if cue.feminine or party.kind not in ("state", "organization", "outlet"):
-        return False
-    head = s.scene.words[party.first].text
-    return head.endswith("ه") or (
-        party.kind == "state" and " " not in party.name and not s.scene.word_is(party.first, "masculine")
-    )
-
-
-def _honoured(s: Stretch, i: int) -> Party | None:
-    """Return the person named one or two words after word `i`, behind an honorific that is no title (آية الله)."""
-    scene = s.scene
-    if scene.party(i) or i in scene.members:
-        return None
-    for k in range(i, min(i + 3, s.words.stop)):
-        party = scene.party(k)
-        if party:
-            return party._replace(first=i) if k > i and party.kind == "person" and plain(scene, party, k) else None
-        if scene.is_a(k, "preposition", "that", "relative", "setting") or k in scene.timed or s.is_prefixed(k):
-            return None
-        if (k > i and scene.gap(k).strip()) or k in s.cues:
-            return None
-    return None
-
-
-def _unknown(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
-    """Return a subject at word `i` that no list and no head noun knows, if it is parted from what is said."""
-    scene, stop = s.scene, found.word
-    quote = s.quote_before(i)
-    if not cue.verb or cue.verb.kind == "carry" or noun_too(s, cue) or comma(scene.gap(i)) or ":" in scene.gap(i):
-        return None
-    if cue.verb.kind == "deed":
-        plural = scene.words[i].text.endswith("ون")
-        if "whom" in cue.verb.takes or plural:
-            return speakers.guess(scene, i, i + 1) if plural else None
-        party = speakers.guess(scene, i, stop)
-        return party if party and party.last == stop else None
-    if (quote and not s.is_name(quote)) or s.is_prefixed(i) or s.is_joined(i):
-        return None
-    accusative = scene.words[i].text[-1] == "ا"
-    if (cue.imperfect and accusative) or (
-        "object" in cue.verb.takes and (cue.imperfect or accusative or s.is_joined(i))
-    ):
-        return None
-    party = speakers.guess(scene, i, stop)
-    if not party:
-        return None
-    last = next((k for k in range(i + 1, party.last) if s.is_prefixed(k)), party.last)
-    vague = last != stop and (cue.imperfect or party.kind != "person")
-    if (cue.imperfect or "object" in cue.verb.takes) and (vague or found.lead == "preposition"):
-        return None
-    return party._replace(last=last, name=scene.name(i, last))
-
-
-def _occupied(s: Stretch, i: int) -> bool:
-    """Whether a noun at word `i` takes the subject's place, so that the verb goes on for nobody."""
-    scene = s.scene
-    if (
-        comma(scene.gap(i))
-        or s.is_prefixed(i)
-        or speakers.addressed(scene, i)
-        or i in scene.timed
-        or scene.forms.adjuncts.at(scene.folded, i)
-    ):
-        return False
-    return not scene.word_is(i, "preposition", "adverb", "setting", "that", "relative", "connective", "self")
-
-
-def _apposed(s: Stretch, party: Party, stop: int) -> Party:
-    """Return the person whose bare name stands between commas behind a title (الخبير في المركز، سمير حداد، إن)."""
-    scene = s.scene
-    if party.kind not in ("office", "unnamed", "organization") or (party.kind == "organization" and party.mention):
-        return party
-    edges = [k for k in range(party.last, stop + 1) if k == stop or comma(scene.gap(k))]
-    for first, last in pairwise(edges):
-        known = scene.party(first)
-        if known and known.kind == "person" and known.last == last:
-            return known._replace(first=party.first, lead=party.lead)
-        texts = [scene.words[k].text for k in range(first, last)]
-        free = not any(k in scene.timed or k in scene.members for k in range(first, last))
-        named = all(
-            t.isalpha() and t not in scene.forms.particles and "ال" + t not in scene.forms.counts for t in texts
-        )
-        if 2 <= len(texts) <= 4 and free and named and not scene.raw.startswith("ال", scene.words[first].start):
-            return Party(party.first, last, scene.name(first, last), "person", None, party.lead)
-    return party
-
-
 def _as_it_said(s: Stretch, frame: Frame, i: int) -> Frame:
     """Read كما قال X behind a content as an attribution of it."""
     scene, cue = s.scene, frame.cue
@@ -256,26 +125,16 @@ def _as_it_said(s: Stretch, frame: Frame, i: int) -> Frame:
 def _carried(s: Stretch, frame: Frame, at: int) -> tuple[Frame, int]:
     """Read نقلت X عن Y: Y speaks, X carries."""
     scene = s.scene
+    behind = "الي" if frame.cue.verb and "إلى" in frame.cue.verb.takes else "عن"  # نسبت إلى مسؤول قوله
     for i in range(at, min(at + 12, s.words.stop)):
-        if scene.words[i].text == "عن" and i not in scene.members and i + 1 < s.words.stop:
+        if scene.words[i].text == behind and i not in scene.members and i + 1 < s.words.stop:
             source = speakers.after(scene, i + 1, s.words.stop)
             carriers: tuple[tuple[Party, Via], ...] = ((frame.party, "carried"),) if frame.party else ()
-            if source := source or _apposed_name(s, i + 1):
+            if source := source or subjects.described(s, i + 1):
                 return frame._replace(party=source, carriers=carriers), source.last
-            if any(s.scene.word_is(k, "said") for k in range(i + 1, min(i + _REACH, s.words.stop))):
+            if any(s.scene.word_is(k, "said") for k in range(i + 1, min(i + subjects.REACH, s.words.stop))):
                 return frame._replace(party=None, hole=True, carriers=carriers), i + 1
     return frame, at
-
-
-def _apposed_name(s: Stretch, i: int) -> Party | None:
-    """Return the person between commas behind words that no list knows (عن الباحثة في المعهد، ليلى حداد، قولها)."""
-    scene = s.scene
-    stop = next((k for k in range(i + 1, min(i + _REACH, s.words.stop)) if scene.word_is(k, "said", "that")), -1)
-    if stop < 0:
-        return None
-    described = Party(i, i + 1, scene.name(i, i + 1), "unnamed", None, lead_of(scene.words[i].text))
-    found = _apposed(s, described, stop)
-    return found if found.kind == "person" else None
 
 
 def _carries(party: Party | None) -> bool:
@@ -354,15 +213,6 @@ def _attribution(s: Stretch, cue: Cue) -> Frame | None:
     if reach and not s.is_setting(party.last) and party.last not in scene.timed:
         return _begun(s, frame, Complement(party.last, "clause"))
     return None
-
-
-def _antecedent(s: Stretch, relative: int) -> Party | None:
-    """Return the party that a relative pronoun hangs on."""
-    i = relative - 1
-    party = s.scene.members.get(i) if i >= s.words.start else None
-    if not party or party.last != relative:
-        return None
-    return None if party.first > s.words.start and s.scene.is_a(party.first - 1, "preposition") else party
 
 
 def _clause(s: Stretch, first: int) -> int:

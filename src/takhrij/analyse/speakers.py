@@ -351,6 +351,8 @@ def _end(scene: Scene, i: int, stop: int) -> int:
 def _closed(scene: Scene, head: int, i: int) -> bool:
     """Whether a noun phrase with the article is over at word `i`, which lacks it (الحكومة | صحة الأنباء)."""
     before, word = scene.words[i - 1].text, scene.words[i].text
+    if i == head + 1 and before.endswith("نا") and len(before) > _SHORT_NAME:
+        return not (scene.word_is(i, "inner") or word.startswith("ال"))  # مراسلنا | مقتل رجل
     title = scene.knowledge.built(heads).at(scene.folded, head)
     loose = word.startswith(("ال", "لل")) or scene.prefixed(i) or scene.word_is(i, "inner")
     inner = scene.word_is(i - 1, "inner", "preposition")

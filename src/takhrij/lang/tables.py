@@ -46,10 +46,10 @@ class Credit(Row):
 
 
 class StampWord(Row):
-    """A word of date stamps. inside: stands in one; text: a date behind it belongs to a sentence."""
+    """A word of date stamps. inside: stands in one; text: a date behind it is no stamp; ago: a length follows."""
 
     word: str
-    part: Literal["inside", "text"]
+    part: Literal["inside", "text", "ago"]
 
 
 class Neighbour(Row):
@@ -302,7 +302,7 @@ class Reporting(Row):
 
     lemma: str
     act: Act
-    kind: Literal["say", "more", "deed", "carry", "show", "describe", "contain", "wrote", "unsaid"]
+    kind: Literal["say", "more", "deed", "carry", "show", "describe", "contain", "wrote", "unsaid", "within"]
     takes: tuple[str, ...]
     forms: tuple[str, ...]
     objects: tuple[str, ...] = ()
