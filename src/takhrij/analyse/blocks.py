@@ -23,7 +23,9 @@ CAPTION: Final = 6
 LISTED: Final = 5
 """Fewest words of a headline in a list that no heading opens: an entry of a menu has fewer."""
 OVER_STAMP: Final = 4
-"""Lines and parts of running text that may stand over a page's date stamp and be its headline and standfirst."""
+"""Lines and parts of seeming text over a page's date stamp that are none."""
+MOST_OVER: Final = 70
+"""Words of it."""
 LEAST_UNDER: Final = 25
 """Words of text under the stamp, if what stands over it is none."""
 _STAMP: Final = re.compile(r"\d{1,2}\s?[:٫]\s?\d{2}|(?:19|20)\d\d|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}")
@@ -48,6 +50,10 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
     listing = teasers.first(page, folded, knowledge, lines)
     if listing is not None:
         states = [*states[: listing[0]], *("related" if s == "body" else s for s in states[listing[0] :])]
+    end = teasers.tail(folded, knowledge, lines, [i for i, s in enumerate(states) if s == "body"])
+    if end is not None and listing is None:
+        listing = end, "headlines, each glued to its own story's first sentence"
+        states = [*states[:end], *("related" if s == "body" else s for s in states[end:])]
     states, early = _before_stamp(lines, states)
     view = View(page, folded, knowledge, lines, states)
     kinds: list[tuple[BlockKind, Why] | None] = [None] * len(lines)
@@ -99,17 +105,16 @@ def _teasers(kinds: list[tuple[BlockKind, Why] | None], states: list[State], lis
 
 
 def _before_stamp(lines: list[Line], states: list[State]) -> tuple[list[State], range]:
-    """What stands over the date stamp of the page's head is no running text yet, but headline and standfirst."""
+    """What stands over the date stamp of the page's head is no running text yet."""
     body = [i for i, s in enumerate(states) if s == "body"]
-    stamp = next((i for i in range(len(lines)) if lines[i].stamp and body and i > body[0]), None)
-    if stamp is None or stamp - body[0] > OVER_STAMP:
-        return states, range(0)
-    over = sum(len(lines[i].words) for i in range(body[0], stamp))
-    under = sum(len(lines[i].words) for i in body if i > stamp)
-    if under < max(over, LEAST_UNDER):
-        return states, range(0)
-    demoted: list[State] = ["other"] * (stamp - body[0])
-    return [*states[: body[0]], *demoted, *states[stamp:]], range(body[0], stamp)
+    for anchor in reversed([i for i, line in enumerate(lines) if line.stamp and body and i > body[0]]):
+        over = [i for i in body if i < anchor]
+        words = sum(len(lines[i].words) for i in over)
+        under = sum(len(lines[i].words) for i in body if i > anchor)
+        if len(over) <= OVER_STAMP and words <= MOST_OVER and under >= max(words, LEAST_UNDER):
+            new: list[State] = ["other" if s == "body" else s for s in states[:anchor]]
+            return [*new, *states[anchor:]], range(body[0], anchor)
+    return states, range(0)
 
 
 def _key(folded: Folded, line: Line) -> str:

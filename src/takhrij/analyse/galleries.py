@@ -15,6 +15,8 @@ SIZE: Final = 5
 """Fewest words of a gallery's title."""
 TIMES: Final = 5
 """How often lines have to begin with the title."""
+BEFORE: Final = 100
+"""Words before the first line that it begins, where it may stand glued to the line above."""
 MOST: Final = 24
 """Words of the longest title."""
 
@@ -36,7 +38,11 @@ def titles(page: Page, folded: Folded, knowledge: Knowledge) -> tuple[tuple[int,
     while size < MOST and _same(folded, best, size):
         size += 1
     run = tuple(w.text for w in words[best[0] : best[0] + size])
-    found = [i for i in range(best[0], len(words) - size + 1) if words[i].text == run[0] and _is(folded, i, run)]
+    found = [
+        i
+        for i in range(max(0, best[0] - BEFORE), len(words) - size + 1)
+        if words[i].text == run[0] and _is(folded, i, run)
+    ]
     return tuple((i, i + size) for i in found)
 
 

@@ -23,6 +23,10 @@ LONG: Final = 16
 """Fewest words of a line that may hold several things."""
 REACH: Final = 240
 """Words of a page in which its headline may stand twice."""
+TIMES: Final = 3
+"""Stamps in a row that a list of stories has and no article."""
+APART: Final = 2
+"""Words between two of them."""
 NEAR: Final = 14
 """Words between two traces of a page's head: beyond, the first sentence has begun."""
 SAME: Final = 4
@@ -115,6 +119,9 @@ def parts(
         cuts.add(hit.first)
         if not any(row.kind == "promo" for row in hit.entry):
             cuts.add(hit.last)
+    for start, end in first.titles if first else ():
+        if words.start <= start and end <= words.stop and len(words) >= end - start + ROOM:
+            cuts.update((start, end))
     if words.start < REACH:
         for start, end in _stamps(folded, knowledge, words):
             if start < REACH and (
@@ -122,7 +129,10 @@ def parts(
             ):
                 cuts.update((start, end))
     if first is not None:
-        _cut_head(page, folded, knowledge, words, first, cuts)
+        _cut_head(page, folded, knowledge, words, cuts)
+    listed = stamp_run(folded, knowledge, words)
+    if listed is not None:
+        cuts.add(listed)
     cuts.discard(words.stop)
     return sorted(cuts)
 
@@ -151,10 +161,7 @@ def _phrases(
     return kept
 
 
-def _cut_head(page: Page, folded: Folded, knowledge: Knowledge, words: range, first: Head, cuts: set[int]) -> None:
-    for start, end in first.titles:
-        if words.start <= start and end <= words.stop and len(words) >= end - start + ROOM:
-            cuts.update((start, end))
+def _cut_head(page: Page, folded: Folded, knowledge: Knowledge, words: range, cuts: set[int]) -> None:
     if len(cuts) == 1 and len(words) < 2 * LONG:
         return
     bars = [i for i in words[1:] if _BAR.search(page.text, folded.words[i - 1].end, folded.words[i].start)]
@@ -216,6 +223,43 @@ def _dated(folded: Folded, start: int, end: int) -> bool:
         texts[k].isdigit() and _CLOCK.match(folded.gap(start + k, start + k + 1)) for k in range(len(texts) - 1)
     )
     return (year and len(texts) > 2) or (clock and len(texts) > 3)
+
+
+def stamp_run(folded: Folded, knowledge: Knowledge, words: range) -> int | None:
+    """Return the word at which stamps in a row begin, those of a list of stories; None without such."""
+    if len(words) < 3 * TIMES:
+        return None
+    near: list[tuple[int, int]] = []
+    for start, end in (*_stamps(folded, knowledge, words),):
+        if near and start - near[-1][1] > APART:
+            near = []
+        pieces = sum(len(t) == 4 and t.isdigit() and t[:2] in ("19", "20") for t in _texts(folded, start, end))
+        near += [(start, end)] * max(pieces, 1)
+        if len(near) >= TIMES:
+            return near[0][0]
+    return _ago_run(folded, knowledge, words)
+
+
+def _ago_run(folded: Folded, knowledge: Knowledge, words: range) -> int | None:
+    """The same of times before the page was made (three hours ago)."""
+    ago = knowledge.built(_ago)
+    near: list[int] = []
+    for i in words:
+        if folded.words[i].text in ago and i + 1 < words.stop:
+            if near and i - near[-1] > 2 + APART:
+                near = []
+            near.append(i)
+            if len(near) >= TIMES:
+                return near[0]
+    return None
+
+
+def _texts(folded: Folded, start: int, end: int) -> list[str]:
+    return [folded.words[i].text for i in range(start, end)]
+
+
+def _ago(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(fold_text(s.word) for s in knowledge.language.stamps if s.part == "ago")
 
 
 def is_stamp(folded: Folded, knowledge: Knowledge, words: range) -> bool:

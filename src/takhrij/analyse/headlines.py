@@ -67,7 +67,7 @@ class View:
         self.page, self.folded, self.lines, self.states = page, folded, lines, states
         self.knowledge = knowledge
         self._function = knowledge.built(function_words)
-        self._strip = knowledge.built(_stripper)
+        self._strip = knowledge.built(stripper)
         self._content: dict[int, frozenset[str]] = {}
         self._hints = hints.of(page, lines) if page.marks else []
         self._titles = hints.titles(page)
@@ -244,7 +244,7 @@ def _begins(view: View, line: int, text: int, gap: range) -> Headline | None:
     return Headline(line, text, reasons) if value >= NEW_ARTICLE else None
 
 
-def _stripper(knowledge: Knowledge) -> Callable[[str], str]:
+def stripper(knowledge: Knowledge) -> Callable[[str], str]:
     """A function that cuts the longest prefix and the article off a folded word, for comparing matter only."""
     prefixes = sorted({fold_text(c.prefix) for c in knowledge.language.clitics}, key=lambda p: -len(p))
     joined = (*(p + "ال" for p in prefixes), "ال", *(p for p in prefixes if p.endswith("لل")))

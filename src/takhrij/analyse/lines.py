@@ -25,6 +25,8 @@ _ENDS: Final = re.compile(r"[.!?؟…][\s\"”»’')]*$")
 SPARE: Final = 2
 """Words that a line may have beside a phrase that is all of it ("12 تعليقات", "مقالات ذات صلة بالموضوع")."""
 
+SHORT: Final = 3
+"""Letters of words that no two texts have in common by their matter."""
 LABELLED: Final = 9
 """Words behind a label of one word: in a longer line the word begins a sentence (إعلان الدولة ...)."""
 
@@ -42,6 +44,7 @@ class Line(NamedTuple):
 
     `cut`: more of the same line follows. `stamp`: all of it is a date stamp of the page's head.
     `part`: what it is of a gallery of pictures ("title" or "caption"), empty if nothing.
+    `listed`: it begins with the stamps of several stories. `again`: a headline that is printed twice.
     """
 
     start: int
@@ -51,12 +54,16 @@ class Line(NamedTuple):
     cut: bool = False
     stamp: bool = False
     part: Literal["title", "caption", ""] = ""
+    again: bool = False
+    listed: bool = False
 
 
 def cut(page: Page, folded: Folded, knowledge: Knowledge) -> list[Line]:
     """Return the page's lines in order; blank ones are left out, and those that hold several things come in parts."""
     found: list[Line] = []
     head: glue.Head | None = glue.head(page, folded)
+    titles = head.titles if head else ()
+    own = {w.text for w in folded.words[slice(*titles[0])] if len(w.text) > SHORT} if titles else set()
     lexicon = knowledge.built(_phrases)
     shown = galleries.titles(page, folded, knowledge)
     edges = sorted(i for pair in shown for i in pair)
@@ -81,9 +88,12 @@ def cut(page: Page, folded: Folded, knowledge: Knowledge) -> list[Line]:
                 at += 1
             cues = _cues(page.text, inner, range(first, last), right)
             stamp = first < glue.REACH and glue.is_stamp(folded, knowledge, range(first, last))
-            found.append(Line(starts[k], right, range(first, last), cues, more, stamp))
+            again = head is not None and (first, last) in titles
+            rows = glue.stamp_run(folded, knowledge, range(first, last)) == first
+            found.append(Line(starts[k], right, range(first, last), cues, more, stamp, again=again, listed=rows))
         if len(words) >= glue.LONG and _ENDS.search(page.text[max(start, end - 4) : end]):
-            head = None
+            said = {folded.words[i].text for i in range(found[-1].words.start, words.stop)}
+            head = head if own and len(own & said) < min(2, len(own)) else None
     return galleries.marked(found, shown) if shown else found
 
 

@@ -84,8 +84,12 @@ def score(
         return Scored(-6.0, ("link or image",), "other")
     if line.part:
         return Scored(-6.0, ("in a gallery",), "other")
+    if line.listed:
+        return Scored(-3.0, ("stamps in a row",), "related")
     if line.stamp:
         return Scored(-3.0, ("a date stamp",))
+    if line.again and line.cut:
+        return Scored(-3.0, ("headline repeated",))
     if count < 2:
         return Scored(-3.0, ("a single word",), _forced(line, count, -3.0))
     parts = _shape(raw, words, knowledge.built(function_words))

@@ -9,7 +9,9 @@ import re
 from collections import Counter
 from typing import Final
 
+from takhrij.analyse.headlines import stripper
 from takhrij.analyse.lines import Line
+from takhrij.analyse.prose import function_words
 from takhrij.knowledge import Knowledge
 from takhrij.records import Page
 from takhrij.text import Folded, fold_text
@@ -22,6 +24,18 @@ OWN: Final = 4
 """Lines of text before the first that breaks off: more of them are an article over the teasers."""
 SIGNED: Final = 3
 """How often one outlet's dateline opens a text on a page of teasers: one article opens with it once."""
+HEAD: Final = 10
+"""Words of a glued headline."""
+BEHIND: Final = 30
+"""Words behind it that say the same again."""
+SIZE: Final = 4
+"""Fewest words of matter that a headline has."""
+ECHO: Final = 0.5
+"""Share of them that recurs."""
+ECHOES: Final = 3
+"""Lines near each other that have to do so."""
+DENSE: Final = 3
+"""Every how many lines of the rest has to do so."""
 _BROKEN: Final = re.compile(r"(?:(?<!\. )\. ?\. ?\.|…|\[ ?(?:\. ?){3}\])(?! ?\.)\s+(?=\w)")
 _SIGNED: Final = re.compile(r"(?:^|[.؟!…\n]\s*|\[ ?(?:\. ?){3}\]\s*)((?:[^\W\d_]+ ){1,3})- (?=[^\W\d_]{2})")
 
@@ -41,10 +55,40 @@ def first(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line]) -
         signed += [(fold_text(m.group(1)).strip(), i) for m in _SIGNED.finditer(raw) if len(line.words) >= 8]
     if len(broken) >= CUT_OFF and SHARE * len(set(broken)) >= sum(len(line.words) >= 8 for line in lines):
         own = sum(len(line.words) >= 8 for line in lines[: broken[0]])
-        return broken[0] if own > OWN else 0, f"{len(broken)} sentences break off before another story's first verb"
+        parted = any(cue.row.kind in ("related", "chrome") for line in lines[1 : broken[0]] for cue in line.cues)
+        return broken[
+            0
+        ] if own > OWN or parted else 0, f"{len(broken)} sentences break off before another story's first verb"
     name, times = max(Counter(n for n, _ in signed).items(), key=lambda p: (p[1], p[0]), default=("", 0))
     if times >= SIGNED:
         return next(i for n, i in signed if n == name), f"the dateline {name} opens {times} texts"
+    return None
+
+
+def echoing(folded: Folded, knowledge: Knowledge, line: Line) -> bool:
+    """Whether a line's first words recur right behind them: a headline glued to its own story's first sentence."""
+    if len(line.words) < 2 * HEAD:
+        return False
+    function, strip = knowledge.built(function_words), knowledge.built(stripper)
+
+    def matter(words: range) -> set[str]:
+        texts = (folded.words[i].text for i in words)
+        return {strip(w) for w in texts if len(w) > 2 and w not in function}
+
+    best = 0.0
+    for size in (HEAD - 3, HEAD):
+        own, after = matter(line.words[:size]), matter(line.words[size : size + BEHIND])
+        best = max(best, len(own & after) / max(len(own), SIZE))
+    return best >= ECHO
+
+
+def tail(folded: Folded, knowledge: Knowledge, lines: list[Line], body: list[int]) -> int | None:
+    """Return the line from which on the end of the text is other stories, each a headline glued to its beginning."""
+    marks = [i for i in body[2:] if echoing(folded, knowledge, lines[i])]
+    for k in range(len(marks) - ECHOES + 1):
+        rest = sum(i >= marks[k] for i in body)
+        if marks[k + ECHOES - 1] - marks[k] < 2 * ECHOES and DENSE * (len(marks) - k) >= rest:
+            return marks[k]
     return None
 
 
