@@ -236,3 +236,17 @@ def test_violence_that_is_only_referred_to_is_no_event(text: str) -> None:
 )
 def test_slogans_known_protests_and_forbidden_ones_are_no_protest(text: str) -> None:
     assert [c for c in _coded(text) if c[0] == "PROTEST"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تبادل الفريقان السيطرة على منطقة الوسط في الشوط الثاني من المباراة أمس.",
+        "هاجم المنتخب العراقي مرمى المنتخب الأردني في الدوري أمس.",
+        "استضافت الفنانة العراقية رحمة رياض نجوم الدراما اللبنانية في حلقة أمس.",
+        "انسحب الفريق من البطولة قبل مباراة الجيش.",
+        "قال المدرب إن الفريق سافر استعدادا للموسم.",
+    ],
+)
+def test_matches_and_films_are_no_events(text: str) -> None:
+    assert _coded(text) == []

@@ -27,6 +27,10 @@ _TOLL: Final = ("kill", "")
 """Modes of ASSAULT whose words may also tell the dead and injured of an accident."""
 _ABUSES: Final = ("beat", "targeted", "abduct")
 """Modes whose nouns are listed as charges and as what goes on (التعذيب والخطف): one that happened has a day."""
+_PLAYED: Final = frozenset({"ASSAULT", "COERCE", "CONSULT", "MOBILIZE", "RETREAT"})
+"""Classes whose words sport and film use too: teams meet, attack, take over and withdraw."""
+_PLAYS: Final = 2
+"""Words of sport or film near a trigger from which it is of that kind: one alone may be a place or a minister's."""
 _NEAR: Final = 10
 """Words before a death, and half of those behind it, in which its cause stands."""
 _CLAUSE: Final = 20
@@ -41,9 +45,9 @@ class Evidence:
 
     def enough(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
         """Whether chunk `k` tells an event: a verb with a side, a noun with more, talk with a speaker."""
-        if _barred(rule, sides):
-            return False
         chunk = phrases.chunks[k]
+        if _barred(rule, sides) or self._otherwise_meant(phrases, k, rule, sides):
+            return False
         if rule.type in _TALK:
             return _said(rule, chunk, sides)
         if rule.type == "OTHER":
@@ -73,6 +77,13 @@ class Evidence:
         """Return the counts of people in the clause that tells the event and just behind it."""
         low, high = max(sides.begin - 3, 0), max(sides.end + 6, k + 1)
         return counts(phrases, low, high, self._knowledge, self._vocabulary)
+
+    def _otherwise_meant(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
+        """Whether a match or a film is told of in words of force and meeting, or a purpose in one of readiness."""
+        if sides.light < 0 and self._vocabulary.is_cue("purpose", phrases.words[phrases.chunks[k].first].text):
+            return True
+        near = self._words_near(phrases, k, _CLAUSE) if rule.type in _PLAYED else ()
+        return len({w for w in near if self._among("play", (w,))}) >= _PLAYS
 
     def _done(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
         """Whether a finite verb tells a deed, by or to somebody; who is described by a deed is not told to do it."""
