@@ -318,9 +318,7 @@ def is_party(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> bool:
         return counted
     if vocabulary.is_cue("quantity", words[0]) or vocabulary.is_cue("quantity", words[0][1:]):
         return counted or chunk.mention is not None or vocabulary.is_cue("party", words[0])
-    lead = [words[0], words[0].removeprefix("ال"), words[0][1:], "ال" + words[0][2:], words[0][2:]]
-    lead += [w[:-1] for w in lead if w.endswith("ا")]  # the accusative: مهاجما
-    return any(w in vocabulary.cues["party"] for w in lead if len(w) > 2)
+    return vocabulary.party[words[0]]
 
 
 def is_force(chunk: Chunk) -> bool:

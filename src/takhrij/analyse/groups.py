@@ -34,7 +34,15 @@ def read(t: Tagged, i: int, stop: int) -> Group | None:
     hit = t.hit(i)
     if hit is None or hit.last > stop:
         return None
-    return _listed(t, i) or _spoken(t, i, stop) or _headed(t, i, stop) or _placed(t, i, stop) or _state(t, i)
+    facts = t.facts(i)
+    found = _listed(t, i) if "org" in facts or "outlet" in facts else None
+    if not found and "state_head" in facts:
+        found = _spoken(t, i, stop)
+    if not found and "org_head" in facts:
+        found = _headed(t, i, stop)
+    if not found and "place_head" in facts:
+        found = _placed(t, i, stop)
+    return found or _state(t, i)
 
 
 def _make(t: Tagged, i: int, last: int, kind: Kind, state: str, rule: str) -> Group:

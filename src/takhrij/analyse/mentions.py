@@ -56,11 +56,12 @@ class _Reader:
     def _at(self, i: int, stop: int, block: Block) -> tuple[list[Draft], int]:
         """Return what begins at word `i`, and the word to go on from."""
         t = self.t
-        listed = t.hit(i) is not None
+        facts = t.facts(i)
+        listed = bool(facts)
         title = titles.parse(t, i, stop) if listed else None
         if title and (titles.definite(title) or not t.fact(i, "source_head")):
             return self._titled(title, stop, block)
-        if listed and (last := unnamed.end(t, i, stop)) > i:
+        if not facts.keys().isdisjoint(unnamed.BEGIN) and (last := unnamed.end(t, i, stop)) > i:
             hit = t.hit(i)
             start = hit.start if hit else t.words[i].start
             return [Draft(block, i, last, start, "unnamed", _restored(t, i, last), rule="unnamed source")], last
@@ -68,7 +69,7 @@ class _Reader:
             return self._titled(title, stop, block)
         if pair := self._counterpart(i, stop, block):
             return pair
-        if person := self._person(i, stop, block):
+        if ("person" in facts or names.may_begin(t, i)) and (person := self._person(i, stop, block)):
             return [person], person.last
         if listed and (group := groups.read(t, i, stop)):
             return self._inside(group, stop, block) or ([_group(block, group)], group.last)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from takhrij.knowledge import Knowledge
+from takhrij.lang.perword import PerWord
 from takhrij.text import fold_text
 
 
 class Numbers:
     """The number words of a language, folded, and how they add up."""
 
-    __slots__ = ("_and", "_article", "_words")
+    __slots__ = ("_and", "_article", "_values", "_words")
 
     def __init__(self, knowledge: Knowledge) -> None:
         slots = {(w.slot, fold_text(w.word)) for w in knowledge.language.timewords}
         self._and = tuple(sorted(word for slot, word in slots if slot == "and"))
         self._article = "".join(word for slot, word in slots if slot == "article")
         self._words = {fold_text(n.word): (n.value, n.kind) for n in knowledge.language.numbers}
+        self._values = PerWord(self._value)  # most phrases asked for are one word, and no number
 
     def words(self, *kinds: str) -> tuple[str, ...]:
         """Return the words of these kinds, longest first."""
@@ -26,6 +28,9 @@ class Numbers:
 
         An "and" may be glued to a word or stand alone (`واحد و عشرون`).
         """
+        return self._values[phrase]
+
+    def _value(self, phrase: str) -> int | None:
         digits = phrase.replace(",", "").replace("٬", "").strip()
         if digits.isdecimal():
             return int(digits)

@@ -37,8 +37,8 @@ class Title(NamedTuple):
 
 def parse(t: Tagged, i: int, stop: int) -> Title | None:
     """Return the title that begins at word `i`, None if there is none."""
-    hit = t.hit(i)
     head = t.fact(i, *_HEADS) or t.fact(i, "rank", "job")
+    hit = t.hit(i) if head else None
     if hit is None or head is None:
         return None
     reader = _Reader(t, i, min(stop, i + LONGEST), hit.last, head.kind)

@@ -83,7 +83,7 @@ class Vocabulary:
     """All forms of all rules, and the small words, by kind. Built once.
 
     What a word by itself tells is kept per word: `kinds`, of which small words it is, `governs`, whether it is a
-    preposition with a pronoun (خلالها، عليه).
+    preposition with a pronoun (خلالها، عليه), `party`, whether it is people or a body that can take part.
     """
 
     __slots__ = (
@@ -100,6 +100,7 @@ class Vocabulary:
         "cues",
         "governs",
         "kinds",
+        "party",
         "rules",
     )
 
@@ -115,6 +116,7 @@ class Vocabulary:
                 self._kinds[form].add(kind)
         self.kinds = PerWord(self._kinds_of)
         self.governs = PerWord(self._governs)
+        self.party = PerWord(self._party)
         self._written = PerWord(self._written_of)
         self._stems = PerWord(self._stems_of)
         self._forms: dict[str, list[Form]] = {}
@@ -161,6 +163,12 @@ class Vocabulary:
                 if len(bare) > 1 and bare in self.cues["preposition"]:
                     return True
         return False
+
+    def _party(self, word: str) -> bool:
+        """Whether a word is a party, without what may be written onto it, and in the accusative (مهاجما)."""
+        lead = [word, word.removeprefix("ال"), word[1:], "ال" + word[2:], word[2:]]
+        lead += [w[:-1] for w in lead if w.endswith("ا")]
+        return any(w in self.cues["party"] for w in lead if len(w) > 2)
 
     def _stems_of(self, word: str) -> frozenset[str]:
         """Return which stems of conditions `word` is, or begins with behind clitics and the article.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from takhrij.analyse.naming import ARTICLE, Tagged
 
+BEGIN = ("source_count", "source_head")
+"""What a word has to be, for an unnamed source to begin with it."""
 LONGEST_CLAUSE = 8
 """Words of a clause such as طلبت عدم الكشف عن هويتها, its verb included."""
 _LONGEST_MATTER = 3

@@ -10,7 +10,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from takhrij.lang.perword import PerWord
 from takhrij.lang.tables import Clitic
-from takhrij.text import Folded, fold, fold_text
+from takhrij.text import Folded, fold_text, fold_words
 
 T = TypeVar("T")
 
@@ -48,7 +48,7 @@ class Lexicon(Generic[T]):
     def __init__(self, entries: Iterable[tuple[str, T]], clitics: Iterable[Clitic]) -> None:
         phrases: dict[str, dict[tuple[str, ...], T]] = {}
         for phrase, entry in entries:
-            words = [w.text for w in fold(phrase).words]
+            words = fold_words(phrase)
             if words:
                 phrases.setdefault(words[0], {}).setdefault(tuple(words[1:]), entry)
         self._phrases: dict[str, dict[str, list[tuple[tuple[str, ...], T]]]] = {}
@@ -95,12 +95,14 @@ class Lexicon(Generic[T]):
 
     def _begun(self, word: str) -> tuple[_Beginning[T], ...]:
         """Return what `word` may begin, bare first."""
-        found = [_Beginning("", False, self._phrases.get(word, {}))]
+        found = []
+        if phrases := self._phrases.get(word):
+            found.append(_Beginning("", False, phrases))
         for prefix, restores in self._prefixes.get(word[0], ()):
-            if word.startswith(prefix) and len(word) > len(prefix) + 1:
-                first = restores + word[len(prefix) :]
-                found.append(_Beginning(prefix, bool(restores), self._phrases.get(first, {})))
-        return tuple(beginning for beginning in found if beginning.phrases)
+            cut = word.startswith(prefix) and len(word) > len(prefix) + 1
+            if cut and (phrases := self._phrases.get(restores + word[len(prefix) :])):
+                found.append(_Beginning(prefix, bool(restores), phrases))
+        return tuple(found)
 
     def _match(self, folded: Folded, i: int, beginning: _Beginning[T]) -> Hit[T] | None:
         words, prefix, phrases = folded.words, beginning.prefix, beginning.phrases
