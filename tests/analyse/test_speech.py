@@ -377,3 +377,27 @@ def test_what_is_described_is_no_part_of_the_name() -> None:
 def test_a_verb_in_a_relative_clause_leaves_the_content_to_the_main_verb() -> None:
     text = "وذكر المرصد السوري لحقوق الإنسان الذي يتابع تطورات الحرب أن الجسر آمن."
     assert [speaker for speaker, _, _ in told(text)] == ["المرصد السوري لحقوق الإنسان"]
+
+
+def test_who_publishes_a_document_says_what_stands_in_it() -> None:
+    assert told("وأصدرت وزارة النقل السورية بيانا قالت فيه إن الجسر آمن.") == [
+        ("وزارة النقل السورية", "say", "إن الجسر آمن")
+    ]
+
+
+def test_what_a_speaker_is_does_not_begin_the_content() -> None:
+    assert told("وأكد سمير حداد عضو مجلس النقابة بالشرقية، إن الجسر آمن.") == [(HADDAD, "stress", "إن الجسر آمن")]
+
+
+def test_a_verbal_noun_behind_a_negation_is_no_participle() -> None:
+    assert told("وقال سمير حداد إن الجسر آمن مع عدم مطالبة السكان بشراء التذاكر.") == [
+        (HADDAD, "say", "إن الجسر آمن مع عدم مطالبة السكان بشراء التذاكر")
+    ]
+
+
+def test_a_participle_does_not_make_a_speaker_forget_its_gender() -> None:
+    text = (
+        "وقال سمير حداد إن الجسر آمن.\nوأفادت وزارة النقل السورية بأن العمل مستمر، مشيرة إلى خطة جديدة.\n"
+        "وأوضح أن الطريق مغلق."
+    )
+    assert told(text)[-1] == (HADDAD, "say", "أن الطريق مغلق")

@@ -17,6 +17,8 @@ _REACH: Final = 45
 """Words between a verb and what it says; longer titles and adjuncts are not found in news."""
 _PREPOSITION: Final = 3
 """Letters of the longest preposition that is a word of its own among those that a verb takes."""
+_TITLE: Final = 20
+"""Words of what a speaker is, from its head noun to what is said."""
 _ISSUED: Final = 5
 """Words from a thing that was issued to the verb that says so (حصيلة جديدة أعلنتها الوزارة)."""
 _LONGEST_TERM: Final = 6
@@ -229,7 +231,7 @@ def _object(s: Stretch, cue: Cue, at: int, own: bool) -> int:
         return 0
     if scene.word_is(at, "that", "preposition", "relative", "adverb", "connective", "setting", "demonstrative"):
         return 0
-    if s.is_prefixed(at) or s.quote_before(at) or word[0].isdigit():
+    if s.is_prefixed(at) or s.quote_before(at) or word[0].isdigit() or _in_apposition(s, at):
         return 0
     for i in range(at + 1, min(at + 12, s.words.stop)):
         if comma(scene.gap(i)):
@@ -237,6 +239,16 @@ def _object(s: Stretch, cue: Cue, at: int, own: bool) -> int:
         if (scene.is_a(i, "that") and not scene.is_a(i - 1, "preposition")) or i in s.cues:
             return at if word.endswith(("ه", "ها")) else 0
     return at
+
+
+def _in_apposition(s: Stretch, at: int) -> bool:
+    """Whether the noun at word `at` says what the speaker is, and أن follows (أكد سمير حداد عضو المجلس، أن)."""
+    head = s.scene.knowledge.built(speakers.heads).at(s.scene.folded, at)
+    if not head or head.entry.kind not in ("person", "unnamed"):
+        return False
+    reach = range(head.last, min(head.last + _TITLE, s.words.stop))
+    stop = next((i for i in reach if lead(s, i, {"that"}) or i in s.cues), -1)
+    return stop >= 0 and stop not in s.cues
 
 
 def _has_object(s: Stretch, at: int, i: int) -> bool:

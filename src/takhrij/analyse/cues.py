@@ -160,7 +160,7 @@ def _form(folded: Folded, i: int, cut: int, start: int, tables: Forms) -> Cue | 
     split = i + 1 < len(folded.words) and folded.words[i + 1].text == "ا"
     if split and (row := tables.participles.get(stem + "ا")):  # مشير ا: a page that lost its marks
         return Cue(i, i + 2, offset, "participle", row, prefix=prefix)
-    if row := tables.participles.get(stem):
+    if (row := tables.participles.get(stem)) and not (i > start and _before(folded, i, tables) & {"negates"}):
         return Cue(i, i + 1, offset, "participle", row, prefix=prefix, feminine=stem[-1] == "ه")
     dotless = stem in tables.final_alef and folded.raw[word.start : word.end].endswith("ى")  # نفى is no نفي
     if not cut and not dotless and (row := tables.nouns.get(stem)):
@@ -209,18 +209,22 @@ def _unreal(folded: Folded, i: int, start: int, imperfect: bool, tables: Forms) 
     """Whether what stands before the verb takes away that it was said."""
     if i <= start:
         return False
-    before = tables.particles.get(folded.words[i - 1].text, frozenset())
-    if not before and folded.words[i - 1].text[0] in _PREFIXES:
-        before = tables.particles.get(folded.words[i - 1].text[1:], frozenset())
+    before = _before(folded, i, tables)
     if before & {"negative", "negates"} or ("preposition" in before and folded.words[i - 1].text != "بعد"):
         return True
     return imperfect and bool(before & {"modal", "that"})
 
 
+def _before(folded: Folded, i: int, tables: Forms) -> frozenset[str]:
+    """Return the kinds of particle that the word before word `i` is, with "and" or without."""
+    word = folded.words[i - 1].text
+    found = tables.particles.get(word, frozenset())
+    return found or (tables.particles.get(word[1:], frozenset()) if word[0] in _PREFIXES else found)
+
+
 def _denied(folded: Folded, i: int, start: int, tables: Forms) -> bool:
-    """Whether the word before is a negative, with "and" or without."""
-    word = folded.words[i - 1].text if i > start else ""
-    return "negative" in tables.particles.get(word, ()) or "negative" in tables.particles.get(word[1:], ())
+    """Whether a negative stands before the word."""
+    return i > start and "negative" in _before(folded, i, tables)
 
 
 def _is_noun(folded: Folded, found: list[Cue], cue: Cue) -> bool:

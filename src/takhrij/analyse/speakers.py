@@ -37,9 +37,17 @@ def after(scene: Scene, i: int, stop: int) -> Party | None:
         return None
     demonstrative = scene.word_is(i, "demonstrative") and i + 1 < stop
     if party := scene.party(i) or (scene.party(i + 1) if demonstrative else None):
+        if party.kind == "outlet" and party.last == i + 1 and _is_document(scene, i):
+            return by_words(scene, i + demonstrative, stop)
         ranked = party.kind == "organization" and party.last == i + 1 and _ranked(scene, party, stop)
         return ranked or _apposed(scene, party, stop)
     return by_words(scene, i + demonstrative, stop)
+
+
+def _is_document(scene: Scene, i: int) -> bool:
+    """Whether word `i`, alone a newspaper's name, is a document sooner (البيان)."""
+    head = scene.knowledge.built(heads).at(scene.folded, i)
+    return head is not None and head.entry.kind == "unnamed"
 
 
 def _ranked(scene: Scene, party: Party, stop: int) -> Party | None:
@@ -262,8 +270,10 @@ class Memory:
             self._feminine[feminine] = hops
 
     def go_on(self, hops: tuple[Hop, ...], feminine: bool | None = None) -> None:
-        """Remember who spoke last, named or not."""
-        self.last, self._last_feminine = hops, feminine
+        """Remember who spoke last, named or not; what shows no gender leaves the same speaker theirs."""
+        if feminine is not None or hops != self.last:
+            self._last_feminine = feminine
+        self.last = hops
 
     def know(self, hops: tuple[Hop, ...], lead: str) -> None:
         """Remember a party that was named and may be pointed back to, without having spoken."""

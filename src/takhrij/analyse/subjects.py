@@ -11,6 +11,8 @@ from takhrij.analyse.cues import Cue
 from takhrij.analyse.scenes import Party, lead_of
 from takhrij.analyse.stretches import Stretch, comma, noun_too, plain
 
+_DOCUMENT: Final = 3
+"""Words from a document to the verb that tells what it says (بيانا مشتركا قالت فيه)."""
 REACH: Final = 20
 """Words from عن to his saying (قوله); longer descriptions of a source are not found in news."""
 
@@ -24,6 +26,11 @@ def subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None, 
         return None, cue.first, cue.last  # إنه أبلغ نظيره: the pronoun is the subject, and who follows is spoken to
     follows = behind(s, cue, i)
     ahead = speakers.before(scene, cue, s.words.start)
+    told = cue.last < s.words.stop and scene.word_is(cue.last, "pronominal")
+    if ahead and told and ahead.kind == "unnamed":  # بيان قالت فيه: what it was said in says nothing itself
+        ahead = None
+    if told and not ahead and (publisher := _publisher(s, cue.first - 1)):
+        return publisher, cue.first, cue.last
     if ahead and not (follows and comma(scene.gap(cue.first))):
         return ahead, ahead.first, cue.last
     if follows:
@@ -34,6 +41,20 @@ def subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None, 
     if cue.first > s.words.start and scene.is_a(cue.first - 1, "relative") and active:
         return _antecedent(s, cue.first - 1), cue.first, cue.last
     return None, cue.first, cue.last
+
+
+def _publisher(s: Stretch, i: int) -> Party | None:
+    """Return who published the document that is named at word `i` or before it (أصدرت الوزارة بيانا قالت فيه)."""
+    scene = s.scene
+    k = next((k for k in range(i, max(i - _DOCUMENT, s.words.start), -1) if scene.word_is(k, "document")), -1)
+    j = k - 1
+    while j > s.words.start and (j in scene.timed or scene.is_a(j, "adverb")):
+        j -= 1
+    party = scene.members.get(j) if k > 0 else None
+    if not party or party.last != j + 1 or party.kind == "place":
+        return None
+    bound = party.first > s.words.start and scene.is_a(party.first - 1, "preposition")
+    return None if bound or not plain(scene, party, party.first) else party
 
 
 def behind(s: Stretch, cue: Cue, i: int) -> Party | None:
