@@ -22,7 +22,7 @@ $(READY): pyproject.toml
 	touch $(READY)
 
 demo: $(READY)
-	$(BIN)/takhrij build examples/pages --world examples/world --output out/demo --allow-failures
+	$(BIN)/takhrij build examples/pages --world examples/world --output out/demo
 
 test: $(READY) lint types layers licences unit floors
 

@@ -50,8 +50,8 @@ def prove(made: contract.Dossier) -> None:
     articles = {article.id: article for article in made.articles}
     for article in made.articles:
         assert article.title in _words(texts[article.page])
-    for page, article in [(s.page, s.article) for s in made.statements] + [(e.page, e.article) for e in made.events]:
-        assert articles[article].page == page
+    for page, name in [(s.page, s.article) for s in made.statements] + [(e.page, e.article) for e in made.events]:
+        assert articles[name].page == page
     for statement in made.statements:
         assert statement.chain
         assert statement.chain[-1].name == statement.speaker
