@@ -122,19 +122,28 @@ def parts(
     for start, end in first.titles if first else ():
         if words.start <= start and end <= words.stop and len(words) >= end - start + ROOM:
             cuts.update((start, end))
-    if words.start < REACH:
-        for start, end in _stamps(folded, knowledge, words):
-            if start < REACH and (
-                _clocked(folded, start, end) or (start == words.start and _numeric(folded, start, end))
-            ):
-                cuts.update((start, end))
+    _cut_clocks(folded, knowledge, words, cuts)
     if first is not None:
         _cut_head(page, folded, knowledge, words, cuts)
     listed = stamp_run(folded, knowledge, words)
     if listed is not None:
         cuts.add(listed)
+    for hit in phrases:
+        if any(row.kind == "byline" for row in hit.entry):
+            cuts.discard(hit.last)
     cuts.discard(words.stop)
     return sorted(cuts)
+
+
+def _cut_clocks(folded: Folded, knowledge: Knowledge, words: range, cuts: set[int]) -> None:
+    """Cut out the stamps of a page's beginning that are stamps wherever they stand: with a clock, or in digits."""
+    if words.start >= REACH:
+        return
+    for start, end in _stamps(folded, knowledge, words):
+        if start < REACH and (
+            _clocked(folded, start, end) or (start == words.start and _numeric(folded, start, end))
+        ):
+            cuts.update((start, end))
 
 
 def _phrases(
@@ -262,8 +271,10 @@ def _ago(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(fold_text(s.word) for s in knowledge.language.stamps if s.part == "ago")
 
 
-def is_stamp(folded: Folded, knowledge: Knowledge, words: range) -> bool:
-    """Whether the words are a date stamp and nothing else."""
+def is_stamp(folded: Folded, knowledge: Knowledge, words: range, *, dated: bool = False) -> bool:
+    """Whether the words are a date stamp and nothing else; `dated`: a phrase among them says that a date follows."""
+    if dated:
+        return len(words) < LONG and any(folded.words[i].text[0].isdigit() for i in words)
     return 2 < len(words) < LONG and any(
         start == words.start and end == words.stop and (_clocked(folded, start, end) or _numeric(folded, start, end))
         for start, end in _stamps(folded, knowledge, words)

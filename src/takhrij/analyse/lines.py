@@ -87,7 +87,7 @@ def cut(page: Page, folded: Folded, knowledge: Knowledge) -> list[Line]:
                 inner += [hits[at]] if hits[at].first >= first else []
                 at += 1
             cues = _cues(page.text, inner, range(first, last), right)
-            stamp = first < glue.REACH and glue.is_stamp(folded, knowledge, range(first, last))
+            stamp = first < glue.REACH and glue.is_stamp(folded, knowledge, range(first, last), dated=_told(cues))
             again = head is not None and (first, last) in titles
             rows = glue.stamp_run(folded, knowledge, range(first, last)) == first
             found.append(Line(starts[k], right, range(first, last), cues, more, stamp, again=again, listed=rows))
@@ -109,6 +109,11 @@ def _cues(text: str, hits: list[Hit[tuple[Furniture, ...]]], words: range, end: 
             if among or _fits(row.where, before, after, hit.last - hit.first, (labelled, signed)):
                 cues.append(Cue(row, hit.start, hit.end))
     return tuple(cues)
+
+
+def _told(cues: tuple[Cue, ...]) -> bool:
+    """Whether a phrase says that a date follows."""
+    return any(cue.row.kind == "byline" and cue.row.where == "glued" for cue in cues)
 
 
 def _begin(text: str, line: int, left: int, right: int) -> int:

@@ -18,12 +18,16 @@ from takhrij.text import Folded, fold_text
 State = Literal["body", "other", "related", "comment"]
 _OPENS: Final = -31.0
 _LEAVES: Final = -3.0
+END: Final = -9.0
+"""What text costs behind a list or form that ended under an article: two good sentences are a site's words about
+itself, more of them another article."""
 _STATE: Final[dict[str, State]] = {
     "other": "other",
     "related": "related",
     "comment": "comment",
     "body": "body",
     "other after": "other",
+    "other end": "other",
     "related after": "related",
     "comment after": "comment",
 }
@@ -33,14 +37,17 @@ _FROM: Final[dict[str, tuple[tuple[str, float], ...]]] = {
     "comment": (("comment", 0.0), ("other", _OPENS), ("related", _OPENS)),
     "body": (
         *(("body", 0.0), ("other", -2.0), ("related", -3.5), ("comment", -3.5)),
-        *(("other after", -2.0), ("related after", -7.0), ("comment after", -7.0)),
+        *(("other after", -2.0), ("other end", END), ("related after", -7.0), ("comment after", -7.0)),
     ),
-    "other after": (("other after", 0.0), ("body", -2.0), ("related after", _LEAVES), ("comment after", _LEAVES)),
+    "other after": (("other after", 0.0), ("body", -2.0)),
+    "other end": (("other end", 0.0), ("related after", _LEAVES), ("comment after", _LEAVES)),
     "related after": (
-        *(("related after", 0.0), ("body", _OPENS), ("other after", _OPENS), ("comment after", _OPENS)),
+        *(("related after", 0.0), ("body", _OPENS), ("other after", _OPENS), ("other end", _OPENS)),
+        ("comment after", _OPENS),
     ),
     "comment after": (
-        *(("comment after", 0.0), ("body", _OPENS), ("other after", _OPENS), ("related after", _OPENS)),
+        *(("comment after", 0.0), ("body", _OPENS), ("other after", _OPENS), ("other end", _OPENS)),
+        ("related after", _OPENS),
     ),
 }
 """Which node follows which, and what the change costs. A list or form over an article is left for its text more

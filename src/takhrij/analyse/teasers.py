@@ -22,6 +22,8 @@ SHARE: Final = 6
 """Every how many lines has to break off so."""
 OWN: Final = 4
 """Lines of text before the first that breaks off: more of them are an article over the teasers."""
+BEGUN: Final = 15
+"""Words of a line that begins an article."""
 SIGNED: Final = 3
 """How often one outlet's dateline opens a text on a page of teasers: one article opens with it once."""
 HEAD: Final = 10
@@ -37,7 +39,11 @@ ECHOES: Final = 3
 DENSE: Final = 3
 """Every how many lines of the rest has to do so."""
 _BROKEN: Final = re.compile(r"(?:(?<!\. )\. ?\. ?\.|…|\[ ?(?:\. ?){3}\])(?! ?\.)\s+(?=\w)")
-_SIGNED: Final = re.compile(r"(?:^|[.؟!…\n]\s*|\[ ?(?:\. ?){3}\]\s*)((?:[^\W\d_]+ ){1,3})- (?=[^\W\d_]{2})")
+_DATED: Final = re.compile(
+    r"(?:[^\W\d_]+ ?[,،]? ){0,2}\d{1,4} ?[/.-] ?\d{1,2} ?[/.-] ?\d{2,4}|[^\W\d_]+ [-–] [^\W\d_]{2}"
+)
+"""A date or a dateline: what stands behind the broken end is the next story's beginning."""
+_SIGNED: Final = re.compile(r"(?:^|[.:؟!…\n]\s*|\[ ?(?:\. ?){3}\]\s*)((?:[^\W\d_]+ ){1,3})- (?=[^\W\d_]{2})")
 
 
 def first(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line]) -> tuple[int, str] | None:
@@ -50,12 +56,19 @@ def first(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line]) -
         if "." in raw or "…" in raw:
             for match in _BROKEN.finditer(raw):
                 words = folded.between(line.start + match.end(), line.end)
-                if words and folded.words[words.start].text in verbs:
+                if words and (
+                    folded.words[words.start].text in verbs or _DATED.match(page.text, line.start + match.end())
+                ):
                     broken.append(i)
         signed += [(fold_text(m.group(1)).strip(), i) for m in _SIGNED.finditer(raw) if len(line.words) >= 8]
     if len(broken) >= CUT_OFF and SHARE * len(set(broken)) >= sum(len(line.words) >= 8 for line in lines):
         own = sum(len(line.words) >= 8 for line in lines[: broken[0]])
-        parted = any(cue.row.kind in ("related", "chrome") for line in lines[1 : broken[0]] for cue in line.cues)
+        begun = next(
+            (i + 1 for i, line in enumerate(lines) if len(line.words) >= BEGUN and not line.cues), len(lines)
+        )
+        parted = any(
+            cue.row.kind in ("related", "chrome") for line in lines[begun : broken[0] + 1] for cue in line.cues
+        )
         return broken[
             0
         ] if own > OWN or parted else 0, f"{len(broken)} sentences break off before another story's first verb"
