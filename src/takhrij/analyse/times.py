@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 from unicodedata import combining
 
@@ -22,6 +22,8 @@ from takhrij.text import Folded
 _FUTURE_REACH: Final = 14
 """How many words before an expression a cue of the future may stand, within its sentence."""
 _CLAUSE_END: Final = ".!?؟؛\n"
+_FIRST: Final = re.compile(r"[^\W\d_]+|\d")
+_FOLLOWING: Final = re.compile(r"[ \"“«]{0,3}([^\W\d_]+)")
 
 
 class _Found(NamedTuple):
@@ -97,19 +99,19 @@ def _with_articles(text: str, rules: Grammar) -> str:
     return re.sub(pattern, lambda m: m[1] + rules.article, text) if rules.to_the else text
 
 
-def _begins(folded: Folded, i: int, rules: Grammar) -> Iterator[int]:
+def _begins(folded: Folded, i: int, rules: Grammar) -> Sequence[int]:
     """Where an expression may begin at word `i`: at it, behind its clitics, or at a weekday glued to a name."""
     word = folded.words[i]
-    for cut in rules.cuts[word.text]:
-        yield word.at + cut
+    cuts = rules.cuts[word.text]
+    found = [word.at + cut for cut in cuts] if cuts else []
     if i + 1 < len(folded.words) and folded.words[i + 1].text[0].isdigit():
-        for name in rules.bare_weekdays:
-            if word.text.endswith(name) and len(word.text) > len(name) + 2:
-                yield word.at + len(word.text) - len(name)
+        ends = [name for name in rules.bare_weekdays if word.text.endswith(name) and len(word.text) > len(name) + 2]
+        found += [word.at + len(word.text) - len(name) for name in ends]
+    return found
 
 
 def _longest(text: str, start: int, i: int, folded: Folded, rules: Grammar) -> _Found | None:
-    match_word = re.compile(r"[^\W\d_]+|\d").match(text, start)
+    match_word = _FIRST.match(text, start)
     matches = []
     for rule in rules.starting(match_word.group() if match_word else ""):
         match = rule.pattern.match(text, start)
@@ -136,7 +138,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
 def _allowed(text: str, match: re.Match[str], i: int, folded: Folded, rule: Rule, rules: Grammar) -> bool:
     start, end = match.span()
     if rule.not_before:
-        following = re.compile(r"[ \"“«]{0,3}([^\W\d_]+)").match(text, end)
+        following = _FOLLOWING.match(text, end)
         if following and (following[1] in rule.not_before):
             return False
     if not rule.after and not rule.not_after:

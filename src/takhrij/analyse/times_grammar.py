@@ -102,7 +102,8 @@ class Grammar:
     def _cuts(self, word: str) -> tuple[int, ...]:
         """Return before which letters of a word an expression may begin: its first, or the one behind a clitic."""
         found = [0] if word[0].isdigit() or word in self.triggers else []
-        found += [len(p) for p in self.prefixes if word.startswith(p) and word[len(p) :] in self.triggers]
+        if word.startswith(self.prefixes):
+            found += [len(p) for p in self.prefixes if word.startswith(p) and word[len(p) :] in self.triggers]
         article = word.find(self.to_the, 0, len(self.to_the) + 1) if self.to_the else -1
         if article >= 0 and self.article + word[article + len(self.to_the) :] in self.triggers:
             found.append(article)
