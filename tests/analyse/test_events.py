@@ -250,3 +250,25 @@ def test_slogans_known_protests_and_forbidden_ones_are_no_protest(text: str) -> 
 )
 def test_matches_and_films_are_no_events(text: str) -> None:
     assert _coded(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لكن ذلك لم يمنع مقاتلي الحركة من دخول مدينة عفرين.",
+        "لا يعرف ما إذا كان الرئيس العراقي برهم صالح قد وافق على بيع الشركة.",
+        "وتقع القرية بين مواطن سيطرة الحركة في ريف عفرين.",
+    ],
+)
+def test_idioms_doubts_and_what_is_held_are_no_events(text: str) -> None:
+    assert _coded(text) == []
+
+
+def test_who_was_arrested_may_stand_before_the_verb_and_grounds_behind_it() -> None:
+    (arrest,) = _read("وكان وزير الدفاع العراقي السابق سعدون الدليمي اعتقل أمس بناء على قرار من النيابة.")
+    assert _sides(arrest) == ([], ["سعدون الدليمي"])
+
+
+def test_a_long_title_does_not_hide_that_a_visit_is_only_intended() -> None:
+    text = "يعتزم الأمين العام للأمم المتحدة أنطونيو غوتيريس زيارة بغداد الأسبوع المقبل."
+    assert _coded(text) == [("AGREE", "visit", "planned")]

@@ -89,6 +89,8 @@ class Evidence:
         """Whether a finite verb tells a deed, by or to somebody; who is described by a deed is not told to do it."""
         if rule.type in ("ASSAULT", "PROTEST") and _describes(phrases, k):
             return False
+        if rule.mode == "restrict" and not sides.actors:
+            return False  # what kept somebody from something (لم يمنعهم ذلك)
         return self._struck(phrases, k, rule, sides) if rule.type == "ASSAULT" else bool(_known(sides))
 
     def _deed(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
@@ -99,6 +101,8 @@ class Evidence:
             return self._blow(phrases, k, rule, sides)
         if rule.type == "PROTEST":
             return self._gathered(phrases, k, sides)
+        if rule.mode == "seize" and not (sides.carried or sides.times or sides.light >= 0):
+            return self._vocabulary.is_cue("fact", phrases.chunks[k].prep)  # else it is held, not taken
         if sides.actors or sides.times or sides.light >= 0 or (sides.carried and sides.targets):
             return True
         if any(c.of != "people" for c in self.counts(phrases, k, sides)):

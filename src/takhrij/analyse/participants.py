@@ -81,7 +81,8 @@ class Participants:
         others = self._others(scene, rule, sides, objects)
         agents = self._parties(scene, sides.slots.get(AGENT, ()))
         done_to = rule.subject == "target" or trigger.form.passive
-        done_to = done_to or (rule.subject == "either" and not sides.object and not trigger.pronoun)
+        alone = not sides.object or (sides.before and not objects)  # اعتقل بناء على قرار
+        done_to = done_to or (rule.subject == "either" and alone and not trigger.pronoun)
         if agents or done_to:
             actors, targets = agents, (*(() if implied else subject), *others)
         else:

@@ -61,9 +61,21 @@ def _of_verb(phrases: Phrases, k: int, vocabulary: Vocabulary) -> str:
     present = trigger.form.tense == "present"
     if (found := _by_particle(phrases, k, present, vocabulary)) is not None:
         return found
+    if _conditional(phrases, k, vocabulary):
+        return UNREAL
     if present and k > 0 and phrases.chunks[k - 1].kind == "that":
         return _below_that(phrases, k - 1, vocabulary)
     return _hedged(phrases, k, vocabulary)
+
+
+def _conditional(phrases: Phrases, k: int, vocabulary: Vocabulary) -> bool:
+    """Whether a verb's clause opens with a condition or a doubt (لا يعرف ما إذا كان الأمير قد وافق)."""
+    for chunk in reversed(phrases.chunks[max(k - _REACH, 0) : k]):
+        if chunk.kind == "break":
+            return vocabulary.is_cue("if", phrases.words[chunk.first].text)
+        if chunk.kind in ("stop", "that", "relative", "participle", "verb"):
+            return False
+    return False
 
 
 def _by_particle(phrases: Phrases, k: int, present: bool, vocabulary: Vocabulary) -> str | None:
@@ -144,7 +156,7 @@ def _words_before(phrases: Phrases, k: int, reach: int, *, through: bool = False
             return
         for n in range(chunk.last - 1, chunk.first - 1, -1):
             yield phrases.words[n].text
-            count += 1
+            count += not chunk.whole or n == chunk.first  # a name counts as one word, with all its titles
             if count >= reach:
                 return
         if chunk.kind in ("verb", "word") and chunk.trigger is not None and chunk.trigger.rule is not None:
