@@ -71,6 +71,9 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
         _teasers(kinds, states, listing)
     _heads(view, kinds)
     for i in early:
+        signed = _SIGNED.search(view.raw(i).rstrip(" ,،"))
+        if signed and outlets.named(signed.group(1), knowledge):
+            kinds[i] = kinds[i] or ("caption", Why(rule="signed by an outlet", note="before the page's date stamp"))
         kinds[i] = kinds[i] or ("title", Why(rule="standfirst", note="before the page's date stamp"))
     _leftovers(view, kinds, [f"{s.value:+.1f}: {', '.join(s.reasons)}" for s in scores])
     return tuple(

@@ -35,6 +35,11 @@ ROOM: Final = 10
 """Words that a line has beside a headline that it repeats, if it is glued: fewer are a caption's label."""
 LEAST: Final = 3
 """A repeated run inside a sentence needs three words more than a headline's fewest to be taken for one."""
+CAPTION: Final = 4
+"""Fewest words of a caption before its signature."""
+SIGNED: Final = 30
+"""Most words of it."""
+_SIGNATURE: Final = re.compile(r"\(([^()]{2,40})\)(?!\s?[-–—:.,،/])")
 _STOP: Final = re.compile(r"[.!?؟|»>]\s*[\"”»)]*\s*$")
 _OPENS: Final = re.compile(r"[|»>:\n]|\s[-–—]")
 OPENING: Final = 60
@@ -177,6 +182,7 @@ def _cut_head(page: Page, folded: Folded, knowledge: Knowledge, words: range, cu
     cuts.update(bars)
     stamps = list(_stamps(folded, knowledge, words))
     _cut_stamps(stamps, cuts)
+    cuts.update(_signed(page, folded, knowledge, words, cuts))
     reached = max((c for c in cuts if c - words.start <= REACH // 2), default=words.start)
     for hit in outlets.known(folded, knowledge, folded.words[words.start].start, folded.words[words.stop - 1].end):
         after = page.text[hit.end : hit.end + 6]
@@ -187,6 +193,26 @@ def _cut_head(page: Page, folded: Folded, knowledge: Knowledge, words: range, cu
             back = 1 if before.strip().endswith(("(", "/", "-")) and hit.first - 1 >= reached else 0
             cuts.add(hit.first - back)
     _cut_stamps(stamps, cuts)
+
+
+def _signed(page: Page, folded: Folded, knowledge: Knowledge, words: range, cuts: set[int]) -> list[int]:
+    """The words behind a caption's signature: who made the picture, in brackets, and no dash or stop after it."""
+    sources, known, found = knowledge.built(_sources), sorted(cuts), []
+    first, stop = folded.words[words.start].start, min(words.stop, words.start + REACH)
+    for match in _SIGNATURE.finditer(page.text, first, folded.words[stop - 1].end):
+        names = [n.strip() for n in re.split(r"[/|،,-]", match.group(1)) if n.strip()]
+        if any(fold_text(n) in sources or outlets.named(n, knowledge) for n in names):
+            inside = folded.between(match.start(), match.end())
+            last = known[bisect_right(known, inside.start) - 1]
+            if CAPTION <= inside.start - last <= SIGNED and words.stop - inside.stop >= LEAST:
+                found.append(inside.stop)
+    return found
+
+
+def _sources(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(
+        fold_text(f.phrase) for f in knowledge.language.furniture if f.kind == "caption" and f.where == "end"
+    )
 
 
 def _cut_stamps(stamps: list[tuple[int, int]], cuts: set[int]) -> None:

@@ -18,6 +18,8 @@ from takhrij.text import Folded, fold_text
 
 CUT_OFF: Final = 3
 """Sentences that break off and give way to another story's first verb, on a page that is a list of teasers."""
+NEAR: Final = 4
+"""Words behind the broken end in which the next story's first verb stands."""
 SHARE: Final = 6
 """Every how many lines has to break off so."""
 OWN: Final = 4
@@ -48,16 +50,19 @@ _SIGNED: Final = re.compile(r"(?:^|[.:؟!…\n]\s*|\[ ?(?:\. ?){3}\]\s*)((?:[^\W
 
 def first(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line]) -> tuple[int, str] | None:
     """Return the line from which on all running text is teasers, and the reason; None on other pages."""
-    verbs = knowledge.built(_verbs)
+    verbs, function = knowledge.built(_verbs), knowledge.built(function_words)
     broken: list[int] = []
     signed: list[tuple[str, int]] = []
     for i, line in enumerate(lines):
         raw = page.text[line.start : line.end]
         if "." in raw or "…" in raw:
             for match in _BROKEN.finditer(raw):
-                words = folded.between(line.start + match.end(), line.end)
-                if words and (
-                    folded.words[words.start].text in verbs or _DATED.match(page.text, line.start + match.end())
+                left = folded.between(line.start, line.start + match.start())
+                behind = folded.between(line.start + match.end(), line.end)[:NEAR]
+                if (
+                    any(folded.words[k].text in verbs for k in behind)
+                    or (left and folded.words[left.stop - 1].text in function)
+                    or _DATED.match(page.text, line.start + match.end())
                 ):
                     broken.append(i)
         signed += [(fold_text(m.group(1)).strip(), i) for m in _SIGNED.finditer(raw) if len(line.words) >= 8]
@@ -71,7 +76,7 @@ def first(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line]) -
         )
         return broken[
             0
-        ] if own > OWN or parted else 0, f"{len(broken)} sentences break off before another story's first verb"
+        ] if own > OWN or parted else 0, f"{len(broken)} sentences break off where another story begins"
     name, times = max(Counter(n for n, _ in signed).items(), key=lambda p: (p[1], p[0]), default=("", 0))
     if times >= SIGNED:
         return next(i for n, i in signed if n == name), f"the dateline {name} opens {times} texts"
