@@ -401,3 +401,22 @@ def test_a_participle_does_not_make_a_speaker_forget_its_gender() -> None:
         "وأوضح أن الطريق مغلق."
     )
     assert told(text)[-1] == (HADDAD, "say", "أن الطريق مغلق")
+
+
+def test_a_verb_without_a_subject_means_whom_the_sentence_before_is_about() -> None:
+    text = "قالت وزارة النقل السورية إن الجسر آمن.\nسمير حداد يرفض هذا الكلام.\nويرى أن الجسر قديم."
+    assert told(text)[-1] == (HADDAD, "say", "أن الجسر قديم")
+
+
+def test_a_verb_without_a_subject_far_from_any_saying_means_nobody() -> None:
+    text = "قال سمير حداد إن الجسر آمن.\n" + "كان الطقس جميلا في المدينة.\n" * 4 + "وأضاف أن الطريق مغلق."
+    assert len(told(text)) == 1
+
+
+def test_a_name_in_marks_behind_a_preposition_is_no_saying() -> None:
+    text = 'ويقول سمير حداد ل - " ألوية سيف الجنوب " في المدينة : " الجسر آمن تماما ".'
+    assert told(text) == [(HADDAD, "say", "الجسر آمن تماما")]
+
+
+def test_a_name_in_apposition_is_found_behind_any_title() -> None:
+    assert told("قال الدكتور في المستشفى الميداني، زياد محمود، إن الجسر آمن.")[0][0] == "زياد محمود"

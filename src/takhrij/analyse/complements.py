@@ -76,6 +76,8 @@ def _direct(s: Stretch, i: int, at: int, takes: set[str]) -> Complement | None:
     if "quote" not in takes:
         return None
     quote, colon = s.quote_before(i), ":" in s.scene.gap(i)
+    if quote and not colon and len(s.scene.words[i - 1].text) == 1:
+        return None  # a preposition alone before the mark: قال ل "صحيفة الغد"
     if quote and (colon or not (_is_term(s, quote) or _has_object(s, at, i))):
         return Complement(i, "quote", quote)
     digit = s.scene.raw[s.scene.words[i].end - 1].isdigit()

@@ -160,7 +160,9 @@ def _form(folded: Folded, i: int, cut: int, start: int, tables: Forms) -> Cue | 
     split = i + 1 < len(folded.words) and folded.words[i + 1].text == "ا"
     if split and (row := tables.participles.get(stem + "ا")):  # مشير ا: a page that lost its marks
         return Cue(i, i + 2, offset, "participle", row, prefix=prefix)
-    if (row := tables.participles.get(stem)) and not (i > start and _before(folded, i, tables) & {"negates"}):
+    if (row := tables.participles.get(stem)) and not (
+        i > start and _before(folded, i, tables) & {"negates", "preposition"}
+    ):
         return Cue(i, i + 1, offset, "participle", row, prefix=prefix, feminine=stem[-1] == "ه")
     dotless = stem in tables.final_alef and folded.raw[word.start : word.end].endswith("ى")  # نفى is no نفي
     if not cut and not dotless and (row := tables.nouns.get(stem)):

@@ -9,9 +9,10 @@ from takhrij.analyse.acts import act_of, hedges
 from takhrij.analyse.clauses import clauses, trimmed
 from takhrij.analyse.cues import Cue
 from takhrij.analyse.frames import Frame
+from takhrij.analyse.memory import Memory
 from takhrij.analyse.scenes import Party, lead_of
-from takhrij.analyse.speakers import Memory, heads, kind_of
-from takhrij.analyse.stretches import Stretch, comma
+from takhrij.analyse.speakers import heads, kind_of
+from takhrij.analyse.stretches import Stretch, comma, plain
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
 from takhrij.records import Act, Hop, Span, Via, Why
@@ -56,9 +57,22 @@ class Drafter:
                 self._add(frame)
         self._remember()
         done = [d for d in self._made if d.alive]
+        if not done and not self._governors and (party := self._about()):
+            self.memory.turn_to(self._named(party, "said"))
         for draft in done:
             self._close(draft)
         return [d for d in done if self._finish(d)]
+
+    def _about(self) -> Party | None:
+        """Return the person whom the sentence begins with, behind a verb or not."""
+        first = self.s.words.start
+        for i in range(first, min(first + 2, self.s.words.stop)):
+            party = self.scene.party(i)
+            if party and plain(self.scene, party, i):
+                return party if party.kind == "person" else None
+            if self.scene.is_a(i, "preposition", "connective", "that", "adverb"):
+                return None
+        return None
 
     def _add(self, frame: Frame) -> None:
         outer = self._outer(frame)
@@ -170,7 +184,10 @@ class Drafter:
             self.scene.word_is(i, "adverb", "connective", "pronoun") or i in self.scene.timed or self._aside(i)
             for i in range(self.s.words.start, frame.cue.first)
         )
-        if opening or (verb and verb.kind == "more"):
+        more = verb is not None and verb.kind == "more"
+        if opening and not more and (about := self.memory.topic()):
+            return about
+        if opening or more:
             return self.memory.latest(frame.cue.feminine)
         return ()
 

@@ -11,9 +11,9 @@ from takhrij.analyse import cues
 from takhrij.analyse.clauses import MARKS, trimmed
 from takhrij.analyse.drafts import Draft, Drafter
 from takhrij.analyse.frames import read
+from takhrij.analyse.memory import Memory
 from takhrij.analyse.polarity import negated
 from takhrij.analyse.scenes import Scene
-from takhrij.analyse.speakers import Memory
 from takhrij.analyse.stretches import Stretch, stretch
 from takhrij.analyse.terms import terms
 from takhrij.knowledge import Knowledge
@@ -42,6 +42,7 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
 def _article(scene: Scene, sentences: Sequence[Sentence], memory: Memory) -> Iterator[Statement]:
     quoted = -1
     for number, sentence in enumerate(sentences):
+        memory.sentence = number
         start, end = max(sentence.span.start, quoted), sentence.span.end
         if start >= end:
             continue

@@ -155,7 +155,8 @@ def occupied(s: Stretch, i: int) -> bool:
 def apposed(s: Stretch, party: Party, stop: int) -> Party:
     """Return the person whose bare name stands between commas behind a title (الخبير في المركز، سمير حداد، إن)."""
     scene = s.scene
-    if party.kind not in ("office", "unnamed", "organization") or (party.kind == "organization" and party.mention):
+    named = party.mention is not None and party.kind not in ("office", "unnamed")
+    if named or party.kind not in ("office", "unnamed", "organization", "person"):
         return party
     edges = [k for k in range(party.last, stop + 1) if k == stop or comma(scene.gap(k))]
     for first, last in pairwise(edges):
