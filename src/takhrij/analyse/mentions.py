@@ -41,17 +41,13 @@ class _Reader:
         """Yield what a block names, left to right."""
         words = self.t.folded.between(block.span.start, block.span.end)
         i, stop = words.start, words.stop
+        begins = self.t.book.begins
         while i < stop:
-            if self._may(i):
+            if begins[self.t.words[i].text] or names.before_comma(self.t, i):
                 found, i = self._at(i, stop, block)
                 yield from found
             else:
                 i += 1
-
-    def _may(self, i: int) -> bool:
-        """Whether anything may begin at word `i`: a quick look that most words of a text do not pass."""
-        word = self.t.words[i].text
-        return self.t.book.listed[word] or names.may_begin(self.t, i) or word in self.counterpart
 
     def _at(self, i: int, stop: int, block: Block) -> tuple[list[Draft], int]:
         """Return what begins at word `i`, and the word to go on from."""

@@ -54,6 +54,7 @@ class Wordbook:
     __slots__ = (
         "_said",
         "beginnings",
+        "begins",
         "begins_name",
         "clitics",
         "endings",
@@ -118,6 +119,7 @@ class Wordbook:
         self.listed = PerWord(self._listed)
         self.inside = PerWord(self._inside)
         self.begins_name = PerWord(self._begins_name)
+        self.begins = PerWord(self._begins)
 
     def said(self, kind: str) -> frozenset[str]:
         """Return the folded words of one kind of the table of small words."""
@@ -146,6 +148,10 @@ class Wordbook:
             if count or stem in self.families:
                 found.append(Inner(len(prefix), stem, count))
         return tuple(found)
+
+    def _begins(self, word: str) -> bool:
+        """Whether anything may begin with `word`, whatever stands around it: most words begin nothing."""
+        return self.listed[word] or self.begins_name[word] or word in self.said("counterpart")
 
     def _begins_name(self, word: str) -> bool:
         """Whether a name may begin with `word`, clitics before it or not: a look before the exact one."""
@@ -214,15 +220,16 @@ class Tagged:
 
     def facts(self, i: int) -> Facts:
         """Return what the phrase at word `i` may be; empty when it is in no list."""
-        hit = self.hit(i)
+        hit = self._hits.get(i) or self.hit(i)
         return hit.entry if hit else {}
 
     def fact(self, i: int, *kinds: str) -> Fact | None:
         """Return the first fact of one of `kinds` at word `i`."""
-        facts = self.facts(i)
-        for kind in facts:
-            if kind in kinds:
-                return facts[kind]
+        hit = self._hits.get(i) or self.hit(i)
+        if hit:
+            for kind, fact in hit.entry.items():
+                if kind in kinds:
+                    return fact
         return None
 
     def text(self, i: int) -> str:

@@ -84,6 +84,7 @@ class Chunker:
         self._normal: Callable[[str], str] = normaliser(folded, knowledge)
         self._numbers: Numbers = knowledge.built(numbers)
         self._split = PerWord(self._parted)  # what is written onto a word depends on the page's other words
+        self._closes = knowledge.built(_closes)
         self._gaps = ["", *(folded.raw[word.end : after.start] for word, after in pairwise(folded.words))]
         self._names = _names(folded, sofar)
         self._times = _times(folded, sofar)
@@ -132,7 +133,7 @@ class Chunker:
         kinds, text = self._kinds(i), self._words[i].text
         if "preposition" in kinds:
             return self._preposition(i, span)
-        if "reporting" in kinds or "finite" in kinds or self._looks_like_verb(text):
+        if "reporting" in kinds or "finite" in kinds or _looks_like_verb(text):
             return Chunk("verb", i, i + 1, joins=text[0] in "وف")
         return self._phrase(i, span, prep)
 
@@ -214,7 +215,7 @@ class Chunker:
         return (ruled or readings)[0]
 
     def _breaks(self, i: int) -> bool:
-        return bool(self._gap(i).strip())
+        return self._gaps[i] != " " and bool(self._gaps[i].strip())
 
     def _limit(self, i: int, span: range) -> int:
         k = i + 1
@@ -228,7 +229,7 @@ class Chunker:
         while k < span.stop and k not in self._names and k not in self._times and not self._breaks(k):
             text = self._words[k].text
             definite = text.startswith("ال")
-            if definite != trigger.definite or k > trigger.last + 2 or self._closed(text):
+            if definite != trigger.definite or k > trigger.last + 2 or self._closes[text]:
                 break
             if not definite and not (text.endswith(("ي", "يه", "يا")) or self._vocabulary.is_cue("future", text)):
                 break
@@ -241,13 +242,6 @@ class Chunker:
                 break
             k += 1
         return k
-
-    def _closed(self, text: str) -> bool:
-        return not self._vocabulary.kinds[text].isdisjoint(_CLOSED) or self._looks_like_verb(text)
-
-    def _looks_like_verb(self, text: str) -> bool:
-        bare = text[1:] if text[0] in "وف" and len(text) > 4 else text
-        return bare[0] == "ي" and len(bare) > 3 and not bare.endswith(("يه", "ين", "ات"))
 
     def _phrase(self, i: int, span: range, prep: str) -> Chunk:
         """A noun phrase without a name, or with one as its last part."""
@@ -265,7 +259,7 @@ class Chunker:
                     last += 1
                 return Chunk("np", i, last, prep or glued, joins, mention=mention)
             word = self._words[k].text
-            if self._closed(word) or (
+            if self._closes[word] or (
                 self._vocabulary.forms(word) and any(r.rule for r in self._readings(k, span.stop))
             ):
                 break
@@ -278,7 +272,7 @@ class Chunker:
 
     def _describes(self, i: int) -> bool:
         text = self._words[i].text
-        return text.startswith("ال") and i not in self._names and i not in self._times and not self._closed(text)
+        return text.startswith("ال") and i not in self._names and i not in self._times and not self._closes[text]
 
     def _parted(self, text: str) -> tuple[bool, str, str]:
         """Part what is written onto a word: conjunction, preposition, the rest."""
@@ -297,6 +291,17 @@ class Chunker:
         if len(text) > 3 and self._normal(text) == text[1:]:
             return text[0] in "وف", text[0] if text[0] in "بلك" else "", text[1:]
         return False, "", text
+
+
+def _closes(knowledge: Knowledge) -> PerWord[bool]:
+    """Build the look-up whether a noun phrase ends before a word: a small word or a verb."""
+    kinds = knowledge.built(vocabulary).kinds
+    return PerWord(lambda word: not kinds[word].isdisjoint(_CLOSED) or _looks_like_verb(word))
+
+
+def _looks_like_verb(text: str) -> bool:
+    bare = text[1:] if text[0] in "وف" and len(text) > 4 else text
+    return bare[0] == "ي" and len(bare) > 3 and not bare.endswith(("يه", "ين", "ات"))
 
 
 def _has(marks: frozenset[str], gap: str) -> bool:
