@@ -272,3 +272,8 @@ def test_who_was_arrested_may_stand_before_the_verb_and_grounds_behind_it() -> N
 def test_a_long_title_does_not_hide_that_a_visit_is_only_intended() -> None:
     text = "يعتزم الأمين العام للأمم المتحدة أنطونيو غوتيريس زيارة بغداد الأسبوع المقبل."
     assert _coded(text) == [("AGREE", "visit", "planned")]
+
+
+def test_whoever_is_exposed_to_an_attack_is_its_target() -> None:
+    (blow,) = _read("تعرضت القوات العراقية لهجوم في مدينة الموصل أمس.")
+    assert (blow.type, blow.status, _sides(blow)[1]) == ("ASSAULT", "occurred", ["القوات العراقية"])

@@ -226,13 +226,15 @@ def _antecedent(chunks: Sequence[Chunk], i: int) -> Chunk | None:
 
 def _light_before(chunks: Sequence[Chunk], k: int) -> int:
     """Index of the light verb that carries noun `k`; −1 if none does."""
-    if chunks[k].prep not in ("", "ب"):
+    prep = chunks[k].prep
+    if prep not in ("", "ب", "ل"):
         return -1
     for i in range(k - 1, max(k - 8, -1), -1):
         chunk = chunks[i]
         if chunk.kind == "verb":
             light = chunk.trigger.form.light if chunk.trigger is not None else ""
-            return i if light and (light == "undertakes") == (chunks[k].prep == "ب") else -1
+            carried = {"": "", "ب": "undertakes", "ل": "gets"}[prep]  # قام بقصف، تعرض لقصف
+            return i if light and (light == carried or not (prep or light == "undertakes")) else -1
         if chunk.kind in ("that", "break", "stop", "relative", "participle") or (chunk.kind == "noun" and i < k - 2):
             return -1
     return -1

@@ -148,6 +148,8 @@ class Evidence:
             return not sides.implied and self._armed(phrases, k, sides)
         if not sides.implied and not sides.actors and rule.subject == "actor" and not self._armed(phrases, k, sides):
             return counted
+        if _like_a_noun(chunk, sides) and not (counted or sides.times):
+            return False
         negated = k > 0 and self._vocabulary.is_cue("never", phrases.words[chunk.first - 1].text)
         present = chunk.trigger is not None and chunk.trigger.form.tense == "present" and not negated
         return not present or bool(sides.times) or bool(sides.actors and sides.targets)
@@ -195,6 +197,11 @@ def _said(rule: EventRule, chunk: Chunk, sides: Told) -> bool:
     if rule.type == "REQUEST" and sides.light < 0 and not chunk.prep:
         return False
     return bool(sides.actors) and (sides.carried or rule.type == "AGREE")
+
+
+def _like_a_noun(chunk: Chunk, sides: Told) -> bool:
+    """Whether a verb may as well be a noun in a list, with an owner (اختطاف الطبيب وقتله)."""
+    return sides.implied and chunk.joins and chunk.trigger is not None and chunk.trigger.pronoun in ("ه", "ها", "هما")
 
 
 def _describes(phrases: Phrases, k: int) -> bool:
