@@ -420,3 +420,12 @@ def test_a_name_in_marks_behind_a_preposition_is_no_saying() -> None:
 
 def test_a_name_in_apposition_is_found_behind_any_title() -> None:
     assert told("قال الدكتور في المستشفى الميداني، زياد محمود، إن الجسر آمن.")[0][0] == "زياد محمود"
+
+
+def test_who_carries_a_saying_of_somebody_unknown_does_not_say_it() -> None:
+    assert told("نقلت وكالة رويترز عن اللفتنانت جنرال جادي أيزنكوت قائد القوات، اليوم، أن الجسر آمن.") == []
+    assert told("نقلت وكالة رويترز أن الوزارة تخلت عن سمير حداد.")[0][0] == "وكالة رويترز"
+
+
+def test_who_is_told_is_no_part_of_an_unlisted_name() -> None:
+    assert told("وأبلغت صديقته أسيل نورهان الشرطة بأنه مفقود.")[0][0] == "أسيل نورهان"

@@ -127,13 +127,15 @@ def _carried(s: Stretch, frame: Frame, at: int) -> tuple[Frame, int]:
     scene = s.scene
     behind = "الي" if frame.cue.verb and "إلى" in frame.cue.verb.takes else "عن"  # نسبت إلى مسؤول قوله
     for i in range(at, min(at + 12, s.words.stop)):
+        if scene.is_a(i, "that") or ((quote := s.quote_before(i)) and not s.is_name(quote)):
+            break
         if scene.words[i].text == behind and i not in scene.members and i + 1 < s.words.stop:
             source = speakers.after(scene, i + 1, s.words.stop)
             carriers: tuple[tuple[Party, Via], ...] = ((frame.party, "carried"),) if frame.party else ()
             if source := source or subjects.described(s, i + 1):
                 return frame._replace(party=source, carriers=carriers), source.last
-            if any(s.scene.word_is(k, "said") for k in range(i + 1, min(i + subjects.REACH, s.words.stop))):
-                return frame._replace(party=None, hole=True, carriers=carriers), i + 1
+            # Somebody is named there whom nothing knows: the carrier is no speaker, so nobody is.
+            return frame._replace(party=None, hole=True, carriers=carriers), i + 1
     return frame, at
 
 

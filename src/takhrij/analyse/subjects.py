@@ -130,7 +130,11 @@ def unlisted(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
     if not party:
         return None
     last = next((k for k in range(i + 1, party.last) if s.is_prefixed(k)), party.last)
-    if cue.verb.kind == "describe" and last > i + 1 and scene.words[last - 1].text.startswith("ال"):
+    if (
+        (cue.verb.kind == "describe" or "whom" in cue.verb.takes)
+        and last > i + 1
+        and scene.words[last - 1].text.startswith("ال")
+    ):
         last -= 1  # وصف حاكم أوكيناوا الحادث: what is described is no part of the name
     vague = last != stop and (cue.imperfect or party.kind != "person")
     if (cue.imperfect or "object" in cue.verb.takes) and (vague or found.lead == "preposition"):
