@@ -53,6 +53,7 @@ class Wordbook:
 
     __slots__ = (
         "_said",
+        "_written_on",
         "beginnings",
         "begins",
         "begins_name",
@@ -108,6 +109,7 @@ class Wordbook:
         self.titlewords = frozenset(fold_text(w.word) for w in lang.title_words)
         self.opens = frozenset(fold_text(f) for h in lang.place_heads if h.opens for f in (h.head, *h.forms))
         self.clitics = frozenset(prefix[:1] for prefix, _ in self.prefixes)
+        self._written_on = {c: [p for p in self.prefixes if p[0].startswith(c)] for c in self.clitics}
         self.particles = {
             kind: frozenset(fold_text(p.word) for p in lang.name_particles if kind in p.kind)
             for kind in ("inside", "opens", "binds", "ordinal", "tail")
@@ -133,14 +135,15 @@ class Wordbook:
         """Whether a listed phrase may begin with `word`, clitics before it or not: a look before the exact one."""
         if word in self.starts or word[0] not in self.clitics:
             return word in self.starts
-        return any(word.startswith(p) and restores + word[len(p) :] in self.starts for p, restores in self.prefixes)
+        may = self._written_on[word[0]]
+        return any(word.startswith(p) and restores + word[len(p) :] in self.starts for p, restores in may)
 
     def _inside(self, word: str) -> tuple[Inner, ...]:
         """Return the names that `word` may be with clitics before them; none where the whole is part of a name."""
         if word in self.parts or word[0] not in self.clitics:
             return ()
         found = []
-        for prefix, restores in self.prefixes:
+        for prefix, restores in self._written_on[word[0]]:
             stem = word[len(prefix) :]
             if restores or not word.startswith(prefix) or len(stem) < 3 or stem in self.stops or stem in self.inner:
                 continue

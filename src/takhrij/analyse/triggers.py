@@ -188,10 +188,11 @@ class Vocabulary:
             if not text.startswith(prefix.text):
                 continue
             stem = text[len(prefix.text) :]
-            found += [Written(form, prefix, "") for form in self._forms.get(stem, ()) if not form.suffixed]
+            if bare := self._forms.get(stem):
+                found += [Written(form, prefix, "") for form in bare if not form.suffixed]
             if prefix.article:
                 continue
-            for pronoun in self._owners[stem[-1:]]:
+            for pronoun in self._owners.get(stem[-1:], ()):
                 if stem.endswith(pronoun) and len(stem) > len(pronoun) + 1:
                     found += [Written(f, prefix, pronoun) for f in self._forms.get(stem[: -len(pronoun)], ())]
         return tuple(w for w in found if _allowed(*w))
