@@ -39,3 +39,13 @@ def test_phrases_of_furniture_in_a_row_are_parted() -> None:
 def test_an_opening_quotation_mark_goes_with_its_word() -> None:
     text = f"{TITLE} | مدار الساحل بحث القائمة {TITLE} “السلامة أولا” هكذا قال الوزير في مؤتمر صحفي في العاصمة."
     assert _parts(text)[-1].startswith("“السلامة")
+
+
+def test_words_that_no_sentence_has_are_cut_out_where_they_stand() -> None:
+    parts = _parts(f"{TITLE} حجم الخط {BODY[0]}")
+    assert parts[:2] == [TITLE, "حجم الخط"]
+
+
+def test_stamps_in_a_row_begin_a_list() -> None:
+    text = "\n".join([TITLE, *BODY, "سوق السمك في البلدة قبل ساعتين قبل 5 ساعات قبل 7 ساعات قبل يوم واحد من الآن"])
+    assert _parts(text)[-1].startswith("قبل ساعتين")

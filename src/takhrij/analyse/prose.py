@@ -182,9 +182,10 @@ def _weight(cue: Cue, count: int) -> float:
 
 def _forced(line: Line, count: int, value: float) -> State | Literal[""]:
     for cue in line.cues:
-        heads = cue.row.opens and (count <= 2 or " " in cue.row.phrase)
+        opens: State | Literal[""] = "related" if cue.row.opens == "teasers" else cue.row.opens
+        heads = opens and (count <= 2 or " " in cue.row.phrase)
         if heads and (cue.row.where == "whole" or (value < 0 and count <= 40)):
-            return cue.row.opens
+            return opens
     return ""
 
 

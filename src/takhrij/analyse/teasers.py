@@ -18,6 +18,8 @@ from takhrij.text import Folded, fold_text
 
 CUT_OFF: Final = 3
 """Sentences that break off and give way to another story's first verb, on a page that is a list of teasers."""
+TOP: Final = 12
+"""Lines at the top of a page in which its heading stands."""
 NEAR: Final = 4
 """Words behind the broken end in which the next story's first verb stands."""
 SHARE: Final = 6
@@ -50,6 +52,11 @@ _SIGNED: Final = re.compile(r"(?:^|[.:؟!…\n]\s*|\[ ?(?:\. ?){3}\]\s*)((?:[^\W
 
 def first(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line]) -> tuple[int, str] | None:
     """Return the line from which on all running text is teasers, and the reason; None on other pages."""
+    for i, line in enumerate(lines[:TOP]):
+        if any(cue.row.opens == "teasers" for cue in line.cues):
+            return i, "the page's heading says that it lists a topic or a day"
+        if len(line.words) >= 2 * BEGUN and not line.cues:
+            break
     verbs, function = knowledge.built(_verbs), knowledge.built(function_words)
     broken: list[int] = []
     signed: list[tuple[str, int]] = []

@@ -21,14 +21,14 @@ class Furniture(Row):
     whole: all of the line but two words at most; start, end, any; colon: the start, with a colon, dash or bar
     behind it, or nothing; section: as whole, but also lists of articles hold it; glued: anywhere, and a line is cut
     around it, for no sentence has such words. `opens`: what the lines under it
-    are (related, comment), empty if nothing.
+    are (related, comment; teasers: all text of the page, which lists a topic or a day), empty if nothing.
     `never`: lines that hold the phrase and are no furniture for it.
     """
 
     phrase: str
     kind: Literal["byline", "caption", "promo", "related", "chrome", "comment"]
     where: Literal["whole", "start", "end", "any", "colon", "section", "glued"]
-    opens: Literal["related", "comment", ""] = ""
+    opens: Literal["related", "comment", "teasers", ""] = ""
     never: tuple[str, ...] = ()
 
 

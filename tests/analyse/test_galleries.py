@@ -1,0 +1,34 @@
+"""The gallery under an article is known by the one title that stands before every caption."""
+
+from invented_articles import BODY, knowledge, page
+
+from takhrij.analyse import blocks
+from takhrij.records import Analysis
+from takhrij.text import fold
+
+GALLERY = "ميناء ميرسان القديم بعدسة أهل البلدة"
+SHOWN = (
+    "سفن الصيد تعود عند الغروب إلى المرفأ الحجري .",
+    "نساء البلدة يصلحن الشباك أمام البيوت .",
+    "المنارة التي بنيت قبل قرن ما زالت تعمل .",
+    "سوق السمك يفتح أبوابه قبل شروق الشمس .",
+    "أطفال المدرسة في زيارة للمتحف البحري .",
+)
+
+
+def _kinds(text: str) -> list[tuple[str, str]]:
+    found = blocks.find(page(text), fold(text), Analysis(page="p", language="ar"), knowledge())
+    return [(b.kind, text[b.span.start : b.span.end]) for b in found]
+
+
+def test_captions_under_one_title_are_no_text() -> None:
+    text = "\n".join(["ميرسان تفتح الجسر الجديد أمام الشاحنات", *BODY, *(f"{GALLERY} {shown}" for shown in SHOWN)])
+    found = _kinds(text)
+    assert [kind for kind, raw in found if raw == GALLERY] == ["title"] * len(SHOWN)
+    assert [raw for kind, raw in found if kind == "caption"] == list(SHOWN)
+
+
+def test_sentences_that_begin_alike_are_no_gallery() -> None:
+    lines = [f"قالت لجنة الميناء في بلدة ميرسان {shown}" for shown in SHOWN]
+    text = "\n".join(["ميرسان تفتح الجسر الجديد أمام الشاحنات", *BODY, *lines])
+    assert not [raw for kind, raw in _kinds(text) if kind == "caption"]

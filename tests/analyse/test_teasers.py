@@ -1,0 +1,61 @@
+"""A page of teasers reads like running text line by line; over the lines it does not."""
+
+from invented_articles import BODY, knowledge, page
+
+from takhrij.analyse import blocks
+from takhrij.records import Analysis
+from takhrij.text import fold
+
+TITLE = "ميرسان تفتح الجسر الجديد أمام الشاحنات"
+
+
+def _body(*lines: str) -> list[str]:
+    text = "\n".join(lines)
+    found = blocks.find(page(text), fold(text), Analysis(page="p", language="ar"), knowledge())
+    return [text[b.span.start : b.span.end] for b in found if b.kind == "body"]
+
+
+def test_stories_that_break_off_one_after_another_are_no_article() -> None:
+    assert not _body(
+        "أعلنت بلدية ميرسان أمس فتح الجسر الجديد أمام الشاحنات بعد عامين من العمل .",
+        "وأوضح رئيس البلدية أن الجسر . . . أكدت وزارة النقل أن الطريق الساحلي سيغلق ليلا لأعمال الصيانة .",
+        "وأضافت الوزارة في بيان أن . . . قال مدير الميناء إن ثلاث سفن وصلت صباح اليوم من الجزر القريبة .",
+        "وتحمل السفن مواد بناء . . . ذكرت شركة المياه أن الضخ سيتوقف ساعتين يوم الجمعة في حي المنارة .",
+    )
+
+
+def test_an_article_with_dots_in_it_stays() -> None:
+    told = "وأضاف الوزير أن الجسر كلف كثيرا . . . لكنه سيخدم البلدة وأهلها سنوات طويلة كما يأمل الجميع هنا ."
+    assert _body(TITLE, *BODY, told)[-1] == told
+
+
+def test_one_dateline_opens_one_article() -> None:
+    stories = [
+        "مدار الساحل - افتتحت بلدية ميرسان مكتبة جديدة للأطفال في حي المنارة أمس .",
+        "مدار الساحل - أغلقت شركة النقل محطة الحافلات القديمة وسط البلدة لأعمال الصيانة .",
+        "مدار الساحل - وصل فريق الميناء لكرة القدم إلى المباراة النهائية بعد فوز صعب .",
+    ]
+    assert not _body(*stories)
+    assert _body(TITLE, stories[0], *BODY)
+
+
+def test_a_heading_that_names_an_archive_opens_teasers() -> None:
+    assert not _body("أرشيف الوسم : الجسر", *BODY)
+
+
+def test_headlines_glued_to_their_own_stories_end_the_text() -> None:
+    stories = (
+        (
+            "بلدية الوادي تفتتح حديقة عامة جديدة",
+            "افتتحت بلدية الوادي صباح الخميس حديقة عامة جديدة",
+            "بعد سنة من العمل",
+        ),
+        (
+            "شركة المياه تخفض أسعار الاشتراك للأسر",
+            "أعلنت شركة المياه أنها تخفض أسعار الاشتراك للأسر",
+            "منذ أول الشهر",
+        ),
+        ("فريق النسور يفوز ببطولة كرة السلة", "فاز فريق النسور مساء السبت ببطولة كرة السلة", "للمرة الثالثة هنا"),
+    )
+    tail = [f"{head} {lead} {rest} وسط اهتمام كبير من السكان ." for head, lead, rest in stories]
+    assert _body(TITLE, *BODY, *tail) == _body(TITLE, *BODY)
