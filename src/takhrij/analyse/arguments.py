@@ -313,14 +313,14 @@ def is_party(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> bool:
     if chunk.whole:
         return chunk.mention is not None
     words = [phrases.words[i].text for i in range(chunk.first, min(chunk.first + 3, chunk.last))]
+    head, cue = words[0], vocabulary.is_cue
+    numbers = head[:1].isdigit()
+    if not (numbers or cue("quantity", head) or cue("quantity", head[1:])):
+        return vocabulary.party[head]
     counted = len(words) > 1 and any(
-        vocabulary.is_cue(kind, w) for kind in ("people", "party") for w in (words[1], words[1].removeprefix("ال"))
+        cue(kind, w) for kind in ("people", "party") for w in (words[1], words[1].removeprefix("ال"))
     )
-    if words[0][:1].isdigit():
-        return counted
-    if vocabulary.is_cue("quantity", words[0]) or vocabulary.is_cue("quantity", words[0][1:]):
-        return counted or chunk.mention is not None or vocabulary.is_cue("party", words[0])
-    return vocabulary.party[words[0]]
+    return counted or (not numbers and (chunk.mention is not None or cue("party", head)))
 
 
 def is_force(chunk: Chunk) -> bool:
