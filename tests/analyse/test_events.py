@@ -277,3 +277,13 @@ def test_a_long_title_does_not_hide_that_a_visit_is_only_intended() -> None:
 def test_whoever_is_exposed_to_an_attack_is_its_target() -> None:
     (blow,) = _read("تعرضت القوات العراقية لهجوم في مدينة الموصل أمس.")
     assert (blow.type, blow.status, _sides(blow)[1]) == ("ASSAULT", "occurred", ["القوات العراقية"])
+
+
+def test_what_a_strike_hit_is_its_target_and_never_its_doer() -> None:
+    (strike,) = _read("أعلنت وكالة الأنباء غارة تركية استهدفت مبنى في مدينة عفرين أمس.")[-1:]
+    assert "مبنى" not in _sides(strike)[0]
+
+
+def test_forces_before_a_verb_that_counts_whom_it_kills_are_the_doer() -> None:
+    (blow,) = _read("قال الجيش إن القوات التركية قتلت 17 من مسلحي الحزب قرب الحدود أمس.")
+    assert _sides(blow)[0] == ["القوات التركية"]

@@ -185,6 +185,8 @@ def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chu
     while i >= 0 and chunks[i].kind == "np" and chunks[i].prep and skipped < 3:
         i -= 1
         skipped += 1
+    if i >= 0 and chunks[i].kind == "noun" and _strikes(phrases, chunks[i], chunks[k]):
+        return (), i, chunks[i]
     if i < 0 or chunks[i].kind != "np" or chunks[i].prep:
         return (), k, None
     found = [chunks[i]]
@@ -201,6 +203,14 @@ def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chu
     if not opens and i == k - 1 and not chunks[k].comma and _indefinite(phrases, chunks[i]):
         return (), k, chunks[i]  # an indefinite noun takes its relative clause without a pronoun
     return (), k, None
+
+
+def _strikes(phrases: Phrases, noun: Chunk, verb: Chunk) -> bool:
+    """Whether an indefinite verbal noun is what the verb behind it tells of (غارة إسرائيلية استهدفت مبنى)."""
+    if noun.trigger is None or noun.trigger.definite or verb.trigger is None or verb.comma:
+        return False
+    feminine = phrases.words[noun.first].text.endswith(("ه", "ات"))
+    return verb.trigger.form.agrees == ("fs" if feminine else "ms")
 
 
 def _back_over(chunks: Sequence[Chunk], i: int, kinds: tuple[str, ...]) -> int:
