@@ -265,22 +265,25 @@ def stamp_run(folded: Folded, knowledge: Knowledge, words: range) -> int | None:
     if len(words) < 3 * TIMES:
         return None
     near: list[tuple[int, int]] = []
-    for start, end in (*_stamps(folded, knowledge, words),):
+    texts = [folded.words[i].text for i in words]
+    if sum(len(t) == 4 and t.isdigit() for t in texts) < TIMES:
+        return _ago_run(texts, knowledge, words)
+    for start, end in _stamps(folded, knowledge, words):
         if near and start - near[-1][1] > APART:
             near = []
         pieces = sum(len(t) == 4 and t.isdigit() and t[:2] in ("19", "20") for t in _texts(folded, start, end))
         near += [(start, end)] * max(pieces, 1)
         if len(near) >= TIMES:
             return near[0][0]
-    return _ago_run(folded, knowledge, words)
+    return _ago_run(texts, knowledge, words)
 
 
-def _ago_run(folded: Folded, knowledge: Knowledge, words: range) -> int | None:
+def _ago_run(texts: list[str], knowledge: Knowledge, words: range) -> int | None:
     """The same of times before the page was made (three hours ago)."""
     ago = knowledge.built(_ago)
     near: list[int] = []
-    for i in words:
-        if folded.words[i].text in ago and i + 1 < words.stop:
+    for i, text in enumerate(texts[:-1], words.start):
+        if text in ago:
             if near and i - near[-1] > 2 + APART:
                 near = []
             near.append(i)

@@ -31,6 +31,8 @@ _STATE: Final[dict[str, State]] = {
     "related after": "related",
     "comment after": "comment",
 }
+_STATES: Final[tuple[State, ...]] = ("body", "other", "related", "comment")
+_CONDITIONAL: Final = (_OPENS, _LEAVES)
 _FROM: Final[dict[str, tuple[tuple[str, float], ...]]] = {
     "other": (("other", 0.0), ("related", _LEAVES), ("comment", _LEAVES)),
     "related": (("related", 0.0), ("other", _OPENS), ("comment", _OPENS)),
@@ -124,12 +126,15 @@ def states(scores: list[Scored]) -> list[State]:
     for line in scores:
         now: dict[str, float] = {}
         step: dict[str, str] = {}
+        gains = {state: _gain(state, line) for state in _STATES}
         for node, sources in _FROM.items():
-            last, value = max(
-                ((source, best[source] + _change(cost, node, line)) for source, cost in sources), key=lambda p: p[1]
-            )
+            last, value = "", -9999.0
+            for source, cost in sources:
+                reached = best[source] + (_change(cost, node, line) if cost in _CONDITIONAL else cost)
+                if reached > value:
+                    last, value = source, reached
             step[node] = last
-            now[node] = value + _gain(_STATE[node], line)
+            now[node] = value + gains[_STATE[node]]
         back.append(step)
         best = now
     path = [max(best, key=lambda n: best[n])]

@@ -109,6 +109,8 @@ def echoing(folded: Folded, knowledge: Knowledge, line: Line) -> bool:
 
 def tail(folded: Folded, knowledge: Knowledge, lines: list[Line], body: list[int]) -> int | None:
     """Return the line from which on the end of the text is other stories, each a headline glued to its beginning."""
+    if len(body) < ECHOES + 2:
+        return None
     marks = [i for i in body[2:] if echoing(folded, knowledge, lines[i])]
     for k in range(len(marks) - ECHOES + 1):
         rest = sum(i >= marks[k] for i in body)
