@@ -19,6 +19,7 @@ $(READY): pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(PIP) install --upgrade "pip>=25.1"
 	$(PIP) install --editable . --group dev
+	$(BIN)/python -m compileall -q src
 	touch $(READY)
 
 demo: $(READY)

@@ -49,7 +49,7 @@ def resolve(t: Tagged, drafts: list[Draft], blocks: Sequence[Block], knowledge: 
         _link_persons(t, found, bones)
         _link_counterparts(t, found, knowledge.built(titles.offices))
         found[:] = [d for d in found if d.kind != "office" or d.roles]
-        _link_offices(found)
+        _link_offices(t, found)
         _link_groups(t, found)
     named = [d for d in drafts if (d.kind != "office" or d.roles) and (d.rule != "head alone" or d.to is not None)]
     return tuple(_records(t, named, bones))
@@ -215,14 +215,14 @@ def _link_counterparts(t: Tagged, found: Sequence[Draft], offices: titles.Office
         before = root
 
 
-def _link_offices(found: Sequence[Draft]) -> None:
+def _link_offices(t: Tagged, found: Sequence[Draft]) -> None:
     """Point an office without a name to the only one before it who has it; to the office named before, if nobody."""
     holders: defaultdict[tuple[str, ...], dict[int, Draft]] = defaultdict(dict)
     vacant: defaultdict[tuple[str, ...], dict[int, Draft]] = defaultdict(dict)
     states: defaultdict[str, set[str]] = defaultdict(set)
     for d in found:
         if d.kind == "office":
-            _hold(d, holders, vacant, states)
+            _hold(d, holders, vacant, states, newly=_newly(t, d))
         for role in d.roles:
             if role.office and role.state:
                 states[role.office].add(role.state)
@@ -235,8 +235,17 @@ Told = dict[tuple[str, ...], dict[int, Draft]]
 """Whom an article tells to have an office, under every key by which the office is known again."""
 
 
-def _hold(d: Draft, holders: Told, vacant: Told, states: dict[str, set[str]]) -> None:
+def _newly(t: Tagged, d: Draft) -> bool:
+    """Whether a counterpart is said to be new (نظيره الجديد): not who was named with that office before."""
+    behind = d.like[1]
+    return 0 < behind < len(t.words) and t.text(behind) in t.book.said("new")
+
+
+def _hold(d: Draft, holders: Told, vacant: Told, states: dict[str, set[str]], *, newly: bool) -> None:
     role = d.roles[0]
+    if newly:
+        d.note = "said to be new: whoever holds it on that day"
+        return
     if role.office and not role.state and len(states[role.office]) > 1:
         d.note = "the article has this office of several states"
         return

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit, Lexicon
 from takhrij.lang.perword import PerWord
-from takhrij.text import Folded, fold_text
+from takhrij.text import Folded, fold_text, fold_words
 
 _QUOTES = "\"'“”«»„‘’"
 _JOINING = re.compile(rf"[\s{_QUOTES}\u200b-\u200f\u202a-\u202e\u2066-\u2069\u0640\u064b-\u065f]*")
@@ -91,7 +91,7 @@ class Wordbook:
         entries = _entries(knowledge)
         self.lexicon: Lexicon[Facts] = Lexicon(entries, lang.clitics)
         self.single = {phrase: facts for phrase, facts in entries if " " not in phrase}
-        self.starts = frozenset(phrase.partition(" ")[0] for phrase, _ in entries)
+        self.starts = frozenset(words[0] for phrase, _ in entries if (words := fold_words(phrase)))
         self.given: dict[str, int] = {}
         self.parts: dict[str, int] = {}
         for unit in (*lang.foreign_names, *lang.name_units):

@@ -147,7 +147,8 @@ class Grammar:
         name, number = match[1], match[2]
         if name in _PLAIN or name == "ysep":
             return _PLAIN.get(name) or self._slots[name]
-        return f"(?P<{name}{number}>{self._slots[name]})"
+        slot = self._slots[name].replace("bracket", f"bracket_{name}{number}")
+        return f"(?P<{name}{number}>{slot})"
 
     def _starts(self, name: str) -> Iterable[str]:
         return self._firsts.get(name, (fold_text(name),))
@@ -171,16 +172,17 @@ class Grammar:
             rf" {{0,2}}[،,/.–-]? {{0,2}}(?:(?:{to})? ?(?:{self.article}|{self.article[1:]})?(?:{a_year}) {{1,2}})?"
         )
         and_ = self.joiner
+        second = rf"(?:(?P<bracket>) ?[(«] ?| ?[/\\–-] ?| ){month}(?(bracket) ?[)»]?)"  # written once: it is long
         return slots | {
-            "month": rf"{month}(?: ?[/\\–-] ?{month}| ?[(«] ?{month} ?[)»]?| {month})?",
+            "month": rf"{month}(?:{second})?",
             "baremonth": rf"{bare}(?: ?[/\\–-] ?{month}| ?\( ?{month} ?\)?)?",
-            "twomonths": rf"{month}(?: ?[/\\–-] ?{month}| ?[(«] ?{month} ?[)»]?| {month})",
+            "twomonths": rf"{month}(?:{second})",
             "weekday": _any(self.weekdays),
             "bareweekday": _any(self.bare_weekdays),
             "ordinal": rf"(?:{ordinal}(?: (?:{ten}|{and_} ?{high}))?|{high})",
             "day": rf"(?:\d{{1,2}}(?!\d|[.,٫٬/]\d)|{ordinal}(?: (?:{ten}|{and_} ?{high}))?|{high})",
-            "n": rf"(?:\d{{1,4}}(?!\d|[.,٫٬]\d)|{number}(?: ?{and_} ?{number}| {number}){{0,3}})",
-            "numberwords": rf"{number}(?: ?{and_} ?{number}| {number}){{0,4}}",
+            "n": rf"(?:\d{{1,4}}(?!\d|[.,٫٬]\d)|{number}(?:(?: ?{and_} ?| ){number}){{0,3}})",
+            "numberwords": rf"{number}(?:(?: ?{and_} ?| ){number}){{0,4}}",
             "unit": _any(self.units),
             "singular": _any(w for w, u in self.units.items() if u.number == 1),
             "dual": _any(w for w, u in self.units.items() if u.number == 2),
