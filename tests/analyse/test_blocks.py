@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented_articles import BODY, kinds, knowledge, page
 
-from takhrij.analyse import blocks, lines
+from takhrij.analyse import blocks
+from takhrij.analyse.blocks import lines
 from takhrij.records import Analysis, Mark
 from takhrij.text import fold
 

@@ -10,8 +10,8 @@ import pytest
 
 from takhrij import lang
 from takhrij.analyse import times
-from takhrij.analyse.times_grammar import grammar
-from takhrij.analyse.times_making import MAKERS
+from takhrij.analyse.times.grammar import grammar
+from takhrij.analyse.times.making import MAKERS
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Page, TimeExpression
 from takhrij.text import fold

@@ -1,0 +1,259 @@
+"""What every line of a page is: title, byline, caption, body, promo, related, chrome or comment.
+
+Lines are scored and smoothed in `prose`, titles found in `headlines`; here the rest get their kind from the phrases
+that they hold, the list that they stand in, and where they stand. Every block says why.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from takhrij.analyse import outlets
+from takhrij.analyse.blocks import headlines, hints, prose, teasers
+from takhrij.analyse.blocks.headlines import BYLINE, View
+from takhrij.analyse.blocks.lines import Cue, Line, cut
+from takhrij.analyse.blocks.prose import State
+from takhrij.knowledge import Knowledge
+from takhrij.records import Analysis, Block, BlockKind, Page, Span, Why
+from takhrij.text import Folded
+
+CAPTION: Final = 6
+"""Fewest words of a caption that nothing but its signature tells."""
+LISTED: Final = 5
+"""Fewest words of a headline in a list that no heading opens: an entry of a menu has fewer."""
+OVER_STAMP: Final = 4
+"""Lines and parts of seeming text over a page's date stamp that are none."""
+MOST_OVER: Final = 70
+"""Words of it."""
+LEAST_UNDER: Final = 25
+"""Words of text under the stamp, if what stands over it is none."""
+_STAMP: Final = re.compile(r"\d{1,2}\s?[:٫]\s?\d{2}|(?:19|20)\d\d|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}")
+_ALT: Final = re.compile(r"^!\[[^\]]{15,}\]\(")
+_SIGNED: Final = re.compile(r"\(([^()]{2,40})\)\W?$")
+_NAME_LINE: Final = re.compile(r"^[^:]{2,30}[:：]\s*-?$")
+
+
+def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> tuple[Block, ...]:  # noqa: ARG001 (all stages have one signature)
+    """Return every line that is not blank, in order, none overlapping another, as a block with its kind and reasons.
+
+    A line that holds several things comes back in parts. Articles are not yet assigned.
+    """
+    lines = cut(page, folded, knowledge)
+    keys = [_key(folded, line) for line in lines]
+    copies, marks = Counter(keys), hints.of(page, lines)
+    scores = [
+        prose.score(page, folded, knowledge, line, copies[key], kinds)
+        for line, key, kinds in zip(lines, keys, marks, strict=True)
+    ]
+    states = _without_standfirst(lines, prose.states(scores))
+    listing = teasers.first(page, folded, knowledge, lines)
+    if listing is not None:
+        states = [*states[: listing[0]], *("related" if s == "body" else s for s in states[listing[0] :])]
+    end = teasers.tail(folded, knowledge, lines, [i for i, s in enumerate(states) if s == "body"])
+    if end is not None and listing is None:
+        listing = end, "headlines, each glued to its own story's first sentence"
+        states = [*states[:end], *("related" if s == "body" else s for s in states[end:])]
+    states, early = _before_stamp(lines, states)
+    view = View(page, folded, knowledge, lines, states)
+    kinds: list[tuple[BlockKind, Why] | None] = [None] * len(lines)
+    for i, line in enumerate(lines):
+        if states[i] == "body":
+            note = f"{scores[i].value:+.1f}: {', '.join(scores[i].reasons)}"
+            kinds[i] = ("body", Why(rule="running text", note=note))
+        else:
+            kinds[i] = (
+                _marked(marks[i], line)
+                or _by_head(line, states[i])
+                or _labelled(page, line, states[i], scores[i].reasons)
+            )
+    if listing is not None:
+        _teasers(kinds, states, listing)
+    _heads(view, kinds)
+    for i in early:
+        signed = _SIGNED.search(view.raw(i).rstrip(" ,،"))
+        if signed and outlets.named(signed.group(1), knowledge):
+            kinds[i] = kinds[i] or ("caption", Why(rule="signed by an outlet", note="before the page's date stamp"))
+        kinds[i] = kinds[i] or ("title", Why(rule="standfirst", note="before the page's date stamp"))
+    _leftovers(view, kinds, [f"{s.value:+.1f}: {', '.join(s.reasons)}" for s in scores])
+    return tuple(
+        Block(span=Span(page=page.id, start=line.start, end=line.end), kind=kind[0], why=(kind[1],))
+        for line, kind in zip(lines, kinds, strict=True)
+        if kind is not None
+    )
+
+
+def _without_standfirst(lines: list[Line], states: list[State]) -> list[State]:
+    """A sentence or two before the text, parted from it by furniture of the page, is no text yet."""
+    body = [i for i, s in enumerate(states) if s == "body"]
+    if not body:
+        return states
+    first = body[0]
+    stop = next((i for i in range(first, len(states)) if states[i] != "body"), len(states))
+    again = next((i for i in body if i > stop), None)
+    if stop - first > 2 or again is None or len(body) < 3 * (stop - first) + 2:
+        return states
+    gap = [cue.row.kind for line in lines[stop:again] for cue in line.cues]
+    if "chrome" not in gap or again - stop > 12:
+        return states
+    demoted: list[State] = ["other"] * (stop - first)
+    return [*states[:first], *demoted, *states[stop:]]
+
+
+def _teasers(kinds: list[tuple[BlockKind, Why] | None], states: list[State], listing: tuple[int, str]) -> None:
+    """Say of every line of a list of teasers why it is one."""
+    for i in range(listing[0], len(states)):
+        if states[i] == "related":
+            kinds[i] = ("related", Why(rule="a page of teasers", note=listing[1]))
+
+
+def _before_stamp(lines: list[Line], states: list[State]) -> tuple[list[State], range]:
+    """What stands over the date stamp of the page's head is no running text yet."""
+    body = [i for i, s in enumerate(states) if s == "body"]
+    for anchor in reversed([i for i, line in enumerate(lines) if line.stamp and body and i > body[0]]):
+        over = [i for i in body if i < anchor]
+        words = sum(len(lines[i].words) for i in over)
+        under = sum(len(lines[i].words) for i in body if i > anchor)
+        if len(over) <= OVER_STAMP and words <= MOST_OVER and under >= max(words, LEAST_UNDER):
+            new: list[State] = ["other" if s == "body" else s for s in states[:anchor]]
+            return [*new, *states[anchor:]], range(body[0], anchor)
+    return states, range(0)
+
+
+def _key(folded: Folded, line: Line) -> str:
+    """What two lines have to share to be one: all words of a short line, the first and the number of a long one's."""
+    words = " ".join(folded.words[i].text for i in line.words[:30])
+    return f"{words} {len(line.words)}"
+
+
+def _marked(marks: frozenset[str], line: Line) -> tuple[BlockKind, Why] | None:
+    """The kind that the markup gives a line whose words give none."""
+    if "figcaption" in marks:
+        return "caption", Why(rule="figcaption in the markup")
+    if line.cues:
+        return None
+    if marks & {"nav", "footer"}:
+        return "chrome", Why(rule="nav or footer in the markup")
+    if "time" in marks and len(line.words) <= 12 and "aside" not in marks:
+        return "byline", Why(rule="time in the markup")
+    return None
+
+
+def _by_head(line: Line, state: str) -> tuple[BlockKind, Why] | None:
+    """The kind that `lines` has found already: part of a gallery, or a date stamp of the page's head."""
+    if line.part:
+        return line.part, Why(rule="gallery", note="one title stands before every caption")
+    if line.stamp and state != "related":
+        return "byline", Why(rule="date stamp")
+    return None
+
+
+def _labelled(page: Page, line: Line, state: str, reasons: tuple[str, ...]) -> tuple[BlockKind, Why] | None:
+    """The kind that a line's own phrases or its list give it, None if neither does."""
+    raw = page.text[line.start : line.end]
+    if _ALT.match(raw):
+        return "caption", Why(rule="the words of an image")
+    if "link or image" in reasons or not line.words:
+        return "chrome", Why(rule=reasons[0] if reasons else "signs only")
+    cue = _strongest(line, state)
+    if prose.HEADLINES in reasons and (cue is None or state != "other"):
+        return "related", Why(rule=prose.HEADLINES)
+    if cue is not None and cue.row.kind == "related" and raw[0] in "•*-›»":
+        return "chrome", Why(rule="an entry of a menu")
+    if cue is not None:
+        why = Why(rule=f"{cue.row.kind} phrase", rests_on=(Span(page=page.id, start=cue.start, end=cue.end),))
+        return cue.row.kind, why
+    if "words glued together" in reasons and len(line.words) < 12:
+        return "chrome", Why(rule="a menu glued together")
+    if state in ("related", "comment"):
+        return ("related" if state == "related" else "comment"), Why(rule=f"in a {state} list")
+    return None
+
+
+def _strongest(line: Line, state: str) -> Cue | None:
+    """The cue that decides; in a list of other articles, bylines and captions are part of the list."""
+    rank = {"colon": 0, "whole": 1, "section": 2, "glued": 2, "start": 3, "any": 4, "end": 5}
+    cues = [c for c in line.cues if state not in ("related", "comment") or _breaks_list(c)]
+    return min(cues, key=lambda c: (rank[c.row.where], c.start - c.end), default=None)
+
+
+def _breaks_list(cue: Cue) -> bool:
+    if cue.row.kind == "byline":
+        return cue.row.where == "colon"
+    return cue.row.kind not in ("caption", "promo") and cue.row.where != "section"
+
+
+def _heads(view: View, kinds: list[tuple[BlockKind, Why] | None]) -> None:
+    """Mark titles, and what stands between a title and its text."""
+    for head in headlines.find(view):
+        first = head.line
+        if first < 0:
+            continue
+        kinds[first] = ("title", Why(rule="headline", note="; ".join(head.reasons)))
+        own = view.content(first)
+        for i in range(max(0, first - 12), head.text):
+            if i != first and view.states[i] == "other" and view.may_be_headline(i) and view.content(i) == own:
+                kinds[i] = ("title", Why(rule="headline repeated"))
+        _between(view, kinds, first, head.text)
+
+
+def _between(view: View, kinds: list[tuple[BlockKind, Why] | None], first: int, text: int) -> None:
+    standfirst_possible = True
+    for i in range(first + 1, text):
+        known = kinds[i]
+        if known is not None:
+            standfirst_possible &= known[0] in ("title", "byline")
+            continue
+        size, raw = view.size(i), view.raw(i)
+        signed = _SIGNED.search(raw) if size >= CAPTION else None
+        if signed and outlets.named(signed.group(1), view.knowledge):
+            kinds[i] = ("caption", Why(rule="signed by an outlet", note="between headline and text"))
+        elif (_STAMP.search(raw) and size <= 14) or (size <= 8 and (_NAME_LINE.match(raw) or BYLINE.match(raw))):
+            kinds[i] = ("byline", Why(rule="byline by place", note="a date or name between headline and text"))
+        elif size >= 9 and standfirst_possible and view.content(i) & view.matter(range(text, len(view.lines))):
+            kinds[i] = ("title", Why(rule="standfirst", note="a sentence right under the headline"))
+            standfirst_possible = False
+        elif size >= 6:
+            kinds[i] = ("caption", Why(rule="caption by place", note="between headline and text, no standfirst"))
+
+
+def _leftovers(view: View, kinds: list[tuple[BlockKind, Why] | None], notes: list[str]) -> None:
+    """Give what is left a kind by place."""
+    titles = {i for i, k in enumerate(kinds) if k is not None and k[0] == "title"}
+    body = [i for i, state in enumerate(view.states) if state == "body"]
+    first, last = (body[0], body[-1]) if body else (0, -1)
+    before = ""
+    for i, known in enumerate(kinds):
+        given = known or _by_place(view, i, notes[i], (first < i < last, 0 <= last < i), before, titles)
+        kinds[i] = given
+        before = "promo" if given[1].rule == "under a promo at the end" else given[0]
+
+
+def _is_listed(view: View, i: int) -> bool:
+    """Whether line `i` has the form of a headline of another article; two in a row are a list."""
+    if not 0 < i < len(view.lines) or not LISTED <= view.size(i) <= 25 or not view.may_be_headline(i):
+        return False
+    return "\n" in view.page.text[view.lines[i - 1].end : view.lines[i].start] and not view.lines[i].cut
+
+
+def _by_place(
+    view: View, i: int, note: str, where: tuple[bool, bool], before: str, titles: set[int]
+) -> tuple[BlockKind, Why]:
+    """The kind of a line that neither words nor list tell; `where`: between lines of text, after the last of them."""
+    raw, size = view.raw(i), view.size(i)
+    between, after = where
+    near = any(i + step in titles for step in range(1, 7))
+    if near and (_NAME_LINE.match(raw) or (size <= 8 and _STAMP.search(raw))):
+        return "byline", Why(rule="byline by place", note="a date or name over the headline")
+    if size <= 8 and BYLINE.match(raw) and "body" in view.states[max(0, i - 1) : i + 2]:
+        return "byline", Why(rule="byline by place", note="two names with a dash, right beside the text")
+    if between and size >= 4 and before == "promo":
+        return "promo", Why(rule="under a promo", note=note)
+    if not between and size >= 3 and before == "promo":
+        return "related", Why(rule="under a promo at the end", note=note)
+    if after and _is_listed(view, i) and (_is_listed(view, i - 1) or _is_listed(view, i + 1)):
+        return "related", Why(rule="a headline under the text", note=note)
+    if between and 4 <= size <= 25:
+        return "promo", Why(rule="unlabelled promo", note=f"between paragraphs; {note}")
+    return "chrome", Why(rule="furniture by place", note=note)

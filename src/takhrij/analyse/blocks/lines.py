@@ -1,0 +1,167 @@
+"""Cuts a page into the lines that its blocks are made of, with the cues that each holds."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import Final, Literal, NamedTuple
+
+from takhrij.analyse.blocks import galleries, glue
+from takhrij.knowledge import Knowledge
+from takhrij.lang.lexicon import Hit, Lexicon
+from takhrij.lang.tables import Furniture
+from takhrij.records import Page
+from takhrij.text import Folded, fold
+
+_LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_SIGNED: Final = re.compile(r"[(\[/:©–—-]\s*$")
+_EDGE: Final = " \t\xa0\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_AFTER_LABEL: Final = re.compile(r"[\s\"”»’'*)\]]*(?:[:：|\-–—/]|$)")
+QUOTED: Final = 400
+"""Characters before a part in which an open quotation may have begun."""
+_OPENING: Final = re.compile(r"[(\[“«\"]\s*$|[(\[“«\"](?=[\s\"(“«]*$)")
+_ENDS: Final = re.compile(r"[.!?؟…][\s\"”»’')]*$")
+SPARE: Final = 2
+"""Words that a line may have beside a phrase that is all of it ("12 تعليقات", "مقالات ذات صلة بالموضوع")."""
+
+SHORT: Final = 3
+"""Letters of words that no two texts have in common by their matter."""
+LABELLED: Final = 9
+"""Words behind a label of one word: in a longer line the word begins a sentence (إعلان الدولة ...)."""
+
+
+class Cue(NamedTuple):
+    """A phrase of furniture that stands where its row wants it; offsets of the page."""
+
+    row: Furniture
+    start: int
+    end: int
+
+
+class Line(NamedTuple):
+    """A line, or a part of one, without outer white space. `words` are indices of the folded text's words.
+
+    `cut`: more of the same line follows. `stamp`: all of it is a date stamp of the page's head.
+    `part`: what it is of a gallery of pictures ("title" or "caption"), empty if nothing.
+    `listed`: it begins with the stamps of several stories. `again`: a headline that is printed twice.
+    """
+
+    start: int
+    end: int
+    words: range
+    cues: tuple[Cue, ...]
+    cut: bool = False
+    stamp: bool = False
+    part: Literal["title", "caption", ""] = ""
+    again: bool = False
+    listed: bool = False
+
+
+def cut(page: Page, folded: Folded, knowledge: Knowledge) -> list[Line]:
+    """Return the page's lines in order; blank ones are left out, and those that hold several things come in parts."""
+    found: list[Line] = []
+    head: glue.Head | None = glue.head(page, folded)
+    titles = head.titles if head else ()
+    own = {w.text for w in folded.words[slice(*titles[0])] if len(w.text) > SHORT} if titles else set()
+    lexicon = knowledge.built(_phrases)
+    shown = galleries.titles(page, folded, knowledge)
+    edges = sorted(i for pair in shown for i in pair)
+    for start, end in _lines(page.text):
+        words = folded.between(start, end)
+        hits = list(lexicon.find(folded, words, clitics=False))
+        begins = glue.parts(page, folded, knowledge, words, hits, head)
+        if shown:
+            here = edges[bisect_right(edges, words.start) : bisect_left(edges, words.stop)]
+            begins = sorted({*begins, *here})
+        starts = [
+            start,
+            *(_begin(page.text, start, folded.words[i - 1].end, folded.words[i].start) for i in begins[1:]),
+        ]
+        stops, at = [*begins[1:], words.stop], 0
+        for k, (first, last) in enumerate(zip(begins, stops, strict=True)):
+            more = k + 1 < len(begins)
+            right = _trimmed(page.text, starts[k], starts[k + 1]) if more else end
+            inner = []
+            while at < len(hits) and hits[at].last <= last:
+                inner += [hits[at]] if hits[at].first >= first else []
+                at += 1
+            cues = _cues(page.text, inner, range(first, last), right)
+            stamp = first < glue.REACH and glue.is_stamp(folded, knowledge, range(first, last), dated=_told(cues))
+            again = head is not None and (first, last) in titles
+            rows = glue.stamp_run(folded, knowledge, range(first, last)) == first
+            found.append(Line(starts[k], right, range(first, last), cues, more, stamp, again=again, listed=rows))
+        if len(words) >= glue.LONG and _ENDS.search(page.text[max(start, end - 4) : end]):
+            said = {folded.words[i].text for i in range(found[-1].words.start, words.stop)}
+            head = head if own and len(own & said) < min(2, len(own)) else None
+    return galleries.marked(found, shown) if shown else found
+
+
+def _cues(text: str, hits: list[Hit[tuple[Furniture, ...]]], words: range, end: int) -> tuple[Cue, ...]:
+    cues: list[Cue] = []
+    menu = sum(h.last - h.first for h in hits if any(row.where == "section" for row in h.entry))
+    for hit in hits:
+        labelled = bool(_AFTER_LABEL.match(text[hit.end : min(end, hit.end + 12)]))
+        before, after = hit.first - words.start, words.stop - hit.last
+        signed = bool(_SIGNED.search(text[max(0, hit.start - 4) : hit.start]))
+        for row in hit.entry:
+            among = row.where == "section" and menu > 1 and menu >= len(words) - SPARE
+            if among or _fits(row.where, before, after, hit.last - hit.first, (labelled, signed)):
+                cues.append(Cue(row, hit.start, hit.end))
+    return tuple(cues)
+
+
+def _told(cues: tuple[Cue, ...]) -> bool:
+    """Whether a phrase says that a date follows."""
+    return any(cue.row.kind == "byline" and cue.row.where == "glued" for cue in cues)
+
+
+def _begin(text: str, line: int, left: int, right: int) -> int:
+    """Where the part whose first word stands at `right` begins: opening signs before the word belong to it."""
+    opening = _OPENING.search(text, max(left, right - 12), right)
+    if opening and (
+        opening.group()[0] != '"' or text.count('"', max(line, right - QUOTED), opening.start()) % 2 == 0
+    ):
+        return opening.start()
+    return right
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    while end > start and (text[end - 1] in _EDGE or text[end - 1].isspace() or text[end - 1] in "|-–—"):
+        end -= 1
+    return end
+
+
+def _fits(where: str, before: int, after: int, size: int, tail: tuple[bool, bool]) -> bool:
+    labelled, signed = tail
+    match where:
+        case "whole":
+            return before + after <= SPARE
+        case "section":
+            return before + after == 0
+        case "start":
+            return before == 0 and (after <= LABELLED or size > 1)
+        case "colon":
+            return before == 0 and labelled
+        case "end":
+            return after == 0 and before > 0 and signed
+        case _:
+            return True
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        while start < end and (text[start] in _EDGE or text[start].isspace()):
+            start += 1
+        while end > start and (text[end - 1] in _EDGE or text[end - 1].isspace()):
+            end -= 1
+        if start < end:
+            yield start, end
+
+
+def _phrases(knowledge: Knowledge) -> Lexicon[tuple[Furniture, ...]]:
+    grouped: dict[tuple[str, ...], list[Furniture]] = {}
+    for row in knowledge.language.furniture:
+        grouped.setdefault(tuple(w.text for w in fold(row.phrase).words), []).append(row)
+    return Lexicon(((rows[0].phrase, tuple(rows)) for rows in grouped.values()), ())

@@ -1,0 +1,212 @@
+"""How much a line looks like the running text of an article, and which lines are its body.
+
+A hand-weighted sum of a few features a line, then the cheapest way through the lines (Viterbi) over four
+states: body,
+furniture, a list of other articles, a comment form. Weights were set on the five pages and read on others.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal, NamedTuple
+
+from takhrij.analyse.blocks.lines import Cue, Line
+from takhrij.knowledge import Knowledge
+from takhrij.records import Page
+from takhrij.text import Folded, fold_text
+
+State = Literal["body", "other", "related", "comment"]
+_OPENS: Final = -31.0
+_LEAVES: Final = -3.0
+END: Final = -9.0
+"""What text costs behind a list or form that ended under an article: two good sentences are a site's words about
+itself, more of them another article."""
+_STATE: Final[dict[str, State]] = {
+    "other": "other",
+    "related": "related",
+    "comment": "comment",
+    "body": "body",
+    "other after": "other",
+    "other end": "other",
+    "related after": "related",
+    "comment after": "comment",
+}
+_STATES: Final[tuple[State, ...]] = ("body", "other", "related", "comment")
+_CONDITIONAL: Final = (_OPENS, _LEAVES)
+_FROM: Final[dict[str, tuple[tuple[str, float], ...]]] = {
+    "other": (("other", 0.0), ("related", _LEAVES), ("comment", _LEAVES)),
+    "related": (("related", 0.0), ("other", _OPENS), ("comment", _OPENS)),
+    "comment": (("comment", 0.0), ("other", _OPENS), ("related", _OPENS)),
+    "body": (
+        *(("body", 0.0), ("other", -2.0), ("related", -3.5), ("comment", -3.5)),
+        *(("other after", -2.0), ("other end", END), ("related after", -7.0), ("comment after", -7.0)),
+    ),
+    "other after": (("other after", 0.0), ("body", -2.0)),
+    "other end": (("other end", 0.0), ("related after", _LEAVES), ("comment after", _LEAVES)),
+    "related after": (
+        *(("related after", 0.0), ("body", _OPENS), ("other after", _OPENS), ("other end", _OPENS)),
+        ("comment after", _OPENS),
+    ),
+    "comment after": (
+        *(("comment after", 0.0), ("body", _OPENS), ("other after", _OPENS), ("other end", _OPENS)),
+        ("related after", _OPENS),
+    ),
+}
+"""Which node follows which, and what the change costs. A list or form over an article is left for its text more
+easily
+than one under it: links to the comments stand over many articles, readers' comments under them."""
+_TERMINAL: Final = re.compile(r"[.!?؟…][\s\"”»’')\]*]*$")
+_CUT_OFF: Final = re.compile(r"(?:\.\s?\.\s?\.|…|\[\.\.\.\])[\s\])»\"]*$")
+_BULLET: Final = re.compile(r"^[•·●▪◾■*+»›>|]")
+_COMMA: Final = re.compile(r"[،,؛;]")
+_IMAGE: Final = re.compile(r"!\[|\]\(https?:|https?://\S{1,400}$|^\[[a-z_0-9-]+\]?", re.IGNORECASE)
+
+
+_MARKUP: Final = {"nav": -5.0, "footer": -4.0, "aside": -3.0, "figcaption": -5.0, "h1": -5.0, "time": -2.0}
+HEADLINES: Final = "many headlines in one line"
+_PARTED: Final = re.compile(r"\s(?:\.{2,}|…|[*|•])\s")
+LEAST: Final = -1.9
+"""Score below which no line falls for its form alone: twice this is less than going out of the body and back
+costs, so that a subhead between paragraphs stays body."""
+
+
+class Scored(NamedTuple):
+    """`value` is positive for running text. `forced` is the only state that the line may have, empty if any.
+
+    `closes`: the line ends a list or a form (a page's footer begins).
+    """
+
+    value: float
+    reasons: tuple[str, ...]
+    forced: State | Literal[""] = ""
+    closes: bool = False
+
+
+def score(
+    page: Page, folded: Folded, knowledge: Knowledge, line: Line, copies: int, hints: frozenset[str] = frozenset()
+) -> Scored:
+    """Return the score of `line`, which the page holds `copies` times and whose markup gives `hints`."""
+    raw = page.text[line.start : line.end]
+    words = [folded.words[i].text for i in line.words]
+    count = len(words)
+    if _IMAGE.search(raw) and count < 60:
+        return Scored(-6.0, ("link or image",), "other")
+    if line.part:
+        return Scored(-6.0, ("in a gallery",), "other")
+    if line.listed:
+        return Scored(-3.0, ("stamps in a row",), "related")
+    if line.stamp:
+        return Scored(-3.0, ("a date stamp",))
+    if line.again and line.cut:
+        return Scored(-3.0, ("headline repeated",))
+    if count < 2:
+        return Scored(-3.0, ("a single word",), _forced(line, count, -3.0))
+    parts = _shape(raw, words, knowledge.built(function_words))
+    if line.cut and count < 20 and not raw.endswith("."):
+        parts.append((-2.0, "cut from a longer line"))
+    if copies > 1 and count < 60:
+        parts.append((-1.5, "repeated"))
+    for cue in line.cues:
+        parts.append((_weight(cue, count), f"{cue.row.kind} phrase"))
+    parts.extend((_MARKUP[kind], f"inside {kind}") for kind in sorted(hints & _MARKUP.keys()))
+    value = sum(p[0] for p in parts)
+    if not line.cues and not hints and count <= 40 and max(map(len, words)) <= 24:
+        value = max(value, LEAST)
+    closes = any(cue.row.kind == "chrome" and cue.row.where not in ("whole", "section") for cue in line.cues)
+    forced = "" if _BULLET.match(raw) else _forced(line, count, value)
+    return Scored(value, tuple(p[1] for p in parts if p[1]), forced, (closes and value < 0) or "h1" in hints)
+
+
+def states(scores: list[Scored]) -> list[State]:
+    """Return the cheapest way through the lines."""
+    if not scores:
+        return []
+    best = dict.fromkeys(_FROM, -99.0) | {"other": 0.0, "body": -0.5}
+    back: list[dict[str, str]] = []
+    for line in scores:
+        now: dict[str, float] = {}
+        step: dict[str, str] = {}
+        gains = {state: _gain(state, line) for state in _STATES}
+        for node, sources in _FROM.items():
+            last, value = "", -9999.0
+            for source, cost in sources:
+                reached = best[source] + (_change(cost, node, line) if cost in _CONDITIONAL else cost)
+                if reached > value:
+                    last, value = source, reached
+            step[node] = last
+            now[node] = value + gains[_STATE[node]]
+        back.append(step)
+        best = now
+    path = [max(best, key=lambda n: best[n])]
+    for step in reversed(back[1:]):
+        path.append(step[path[-1]])
+    return [_STATE[node] for node in reversed(path)]
+
+
+def function_words(knowledge: Knowledge) -> frozenset[str]:
+    """Return the folded function words."""
+    return frozenset(fold_text(row.word) for row in knowledge.language.function_words)
+
+
+def _shape(raw: str, words: list[str], function: frozenset[str]) -> list[tuple[float, str]]:
+    count = len(words)
+    share = sum(w in function for w in words) / count
+    foreign = sum(w[0] < "\u0600" for w in words) / count
+    commas = len(_COMMA.findall(raw))
+    parts = [(-2.6 + min(count, 40) * 0.06, "long" if count >= 20 else "short"), (share * 5, "")]
+    if _CUT_OFF.search(raw):
+        parts.append((-0.6 if count < 40 else 0.6, "cut off"))
+    elif _TERMINAL.search(raw):
+        parts.append((1.8, "ends a sentence"))
+    if commas:
+        parts.append((0.4, "commas"))
+    if words[0][0] in "وف" and count > 6:
+        parts.append((0.6, "begins with a conjunction"))
+    if foreign > 0.25:
+        parts.append((-4 * foreign, "digits or Latin letters"))
+    if _BULLET.match(raw):
+        parts.append((-1.2, "bullet"))
+    if count >= 12 and share < 0.2 and len(_PARTED.findall(raw)) >= 3:
+        parts.append((-4.0, HEADLINES))
+    if count >= 30 and share >= 0.15:
+        parts.append((1.0, "a paragraph's length"))
+    ended = bool(_TERMINAL.search(raw))
+    if count > 50 and commas < count / 50 and share < (0.08 if ended else 0.16):
+        parts.append((-4.0, HEADLINES))
+    if max(map(len, words)) > 24:
+        parts.append((-3.0, "words glued together"))
+    return parts
+
+
+def _weight(cue: Cue, count: int) -> float:
+    """A cue weighs less in a long line: an article may speak of a newsletter, but not of its own comment rules."""
+    if cue.row.where in ("whole", "colon", "section") or (cue.row.kind, cue.row.where) == ("comment", "any"):
+        return -6.0
+    return -5.0 if count <= 14 else -3.0 if count <= 40 else -1.0
+
+
+def _forced(line: Line, count: int, value: float) -> State | Literal[""]:
+    for cue in line.cues:
+        opens: State | Literal[""] = "related" if cue.row.opens == "teasers" else cue.row.opens
+        heads = opens and (count <= 2 or " " in cue.row.phrase)
+        if heads and (cue.row.where == "whole" or (value < 0 and count <= 40)):
+            return opens
+    return ""
+
+
+def _change(cost: float, node: str, line: Scored) -> float:
+    """What going over to `node` costs: a list or form begins at a heading only and ends at a footer's line."""
+    if cost == _OPENS:
+        return -0.5 if line.forced == _STATE[node] else -30.0
+    return 0.0 if cost == _LEAVES and line.closes else cost
+
+
+def _gain(state: str, line: Scored) -> float:
+    if line.forced and line.forced != state:
+        return -30.0
+    value = max(min(line.value, 3.0), -3.0)
+    if state == "body":
+        return value
+    if state == "other":
+        return -value
+    return -0.2 * value if value > 0 else -value - 0.5 if line.closes else -value + 0.2

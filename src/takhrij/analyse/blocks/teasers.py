@@ -1,0 +1,124 @@
+"""Finds the teasers of a topic's page: beginnings of many stories in a row, cut off or each with its own dateline.
+
+Such a page reads like running text line by line; only over the lines it shows that no story goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from takhrij.analyse.blocks.headlines import stripper
+from takhrij.analyse.blocks.lines import Line
+from takhrij.analyse.blocks.prose import function_words
+from takhrij.knowledge import Knowledge
+from takhrij.records import Page
+from takhrij.text import Folded, fold_text
+
+CUT_OFF: Final = 3
+"""Sentences that break off and give way to another story's first verb, on a page that is a list of teasers."""
+TOP: Final = 12
+"""Lines at the top of a page in which its heading stands."""
+NEAR: Final = 4
+"""Words behind the broken end in which the next story's first verb stands."""
+SHARE: Final = 6
+"""Every how many lines has to break off so."""
+OWN: Final = 4
+"""Lines of text before the first that breaks off: more of them are an article over the teasers."""
+BEGUN: Final = 15
+"""Words of a line that begins an article."""
+SIGNED: Final = 3
+"""How often one outlet's dateline opens a text on a page of teasers: one article opens with it once."""
+HEAD: Final = 10
+"""Words of a glued headline."""
+BEHIND: Final = 30
+"""Words behind it that say the same again."""
+SIZE: Final = 4
+"""Fewest words of matter that a headline has."""
+ECHO: Final = 0.5
+"""Share of them that recurs."""
+ECHOES: Final = 3
+"""Lines near each other that have to do so."""
+DENSE: Final = 3
+"""Every how many lines of the rest has to do so."""
+_BROKEN: Final = re.compile(r"(?:(?<!\. )\. ?\. ?\.|…|\[ ?(?:\. ?){3}\])(?! ?\.)\s+(?=\w)")
+_DATED: Final = re.compile(
+    r"(?:[^\W\d_]+ ?[,،]? ){0,2}\d{1,4} ?[/.-] ?\d{1,2} ?[/.-] ?\d{2,4}|[^\W\d_]+ [-–] [^\W\d_]{2}"
+)
+"""A date or a dateline: what stands behind the broken end is the next story's beginning."""
+_SIGNED: Final = re.compile(r"(?:^|[.:؟!…\n]\s*|\[ ?(?:\. ?){3}\]\s*)((?:[^\W\d_]+ ){1,3})- (?=[^\W\d_]{2})")
+
+
+def first(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line]) -> tuple[int, str] | None:
+    """Return the line from which on all running text is teasers, and the reason; None on other pages."""
+    for i, line in enumerate(lines[:TOP]):
+        if any(cue.row.opens == "teasers" for cue in line.cues):
+            return i, "the page's heading says that it lists a topic or a day"
+        if len(line.words) >= 2 * BEGUN and not line.cues:
+            break
+    verbs, function = knowledge.built(_verbs), knowledge.built(function_words)
+    broken: list[int] = []
+    signed: list[tuple[str, int]] = []
+    for i, line in enumerate(lines):
+        raw = page.text[line.start : line.end]
+        if "." in raw or "…" in raw:
+            for match in _BROKEN.finditer(raw):
+                left = folded.between(line.start, line.start + match.start())
+                behind = folded.between(line.start + match.end(), line.end)[:NEAR]
+                if (
+                    any(folded.words[k].text in verbs for k in behind)
+                    or (left and folded.words[left.stop - 1].text in function)
+                    or _DATED.match(page.text, line.start + match.end())
+                ):
+                    broken.append(i)
+        signed += [(fold_text(m.group(1)).strip(), i) for m in _SIGNED.finditer(raw) if len(line.words) >= 8]
+    if len(broken) >= CUT_OFF and SHARE * len(set(broken)) >= sum(len(line.words) >= 8 for line in lines):
+        own = sum(len(line.words) >= 8 for line in lines[: broken[0]])
+        begun = next(
+            (i + 1 for i, line in enumerate(lines) if len(line.words) >= BEGUN and not line.cues), len(lines)
+        )
+        parted = any(
+            cue.row.kind in ("related", "chrome") for line in lines[begun : broken[0] + 1] for cue in line.cues
+        )
+        return broken[
+            0
+        ] if own > OWN or parted else 0, f"{len(broken)} sentences break off where another story begins"
+    name, times = max(Counter(n for n, _ in signed).items(), key=lambda p: (p[1], p[0]), default=("", 0))
+    if times >= SIGNED:
+        return next(i for n, i in signed if n == name), f"the dateline {name} opens {times} texts"
+    return None
+
+
+def echoing(folded: Folded, knowledge: Knowledge, line: Line) -> bool:
+    """Whether a line's first words recur right behind them: a headline glued to its own story's first sentence."""
+    if len(line.words) < 2 * HEAD:
+        return False
+    function, strip = knowledge.built(function_words), knowledge.built(stripper)
+
+    def matter(words: range) -> set[str]:
+        texts = (folded.words[i].text for i in words)
+        return {strip(w) for w in texts if len(w) > 2 and w not in function}
+
+    best = 0.0
+    for size in (HEAD - 3, HEAD):
+        own, after = matter(line.words[:size]), matter(line.words[size : size + BEHIND])
+        best = max(best, len(own & after) / max(len(own), SIZE))
+    return best >= ECHO
+
+
+def tail(folded: Folded, knowledge: Knowledge, lines: list[Line], body: list[int]) -> int | None:
+    """Return the line from which on the end of the text is other stories, each a headline glued to its beginning."""
+    if len(body) < ECHOES + 2:
+        return None
+    marks = [i for i in body[2:] if echoing(folded, knowledge, lines[i])]
+    for k in range(len(marks) - ECHOES + 1):
+        rest = sum(i >= marks[k] for i in body)
+        if marks[k + ECHOES - 1] - marks[k] < 2 * ECHOES and DENSE * (len(marks) - k) >= rest:
+            return marks[k]
+    return None
+
+
+def _verbs(knowledge: Knowledge) -> frozenset[str]:
+    language = knowledge.language
+    return frozenset(fold_text(form) for verb in language.reporting for form in verb.forms)

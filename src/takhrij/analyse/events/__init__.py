@@ -1,0 +1,250 @@
+"""What is told to have happened, planned, demanded or denied, in PLOVER's classes, with the words that tell it.
+
+Every event rests on one trigger (`triggers`), read in its sentence's chunks (`phrases`); `frames` says who took part,
+`tense` whether it happened. One happening told twice in an article is one event: the telling with a date wins.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Final
+
+from takhrij.analyse.events.arguments import party
+from takhrij.analyse.events.evidence import BILATERAL, FORCEFUL, Evidence
+from takhrij.analyse.events.participants import Participants, Told
+from takhrij.analyse.events.phrases import Chunk, Chunker, Phrases
+from takhrij.analyse.events.pronouns import Memory, Scene
+from takhrij.analyse.events.sameness import Tellings, one_blow, struck
+from takhrij.analyse.events.tense import UNREAL, classed, status, told
+from takhrij.analyse.events.triggers import Vocabulary, vocabulary
+from takhrij.analyse.terms import normaliser, terms
+from takhrij.knowledge import Knowledge
+from takhrij.lang.tables import EventRule
+from takhrij.records import Analysis, Event, Page, Span, Statement, Status, Why, identify
+from takhrij.text import Folded
+
+_LONGEST: Final = 240
+"""Characters of an event's span; a clause is shorter, and what is longer is a list."""
+_REACH: Final = 40
+"""Chunks that one trigger may govern, and statements that may hold one word: bounds that keep time linear."""
+
+
+def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> tuple[Event, ...]:
+    """Return the events of `page` in reading order.
+
+    `Event.time` is the expression in the event's own clause; `when` is left to `timex.settled`. `statement` is the id
+    of the innermost statement that holds the trigger. Without sentences there is nothing.
+    """
+    reader = _Reader(page, folded, sofar, knowledge)
+    found: defaultdict[str, Tellings] = defaultdict(lambda: Tellings(sofar))
+    memories: defaultdict[str, Memory] = defaultdict(Memory)
+    for sentence in sofar.sentences:
+        phrases = reader.chunker.chunks(sentence)
+        for event in reader.events(phrases, memories[sentence.article]):
+            found[sentence.article].add(event)
+        reader.remember(phrases, memories[sentence.article])
+    events = [event for tellings in found.values() for event in tellings.events()]
+    return tuple(sorted(events, key=lambda e: (e.span, e.id)))
+
+
+@dataclass
+class _Course:
+    """What earlier triggers of a sentence leave to later ones.
+
+    Up to chunk `end` stands the `content` of a trigger of words: what was wanted, refused or alleged. `times` are
+    those of the last verb, `last` is the last event.
+    """
+
+    end: int = 0
+    content: str = "keep"
+    times: tuple[str, ...] = ()
+    last: Event | None = None
+
+    def carried_on(self, sides: Told, rule: EventRule, chunk: Chunk) -> Told:
+        """Give a verb that is joined to another, without a subject of its own, that one's time and other side."""
+        if sides.implied and chunk.joins:
+            if not sides.times:
+                sides = sides._replace(times=self.times)
+            if not sides.targets and self.last is not None and self.last.type == rule.type:
+                sides = sides._replace(targets=self.last.targets)
+        self.times = sides.times
+        return sides
+
+
+class _Reader:
+    """Reads the sentences of one page."""
+
+    def __init__(self, page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> None:
+        self._page, self._folded, self._knowledge = page, folded, knowledge
+        self._vocabulary: Vocabulary = knowledge.built(vocabulary)
+        self._participants = Participants(page.text, knowledge, self._vocabulary)
+        self._statements = sorted(sofar.statements, key=lambda s: s.content)
+        self._normal = normaliser(folded, knowledge)
+        self._contents = [s.content.start for s in self._statements]
+        self._evidence = Evidence(knowledge, self._vocabulary)
+        self._mutual = {f"event:{rule.name}" for rule in knowledge.language.events if rule.type in BILATERAL}
+        self.chunker = Chunker(folded, sofar, knowledge)
+
+    def events(self, phrases: Phrases, memory: Memory) -> list[Event]:
+        """Return the events of one sentence, in order; a question tells nothing."""
+        found: list[Event] = []
+        if phrases.sentence.text.rstrip().endswith(("?", "؟")):
+            return found
+        memory.clause = None
+        course = _Course()
+        for k, chunk in enumerate(phrases.chunks):
+            self._pair(phrases, k, memory)
+            if chunk.kind not in ("verb", "noun", "word") or chunk.trigger is None or chunk.trigger.rule is None:
+                continue
+            statement = self._statement(phrases.words[chunk.first].start)
+            event = self._coded(Scene(phrases, k, memory, statement), course)
+            if event is None:
+                continue
+            if found and one_blow(found[-1], event):
+                found[-1] = struck(found[-1], event)
+                continue
+            if found and chunk.kind == "noun" and _object_of(found[-1], event):
+                continue
+            found.append(event)
+            course.last = event
+            sides = [p for p in (*event.actors, *event.targets) if p.kind != "place"]
+            if event.why[0].rule in self._mutual and len(sides) > 1:
+                memory.pair = (
+                    sides[0],
+                    event.targets[0] if event.targets and event.targets[0] in sides else sides[1],
+                )
+        return found
+
+    def _coded(self, scene: Scene, course: _Course) -> Event | None:
+        """The event of one trigger; None if what stands there is none."""
+        phrases, k = scene.phrases, scene.k
+        chunk = phrases.chunks[k]
+        trigger = chunk.trigger
+        assert trigger is not None
+        assert trigger.rule is not None
+        rule = self._evidence.cause(phrases, k, trigger.rule)
+        if k >= course.end:
+            course.end, course.content = 0, "keep"
+        sides = self._participants.told(scene)
+        granted = self._vocabulary.is_cue("fact", chunk.prep)  # during, after: it happened, whatever is asked for
+        if course.content == "drop" and not sides.times and not granted:
+            return None
+        state = status(phrases, k, sides.light, self._vocabulary)
+        if rule.content != "keep" and state != UNREAL:
+            course.end, course.content = _region_end(phrases, k, sides.end), rule.content
+        if state == UNREAL or not self._evidence.enough(phrases, k, rule, sides):
+            return None
+        if course.content == "alleged" and rule.content == "keep" and state == "occurred":
+            state = "alleged"
+        if chunk.kind == "verb":
+            sides = course.carried_on(sides, rule, chunk)
+            scene.memory.clause = (trigger.form.agrees, sides.actors)
+        return self._event(phrases, k, (rule, state), sides, scene.statement)
+
+    def _pair(self, phrases: Phrases, k: int, memory: Memory) -> None:
+        """Keep the two between whom something is, for a later "between them"."""
+        chunk = phrases.chunks[k]
+        if chunk.kind == "np" and chunk.prep == "بين" and chunk.whole and k + 1 < len(phrases.chunks):
+            other = phrases.chunks[k + 1]
+            if other.kind == "np" and other.joins and other.whole:
+                memory.pair = (party(phrases, chunk, self._page.text), party(phrases, other, self._page.text))
+
+    def remember(self, phrases: Phrases, memory: Memory) -> None:
+        """Keep what a later pronoun may stand for: the sentence's subject."""
+        subject = self._participants.subject(phrases)
+        if subject is not None:
+            memory.subjects = [*memory.subjects[-2:], subject]
+
+    def _event(
+        self, phrases: Phrases, k: int, coded: tuple[EventRule, str], sides: Told, statement: Statement | None
+    ) -> Event:
+        rule, state = coded
+        chunk = phrases.chunks[k]
+        state = _settled(rule, state, statement)
+        span = self._span(phrases, k, sides)
+        trigger = Span(
+            page=self._page.id, start=phrases.words[chunk.first].start, end=phrases.words[_tail(chunk)].end
+        )
+        kind = classed(rule.type, rule.mode, state)
+        return Event(
+            id=identify(f"event-{kind.lower()}", trigger),
+            article=phrases.sentence.article,
+            span=span,
+            type=kind,
+            mode=rule.mode,
+            status=_status(state),
+            statement=statement.id if statement else "",
+            actors=sides.actors,
+            targets=sides.targets,
+            place=sides.place,
+            counts=self._evidence.counts(phrases, k, sides)
+            if rule.type in FORCEFUL or rule.mode == "disaster"
+            else (),
+            time=sides.times[0] if sides.times else "",
+            terms=terms(self._folded, span.start, span.end, self._knowledge, self._normal),
+            why=(Why(rule=f"event:{rule.name}", rests_on=(trigger,), note=f"{_noted(chunk, sides)}, {state}"),),
+        )
+
+    def _span(self, phrases: Phrases, k: int, sides: Told) -> Span:
+        """The clause that tells it: from the subject or the verb to the last side, never beyond the sentence."""
+        words, chunks = phrases.words, phrases.chunks
+        first = words[chunks[sides.begin].first].start
+        last = max((c.last for c in chunks[sides.begin : sides.end] if c.kind != "particle"), default=chunks[k].last)
+        end = min(words[last - 1].end, phrases.sentence.span.end)
+        trigger_end = words[_tail(chunks[k])].end
+        if trigger_end - first > _LONGEST:
+            first = words[chunks[k].first].start
+        while end - first > _LONGEST and words[last - 1].end > trigger_end:
+            last -= 1
+            end = words[last - 1].end
+        return Span(page=self._page.id, start=first, end=max(end, trigger_end))
+
+    def _statement(self, position: int) -> Statement | None:
+        """The innermost statement whose content holds `position`."""
+        last = bisect_right(self._contents, position)
+        holding = [s for s in self._statements[max(last - _REACH, 0) : last] if position < s.content.end]
+        return min(holding, key=lambda s: s.content.end - s.content.start, default=None)
+
+
+def _region_end(phrases: Phrases, k: int, end: int) -> int:
+    """Index of the chunk where what a trigger governs ends: a new finite verb, a break, a full stop."""
+    chunks = phrases.chunks
+    after_that = False
+    for i in range(k + 1, min(k + _REACH, len(chunks))):
+        chunk = chunks[i]
+        if chunk.kind in ("stop", "break", "participle") or (chunk.kind == "that" and chunk.joins):
+            return i
+        if chunk.kind in ("verb", "word") and (chunk.joins or chunk.comma) and not after_that:
+            return i
+        if chunk.kind == "verb" and i > end + 8:
+            return i
+        after_that = chunk.kind == "that" or (after_that and chunk.kind == "particle")
+    return min(k + _REACH, len(chunks))
+
+
+def _object_of(deed: Event, thing: Event) -> bool:
+    """Whether a noun only names what the verb before it does, of the same class (sent a convoy of aid)."""
+    verb = deed.why[0].note.startswith("verb")
+    return verb and deed.type == thing.type and deed.mode == thing.mode and thing.why[0].rests_on[0].within(deed.span)
+
+
+def _noted(chunk: Chunk, sides: Told) -> str:
+    """How the trigger stands, for `why` and for telling what only points back."""
+    definite = chunk.trigger is not None and chunk.trigger.definite and chunk.kind == "noun"
+    return chunk.kind + (", definite" if definite else "") + (", carried" if sides.light >= 0 else "")
+
+
+def _tail(chunk: Chunk) -> int:
+    return max(chunk.last - 1, chunk.first)
+
+
+def _settled(rule: EventRule, state: str, statement: Statement | None) -> str:
+    if rule.status and state in ("occurred", "planned"):
+        return rule.status
+    return told(state, statement)
+
+
+def _status(state: str) -> Status:
+    return state  # type: ignore[return-value]

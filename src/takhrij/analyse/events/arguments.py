@@ -1,0 +1,338 @@
+"""Who takes part in an event: reads subject, object, genitive and prepositions around a trigger. Below events.
+
+Arabic news puts the subject behind the verb or before it, hides it in the verb's ending, or hangs it on a
+verbal noun as its genitive, its owner pronoun or a nationality adjective; a light verb (أجرى زيارة)
+lends its subject to its noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from takhrij.analyse.events.phrases import Chunk, Phrases
+from takhrij.analyse.events.triggers import Vocabulary
+from takhrij.records import Party
+from takhrij.text import fold_text
+
+_FENCES: Final = ("stop", "that", "break", "verb", "participle")
+_OPENERS: Final = ("that", "break", "stop", "participle")
+_OBJECT, _SUBJECT, _NOTHING = 0, 1, 2
+"""Which bare phrase is still awaited to the right of a trigger."""
+_FAR: Final = 12
+"""Chunks that are read to either side of a trigger: more than the longest clause seen, so that time stays linear."""
+
+
+class Sides(NamedTuple):
+    """What stands around the trigger `at`, from chunk `begin` to `end`.
+
+    `slots`: preposition -> phrases. `light`: index of the verb that carries a noun, −1 if none does. `owner`: the
+    pronoun on a noun. `before`: the subject stands before its verb. `antecedent`: whom a relative clause describes.
+    """
+
+    subject: tuple[Chunk, ...] = ()
+    object: tuple[Chunk, ...] = ()
+    slots: dict[str, list[Chunk]] = {}  # noqa: RUF012
+    times: tuple[Chunk, ...] = ()
+    light: int = -1
+    owner: str = ""
+    end: int = 0
+    begin: int = 0
+    at: int = 0
+    before: bool = False
+    antecedent: Chunk | None = None
+
+
+def around_verb(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Sides:
+    """Return what stands around the verb (or participle) that is chunk `k`."""
+    chunks = phrases.chunks
+    trigger = chunks[k].trigger
+    verbal = chunks[k].kind == "verb"
+    subject, begin, antecedent = _before(phrases, k, vocabulary)
+    plural = trigger is not None and trigger.form.agrees[1:] in ("p", "d")  # before its subject a verb is singular
+    right = _after(chunks, k + 1, 0 if subject or plural or not verbal else 1)
+    times = (*_times_before(chunks, k), *right.times)
+    made = right._replace(
+        subject=subject, times=times, begin=begin, at=k, before=bool(subject), antecedent=antecedent
+    )
+    if antecedent is not None and trigger is not None and not trigger.pronoun:
+        made = made._replace(subject=(antecedent,), before=True)
+        if right.subject and not right.object:
+            made = made._replace(object=right.subject)
+    elif right.subject:
+        made = made._replace(subject=right.subject)
+    if antecedent is not None and trigger is not None and trigger.pronoun:
+        made = made._replace(object=(antecedent,))
+    return made
+
+
+def around_noun(phrases: Phrases, k: int) -> Sides:
+    """Return what stands around the verbal noun that is chunk `k`; `subject` is its genitive."""
+    chunks = phrases.chunks
+    right = _after(chunks, k + 1, 1, glued=True)
+    trigger = chunks[k].trigger
+    owner = trigger.pronoun if trigger else ""
+    light = _light_before(chunks, k)
+    times = right.times if light < 0 else (*_times_before(chunks, light), *right.times)
+    if not times and trigger is not None and trigger.rule is not None and trigger.rule.mode == "disaster":
+        times = _times_before(chunks, k)  # what it brought about is dated for it
+    end, begin = right.end, light if light >= 0 else k
+    made = right._replace(times=times, light=light, owner=owner, begin=begin, at=k)
+    if end < len(chunks) and chunks[end].kind == "relative" and end <= k + 2:
+        return _relative(phrases, made, end + 1)
+    if end < len(chunks) and light < 0 and end <= k + 2:
+        return _relative(phrases, made, end)
+    return made
+
+
+def _relative(phrases: Phrases, sides: Sides, k: int) -> Sides:
+    """Read on in a relative clause that only carries the noun: the visit that X made, talks that joined X and Y."""
+    chunks = phrases.chunks
+    direct = k == sides.end
+    while not direct and k < min(sides.end + 5, len(chunks)) and chunks[k].kind in ("np", "that", "particle"):
+        k += 1
+    if k >= len(chunks) or chunks[k].trigger is None:
+        return sides
+    trigger = chunks[k].trigger
+    assert trigger is not None
+    if not trigger.form.light and not direct:  # only says when it was
+        return sides._replace(times=(*_after(chunks, k + 1, 1).times, *sides.times))
+    if trigger.form.light not in (("happens",) if direct else ("does", "undertakes", "joins", "happens")):
+        return sides
+    right = _after(chunks, k + 1, 1)
+    slots = {**right.slots, **sides.slots}
+    made = sides._replace(slots=slots, times=(*sides.times, *right.times), end=right.end, light=k)
+    if trigger.form.light == "joins" and right.subject:
+        both = [*right.subject, *right.object]
+        return made._replace(slots={**slots, "بين": [*slots.get("بين", []), *both]})
+    if trigger.form.light in ("does", "undertakes"):
+        return made._replace(antecedent=right.subject[0] if right.subject else None)
+    return made
+
+
+def _after(chunks: Sequence[Chunk], k: int, wants: int, *, glued: bool = False) -> Sides:
+    """Read to the right from chunk `k`.
+
+    `wants` 1: the first bare phrase is the subject (or a noun's genitive, `glued` to it), 0: the object.
+    """
+    reading = _Reading(wants, glued, k)
+    while k < len(chunks) and k < reading.first + _FAR:
+        chunk = chunks[k]
+        if chunk.kind in (*_FENCES, "relative") or not reading.takes(chunk, k):
+            break
+        k += 1
+    return Sides(
+        subject=tuple(reading.subject),
+        object=tuple(reading.object),
+        slots=reading.slots,
+        times=tuple(reading.times),
+        end=k,
+    )
+
+
+class _Reading:
+    """What has been read to the right of a trigger."""
+
+    def __init__(self, wants: int, glued: bool, first: int) -> None:
+        self.subject: list[Chunk] = []
+        self.object: list[Chunk] = []
+        self.slots: dict[str, list[Chunk]] = {}
+        self.times: list[Chunk] = []
+        self.first = first
+        self._wants, self._glued = wants, glued
+        self._last: list[Chunk] | None = None
+
+    def takes(self, chunk: Chunk, k: int) -> bool:
+        """Put `chunk` where it belongs; False if the clause ends before it."""
+        if chunk.kind == "time":
+            self.times.append(chunk)
+        elif chunk.kind in ("noun", "word"):
+            if chunk.joins and not chunk.prep and chunk.comma:
+                return False
+            self._last = None
+            if not chunk.prep or self.subject or self._glued:
+                self._wants = _NOTHING  # what follows bare belongs to that noun
+        elif chunk.kind == "np":
+            return self._phrase(chunk, k)
+        return True
+
+    def _phrase(self, chunk: Chunk, k: int) -> bool:
+        if chunk.comma and chunk.joins and not chunk.whole:
+            return False
+        if chunk.prep:
+            self._last = self.slots.setdefault(chunk.prep, [])
+        elif chunk.joins and self._last is not None:
+            pass
+        elif self._wants == _SUBJECT and not self.subject and not (self._glued and k != self.first):
+            self._last = self.subject
+        elif self._wants != _NOTHING and not self.object and not (self._glued and chunk.comma):
+            self._last = self.object
+        else:
+            return bool(chunk.comma and self._last)
+        self._last.append(chunk)
+        return True
+
+
+def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chunk, ...], int, Chunk | None]:
+    """The subject before a verb, where its phrase begins, and what a relative clause before it stands for."""
+    chunks = phrases.chunks
+    i = _back_over(chunks, k - 1, ("particle", "time"))
+    if i >= 0 and chunks[i].kind == "relative":
+        return (), k, _antecedent(chunks, i)
+    if i < 0 or chunks[k].joins:
+        return (), k, None
+    skipped = 0
+    while i >= 0 and chunks[i].kind == "np" and chunks[i].prep and skipped < 3:
+        i -= 1
+        skipped += 1
+    if i >= 0 and chunks[i].kind == "noun" and _strikes(phrases, chunks[i], chunks[k]):
+        return (), i, chunks[i]
+    if i < 0 or chunks[i].kind != "np" or chunks[i].prep:
+        return (), k, None
+    found = [chunks[i]]
+    while chunks[i].joins and i > 0 and chunks[i - 1].kind == "np" and not chunks[i - 1].prep:
+        i -= 1
+        found.insert(0, chunks[i])
+    if chunks[k].kind == "word":
+        return (tuple(found), i, None) if not chunks[k].comma and not chunks[k].prep else ((), k, None)
+    j = _back_over(chunks, i - 1, ("particle", "time"))
+    opens = j < 0 or chunks[j].kind in _OPENERS or found[0].comma or found[0].joins
+    trigger = chunks[k].trigger
+    if opens and trigger is not None and agrees(phrases, found, trigger.form.agrees, vocabulary):
+        return tuple(found), i, None
+    if not opens and i == k - 1 and not chunks[k].comma and _indefinite(phrases, chunks[i]):
+        return (), k, chunks[i]  # an indefinite noun takes its relative clause without a pronoun
+    return (), k, None
+
+
+def _strikes(phrases: Phrases, noun: Chunk, verb: Chunk) -> bool:
+    """Whether an indefinite verbal noun is what the verb behind it tells of (غارة إسرائيلية استهدفت مبنى)."""
+    if noun.trigger is None or noun.trigger.definite or verb.trigger is None or verb.comma:
+        return False
+    feminine = phrases.words[noun.first].text.endswith(("ه", "ات"))
+    return verb.trigger.form.agrees == ("fs" if feminine else "ms")
+
+
+def _back_over(chunks: Sequence[Chunk], i: int, kinds: tuple[str, ...]) -> int:
+    """Index of the first chunk at or before `i` that is none of `kinds`; −1 if there is none."""
+    while i >= 0 and chunks[i].kind in kinds:
+        i -= 1
+    return i
+
+
+def _indefinite(phrases: Phrases, chunk: Chunk) -> bool:
+    words = (phrases.words[n].text for n in range(chunk.first, chunk.last))
+    return chunk.mention is None and not any(w.startswith(("ال", "وال", "لل")) for w in words)
+
+
+def _antecedent(chunks: Sequence[Chunk], i: int) -> Chunk | None:
+    for chunk in reversed(chunks[max(i - 3, 0) : i]):
+        if chunk.kind in ("np", "noun"):
+            return chunk
+        if chunk.kind in _FENCES:
+            return None
+    return None
+
+
+def _light_before(chunks: Sequence[Chunk], k: int) -> int:
+    """Index of the light verb that carries noun `k`; −1 if none does."""
+    prep = chunks[k].prep
+    if prep not in ("", "ب", "ل"):
+        return -1
+    for i in range(k - 1, max(k - 8, -1), -1):
+        chunk = chunks[i]
+        if chunk.kind == "verb":
+            light = chunk.trigger.form.light if chunk.trigger is not None else ""
+            carried = {"": "", "ب": "undertakes", "ل": "gets"}[prep]  # قام بقصف، تعرض لقصف
+            return i if light and (light == carried or not (prep or light == "undertakes")) else -1
+        if chunk.kind in ("that", "break", "stop", "relative", "participle") or (chunk.kind == "noun" and i < k - 2):
+            return -1
+    return -1
+
+
+def _times_before(chunks: Sequence[Chunk], k: int) -> tuple[Chunk, ...]:
+    """Times in the clause of verb `k` that stand before it, nearest first."""
+    found = []
+    for i in range(k - 1, max(k - _FAR, -1), -1):
+        if chunks[i].kind in (*_FENCES, "relative"):
+            break
+        if chunks[i].kind == "time":
+            found.append(chunks[i])
+    return tuple(found)
+
+
+def agrees(phrases: Phrases, found: Sequence[Chunk], form: str, vocabulary: Vocabulary) -> bool:
+    """Whether a verb form (`ms`, `fs`, `mp` ...) can have these phrases before it as its subject."""
+    if not found or form[:1] == "1":
+        return False
+    if form[1:] in ("p", "d"):
+        head = phrases.words[found[0].first].text
+        return (
+            len(found) > 1 or vocabulary.is_cue("both", head) or head.endswith(("ين", "ون", "ان")) or form[1:] == "p"
+        )
+    if len(found) > 1:
+        return form[:1] == "f"  # three states agreed: as one woman would
+    if phrases.words[found[0].first].text.isdigit() and found[0].last == found[0].first + 1:
+        return False  # an hour's minutes, a number in a list
+    return gender(phrases, found[0], vocabulary) in (form[:1], "?")
+
+
+def gender(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> str:
+    """`m`, `f`, or `?` where the words do not tell."""
+    head = phrases.words[chunk.first].text
+    if chunk.mention is not None and chunk.whole:
+        if chunk.mention.kind == "person":
+            return "m" if not head.endswith("ه") or head.endswith("امه") else "?"
+        if chunk.mention.kind in ("state", "place"):
+            return "m" if vocabulary.is_cue("masculine", fold_text(chunk.mention.name)) else "f"
+    if head.endswith(("ه", "ات")):
+        return "f"
+    return "?" if head.startswith("ال") or len(head) < 5 else "m"
+
+
+def party(phrases: Phrases, chunk: Chunk, raw: str) -> Party:
+    """Return the side that `chunk` names: a mention's name, or its own words with the name that they hold."""
+    if chunk.mention is not None and chunk.whole:
+        return Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id)
+    start = phrases.words[chunk.first].start + _written_on(phrases, chunk)
+    name = raw[start : phrases.words[chunk.last - 1].end]
+    if phrases.words[chunk.first].text[int(chunk.joins) :].startswith("لل"):
+        name = "ا" + name  # the article's first letter, which لل swallows
+    return Party(name=" ".join(name.split()), kind="unnamed", mention="")
+
+
+def _written_on(phrases: Phrases, chunk: Chunk) -> int:
+    """How many letters before the noun are clitics (an article that لل swallowed stays)."""
+    text = phrases.words[chunk.first].text
+    cut = int(chunk.joins)
+    rest = text[cut:]
+    if rest.startswith("لل"):
+        return cut + 1
+    return cut + 1 if chunk.prep and rest[:1] == chunk.prep else cut
+
+
+def named(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Return `parties` once each, in order."""
+    return tuple(dict.fromkeys(parties))
+
+
+def is_party(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> bool:
+    """Whether a phrase can be a side of an event: a name, people, forces, bodies, or people that a number counts."""
+    if chunk.kind != "np":
+        return False
+    if chunk.whole:
+        return chunk.mention is not None
+    words = [phrases.words[i].text for i in range(chunk.first, min(chunk.first + 3, chunk.last))]
+    head, cue = words[0], vocabulary.is_cue
+    numbers = head[:1].isdigit()
+    if not (numbers or cue("quantity", head) or cue("quantity", head[1:])):
+        return vocabulary.party[head]
+    counted = len(words) > 1 and any(
+        cue(kind, w) for kind in ("people", "party") for w in (words[1], words[1].removeprefix("ال"))
+    )
+    return counted or (not numbers and (chunk.mention is not None or cue("party", head)))
+
+
+def is_force(chunk: Chunk) -> bool:
+    """Whether a name is one that acts by force: a state, a body or a person, rather than a place."""
+    return chunk.whole and chunk.mention is not None and chunk.mention.kind in ("state", "organization", "person")

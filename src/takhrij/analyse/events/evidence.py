@@ -1,0 +1,220 @@
+"""Whether enough stands around a trigger for an event: verbs strike in figures of speech too. Below events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec.structs import replace
+
+from takhrij.analyse.events.counts import counts
+from takhrij.analyse.events.participants import Told
+from takhrij.analyse.events.phrases import Chunk, Phrases
+from takhrij.analyse.events.triggers import Vocabulary
+from takhrij.knowledge import Knowledge
+from takhrij.lang.tables import EventRule
+from takhrij.records import Count
+
+FORCEFUL: Final = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT"})
+"""Classes of deeds that may be told without a doer, and whose dead, wounded and held are counted."""
+BILATERAL: Final = frozenset({"CONSULT", "COOPERATE"})
+_TALK: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT"})
+"""Classes of words rather than deeds: without somebody who says them they are topics, not events."""
+_VERBAL: Final = ("", "firearms")
+"""Modes of ASSAULT that papers also use of words (شن هجوما على منتقديه، فتح النار عليهم)."""
+
+_TOLL: Final = ("kill", "")
+"""Modes of ASSAULT whose words may also tell the dead and injured of an accident."""
+_ABUSES: Final = ("beat", "targeted", "abduct")
+"""Modes whose nouns are listed as charges and as what goes on (التعذيب والخطف): one that happened has a day."""
+_PLAYED: Final = frozenset({"ASSAULT", "COERCE", "CONSULT", "MOBILIZE", "RETREAT"})
+"""Classes whose words sport and film use too: teams meet, attack, take over and withdraw."""
+_PLAYS: Final = 2
+"""Words of sport or film near a trigger from which it is of that kind: one alone may be a place or a minister's."""
+_NEAR: Final = 10
+"""Words before a death, and half of those behind it, in which its cause stands."""
+_CLAUSE: Final = 20
+"""Words before a death in which a disaster is told that brought it about: what falls is described at length."""
+
+
+class Evidence:
+    """Judges triggers by what was read around them."""
+
+    def __init__(self, knowledge: Knowledge, vocabulary: Vocabulary) -> None:
+        self._knowledge, self._vocabulary = knowledge, vocabulary
+
+    def enough(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
+        """Whether chunk `k` tells an event: a verb with a side, a noun with more, talk with a speaker."""
+        chunk = phrases.chunks[k]
+        if _barred(rule, sides) or self._otherwise_meant(phrases, k, rule, sides):
+            return False
+        if rule.type in _TALK:
+            return _said(rule, chunk, sides)
+        if rule.type == "OTHER":
+            return self._happened(phrases, k, rule, sides)
+        lone = bool(sides.times) or sides.light >= 0 or sides.place is not None
+        if rule.type == "CONSULT" and chunk.kind == "verb":
+            return _known(sides) >= 2 or (_known(sides) == 1 and lone)
+        if chunk.kind == "verb":
+            return self._done(phrases, k, rule, sides)
+        if rule.type in BILATERAL:
+            return _known(sides) >= 2 or (_known(sides) == 1 and lone)
+        if rule.type in FORCEFUL:
+            return self._deed(phrases, k, rule, sides)
+        return _known(sides) > 0 or sides.light >= 0 or bool(sides.times)
+
+    def cause(self, phrases: Phrases, k: int, rule: EventRule) -> EventRule:
+        """Return `rule` as what stands near makes it: people die of disasters and of weapons in the same words."""
+        deaths = rule.mode == "disaster" and rule.subject == "target"
+        if not deaths and (rule.type != "ASSAULT" or rule.mode not in _TOLL):
+            return rule
+        near = self._words_near(phrases, k, _CLAUSE)
+        if self._among("violence", near):
+            return replace(rule, type="ASSAULT", mode="kill") if deaths else rule
+        return replace(rule, type="OTHER", mode="disaster") if self._among("accident", near) else rule
+
+    def counts(self, phrases: Phrases, k: int, sides: Told) -> tuple[Count, ...]:
+        """Return the counts of people in the clause that tells the event and just behind it."""
+        low, high = max(sides.begin - 3, 0), max(sides.end + 6, k + 1)
+        return counts(phrases, low, high, self._knowledge, self._vocabulary)
+
+    def _otherwise_meant(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
+        """Whether a match or a film is told of in words of force and meeting, or a purpose in one of readiness."""
+        if sides.light < 0 and self._vocabulary.is_cue("purpose", phrases.words[phrases.chunks[k].first].text):
+            return True
+        near = self._words_near(phrases, k, _CLAUSE) if rule.type in _PLAYED else ()
+        return len({w for w in near if self._among("play", (w,))}) >= _PLAYS
+
+    def _done(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
+        """Whether a finite verb tells a deed, by or to somebody; who is described by a deed is not told to do it."""
+        if rule.type in ("ASSAULT", "PROTEST") and _describes(phrases, k):
+            return False
+        if rule.mode == "restrict" and not sides.actors:
+            return False  # what kept somebody from something (لم يمنعهم ذلك)
+        return self._struck(phrases, k, rule, sides) if rule.type == "ASSAULT" else bool(_known(sides))
+
+    def _deed(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
+        """Whether a verbal noun of force is told, not only spoken of (ضحايا الهجمات، ذكرى الاغتيال)."""
+        if any(self._vocabulary.is_cue("background", w) for w in _words_over(phrases, k)):
+            return False
+        if rule.type == "ASSAULT":
+            return self._blow(phrases, k, rule, sides)
+        if rule.type == "PROTEST":
+            return self._gathered(phrases, k, sides)
+        if rule.mode == "seize" and not (sides.carried or sides.times or sides.light >= 0):
+            return self._vocabulary.is_cue("fact", phrases.chunks[k].prep)  # else it is held, not taken
+        if sides.actors or sides.times or sides.light >= 0 or (sides.carried and sides.targets):
+            return True
+        if any(c.of != "people" for c in self.counts(phrases, k, sides)):
+            return True
+        trigger = phrases.chunks[k].trigger
+        return sides.place is not None and trigger is not None and not trigger.definite
+
+    def _blow(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
+        """Whether a noun of violence tells it: with a verb over it, its dead, or both sides; else it is a topic."""
+        chunk = phrases.chunks[k]
+        definite = chunk.trigger is not None and chunk.trigger.definite
+        if self._vocabulary.is_cue("behind", chunk.prep) or (
+            chunk.prep == "ب" and sides.light < 0 and rule.mode != "kill"
+        ):
+            return False
+        if rule.mode in _ABUSES:
+            return bool(sides.times and _known(sides))
+        if any(c.of != "people" for c in self.counts(phrases, k, sides)):
+            return True
+        if sides.light >= 0:
+            return not definite or bool(sides.actors or sides.times)
+        if rule.mode == "kill":
+            return not definite and sides.carried and bool(sides.targets)
+        return bool(sides.actors and (sides.targets or sides.place or sides.times))
+
+    def _gathered(self, phrases: Phrases, k: int, sides: Told) -> bool:
+        """Whether a noun of protest tells one; a known one (المظاهرات), or one that is only referred to, does not."""
+        chunk = phrases.chunks[k]
+        definite = chunk.trigger is not None and chunk.trigger.definite
+        if self._vocabulary.is_cue("behind", chunk.prep) or self._vocabulary.is_cue("fact", chunk.prep):
+            return False
+        if definite:
+            return bool(sides.actors and sides.light >= 0)
+        return sides.light >= 0 or bool(sides.actors)
+
+    def _struck(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
+        """Whether a verb of violence is meant as such: by or to somebody, or by a weapon; crises strike too."""
+        chunk = phrases.chunks[k]
+        counted = any(c.of != "people" for c in self.counts(phrases, k, sides))
+        if rule.subject == "target" and rule.mode == "kill" and not self._violent(phrases, k):
+            return False
+        if not (sides.actors or sides.targets or counted):
+            return not sides.implied and self._armed(phrases, k, sides)
+        if not sides.implied and not sides.actors and rule.subject == "actor" and not self._armed(phrases, k, sides):
+            return counted
+        if _like_a_noun(chunk, sides) and not (counted or sides.times):
+            return False
+        negated = k > 0 and self._vocabulary.is_cue("never", phrases.words[chunk.first - 1].text)
+        present = chunk.trigger is not None and chunk.trigger.form.tense == "present" and not negated
+        return not present or bool(sides.times) or bool(sides.actors and sides.targets)
+
+    def _violent(self, phrases: Phrases, k: int) -> bool:
+        """Whether a weapon or an attack stands near a death that may as well be an accident (لقي مصرعه)."""
+        return self._among("weapon", self._words_near(phrases, k, _NEAR))
+
+    def _happened(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
+        """Whether what is no deed is told as having happened: with a day, a disaster also with its dead."""
+        if rule.mode != "disaster":
+            return bool(sides.times) and bool(sides.actors)
+        return bool(sides.times) or any(c.of != "people" for c in self.counts(phrases, k, sides))
+
+    def _among(self, kind: str, words: Sequence[str]) -> bool:
+        return any(self._vocabulary.is_cue(kind, w[n:]) for w in words for n in (0, 1, 2, 3) if len(w) > n + 2)
+
+    def _words_near(self, phrases: Phrases, k: int, back: int) -> list[str]:
+        """The words around a death among which its cause stands: `back` before it, and behind it a clause."""
+        first = phrases.chunks[k].first
+        near = range(max(first - back, phrases.chunks[0].first), min(first + 2 * _NEAR, phrases.chunks[-1].last))
+        return [phrases.words[n].text for n in near]
+
+    def _armed(self, phrases: Phrases, k: int, sides: Told) -> bool:
+        words = phrases.words
+        near = range(phrases.chunks[sides.begin].first, min(phrases.chunks[k].last + 3, len(words)))
+        return any(self._vocabulary.is_cue("weapon", words[n].text.removeprefix("ال")) for n in near)
+
+
+def _barred(rule: EventRule, sides: Told) -> bool:
+    """Whether the sides show another sense: papers and persons attack with words, an interview is no meeting."""
+    if sides.actors and all(a.kind == "outlet" for a in sides.actors):
+        return True
+    if "@person" in rule.needs and not _known(sides):
+        return True
+    if rule.type == "ASSAULT" and rule.mode in _VERBAL and any(a.kind == "person" for a in sides.actors):
+        return True
+    return rule.type == "CONSULT" and any(p.kind == "outlet" for p in (*sides.actors, *sides.targets))
+
+
+def _said(rule: EventRule, chunk: Chunk, sides: Told) -> bool:
+    """Whether somebody says it: a request that only lies somewhere is a thing, and a noun needs a verb over it."""
+    if chunk.kind != "noun":
+        return bool(sides.actors)
+    if rule.type == "REQUEST" and sides.light < 0 and not chunk.prep:
+        return False
+    return bool(sides.actors) and (sides.carried or rule.type == "AGREE")
+
+
+def _like_a_noun(chunk: Chunk, sides: Told) -> bool:
+    """Whether a verb may as well be a noun in a list, with an owner (اختطاف الطبيب وقتله)."""
+    return sides.implied and chunk.joins and chunk.trigger is not None and chunk.trigger.pronoun in ("ه", "ها", "هما")
+
+
+def _describes(phrases: Phrases, k: int) -> bool:
+    """Whether a relative pronoun stands right before a verb."""
+    return any(c.kind == "relative" for c in phrases.chunks[max(k - 2, 0) : k])
+
+
+def _known(sides: Told) -> int:
+    return len({*sides.actors, *sides.targets})
+
+
+def _words_over(phrases: Phrases, k: int) -> list[str]:
+    """The two words before a verbal noun, with and without clitics."""
+    first = phrases.chunks[k].first
+    words = [phrases.words[n].text for n in range(max(first - 2, 0), first)]
+    return [*words, *(w[n:] for w in words for n in (1, 2))]

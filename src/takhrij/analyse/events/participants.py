@@ -1,0 +1,319 @@
+"""Who did it and to whom: applies a rule's frame to what stands around its trigger. Below events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from takhrij.analyse.events.arguments import Sides, around_noun, around_verb, gender, is_force, is_party, named, party
+from takhrij.analyse.events.phrases import AGENT, Chunk, Phrases
+from takhrij.analyse.events.pronouns import Pronouns, Scene
+from takhrij.analyse.events.triggers import Trigger, Vocabulary
+from takhrij.knowledge import Knowledge
+from takhrij.lang.tables import EventRule
+from takhrij.records import Party
+from takhrij.text import fold_text
+
+_BETWEEN: Final = "بين"
+_GENDER_OF: Final = {"ه": "m", "ها": "f", "هم": "p", "هن": "p", "هما": "d", "نا": "1", "ي": "1", "ني": "1"}
+_WORDS: Final = frozenset({"AGREE", "REQUEST", "SUPPORT", "CONSULT"})
+"""Classes in which the subject of the clause is the doer of its verbal noun (قريبة من التوصل إلى اتفاق)."""
+_MUTUAL: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "ASSAULT", "RETREAT", "SUPPORT"})
+"""Classes that happen between two sides."""
+
+
+class Told(NamedTuple):
+    """The sides of one event; `times` are ids, nearest first; `begin` and `end` the chunks that tell it.
+
+    `implied`: the subject stands in the verb's ending. `carried`: a verb stands over the noun.
+    """
+
+    actors: tuple[Party, ...]
+    targets: tuple[Party, ...]
+    place: Party | None
+    times: tuple[str, ...]
+    begin: int
+    end: int
+    light: int
+    implied: bool = False
+    carried: bool = False
+
+
+class Participants:
+    """Reads the sides of the events of one page."""
+
+    def __init__(self, raw: str, knowledge: Knowledge, vocabulary: Vocabulary) -> None:
+        self._raw = raw
+        self._vocabulary = vocabulary
+        self._nationalities = knowledge.built(nationalities)
+        self._pronouns = Pronouns(raw, vocabulary)
+
+    def told(self, scene: Scene) -> Told:
+        """Return the sides of the event that the scene's chunk tells."""
+        chunk = scene.phrases.chunks[scene.k]
+        assert chunk.trigger is not None
+        rule = chunk.trigger.rule
+        assert rule is not None
+        return self._noun(scene, rule) if chunk.kind == "noun" else self._verb(scene, rule)
+
+    def subject(self, phrases: Phrases) -> tuple[Party, str] | None:
+        """Return the first side of a sentence that no preposition governs, with its gender; None if there is none."""
+        return self._pronouns.subject(phrases)
+
+    def _verb(self, scene: Scene, rule: EventRule) -> Told:
+        phrases, k = scene.phrases, scene.k
+        sides = around_verb(phrases, k, self._vocabulary)
+        trigger = phrases.chunks[k].trigger
+        assert trigger is not None
+        subject = self._parties(scene, sides.subject, strict=True)
+        if not subject and sides.subject and not sides.before and _no_subject(phrases, k, rule, sides.subject[0]):
+            sides = sides._replace(subject=(), object=(*sides.object, *sides.subject))
+        if self._clashes(phrases, sides, trigger.form.agrees):
+            return self._made(scene, sides, (), ())
+        implied = not sides.subject or (not subject and phrases.chunks[k].kind == "word")
+        if implied:
+            subject = self._implied(scene, trigger)
+        elif rule.mode == "meet" and not sides.before and not sides.object:
+            subject, sides = self._met(scene, subject, sides)
+        objects = self._parties(scene, sides.object)
+        if trigger.pronoun and not objects:
+            objects = self._pronouns.stand_for(scene, _GENDER_OF.get(trigger.pronoun, "?"), but=subject, spoken=False)
+        others = self._others(scene, rule, sides, objects)
+        agents = self._parties(scene, sides.slots.get(AGENT, ()))
+        done_to = rule.subject == "target" or trigger.form.passive
+        alone = not sides.object or (sides.before and not objects and not self._numbered(phrases, sides.object[0]))
+        done_to = done_to or (rule.subject == "either" and alone and not trigger.pronoun)
+        if agents or done_to:
+            actors, targets = agents, (*(() if implied else subject), *others)
+        else:
+            actors, targets = subject, others
+        if rule.type in _MUTUAL and not (sides.subject and actors):
+            actors = (*actors, *self._parties(scene, sides.slots.get(_BETWEEN, ())))
+        return self._made(scene, sides, named(actors), named(targets))._replace(implied=implied)
+
+    def _numbered(self, phrases: Phrases, chunk: Chunk) -> bool:
+        """Whether a phrase begins with a number: it counts somebody (قتلت 17 من المقاتلين), it gives no ground."""
+        head = phrases.words[chunk.first].text
+        return head[:1].isdigit() or self._vocabulary.is_cue("quantity", head)
+
+    def _clashes(self, phrases: Phrases, sides: Sides, form: str) -> bool:
+        """Whether a masculine verb stands right before a feminine name: another word then (تدخل: she enters)."""
+        if not sides.subject or sides.before or len(sides.subject) > 1:
+            return False
+        chunk = sides.subject[0]
+        state = chunk.whole and chunk.mention is not None and chunk.mention.kind == "state"
+        return (
+            state
+            and chunk.first == phrases.chunks[sides.at].last
+            and form[:1] == "m"
+            and gender(phrases, chunk, self._vocabulary) == "f"
+        )
+
+    def _met(self, scene: Scene, found: tuple[Party, ...], sides: Sides) -> tuple[tuple[Party, ...], Sides]:
+        """Whoever meets meets somebody: a lone phrase behind the verb is met by the subject in the verb's ending."""
+        trigger = scene.phrases.chunks[scene.k].trigger
+        if len(found) != 1 or "مع" in sides.slots or "ب" in sides.slots or trigger is None:
+            return found, sides
+        implied = self._implied(scene, trigger, but=found)
+        return (implied, sides._replace(subject=(), object=sides.subject)) if implied else (found, sides)
+
+    def _implied(self, scene: Scene, trigger: Trigger, but: tuple[Party, ...] = ()) -> tuple[Party, ...]:
+        """The subject in a verb's ending: that of the verb it is joined to, or whom the ending stands for."""
+        last = scene.memory.clause
+        if last and (trigger.joins or scene.phrases.chunks[scene.k - 1].kind == "break"):
+            form, parties = last
+            if parties and form[:1] == trigger.form.agrees[:1]:
+                return parties
+        return self._pronouns.stand_for(scene, trigger.form.agrees, but)
+
+    def _noun(self, scene: Scene, rule: EventRule) -> Told:
+        phrases, k = scene.phrases, scene.k
+        sides = around_noun(phrases, k)
+        genitive = self._parties(scene, sides.subject)
+        if sides.owner and not genitive:
+            genitive = self._pronouns.stand_for(scene, _GENDER_OF.get(sides.owner, "?"), owner=True)
+        if not genitive and rule.type == "OTHER" and sides.times:
+            genitive = tuple(party(phrases, chunk, self._raw) for chunk in sides.subject)
+        carrier, gets = self._carrier(scene, sides)
+        there = tuple(p for p in genitive if self._is_place(p, rule, sides))
+        genitive = tuple(p for p in genitive if p not in there)
+        objects = self._parties(scene, sides.object)
+        if self._controlled(scene, rule, sides):
+            genitive, objects = (), (*genitive, *objects)
+        others = self._others(scene, rule, sides, objects)
+        actors: list[Party] = [] if gets else [*carrier]
+        targets: list[Party] = [*carrier] if gets else []
+        done_to = rule.genitive == "target" or (
+            rule.genitive == "either" and not self._acts(phrases, sides, objects, carrier)
+        )
+        if done_to:
+            targets += [*genitive, *others]
+        else:
+            inner = {*self._parties(scene, sides.subject)} - {*self._parties(scene, sides.subject, strict=True)}
+            actors += [p for p in genitive if p not in inner] if rule.genitive != "none" else []
+            targets += others
+        actors = actors or self._other_doers(scene, rule, sides, targets)
+        targets = [t for t in targets if t not in actors]
+        targets += there if rule.mode == "visit" or done_to else ()
+        actors += self._parties(scene, sides.slots.get(AGENT, ()))
+        if gets and not actors:
+            actors += self._parties(scene, sides.slots.get("من", ()))
+        between = self._parties(scene, sides.slots.get(_BETWEEN, ())) if rule.type in _MUTUAL else ()
+        actors, targets = [*between[:1], *actors], [*between[1:], *targets]
+        made = self._made(scene, sides, named(actors), named(targets))
+        if made.place is None and there:
+            made = made._replace(place=there[0])
+        return made._replace(carried=_carried(phrases, k) or sides.light >= 0)
+
+    def _controlled(self, scene: Scene, rule: EventRule, sides: Sides) -> bool:
+        """Whether a verb of intent stands over a meeting: its genitive is then whom the verb's subject is to meet."""
+        if rule.mode not in ("meet", "phone") or "مع" in sides.slots or _BETWEEN in sides.slots or sides.owner:
+            return False
+        words, k = scene.phrases.words, scene.k
+        over = (c for c in scene.phrases.chunks[max(k - 3, 0) : k] if c.kind == "verb")
+        return any(self._vocabulary.is_cue("control", words[c.first].text) for c in over)
+
+    def _other_doers(self, scene: Scene, rule: EventRule, sides: Sides, targets: list[Party]) -> list[Party]:
+        """The doer of a verbal noun that has none as genitive: behind ل, in an adjective, or the clause's subject."""
+        behind = self._parties(scene, sides.slots.get("ل", ()), strict=True)
+        owners = [p for p in behind if self._owns(p, rule, targets)]
+        if owners:
+            return owners
+        chunk = scene.phrases.chunks[scene.k]
+        nation = self._nation(scene.phrases, scene.k)
+        if nation:
+            return [nation]
+        definite = chunk.trigger is not None and chunk.trigger.definite
+        told_again = (
+            rule.type == "CONSULT"
+            and not chunk.prep
+            and (definite or not (scene.statement or _carried(scene.phrases, scene.k)))
+        )
+        if rule.type in _WORDS and _BETWEEN not in sides.slots and not told_again:
+            return [*self._pronouns.clause_subject(scene)]
+        return []
+
+    def _is_place(self, found: Party, rule: EventRule, sides: Sides) -> bool:
+        """Whether a genitive is where it happens: a place, or the state that is visited or where people protest."""
+        if found.kind == "state":
+            return rule.type == "PROTEST" or (rule.mode == "visit" and "الي" not in sides.slots)
+        return found.kind == "place"
+
+    def _owns(self, found: Party, rule: EventRule, targets: list[Party]) -> bool:
+        """Whether a phrase with ل behind a noun is its doer (زيارة للوزير إلى), not the other side."""
+        if found.kind == "place" or rule.type == "PROTEST" or (rule.mode == "visit" and found.kind == "state"):
+            return False
+        if rule.type == "CONSULT" and found.kind in ("person", "organization"):
+            return True
+        return "ل" not in rule.takes and found not in targets
+
+    def _made(self, scene: Scene, sides: Sides, actors: tuple[Party, ...], targets: tuple[Party, ...]) -> Told:
+        targets = tuple(t for t in targets if t not in actors)
+        times = tuple(c.time for c in sides.times if c.time)
+        place = self._place(sides, targets)
+        k = scene.k
+        return Told(actors, targets, place, times, min(sides.begin, k), max(sides.end, k + 1), sides.light)
+
+    def _carrier(self, scene: Scene, sides: Sides) -> tuple[tuple[Party, ...], bool]:
+        """The subject of the light verb that carries a noun, and whether it is done to (تلقى، تعرض)."""
+        if sides.light < 0:
+            return (), False
+        trigger = scene.phrases.chunks[sides.light].trigger
+        assert trigger is not None
+        kind = trigger.form.light
+        if sides.light > scene.k:
+            if sides.antecedent is not None:
+                return self._parties(scene, (sides.antecedent,)), False
+            return (
+                self._pronouns.stand_for(scene, trigger.form.agrees) if kind in ("does", "undertakes") else ()
+            ), False
+        if kind not in ("does", "undertakes", "gets"):
+            return (), False
+        verb = around_verb(scene.phrases, sides.light, self._vocabulary)
+        found = self._parties(scene, verb.subject)
+        if not verb.subject:
+            found = self._pronouns.stand_for(scene.at(sides.light), trigger.form.agrees)
+        return found, kind == "gets"
+
+    def _others(self, scene: Scene, rule: EventRule, sides: Sides, objects: tuple[Party, ...]) -> tuple[Party, ...]:
+        """The other side: the first place of `takes` in which somebody stands."""
+        for slot in rule.takes:
+            found = objects if slot == "object" else self._parties(scene, sides.slots.get(fold_text(slot), ()))
+            if found:
+                return found
+        return ()
+
+    def _acts(self, phrases: Phrases, sides: Sides, objects: tuple[Party, ...], carrier: tuple[Party, ...]) -> bool:
+        """Whether an ambiguous genitive is the doer: a force, with something behind it that is done to."""
+        if carrier or not sides.subject:
+            return False
+        chunk = sides.subject[0]
+        forces = is_force(chunk) or self._vocabulary.is_cue("force", phrases.words[chunk.first].text)
+        person = chunk.mention is not None and chunk.mention.kind == "person"
+        return forces and (bool(objects) or "علي" in sides.slots or not person)
+
+    def _parties(self, scene: Scene, chunks: Sequence[Chunk], *, strict: bool = False) -> tuple[Party, ...]:
+        """The sides that phrases name; `strict`: a name inside another phrase is none (سياسة الرئيس)."""
+        phrases, memory = scene.phrases, scene.memory
+        found: list[Party] = []
+        for chunk in chunks:
+            head = phrases.words[chunk.first].text
+            bare = head[1:] if head[:1] in "وفبل" else head
+            if self._cue("both", head, bare):
+                found += memory.pair or (party(phrases, chunk, self._raw),)
+            elif self._cue("own_country", head, bare) and not chunk.whole:
+                found += self._pronouns.stand_for(scene, "f" if head.endswith("ها") else "m", owner=True)
+            elif is_party(phrases, chunk, self._vocabulary):
+                found.append(party(phrases, chunk, self._raw))
+            elif chunk.mention is not None and not strict:
+                found.append(Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id))
+        return tuple(found)
+
+    def _cue(self, kind: str, *words: str) -> bool:
+        return any(self._vocabulary.is_cue(kind, word) for word in words)
+
+    def _nation(self, phrases: Phrases, k: int) -> Party | None:
+        """The state whose adjective describes a verbal noun (الغارات الروسية)."""
+        chunk = phrases.chunks[k]
+        definite = phrases.words[chunk.first].text.startswith("ال")
+        for i in range(chunk.first + 1, min(chunk.last + 1, len(phrases.words))):
+            word = phrases.words[i].text
+            if word in self._nationalities and (i < chunk.last or word.startswith("ال") == definite):
+                return Party(name=self._nationalities[word], kind="state")
+        return None
+
+    def _place(self, sides: Sides, targets: tuple[Party, ...]) -> Party | None:
+        for slot in ("في", "ب", "قرب", "من", "الي", "علي"):
+            for chunk in sides.slots.get(slot, ()):
+                if chunk.mention is not None and chunk.mention.kind in ("place", "state"):
+                    return Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id)
+        return next((t for t in targets if t.kind == "place"), None)
+
+
+def _no_subject(phrases: Phrases, k: int, rule: EventRule, chunk: Chunk) -> bool:
+    """Whether a phrase behind a verb that names nobody is done to, or part of what is said far behind it."""
+    trigger = phrases.chunks[k].trigger
+    pronoun = trigger is not None and bool(trigger.pronoun)
+    done_to = rule.genitive == "none" and rule.subject == "actor"
+    return pronoun or done_to or chunk.first > phrases.chunks[k].last
+
+
+def _carried(phrases: Phrases, k: int) -> bool:
+    """Whether a verb stands over noun `k` in its own clause."""
+    for chunk in reversed(phrases.chunks[max(k - 5, 0) : k]):
+        if chunk.kind == "verb":
+            return True
+        if chunk.kind in ("stop", "that", "break", "relative", "noun"):
+            return False
+    return False
+
+
+def nationalities(knowledge: Knowledge) -> dict[str, str]:
+    """Build the mapping from folded nationality adjectives, with and without article, to their states' names."""
+    made: dict[str, str] = {}
+    for state in knowledge.world.states:
+        for adjective in state.adjectives:
+            bare = fold_text(adjective).removeprefix("ال")
+            for form in (bare, "ال" + bare):
+                made.setdefault(form, state.name)
+    return made

@@ -1,0 +1,362 @@
+"""Parts a sentence into chunks: noun phrases, verbs, times and the small words between them. Below arguments.
+
+Not a parser: a chunk ends where the next word is a preposition, a verb, a conjunction or a name of its own, or where
+definiteness changes (السلطات الجديدة | قافلة عسكرية), which is where one Arabic noun phrase ends and another begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from takhrij.analyse.events.triggers import Trigger, Vocabulary, vocabulary
+from takhrij.analyse.numbers import Numbers, numbers
+from takhrij.analyse.terms import normaliser
+from takhrij.knowledge import Knowledge
+from takhrij.lang.perword import PerWord
+from takhrij.records import Analysis, Mention, Sentence, TimeExpression
+from takhrij.text import Folded, Word
+
+_STOPS: Final = frozenset(".؛;:!؟?…()[]–—")
+_COMMAS: Final = frozenset("،,")
+_WRITTEN_ON: Final = frozenset("وفبلك")
+"""Letters that are words of their own, written onto the next."""
+_SMALL: Final = ("that", "relative", "break", "participle", "particle")
+_HEDGES: Final = frozenset(["about", "at_least", "more_than"])
+_CLOSED: Final = frozenset([*_SMALL, "preposition", "reporting", "finite"])
+"""Kinds of words with which no noun phrase goes on."""
+_QUOTE: Final = re.compile(r"[،,:]\s*[“«\"]")
+"""Where a quotation begins that is a sentence of its own."""
+AGENT: Final = "agent"
+"""Stands for the prepositions that name the doer of a passive (من قبل، على يد)."""
+_BETWEEN_BOTH: Final = "بينهما"
+_CLAUSE: Final = 20
+"""Words after a trigger that may still belong to its clause."""
+_LONGEST: Final = 6
+"""Words of a noun phrase without a name in it; longer ones are lists or unknown verbs."""
+
+
+_RANK: Final = {"person": 0, "organization": 1, "state": 1, "outlet": 1, "unnamed": 2, "place": 3, "office": 4}
+"""Which of two mentions of the same words is taken: who acts before where it is."""
+
+
+class Chunk(NamedTuple):
+    """Words `first` to `last`. `kind`: np verb noun word time that relative break particle stop.
+
+    `prep` governs it; `joins`: a conjunction is written onto it; `comma`: one stands before it. `mention` is the name
+    that it is or holds; `whole`: it is nothing but that name.
+    """
+
+    kind: str
+    first: int
+    last: int
+    prep: str = ""
+    joins: bool = False
+    comma: bool = False
+    mention: Mention | None = None
+    whole: bool = False
+    trigger: Trigger | None = None
+    time: str = ""
+    begins: int = 0
+
+
+class Phrases(NamedTuple):
+    """A sentence in chunks; `words` are the page's, offsets of chunks count them."""
+
+    sentence: Sentence
+    words: Sequence[Word]
+    chunks: tuple[Chunk, ...]
+
+    def text(self, chunk: Chunk) -> str:
+        """Return the folded words of `chunk`, parted by blanks."""
+        return " ".join(w.text for w in self.words[chunk.first : chunk.last])
+
+
+class Chunker:
+    """Chunks the sentences of one page."""
+
+    def __init__(self, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> None:
+        self._folded = folded
+        self._words = folded.words
+        self._vocabulary: Vocabulary = knowledge.built(vocabulary)
+        self._normal: Callable[[str], str] = normaliser(folded, knowledge)
+        self._numbers: Numbers = knowledge.built(numbers)
+        self._split = PerWord(self._parted)  # what is written onto a word depends on the page's other words
+        self._closes = knowledge.built(_closes)
+        self._gaps = ["", *(folded.raw[word.end : after.start] for word, after in pairwise(folded.words))]
+        self._names = _names(folded, sofar)
+        self._times = _times(folded, sofar)
+
+    def chunks(self, sentence: Sentence) -> Phrases:
+        """Return `sentence` in chunks, in order."""
+        span = self._folded.between(sentence.span.start, sentence.span.end)
+        found: list[Chunk] = []
+        i = span.start
+        prep = ""
+        while i < span.stop:
+            gap = self._gap(i) if i > span.start else ""
+            if found and gap != " " and (_has(_STOPS, gap) or _QUOTE.search(gap)):
+                found.append(Chunk("stop", i, i))
+                prep = ""
+            chunk = self._next(i, span, prep, found)
+            if chunk.kind == "prep":
+                prep = chunk.prep
+            else:
+                comma = _has(_COMMAS, self._gap(chunk.first, prep != ""))
+                found.append(chunk._replace(comma=True) if comma else chunk)
+                prep = ""
+            i = max(chunk.last, i + 1)
+        return Phrases(sentence, self._words, tuple(found))
+
+    def _readings(self, i: int, stop: int) -> Iterator[Trigger]:
+        return self._vocabulary.at(self._words, i, stop)
+
+    def _kinds(self, i: int) -> frozenset[str]:
+        return self._vocabulary.kinds[self._words[i].text]
+
+    def _gap(self, i: int, governed: bool = False) -> str:
+        i -= governed
+        return self._gaps[i]
+
+    def _next(self, i: int, span: range, prep: str, found: list[Chunk]) -> Chunk:
+        if i in self._times:
+            time, last = self._times[i]
+            return Chunk("time", i, min(last, span.stop), prep, time=time)
+        if (known := self._named(i, prep) if i in self._names else self._small(i, span)) is not None:
+            return known
+        if (trigger := self._trigger(i, span, prep, found)) is not None:
+            kind = trigger.form.of
+            last = self._adjectives(trigger, span) if kind == "noun" else trigger.last
+            return Chunk(kind, i, last, prep or trigger.prep, trigger.joins, trigger=trigger)
+        kinds, text = self._kinds(i), self._words[i].text
+        if "preposition" in kinds:
+            return self._preposition(i, span)
+        if "reporting" in kinds or "finite" in kinds or _looks_like_verb(text):
+            return Chunk("verb", i, i + 1, joins=text[0] in "وف")
+        return self._phrase(i, span, prep)
+
+    def _preposition(self, i: int, span: range) -> Chunk:
+        """A preposition; one of two words that names a passive's doer is put down as AGENT."""
+        text = self._words[i].text
+        bare = text[1:] if text[0] in "وف" and not self._bare(text) else text
+        if i + 1 < span.stop and f"{bare} {self._words[i + 1].text}" in self._vocabulary.cues["agent"]:
+            return Chunk("prep", i, i + 2, AGENT)
+        return Chunk("prep", i, i + 1, bare)
+
+    def _small(self, i: int, span: range) -> Chunk | None:
+        """A small word that no other reading may claim: conjunction, particle, hedge of a number, pronoun of both."""
+        text, kinds = self._words[i].text, self._kinds(i)
+        for kind in _SMALL if kinds else ():
+            if kind in kinds:
+                return Chunk(kind, i, i + 1, joins=text[0] in "وف")
+        if text == _BETWEEN_BOTH:
+            return Chunk("np", i, i + 1, "بين")
+        if self._counts(i, span) or self._vocabulary.governs[text]:
+            return Chunk("particle", i, i + 1)
+        return None
+
+    def _counts(self, i: int, span: range) -> bool:
+        """Whether word `i` only hedges a number: about, at least, more than."""
+        kinds, text = self._kinds(i), self._words[i].text
+        if not kinds.isdisjoint(_HEDGES):
+            return any(self._is_number(n) for n in range(i + 1, min(i + 3, span.stop))) or text in ("يقل", "الاقل")
+        if "preposition" not in kinds or i == span.start or self._kinds(i - 1).isdisjoint(_HEDGES - {"about"}):
+            return False
+        return i + 1 < span.stop and self._is_number(i + 1)
+
+    def _is_number(self, i: int) -> bool:
+        text = self._words[i].text
+        return not self._bare(text) and self._numbers.value(text) is not None
+
+    def _bare(self, text: str) -> bool:
+        return text in self._vocabulary.cues["preposition"]
+
+    def _named(self, i: int, prep: str) -> Chunk:
+        """A name, with what is written onto it."""
+        mention, last, start = self._names[i]
+        before = self._folded.raw[self._words[i].start : start]
+        joins = before[:1] in ("و", "ف")
+        glued = before[-1:] if before[-1:] in ("ب", "ل", "ك") else ""
+        return Chunk("np", i, last, prep or glued, joins, mention=mention, whole=True)
+
+    def _trigger(self, i: int, span: range, prep: str, found: list[Chunk]) -> Trigger | None:
+        raw = self._folded.raw
+        if not self._vocabulary.forms(self._words[i].text):
+            return None
+        readings = [
+            r
+            for r in self._readings(i, self._limit(i, span))
+            if not (r.pronoun == "ه" and raw[self._words[r.first].end - 1] == "ة")
+        ]
+        if not readings:
+            return None
+        after_that = bool(found) and found[-1].kind == "that" and self._words[i - 1].text in ("ان", "بان")
+        before = found[-1] if found else None
+        construct = before is not None and before.kind in ("noun", "np") and not before.whole
+        if raw[self._words[i].end - 1] == "ه" and any(r.pronoun == "ه" for r in readings):
+            readings = [r for r in readings if r.pronoun == "ه"]  # written as a pronoun, not as the ending ة
+        ruled = [r for r in readings if r.rule]
+        if not ruled and not self._kinds(i).isdisjoint(("reporting", "finite")):
+            return None
+        listed = before is not None and before.kind == "noun" and readings[0].joins and not self._breaks(i)
+        nominal = bool(prep) or listed or (construct and not self._breaks(i) and self._words[i].text[0] not in "وف")
+        if nominal and not after_that:
+            nouns = [r for r in ruled if r.form.of != "verb"]
+            if nouns:
+                return nouns[0]
+            if not self._breaks(i) and construct:
+                ruled = [r for r in ruled if not _looks_like_noun(r, self._words[i].text)]
+                if not ruled:
+                    return None
+        if prep:
+            return None
+        return (ruled or readings)[0]
+
+    def _breaks(self, i: int) -> bool:
+        return self._gaps[i] != " " and bool(self._gaps[i].strip())
+
+    def _limit(self, i: int, span: range) -> int:
+        k = i + 1
+        while k < min(span.stop, i + _CLAUSE) and not _has(_STOPS, self._gap(k)):
+            k += 1
+        return k
+
+    def _adjectives(self, trigger: Trigger, span: range) -> int:
+        """Words after a verbal noun that describe it: definite after definite, indefinite after indefinite."""
+        k = trigger.last
+        while k < span.stop and k not in self._names and k not in self._times and not self._breaks(k):
+            text = self._words[k].text
+            definite = text.startswith("ال")
+            if definite != trigger.definite or k > trigger.last + 2 or self._closes[text]:
+                break
+            if not definite and not (text.endswith(("ي", "يه", "يا")) or self._vocabulary.is_cue("future", text)):
+                break
+            if not definite and any(self._split[text][:2]):
+                break
+            cue = self._vocabulary.is_cue
+            if (cue("party", text) and not cue("attribute", text)) or any(
+                self._vocabulary.at(self._words, k, span.stop)
+            ):
+                break
+            k += 1
+        return k
+
+    def _phrase(self, i: int, span: range, prep: str) -> Chunk:
+        """A noun phrase without a name, or with one as its last part."""
+        text = self._words[i].text
+        joins, glued, bare = self._split[text]
+        definite = bare.startswith("ال") or text.startswith(("لل", "ولل"))
+        genitive = False
+        k = i + 1
+        while k < span.stop and k < i + _LONGEST and not self._breaks(k) and k not in self._times:
+            if k in self._names:
+                mention, last, start = self._names[k]
+                if start != self._words[k].start or (definite and mention.kind == "person"):
+                    break
+                while last < span.stop and not self._breaks(last) and self._describes(last):
+                    last += 1
+                return Chunk("np", i, last, prep or glued, joins, mention=mention)
+            word = self._words[k].text
+            if self._closes[word] or (
+                self._vocabulary.forms(word) and any(r.rule for r in self._readings(k, span.stop))
+            ):
+                break
+            article = word.startswith("ال")
+            if ((definite or genitive) and not article) or any(self._split[word][:2]):
+                break
+            genitive = genitive or (article and not definite)
+            k += 1
+        return Chunk("np", i, k, prep or glued, joins)
+
+    def _describes(self, i: int) -> bool:
+        text = self._words[i].text
+        return text.startswith("ال") and i not in self._names and i not in self._times and not self._closes[text]
+
+    def _parted(self, text: str) -> tuple[bool, str, str]:
+        """Part what is written onto a word: conjunction, preposition, the rest."""
+        if text[0] not in _WRITTEN_ON:
+            return False, "", text
+        for lead in ("", "و", "ف"):
+            rest = text[len(lead) :]
+            if not text.startswith(lead):
+                continue
+            if rest.startswith("لل") and len(rest) > 3:
+                return bool(lead), "ل", "ال" + rest[2:]
+            if rest.startswith(("بال", "كال")) and len(rest) > 4:
+                return bool(lead), rest[0], rest[1:]
+            if lead and rest.startswith("ال") and len(rest) > 3:
+                return True, "", rest
+        if len(text) > 3 and self._normal(text) == text[1:]:
+            return text[0] in "وف", text[0] if text[0] in "بلك" else "", text[1:]
+        return False, "", text
+
+
+def _closes(knowledge: Knowledge) -> PerWord[bool]:
+    """Build the look-up whether a noun phrase ends before a word: a small word or a verb."""
+    kinds = knowledge.built(vocabulary).kinds
+    return PerWord(lambda word: not kinds[word].isdisjoint(_CLOSED) or _looks_like_verb(word))
+
+
+def _looks_like_verb(text: str) -> bool:
+    bare = text[1:] if text[0] in "وف" and len(text) > 4 else text
+    return bare[0] == "ي" and len(bare) > 3 and not bare.endswith(("يه", "ين", "ات"))
+
+
+def _has(marks: frozenset[str], gap: str) -> bool:
+    return gap != " " and not marks.isdisjoint(gap)
+
+
+def _looks_like_noun(trigger: Trigger, text: str) -> bool:
+    """Whether a past verb is written like its verbal noun (تعاون، تدخل): the fifth and sixth forms, with ت."""
+    return trigger.form.tense == "past" and trigger.form.agrees == "ms" and text.startswith("ت")
+
+
+def _names(folded: Folded, sofar: Analysis) -> dict[int, tuple[Mention, int, int]]:
+    """First word -> the mention there, the word after it, and its start; a title beside a name belongs to it."""
+    found: dict[int, tuple[Mention, int, int]] = {}
+    spans = sorted(
+        ((*_with_titles(folded, mention), mention) for mention in sofar.mentions),
+        key=lambda s: (s[0], -s[1], _RANK[s[2].kind], s[2].span.start),
+    )
+    taken = -1
+    for whole, end, mention in spans:
+        for start in (whole, mention.span.start):
+            words = folded.between(start, end)
+            first = words.start
+            if first > 0 and folded.words[first - 1].end > start:
+                first -= 1
+            if first < taken:
+                continue
+            found[first] = (mention, max(words.stop, first + 1), start)
+            taken = max(words.stop, first + 1)
+            break
+    return found
+
+
+def _with_titles(folded: Folded, mention: Mention) -> tuple[int, int]:
+    """Where a mention begins and ends with the titles that stand beside it."""
+    start, end = mention.span.start, mention.span.end
+    for role in mention.roles:
+        between = folded.raw[min(end, role.span.end) : max(start, role.span.start)]
+        if not between.strip(' ،,\u00a0()“”"«»'):
+            start, end = min(start, role.span.start), max(end, role.span.end)
+    return start, end
+
+
+def _times(folded: Folded, sofar: Analysis) -> dict[int, tuple[str, int]]:
+    found: dict[int, tuple[str, int]] = {}
+    for time in sofar.times:
+        words = folded.between(time.span.start, time.span.end)
+        first = words.start
+        if first > 0 and folded.words[first - 1].end > time.span.start:
+            first -= 1
+        if words.stop > first:
+            found[first] = (time.id if datable(time) else "", words.stop)
+    return found
+
+
+def datable(time: TimeExpression) -> bool:
+    """Whether `time` can date an event: a date or an hour, no duration and nothing that recurs."""
+    return time.type in ("DATE", "TIME")

@@ -1,0 +1,125 @@
+"""Whom a pronoun, or a subject hidden in a verb's ending, stands for in the events of an article. Below events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from takhrij.analyse.events.arguments import gender, is_party, party
+from takhrij.analyse.events.phrases import Chunk, Phrases
+from takhrij.analyse.events.triggers import Vocabulary
+from takhrij.records import Party, Statement
+
+_BACK: Final = 16
+"""Chunks to the left in which a pronoun's name is sought."""
+
+
+@dataclass
+class Memory:
+    """What earlier sentences of one article leave to pronouns: the last subjects, the last two sides."""
+
+    subjects: list[tuple[Party, str]] = field(default_factory=list)
+    pair: tuple[Party, ...] = ()
+    clause: tuple[str, tuple[Party, ...]] | None = None
+    """Form and subject of the sentence's last verb that told an event."""
+
+
+class Scene(NamedTuple):
+    """Where a trigger stands: its sentence, its chunk, what came before, and the statement that holds it."""
+
+    phrases: Phrases
+    k: int
+    memory: Memory
+    statement: Statement | None
+
+    def at(self, k: int) -> Scene:
+        """Return the same scene at another chunk."""
+        return self._replace(k=k)
+
+
+class Pronouns:
+    """Resolves the pronouns of one page."""
+
+    def __init__(self, raw: str, vocabulary: Vocabulary) -> None:
+        self._raw, self._vocabulary = raw, vocabulary
+
+    def subject(self, phrases: Phrases) -> tuple[Party, str] | None:
+        """Return the first side of a sentence that no preposition governs, with its gender; None if there is none."""
+        for chunk in phrases.chunks:
+            if chunk.kind == "np" and not chunk.prep and self.can_act(phrases, chunk):
+                return party(phrases, chunk, self._raw), gender(phrases, chunk, self._vocabulary)
+        return None
+
+    def clause_subject(self, scene: Scene) -> tuple[Party, ...]:
+        """The nearest side before a noun, in its own clause, that no preposition governs; else who is speaking."""
+        for k in range(scene.k - 1, max(scene.k - _BACK, 0) - 1, -1):
+            chunk = scene.phrases.chunks[k]
+            if chunk.kind in ("stop", "break", "relative"):
+                break
+            if chunk.kind == "np" and not chunk.prep and self.can_act(scene.phrases, chunk):
+                return self._with_joined(scene.phrases, k)
+            if chunk.kind == "that":
+                break
+        return (speaker(scene.statement),) if scene.statement is not None else ()
+
+    def _with_joined(self, phrases: Phrases, k: int) -> tuple[Party, ...]:
+        """The side that chunk `k` is, with those that it is joined to."""
+        found = [party(phrases, phrases.chunks[k], self._raw)]
+        while k > 0 and phrases.chunks[k].joins and phrases.chunks[k - 1].kind == "np":
+            k -= 1
+            if phrases.chunks[k].prep or not self.can_act(phrases, phrases.chunks[k]):
+                break
+            found.insert(0, party(phrases, phrases.chunks[k], self._raw))
+        return tuple(found)
+
+    def stand_for(
+        self, scene: Scene, form: str, but: tuple[Party, ...] = (), *, owner: bool = False, spoken: bool = True
+    ) -> tuple[Party, ...]:
+        """Whom a pronoun or a verb's ending stands for: the nearest name before it that agrees, bare ones first.
+
+        An `owner` is no unnamed source; who is not `spoken` of himself is not the speaker.
+        """
+        phrases, statement = scene.phrases, scene.statement
+        if form[:1] == "1":
+            return (speaker(statement),) if statement is not None else ()
+        if form[1:] == "d" or form[:1] == "d":
+            return scene.memory.pair if form[:1] != "f" else ()
+        want = form[:1] if form[:1] in ("m", "f") and form[1:] != "p" else ""
+        left = [c for c in reversed(phrases.chunks[max(scene.k - _BACK, 0) : scene.k]) if c.kind == "np"]
+        bare = [c for c in left if not c.prep]
+        for chunk in (*bare, *left):
+            found = self._holder(phrases, chunk)
+            if found and owner and found.kind in ("unnamed", "outlet") and chunk.whole:
+                continue
+            if found and found not in but and (not want or self._gender(phrases, chunk) in (want, "?")):
+                return (found,)
+        if statement is not None and spoken:
+            return (speaker(statement),)
+        for found, kind in reversed(scene.memory.subjects):
+            if found not in but and (not want or kind in (want, "?")):
+                return (found,)
+        return ()
+
+    def _holder(self, phrases: Phrases, chunk: Chunk) -> Party | None:
+        """The side that a phrase is, or the name that it holds last; an outlet tells, it does not act."""
+        if not (chunk.mention and chunk.mention.kind == "outlet") and self.can_act(phrases, chunk):
+            return party(phrases, chunk, self._raw)
+        mention = chunk.mention
+        if mention is None or mention.kind in ("place", "outlet"):
+            return None
+        return Party(name=mention.name, kind=mention.kind, mention=mention.id)
+
+    def _gender(self, phrases: Phrases, chunk: Chunk) -> str:
+        if chunk.mention is not None and not chunk.whole and not is_party(phrases, chunk, self._vocabulary):
+            return "f" if chunk.mention.kind == "state" else "?"
+        return gender(phrases, chunk, self._vocabulary)
+
+    def can_act(self, phrases: Phrases, chunk: Chunk) -> bool:
+        """Whether a phrase can do something: a side that is no place."""
+        return is_party(phrases, chunk, self._vocabulary) and not (chunk.mention and chunk.mention.kind == "place")
+
+
+def speaker(statement: Statement) -> Party:
+    """Return the speaker of a statement as a side."""
+    hop = statement.speaker
+    return Party(name=hop.name, kind=hop.kind, mention=hop.mention)

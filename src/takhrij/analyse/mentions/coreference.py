@@ -1,0 +1,359 @@
+"""Which mentions of a page are one: surnames and full names, offices and their holders, short forms and long."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from takhrij.analyse.mentions import names, titles
+from takhrij.analyse.mentions.naming import ARTICLE, Tagged
+from takhrij.knowledge import Knowledge
+from takhrij.records import Block, Kind, Mention, Role, Span, Why, identify
+from takhrij.text import fold_text
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A mention in the making: words `first` to `last` (roles behind it included) of `block`.
+
+    `end` is where the name itself ends, -1 where the words do; `known` is the listed name, `to` the draft of the
+    same referent that came first. `like`: the words that say it has the office of whoever was named before.
+    """
+
+    block: Block
+    first: int
+    last: int
+    start: int
+    kind: Kind
+    name: str
+    state: str = ""
+    roles: tuple[Role, ...] = ()
+    rule: str = ""
+    end: int = -1
+    known: str = ""
+    note: str = ""
+    like: tuple[int, int] = (0, 0)
+    to: Draft | None = None
+
+
+def resolve(t: Tagged, drafts: list[Draft], blocks: Sequence[Block], knowledge: Knowledge) -> tuple[Mention, ...]:
+    """Return the drafts as mentions, with those added that only a full name elsewhere on the page gives away."""
+    drafts = sorted([*drafts, *_surnames(t, drafts, blocks)], key=lambda d: d.start)
+    drafts = _merged(t, drafts)
+    bones = knowledge.built(names.skeletons)
+    by_article: defaultdict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        by_article[draft.block.article].append(draft)
+    for found in by_article.values():
+        _link_persons(t, found, bones)
+        _link_counterparts(t, found, knowledge.built(titles.offices))
+        found[:] = [d for d in found if d.kind != "office" or d.roles]
+        _link_offices(t, found)
+        _link_groups(t, found)
+    named = [d for d in drafts if (d.kind != "office" or d.roles) and (d.rule != "head alone" or d.to is not None)]
+    return tuple(_records(t, named, bones))
+
+
+def _surname(t: Tagged, name: str) -> str:
+    """Return the family part: the last word, with أبو and the like before it."""
+    words = name.split()
+    particles = t.book.particles
+    bound = len(words) > 2 and (
+        fold_text(words[-2]) in particles["inside"] or fold_text(words[-1]) in particles["tail"]
+    )
+    return " ".join(words[-2:]) if bound else words[-1]
+
+
+def _surnames(t: Tagged, drafts: Sequence[Draft], blocks: Sequence[Block]) -> Iterator[Draft]:
+    """Yield mentions by a surname alone, also behind clitics, of persons named in full somewhere on the page."""
+    forms = _forms(t, drafts)
+    if not forms:
+        return
+    taken = bytearray(len(t.words))
+    for d in drafts:
+        taken[d.first : d.last] = b"\x01" * (d.last - d.first)
+        for role in d.roles:
+            for k in t.folded.between(role.span.start, role.span.end):
+                taken[k] = 1
+    for block in blocks:
+        for i in t.folded.between(block.span.start, block.span.end):
+            if taken[i] or t.text(i) not in forms:
+                continue
+            prefix, restores, rest = forms[t.text(i)]
+            size = 1 + len(rest)
+            if any(not t.joined(i + k) or t.text(i + k) != word for k, word in enumerate(rest, 1)):
+                continue
+            start = t.words[i].start + len(prefix) - (1 if restores else 0)
+            text = t.clean(start, t.words[i + size - 1].end)
+            if restores:
+                text = restores[0] + text
+            yield Draft(block, i, i + size, start, "person", text, rule="surname of a person of the page")
+
+
+def _forms(t: Tagged, drafts: Sequence[Draft]) -> dict[str, tuple[str, str, list[str]]]:
+    """Return every first word of a family name, clitics before it or none: the clitic, what it swallows, the rest."""
+    forms: dict[str, tuple[str, str, list[str]]] = {}
+    for d in drafts:
+        if d.kind != "person" or " " not in d.name:
+            continue
+        first, *rest = fold_text(_surname(t, d.name)).split()
+        if (len(first) < 3 and not rest) or _ordinary(t, first):
+            continue
+        for prefix, restores in (*t.book.prefixes, ("", "")):
+            if restores and first.startswith(restores):
+                forms.setdefault(prefix + first[len(restores) :], (prefix, restores, rest))
+            elif not restores:
+                forms[prefix + first] = (prefix, restores, rest)
+    return {word: form for word, form in forms.items() if word not in t.book.stops}
+
+
+def _ordinary(t: Tagged, word: str) -> bool:
+    """Whether a family name is also an ordinary word, so that alone it names nobody: an ordinal, a title, a stop."""
+    book = t.book
+    return (
+        word in book.particles["ordinal"]
+        or word in book.particles["tail"]
+        or word in book.stops
+        or word in book.titlewords
+        or word in book.said("ambiguous")
+        or not t.entry(word)
+        .keys()
+        .isdisjoint(("rank", "office", "job", "adjective", "state", "place", "time", "former"))
+    )
+
+
+def _merged(t: Tagged, drafts: list[Draft]) -> list[Draft]:
+    """Give an office that stands right before a person to that person, and drop what overlaps."""
+    kept: list[Draft] = []
+    for d in drafts:
+        if kept and d.first < kept[-1].last:
+            continue
+        before = kept[-1] if kept else None
+        if (
+            before
+            and before.kind == "office"
+            and d.kind == "person"
+            and before.last == d.first
+            and t.joined(d.first)
+            and d.start == t.words[d.first].start
+        ):
+            kept.pop()
+            d.roles = (*before.roles, *d.roles)
+            d.state = d.state or before.state
+        kept.append(d)
+    return kept
+
+
+def _link_persons(t: Tagged, found: Sequence[Draft], bones: names.Skeletons) -> None:
+    """Point every mention of a person in one article to the first of that person."""
+    full: dict[tuple[str, ...], Draft] = {}
+    families: defaultdict[str, list[Draft]] = defaultdict(list)
+    heads: Counter[int] = Counter()
+    for d in found:
+        if d.kind == "person" and " " in d.name:
+            keys = _keys(d, bones)
+            same = next((full[k] for k in keys if k in full), None)
+            d.to = same
+            heads[id(same or d)] += 1
+            for k in keys:
+                full.setdefault(k, same or d)
+            if same is None:
+                families[fold_text(_surname(t, d.name))].append(d)
+    lone: dict[str, Draft] = {}
+    for d in found:
+        if d.kind != "person" or " " in d.name:
+            continue
+        d.to = full.get(("known", d.known)) if d.known else None
+        if d.to is None:
+            d.to = _bearer(d, families.get(fold_text(d.name), []), heads)
+        if d.to is None:
+            first = lone.setdefault(d.known or fold_text(d.name), d)
+            d.to = None if first is d else first
+
+
+def _keys(d: Draft, bones: names.Skeletons) -> list[tuple[str, ...]]:
+    """Return under what a full name is found again: all its parts, and given and family name alone."""
+    units = bones.units(d.name)
+    keys = [tuple(units)]
+    if len(units) > 1:
+        keys.append((units[0], units[-1]))
+    return [*keys, *([("known", d.known)] if d.known else [])]
+
+
+def _bearer(d: Draft, fits: Sequence[Draft], heads: Counter[int]) -> Draft | None:
+    """Return whom a surname alone means: who was named before it, of several who is named in full most."""
+    if len(fits) < 2:
+        return fits[0] if fits else None
+    before = [f for f in fits if f.start < d.start] or fits
+    best = sorted(before, key=lambda f: (-heads[id(f)], f.start))
+    if len(before) == 1 or heads[id(best[0])] > heads[id(best[1])]:
+        return best[0]
+    d.note = "two persons of the article have this surname"
+    return None
+
+
+def _link_counterparts(t: Tagged, found: Sequence[Draft], offices: titles.Offices) -> None:
+    """Give counterparts the office of the person or office named right before, for the state that they are of."""
+    held: dict[int, Role] = {}
+    before: Draft | None = None
+    for d in found:
+        if d.kind not in ("person", "office"):
+            continue
+        root = d.to or d
+        if d.like[1] and before is not None and (role := held.get(id(before))):
+            first, last = d.like
+            span = Span(page=t.page, start=t.words[first].start, end=t.words[last - 1].end)
+            state = t.clean(t.words[first + 1].start, span.end)
+            name = " ".join([*[w for w in role.name.split() if not offices.tells_state(w)][:3], state])
+            if office := offices.of(name):
+                d.roles = (*d.roles, Role(name=name, span=span, office=office, state=d.state))
+                d.name = name if d.kind == "office" else d.name
+        for role in d.roles:
+            if role.office:
+                held[id(root)] = role
+        before = root
+
+
+def _link_offices(t: Tagged, found: Sequence[Draft]) -> None:
+    """Point an office without a name to the only one before it who has it; to the office named before, if nobody."""
+    holders: defaultdict[tuple[str, ...], dict[int, Draft]] = defaultdict(dict)
+    vacant: defaultdict[tuple[str, ...], dict[int, Draft]] = defaultdict(dict)
+    states: defaultdict[str, set[str]] = defaultdict(set)
+    for d in found:
+        if d.kind == "office":
+            _hold(d, holders, vacant, states, newly=_newly(t, d))
+        for role in d.roles:
+            if role.office and role.state:
+                states[role.office].add(role.state)
+            if d.kind == "person" or (d.kind == "office" and d.to is None):
+                for key in _role_keys(role, d.state, alone=False):
+                    (holders if d.kind == "person" else vacant)[key][id(d.to or d)] = d.to or d
+
+
+Told = dict[tuple[str, ...], dict[int, Draft]]
+"""Whom an article tells to have an office, under every key by which the office is known again."""
+
+
+def _newly(t: Tagged, d: Draft) -> bool:
+    """Whether a counterpart is said to be new (نظيره الجديد): not who was named with that office before."""
+    behind = d.like[1]
+    return 0 < behind < len(t.words) and t.text(behind) in t.book.said("new")
+
+
+def _hold(d: Draft, holders: Told, vacant: Told, states: dict[str, set[str]], *, newly: bool) -> None:
+    role = d.roles[0]
+    if newly:
+        d.note = "said to be new: whoever holds it on that day"
+        return
+    if role.office and not role.state and len(states[role.office]) > 1:
+        d.note = "the article has this office of several states"
+        return
+    for told in (holders, vacant):
+        fits: dict[int, Draft] = {}
+        for key in _role_keys(role, d.state, alone=True):
+            fits.update(told.get(key, {}))
+        if len(fits) == 1:
+            d.to = next(iter(fits.values()))
+        elif fits:
+            d.note = "several of the article have this office"
+        if fits:
+            return
+
+
+def _role_keys(role: Role, state: str, *, alone: bool) -> Iterator[tuple[str, ...]]:
+    """Yield by what an office is known again: its words, its key and state; its first word where it is `alone`."""
+    words = fold_text(role.name).split()
+    yield ("words", *words)
+    if role.office and (role.state or state):
+        yield "office", role.office, role.state or state
+    if not alone or len(words) == 1:
+        yield "head", words[0].removeprefix(ARTICLE)
+
+
+def _link_groups(t: Tagged, found: Sequence[Draft]) -> None:
+    """Point equal names to the first of them, and a head alone (الوكالة) to the last group that it began."""
+    first: dict[tuple[str, str], Draft] = {}
+    headed: dict[str, Draft] = {}
+    outlets: dict[int, Draft] = {}
+    for d in found:
+        if d.kind == "unnamed":
+            _link_unnamed(t, d, headed)
+        elif d.rule == "head alone":
+            d.to = headed.get(_head(t, d))
+            if d.to is None and d.kind == "outlet" and len(outlets) == 1:
+                d.to = next(iter(outlets.values()))
+        elif d.kind in ("organization", "outlet", "state", "place"):
+            key = (d.kind, d.state if d.kind == "state" else fold_text(d.known or d.name))
+            kept = first.setdefault(key, d)
+            d.to = None if kept is d else kept
+            headed[_head(t, d)] = kept
+            if d.kind == "outlet":
+                outlets[id(kept)] = kept
+
+
+def _head(t: Tagged, d: Draft) -> str:
+    """Return the first word of a group, folded, without clitics and article."""
+    hit = t.hit(d.first)
+    word = t.text(d.first)
+    prefix = hit.prefix if hit and not hit.prefix.endswith("لل") else ""
+    return word.removeprefix(prefix).removeprefix(ARTICLE).removeprefix("لل")
+
+
+def _link_unnamed(t: Tagged, d: Draft, headed: dict[str, Draft]) -> None:
+    """Point المصدر and هذه المصادر to the last source of that number."""
+    words = fold_text(d.name).split()
+    definite = [w for w in words if w.startswith(ARTICLE) and len(w) > 4]
+    if words[-1] in t.book.said("again") or (len(words) <= 2 and definite):
+        d.to = headed.get(definite[0].removeprefix(ARTICLE) if definite else words[0])
+        if d.to is not None:
+            return
+    for word in words:
+        headed[word.removeprefix(ARTICLE)] = d
+
+
+def _records(t: Tagged, drafts: Sequence[Draft], bones: names.Skeletons) -> Iterator[Mention]:
+    fullest: dict[int, str] = {}
+    roots: dict[int, Draft] = {}
+    for d in drafts:
+        root = d.to or d
+        while root.to is not None:
+            root = root.to
+        roots[id(d)] = root
+        if d.kind == root.kind and d.kind == "person" and len(d.name) > len(fullest.get(id(root), root.name)) + 1:
+            fullest[id(root)] = d.name
+    across: dict[tuple[str, str], str] = {}
+    for d in drafts:
+        root = roots[id(d)]
+        name = fullest.get(id(root), root.name) if root.kind == "person" else root.name
+        if d.kind == "state":
+            name = d.name
+        end = d.end if d.end >= 0 else t.words[d.last - 1].end
+        span = Span(page=t.page, start=d.start, end=end)
+        mine = Span(page=t.page, start=root.start, end=root.end if root.end >= 0 else t.words[root.last - 1].end)
+        refers = identify("mention", mine)
+        if root.kind == "person" and " " in name:
+            refers = across.setdefault(("person", fold_text(name)), refers)
+        rests = (mine,) if root is not d else ()
+        state = root.state or d.state
+        yield Mention(
+            id=identify("mention", span),
+            span=span,
+            kind=d.kind,
+            name=name,
+            refers=refers,
+            skeleton=_skeleton(root, name, bones),
+            state=state,
+            roles=d.roles,
+            why=(Why(rule=d.rule, rests_on=rests, note=d.note),),
+        )
+
+
+def _skeleton(root: Draft, name: str, bones: names.Skeletons) -> str:
+    """Return the listed name's skeleton where the name is listed; a group's is its folded words without articles."""
+    if root.kind == "person":
+        return bones.of(root.known or name)
+    words = fold_text(root.known or name).split()
+    if root.kind in ("organization", "outlet", "place"):
+        return " ".join(w.removeprefix(ARTICLE) if len(w) > 4 else w for w in words)
+    return " ".join(words)

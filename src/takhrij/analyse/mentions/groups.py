@@ -1,0 +1,288 @@
+"""Organisations, outlets, states and places: by list, by the noun that begins their name, by nationality."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from takhrij.analyse.mentions import names
+from takhrij.analyse.mentions.naming import ARTICLE, SURE, Tagged, definite, restored
+from takhrij.records import Kind
+
+LONGEST = 10
+"""Words of the longest organisation's name that a head word may open."""
+_CHAIN = ("of", "time", "place", "state", "voice", "org_head", "place_head", "state_head", "org")
+
+
+class Group(NamedTuple):
+    """Words `first` to `last` name a group; `start` stands behind a clitic, `name` is the part that names it.
+
+    `known` is the name in the world's list, where it is listed: all spellings share it.
+    """
+
+    first: int
+    last: int
+    start: int
+    kind: Kind
+    name: str
+    state: str
+    rule: str
+    known: str = ""
+
+
+def read(t: Tagged, i: int, stop: int) -> Group | None:
+    """Return the organisation, outlet, state or place that begins at word `i`, None if there is none."""
+    hit = t.hit(i)
+    if hit is None or hit.last > stop:
+        return None
+    facts = t.facts(i)
+    found = _listed(t, i) if "org" in facts or "outlet" in facts else None
+    if not found and "state_head" in facts:
+        found = _spoken(t, i, stop)
+    if not found and "org_head" in facts:
+        found = _headed(t, i, stop)
+    if not found and "place_head" in facts:
+        found = _placed(t, i, stop)
+    return found or _state(t, i)
+
+
+def _make(t: Tagged, i: int, last: int, kind: Kind, state: str, rule: str) -> Group:
+    hit = t.hit(i)
+    start = hit.start if hit else t.words[i].start
+    name = t.clean(start, t.words[last - 1].end)
+    name = restored(name, hit.prefix if hit else "")
+    return Group(i, last, start, kind, name, state, rule)
+
+
+def _listed(t: Tagged, i: int) -> Group | None:
+    """An organisation or outlet of the world's lists; a word that may be ordinary has to be shown as an outlet."""
+    hit = t.hit(i)
+    fact = t.fact(i, "org", "outlet")
+    if hit is None or fact is None or t.fact(i, "state", "place", "adjective"):
+        return None
+    if fact.kind == "org":
+        return _make(t, i, hit.last, "organization", fact.state, "listed")._replace(known=fact.key)
+    other = fact.state != "agency" or len(t.text(i)) - len(hit.prefix) < 4 or t.fact(i, "office", "org_head")
+    if hit.last == i + 1 and (other or hit.prefix) and not t.quoted(i) and not _outlet_context(t, i):
+        return None
+    return _make(t, i, hit.last, "outlet", "", "listed")._replace(known=fact.key)
+
+
+def _outlet_context(t: Tagged, i: int) -> bool:
+    """Whether the word before makes an ordinary word (الجديد، البلاد) an outlet: قناة، نقلت، وفق، المصدر."""
+    if not i:
+        return False
+    before = t.text(i - 1)
+    if t.folded.gap(i - 1, i).strip()[-1:] in _DATELINE:
+        return True
+    if t.stop(i):
+        return t.fact(i - 1, "org_head") is not None
+    bare = before[1:] if before.startswith(("و", "ف")) and len(before) > 3 else before
+    return t.fact(i - 1, "org_head") is not None or not {bare, before}.isdisjoint(t.book.said("tells"))
+
+
+_DATELINE = ("(", "-", "–", "/", "|")
+
+
+def _spoken(t: Tagged, i: int, stop: int) -> Group | None:
+    """A state by the noun that speaks for it: الجانب السوري، السلطات السورية الجديدة، حكومة دمشق."""
+    hit = t.hit(i)
+    if hit is None or not t.fact(i, "state_head"):
+        return None
+    j, state = hit.last, ""
+    while j < min(stop, i + LONGEST) and t.joined(j):
+        here = t.hit(j)
+        if here and not here.prefix and (fact := t.fact(j, "adjective")):
+            state = state or fact.state
+        elif here and not here.prefix and t.fact(j, "state", "voice") and j == hit.last and not _with_article(t, i):
+            fact = t.fact(j, "state", "voice")
+            state = fact.state if fact else ""
+        elif not (here and not here.prefix and t.fact(j, "time", "former")):
+            break
+        j = here.last
+    if not state and j + 1 < stop and t.joined(j) and t.text(j) == "في" and t.joined(j + 1) and not _after_in(t, i):
+        fact, there = t.fact(j + 1, "state", "voice"), t.hit(j + 1)
+        if fact and there:
+            state, j = fact.state, there.last
+    return _make(t, i, j, "state", state, "spoken for") if state else None
+
+
+def _after_in(t: Tagged, i: int) -> bool:
+    return i > 0 and t.joined(i) and t.text(i - 1) in t.book.said("into")
+
+
+def _with_article(t: Tagged, i: int) -> bool:
+    return definite(t.text(i))
+
+
+def _headed(t: Tagged, i: int, stop: int) -> Group | None:
+    """An organisation by its first noun."""
+    hit, fact = t.hit(i), t.fact(i, "org_head")
+    if hit is None or fact is None:
+        return None
+    kind: Kind = "outlet" if fact.state == "outlet" else "organization"
+    j = hit.last
+    if fact.key == "named" and (group := _named(t, i, j, stop, kind)):
+        return group
+    last, state, inner = _chain(t, i, j, stop)
+    if last == j and not _with_article(t, i):
+        return None
+    if last == j or inner:
+        return _make(t, i, last, kind, state, "headed" if last > j else "head alone")
+    return None
+
+
+def _named(t: Tagged, i: int, j: int, stop: int, kind: Kind) -> Group | None:
+    """A head, then a listed outlet, a quoted name or bare unlisted words, then perhaps a nationality."""
+    if j >= stop or not t.joined(j):
+        return None
+    hit, k, known = t.hit(j), j, ""
+    if hit and (listed := t.fact(j, "outlet", "org")) and not hit.prefix:
+        k, known = hit.last, listed.key
+        kind = "outlet" if listed.kind == "outlet" else "organization"
+    elif t.quoted(j):
+        while k < min(stop, j + 5) and (k == j or t.joined(k)) and (k == j or not _closed(t, k)):
+            k += 1
+    else:
+        while (
+            k < min(stop, j + 4)
+            and t.joined(k)
+            and _bare(t, k)
+            and (names.unknown(t, k) or (names.part(t, k) and not t.fact(k, "adjective")))
+        ):
+            if t.text(k).startswith(ARTICLE) and k == j and _with_article(t, i):
+                break
+            k += 1
+    if k == j:
+        return None
+    name = t.clean(t.words[j].start, t.words[k - 1].end)
+    state = ""
+    while k < stop and t.joined(k) and (fact := t.fact(k, "adjective")) and definite(t.text(k)):
+        state, k = state or fact.state, k + 1
+    group = _make(t, i, k, kind, state, "named behind its noun")._replace(known=known)
+    return group._replace(name=name) if kind == "outlet" else group
+
+
+def _bare(t: Tagged, k: int) -> bool:
+    """Whether word `k` does not look like an ordinary adjective or plural (شركة كبيرة، منظمات دولية)."""
+    return not t.text(k).endswith(("ه", "ات", "يه", "ين", "ون")) or t.book.parts.get(t.text(k), 0) >= SURE
+
+
+def _closed(t: Tagged, k: int) -> bool:
+    """Whether a quotation closes right before word `k`."""
+    return any(c in "\"”»’'“" for c in t.folded.gap(k - 1, k))
+
+
+def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
+    """Return where the chain of words behind a head ends, its state, and whether it names anything."""
+    state, names_it = "", False
+    construct = not _with_article(t, i)
+    while j < min(stop, i + LONGEST) and t.joined(j):
+        hit, word = t.hit(j), t.text(j)
+        if (hit and hit.prefix.startswith(("و", "ف", "ب", "ك"))) or (
+            t.stop(j) and not (hit and t.fact(j, "of", "state_head"))
+        ):
+            break
+        if hit and (fact := t.fact(j, "adjective", "org")) and (fact.kind == "adjective" or construct):
+            state, names_it, construct = state or fact.state, True, False
+            j = hit.last
+        elif hit and (fact := t.fact(j, *_CHAIN)):
+            if fact.kind in ("state", "voice", "place") and not (construct or hit.prefix):
+                break
+            state = state or (fact.state if fact.kind in ("state", "voice") else "")
+            names_it = names_it or fact.kind != "time"
+            construct = not t.text(hit.last - 1).startswith((ARTICLE, "لل")) and fact.kind not in (
+                "state",
+                "voice",
+                "place",
+            )
+            j = hit.last
+        elif (
+            word.startswith((ARTICLE, "لل"))
+            and not names.given(t, j)
+            and (construct or word.endswith(("ي", "يه")) or word.startswith("لل"))
+        ):
+            names_it, construct = True, False
+            j += 1
+        elif (
+            construct
+            and j == i + 1
+            and names.unknown(t, j)
+            and j + 1 < stop
+            and t.joined(j + 1)
+            and t.text(j + 1).startswith(ARTICLE)
+        ) or (word.isascii() and word.isalpha() and len(word) > 2):
+            names_it = True
+            j += 1
+        else:
+            break
+    return j, state, names_it
+
+
+def _placed(t: Tagged, i: int, stop: int) -> Group | None:
+    """A place by its first noun: مطار القامشلي، قاعدة حميميم الجوية."""
+    hit = t.hit(i)
+    if hit is None or not t.fact(i, "place_head") or hit.last >= stop or not t.joined(hit.last):
+        return None
+    there = t.hit(hit.last)
+    fact = t.fact(hit.last, "place", "voice", "state")
+    if there and fact and not there.prefix:
+        last = there.last
+        while last < stop and t.joined(last) and t.text(last).startswith(ARTICLE) and _adjectival(t, last):
+            last += 1
+        group = _make(t, i, last, "place", fact.state, "place behind its noun")
+        if t.text(i).removeprefix(hit.prefix) in t.book.said("itself"):
+            name = t.clean(t.words[hit.last].start, t.words[there.last - 1].end)
+            return group._replace(name=name, known=fact.key if fact.kind == "place" else "")
+        return group
+    if (
+        hit.last == i + 1
+        and t.text(i)[len(hit.prefix) :] in t.book.opens
+        and names.unknown(t, hit.last)
+        and not _with_article(t, i)
+        and len(t.text(hit.last)) > 3
+        and t.text(hit.last).startswith(ARTICLE)
+    ):
+        return _make(t, i, hit.last + 1, "place", "", "place behind its noun")
+    return None
+
+
+def _adjectival(t: Tagged, j: int) -> bool:
+    return (
+        len(t.text(j)) > 5
+        and not t.stop(j)
+        and t.text(j).endswith(("يه", "ي"))
+        and not names.part(t, j)
+        and not t.fact(j, "state")
+    )
+
+
+def _state(t: Tagged, i: int) -> Group | None:
+    """A state, a capital that speaks for one, or a place."""
+    hit = t.hit(i)
+    fact = t.fact(i, "state", "voice", "place")
+    if (
+        hit is None
+        or fact is None
+        or (len(hit.prefix) > 1 and hit.last == i + 1 and len(t.text(i)) - len(hit.prefix) < 4)
+    ):
+        return None
+    if names.given(t, i) and (t.joined(i + 1) and names.part(t, i + 1)):
+        return None
+    if (
+        t.fact(i, "adjective")
+        and i
+        and t.joined(i)
+        and (t.text(i - 1).endswith("ه") or t.fact(i - 1, "source_head", "source_adjective"))
+    ):
+        return None
+    before = t.text(i - 1) if i and t.joined(i) else ""
+    inside = (
+        before in t.book.said("inside")
+        or hit.prefix in ("ب", "وب")
+        or (t.fact(i - 1, "place_head") is not None and bool(before))
+    )
+    kind: Kind = "place" if fact.kind == "place" or (fact.kind == "voice" and inside) else "state"
+    if fact.kind == "place" and t.fact(i, "voice") and not inside:
+        kind = "state"
+    group = _make(t, i, hit.last, kind, fact.state, "listed")
+    return group._replace(known=fact.key) if fact.kind == "place" and kind == "place" else group

@@ -1,0 +1,271 @@
+"""Persons' names: where one ends, and the skeleton by which its spellings are one."""
+
+from __future__ import annotations
+
+from takhrij.analyse.mentions.naming import ARTICLE, SURE, Tagged, servant
+from takhrij.knowledge import Knowledge
+from takhrij.text import fold_text
+
+LONGEST = 5
+"""No name of a person in the news has more words (عبد ربه منصور هادي has four)."""
+_SOME = 5
+"""So many bearers are enough where another part of a name follows."""
+_COMMON = 100
+"""A given name of so many bearers is one before any word with the article (محمد الدخيل), a rarer one is not."""
+_OTHER = (
+    "adjective",
+    "time",
+    "former",
+    "office",
+    "deputy",
+    "job",
+    "state",
+    "org_head",
+    "state_head",
+    "place_head",
+    "outlet",
+)
+
+
+def given(t: Tagged, i: int) -> bool:
+    """Whether word `i` is a given name, and no ordinary word or title."""
+    word = t.text(i)
+    if word in t.book.particles["inside"]:
+        return word in t.book.particles["opens"] and i + 1 < len(t.words) and t.joined(i + 1) and not t.stop(i + 1)
+    if word in t.book.inner:
+        return False
+    count = t.book.bearers(word)
+    return count > 0 and not t.stop(i) and (count >= SURE or not t.fact(i, *_OTHER))
+
+
+def begins(t: Tagged, i: int) -> bool:
+    """Whether word `i` may begin a name that no title announces: a given name, or a foreign family name."""
+    return given(t, i) or (t.text(i) in t.book.families and not t.stop(i))
+
+
+def behind_clitic(t: Tagged, i: int) -> int:
+    """Return how many letters of word `i` are clitics before a given name; 0 if it is none, or begins with none.
+
+    A part of a name has to follow; behind a foreign given name of five letters or more, any unlisted word will do.
+    """
+    book = t.book
+    inside = book.inside[t.text(i)]
+    if not inside or t.stop(i) or t.hit(i):
+        return 0
+    for cut, name, count in inside:
+        if name in book.families:
+            return cut
+        if i + 1 >= len(t.words) or not t.joined(i + 1):
+            continue
+        if (count >= _SOME or len(name) > 3) and part(t, i + 1):
+            return cut
+        if len(name) > 4 and name in book.foreign and unknown(t, i + 1):
+            return cut
+        if count >= SURE and unknown(t, i + 1) and _family(t.text(i + 1)):
+            return cut
+    return 0
+
+
+def may_begin(t: Tagged, i: int) -> bool:
+    """Whether a person's name may begin at word `i`: a look before the exact ones, which spares most words those."""
+    return t.book.begins_name[t.words[i].text] or before_comma(t, i)
+
+
+def before_comma(t: Tagged, i: int) -> bool:
+    """Whether a comma stands behind the second or third word from word `i` on: a title may follow it."""
+    return t.after_comma(i + 2) or t.after_comma(i + 3)
+
+
+def apposed(t: Tagged, i: int, stop: int) -> int:
+    """Return the word behind two or three unlisted words before a comma and a title (X Y، المبعوث الخاص), or `i`."""
+    if not before_comma(t, i):
+        return i
+    j = i
+    while j < min(stop, i + 3) and (j == i or t.tight(j)) and (unknown(t, j) or part(t, j)):
+        j += 1
+    titled = j < stop and t.after_comma(j) and t.hit(j) is not None and t.fact(j, "office", "deputy", "job")
+    return j if titled and j > i + 1 and not t.text(i).startswith(ARTICLE) else i
+
+
+def part(t: Tagged, i: int) -> bool:
+    """Whether word `i` is known as a part of names."""
+    word = t.text(i)
+    if not word or t.stop(i):
+        return False
+    if word in t.book.particles["inside"]:
+        return True
+    count = t.book.parts.get(word, 0) or servant(word)
+    if count < SURE and t.fact(i, "source_adjective"):
+        return False
+    return count > 0 and ((count >= SURE and not t.fact(i, "adjective")) or not t.fact(i, *_OTHER))
+
+
+def unknown(t: Tagged, i: int) -> bool:
+    """Whether word `i` is in no list at all, does not look like an ordinary word, and so could be a rare name."""
+    word, book = t.text(i), t.book
+    if len(word) < 2 or not word[0].isalpha() or t.stop(i) or word in book.titlewords or book.parts.get(word, 0) > 0:
+        return False
+    hit = t.hit(i)
+    if hit and any(kind != "person" for kind in hit.entry):
+        return False
+    raw = t.folded.raw[t.words[i].start : t.words[i].end]
+    return not raw.endswith(("ًا", "اً", "ة", "ًى")) and not word.startswith(book.beginnings) and not _inflected(t, word)
+
+
+def _inflected(t: Tagged, word: str) -> bool:
+    """Whether a word ends as nouns and verbs with a pronoun or a plural do, or begins with a conjunction."""
+    if (len(word) > 4 and word.endswith(t.book.endings)) or t.book.shape.search(word):
+        return True
+    return word[0] == "و" and len(word) > 4 and not word.startswith(("وا", "وي"))
+
+
+def direct(t: Tagged, i: int, stop: int, *, titled: bool, cut: int = 0) -> int:
+    """Return the word behind the name that begins at word `i`, or `i` if none does.
+
+    With a title before it (`titled`) the first word may be unknown; without one it has to be a given name and
+    a second part has to follow. `cut` letters of the first word are clitics.
+    """
+    if i >= stop:
+        return i
+    lone = t.text(i)[cut:] in t.book.families
+    if not cut and (t.stop(i) or not (lone or given(t, i) or (titled and (part(t, i) or unknown(t, i))))):
+        return i
+    if titled and not cut and not given(t, i) and t.text(i).startswith(ARTICLE) and not part(t, i):
+        return i
+    first = t.text(i)[cut:]
+    j = i + 1
+    while j < min(stop, i + LONGEST) and t.tight(j) and _goes_on(t, i, j, first, titled=titled):
+        j += 1
+    while j > i and t.text(j - 1) in t.book.particles["inside"]:
+        j -= 1
+    if titled and j <= i + 2 and j < stop and t.joined(j) and t.text(j) in t.book.particles["ordinal"]:
+        return j + 1
+    if j == i + 1 and not lone and not (titled and part(t, i)):
+        return i
+    return j
+
+
+def goes_on(t: Tagged, i: int, stop: int) -> bool:
+    """Whether a known part of names stands at word `i`, right behind a listed name: then it is another's."""
+    if i >= stop or not t.tight(i) or t.text(i).startswith(ARTICLE) or t.text(i) in t.book.inner:
+        return i > stop
+    return part(t, i)
+
+
+def _goes_on(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
+    """Whether word `j` belongs to the name that begins at word `i` with `first`."""
+    before, word, particles = t.text(j - 1), t.text(j), t.book.particles
+    known = part(t, j)
+    if word in particles["tail"]:
+        return True
+    if word in particles["inside"]:
+        return j + 1 < len(t.words) and t.joined(j + 1) and (part(t, j + 1) or unknown(t, j + 1))
+    if before in particles["inside"] and not t.stop(j) and (known or before in particles["binds"] or unknown(t, j)):
+        return True
+    if known and word.startswith(ARTICLE):
+        return not (before.startswith(ARTICLE) and j > i + 1)
+    if known:
+        return not (t.fact(j, "office") and _titles_on(t, j))
+    return unknown(t, j) and _fits(t, i, j, first, titled=titled)
+
+
+def _fits(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
+    """Whether the unlisted word `j` may be a part of the name that begins at word `i` with `first`.
+
+    Foreign names go on with any two unlisted words, Arab ones with one: behind a title any, without one only
+    with the article (and where the given name is rare, with the ending of a family name).
+    """
+    article, count = t.text(j).startswith(ARTICLE), t.book.given.get(first, 0)
+    if first in t.book.foreign and count and all(t.text(k) in t.book.foreign for k in range(i + 1, j)):
+        return j <= i + 2 and not article
+    if j > i + 1 or (first in t.book.families and not count):
+        return False
+    if article and first in t.book.said("ambiguous"):
+        return False
+    if titled and (given(t, i) or unknown(t, i)):
+        return not first.startswith(ARTICLE)
+    return article and count > 0 and (_family(t.text(j)) or count >= _COMMON)
+
+
+def _family(word: str) -> bool:
+    """Whether a word has the form of most Arab family names (الطويري)."""
+    return word.startswith(ARTICLE) and word.endswith("ي") and len(word) > 5
+
+
+def _titles_on(t: Tagged, j: int) -> bool:
+    """Whether a word that is a name too (ملك) goes on as a title does."""
+    return j + 1 < len(t.words) and t.joined(j + 1) and t.fact(j + 1, "state", "place", "of", "adjective") is not None
+
+
+def between_commas(t: Tagged, i: int, stop: int) -> int:
+    """Return the word behind the name between a comma before word `i` and the next punctuation, or `i`."""
+    j = i
+    while j < min(stop, i + LONGEST) and (j == i or t.joined(j)):
+        if t.stop(j) or not (part(t, j) or unknown(t, j) or (t.text(j - 1) in t.book.particles["inside"] and j > i)):
+            return i
+        j += 1
+    closed = j >= stop or not t.joined(j)
+    return j if closed and j - i >= 1 and (j - i > 1 or part(t, i)) else i
+
+
+class Skeletons:
+    """Makes skeletons: known Arabic names keep their spelling, foreign ones keep what spellings share."""
+
+    __slots__ = ("_binds", "_given", "_opens", "_table", "_tails", "_units")
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        lang = knowledge.language
+        self._table = {ord(fold_text(letter)): fold_text(row.letter) for row in lang.skeleton for letter in row.same}
+        self._units = frozenset(fold_text(u.name) for u in lang.name_units if u.given + u.family >= SURE)
+        self._given = frozenset(fold_text(u.name) for u in lang.name_units if u.given > u.family)
+        self._opens = frozenset(fold_text(p.word) for p in lang.name_particles if "opens" in p.kind)
+        self._binds = frozenset(fold_text(p.word) for p in lang.name_particles if "one" in p.kind)
+        self._tails = frozenset(fold_text(p.word) for p in lang.name_particles if "tail" in p.kind)
+
+    def of(self, name: str) -> str:
+        """Return the skeleton of `name`, its units parted by spaces, small words bound to theirs by _ (ابو_كسره).
+
+        A known Arabic name stays as it is folded (حسن is not حسين). Of other words only the consonants stay, with
+        letters that spellings exchange evened, the article cut, and a first vowel kept as ا. A given name alone has
+        ~ before it, for it tells nobody from another.
+        """
+        units = [
+            "_".join(w if w in self._opens else self._word(w) for w in unit.split("_")) for unit in self.units(name)
+        ]
+        if len(units) == 1 and (units[0] in self._given or units[0].startswith("عبد_")):
+            return "~" + units[0]
+        return " ".join(units)
+
+    def units(self, name: str) -> list[str]:
+        """Return the folded parts of `name`, small words bound to theirs by _ (عبد_الله، ابو_قصره، نصر_الله)."""
+        units: list[str] = []
+        for word in fold_text(name).replace("-", " ").replace("عبدال", "عبد ال").split():
+            first_of_all = len(units) == 1 and units[0] in self._opens
+            if units and (units[-1] in self._binds or first_of_all or word in self._tails):
+                units[-1] += "_" + word
+            else:
+                units.append(word)
+        return units
+
+    def _word(self, word: str) -> str:
+        if word in self._units:
+            return word
+        bare = word.removeprefix(ARTICLE) if len(word) > 4 else word
+        if bare != word and bare in self._units:
+            return word
+        evened = bare.translate(self._table)
+        squeezed = "".join(c for k, c in enumerate(evened) if k == 0 or c != evened[k - 1])
+        kept = "".join(c for c in squeezed if c not in "اويء")
+        if len(kept) < SHORT:
+            return word.translate(self._table)
+        first = "ا" if bare[0] in "اويع" else ""
+        return (ARTICLE if bare != word else "") + first + kept.lstrip("ع" if first else "")
+
+
+SHORT = 3
+"""Of fewer consonants too little is left to know a name by: its vowels stay."""
+
+
+def skeletons(knowledge: Knowledge) -> Skeletons:
+    """Return the maker of skeletons; ask for it through `knowledge.built`."""
+    return Skeletons(knowledge)

@@ -1,0 +1,300 @@
+"""Title grammar: [نائب] + [وزير] + of what + of which state, and the name before or behind it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from takhrij.analyse.mentions import groups, names, naming
+from takhrij.analyse.mentions.naming import ARTICLE, Fact, Tagged, restored
+from takhrij.knowledge import Knowledge
+from takhrij.lang.perword import PerWord
+from takhrij.records import Role, Span
+from takhrij.text import fold_text
+
+LONGEST = 16
+"""No title in the pages read has more words."""
+_HEADS = ("office", "deputy")
+_OF = ("of", "time", "former", "org_head", "state_head", "place_head", "link")
+
+
+class Title(NamedTuple):
+    """Words `first` to `last` are a title; `start` stands behind a clitic, `text` is its normal form.
+
+    `wide` is where it ends if words behind a preposition belong to it, which only a name behind them shows.
+    `whole`: no word is missing behind its last one (مدير بعثة), and it tells one office (رئيس مصري does not).
+    """
+
+    first: int
+    last: int
+    wide: int
+    start: int
+    kind: str
+    text: str
+    state: str
+    former: bool
+    whole: bool = True
+
+
+def parse(t: Tagged, i: int, stop: int) -> Title | None:
+    """Return the title that begins at word `i`, None if there is none."""
+    head = t.fact(i, *_HEADS) or t.fact(i, "rank", "job")
+    hit = t.hit(i) if head else None
+    if hit is None or head is None:
+        return None
+    reader = _Reader(t, i, min(stop, i + LONGEST), hit.last, head.kind)
+    reader.run()
+    last = reader.core or reader.at
+    if head.kind == "deputy" and last == hit.last and not _definite(t, i):
+        return None
+    whole = not reader.vague and not t.fact(last - 1, "link") and not (reader.construct and last > hit.last)
+    text = normal(t, hit.start, last, hit.prefix)
+    return Title(i, last, reader.at, hit.start, head.kind, text, reader.state, reader.former, whole)
+
+
+def normal(t: Tagged, start: int, last: int, prefix: str) -> str:
+    """Return the title's words in clean spelling; the article comes back that لل has swallowed."""
+    return restored(t.clean(start, t.words[last - 1].end), prefix)
+
+
+def definite(title: Title) -> bool:
+    """Whether the title tells one office by itself: with the article, or of something."""
+    return title.whole and (fold_text(title.text).startswith(ARTICLE) or title.last - title.first > 1)
+
+
+class _Reader:
+    """Reads on from the head of a title, one word after another."""
+
+    __slots__ = ("at", "construct", "core", "former", "head", "kind", "opened", "state", "stop", "t", "vague")
+
+    def __init__(self, t: Tagged, head: int, stop: int, at: int, kind: str) -> None:
+        self.t, self.head, self.stop, self.at, self.kind = t, head, stop, at, kind
+        self.core = 0
+        self.state = ""
+        self.former = False
+        self.opened = False
+        self.vague = False
+        self.construct = not _definite(t, head)
+
+    def run(self) -> None:
+        """Move `at` behind the title."""
+        while self.at < self.stop and self.t.joined(self.at) and self._takes(self.at):
+            pass
+        while self.core and self.at > self.core and self.t.text(self.at - 1) in self.t.book.said("preposition"):
+            self.at -= 1
+
+    def _takes(self, j: int) -> bool:
+        """Take the words at `j` if the title goes on with them."""
+        t = self.t
+        hit = t.hit(j)
+        if t.text(j) in t.book.said("preposition"):
+            return self._prepose(j)
+        if self.kind == "rank":
+            goes_on = hit is not None and t.fact(j, "rank", *_HEADS) is not None and not names.given(t, j)
+            return goes_on and hit is not None and self._move(hit.last)
+        taken = self._listed(j, hit.last, hit.prefix) if hit else None
+        return self._unlisted(j) if taken is None else taken
+
+    def _unlisted(self, j: int) -> bool:
+        """Take a word that is in no list of titles: definite, or behind a clitic that goes on."""
+        t = self.t
+        word = t.text(j)
+        if t.stop(j):
+            return False
+        if word.startswith(ARTICLE):
+            before_name = self._before_name(j)
+            name = names.part(t, j) and not self.construct and not before_name
+            goes_on = self.construct or self.opened or before_name or (_adjective(word) and not self._named(j))
+            return not name and goes_on and self._move(j + 1)
+        if word.startswith("وال") and j > self.head + 1:
+            return self._open(j) and self._move(j + 1)
+        if word.startswith("لل"):
+            return self._move(j + 1)
+        if word.startswith("ل") and len(word) > 4 and not names.given(t, j) and not names.behind_clitic(t, j):
+            return self._purpose(j)
+        return self.construct and self.kind in _HEADS and j == self.head + 1 and self._genitive(j)
+
+    def _listed(self, j: int, last: int, prefix: str) -> bool | None:
+        """Take a listed phrase if the title goes on with it; None where the lists do not say."""
+        t = self.t
+        of = t.fact(j, *_OF)
+        if prefix.startswith("و"):
+            fact = t.fact(j, *_OF, "place", "state")
+            if fact is None:
+                return None
+            return fact.kind in ("of", "place", "state") and self._open(j) and self._move(last)
+        if of and not self.construct and t.fact(j, "outlet", "place"):
+            return self._of(j, last, of)
+        if fact := t.fact(j, "adjective"):
+            self.state = self.state or fact.state
+            self.vague = self.vague or (self.construct and j == self.head + 1)
+            self.construct = False
+            return self._move(last)
+        if t.fact(j, *_HEADS):
+            free = self.construct or prefix in ("ل", "لل") or self.kind == "deputy"
+            return free and self._move(last) and self._begin(last - 1)
+        if fact := t.fact(j, "state", "voice", "place", "org", "outlet"):
+            return self._whose(j, last, prefix, fact)
+        return self._of(j, last, of) if of else None
+
+    def _whose(self, j: int, last: int, prefix: str, fact: Fact) -> bool | None:
+        """Take the state, place or organisation that the office is of."""
+        t = self.t
+        if not (self.construct or self.opened or prefix in ("ل", "لل") or t.fact(j - 1, "link", "state_head")):
+            return False
+        if fact.kind == "place" and names.given(t, j) and not self.opened:
+            return None
+        self.state = self.state or (fact.state if fact.kind != "outlet" else "")
+        self.construct = False
+        return self._move(last)
+
+    def _of(self, j: int, last: int, fact: Fact) -> bool:
+        t = self.t
+        if (
+            t.fact(j, "org_head")
+            and (group := groups.read(t, j, self.stop))
+            and group.first == j
+            and group.last > last
+        ):
+            self.state = self.state or group.state
+            self.construct = False
+            return self._move(group.last)
+        self.former = self.former or fact.kind == "former"
+        if names.given(t, j) and t.joined(j + 1) and names.part(t, j + 1) and not self.construct:
+            return False
+        if fact.kind not in ("time", "former", "link"):
+            self.construct = not t.text(last - 1).startswith((ARTICLE, "لل"))
+        return self._move(last)
+
+    def _purpose(self, j: int) -> bool:
+        """Take لحقوق الإنسان, لتأهيل ضحايا العنف: for something, up to its definite word."""
+        t = self.t
+        for k in range(j + 1, min(self.stop, j + 4)):
+            if not t.joined(k) or t.stop(k):
+                return False
+            if t.text(k).startswith(ARTICLE):
+                return not names.given(t, k) and self._move(k + 1)
+        return False
+
+    def _prepose(self, j: int) -> bool:
+        """Take a preposition when a definite or listed word follows; the title may have ended before it."""
+        t = self.t
+        if j + 1 >= self.stop or not t.joined(j + 1) or (t.stop(j + 1) and not t.fact(j + 1, *_OF)):
+            return False
+        if not (t.fact(j + 1, "state", "place", "voice", *_OF) or t.text(j + 1).startswith(ARTICLE)):
+            return False
+        self._open(j)
+        self.construct = True
+        return self._move(j + 1)
+
+    def _open(self, j: int) -> bool:
+        self.core = self.core or j
+        self.opened = True
+        return True
+
+    def _begin(self, j: int) -> bool:
+        self.construct = not self.t.text(j).startswith((ARTICLE, "لل"))
+        return True
+
+    def _move(self, to: int) -> bool:
+        self.at = to
+        return True
+
+    def _before_name(self, j: int) -> bool:
+        """Whether up to three definite words stand before a given name: الخبير البحري الأردني سامي النجداوي."""
+        t, k = self.t, j
+        while k < min(self.stop, j + 3) and t.tight(k) and t.text(k).startswith(ARTICLE):
+            k += 1
+        if k + 1 >= min(self.stop, len(t.words)) or not t.tight(k) or not t.tight(k + 1):
+            return False
+        return names.given(t, k) and (names.part(t, k + 1) or names.unknown(t, k + 1))
+
+    def _named(self, j: int) -> bool:
+        return names.part(self.t, j) or (j + 1 < self.stop and names.given(self.t, j))
+
+    def _genitive(self, j: int) -> bool:
+        """Take one unlisted word that the head may be of (رئيس شركة), unless a name begins there."""
+        t = self.t
+        if names.given(t, j) or names.part(t, j) or not names.unknown(t, j):
+            return False
+        return self._move(j + 1)
+
+
+def _definite(t: Tagged, i: int) -> bool:
+    hit = t.hit(i)
+    return hit is not None and naming.definite(t.text(i))
+
+
+def _adjective(word: str) -> bool:
+    return word.endswith(("ي", "يه", "يين", "يون")) and len(word) > 5
+
+
+class Offices:
+    """Finds the key of the office that a title's words mean."""
+
+    __slots__ = ("_former", "_idle", "_keys", "_longest", "_meant", "_states")
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._keys: dict[tuple[str, ...], str] = {}
+        for office in knowledge.world.offices:
+            for title in office.titles:
+                self._keys.setdefault(_bare(title), office.key)
+        self._longest = max((len(k) for k in self._keys), default=0)
+        idle = [w.word for w in knowledge.language.title_words if w.kind == "time"]
+        idle += [w.word for w in knowledge.language.mentionwords if "idle" in w.kind]
+        self._former = frozenset(
+            x for w in knowledge.language.title_words if w.kind == "former" for x in _bare(w.word)
+        )
+        self._idle = frozenset(x for w in idle for x in _bare(w))
+        self._states: dict[str, str] = {}
+        for state in knowledge.world.states:
+            for phrase in (state.name, *state.spellings, *state.adjectives, *state.voices):
+                for word in _bare(phrase):
+                    self._states.setdefault(word, state.key)
+        self._meant = PerWord(self._means)  # the same titles stand on every page
+
+    def tells_state(self, word: str) -> bool:
+        """Whether a word of a title only tells its state or its time."""
+        bare = _bare(word)
+        return all(w in self._states or w in self._idle for w in bare)
+
+    def of(self, title: str) -> str:
+        """Return the key of the office that `title` means, empty if none or if it is held no more.
+
+        Words of states, and words that only say when or where, do not count; any other word behind an office's
+        wording makes it another office (رئيس مجلس الشعب is not رئيس).
+        """
+        return self._meant[title]
+
+    def _means(self, title: str) -> str:
+        words = _bare(title)
+        if any(w in self._former for w in words):
+            return ""
+        for size in range(min(self._longest, len(words)), 0, -1):
+            key = self._keys.get(words[:size])
+            if key and all(w in self._states or w in self._idle for w in words[size:]):
+                return key
+        kept = tuple(w for w in words if w not in self._states and w not in self._idle)
+        return self._keys.get(kept, "") if kept else ""
+
+
+def _bare(phrase: str) -> tuple[str, ...]:
+    """Return folded words without articles (لل and ال alike)."""
+    found = []
+    for word in fold_text(phrase).split():
+        cut = next((a for a in ("لل", ARTICLE) if word.startswith(a) and len(word) > 4), "")
+        found.append(word.removeprefix(cut))
+    return tuple(found)
+
+
+def offices(knowledge: Knowledge) -> Offices:
+    """Return the finder of offices; ask for it through `knowledge.built`."""
+    return Offices(knowledge)
+
+
+def role(t: Tagged, title: Title, known: Offices, *, wide: bool = False) -> Role:
+    """Return the role that a title gives; `wide` takes the words behind a preposition too."""
+    last = title.wide if wide else title.last
+    start, end = title.start, t.words[last - 1].end
+    hit = t.hit(title.first)
+    name = normal(t, start, last, hit.prefix if hit else "")
+    return Role(name=name, span=Span(page=t.page, start=start, end=end), office=known.of(name), state=title.state)

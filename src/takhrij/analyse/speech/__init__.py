@@ -1,0 +1,104 @@
+"""Finds statements: who says what, in what manner, and through whom, as far as the article itself shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from msgspec.structs import replace
+
+from takhrij.analyse.clauses import MARKS, trimmed
+from takhrij.analyse.speech import cues
+from takhrij.analyse.speech.drafts import Draft, Drafter
+from takhrij.analyse.speech.frames import read
+from takhrij.analyse.speech.memory import Memory
+from takhrij.analyse.speech.polarity import negated
+from takhrij.analyse.speech.scenes import Scene
+from takhrij.analyse.speech.stretches import Stretch, stretch
+from takhrij.analyse.terms import terms
+from takhrij.knowledge import Knowledge
+from takhrij.records import Analysis, Page, Sentence, Span, Statement, identify
+from takhrij.text import Folded
+
+_RUNS_ON: Final = 6
+"""Sentences after its first that a quotation may run on for; an unclosed mark would else swallow the article."""
+
+
+def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> tuple[Statement, ...]:
+    """Return the statements of the articles' bodies in order of their contents.
+
+    One cue gives one statement at most. A verb of saying whose whole content is another's saying becomes a hop of
+    that one. Nothing is returned for a speaker whose name was dropped from the page, or whom no words name. A
+    quotation that runs over sentences is one content, and what stands inside it brings no statements.
+    """
+    scene = Scene(page.id, folded, sofar, knowledge)
+    found: list[Statement] = []
+    for article in sofar.articles:
+        sentences = [s for s in sofar.sentences if s.article == article.id]
+        found.extend(_article(scene, sentences, Memory(article.credits)))
+    return tuple(_unique(sorted(found, key=lambda f: (f.content, f.cue))))
+
+
+def _article(scene: Scene, sentences: Sequence[Sentence], memory: Memory) -> Iterator[Statement]:
+    quoted = -1
+    for number, sentence in enumerate(sentences):
+        memory.sentence = number
+        start, end = max(sentence.span.start, quoted), sentence.span.end
+        if start >= end:
+            continue
+        hits = cues.find(scene.folded, scene.folded.between(start, end), scene.knowledge)
+        s = stretch(scene, start, end, hits)
+        frames = [frame for cue in hits if (frame := read(s, cue))]
+        for draft in Drafter(s, memory).drafts(frames):
+            if draft.frame.quote and not draft.frame.quote.closed and draft.quoted:
+                quoted = max(quoted, _run_on(s, draft, sentences[number + 1 : number + 1 + _RUNS_ON]))
+            yield _statement(scene, draft, sentence.article)
+
+
+def _run_on(s: Stretch, draft: Draft, following: Sequence[Sentence]) -> int:
+    """Stretch a draft's unclosed quotation to where a following sentence closes it; return the offset behind it.
+
+    A mark after a verb of saying opens another quotation, so that the first one was never closed: -1.
+    """
+    scene = s.scene
+    for sentence in following:
+        start, end = sentence.span.start, sentence.span.end
+        mark = next((i for i in range(start, end) if scene.raw[i] in MARKS), -1)
+        if mark < 0:
+            continue
+        before = scene.folded.between(start, mark)
+        if any(cue.form != "attribution" for cue in cues.find(scene.folded, before, scene.knowledge)):
+            return -1
+        draft.end = trimmed(scene.raw, draft.start, mark)[1]
+        return mark + 1
+    return -1
+
+
+def _statement(scene: Scene, draft: Draft, article: str) -> Statement:
+    content = Span(page=scene.page, start=draft.start, end=draft.end)
+    return Statement(
+        id=identify("statement", content),
+        article=article,
+        content=content,
+        cue=draft.cue,
+        act=draft.act,
+        hops=draft.hops,
+        quoted=draft.quoted,
+        hedge=draft.hedge,
+        time=draft.time,
+        terms=terms(scene.folded, draft.start, draft.end, scene.knowledge, scene.normal),
+        negated=negated(scene.folded, draft.start, draft.end, scene.knowledge),
+        why=(draft.why,),
+    )
+
+
+def _unique(found: Iterable[Statement]) -> Iterator[Statement]:
+    """Yield the statements with ids made unique: where two share a content, the cue's start is added."""
+    seen: set[str] = set()
+    for statement in found:
+        name = statement.id
+        if name in seen:
+            name = f"{name}-{statement.cue.start}"
+        if name not in seen:
+            seen.add(name)
+            yield statement if name == statement.id else replace(statement, id=name)

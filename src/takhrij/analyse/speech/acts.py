@@ -1,0 +1,84 @@
+"""What is done by saying something: the verb's act, unless the content's first words show another."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from takhrij.analyse.speech.scenes import Scene
+from takhrij.knowledge import Knowledge
+from takhrij.lang.lexicon import Lexicon
+from takhrij.lang.tables import ContentCue, Hedge, Reporting
+from takhrij.records import Act, Kind
+from takhrij.text import fold_text
+
+_REPORTERS = ("outlet", "unnamed")
+"""Speakers who tell of others: another's plan or offer is not theirs."""
+_OWN = ("plan", "offer", "invite", "refuse", "demand")
+_FARTHEST: Final = 12
+"""Words of a content that are looked at; what stands behind them is mostly another's doing."""
+_SHORTEST: Final = 4
+_FUTURE: Final = 2
+"""Letters of the prefix of the future (سي، ست): a noun that the table knows may begin with them too."""
+
+
+class _Cue(NamedTuple):
+    phrase: tuple[str, ...]
+    never: frozenset[str]
+    row: ContentCue
+
+
+def act_of(scene: Scene, verb: Reporting | None, start: int, end: int, speaker: Kind) -> Act:
+    """Return what is done by `verb` (None: an attribution) with a content, said by a `speaker` of that kind."""
+    act: Act = verb.act if verb else "say"
+    describes = bool(verb and verb.kind == "describe")
+    words = scene.folded.between(start, end)
+    if act == "refuse" and _begins_with(scene, words, "التعليق", "تعليق"):
+        return "decline_comment"
+    if act == "invite" and not _begins_with(scene, words, "دعوة"):
+        return "say"
+    texts = ["" if i in scene.members else scene.words[i].text for i in words[:_FARTHEST]]
+    for cue in scene.knowledge.built(_cues):
+        if act not in cue.row.outer or (cue.row.act == "praise" and not describes):
+            continue
+        if cue.row.act in _OWN and speaker in _REPORTERS and not _of_themselves(scene, words):
+            continue
+        if _holds(scene, texts[: cue.row.within], cue):
+            return cue.row.act
+    return act
+
+
+def _of_themselves(scene: Scene, words: range) -> bool:
+    """Whether the content begins with a that of the speaker's own person (بأنهم، أننا)."""
+    return bool(words) and scene.word_is(words[0], "that") and len(scene.words[words[0]].text.removeprefix("ب")) > 2
+
+
+def hedges(knowledge: Knowledge) -> Lexicon[Hedge]:
+    """Build the lexicon of hedges."""
+    joined = [c for c in knowledge.language.clitics if c.prefix in ("و", "ف")]
+    return Lexicon([(row.phrase, row) for row in knowledge.language.hedges], joined)
+
+
+def _cues(knowledge: Knowledge) -> tuple[_Cue, ...]:
+    return tuple(
+        _Cue(tuple(fold_text(row.phrase).split()), frozenset(map(fold_text, row.never)), row)
+        for row in knowledge.language.content_acts
+    )
+
+
+def _holds(scene: Scene, texts: list[str], cue: _Cue) -> bool:
+    """Whether `texts`, the words of a content's beginning with names left empty, hold the cue."""
+    size = len(cue.phrase)
+    if not cue.row.prefix:
+        first = cue.phrase[0]
+        return first in texts and any(tuple(texts[k : k + size]) == cue.phrase for k in range(len(texts)))
+    begin = cue.phrase[0]
+    for text in texts:
+        word = text[1:] if text[:1] == "و" and text[1:].startswith(begin) else text
+        noun = len(begin) <= _FUTURE and "ال" + word in scene.forms.counts
+        if word.startswith(begin) and len(word) >= _SHORTEST and not noun and word not in cue.never:
+            return True
+    return False
+
+
+def _begins_with(scene: Scene, words: range, *nouns: str) -> bool:
+    return bool(words) and any(scene.words[words[0]].text.endswith(fold_text(noun)) for noun in nouns)

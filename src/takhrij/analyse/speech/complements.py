@@ -1,0 +1,263 @@
+"""Finds where what a verb says begins, and with what."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal, NamedTuple
+
+from takhrij.analyse.clauses import Quotation
+from takhrij.analyse.speech import speakers
+from takhrij.analyse.speech.cues import Cue
+from takhrij.analyse.speech.scenes import Party
+from takhrij.analyse.speech.stretches import Stretch, comma, plain
+from takhrij.records import Via
+from takhrij.text import fold_text
+
+_REACH: Final = 45
+"""Words between a verb and what it says; longer titles and adjuncts are not found in news."""
+_PREPOSITION: Final = 3
+"""Letters of the longest preposition that is a word of its own among those that a verb takes."""
+_TITLE: Final = 20
+"""Words of what a speaker is, from its head noun to what is said."""
+_ISSUED: Final = 5
+"""Words from a thing that was issued to the verb that says so (حصيلة جديدة أعلنتها الوزارة)."""
+_LONGEST_TERM: Final = 6
+"""Words of a quotation that may still be the name of a body (المتحدثة باسم "...")."""
+_VERBAL_NOUN: Final = re.compile(
+    r"(?:ت[^ا]{2}ي[^ا]|[^ا]{2}و[^هي]|(?:ا|ان|است|ا[^ل]ت)[^ا]{2,3}ا[^هي]|استعداد\w*|رفع|لعب|دعم|رفض\w*|تمسك\w*|حرص\w*|مقتل|مصرع|وقوع"
+    r"|وجود|بدء|عدم|نيت\w+|عزم\w+)(?:ه|ها|هم|هما)?"
+)
+"""Folded shapes of verbal nouns that take the place of a clause (يرجح تفعيل الاتفاق)."""
+Lead = Literal["that", "quote", "preposition", "object", "colon", "clause", ""]
+
+
+class Complement(NamedTuple):
+    """The word that a content begins with, what kind of beginning it is, and the quotation that it is."""
+
+    word: int
+    lead: Lead
+    quote: Quotation | None = None
+
+
+def find(s: Stretch, cue: Cue, at: int, own: bool, met: list[tuple[Party, Via]]) -> Complement | None:
+    """Return where what `cue` says begins, looking from word `at`; None if it says nothing.
+
+    `own`: its subject is known, so that a bare noun may be an object. Sources named on the way (نقلا عن مصدر) go
+    to `met`, and their cues to `s.taken`.
+    """
+    verb = cue.verb
+    if not verb:
+        return None
+    takes = set(verb.takes)
+    if "object" in takes and (found := _object(s, cue, at, own)):
+        return Complement(found, "object")
+    loose = {"ل"} if "إلى" in takes else set()  # دعا للحوار, but دعا العاملين لديه إلى الحوار
+    spare: Complement | None = None
+    i = at
+    while i < min(s.words.stop, at + _REACH):
+        if direct := _direct(s, i, at, takes):
+            return direct
+        if (past := _past(s, cue, i, met)) != i:
+            if past < 0:
+                return spare
+            i = past
+            continue
+        if kind := lead(s, i, takes - loose):
+            return _begun(s, cue, at, Complement(i, kind), spare)
+        if not spare and lead(s, i, takes & loose):
+            spare = Complement(i, "preposition")
+        party = s.scene.members.get(i)
+        i = party.last if party and party.first == i else i + 1
+    return spare
+
+
+def _direct(s: Stretch, i: int, at: int, takes: set[str]) -> Complement | None:
+    """Return the direct speech that begins at word `i`, behind a colon or in quotation marks."""
+    if "quote" not in takes:
+        return None
+    quote, colon = s.quote_before(i), ":" in s.scene.gap(i)
+    if quote and not colon and len(s.scene.words[i - 1].text) == 1:
+        return None  # a preposition alone before the mark: قال ل "صحيفة الغد"
+    if quote and (colon or not (_is_term(s, quote) or _has_object(s, at, i))):
+        return Complement(i, "quote", quote)
+    digit = s.scene.raw[s.scene.words[i].end - 1].isdigit()
+    return Complement(i, "colon") if colon and not digit else None
+
+
+def _past(s: Stretch, cue: Cue, i: int, met: list[tuple[Party, Via]]) -> int:
+    """Return the word behind another's cue at word `i`: `i` if none is in the way, -1 if it takes what follows."""
+    other = s.cues.get(i)
+    if not other or i == cue.first:
+        return i
+    if other.form == "attribution":
+        party = source(s, other)
+        if party:
+            s.taken.add(i)
+            met.append((party, "told" if other.words and other.words.form == "passing" else "reported"))
+        return party.last if party else i
+    relative = s.scene.is_a(i - 1, "relative") and other.verb is not None and other.verb.kind == "more"
+    inner = relative or (other.verb is not None and other.verb.kind in ("deed", "contain"))
+    apart = other.form == "finite" and any(comma(s.scene.gap(k)) for k in range(cue.last, i + 1))
+    return i if other.form == "noun" or (inner and not apart) else -1
+
+
+def _begun(s: Stretch, cue: Cue, at: int, found: Complement, spare: Complement | None) -> Complement | None:
+    """Return `found` as `cue` may take it: from the verbal noun that it completes, or not at all."""
+    verb, i = cue.verb, found.word
+    takes = verb.takes if verb else ()
+    if found.lead == "preposition" and "object" in takes and _is_verbal(s, i - 1, at):
+        return Complement(i - 1, "object")
+    if verb and verb.objects and "object" not in takes:
+        joined = found.lead == "preposition" and len(s.scene.words[i].text) > _PREPOSITION
+        return found if i + 1 < s.words.stop and is_object(s, cue, i + (not joined)) else None
+    deed = verb is not None and verb.kind == "deed" and found.lead == "that"
+    return spare if deed and any(comma(s.scene.gap(k)) for k in range(at, i + 1)) else found
+
+
+def _is_verbal(s: Stretch, i: int, at: int) -> bool:
+    """Whether word `i` is a verbal noun that a preposition completes (أعلن ...، انشقاقه عن الحزب)."""
+    scene = s.scene
+    return i > at and i not in scene.members and bool(_VERBAL_NOUN.fullmatch(scene.words[i].text))
+
+
+def _is_term(s: Stretch, quote: Quotation) -> bool:
+    """Whether a quotation marks a name, and what is said comes behind it: it is short, and أن follows."""
+    if s.is_name(quote):
+        return True
+    inside = s.scene.folded.between(*quote.inner)
+    reach = range(inside.stop, min(inside.stop + _REACH, s.words.stop))
+    clause = next((i for i in reach if lead(s, i, {"that"}) or i in s.cues), -1)
+    return len(inside) <= _LONGEST_TERM and clause >= 0 and lead(s, clause, {"that"}) == "that"
+
+
+def lead(s: Stretch, i: int, takes: set[str]) -> Lead:
+    """Return what kind of beginning of a content word `i` is for a verb that takes `takes`, empty if none."""
+    scene = s.scene
+    word = scene.words[i].text
+    if "that" in takes and scene.is_a(i, "that"):
+        before = scene.words[i - 1].text if i and scene.is_a(i - 1, "preposition") else ""
+        return "that" if not before or before in {fold_text(t) for t in takes} else ""
+    if i in scene.timed or scene.forms.adjuncts.at(scene.folded, i):
+        return ""
+    for preposition in takes - {"that", "quote", "object", "whom"}:
+        short = fold_text(preposition)
+        if len(short) > 1:
+            known = i in scene.members or i + 1 >= s.words.stop or i + 1 in scene.timed
+            if word == short and not known:
+                return "preposition"
+        elif word == short:
+            if i + 1 < s.words.stop and "-" in scene.gap(i + 1):
+                return "preposition"
+        elif word.startswith(short) and len(word) > 3 and s.is_prefixed(i):
+            party = scene.members.get(i)
+            if not party or not plain(scene, party, i):
+                return "preposition"
+    return ""
+
+
+def is_object(s: Stretch, cue: Cue, i: int) -> bool:
+    """Whether word `i` is one of the nouns that the verb's object must begin with, if it names any."""
+    word = s.scene.words[i].text.removeprefix("ال")
+    verb = cue.verb
+    if verb and verb.kind == "unsaid" and word[0] in "لب":  # لم تستجب لطلب
+        word = word[2:] if word.startswith("لل") else word[1:]
+    if not verb:
+        return False
+    return not verb.objects or any(word.startswith(fold_text(o).removeprefix("ال")) for o in verb.objects)
+
+
+def source(s: Stretch, cue: Cue) -> Party | None:
+    """Return whom an attribution names, None if what follows is no source (وفقا للقانون)."""
+    scene = s.scene
+    i = cue.last
+    if cue.words and cue.words.form == "clause":
+        if not (verb := s.cues.get(i)) or verb.form != "finite":
+            return None
+        i = verb.last
+    if i >= s.words.stop or speakers.hole(scene.gap(i)):
+        return None
+    if i == cue.last and _is_rule(s, i):
+        return None
+    known = speakers.after(scene, i, s.words.stop)
+    if not known or (known.kind == "unnamed" and not known.mention and known.first == i):
+        known = issuer(s, i) or known
+    passing = cue.words is not None and cue.words.form == "passing"
+    return known or (speakers.guess(scene, i, s.words.stop) if i > cue.last or passing else None)
+
+
+def _is_rule(s: Stretch, i: int) -> bool:
+    """Whether word `i` is what one acts by and nobody speaks for (وفقا للدستور), an outlet of that name or not."""
+    word = s.scene.words[i].text
+    bare = "ال" + word[2:] if word.startswith("لل") else word
+    if not any("rule" in s.scene.forms.particles.get(w, ()) for w in (word, bare, word.removeprefix("ل"))):
+        return False
+    return not (i and s.scene.words[i - 1].text in s.scene.forms.particles)
+
+
+def issuer(s: Stretch, i: int) -> Party | None:
+    """Return who issued the thing that is named at word `i` (حصيلة أعلنتها الوزارة، بيان للوزارة، بيان صادر عنها)."""
+    scene = s.scene
+    for k in range(i + 1, min(i + _ISSUED, s.words.stop)):
+        if scene.gap(k).strip():
+            return None
+        party = scene.party(k)
+        if party:
+            return party if scene.words[k].text[0] == "ل" and not plain(scene, party, k) else None
+        if scene.word_is(k, "issued") and k + 2 < s.words.stop:
+            return speakers.after(scene, k + 1 + (scene.words[k + 1].text == "عن"), s.words.stop)
+    return None
+
+
+def _object(s: Stretch, cue: Cue, at: int, own: bool) -> int:
+    """Return the word at which a noun that is what was said begins, 0 if none does."""
+    scene, verb = s.scene, cue.verb
+    while (
+        own
+        and at < s.words.stop
+        and (
+            at in scene.timed
+            or scene.is_a(at, "adverb", "pronominal")
+            or "(" in scene.gap(at)
+            or scene.gap(at).startswith("(")
+        )
+    ):
+        at += 1
+    if not verb or at >= s.words.stop:
+        return 0
+    word = scene.words[at].text
+    if verb.objects:
+        return at if is_object(s, cue, at) and not comma(scene.gap(at)) else 0
+    if own and _VERBAL_NOUN.fullmatch(word) and at not in scene.members:
+        return at
+    if not own or comma(scene.gap(at)) or at in scene.members or at in s.cues or s.is_joined(at):
+        return 0
+    if scene.word_is(at, "that", "preposition", "relative", "adverb", "connective", "setting", "demonstrative"):
+        return 0
+    if s.is_prefixed(at) or s.quote_before(at) or word[0].isdigit() or _in_apposition(s, at):
+        return 0
+    for i in range(at + 1, min(at + 12, s.words.stop)):
+        if comma(scene.gap(i)):
+            break
+        if (scene.is_a(i, "that") and not scene.is_a(i - 1, "preposition")) or i in s.cues:
+            return at if word.endswith(("ه", "ها")) else 0
+    return at
+
+
+def _in_apposition(s: Stretch, at: int) -> bool:
+    """Whether the noun at word `at` says what the speaker is, and أن follows (أكد سمير حداد عضو المجلس، أن)."""
+    head = s.scene.knowledge.built(speakers.heads).at(s.scene.folded, at)
+    if not head or head.entry.kind not in ("person", "unnamed"):
+        return False
+    reach = range(head.last, min(head.last + _TITLE, s.words.stop))
+    stop = next((i for i in reach if lead(s, i, {"that"}) or i in s.cues), -1)
+    return stop >= 0 and stop not in s.cues
+
+
+def _has_object(s: Stretch, at: int, i: int) -> bool:
+    """Whether a bare noun follows at word `at`, before the quotation at `i`: the verb has its object already."""
+    scene = s.scene
+    if at >= i or scene.gap(at).strip() or at in scene.members or at in scene.timed:
+        return False
+    particle = scene.word_is(at, "preposition", "adverb", "relative", "setting", "connective")
+    joined = s.is_prefixed(at) or s.is_joined(at)
+    return not particle and not joined and not scene.forms.adjuncts.at(scene.folded, at)

@@ -1,0 +1,364 @@
+"""Turns the frames of one sentence into statements: nests, cuts, and gives every content its speaker and carriers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from takhrij.analyse.clauses import clauses, trimmed
+from takhrij.analyse.speech.acts import act_of, hedges
+from takhrij.analyse.speech.cues import Cue
+from takhrij.analyse.speech.frames import Frame
+from takhrij.analyse.speech.memory import Memory
+from takhrij.analyse.speech.scenes import Party, lead_of
+from takhrij.analyse.speech.speakers import heads, kind_of
+from takhrij.analyse.speech.stretches import Stretch, comma, plain
+from takhrij.knowledge import Knowledge
+from takhrij.lang.lexicon import Lexicon
+from takhrij.records import Act, Hop, Span, Via, Why
+from takhrij.text import fold_text
+
+_FEWEST: Final = 2
+"""Words of a content; a single word is a fragment, but in quotation marks (بأنها "إيجابية")."""
+_NESTING: Final = ("say", "more", "carry", "wrote", "describe")
+
+
+@dataclass
+class Draft:
+    """A statement in the making; `ready` once it is known to stand."""
+
+    frame: Frame
+    hops: tuple[Hop, ...]
+    start: int
+    end: int
+    cue: Span
+    act: Act = "say"
+    quoted: bool = False
+    hedge: str = ""
+    time: str = ""
+    why: Why = field(default_factory=lambda: Why(rule=""))
+    alive: bool = True
+
+
+class Drafter:
+    """Reads one sentence with what the article's earlier ones left in `memory`."""
+
+    def __init__(self, s: Stretch, memory: Memory) -> None:
+        self.s, self.scene, self.memory = s, s.scene, memory
+        self._made: list[Draft] = []
+        self._governors: list[tuple[tuple[Hop, ...], bool | None]] = []
+
+    def drafts(self, frames: list[Frame]) -> list[Draft]:
+        """Return the statements of the sentence, left to right."""
+        for frame in frames:
+            if frame.trailing:
+                self._trail(frame)
+            else:
+                self._add(frame)
+        self._remember()
+        done = [d for d in self._made if d.alive]
+        if not done and not self._governors and (party := self._about()):
+            self.memory.turn_to(self._named(party, "said"))
+        for draft in done:
+            self._close(draft)
+        return [d for d in done if self._finish(d)]
+
+    def _about(self) -> Party | None:
+        """Return the person whom the sentence begins with, behind a verb or not."""
+        first = self.s.words.start
+        for i in range(first, min(first + 2, self.s.words.stop)):
+            party = self.scene.party(i)
+            if party and plain(self.scene, party, i):
+                return party if party.kind == "person" else None
+            if self.scene.is_a(i, "preposition", "connective", "that", "adverb"):
+                return None
+        return None
+
+    def _add(self, frame: Frame) -> None:
+        outer = self._outer(frame)
+        hops = self._hops(frame, outer)
+        if not hops:
+            return
+        if not outer and (around := self._around(frame)):
+            hops = _joined(around.hops, hops)
+        if frame.cue.form != "participle" and (outer or not frame.inner):
+            self._governors.append((hops, frame.cue.feminine if frame.cue.form == "finite" else None))
+        if frame.start < 0:
+            if frame.party and frame.cue.form == "finite" and not frame.inner:
+                self.memory.keep(hops, frame.party, frame.cue.feminine)
+            return
+        if outer:
+            outer.alive = False
+        cue = Span(page=self.scene.page, start=frame.cue.offset, end=self.scene.words[frame.cue.last - 1].end)
+        draft = Draft(frame, hops, frame.start, -1, cue)
+        for earlier in self._made:
+            if earlier.start < frame.clause and not frame.inner and (earlier.end < 0 or earlier.end > frame.clause):
+                earlier.end = frame.clause
+        self._made.append(draft)
+        if frame.party:
+            self.memory.keep(hops, frame.party, frame.cue.feminine if frame.cue.form == "finite" else None)
+        elif not frame.inner:
+            self.memory.go_on(hops)
+
+    def _around(self, frame: Frame) -> Draft | None:
+        """Return the draft inside whose content a relative clause, or one with أن, has a saying of its own."""
+        scene, k = self.scene, frame.first - 1
+        that = k > self.s.words.start and scene.words[k].text.removeprefix("و") in ("ان", "بان")
+        if not frame.inner or not (that or scene.is_a(k, "relative")):
+            return None
+        at = frame.cue.offset
+        inside = (d for d in reversed(self._made) if d.alive and d.start < at and (d.end < 0 or at < d.end))
+        return next(inside, None)
+
+    def _outer(self, frame: Frame) -> Draft | None:
+        """Return the draft whose content is this frame's saying and nothing else."""
+        verb = frame.cue.verb
+        if not self._made or frame.start < 0 or not verb or verb.kind not in _NESTING or frame.cue.form != "finite":
+            return None
+        draft = self._made[-1]
+        if not draft.alive or draft.frame.lead not in ("that", "clause", "preposition"):
+            return None
+        i = draft.frame.word
+        while i < frame.first and (
+            self.scene.is_a(i, "that", "so", "adverb", "connective") or i in self.scene.timed or i == draft.frame.word
+        ):
+            i += 1
+        return draft if i == frame.first else None
+
+    def _hops(self, frame: Frame, outer: Draft | None) -> tuple[Hop, ...]:
+        before = outer.hops if outer else ()
+        verb = frame.cue.verb
+        transitive = verb is not None and "whom" in verb.takes and bool(frame.cue.prefix)
+        if transitive and frame.party and frame.party.kind not in ("person", "office"):
+            # قالت روسيا ... وحثت الأمم المتحدة على: the second verb has the first one's subject
+            before = before or self._governor(frame.cue.feminine)
+            if before:
+                return before
+        if frame.party and verb and verb.kind == "show" and frame.party.kind not in ("unnamed", "outlet"):
+            return ()
+        if frame.party:
+            own: tuple[Hop, ...] = ()
+            for party, via in frame.carriers:
+                own = _joined(own, self._named(party, via))
+            via = "wrote" if frame.cue.verb and frame.cue.verb.kind == "wrote" else "told" if own else "said"
+            return _joined(before, _joined(own, self._named(frame.party, via)))
+        if frame.hole:
+            return ()
+        if outer:
+            return before
+        if frame.cue.form == "participle":
+            return self._governing(frame)
+        return () if frame.inner else self._pronoun(frame)
+
+    def _named(self, party: Party, via: Via) -> tuple[Hop, ...]:
+        if again := self.memory.again(self.scene, party):
+            return again
+        words = self.scene.words
+        cue = Span(page=self.scene.page, start=words[party.first].start, end=words[party.last - 1].end)
+        mention = party.mention.id if party.mention else ""
+        return (Hop(name=party.name, via=via, kind=kind_of(party), mention=mention, cue=cue),)
+
+    def _governing(self, frame: Frame) -> tuple[Hop, ...]:
+        """Return who a participle goes on for: the speaker of the sentence, or its main subject."""
+        verb = frame.cue.verb
+        if self._governors:
+            return self._governor(frame.cue.feminine) or self._governors[-1][0]
+        loose = frame.cue.feminine or (verb is not None and verb.kind == "deed")
+        if loose and not comma(self.scene.gap(frame.cue.first)) and not frame.cue.prefix:
+            return ()  # an adjective: احتجاجات منددة بالقرار
+        first = self.s.words.start
+        for i in range(first, min(first + 8, frame.cue.first)):
+            party = self.scene.party(i)
+            if party and not self.scene.word_is(i - 1, "preposition") and party.kind != "place":
+                return self._named(party, "said")
+        return self.memory.latest(frame.cue.feminine) if frame.cue.first < first + 12 else ()
+
+    def _pronoun(self, frame: Frame) -> tuple[Hop, ...]:
+        """Return whom a verb without a subject means: the sentence's last speaker of its gender, or the article's."""
+        verb = frame.cue.verb
+        if self._governors:
+            linked = self.s.linked(frame.cue.first) < frame.cue.first
+            joined = linked or frame.cue.prefix or self.scene.word_is(frame.cue.first - 1, "adverb", "pronoun")
+            return self._governor(frame.cue.feminine) if joined else ()
+        opening = self._sets_topic(frame.cue) or all(
+            self.scene.word_is(i, "adverb", "connective", "pronoun") or i in self.scene.timed or self._aside(i)
+            for i in range(self.s.words.start, frame.cue.first)
+        )
+        more = verb is not None and verb.kind == "more"
+        if opening and not more and (about := self.memory.topic()):
+            return about
+        if opening or more:
+            return self.memory.latest(frame.cue.feminine)
+        return ()
+
+    def _sets_topic(self, cue: Cue) -> bool:
+        """Whether only a prepositional phrase stands before the verb (وعن الخطوات المقبلة، لفت إلى)."""
+        scene, first = self.scene, self.s.words.start
+        head = scene.words[first].text
+        kinds = scene.forms.particles.get(head) or scene.forms.particles.get(head.removeprefix("و"), frozenset())
+        apart = comma(scene.gap(cue.first)) or scene.word_is(cue.first - 1, "adverb", "connective")
+        return "preposition" in kinds and apart and min(self.s.cues) == cue.first
+
+    def _governor(self, feminine: bool) -> tuple[Hop, ...]:
+        """Return the sentence's last speaker of that gender, or of unknown gender."""
+        return next((hops for hops, known in reversed(self._governors) if known in (None, feminine)), ())
+
+    def _aside(self, i: int) -> bool:
+        return bool(self.scene.forms.adjuncts.at(self.scene.folded, i)) or self.scene.word_is(i - 1, "preposition")
+
+    def _trail(self, frame: Frame) -> None:
+        """Attach بحسب X behind a content to the statement it closes, else make one of the clause before it."""
+        if not frame.party:
+            return
+        hops = self._hops(frame, None)
+        if not hops:
+            return
+        last = next((d for d in reversed(self._made) if d.alive), None)
+        if last and last.start < frame.clause and (last.end < 0 or self._near(last, frame)):
+            last.end = frame.clause if self._count(last.start, frame.clause) > 3 else last.end
+            self._carry(hops)
+            return
+        start, end = self.s.words.start, frame.clause
+        first = self.scene.words[start].start
+        if last:
+            first = max(first, last.end)
+        for clause in clauses(self.scene.folded, first, end, self.scene.knowledge):
+            if clause.link and self._count(clause.start, end) > 3:
+                first = clause.start
+        if self._count(first, end) < 3:
+            return
+        cue = Span(page=self.scene.page, start=frame.cue.offset, end=self.scene.words[frame.cue.last - 1].end)
+        self._made.append(Draft(frame, hops, first, end, cue))
+        self.memory.keep(hops, frame.party)
+
+    def _carry(self, hops: tuple[Hop, ...]) -> None:
+        """Put `hops` before the speaker of the last statement, and of those that its participles go on from."""
+        for draft in reversed([d for d in self._made if d.alive]):
+            if draft.hops[-1].kind == "outlet" and hops[-1].kind != "outlet":
+                draft.hops = _joined(
+                    draft.hops, hops
+                )  # an outlet's report, and behind it whom the outlet has it from
+            elif all(hop.name != draft.hops[-1].name for hop in hops):
+                draft.hops = _joined(tuple(_carrier(hop) for hop in hops), draft.hops)
+            if draft.frame.cue.form != "participle":
+                return
+
+    def _near(self, draft: Draft, frame: Frame) -> bool:
+        return self._count(draft.end, self.scene.words[frame.first].start) <= 2
+
+    def _count(self, start: int, end: int) -> int:
+        return len(self.scene.folded.between(start, end))
+
+    def _remember(self) -> None:
+        """Keep the outlets and sources that the sentence names, for a later الصحيفة or المصدر."""
+        i = self.s.words.start
+        while i < self.s.words.stop:
+            party = self.scene.party(i)
+            if party and party.kind in ("outlet", "unnamed", "organization") and not self._bare(party):
+                self.memory.note(self._named(party, "said"), party.lead)
+                if party.kind == "outlet" and i > self.s.words.start:
+                    head = self.scene.knowledge.built(heads).at(self.scene.folded, i - 1)
+                    if head:
+                        self.memory.note(self._named(party, "said"), lead_of(fold_text(head.entry.word)))
+            i = party.last if party else i + 1
+
+    def _bare(self, party: Party) -> bool:
+        return party.last - party.first == 1 and self.scene.words[party.first].text.startswith("ال")
+
+    def _close(self, draft: Draft) -> None:
+        """Settle where a content begins and ends."""
+        raw, frame = self.scene.raw, draft.frame
+        end = draft.end if draft.end >= 0 else self.s.end
+        if frame.quote and frame.lead == "quote":
+            draft.quoted = True
+            draft.start, draft.end = frame.quote.inner
+            return
+        relative = frame.first > self.s.words.start and self.scene.is_a(frame.first - 1, "relative")
+        contains = frame.cue.verb is not None and frame.cue.verb.kind == "contain"
+        if frame.inner and (relative or (frame.lead == "object" and not contains)):
+            end = self._relative_end(draft.start, end)
+        draft.start, draft.end = trimmed(raw, draft.start, self._turn(draft, end))
+        for quote in self.s.quotes:
+            begin = draft.start
+            first = self.scene.folded.between(begin, draft.end)
+            if first and self.scene.is_a(first.start, "that"):
+                begin = self.scene.words[first.start].end
+            if (
+                quote.closed
+                and quote.start >= begin
+                and not raw[begin : quote.start].strip()
+                and not raw[quote.end : draft.end].strip(" .،")
+            ):
+                draft.quoted = True
+                draft.start, draft.end = quote.inner
+
+    def _relative_end(self, start: int, end: int) -> int:
+        """Return where a relative clause ends: at the first comma outside quotation marks."""
+        for i in self.scene.folded.between(start, end)[1:]:
+            if comma(self.scene.gap(i)) and not self.s.within_quote(i):
+                return self.scene.words[i - 1].end + 1
+        return end
+
+    def _turn(self, draft: Draft, end: int) -> int:
+        """Return where the speaker's words end before `end`: at a hedge, or where the narrator goes on."""
+        words = self.scene.folded.between(draft.start, end)
+        for hit in self.scene.knowledge.built(_turns).find(self.scene.folded, words):
+            if hit.first > words.start + 2:
+                return self.scene.words[hit.first - 1].end
+        for hedge in self.scene.knowledge.built(hedges).find(self.scene.folded, words):
+            draft.hedge = hedge.entry.phrase
+            if hedge.first > words.start + 2 and not self.s.within_quote(hedge.first):
+                return self.scene.words[hedge.first - 1].end
+        return end
+
+    def _finish(self, draft: Draft) -> bool:
+        """Fill in act, time and terms; False for a content too short to say anything."""
+        scene, frame = self.scene, draft.frame
+        if draft.end <= draft.start:
+            return False
+        count = self._count(draft.start, draft.end)
+        if count < (
+            1 if draft.quoted or (frame.cue.verb and frame.cue.verb.kind in ("describe", "deed")) else _FEWEST
+        ):
+            return False
+        speaker = draft.hops[-1]
+        draft.act = act_of(scene, frame.cue.verb, draft.start, draft.end, speaker.kind)
+        head = scene.knowledge.built(heads).at(scene.folded, frame.party.first) if frame.party else None
+        if draft.act == "say" and head and head.entry.act:
+            draft.act = head.entry.act
+        if draft.act == "say" and (self._hedged(draft)):
+            draft.act = "allege"
+        draft.time = next(
+            (scene.timed[i] for i in self._outside(frame, draft) if i in scene.timed),
+            "",
+        )
+        rests = (draft.cue,) if speaker.cue is None else (draft.cue, speaker.cue)
+        draft.why = Why(rule=f"{frame.cue.form} {_lemma(frame.cue)}", rests_on=rests)
+        return True
+
+    def _hedged(self, draft: Draft) -> bool:
+        first = self.scene.folded.between(draft.start, draft.end).start
+        words = range(max(self.s.words.start, first - 6), min(first + 3, self.s.words.stop))
+        found = self.scene.knowledge.built(hedges).find(self.scene.folded, words)
+        return any(h.entry.act and not self.s.within_quote(h.first) for h in found)
+
+    def _outside(self, frame: Frame, draft: Draft) -> range:
+        return range(frame.first, self.scene.folded.between(0, draft.start).stop)
+
+
+def _turns(knowledge: Knowledge) -> Lexicon[str]:
+    return Lexicon([(p.phrase, p.kind) for p in knowledge.language.particles if p.kind == "turn"], ())
+
+
+def _joined(before: tuple[Hop, ...], after: tuple[Hop, ...]) -> tuple[Hop, ...]:
+    """Return the hops of both, without those of `before` that `after` has too."""
+    names = {hop.name for hop in after}
+    return (*(hop for hop in before if hop.name not in names), *after)
+
+
+def _carrier(hop: Hop) -> Hop:
+    return Hop(name=hop.name, via="reported", kind=hop.kind, mention=hop.mention, cue=hop.cue)
+
+
+def _lemma(cue: Cue) -> str:
+    return cue.verb.lemma if cue.verb else cue.words.phrase if cue.words else ""

@@ -1,0 +1,257 @@
+"""Reads one cue with what stands around it: who speaks, through whom, and where the content begins."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from takhrij.analyse.clauses import Quotation
+from takhrij.analyse.speech import complements, speakers, subjects
+from takhrij.analyse.speech.complements import Complement, Lead
+from takhrij.analyse.speech.cues import Cue
+from takhrij.analyse.speech.scenes import Party
+from takhrij.analyse.speech.stretches import Stretch, bare_noun, before_time, comma, in_source, noun_too
+from takhrij.records import Via
+
+_TAIL: Final = 6
+"""Words that may still belong to a source's name before the comma after it."""
+_NEAR: Final = 9
+"""Words between a participle and its content: adjuncts such as في الوقت نفسه."""
+
+
+class Frame(NamedTuple):
+    """A cue and its complement.
+
+    `start` is where the content begins (-1: none found), `lead` what it begins with, `quote` the quotation that it
+    is. `carriers` stand between the narrator and `party`, nearest the reader first. `clause` is where the clause of
+    the cue begins, `first` its first word. `inner`: the cue stands in a clause within another, such as a relative.
+    `trailing`: it closes what stands before it. `hole`: the page lost the speaker's name.
+    """
+
+    cue: Cue
+    party: Party | None
+    start: int
+    lead: Lead = ""
+    word: int = -1
+    quote: Quotation | None = None
+    carriers: tuple[tuple[Party, Via], ...] = ()
+    clause: int = -1
+    first: int = -1
+    inner: bool = False
+    trailing: bool = False
+    hole: bool = False
+
+
+def read(s: Stretch, cue: Cue) -> Frame | None:
+    """Return the frame of `cue`, None where it is no speech at all."""
+    if s.within_quote(cue.first) and not (cue.form == "participle" and s.scene.gap(cue.first).strip()):
+        return None
+    if cue.first in s.taken or in_source(s, cue):
+        return None
+    if cue.form == "attribution":
+        return _attribution(s, cue)
+    if cue.form == "noun":
+        return _noun(s, cue)
+    return _participle(s, cue) if cue.form == "participle" else _finite(s, cue)
+
+
+def _finite(s: Stretch, cue: Cue) -> Frame | None:
+    scene = s.scene
+    if cue.verb and cue.verb.kind == "within":
+        return _within(s, cue)
+    i = _skip_adverbs(s, cue.last)
+    i = subjects.past_addressee(s, i)
+    dropped = i < s.words.stop and (speakers.hole(scene.gap(i)) or subjects.unlisted_ahead(s, cue))
+    party, first, at = subjects.subject(s, cue, i, dropped)
+    inner = _inner(s, first, cue) and not _opens(s, cue, party)
+    if inner and first == cue.first and noun_too(s, cue) and not scene.is_a(first - 1, "relative"):
+        return Frame(cue, None, -1, first=first, inner=True)
+    frame = Frame(cue, party, -1, first=first, hole=dropped, clause=_clause(s, first), inner=inner)
+    if cue.verb and cue.verb.kind == "carry":
+        frame, at = _carried(s, frame, at)
+    met: list[tuple[Party, Via]] = []
+    if cue.verb and cue.verb.kind == "carry" and not frame.carriers and not _carries(frame.party):
+        return frame
+    found = complements.find(s, cue, at, party is not None, met)
+    if not found:
+        return None if scene.word_is(cue.first, "preposition") else _as_it_said(s, frame, i)
+    if not party and not dropped and not subjects.pronominal(s, cue) and found.word > i and found.lead != "object":
+        frame = frame._replace(party=frame.party or subjects.unlisted(s, cue, i, found))
+        frame = frame._replace(hole=not frame.party and subjects.occupied(s, i))
+    elif frame.party and at == frame.party.last:
+        frame = frame._replace(party=subjects.apposed(s, frame.party, found.word))
+    return _with_carriers(_begun(s, frame, found), met)
+
+
+def _within(s: Stretch, cue: Cue) -> Frame | None:
+    """Read جاء في بيان لـX أن: X speaks, or the document itself where nobody issued it."""
+    scene, at = s.scene, cue.last + 1
+    if at >= s.words.stop or not scene.is_a(cue.last, "preposition", "inner") or not scene.gap(at).isspace():
+        return None
+    document = speakers.by_words(scene, at, s.words.stop)
+    if not document or document.kind != "unnamed":
+        return None
+    party = complements.issuer(s, at) or document
+    found = complements.find(s, cue, max(party.last, document.last), False, [])
+    frame = Frame(cue, party, -1, first=cue.first, clause=_clause(s, cue.first), inner=_inner(s, cue.first, cue))
+    return _begun(s, frame, found) if found else None
+
+
+def _noun(s: Stretch, cue: Cue) -> Frame | None:
+    """Read إعلان X أن: the subject must follow at once, and a clause or preposition it."""
+    party = subjects.behind(s, cue, cue.last)
+    if not party or party.kind == "place" or party.first != cue.last or not cue.verb:
+        return None
+    found = next((k for k in range(party.last, min(party.last + 6, s.words.stop)) if _says(s, cue, k)), 0)
+    if not found or any(comma(s.scene.gap(k)) for k in range(cue.last, found + 1)):
+        return None
+    frame = Frame(cue, party, -1, first=cue.first, clause=_clause(s, cue.first), inner=True)
+    return _begun(s, frame, Complement(found, "that"))
+
+
+def _says(s: Stretch, cue: Cue, i: int) -> bool:
+    verb = cue.verb
+    return bool(verb and complements.lead(s, i, {"that"} | ({"إلى"} & set(verb.takes))))
+
+
+def _as_it_said(s: Stretch, frame: Frame, i: int) -> Frame:
+    """Read كما قال X behind a content as an attribution of it."""
+    scene, cue = s.scene, frame.cue
+    if i >= s.words.stop or cue.first <= s.words.start + 3 or scene.words[cue.first - 1].text != "كما":
+        return frame
+    party = frame.party or speakers.guess(scene, i, s.words.stop)
+    return frame._replace(party=party, trailing=party is not None, first=cue.first - 1)
+
+
+def _carried(s: Stretch, frame: Frame, at: int) -> tuple[Frame, int]:
+    """Read نقلت X عن Y: Y speaks, X carries."""
+    scene = s.scene
+    behind = "الي" if frame.cue.verb and "إلى" in frame.cue.verb.takes else "عن"  # نسبت إلى مسؤول قوله
+    for i in range(at, min(at + 12, s.words.stop)):
+        if scene.is_a(i, "that") or ((quote := s.quote_before(i)) and not s.is_name(quote)):
+            break
+        if scene.words[i].text == behind and i not in scene.members and i + 1 < s.words.stop:
+            source = speakers.after(scene, i + 1, s.words.stop)
+            carriers: tuple[tuple[Party, Via], ...] = ((frame.party, "carried"),) if frame.party else ()
+            if source := source or subjects.described(s, i + 1):
+                return frame._replace(party=source, carriers=carriers), source.last
+            # Somebody is named there whom nothing knows: the carrier is no speaker, so nobody is.
+            return frame._replace(party=None, hole=True, carriers=carriers), i + 1
+    return frame, at
+
+
+def _carries(party: Party | None) -> bool:
+    """Whether a verb that also means to move things (نقل) has a subject that carries news."""
+    return party is None or party.kind in ("outlet", "unnamed", "organization")
+
+
+def _with_carriers(frame: Frame, met: list[tuple[Party, Via]]) -> Frame:
+    """Put parties met between verb and content where they belong: who is quoted comes last, who is cited first."""
+    for party, via in met:
+        if via == "told":
+            carriers: tuple[tuple[Party, Via], ...] = ((frame.party, "carried"),) if frame.party else ()
+            frame = frame._replace(carriers=(*frame.carriers, *carriers), party=party)
+        else:
+            frame = frame._replace(carriers=((party, via), *frame.carriers))
+    return frame
+
+
+def _begun(s: Stretch, frame: Frame, found: Complement) -> Frame:
+    """Return `frame` with its content."""
+    quoted = found.lead == "quote" and found.quote
+    start = found.quote.inner[0] if quoted and found.quote else s.scene.words[found.word].start
+    if not quoted and (opened := s.quote_before(found.word)):
+        start = opened.start
+    return frame._replace(start=start, lead=found.lead, word=found.word, quote=found.quote)
+
+
+def _participle(s: Stretch, cue: Cue) -> Frame | None:
+    scene, verb = s.scene, cue.verb
+    if not verb or cue.last >= s.words.stop:
+        return None
+    frame = Frame(cue, None, -1, first=cue.first, clause=_clause(s, cue.first))
+    takes = {*verb.takes, "that"}
+    quote = s.quote_before(cue.last)
+    if quote and "quote" in takes and not (verb.kind == "deed" and s.is_name(quote)):
+        return _begun(s, frame, Complement(cue.last, "quote", quote))
+    if "object" in takes and complements.is_object(s, cue, cue.last) and bare_noun(s, cue.last):
+        return _begun(s, frame, Complement(cue.last, "object"))
+    for i in range(cue.last, min(cue.last + _NEAR, s.words.stop)):
+        if i > cue.last and comma(scene.gap(i)):
+            break
+        if ":" in scene.gap(i):
+            quote = s.quote_before(i)
+            return _begun(s, frame, Complement(i, "quote" if quote else "colon", quote))
+        if lead := complements.lead(s, i, takes):
+            whole = verb.kind == "deed" and scene.party(cue.last)  # داعيا الوزير إلى زيارة: the invited belongs to it
+            return _begun(s, frame, Complement(cue.last if whole else i, lead))
+        if i in s.cues:
+            break
+    return frame
+
+
+def _attribution(s: Stretch, cue: Cue) -> Frame | None:
+    """Read بحسب X: before the content at the start of a sentence, behind it elsewhere."""
+    scene = s.scene
+    party = complements.source(s, cue)
+    if not party or not cue.words:
+        return None
+    frame = Frame(cue, party, -1, lead="clause", first=cue.first, clause=_clause(s, cue.first))
+    if cue.words.form == "clause":
+        verb = s.cues.get(cue.last)
+        s.taken.add(cue.last)
+        if verb and verb.verb and verb.verb.kind == "carry":
+            frame = _carried(s, frame, party.last)[0]
+    opening = all(i in scene.timed or scene.is_a(i, "adverb", "connective") for i in range(s.words.start, cue.first))
+    reach = range(party.last, min(party.last + 25, s.words.stop))
+    so = next((i for i in reach if scene.is_a(i, "so")), 0)
+    if so and (opening or so <= party.last + _NEAR):
+        return _begun(s, frame, Complement(so, "that"))
+    if not opening:
+        return frame._replace(trailing=True)
+    gaps = (i for i in reach if comma(scene.gap(i)) and i not in scene.timed and not s.is_setting(i))
+    parted = next(gaps, 0)
+    if parted and parted - party.last <= _TAIL:
+        return _begun(s, frame, Complement(parted, "clause"))
+    if reach and not s.is_setting(party.last) and party.last not in scene.timed:
+        return _begun(s, frame, Complement(party.last, "clause"))
+    return None
+
+
+def _clause(s: Stretch, first: int) -> int:
+    """Return where the clause that begins with word `first` begins, connectives and commas before it included."""
+    scene = s.scene
+    while first > s.words.start and not comma(scene.gap(first)):
+        before = first - 1 if scene.is_a(first - 1, "adverb") else s.linked(first)
+        if before == first:
+            break
+        first = before
+    return scene.words[first - 1].end if first > s.words.start else scene.words[first].start
+
+
+def _inner(s: Stretch, first: int, cue: Cue) -> bool:
+    """Whether the cue's clause stands inside another: no comma, connective or و parts it from what is before."""
+    scene = s.scene
+    while first > s.words.start and (first - 1 in scene.timed or before_time(s, first - 1)):
+        first -= 1  # وفي مايو الماضي دعا: the time belongs to the verb's own clause
+    if first <= s.words.start:
+        return False
+    if scene.is_a(first - 1, "relative"):
+        return True
+    if cue.prefix or any(c in scene.gap(first) for c in '،,؛;:.-–"”»'):
+        return False
+    linked = s.linked(first) < first or scene.is_a(first - 1, "adverb", "pronoun")
+    return not (linked or scene.words[first].text[0] == "و")
+
+
+def _opens(s: Stretch, cue: Cue, party: Party | None) -> bool:
+    """Whether a verb with its subject behind it is the sentence's first, after a dateline or an unmarked heading."""
+    i = cue.first - 1
+    bound = s.scene.is_a(i, "relative", "that", "preposition") or s.scene.words[i].text in s.scene.forms.particles
+    return bool(party and party.first > cue.first and not bound and min(s.cues) == cue.first)
+
+
+def _skip_adverbs(s: Stretch, i: int) -> int:
+    scene = s.scene
+    while i < s.words.stop and (i in scene.timed or scene.is_a(i, "adverb")) and not speakers.hole(scene.gap(i)):
+        i += 1
+    return i

@@ -1,0 +1,92 @@
+"""Who has spoken in an article so far, for the verbs and nouns that point back."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from takhrij.analyse.speech.scenes import Party, Scene, lead_of
+from takhrij.records import Hop
+
+_SILENCE: Final = 3
+"""Sentences after a saying in which a verb without a subject still means its speaker; farther off, another."""
+
+
+class Memory:
+    """Who has spoken in an article so far, and the outlets that it credits: الصحيفة may be the last of them."""
+
+    def __init__(self, credits_: tuple[Hop, ...] = ()) -> None:
+        self.last: tuple[Hop, ...] = ()
+        self.sentence = 0
+        self._topic: tuple[Hop, ...] = ()
+        self._topic_at = 0
+        self._spoke = 0
+        self._last_feminine: bool | None = None
+        self._credits = credits_
+        self._heads: dict[str, tuple[Hop, ...]] = {}
+        self._referents: dict[str, tuple[Hop, ...]] = {}
+        self._feminine: dict[bool, tuple[Hop, ...]] = {}
+
+    def keep(self, hops: tuple[Hop, ...], party: Party, feminine: bool | None = None) -> None:
+        """Remember a speaker, by what a later noun or verb form may point back to."""
+        self.go_on(hops, feminine)
+        self.know(hops, party.lead)
+        if party.mention:
+            self._referents.setdefault(party.mention.refers, hops)
+        if feminine is not None:
+            self._feminine[feminine] = hops
+
+    def go_on(self, hops: tuple[Hop, ...], feminine: bool | None = None) -> None:
+        """Remember who spoke last, named or not; what shows no gender leaves the same speaker theirs."""
+        if feminine is not None or hops != self.last:
+            self._last_feminine = feminine
+        self.last, self._spoke, self._topic = hops, self.sentence, ()
+
+    def know(self, hops: tuple[Hop, ...], lead: str) -> None:
+        """Remember a party that was named and may be pointed back to, without having spoken."""
+        self._heads[_key(lead)] = hops
+
+    def turn_to(self, hops: tuple[Hop, ...]) -> None:
+        """Remember whom a sentence without a saying is about; that one may be who speaks next."""
+        self._topic, self._topic_at = hops, self.sentence
+
+    def topic(self) -> tuple[Hop, ...]:
+        """Return whom the sentence before is about, if it brought no saying."""
+        return self._topic if self.sentence - self._topic_at <= 1 else ()
+
+    def note(self, hops: tuple[Hop, ...], lead: str) -> None:
+        """As `know`, but a speaker of the same name keeps the longer way that led to it."""
+        held = self._heads.get(_key(lead), ())
+        if not held or held[-1].name != hops[-1].name:
+            self.know(hops, lead)
+
+    def again(self, scene: Scene, party: Party) -> tuple[Hop, ...]:
+        """Return the earlier hops that a bare definite noun (المصدر، الصحيفة) points back to, empty if none."""
+        mention = party.mention
+        if mention and mention.kind == "unnamed" and (same := self._referents.get(mention.refers)):
+            return same
+        if mention and (mention.refers != mention.id or mention.kind in ("person", "state", "place", "office")):
+            return ()
+        text = scene.words[party.first].text
+        bare = party.last - party.first == 1 or scene.word_is(party.first + 1, "self")
+        definite = lead_of(text) != text
+        if not (bare and definite):
+            return ()
+        if party.kind == "unnamed":
+            return self._heads.get(_key(party.lead), ())
+        credited = self._credits[-1:] if party.kind == "outlet" else ()
+        return self._heads.get(_key(party.lead), credited)[-1:]
+
+    def latest(self, feminine: bool) -> tuple[Hop, ...]:
+        """Return for whom a verb without a subject goes on: the last speaker, if not known to be of the other gender.
+
+        Else the last speaker of that gender. Nobody, where too many sentences without a saying lie between.
+        """
+        if self.sentence - self._spoke > _SILENCE:
+            return ()
+        if self._last_feminine in (None, feminine):
+            return self.last
+        return self._feminine.get(feminine, ())
+
+
+def _key(lead: str) -> str:
+    return {"مصادر": "مصدر", "تقارير": "تقرير", "مسوولون": "مسوول", "مسوولين": "مسوول"}.get(lead, lead)

@@ -1,0 +1,129 @@
+"""One page as the reading of speech sees it: which words name somebody, tell a time, or stand in quotation marks."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from takhrij.analyse.speech.cues import Forms, forms
+from takhrij.analyse.terms import normaliser
+from takhrij.knowledge import Knowledge
+from takhrij.records import Analysis, Kind, Mention, Span
+from takhrij.text import Folded, fold_text
+
+
+class Party(NamedTuple):
+    """Words `first` to `last` (half-open) name somebody who may speak; `mention` is None where only the words tell.
+
+    `lead` is the first word without the clitics and the article: what a later "the same" (المصدر) points back by.
+    """
+
+    first: int
+    last: int
+    name: str
+    kind: Kind
+    mention: Mention | None
+    lead: str
+
+
+class Scene:
+    """Look-ups over one page by word index."""
+
+    __slots__ = ("_party", "folded", "forms", "knowledge", "members", "normal", "page", "raw", "timed", "words")
+
+    def __init__(self, page: str, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> None:
+        self.page = page
+        self.folded, self.raw, self.words = folded, folded.raw, folded.words
+        self.knowledge = knowledge
+        self.forms: Forms = knowledge.built(forms)
+        self.normal = normaliser(folded, knowledge)
+        self.timed: dict[int, str] = {}
+        for time in sofar.times:
+            for i in folded.between(time.span.start, time.span.end):
+                self.timed[i] = time.id
+        self.members: dict[int, Party] = {}
+        self._party: dict[int, Party] = {}
+        for mention in sofar.mentions:
+            self._add(mention)
+
+    def party(self, i: int) -> Party | None:
+        """Return the party whose words, title included, begin at word `i`."""
+        return self._party.get(i)
+
+    def is_a(self, i: int, *kinds: str) -> bool:
+        """Whether word `i` is a particle of one of `kinds`, and part of no name."""
+        return i not in self.members and self.word_is(i, *kinds)
+
+    def word_is(self, i: int, *kinds: str) -> bool:
+        """Whether word `i` is a particle of one of `kinds`, in a name or not."""
+        word = self.words[i].text
+        found = self.forms.particles.get(word, frozenset())
+        if not found and word[0] == "و" and "relative" in kinds:
+            found = self.forms.particles.get(word[1:], frozenset())
+        return not found.isdisjoint(kinds)
+
+    def prefixed(self, i: int) -> bool:
+        """Whether word `i` begins with a preposition of one letter and not with a letter of its own."""
+        word = self.words[i].text
+        if word[0] not in "بلك" or self.is_a(i, "adverb", "preposition", "inner", "that", "whole"):
+            return False
+        if (party := self.members.get(i)) and party.first < i:
+            return False
+        counts = self.forms.counts
+        stem = "ال" + word[2:] if word.startswith("لل") else word[1:]
+        alone = counts.get(stem, 0) + counts.get("ال" + stem, 0)
+        return alone > counts.get(word, 0) * 0.3 or stem.startswith("ال")
+
+    def gap(self, i: int) -> str:
+        """Return the characters between word `i` and the word before it."""
+        return self.folded.gap(i - 1, i) if i else ""
+
+    def name(self, first: int, last: int) -> str:
+        """Return the original words `first` to `last` without quotation marks."""
+        text = self.raw[self.words[first].start : self.words[last - 1].end]
+        return " ".join(text.translate(str.maketrans("", "", '"“”«»„')).split())
+
+    def _add(self, mention: Mention) -> None:
+        spans = [mention.span, *(role.span for role in mention.roles if role.span.page == self.page)]
+        near = _cluster(self.raw, mention, spans)
+        inside = range(self.index(near[0]), self.folded.between(0, near[1]).stop)
+        if not inside:
+            return
+        lead = lead_of(self.words[inside.start].text)
+        party = Party(inside.start, inside.stop, mention.name, mention.kind, mention, lead)
+        self._party.setdefault(inside.start, party)
+        for i in inside:
+            self.members[i] = party
+
+    def index(self, offset: int) -> int:
+        """Return the word that `offset` lies in or before."""
+        i = self.folded.between(0, offset).stop
+        return i - 1 if i and self.words[i - 1].end > offset else i
+
+
+def lead_of(word: str) -> str:
+    """Return a folded head noun without clitics and article."""
+    for prefix in ("وال", "فال", "بال", "لل", "ال"):
+        if word.startswith(prefix) and len(word) > len(prefix) + 2:
+            return word[len(prefix) :]
+    return word
+
+
+def _cluster(raw: str, mention: Mention, spans: list[Span]) -> tuple[int, int]:
+    """Return the stretch of a mention with those of its titles that touch it, but for white space, commas, marks."""
+    start, end = mention.span.start, mention.span.end
+    for span in sorted(spans, key=lambda s: -s.end):
+        if span.end <= start and _touch(raw[span.end : start]):
+            start = span.start
+    for span in sorted(spans):
+        if span.start >= end and _touch(raw[end : span.start]):
+            end = span.end
+    return start, end
+
+
+def _touch(between: str) -> bool:
+    return len(between) <= 4 and not between.strip(' \u00a0،,"“”«»()-\u200f')
+
+
+def same_word(a: str, b: str) -> bool:
+    """Whether two folded nouns differ in the article only."""
+    return lead_of(fold_text(a)) == lead_of(fold_text(b))

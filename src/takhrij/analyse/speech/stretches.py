@@ -1,0 +1,114 @@
+"""One sentence ready for the reading of speech: its words, quotations and cues, and small questions about them."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from takhrij.analyse.clauses import Quotation, connectives, quotations
+from takhrij.analyse.speech.cues import Cue
+from takhrij.analyse.speech.scenes import Party, Scene
+
+_SHORTEST_QUOTE: Final = 3
+"""Words of a quotation that may be what was said; shorter ones are names and single terms."""
+
+
+class Stretch(NamedTuple):
+    """A sentence's words, quotations, and cues by first word. `taken` are cues read as part of another's frame."""
+
+    scene: Scene
+    words: range
+    end: int
+    quotes: tuple[Quotation, ...]
+    cues: dict[int, Cue]
+    taken: set[int]
+
+    def quote_before(self, i: int) -> Quotation | None:
+        """Return the quotation that opens between word `i` - 1 and word `i`."""
+        low = self.scene.words[i - 1].end if i > self.words.start else self.scene.words[i].start - 2
+        return next((q for q in self.quotes if low <= q.start < self.scene.words[i].start), None)
+
+    def within_quote(self, i: int) -> bool:
+        """Whether word `i` stands inside a closed quotation."""
+        at = self.scene.words[i].start
+        return any(q.start < at < q.end and q.closed for q in self.quotes)
+
+    def is_name(self, quote: Quotation) -> bool:
+        """Whether a quotation only marks a name or a term."""
+        inside = self.scene.folded.between(*quote.inner)
+        if len(inside) < _SHORTEST_QUOTE:
+            return True
+        party = self.scene.members.get(inside.start)
+        return bool(party and party.last >= inside.stop)
+
+    def is_setting(self, i: int) -> bool:
+        """Whether an adjunct of the saying begins at word `i` (في بيان)."""
+        scene = self.scene
+        return scene.is_a(i, "preposition") and i + 1 < self.words.stop and scene.word_is(i + 1, "setting")
+
+    def is_prefixed(self, i: int) -> bool:
+        """Whether word `i` begins with a preposition of one letter and not with a letter of its own."""
+        return self.scene.prefixed(i)
+
+    def linked(self, first: int) -> int:
+        """Return the first word of the connective that ends right before word `first`, or `first` if none does."""
+        lexicon = self.scene.knowledge.built(connectives)
+        for k in range(max(self.words.start, first - 3), first):
+            hit = lexicon.at(self.scene.folded, k)
+            if hit and hit.last == first:
+                return k
+        return first
+
+    def is_joined(self, i: int) -> bool:
+        """Whether word `i` begins with "and" and not with a letter of its own (ورفض، but وقوع)."""
+        word = self.scene.words[i].text
+        counts = self.scene.forms.counts
+        whole = counts.get(word, 0) > 0 and counts.get(word[1:], 0) * 0.12 < counts[word] * 0.3
+        return word[0] in "وف" and not whole
+
+
+def stretch(scene: Scene, start: int, end: int, cues: tuple[Cue, ...]) -> Stretch:
+    """Return the sentence from `start` to `end` ready for reading."""
+    words = scene.folded.between(start, end)
+    return Stretch(scene, words, end, quotations(scene.raw, start, end), {c.first: c for c in cues}, set())
+
+
+def comma(gap: str) -> bool:
+    """Whether the characters between two words part them."""
+    return any(c in gap for c in "،,؛;")
+
+
+def plain(scene: Scene, party: Party, i: int) -> bool:
+    """Whether no preposition is written onto the party that begins at word `i`: else it is spoken to or of."""
+    if party.first != i or not party.mention:
+        return True
+    starts = [party.mention.span.start, *(role.span.start for role in party.mention.roles)]
+    word = scene.words[i]
+    return min(starts) <= word.start or word.text[0] in "وف"
+
+
+def bare_noun(s: Stretch, i: int) -> bool:
+    """Whether word `i` is a noun that hangs on nothing before it."""
+    scene = s.scene
+    other = scene.word_is(i, "preposition", "relative", "setting", "connective", "that", "adverb", "demonstrative")
+    return not (
+        other or i in scene.timed or scene.gap(i).strip() or s.is_prefixed(i) or scene.words[i].text[0].isdigit()
+    )
+
+
+def noun_too(s: Stretch, cue: Cue) -> bool:
+    """Whether the verb is written like a common noun (رد، طلب): alone it does not make a name of what follows it."""
+    stem = s.scene.words[cue.first].text[len(cue.prefix) :]
+    return "ال" + stem in s.scene.forms.counts
+
+
+def in_source(s: Stretch, cue: Cue) -> bool:
+    """Whether the cue belongs to what names an unnamed source (مسؤول اشترط عدم ذكر اسمه)."""
+    party = s.scene.members.get(cue.first)
+    return party is not None and party.kind == "unnamed" and party.first < cue.first
+
+
+def before_time(s: Stretch, i: int) -> bool:
+    """Whether word `i` is the particle before a time (في مايو)."""
+    scene = s.scene
+    particle = scene.words[i].text.removeprefix("و") in scene.forms.particles
+    return i + 1 in scene.timed and particle and scene.gap(i + 1).isspace()

@@ -1,0 +1,224 @@
+"""Who the subject of a verb of saying is: before it, behind it, in apposition, or a name that no list knows."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from takhrij.analyse.speech import speakers
+from takhrij.analyse.speech.complements import Complement
+from takhrij.analyse.speech.cues import Cue
+from takhrij.analyse.speech.scenes import Party, lead_of
+from takhrij.analyse.speech.stretches import Stretch, comma, noun_too, plain
+
+_DOCUMENT: Final = 3
+"""Words from a document to the verb that tells what it says (بيانا مشتركا قالت فيه)."""
+REACH: Final = 20
+"""Words from عن to his saying (قوله); longer descriptions of a source are not found in news."""
+
+
+def subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None, int, int]:
+    """Return who speaks, the first word of the clause, and the word from which to look for the content."""
+    scene = s.scene
+    if dropped:
+        return None, cue.first, cue.last
+    if pronominal(s, cue):
+        return None, cue.first, cue.last  # إنه أبلغ نظيره: the pronoun is the subject, and who follows is spoken to
+    follows = behind(s, cue, i)
+    ahead = speakers.before(scene, cue, s.words.start)
+    told = cue.last < s.words.stop and scene.word_is(cue.last, "pronominal")
+    if ahead and told and ahead.kind == "unnamed":  # بيان قالت فيه: what it was said in says nothing itself
+        ahead = None
+    if told and not ahead and (publisher := _publisher(s, cue.first - 1)):
+        return publisher, cue.first, cue.last
+    if ahead and not (follows and comma(scene.gap(cue.first))):
+        return ahead, ahead.first, cue.last
+    if follows:
+        return follows, cue.first, follows.last
+    if cue.suffix and cue.first > s.words.start and scene.is_a(cue.first - 1, "relative"):
+        return None, cue.first, cue.last  # الهجوم الذي وصفته بأنه: what the relative hangs on is no speaker
+    active = not cue.imperfect or (cue.last < s.words.stop and scene.is_a(cue.last, "that"))  # الذي يعتبر is passive
+    if cue.first > s.words.start and scene.is_a(cue.first - 1, "relative") and active:
+        return _antecedent(s, cue.first - 1), cue.first, cue.last
+    return None, cue.first, cue.last
+
+
+def _publisher(s: Stretch, i: int) -> Party | None:
+    """Return who published the document that is named at word `i` or before it (أصدرت الوزارة بيانا قالت فيه)."""
+    scene = s.scene
+    k = next((k for k in range(i, max(i - _DOCUMENT, s.words.start), -1) if scene.word_is(k, "document")), -1)
+    j = k - 1
+    while j > s.words.start and (j in scene.timed or scene.is_a(j, "adverb")):
+        j -= 1
+    party = scene.members.get(j) if k > 0 else None
+    if not party or party.last != j + 1 or party.kind == "place":
+        return None
+    bound = party.first > s.words.start and scene.is_a(party.first - 1, "preposition")
+    return None if bound or not plain(scene, party, party.first) else party
+
+
+def behind(s: Stretch, cue: Cue, i: int) -> Party | None:
+    """Return the subject that follows its verb at word `i`, None where something else does."""
+    scene = s.scene
+    if i >= s.words.stop:
+        return None
+    gap = scene.gap(i)
+    quote = s.quote_before(i)
+    if ":" in gap or (quote and not s.is_name(quote)):
+        return None
+    honoured = _honoured(s, i)
+    party = honoured or speakers.after(scene, i, s.words.stop)
+    if not party or not (honoured or plain(scene, party, i)):
+        return None
+    if cue.verb and "whom" in cue.verb.takes and _is_object(s, cue, party):
+        return None
+    return None if party.mention is None and (comma(gap) or s.is_prefixed(i)) else party
+
+
+def _is_object(s: Stretch, cue: Cue, party: Party) -> bool:
+    """Whether the party behind a verb is of another gender than its subject: ودعا الحكومة إلى (he called on it)."""
+    if cue.feminine or party.kind not in ("state", "organization", "outlet"):
+        return False
+    head = s.scene.words[party.first].text
+    return head.endswith("ه") or (
+        party.kind == "state" and " " not in party.name and not s.scene.word_is(party.first, "masculine")
+    )
+
+
+def _honoured(s: Stretch, i: int) -> Party | None:
+    """Return the person named one or two words after word `i`, behind an honorific that is no title (آية الله)."""
+    scene = s.scene
+    if scene.party(i) or i in scene.members:
+        return None
+    for k in range(i, min(i + 3, s.words.stop)):
+        party = scene.party(k)
+        if party:
+            return party._replace(first=i) if k > i and party.kind == "person" and plain(scene, party, k) else None
+        if scene.is_a(k, "preposition", "that", "relative", "setting") or k in scene.timed or s.is_prefixed(k):
+            return None
+        if (k > i and scene.gap(k).strip()) or k in s.cues:
+            return None
+    return None
+
+
+def unlisted(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
+    """Return a subject at word `i` that no list and no head noun knows, if it is parted from what is said."""
+    scene, stop = s.scene, found.word
+    quote = s.quote_before(i)
+    if not cue.verb or cue.verb.kind == "carry" or noun_too(s, cue) or comma(scene.gap(i)) or ":" in scene.gap(i):
+        return None
+    if cue.verb.kind == "deed":
+        plural = scene.words[i].text.endswith("ون")
+        if "whom" in cue.verb.takes or plural:
+            return speakers.guess(scene, i, i + 1) if plural else None
+        party = speakers.guess(scene, i, stop)
+        return party if party and party.last == stop else None
+    relative = cue.first > s.words.start and scene.is_a(cue.first - 1, "relative")
+    if (
+        (quote and not s.is_name(quote))
+        or s.is_prefixed(i)
+        or s.is_joined(i)
+        or (relative and cue.verb.kind == "more")
+    ):
+        return None
+    accusative = scene.words[i].text[-1] == "ا"
+    if (cue.imperfect and accusative) or (
+        "object" in cue.verb.takes and (cue.imperfect or accusative or s.is_joined(i))
+    ):
+        return None
+    party = speakers.guess(scene, i, stop)
+    if not party:
+        return None
+    last = next((k for k in range(i + 1, party.last) if s.is_prefixed(k)), party.last)
+    if (
+        (cue.verb.kind == "describe" or "whom" in cue.verb.takes)
+        and last > i + 1
+        and scene.words[last - 1].text.startswith("ال")
+    ):
+        last -= 1  # وصف حاكم أوكيناوا الحادث: what is described is no part of the name
+    vague = last != stop and (cue.imperfect or party.kind != "person")
+    if (cue.imperfect or "object" in cue.verb.takes) and (vague or found.lead == "preposition"):
+        return None
+    return party._replace(last=last, name=scene.name(i, last))
+
+
+def occupied(s: Stretch, i: int) -> bool:
+    """Whether a noun at word `i` takes the subject's place, so that the verb goes on for nobody."""
+    scene = s.scene
+    if (
+        comma(scene.gap(i))
+        or s.is_prefixed(i)
+        or speakers.addressed(scene, i)
+        or i in scene.timed
+        or scene.forms.adjuncts.at(scene.folded, i)
+    ):
+        return False
+    return not scene.word_is(i, "preposition", "adverb", "setting", "that", "relative", "connective", "self")
+
+
+def apposed(s: Stretch, party: Party, stop: int) -> Party:
+    """Return the person whose bare name stands between commas behind a title (الخبير في المركز، سمير حداد، إن)."""
+    scene = s.scene
+    named = party.mention is not None and party.kind not in ("office", "unnamed")
+    if named or party.kind not in ("office", "unnamed", "organization", "person"):
+        return party
+    edges = [k for k in range(party.last, stop + 1) if k == stop or comma(scene.gap(k))]
+    for first, last in pairwise(edges):
+        known = next((p for k in range(first, min(first + 3, last)) if (p := scene.party(k))), None)
+        ranks = known and all(scene.words[k].text.startswith("ال") for k in range(first, known.first))
+        if known and ranks and known.kind == "person" and known.last == last:
+            return known._replace(first=party.first, lead=party.lead)
+        texts = [scene.words[k].text for k in range(first, last)]
+        free = not any(k in scene.timed or k in scene.members for k in range(first, last))
+        named = all(
+            t.isalpha() and t not in scene.forms.particles and "ال" + t not in scene.forms.counts for t in texts
+        )
+        if 2 <= len(texts) <= 4 and free and named and not scene.raw.startswith("ال", scene.words[first].start):
+            return Party(party.first, last, scene.name(first, last), "person", None, party.lead)
+    return party
+
+
+def _antecedent(s: Stretch, relative: int) -> Party | None:
+    """Return the party that a relative pronoun hangs on."""
+    i = relative - 1
+    party = s.scene.members.get(i) if i >= s.words.start else None
+    if not party or party.last != relative:
+        return None
+    return None if party.first > s.words.start and s.scene.is_a(party.first - 1, "preposition") else party
+
+
+def unlisted_ahead(s: Stretch, cue: Cue) -> bool:
+    """Whether a noun that nothing knows stands between أن and the verb: it is the subject, and none follows."""
+    scene, k = s.scene, cue.first - 1
+    if k <= s.words.start or cue.prefix or scene.words[k - 1].text not in ("ان", "بان", "فان") or k in scene.members:
+        return False
+    bare = scene.words[k].text not in scene.forms.particles and k not in scene.timed
+    return (
+        bare and scene.gap(k).isspace() and scene.gap(k + 1).isspace() and not speakers.by_words(scene, k, cue.first)
+    )
+
+
+def past_addressee(s: Stretch, i: int) -> int:
+    """Return the word behind the party spoken to at word `i`, if the speaker follows at once (قال لرويترز الوزير)."""
+    party = s.scene.party(i) if i < s.words.stop else None
+    if not party or party.last >= s.words.stop or plain(s.scene, party, i) or s.scene.words[i].text[0] != "ل":
+        return i
+    follows = s.scene.party(party.last) and s.scene.gap(party.last).isspace()
+    return party.last if follows and plain(s.scene, party, party.last) else i
+
+
+def pronominal(s: Stretch, cue: Cue) -> bool:
+    """Whether the verb's subject is the pronoun on the that before it (إنه أبلغ)."""
+    k = cue.first - 1
+    return k >= s.words.start and s.scene.word_is(k, "that") and speakers.bound(s.scene, cue.first)
+
+
+def described(s: Stretch, i: int) -> Party | None:
+    """Return the person between commas behind words that no list knows (عن الباحثة في المعهد، ليلى حداد، قولها)."""
+    scene = s.scene
+    stop = next((k for k in range(i + 1, min(i + REACH, s.words.stop)) if scene.word_is(k, "said", "that")), -1)
+    if stop < 0:
+        return None
+    described = Party(i, i + 1, scene.name(i, i + 1), "unnamed", None, lead_of(scene.words[i].text))
+    found = apposed(s, described, stop)
+    return found if found.kind == "person" else None

@@ -1,0 +1,170 @@
+"""Finds the words of a page that tell a time. What they are is data: `lang/*/times.toml` and the tables beside it.
+
+Trigger-first: a word that no rule begins with costs one look-up; where one begins, only its rules run, from there.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+from unicodedata import combining
+
+from takhrij.analyse.times import quotes
+from takhrij.analyse.times.grammar import Grammar, Rule, grammar
+from takhrij.analyse.times.made import Made
+from takhrij.analyse.times.making import MAKERS
+from takhrij.knowledge import Knowledge
+from takhrij.records import Analysis, Page, Span, Tense, TimeExpression, Why, identify
+from takhrij.text import Folded
+
+_FUTURE_REACH: Final = 14
+"""How many words before an expression a cue of the future may stand, within its sentence."""
+_CLAUSE_END: Final = ".!?؟؛\n"
+_FIRST: Final = re.compile(r"[^\W\d_]+|\d")
+_FOLLOWING: Final = re.compile(r"[ \"“«]{0,3}([^\W\d_]+)")
+
+
+class _Found(NamedTuple):
+    start: int
+    end: int
+    rule: Rule
+    made: Made
+
+
+def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> tuple[TimeExpression, ...]:
+    """Return the time expressions of all blocks, left to right; where two overlap the leftmost, then longest, wins.
+
+    Spans are the whole noun phrase without the preposition before it and without glued و ف ب ل. `written` never says
+    more than the words do. `anchor` is the article of the block; `readings` stay empty until `timex.settled`.
+    """
+    rules = knowledge.built(grammar)
+    blocks = [(b.span.start, b.span.end, b.article) for b in sofar.blocks]
+    starts = [b[0] for b in blocks]
+    made = []
+    for found in _scan(folded, rules):
+        start, end = _whole(page.text, *folded.span(found.start, found.end))
+        span = Span(page=page.id, start=start, end=end)
+        at = bisect_right(starts, start) - 1
+        article = blocks[at][2] if at >= 0 and start < blocks[at][1] else ""
+        made.append(_expression(span, article, found, _tense(folded, found.start, rules)))
+    return quotes.read(folded, made, rules)
+
+
+def _whole(raw: str, start: int, end: int) -> tuple[int, int]:
+    """Take in the marks that folding drops behind the last letter (tanwin, tatweel), and none before the first."""
+    while end < len(raw) and (raw[end] == "ـ" or combining(raw[end])):
+        end += 1
+    return start, end
+
+
+def _expression(span: Span, article: str, found: _Found, tense: Tense | None) -> TimeExpression:
+    made = found.made
+    leans = made.shift is None and ("X" in made.written or made.weekday)
+    return TimeExpression(
+        id=identify("time", span),
+        span=span,
+        type=made.type,
+        written=made.written,
+        weekday=made.weekday,
+        shift=made.shift,
+        tense=made.tense or (tense if leans else None),
+        mod=made.mod,
+        anchor=article,
+        why=(Why(rule=f"time: {found.rule.row.name}", rests_on=(span,), note=made.note),),
+    )
+
+
+def _scan(folded: Folded, rules: Grammar) -> Iterator[_Found]:
+    text = _with_articles(folded.text, rules)
+    done = 0
+    for i, word in enumerate(folded.words):
+        if word.at + len(word.text) <= done:
+            continue
+        best = None
+        for start in _begins(folded, i, rules):
+            if start >= done and (found := _longest(text, start, i, folded, rules)):
+                best = found
+                break
+        if best:
+            yield best
+            done = best.end
+
+
+def _with_articles(text: str, rules: Grammar) -> str:
+    """Write ال for لل, so that للعام matches as العام does. The length stays."""
+    joiners = "".join(rules.words["and"])
+    pattern = rf"(?<![^\W\d_])([{joiners}]?){rules.to_the}(?=[^\W\d_]{{2}})"
+    return re.sub(pattern, lambda m: m[1] + rules.article, text) if rules.to_the else text
+
+
+def _begins(folded: Folded, i: int, rules: Grammar) -> Sequence[int]:
+    """Where an expression may begin at word `i`: at it, behind its clitics, or at a weekday glued to a name."""
+    word = folded.words[i]
+    cuts = rules.cuts[word.text]
+    found = [word.at + cut for cut in cuts] if cuts else []
+    if i + 1 < len(folded.words) and folded.words[i + 1].text[0].isdigit():
+        ends = [name for name in rules.bare_weekdays if word.text.endswith(name) and len(word.text) > len(name) + 2]
+        found += [word.at + len(word.text) - len(name) for name in ends]
+    return found
+
+
+def _longest(text: str, start: int, i: int, folded: Folded, rules: Grammar) -> _Found | None:
+    match_word = _FIRST.match(text, start)
+    matches = []
+    for rule in rules.starting(match_word.group() if match_word else ""):
+        match = rule.pattern.match(text, start)
+        if match and match.end() > start and _ends(text, match):
+            matches.append((match.end(), match, rule))
+    matches.sort(key=lambda m: -m[0])
+    for end, match, rule in matches:
+        slots = {k: re.sub(" +", " ", v).strip() for k, v in match.groupdict().items() if v}
+        made = MAKERS[rule.row.make](slots, rules)
+        if made and _allowed(text, match, i, folded, rule, rules):
+            last = start + len(text[start:end].rstrip(" ،,:(.-"))
+            return _Found(start + (text[start] != folded.text[start]), last, rule, made)
+    return None
+
+
+def _ends(text: str, match: re.Match[str]) -> bool:
+    """Whether the match ends where a word does; a glued mark may end inside one."""
+    end = match.end()
+    if "glued" in match.re.groupindex or end == len(text):
+        return True
+    return not (text[end].isalpha() and text[end - 1].isalpha())
+
+
+def _allowed(text: str, match: re.Match[str], i: int, folded: Folded, rule: Rule, rules: Grammar) -> bool:
+    start, end = match.span()
+    if rule.not_before:
+        following = _FOLLOWING.match(text, end)
+        if following and (following[1] in rule.not_before):
+            return False
+    if not rule.after and not rule.not_after:
+        return True
+    word = folded.words[i]
+    glued = text[word.at : start]
+    before = ""
+    if i and "\n" not in folded.gap(i - 1, i):
+        before = folded.words[i - 1].text
+    if rule.not_after and not rule.not_after.isdisjoint((before, *(before.removeprefix(p) for p in rules.prefixes))):
+        return False
+    if not rule.after:
+        return True
+    if glued:
+        return any(g in rule.after for g in glued)
+    return before in rule.after or rules.bared(before) in rule.after or (not before and "^" in rule.after)
+
+
+def _tense(folded: Folded, start: int, rules: Grammar) -> Tense | None:
+    """Future where a cue of it stands before the words in their sentence."""
+    offset = folded.offset(start)
+    words = folded.between(0, offset)
+    for i in range(words.stop - 1, max(words.stop - 1 - _FUTURE_REACH, -1), -1):
+        word = folded.words[i].text
+        if rules.tells_future[word]:
+            return "future"
+        if i and any(c in _CLAUSE_END for c in folded.gap(i - 1, i)):
+            return None
+    return None

@@ -1,0 +1,316 @@
+"""Reads what the slots of a time rule took: each function makes one kind of time expression of it, or None.
+
+None means that the words are no such time after all (a 32nd, a month called 14); shorter rules are tried then.
+Lengths and distances are read in `lengths`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from takhrij.analyse.times.grammar import Grammar
+from takhrij.analyse.times.lengths import ago, duration, every, few, many, relative, times_a_unit, window
+from takhrij.analyse.times.made import Made, Slots, hour_of, leaning, part_of, parted, pointed, timed, zone_of
+from takhrij.periods import hijri_year, years_for
+from takhrij.records import Shift
+
+_SHARES: Final = {"half": 30, "fourth": 15, "third": 20}
+"""Minutes that a part of an hour is."""
+
+
+def date(slots: Slots, grammar: Grammar) -> Made | None:
+    """A day of a month, with whatever stands around it."""
+    months, calendar = grammar.month_phrase(slots["month"])
+    number = grammar.numbers.value(slots.get("day") or slots["digits"])
+    if not months or number is None or not 1 <= number <= 31:
+        return None
+    year = _year(slots, calendar)
+    if year is None:
+        return None
+    hijri = "H" if calendar == "hijri" else ""
+    note = "the two month names differ" if len(set(months)) > 1 else ""
+    made = Made("DATE", f"{hijri}{year}-{months[0]:02}-{number:02}", note=note)
+    return timed(leaning(made, slots, grammar), slots, grammar)
+
+
+def month(slots: Slots, grammar: Grammar) -> Made | None:
+    """A month."""
+    months, calendar = grammar.month_phrase(slots.get("month") or slots.get("baremonth") or slots["twomonths"])
+    year = _year(slots, calendar)
+    if not months or year is None:
+        return None
+    hijri = "H" if calendar == "hijri" else ""
+    note = "the two month names differ" if len(set(months)) > 1 else ""
+    return leaning(Made("DATE", f"{hijri}{year}-{months[0]:02}", note=note), slots, grammar)
+
+
+def hijri_month(slots: Slots, grammar: Grammar) -> Made | None:
+    """A month of the Hijri calendar in a Gregorian year (`رمضان 2019`)."""
+    months, calendar = grammar.month_phrase(slots["month"])
+    year = hijri_year(int(slots["year"][:4]), months[0], 15) if calendar == "hijri" and months else None
+    return Made("DATE", f"H{year}-{months[0]:02}") if year else None
+
+
+def event_name(slots: Slots, grammar: Grammar) -> Made | None:
+    """A day that names an event (`ثورة 25 يناير`): no date of what is told."""
+    made = date(slots, grammar)
+    return made._replace(mod="NAME") if made else None
+
+
+def numbered_month(slots: Slots, grammar: Grammar) -> Made | None:
+    """`شهر 3`."""
+    number = grammar.numbers.value(slots["n"])
+    year = _year(slots, "gregorian")
+    if number == 1 and not slots["n"].isdecimal():
+        return None  # شهر واحد is one month
+    if number is None or year is None or not 1 <= number <= 12:
+        return None
+    return leaning(Made("DATE", f"{year}-{number:02}"), slots, grammar)
+
+
+def numeric(slots: Slots, grammar: Grammar) -> Made | None:
+    """A date in figures. The day stands first unless it cannot; a weekday beside it decides."""
+    first, second = int(slots["d"]), int(slots["d2"])
+    year = slots.get("yyyy") or ("20" + slots["yy"] if slots.get("yy") else "XXXX")
+    if slots.get("order") == "y":
+        first, second = second, first
+    note = ""
+    if second > 12 >= first:
+        first, second = second, first
+    elif first <= 12 and second <= 12 and first != second and slots.get("order") != "y":
+        first, second, note = _by_weekday(first, second, year, grammar.weekdays.get(slots.get("weekday", ""), 0))
+    if not (1 <= second <= 12 and 1 <= first <= 31):
+        return None
+    hijri = "H" if year != "XXXX" and int(year) < 1500 else ""
+    return timed(
+        leaning(Made("DATE", f"{hijri}{year}-{second:02}-{first:02}", note=note), slots, grammar), slots, grammar
+    )
+
+
+def _by_weekday(first: int, second: int, year: str, weekday: int) -> tuple[int, int, str]:
+    """Day and month of two figures that may be either: the weekday beside them decides, else the day stands first."""
+    if weekday and year.isdecimal():
+        if years_for(second, first, weekday, [int(year)]):
+            return first, second, "the weekday says day first"
+        if years_for(first, second, weekday, [int(year)]):
+            return second, first, "the weekday says month first"
+    return first, second, "day first"
+
+
+def numeric_year_first(slots: Slots, grammar: Grammar) -> Made | None:
+    """Year, month, day in figures."""
+    return numeric({**slots, "order": "y"}, grammar)
+
+
+def day_of_this_month(slots: Slots, grammar: Grammar) -> Made | None:
+    """`12 من الشهر الجاري`; the weekday with a day (`السبت السادس عشر`)."""
+    number = grammar.numbers.value(slots.get("day") or slots["ordinal"])
+    if number is None or not 1 <= number <= 31:
+        return None
+    return leaning(Made("DATE", f"XXXX-XX-{number:02}"), slots, grammar)
+
+
+def year(slots: Slots, grammar: Grammar) -> Made | None:
+    """A year in figures or words."""
+    if words := slots.get("numberwords"):
+        value = grammar.numbers.value(words)
+        if value is None or not 1500 <= value <= 2100:
+            return None
+        return leaning(Made("DATE", f"{value}"), slots, grammar)
+    found = slots.get("year") or slots["year2"]
+    number = int(found[:4])
+    hijri = number < 1500
+    if hijri and found[4:].strip() not in grammar.words["hijri"]:
+        return None
+    return leaning(Made("DATE", f"{'H' if hijri else ''}{number}"), slots, grammar)
+
+
+def short_year(slots: Slots, grammar: Grammar) -> Made | None:  # noqa: ARG001 (every maker has this form)
+    """A year of two figures, of the last century."""
+    return Made("DATE", f"19{slots['yy']}")
+
+
+def years(slots: Slots, grammar: Grammar) -> Made | None:  # noqa: ARG001 (every maker has this form)
+    """An interval of two years."""
+    a, b = slots["year"][:4], slots["year2"][:4] if "year2" in slots else slots["year"][:2] + slots["yy"]
+    return Made("DATE", f"{a}/{b}") if a < b and int(a) >= 1500 else None
+
+
+def interval(slots: Slots, grammar: Grammar) -> Made | None:
+    """An interval of two days; the second lends its month and year to the first."""
+    a, b = grammar.numbers.value(slots["day"]), grammar.numbers.value(slots["day2"])
+    months, calendar = grammar.month_phrase(slots["month2"])
+    year = _year(slots, calendar)
+    if a is None or b is None or not months or year is None or not (1 <= a <= 31 and 1 <= b <= 31):
+        return None
+    firsts = grammar.month_phrase(slots["month"])[0] if slots.get("month") else months
+    first_year = year
+    if firsts[0] > months[0] and year != "XXXX":
+        first_year = f"{int(year) - 1}"
+    hijri = "H" if calendar == "hijri" else ""
+    written = f"{hijri}{first_year}-{firsts[0]:02}-{a:02}/{hijri}{year}-{months[0]:02}-{b:02}"
+    return leaning(Made("DATE", written), slots, grammar)
+
+
+def weekday(slots: Slots, grammar: Grammar) -> Made | None:
+    """A day of the week, alone or beside a word that points at it."""
+    made = Made("DATE")
+    if pointer := slots.get("deictic"):
+        value = grammar.deictics[pointer]
+        if value.endswith("_REF"):
+            return None
+        made = pointed(value)
+    made = leaning(made, slots, grammar)
+    if slots.get("adjective") and made.shift:
+        made = made._replace(shift=Shift(unit="week", by=made.shift.by))
+    return parted(made, slots, grammar)
+
+
+def weekday_of_week(slots: Slots, grammar: Grammar) -> Made | None:
+    """`الأحد من الأسبوع الماضي`."""
+    number = grammar.weekdays[slots["weekday"]]
+    by = int(grammar.words["adjective"][slots["adjective"]]) if slots.get("adjective") else 0
+    return Made("DATE", f"XXXX-WXX-{number}", shift=Shift(unit="week", by=by))
+
+
+def deictic(slots: Slots, grammar: Grammar) -> Made | None:
+    """A word that points from the day of speaking."""
+    value = grammar.deictics[slots["deictic"]]
+    if value.endswith("_REF"):
+        return Made("DATE", value)
+    return parted(pointed(value), slots, grammar)
+
+
+def reference(slots: Slots, grammar: Grammar) -> Made | None:  # noqa: ARG001 (every maker has this form)
+    """`الماضي`, `المستقبل` as nouns."""
+    return Made("DATE", "FUTURE_REF" if slots.get("future") else "PAST_REF")
+
+
+def clock(slots: Slots, grammar: Grammar) -> Made | None:
+    """A time of the day by itself."""
+    made = timed(leaning(Made("DATE", "XXXX-XX-XX"), slots, grammar), slots, grammar)
+    if made.type != "TIME":
+        return None
+    return made._replace(shift=Shift(unit="day", by=0)) if not made.weekday else made
+
+
+def clock_words(slots: Slots, grammar: Grammar) -> Made | None:
+    """`الساعة الثالثة والنصف عصرا`."""
+    hour = grammar.numbers.value(slots.get("ordinal") or slots.get("n") or slots["digits"])
+    if hour is None or not 0 <= hour <= 24:
+        return None
+    parts = grammar.words["part"]
+    minute = _SHARES.get(parts.get(slots.get("part", ""), ""), 0)
+    if slots.get("part2"):
+        hour, minute = hour - 1, 60 - _SHARES[parts[slots["part2"]]]
+    elif slots.get("n2"):
+        minute = grammar.numbers.value(slots["n2"]) or 0
+    hour = hour_of(hour, part_of(slots.get("daypart") or slots.get("mark", ""), grammar))
+    if hour > 24 or minute > 59:
+        return None
+    zone = zone_of(slots, grammar)
+    return Made("TIME", f"XXXX-XX-XXT{hour:02}:{minute:02}{zone}", shift=Shift(unit="day", by=0))
+
+
+def daypart(slots: Slots, grammar: Grammar) -> Made | None:  # noqa: ARG001 (every maker has this form)
+    """Midnight."""
+    return Made("TIME", "XXXX-XX-XXT24:00", shift=Shift(unit="day", by=0))
+
+
+def decade(slots: Slots, grammar: Grammar) -> Made | None:
+    """`ثمانينيات القرن الماضي`."""
+    digit = grammar.words["decade"][slots["decade"]]
+    return Made("DATE", f"{slots.get('century', '19')}{digit}X")
+
+
+def century(slots: Slots, grammar: Grammar) -> Made | None:
+    """`القرن الحادي والعشرين`."""
+    number = grammar.numbers.value(slots["ordinal"])
+    return Made("DATE", f"{number - 1:02}XX") if number and number > 1 else None
+
+
+def season(slots: Slots, grammar: Grammar) -> Made | None:
+    """`صيف 2023`."""
+    year = slots["year"][:4] if slots.get("year") else "XXXX"
+    return leaning(Made("DATE", f"{year}-{grammar.words['season'][slots['season']]}"), slots, grammar)
+
+
+def quarter(slots: Slots, grammar: Grammar) -> Made | None:
+    """`الربع الأول من 2024`, `النصف الثاني من 2024`."""
+    number = grammar.numbers.value(slots["ordinal"])
+    half = grammar.words["part"][slots["part"]] == "half"
+    if number is None or not 1 <= number <= (2 if half else 4):
+        return None
+    year = (slots.get("year") or slots.get("year2") or "XXXX")[:4]
+    by = grammar.words["adjective"].get(slots.get("adjective", ""), "0")
+    lean = None if year != "XXXX" else Shift(unit="year", by=int(by))
+    return Made("DATE", f"{year}-{(39 if half else 32) + number}", shift=lean)
+
+
+def weekend(slots: Slots, grammar: Grammar) -> Made | None:
+    """`نهاية الأسبوع`."""
+    by = grammar.words["adjective"].get(slots.get("adjective", ""), "0")
+    return Made("DATE", "XXXX-WXX-WE", shift=Shift(unit="week", by=int(by)))
+
+
+def feast(slots: Slots, grammar: Grammar) -> Made | None:
+    """A feast or day of remembrance."""
+    written = grammar.words["feast"][slots["feast"]]
+    if slots.get("year"):
+        year = int(slots["year"][:4])
+        if written.startswith("H") and year >= 1500:
+            hijri = hijri_year(year, int(written[6:8]), int(written[9:11]))
+            return Made("DATE", written.replace("XXXX", f"{hijri}")) if hijri else None
+        written = written.replace("XXXX", f"{year}")
+    return leaning(Made("DATE", written, tense="present" if "X" in written else None), slots, grammar)
+
+
+def _year(slots: Slots, calendar: str) -> str | None:
+    """The year's four characters; None where it is of the other calendar than the month."""
+    found = slots.get("year") or slots.get("yyyy")
+    if not found:
+        return "XXXX"
+    number = int(found[:4])
+    return f"{number}" if (number < 1500) == (calendar == "hijri") else None
+
+
+MAKERS: Final[dict[str, Callable[[Slots, Grammar], Made | None]]] = {
+    f.__name__: f
+    for f in (
+        date,
+        month,
+        numbered_month,
+        hijri_month,
+        event_name,
+        few,
+        short_year,
+        times_a_unit,
+        numeric,
+        numeric_year_first,
+        day_of_this_month,
+        year,
+        years,
+        interval,
+        weekday,
+        weekday_of_week,
+        deictic,
+        reference,
+        relative,
+        window,
+        ago,
+        duration,
+        many,
+        clock,
+        clock_words,
+        daypart,
+        decade,
+        century,
+        season,
+        quarter,
+        weekend,
+        feast,
+        every,
+    )
+}
+"""What `make` of a rule may name."""

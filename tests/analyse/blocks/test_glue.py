@@ -1,0 +1,51 @@
+"""A line that holds several things is cut where they leave traces, and only there."""
+
+from invented_articles import BODY, knowledge, page
+
+from takhrij.analyse.blocks import glue, lines
+from takhrij.text import fold
+
+TITLE = "ميرسان تفتح الجسر الجديد أمام الشاحنات"
+
+
+def _parts(text: str) -> list[str]:
+    return [text[line.start : line.end] for line in lines.cut(page(text), fold(text), knowledge())]
+
+
+def test_a_headline_that_stands_twice_is_found() -> None:
+    text = f"{TITLE} | مدار الساحل بحث {TITLE} {BODY[0]}"
+    assert glue.head(page(text), fold(text)).titles == ((0, 6), (9, 15))
+
+
+def test_words_that_recur_inside_a_clean_page_are_no_headline() -> None:
+    text = "\n".join([TITLE, f"قال الوزير إن {TITLE} {BODY[0]}", *BODY[1:]])
+    assert [part for part in _parts(text) if part == TITLE] == [TITLE]
+    assert len(_parts(text)) == 4
+
+
+def test_a_paragraph_stays_whole() -> None:
+    assert _parts("\n".join([TITLE, *BODY])) == [TITLE, *BODY]
+
+
+def test_phrases_of_furniture_in_a_row_are_parted() -> None:
+    tail = "أخبار ذات صلة سوق السمك يغلق أبوابه جميع الحقوق محفوظة لموقع الساحل 2024 سياسة الخصوصية اتصل بنا"
+    assert _parts("\n".join([TITLE, *BODY, tail]))[4:7] == [
+        "أخبار ذات صلة",
+        "سوق السمك يغلق أبوابه",
+        "جميع الحقوق محفوظة",
+    ]
+
+
+def test_an_opening_quotation_mark_goes_with_its_word() -> None:
+    text = f"{TITLE} | مدار الساحل بحث القائمة {TITLE} “السلامة أولا” هكذا قال الوزير في مؤتمر صحفي في العاصمة."
+    assert _parts(text)[-1].startswith("“السلامة")
+
+
+def test_words_that_no_sentence_has_are_cut_out_where_they_stand() -> None:
+    parts = _parts(f"{TITLE} حجم الخط {BODY[0]}")
+    assert parts[:2] == [TITLE, "حجم الخط"]
+
+
+def test_stamps_in_a_row_begin_a_list() -> None:
+    text = "\n".join([TITLE, *BODY, "سوق السمك في البلدة قبل ساعتين قبل 5 ساعات قبل 7 ساعات قبل يوم واحد من الآن"])
+    assert _parts(text)[-1].startswith("قبل ساعتين")
