@@ -115,7 +115,8 @@ def check(
 
 def main() -> None:
     """Run the command line; the entry point of `takhrij`."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for sign in (signal.SIGINT, signal.SIGTERM):  # also where a shell started it with interrupts ignored
+        signal.signal(sign, signal.default_int_handler)
     app()
 
 
