@@ -46,7 +46,8 @@ def main() -> None:
             if side in bounds and (name in arguments.lower or (arguments.up and name != "build.seconds")):
                 value = figures[name] if name in arguments.lower else better(bounds[side], figures[name])
                 text = re.sub(rf'("{re.escape(name)}" = {{ {side} = )[\d.]+', rf"\g<1>{value:g}", text)
-    FLOORS.write_text(text, encoding="utf-8")
+    if arguments.up or arguments.lower:
+        FLOORS.write_text(text, encoding="utf-8")
     lines = broken(figures, tomllib.loads(text)["figures"])
     print("\n".join(lines) or f"All {len(floors)} floors hold.")
     sys.exit(bool(lines))

@@ -267,12 +267,13 @@ def test_check_tells_every_wrong_row_with_file_and_line(tmp_path: Path) -> None:
     world.mkdir()
     (world / "outlets.tsv").write_text("name\tkind\nالمرفأ\tballoon\n", encoding="utf-8")
     (world / "persons.tsv").write_text("name\n", encoding="utf-8")
+    (world / "people.tsv").write_bytes("name\nسامي\n".encode("windows-1256"))
     (world / "holders.tsv").write_text(
         "office\tstate\tperson\tfirst\tlast\nx\tSY\tا ب\t2020\t2019\tz\n", encoding="utf-8"
     )
     result = _run("check", "--world", world)
     assert result.exit_code == 2
-    for place in ("outlets.tsv:2: ", "persons.tsv: ", "holders.tsv:2: "):
+    for place in ("outlets.tsv:2: ", "persons.tsv: ", "holders.tsv:2: ", "people.tsv: "):
         assert place in result.output
 
 
@@ -290,3 +291,19 @@ def test_check_finds_tenures_that_cannot_be(tmp_path: Path) -> None:
 
 def test_help_is_plain() -> None:
     assert "Exit status" in _run("build", "--help").output
+
+
+def test_a_page_cannot_command_the_terminal(pile: Path, tmp_path: Path) -> None:
+    (pile / "story.txt").write_text(STORY.replace("سيفتح", "سيفتح\x1b[2J"), encoding="utf-8")
+    dossier = _build(tmp_path)
+    output = _run("explain", dossier["statements"][0]["id"], tmp_path / "out" / "dossier.json").output
+    assert "\x1b" not in output
+
+
+def test_an_end_of_tenure_that_is_no_date_is_told(tmp_path: Path) -> None:
+    (tmp_path / "holders.tsv").write_text(
+        "office\tstate\tperson\tfirst\nhead_of_state\tSY\tا ب\tsoon\n", encoding="utf-8"
+    )
+    result = _run("check", "--world", tmp_path)
+    assert result.exit_code == 2
+    assert "holders.tsv:2: " in result.output

@@ -44,3 +44,12 @@ def test_a_place_that_cannot_be_written_is_told_at_once(tmp_path: Path) -> None:
         with pytest.raises(InputError) as told, Output(place):
             pass
         assert told.value.cure
+
+
+def test_a_folder_in_the_place_of_a_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "out" / "x.json").mkdir(parents=True)
+    with pytest.raises(InputError) as told, Output(tmp_path / "out") as output:
+        output.write("x.json", b"1")
+        output.keep()
+    assert told.value.cure
+    assert [p.name for p in (tmp_path / "out").iterdir()] == ["x.json"]

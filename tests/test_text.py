@@ -1,9 +1,11 @@
 import unicodedata
+from time import process_time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from takhrij.text import fold, fold_text, sentences
+from takhrij.text import domain_of, fold, fold_text, sentences
 
 ARABIC = st.text(
     alphabet=st.one_of(
@@ -100,3 +102,23 @@ def test_sentences_are_in_order_and_cover_all_but_white_space(raw: str) -> None:
     found = list(sentences(raw, 0, len(raw)))
     covered = "".join(raw[start:end] for start, end in found)
     assert "".join(covered.split()) == "".join(raw.split())
+
+
+@pytest.mark.parametrize("piece", ["«ل. ", '"ل. ', ". ", "«", "ل.", "\n", "؟ا\u200f"])
+def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
+    def spent(length: int) -> float:
+        raw = piece * (length // len(piece)) + '»"'
+        begin = process_time()
+        fold(raw)
+        assert list(sentences(raw, 0, len(raw)))
+        return process_time() - begin
+
+    assert min(spent(100_000), spent(100_000)) <= 15 * max(spent(10_000), spent(10_000), 0.01)
+
+
+@pytest.mark.parametrize(
+    ("url", "domain"),
+    [("https://News.Example/a", "news.example"), ("news.example/a", "news.example"), ("http://[x", ""), ("", "")],
+)
+def test_an_address_that_is_none_has_no_domain(url: str, domain: str) -> None:
+    assert domain_of(url) == domain

@@ -94,7 +94,7 @@ def explain(
     """Print one statement or event: its words, where they stand, the chain, the date, and who else says it."""
     with _told():
         for line in explained(_load(path), wanted):
-            out.print(line, markup=False, highlight=False, soft_wrap=True)
+            out.print(_plain(line), markup=False, highlight=False, soft_wrap=True)
 
 
 @app.command()
@@ -107,7 +107,7 @@ def check(
     """Check language and world folders; tell each problem with file and line. Exit status 2 if there is one."""
     problems = checks.problems(language, tuple(world or ()))
     for problem in problems:
-        err.print(f"{problem}  {problem.cure}".rstrip(), markup=False, highlight=False, soft_wrap=True)
+        err.print(_plain(f"{problem}. {problem.cure}"), markup=False, highlight=False, soft_wrap=True)
     if problems:
         raise typer.Exit(USAGE)
     out.print("No problem found.")
@@ -131,8 +131,13 @@ def _told() -> Iterator[None]:
         _stop("takhrij: interrupted; nothing was written.", "", INTERRUPTED)
 
 
+def _plain(line: str) -> str:
+    """Return a line without the control characters that pages and file names may bring to a terminal."""
+    return "".join(char for char in line if char.isprintable() or char in "\u200c\u200d")
+
+
 def _stop(message: str, cure: str, status: int) -> NoReturn:
-    err.print(message, markup=False, highlight=False, soft_wrap=True)
+    err.print(*map(_plain, message.splitlines()), sep="\n", markup=False, highlight=False, soft_wrap=True)
     if cure:
         err.print(f"  {cure}", markup=False, highlight=False, soft_wrap=True)
     raise typer.Exit(status)
@@ -185,7 +190,7 @@ def _summary(dossier: contract.Dossier, output: Path) -> None:
     out.print(table)
     for failure in dossier.failures[:20]:
         err.print(
-            f"failed: {failure.source}: {failure.error}. {failure.cure}",
+            _plain(f"failed: {failure.source}: {failure.error}. {failure.cure}"),
             markup=False,
             highlight=False,
             soft_wrap=True,

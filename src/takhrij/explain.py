@@ -102,7 +102,8 @@ def _days(first: str, last: str, grain: str) -> str:
 
 def _others(telling: Telling, claim: ClaimItem, dossier: Dossier, tellings: dict[str, Telling]) -> Iterator[str]:
     yield ""
-    yield f"{len(claim.origins)} independent origins: {'، '.join(claim.origins) or 'none known'}"
+    plural = "" if len(claim.origins) == 1 else "s"
+    yield f"{len(claim.origins)} independent origin{plural}: {'، '.join(claim.origins) or 'none known'}"
     if claim.sources:
         yield f"  sources: {'، '.join(claim.sources)}"
     sources = {page.id: page.source for page in dossier.pages}

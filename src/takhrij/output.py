@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -30,26 +29,42 @@ class Output:
             raise InputError(f"{self._folder} is a file", cure="Name a folder with -o.")
         try:
             self._folder.parent.mkdir(parents=True, exist_ok=True)
-            self._made = Path(tempfile.mkdtemp(prefix=f".{self._folder.name}.", dir=self._folder.parent))
-            if self._folder.is_dir() and not os.access(self._folder, os.W_OK):
-                raise PermissionError(13, "Permission denied")
+            place = self._folder if self._folder.is_dir() else self._folder.parent
+            self._made = Path(tempfile.mkdtemp(prefix=f".{self._folder.name}.", dir=place))
         except OSError as error:
-            why = error.strerror or str(error)
-            raise InputError(f"cannot write {self._folder}: {why}", cure="Name another folder with -o.") from error
+            raise self._unwritable(error) from error
         return self
 
     def write(self, name: str, content: bytes) -> None:
-        """Write one file, seen by nobody until `keep`."""
-        (self._made / name).write_bytes(content)
+        """Write one file, seen by nobody until `keep`.
+
+        Raises:
+            InputError: when the disk is full.
+        """
+        try:
+            (self._made / name).write_bytes(content)
+        except OSError as error:
+            raise self._unwritable(error) from error
 
     def keep(self) -> None:
-        """Put the files in place."""
-        if self._folder.is_dir():
-            for file in sorted(self._made.iterdir()):
-                file.replace(self._folder / file.name)
-        else:
-            self._made.chmod(0o755)
-            self._made.replace(self._folder)
+        """Put the files in place.
+
+        Raises:
+            InputError: when a folder stands where a file has to be.
+        """
+        try:
+            if self._folder.is_dir():
+                for file in sorted(self._made.iterdir()):
+                    file.replace(self._folder / file.name)
+            else:
+                self._made.chmod(0o755)
+                self._made.replace(self._folder)
+        except OSError as error:
+            raise self._unwritable(error) from error
+
+    def _unwritable(self, error: OSError) -> InputError:
+        why = error.strerror or str(error)
+        return InputError(f"cannot write {self._folder}: {why}", cure="Name another folder with -o.")
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -56,7 +56,7 @@ def _read_tsv(path: Path, row: type[T], error: type[DataError]) -> list[T]:
     found: list[dict[str, Any]] = []
     lines: list[int] = []
     several = {f.name for f in msgspec.structs.fields(cast("type[Row]", row)) if "tuple" in str(f.type)}
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(_text(path, error).splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
         cells = [c.strip() for c in line.split("\t")]
@@ -76,13 +76,20 @@ def _read_tsv(path: Path, row: type[T], error: type[DataError]) -> list[T]:
     return _convert(found, lines, row, path, error)
 
 
+def _text(path: Path, error: type[DataError]) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as e:
+        raise error(str(e), file=path, cure="Save the table as UTF-8.") from e
+
+
 def _read_toml(path: Path, row: type[T], error: type[DataError]) -> list[T]:
-    source = path.read_text(encoding="utf-8")
+    source = _text(path, error)
     try:
         rules = tomllib.loads(source).get("rule", [])
     except tomllib.TOMLDecodeError as e:
         raise error(str(e), file=path) from e
-    lines = [n for n, line in enumerate(source.splitlines(), 1) if line.strip() == "[[rule]]"]
+    lines = [n for n, line in enumerate(source.splitlines(), 1) if line.split() == ["[[rule]]"]]
     return _convert(rules, lines, row, path, error)
 
 

@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Final, NamedTuple
+from urllib.parse import urlsplit
 
 _LETTERS: Final = {
     **dict.fromkeys("أإآٱٲٳ", "ا"),
@@ -50,6 +51,7 @@ _WORD: Final = re.compile(
 """A number, or letters of one script: pages glue labels in Latin letters to the words after them."""
 _STOP: Final = re.compile(r"[.!?؟…]+[\"”»’')\]]*(?=\s|$)|\n+")
 _OPENING, _CLOSING = "“«„", "”»"
+_QUOTE: Final = re.compile(f'["{_OPENING}{_CLOSING}]')
 _INITIAL: Final = re.compile(r"(?:^|[\s(.])\w$")
 
 
@@ -146,6 +148,14 @@ def fold_words(raw: str) -> list[str]:
     return _WORD.findall(fold_text(raw))
 
 
+def domain_of(url: str) -> str:
+    """Return the host of an address in lower case, empty for what is none: pages carry any string there."""
+    try:
+        return (urlsplit(url if "//" in url else "//" + url).hostname or "").lower()
+    except ValueError:
+        return ""
+
+
 def sentences(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the sentences of `raw[start:end]` without outer white space, in order.
 
@@ -153,15 +163,51 @@ def sentences(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     after a single letter (an initial) or between digits. A line end always does.
     """
     begin = start
+    quotations = _Quotations(raw, start, end)
     for match in _STOP.finditer(raw, start, end):
         stop = match.group()
         if "\n" not in stop:
-            before = raw[begin : match.start()]
-            if (stop[0] == "." and _INITIAL.search(before)) or _open(raw[begin : match.end()], raw, match.end(), end):
+            before = raw[max(begin, match.start() - 2) : match.start()]
+            if quotations.open_at(match.end()) or (stop[0] == "." and _INITIAL.search(before)):
                 continue
         yield from _stripped(raw, begin, match.end())
         begin = match.end()
+        quotations.begin_at(begin)
     yield from _stripped(raw, begin, end)
+
+
+class _Quotations:
+    """Knows, as a text is read forward, whether a quotation is open that closes later in the same line."""
+
+    def __init__(self, raw: str, start: int, end: int) -> None:
+        self._raw, self._end = raw, end
+        self._line_end = start - 1
+        self.begin_at(start)
+
+    def begin_at(self, position: int) -> None:
+        """Forget what was open: a sentence begins."""
+        self._read = position
+        self._straight, self._depth = False, 0
+
+    def open_at(self, position: int) -> bool:
+        for mark in _QUOTE.finditer(self._raw, self._read, position):
+            if mark.group() == '"':
+                self._straight = not self._straight
+            else:
+                self._depth += 1 if mark.group() in _OPENING else -1
+        self._read = position
+        if position > self._line_end:
+            self._look_along(position)
+        return (
+            self._last_straight >= position if self._straight else self._depth > 0 and self._last_closing >= position
+        )
+
+    def _look_along(self, position: int) -> None:
+        """Find, once a line, its end and the last marks that close."""
+        line_end = self._raw.find("\n", position, self._end)
+        self._line_end = line_end if line_end >= 0 else self._end
+        self._last_straight = self._raw.rfind('"', position, self._line_end)
+        self._last_closing = max(self._raw.rfind(mark, position, self._line_end) for mark in _CLOSING)
 
 
 def _irregular(raw: str) -> Iterator[re.Match[str]]:
@@ -179,16 +225,6 @@ def _tidy(at: list[int], to: list[int]) -> tuple[list[int], list[int]]:
     """Keep the last way back where several begin at one folded offset."""
     keep = [i for i in range(len(at)) if i + 1 == len(at) or at[i] != at[i + 1]]
     return [at[i] for i in keep], [to[i] for i in keep]
-
-
-def _open(sentence: str, raw: str, position: int, end: int) -> bool:
-    """Whether a quotation is open at `position` that closes later in the same line."""
-    line_end = raw.find("\n", position, end)
-    rest = raw[position : line_end if line_end >= 0 else end]
-    if sentence.count('"') % 2 == 1:
-        return '"' in rest
-    opened = sum(sentence.count(c) for c in _OPENING) - sum(sentence.count(c) for c in _CLOSING)
-    return opened > 0 and any(c in rest for c in _CLOSING)
 
 
 def _stripped(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -188,3 +188,24 @@ def test_a_table_without_the_named_column_is_a_failure_that_names_its_columns(tm
 def test_passim_records_are_read_as_they_are(tmp_path: Path) -> None:
     pages, _ = _read(tmp_path, "a.jsonl", '{"id": "x1", "series": "المرفأ", "text": "أعلن الوزير"}'.encode())
     assert [(page.text, page.marks[0].value) for page in pages] == [("أعلن الوزير", "المرفأ")]
+
+
+def test_a_feed_that_is_a_path_opens_nothing(tmp_path: Path) -> None:
+    (tmp_path / "other.rss").write_text(RSS, encoding="utf-8")
+    pages, failures = _read(tmp_path, "a.rss", str(tmp_path / "other.rss").encode())
+    assert pages == []
+    assert len(failures) == 1
+
+
+def test_a_zip_member_packed_in_a_way_that_nobody_knows_costs_itself_only(tmp_path: Path) -> None:
+    content = bytearray(_zip({"a.txt": b"x" * 100, "b.txt": b"y" * 100}))
+    for signature, at in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
+        content[content.index(signature) + at] = 9  # Deflate64
+    pages, failures = _read(tmp_path, "a.zip", bytes(content))
+    assert [failure.source for failure in failures] == ["a.zip/a.txt"]
+    assert [page.sources[0] for page in pages] == ["a.zip/b.txt"]
+
+
+def test_an_address_that_is_none_does_no_harm(tmp_path: Path) -> None:
+    pages, failures = _read(tmp_path, "a.jsonl", '{"url": "http://[x", "text": "أعلن الوزير"}'.encode())
+    assert (len(pages), failures) == (1, [])

@@ -2,7 +2,9 @@
 
 import hashlib
 import json
+import os
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -200,3 +202,22 @@ def test_no_markup_crashes_the_reader(tmp_path_factory: pytest.TempPathFactory, 
     for found in _read(path):
         if isinstance(found, Page):
             assert all(0 <= m.start <= m.end <= len(found.text) for m in found.marks)
+
+
+def test_linked_data_of_any_size_is_read_in_proportion(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    script = f'<script type="application/ld+json">[{"0," * 400_000}0]</script>'
+    path.write_text(script + HTML, encoding="utf-8")
+    begin = process_time()
+    assert _page(path).url
+    assert process_time() - begin < 5
+
+
+def test_a_file_name_that_is_no_utf8_can_be_written(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"bad\xff.txt")
+    path.write_text(STORY, encoding="utf-8")
+    assert _page(path).sources[0].encode("utf-8")
+
+
+def test_a_charset_that_is_none_does_no_harm() -> None:
+    assert decode(STORY.encode("windows-1256"), "\0")[0] == STORY

@@ -11,12 +11,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final, NamedTuple
-from urllib.parse import urlsplit
 
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit, Lexicon
 from takhrij.records import Block, Page, Span, Why
-from takhrij.text import Folded, fold_text
+from takhrij.text import Folded, domain_of, fold_text
 from takhrij.world.tables import Outlet
 
 _IMAGE: Final = re.compile(
@@ -103,7 +102,7 @@ def named(text: str, knowledge: Knowledge) -> Outlet | None:
 
 def by_address(url: str, knowledge: Knowledge) -> tuple[str, Outlet | None]:
     """Return the address's domain, without "www.", and the outlet that is known to own it or its parent."""
-    host = (urlsplit(url if "//" in url else "//" + url).hostname or "").lower()
+    host = domain_of(url)
     for prefix in ("www.", "m.", "amp."):
         host = host.removeprefix(prefix)
     parts, domains = host.split("."), knowledge.built(_domains)

@@ -59,8 +59,13 @@ class _Worker:
         if self._process is None:
             self._start()
         self.number, self.page, self.since = number, page, time.monotonic()
-        with suppress(OSError):  # it died idle: `take` sees the closed pipe
+        try:
             self.pipe.send(page)
+        except OSError:  # it died idle: that is not this page's fault
+            self.stop()
+            self._start()
+            with suppress(OSError):  # `take` sees the closed pipe
+                self.pipe.send(page)
 
     def take(self, limit: float) -> Analysis | Failure:
         page, self.page = self.page, None

@@ -9,13 +9,12 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
-from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
 from takhrij.link.keys import Key
 from takhrij.records import Analysis, Links, Mask, Sentence, Span, Why
-from takhrij.text import fold_text
+from takhrij.text import domain_of, fold_text
 
 MIN_PAGES: Final = 3
 """Pages of a site that must hold a sentence. Two may be a story and its update."""
@@ -39,7 +38,7 @@ def keys(analysis: Analysis, links: Links) -> Iterator[Key]:
     for sentence in analysis.sentences:
         counted[sentence.article] += 1
     outlets = {article.id: article.outlet for article in analysis.articles}
-    domain = urlsplit(analysis.url).hostname or ""
+    domain = domain_of(analysis.url)
     for sentence in analysis.sentences:
         site, words = domain or outlets.get(sentence.article, ""), _words(sentence)
         if site and len(words) >= MIN_WORDS:

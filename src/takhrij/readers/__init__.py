@@ -7,6 +7,7 @@ Either raises `InputError` when the whole source is unreadable. A name may end i
 
 from __future__ import annotations
 
+import lzma
 import sys
 import zipfile
 import zlib
@@ -22,6 +23,8 @@ from takhrij.readers._fields import NAMES as NAMES
 from takhrij.readers._source import Source
 from takhrij.records import Failure, Page
 
+_DAMAGED: Final = (EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, NotImplementedError, RuntimeError)
+"""What the unpackers of the standard library raise on a damaged or foreign member."""
 MAX_NESTED: Final = 2
 """How many archives may lie in one another."""
 
@@ -71,7 +74,7 @@ def _read(
                 yield from [member] if isinstance(member, Failure) else _read(member, by_suffix, fields, depth + 1)
     except InputError as error:
         yield Failure(source=source.name, stage="read", error=str(error), cure=error.cure)
-    except (EOFError, zlib.error, zipfile.BadZipFile) as error:
+    except _DAMAGED as error:
         yield Failure(source=source.name, stage="read", error=f"broken or cut off: {error}", cure="Fetch it again.")
     except OSError as error:
         why = error.strerror or str(error)

@@ -60,5 +60,5 @@ def decode(raw: bytes, declared: str = "") -> tuple[str, str]:
 def _known(declared: str) -> list[str]:
     try:
         return [codecs.lookup(declared).name.replace("-", "_")] if declared else []
-    except LookupError:
+    except (LookupError, ValueError):
         return []

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -223,13 +224,13 @@ def _metadata(parser: LexborHTMLParser) -> list[Mark]:
 def _linked_data(source: str) -> Iterator[Mark]:
     """Yield the marks of schema.org articles; broken or foreign JSON-LD has none."""
     try:
-        waiting: list[Any] = [msgspec.json.decode(source)]
+        waiting: deque[Any] = deque([msgspec.json.decode(source)])
     except (msgspec.DecodeError, RecursionError):
         return
     while waiting:
-        item = waiting.pop(0)
+        item = waiting.popleft()
         if isinstance(item, list):
-            waiting.extend(item)
+            waiting.extend(part for part in item if isinstance(part, dict | list))
         elif isinstance(item, dict):
             waiting.extend(v for v in [item.get("@graph")] if v)
             if "Article" in str(item.get("@type")):

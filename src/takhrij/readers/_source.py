@@ -65,5 +65,5 @@ class Source(NamedTuple):
 
 
 def file(path: Path, name: str) -> Source:
-    """Return the source that is a file of the disk."""
-    return Source(name, lambda: path.open("rb"))
+    """Return the source that is a file of the disk; bytes of its name that are no UTF-8 are written `\\udcff`."""
+    return Source(name.encode("utf-8", "backslashreplace").decode("utf-8"), lambda: path.open("rb"))

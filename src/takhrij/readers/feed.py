@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -25,7 +26,7 @@ def read(source: Source, fields: Mapping[str, str]) -> Iterator[Page | Failure]:
     import feedparser  # noqa: PLC0415 - slow to load: only who reads feeds pays
 
     del fields
-    feed = feedparser.parse(source.page(), resolve_relative_uris=False)
+    feed = feedparser.parse(io.BytesIO(source.page()), resolve_relative_uris=False)
     if not feed.entries:
         broken = f": {feed.bozo_exception}" if feed.bozo else ""
         raise InputError(f"no feed with entries{broken}", cure="Save the feed's RSS or Atom file.")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from msgspec import Meta
 
 from takhrij.tables import Row
 
@@ -70,6 +72,10 @@ class Office(Row):
     titles: tuple[str, ...]
 
 
+Day = Annotated[str, Meta(pattern=r"^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$")]
+"""A day, month or year in ISO 8601, or nothing."""
+
+
 class Holder(Row):
     """That a person held an office of a state. Days, months or years in ISO 8601; `last` empty: open.
 
@@ -80,8 +86,8 @@ class Holder(Row):
     office: str
     state: str
     person: str
-    first: str = ""
-    last: str = ""
+    first: Day = ""
+    last: Day = ""
     source: str = ""
     title: str = ""
 

@@ -8,7 +8,7 @@ from takhrij.analyse.speech.cues import Forms, forms
 from takhrij.analyse.terms import normaliser
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Kind, Mention, Span
-from takhrij.text import Folded, fold_text
+from takhrij.text import Folded
 
 
 class Party(NamedTuple):
@@ -122,8 +122,3 @@ def _cluster(raw: str, mention: Mention, spans: list[Span]) -> tuple[int, int]:
 
 def _touch(between: str) -> bool:
     return len(between) <= 4 and not between.strip(' \u00a0،,"“”«»()-\u200f')
-
-
-def same_word(a: str, b: str) -> bool:
-    """Whether two folded nouns differ in the article only."""
-    return lead_of(fold_text(a)) == lead_of(fold_text(b))

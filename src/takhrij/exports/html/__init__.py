@@ -20,8 +20,6 @@ from takhrij.exports.html.views import shorten, view
 
 NAME = "dossier.html"
 
-NAME = "dossier.html"
-
 MOST_BYTES = 25_000_000
 """Above this size the file holds only the cited passages with their blocks: browsers still open 25 MB at once."""
 
