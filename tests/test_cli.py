@@ -243,7 +243,7 @@ def test_explain_tells_the_words_the_place_the_chain_and_the_date(pile: Path, tm
         "pile/story.txt, line",
         "chain, reader first",
         "published",
-        "independent origins",
+        "independent origin",
         statement["speaker"],
     ):
         assert part in output
