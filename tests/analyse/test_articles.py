@@ -98,7 +98,7 @@ def test_a_fake_dateline_is_not_believed_over_the_page_s_own_name() -> None:
 
 def test_a_retold_and_translated_report_keeps_both_hops_in_order() -> None:
     retold = "مدار الساحل - نشرت صحيفة أستيرا تريبيون التالمورية تقريرا تحدثت فيه عن مستقبل الجسر الجديد في ميرسان."
-    translated = "وقالت الصحيفة، في تقريرها الذي ترجمته صدى الميناء، إن الجسر سيفتح أمام الشاحنات مطلع الشهر."
+    translated = "وقالت الصحيفة، في مقال طويل ترجمته صدى الميناء، إن الجسر سيفتح أمام الشاحنات مطلع الشهر."
     article = _only("\n\n".join([TITLE, retold, translated, *BODY[1:]]))
     want = [("صدى الميناء", "translated"), ("أستيرا تريبيون", "published")]
     assert (article.outlet, _credits(article)) == ("مدار الساحل", want)

@@ -375,8 +375,8 @@ def test_what_is_described_is_no_part_of_the_name() -> None:
 
 
 def test_a_verb_in_a_relative_clause_leaves_the_content_to_the_main_verb() -> None:
-    text = "وذكر المرصد السوري لحقوق الإنسان الذي يتابع تطورات الحرب أن الجسر آمن."
-    assert [speaker for speaker, _, _ in told(text)] == ["المرصد السوري لحقوق الإنسان"]
+    text = "وذكر الهلال الأحمر السوري الذي يتابع أحوال الطرق أن الجسر آمن."
+    assert [speaker for speaker, _, _ in told(text)] == ["الهلال الأحمر السوري"]
 
 
 def test_who_publishes_a_document_says_what_stands_in_it() -> None:
@@ -423,7 +423,7 @@ def test_a_name_in_apposition_is_found_behind_any_title() -> None:
 
 
 def test_who_carries_a_saying_of_somebody_unknown_does_not_say_it() -> None:
-    assert told("نقلت وكالة رويترز عن اللفتنانت جنرال جادي أيزنكوت قائد القوات، اليوم، أن الجسر آمن.") == []
+    assert told("نقلت وكالة رويترز عن الميجر جنرال بيتر هولمان قائد الأسطول، اليوم، أن الجسر آمن.") == []
     assert told("نقلت وكالة رويترز أن الوزارة تخلت عن سمير حداد.")[0][0] == "وكالة رويترز"
 
 

@@ -17,7 +17,7 @@ from takhrij.text import fold_text
 _BETWEEN: Final = "بين"
 _GENDER_OF: Final = {"ه": "m", "ها": "f", "هم": "p", "هن": "p", "هما": "d", "نا": "1", "ي": "1", "ني": "1"}
 _WORDS: Final = frozenset({"AGREE", "REQUEST", "SUPPORT", "CONSULT"})
-"""Classes in which the subject of the clause is the doer of its verbal noun (قريبة من التوصل إلى اتفاق)."""
+"""Classes in which the subject of the clause is the doer of its verbal noun (عاجزة عن التوصل إلى تسوية)."""
 _MUTUAL: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "ASSAULT", "RETREAT", "SUPPORT"})
 """Classes that happen between two sides."""
 
