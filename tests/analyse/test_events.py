@@ -287,3 +287,7 @@ def test_what_a_strike_hit_is_its_target_and_never_its_doer() -> None:
 def test_forces_before_a_verb_that_counts_whom_it_kills_are_the_doer() -> None:
     (blow,) = _read("قال الجيش إن القوات التركية قتلت 17 من مسلحي الحزب قرب الحدود أمس.")
     assert _sides(blow)[0] == ["القوات التركية"]
+
+
+def test_nothing_but_is_no_denial() -> None:
+    assert _coded("قالت وزارة الخارجية السورية إنها لم تبحث مع موسكو سوى كلفة الجسر.") == []

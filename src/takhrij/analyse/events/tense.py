@@ -16,6 +16,8 @@ UNREAL: Final = "unreal"
 """Neither happened nor planned: a purpose, a condition, a possibility in the air. No event."""
 _REACH: Final = 6
 """Chunks to the left of a trigger that may govern it."""
+_BUT: Final = 8
+"""Words from a negated verb on in which "but" turns the negation round."""
 _JOINT: Final = frozenset({"CONSULT", "COOPERATE", "AID", "SUPPORT"})
 
 
@@ -84,7 +86,7 @@ def _by_particle(phrases: Phrases, k: int, present: bool, vocabulary: Vocabulary
     before = words[first - 1].text if k > 0 else ""
     for cue, found in (("never", "denied"), ("will", "planned"), ("if", UNREAL)):
         if vocabulary.is_cue(cue, before):
-            return found
+            return UNREAL if found == "denied" and _excepted(phrases, first, vocabulary) else found
     if vocabulary.is_cue("not", before):
         return UNREAL if present else "denied"
     if present and vocabulary.is_cue("may", before):
@@ -92,6 +94,11 @@ def _by_particle(phrases: Phrases, k: int, present: bool, vocabulary: Vocabulary
     trigger = phrases.chunks[k].trigger
     purpose = present and trigger is not None and trigger.prep
     return UNREAL if purpose else None
+
+
+def _excepted(phrases: Phrases, first: int, vocabulary: Vocabulary) -> bool:
+    """Whether a negation is turned round behind its verb (لم يبحث سوى): what was done is then no plain event."""
+    return any(vocabulary.is_cue("but", word.text) for word in phrases.words[first : first + _BUT])
 
 
 def _of_relative(phrases: Phrases, light: int, vocabulary: Vocabulary) -> str:
