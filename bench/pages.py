@@ -1,35 +1,32 @@
-"""Main text, blocks and articles: ours beside the peers, on text dumps and on HTML, in one run.
+"""Main text and blocks: ours beside the peers, on text dumps and on HTML, in one run.
 
     python -m bench.pages [--peers] [--half train|test]
 
-Text dumps have no markup, so the peers get every line as a paragraph. Token F1 counts folded words.
+Text dumps have no markup, so the peers get every line as a paragraph. Token F1 counts folded words. A promo is
+removed, and a body line dropped, when the text that came out has fewer than half of its runs of three words.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
-import html
-import json
 import re
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from bench import intervals, peers, shared
+from msgspec.structs import replace
+
+from bench import intervals, labelled, peers, shared
 from takhrij import pipeline
-from takhrij.analyse import analyse
+from takhrij.analyse import articles, blocks, languages
 from takhrij.knowledge import Knowledge
 from takhrij.readers import read_all
 from takhrij.records import Analysis, Page
-from takhrij.text import fold_text
+from takhrij.text import fold, fold_text
 
-HERE = Path(__file__).parent
-LABELS = HERE / "labels" / "pages.jsonl"
-CORPORA = shared.SHARED / "corpora"
-EXTRACTORS = HERE / "peer_extractors.py"
+EXTRACTORS = Path(__file__).parent / "peer_extractors.py"
 PEERS = (
     peers.Peer("trafilatura", ("trafilatura", "lxml_html_clean"), EXTRACTORS),
     peers.Peer("trafilatura_precision", ("trafilatura", "lxml_html_clean"), EXTRACTORS),
@@ -40,23 +37,17 @@ PEERS = (
     peers.Peer("resiliparse", ("resiliparse",), EXTRACTORS),
     peers.Peer("magic_html", ("magic-html",), EXTRACTORS),
 )
+NOISE = ("promo", "related", "chrome", "comment")
+RUN = 3
+"""Words of a run: shorter runs recur by chance."""
+ENOUGH = 0.5
 
 
-class Case(NamedTuple):
-    """A page, the body that it should give, and what the peers get to read."""
+class Told(NamedTuple):
+    """What one program made of the cases of a set: the main text of each, and the seconds for all."""
 
-    page: Page
-    body: str
-    html: str
-
-
-class Segment(NamedTuple):
-    """Characters of a page and what a careful reader calls them. `article` counts from 1, 0: none."""
-
-    start: int
-    end: int
-    kind: str
-    article: int
+    texts: tuple[str, ...]
+    seconds: float
 
 
 def main() -> None:
@@ -67,123 +58,157 @@ def main() -> None:
     arguments = parser.parse_args()
     shared.or_skip()
     knowledge = pipeline.knowledge_of(())
-    labelled = dict(_labelled(arguments.half))
-    sets = {
-        "five pages (text)": list(_five()),
-        f"labelled pages, {arguments.half} (text)": [
-            Case(p, _body(p, s), _dump(p.text)) for p, s in labelled.values()
-        ],
-        "seven pages (HTML)": list(_seven()),
-    }
+    half = arguments.half
+    samples = {n: list(labelled.dumps(half, n)) for n in labelled.SAMPLES}
+    sets = {"five pages (text)": list(labelled.five())}
+    sets |= {f"labelled pages, {half}, sample {n} (text)": cases for n, cases in samples.items()}
+    sets["seven pages (HTML)"] = list(labelled.seven())
     for name, cases in sets.items():
-        if not cases:
-            continue
-        begin = time.perf_counter()
-        analyses = [analyse(case.page, knowledge) for case in cases]
-        seconds = time.perf_counter() - begin
-        ours = [f1(_ours(a, c.page), c.body) for a, c in zip(analyses, cases, strict=True)]
-        print(f"\n# Body token F1, {name}")
-        print(f"takhrij (all of analyse): {intervals.mean(ours)}, {len(cases) / seconds:.0f} pages/s")
-        for peer in PEERS if arguments.peers else ():
-            print(f"{peer.name}: {_told(peer, cases)}")
-    _blocks(labelled, knowledge, arguments.half)
+        analyses = _one_set(name, cases, knowledge, PEERS if arguments.peers else ())
+        if cases[0].segments and cases is not sets["five pages (text)"]:
+            print("\n".join(_kinds(cases, analyses)))
+    print("\n# Speed of reading and cleaning, one core")
+    print("\n".join(_speed(knowledge)))
+
+
+def clean(page: Page, knowledge: Knowledge) -> Analysis:
+    """Return the part of `analyse` that tells article from everything else: what the peers do."""
+    folded = fold(page.text)
+    language, note = languages.find(page, folded, knowledge)
+    sofar = Analysis(page=page.id, language=language, url=page.url, note=note)
+    if note:
+        return sofar
+    sofar = replace(sofar, blocks=blocks.find(page, folded, sofar, knowledge))
+    found, marked = articles.find(page, folded, sofar, knowledge)
+    return replace(sofar, articles=found, blocks=marked)
 
 
 def f1(got: str, want: str) -> float:
     """Return the F1 of folded words, as bags."""
-    a, b = (Counter(re.findall(r"\w+", fold_text(text))) for text in (got, want))
+    a, b = (Counter(_words(text)) for text in (got, want))
     hits = sum((a & b).values())
     return 2 * hits / (sum(a.values()) + sum(b.values())) if a or b else 1.0
 
 
-def _told(peer: peers.Peer, cases: list[Case]) -> str:
-    answers = peers.run(peer, ({"html": case.html} for case in cases))
-    if isinstance(answers, peers.Missing):
-        return f"missing: {answers.why}"
-    figures = [f1(answer["text"], case.body) for answer, case in zip(answers, cases, strict=True)]
-    return f"{intervals.mean(figures)}, {len(cases) / sum(a['seconds'] for a in answers):.0f} pages/s"
+def _one_set(
+    name: str, cases: list[labelled.Case], knowledge: Knowledge, others: Sequence[peers.Peer]
+) -> list[Analysis]:
+    print(f"\n# {name}: body token F1; promos removed; body lines wrongly dropped")
+    begin = time.perf_counter()
+    analyses = [clean(case.page, knowledge) for case in cases]
+    ours = Told(tuple(_ours(a, c.page) for a, c in zip(analyses, cases, strict=True)), time.perf_counter() - begin)
+    print(f"takhrij: {_told(ours, cases)}")
+    for peer in others:
+        answers = peers.run(peer, ({"html": case.html} for case in cases))
+        if isinstance(answers, peers.Missing):
+            print(f"{peer.name}: missing: {answers.why}")
+        else:
+            told = Told(tuple(a["text"] for a in answers), sum(a["seconds"] for a in answers))
+            print(f"{peer.name}: {_told(told, cases)}")
+    return analyses
+
+
+def _told(told: Told, cases: Sequence[labelled.Case]) -> str:
+    line = intervals.mean([f1(text, case.body) for text, case in zip(told.texts, cases, strict=True)])
+    held = {
+        kind: [h for text, case in zip(told.texts, cases, strict=True) for h in _held(text, case, kind)]
+        for kind in ("promo", "body")
+    }
+    for kind in ("promo", "body"):
+        if held[kind]:
+            gone = sum(not held for held in held[kind])
+            line += f"; {kind} {'removed' if kind == 'promo' else 'dropped'} {intervals.share(gone, len(held[kind]))}"
+    return f"{line}; {len(cases) / told.seconds:.0f} pages/s"
+
+
+def _held(text: str, case: labelled.Case, kind: str) -> Iterator[bool]:
+    """Yield, for every labelled segment of `kind`, whether `text` has it."""
+    has = _runs(text)
+    for segment in case.segments:
+        if segment.kind == kind and (runs := _runs(case.page.text[segment.start : segment.end])):
+            yield len(runs & has) >= ENOUGH * len(runs)
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = _words(text)
+    return {tuple(words[i : i + RUN]) for i in range(max(1, len(words) - RUN + 1))} if words else set()
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", fold_text(text))
 
 
 def _ours(analysis: Analysis, page: Page) -> str:
     return "\n".join(page.text[b.span.start : b.span.end] for b in analysis.blocks if b.kind == "body")
 
 
-def _dump(text: str) -> str:
-    lines = "".join(f"<p>{html.escape(line)}</p>\n" for line in text.splitlines() if line.strip())
-    return f"<!doctype html><html><head><meta charset='utf-8'></head><body>{lines}</body></html>"
-
-
-def _page(text: str, name: str) -> Page:
-    return Page(id=name, text=text, sources=(name,), raw_sha256="")
-
-
-def _five() -> Iterator[Case]:
-    blocks: dict[str, list[dict[str, Any]]] = {}
-    for line in (shared.SHARED / "gold" / "blocks.jsonl").open(encoding="utf-8"):
-        block = json.loads(line)
-        blocks.setdefault(block["page"], []).append(block)
-    for path in sorted(shared.PAGES.glob("*.txt")):
-        text = path.read_bytes().decode("utf-8")
-        body = "\n".join(text[b["start"] : b["end"]] for b in blocks[path.stem] if b["kind"] == "body")
-        yield Case(_page(text, path.stem), body, _dump(text))
-
-
-def _seven() -> Iterator[Case]:
-    gold = json.loads((CORPORA / "html" / "gold.json").read_text(encoding="utf-8"))
-    for page in read_all([CORPORA / "html"]):
-        name = Path(page.sources[0]).stem if isinstance(page, Page) else ""
-        if isinstance(page, Page) and name in gold:
-            raw = (CORPORA / "html" / f"{name}.html").read_bytes()
-            yield Case(page, gold[name]["body"], raw.decode(page.encoding, "replace"))
-
-
-def _labelled(half: str) -> Iterator[tuple[str, tuple[Page, list[Segment]]]]:
-    """Yield the labelled pages of a half with their segments; the text comes from `../shared`."""
-    if not LABELS.exists():
-        return
-    wanted = {item["page"]: item for item in map(json.loads, LABELS.open(encoding="utf-8")) if item["half"] == half}
-    with gzip.open(CORPORA / "syria_pages.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for item in map(json.loads, lines):
-            if item["page"] in wanted:
-                segments = [Segment(*segment) for segment in wanted[item["page"]]["segments"]]
-                yield item["page"], (_page(item["text"], item["page"]), segments)
-
-
-def _body(page: Page, segments: list[Segment]) -> str:
-    return "\n".join(page.text[s.start : s.end] for s in segments if s.kind == "body")
-
-
-def _blocks(labelled: dict[str, tuple[Page, list[Segment]]], knowledge: Knowledge, half: str) -> None:
-    """Print kinds by character, promos removed, body lost, captions, and pages split rightly."""
+def _kinds(cases: Sequence[labelled.Case], analyses: Sequence[Analysis]) -> Iterator[str]:
+    """Yield kinds by character, noise taken for body, captions, and pages with the right number of articles."""
     confusion: Counter[tuple[str, str]] = Counter()
     right = 0
-    for page, segments in labelled.values():
-        analysis = analyse(page, knowledge)
+    for case, analysis in zip(cases, analyses, strict=True):
         got = {i: b.kind for b in analysis.blocks for i in range(b.span.start, b.span.end)}
-        for segment in segments:
-            for i in range(segment.start, segment.end):
-                if not page.text[i].isspace():
-                    confusion[segment.kind, got.get(i, "chrome")] += 1
-        right += len(analysis.articles) == len({s.article for s in segments if s.kind == "body" and s.article})
-    if not labelled:
-        return
+        confusion.update(
+            (segment.kind, got.get(i, "chrome"))
+            for segment in case.segments
+            for i in range(segment.start, segment.end)
+            if not case.page.text[i].isspace()
+        )
+        right += len(analysis.articles) == len({s.article for s in case.segments if s.kind == "body" and s.article})
     want: Counter[str] = Counter()
     found: Counter[str] = Counter()
     for (gold, mine), n in confusion.items():
         want[gold] += n
         found[mine] += n
-    print(f"\n# Blocks, {half}, {len(labelled)} pages, {sum(want.values()):,} characters")
     same = sum(n for (gold, mine), n in confusion.items() if gold == mine)
-    print(f"kind right: {same / sum(want.values()):.3f}")
+    yield f"kind right: {same / sum(want.values()):.3f} of {sum(want.values()):,} characters"
     for kind in sorted(want):
         hits = confusion[kind, kind]
         precision, recall = hits / max(found[kind], 1), hits / want[kind]
-        print(f"{kind}: precision {precision:.3f}, recall {recall:.3f}, {want[kind]:,} characters")
-    outside = ("promo", "related", "chrome", "comment")
-    kept = sum(confusion[kind, "body"] for kind in outside)
-    print(f"noise taken for body: {kept / max(sum(want[k] for k in outside), 1):.3f} of its characters")
-    print(f"body lost: {1 - confusion['body', 'body'] / max(want['body'], 1):.3f} of its characters")
-    print(f"number of articles right: {intervals.share(right, len(labelled))}")
+        both = 2 * precision * recall / (precision + recall) if hits else 0.0
+        yield f"{kind}: F1 {both:.3f}, precision {precision:.3f}, recall {recall:.3f}, {want[kind]:,} characters"
+    kept = sum(confusion[kind, "body"] for kind in NOISE)
+    yield f"noise taken for body: {kept / max(sum(want[k] for k in NOISE), 1):.3f} of its characters"
+    yield f"body lost: {1 - confusion['body', 'body'] / max(want['body'], 1):.3f} of its characters"
+    yield f"captions, segments: {_captions(cases, analyses)}"
+    yield f"number of articles right: {intervals.share(right, len(cases))}"
+
+
+def _captions(cases: Iterable[labelled.Case], analyses: Iterable[Analysis]) -> str:
+    """Return how many captions were found: a labelled one and a block of ours that cover half of one another."""
+    hits = wanted = found = 0
+    for case, analysis in zip(cases, analyses, strict=True):
+        gold = [(s.start, s.end) for s in case.segments if s.kind == "caption"]
+        mine = [(b.span.start, b.span.end) for b in analysis.blocks if b.kind == "caption"]
+        hits += sum(any(_alike(a, b) for b in mine) for a in gold)
+        wanted += len(gold)
+        found += len(mine)
+    both = 2 * hits / (wanted + found) if wanted + found else 1.0
+    return f"F1 {both:.3f}, recall {intervals.share(hits, wanted)}, precision {intervals.share(hits, found)}"
+
+
+def _alike(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    common = min(a[1], b[1]) - max(a[0], b[0])
+    return 2 * common >= max(a[1] - a[0], b[1] - b[0])
+
+
+def _speed(knowledge: Knowledge) -> Iterator[str]:
+    """Yield pages and characters a second, from bytes to blocks and articles."""
+    for name, paths in (
+        ("syria_pages (text)", [labelled.CORPORA / "syria_pages.jsonl.gz"]),
+        ("seven pages (HTML)", sorted(labelled.HTML.glob("*.html")) * 5),
+    ):
+        begin = time.process_time()
+        pages = [page for path in paths for page in read_all([path]) if isinstance(page, Page)]
+        read = time.process_time() - begin
+        for page in pages:
+            clean(page, knowledge)
+        seconds = time.process_time() - begin
+        size = sum(len(page.text) for page in pages)
+        yield (
+            f"{name}: {len(pages) / seconds:.0f} pages/s, {size / seconds:,.0f} characters/s, n={len(pages)}"
+            f" (reading alone {len(pages) / read:.0f} pages/s)"
+        )
 
 
 if __name__ == "__main__":

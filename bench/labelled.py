@@ -1,0 +1,82 @@
+"""Pages whose kinds of text people labelled: the five pages, the labelled dumps, the seven HTML pages."""
+
+from __future__ import annotations
+
+import gzip
+import html
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from bench import shared
+from takhrij.readers import read_all
+from takhrij.records import Page
+
+LABELS = Path(__file__).parent / "labels" / "pages.jsonl"
+CORPORA = shared.SHARED / "corpora"
+HTML = CORPORA / "html"
+SAMPLES = (1,)
+
+
+class Segment(NamedTuple):
+    """Characters of a page and what a careful reader calls them. `article` counts from 1, 0: none."""
+
+    start: int
+    end: int
+    kind: str
+    article: int
+
+
+class Case(NamedTuple):
+    """A page, the body that it should give, what the peers get to read, and its segments where they are labelled."""
+
+    page: Page
+    body: str
+    html: str
+    segments: tuple[Segment, ...] = ()
+
+
+def five() -> Iterator[Case]:
+    """Yield the five pages of `../shared/pages`, in order of their names."""
+    blocks: dict[str, list[Segment]] = {}
+    for line in (shared.SHARED / "gold" / "blocks.jsonl").open(encoding="utf-8"):
+        block = json.loads(line)
+        article = block.get("article") or 0
+        blocks.setdefault(block["page"], []).append(Segment(block["start"], block["end"], block["kind"], article))
+    for path in sorted(shared.PAGES.glob("*.txt")):
+        yield _dump(_page(path.read_bytes().decode("utf-8"), path.stem), tuple(blocks[path.stem]))
+
+
+def seven() -> Iterator[Case]:
+    """Yield the HTML pages whose body is known; their segments are not."""
+    gold: dict[str, Any] = json.loads((HTML / "gold.json").read_text(encoding="utf-8"))
+    for page in read_all([HTML]):
+        name = Path(page.sources[0]).stem if isinstance(page, Page) else ""
+        if isinstance(page, Page) and name in gold:
+            raw = (HTML / f"{name}.html").read_bytes()
+            yield Case(page, gold[name]["body"], raw.decode(page.encoding, "replace"))
+
+
+def dumps(half: str, sample: int) -> Iterator[Case]:
+    """Yield the labelled pages of a half of a sample (`labels/README.md`), in the order of the corpus."""
+    rows = map(json.loads, LABELS.open(encoding="utf-8"))
+    wanted = {row["page"]: row for row in rows if row["half"] == half and row["sample"] == sample}
+    with gzip.open(CORPORA / "syria_pages.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for item in map(json.loads, lines):
+            if row := wanted.pop(item["page"], None):
+                yield _dump(
+                    _page(item["text"], item["page"]), tuple(Segment(*segment) for segment in row["segments"])
+                )
+
+
+def _dump(page: Page, segments: tuple[Segment, ...]) -> Case:
+    """Return a page without markup: the peers get every line of it as a paragraph."""
+    body = "\n".join(page.text[s.start : s.end] for s in segments if s.kind == "body")
+    lines = "".join(f"<p>{html.escape(line)}</p>\n" for line in page.text.splitlines() if line.strip())
+    document = f"<!doctype html><html><head><meta charset='utf-8'></head><body>{lines}</body></html>"
+    return Case(page, body, document, segments)
+
+
+def _page(text: str, name: str) -> Page:
+    return Page(id=name, text=text, sources=(name,), raw_sha256="")
