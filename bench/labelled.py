@@ -5,9 +5,10 @@ from __future__ import annotations
 import gzip
 import html
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from bench import shared
 from takhrij.readers import read_all
@@ -16,7 +17,9 @@ from takhrij.records import Page
 LABELS = Path(__file__).parent / "labels" / "pages.jsonl"
 CORPORA = shared.SHARED / "corpora"
 HTML = CORPORA / "html"
-SAMPLES = (1,)
+SAMPLES: Final = (1, 2)
+Half = Literal["train", "test"]
+_OWN: Final = ("title", "byline", "caption", "body")
 
 
 class Segment(NamedTuple):
@@ -68,6 +71,31 @@ def dumps(half: str, sample: int) -> Iterator[Case]:
                 yield _dump(
                     _page(item["text"], item["page"]), tuple(Segment(*segment) for segment in row["segments"])
                 )
+
+
+class Part(NamedTuple):
+    """A line of an article and its kind."""
+
+    text: str
+    kind: str
+
+
+@cache
+def pages(half: Half) -> tuple[tuple[Page, tuple[Segment, ...]], ...]:
+    """Return the pages of a half of all samples with their segments."""
+    return tuple((case.page, case.segments) for sample in SAMPLES for case in dumps(half, sample))
+
+
+def articles(segments: Sequence[Segment]) -> tuple[int, ...]:
+    """Return the numbers of the articles that have running text, in order."""
+    return tuple(sorted({s.article for s in segments if s.kind == "body" and s.article}))
+
+
+def own(page: Page, segments: Sequence[Segment], article: int) -> Iterator[Part]:
+    """Yield the lines of one article as the page has them, without all that is not its own."""
+    for segment in segments:
+        if segment.article == article and segment.kind in _OWN:
+            yield Part(page.text[segment.start : segment.end].strip(), segment.kind)
 
 
 def _dump(page: Page, segments: tuple[Segment, ...]) -> Case:
