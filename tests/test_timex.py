@@ -69,6 +69,18 @@ def test_the_rival_reading_is_kept() -> None:
     assert [r.value for r in resolve(_time("XXXX-08"), WEDNESDAY)] == ["2024-08", "2025-08"]
 
 
+def test_a_preference_decides_only_where_no_word_does() -> None:
+    thursday = _time(weekday=4)
+    assert [r.value for r in resolve(thursday, WEDNESDAY, "future")] == ["2025-02-20", "2025-02-13"]
+    assert resolve(_time(weekday=3), WEDNESDAY, "future")[0].value == "2025-02-26"
+    assert resolve(_time("XXXX-10-03"), WEDNESDAY, "future")[0].value == "2025-10-03"
+    assert resolve(_time("XXXX-10-03", tense="past"), WEDNESDAY, "future")[0].value == "2024-10-03"
+
+
+def test_the_rival_lies_on_the_other_side_of_the_anchor() -> None:
+    assert [r.value for r in resolve(_time("XXXX-01-09"), WEDNESDAY)] == ["2025-01-09", "2026-01-09"]
+
+
 def test_an_anchor_of_several_days_makes_an_interval() -> None:
     anchor = When(first=date(2025, 2, 18), last=date(2025, 2, 20), grain="day")
     reading = resolve(_time(shift=Shift(unit="day", by=-7)), anchor)[0]

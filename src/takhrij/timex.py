@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, Literal
 
 from hijridate import Gregorian
 from msgspec.structs import replace
@@ -40,15 +40,22 @@ _WEEKDAY_HOLDS: Final = 400
 _AHEAD: Final = 3
 """How much farther a day ahead counts than a day behind where no word leans either way: news tells what was."""
 
-__all__ = ["day", "resolve", "settled"]
+_SAMPLED: Final = 32
+"""Days of an anchor above which only its first, middle and last are asked: every value moves with its anchor."""
+
+Prefer = Literal["closest", "past", "future"]
+
+__all__ = ["Prefer", "anchors", "day", "resolve", "settled"]
 
 
-def resolve(expression: TimeExpression, anchor: When | None) -> tuple[Reading, ...]:
+def resolve(expression: TimeExpression, anchor: When | None, prefer: Prefer = "closest") -> tuple[Reading, ...]:
     """Return what `expression` means when told on `anchor`, best first; empty if that is not known.
 
     An anchor of several days gives each value that one of them gives; the best reading's days then span them all,
-    so that nothing is dated finer than its anchor.
+    so that nothing is dated finer than its anchor. `prefer` decides only where no word does: the nearest ("closest",
+    a day behind before a day ahead, as news has it), or the nearest behind or ahead of the anchor.
     """
+    expression = _preferring(expression, prefer)
     written = expression.written
     if written.endswith("_REF") or written.startswith("P"):
         return (Reading(value=written),)
@@ -69,9 +76,20 @@ def resolve(expression: TimeExpression, anchor: When | None) -> tuple[Reading, .
     return _spanning(found)
 
 
+def _preferring(expression: TimeExpression, prefer: Prefer) -> TimeExpression:
+    """The expression with the preferred tense, where its words tell none."""
+    if prefer == "closest" or expression.shift or expression.tense in ("past", "future"):
+        return expression
+    if prefer == "future" and expression.weekday and not expression.written.strip("X-"):
+        return replace(expression, shift=Shift(unit="week", by=1))  # today would be called today
+    return replace(expression, tense=prefer)
+
+
 def _days_of(anchor: When) -> Iterator[date]:
     """The middle of the anchor first, of two days the later: a stamp bounds a publication above."""
-    days = [anchor.first + n * _DAY for n in range(min((anchor.last - anchor.first).days, 31) + 1)]
+    length = (anchor.last - anchor.first).days
+    steps = range(length + 1) if length < _SAMPLED else (0, (length + 1) // 2, length)
+    days = [anchor.first + n * _DAY for n in steps]
     middle = len(days) // 2
     yield from sorted(days, key=lambda d: (abs((d - days[middle]).days), d))
 
@@ -163,7 +181,7 @@ def _filled(match: re.Match[str], anchor: date) -> Iterator[Period]:
 
 
 def _chosen(periods: list[Period], expression: TimeExpression, anchor: date) -> list[Period]:
-    """The period that shift and tense choose, then its nearest rival.
+    """The period that shift and tense choose, then its rival: the nearest on the other side of the anchor.
 
     A shift that stands with written digits means the nearest such period before (after) the anchor's own, by
     the period's grain; "this" one may lie on either side of the anchor's day.
@@ -185,7 +203,10 @@ def _chosen(periods: list[Period], expression: TimeExpression, anchor: date) -> 
         good = [p for p in near if p.last >= anchor]
     else:
         good = near
-    return good[:1] + [p for p in near if p not in good[:1]][:1] if good else near[:1]
+    best = (good or near)[:1]
+    others = [p for p in near if p not in best]
+    across = [p for p in others if best and (p.first > anchor) != (best[0].first > anchor)]
+    return best + (others if shift else across or others)[:1]
 
 
 def _shares(period: Period, unit: Grain, anchor: date) -> bool:
@@ -201,8 +222,8 @@ def _distance(period: Period, anchor: date) -> int:
     return min(abs((period.first - anchor).days), abs((period.last - anchor).days))
 
 
-def settled(analysis: Analysis) -> Analysis:
-    """Return `analysis` with every time resolved against the day it leans on, and every event dated by its time.
+def anchors(analysis: Analysis) -> dict[str, tuple[When | None, str]]:
+    """Return, by the id of each time, the days that it leans on and the id of what has these days, in order.
 
     A time in the content of a quoted statement leans on the day of that statement, if an expression dates it;
     any other on the publication of its article. A time outside all articles leans on the first dated one.
@@ -211,18 +232,28 @@ def settled(analysis: Analysis) -> Analysis:
     default = next(iter(dates.values()), None)
     quotes = [s for s in analysis.statements if s.quoted and s.time]
     times = {time.id: time for time in analysis.times}
+    found: dict[str, tuple[When | None, str]] = {}
     for time in analysis.times:
         statement = _quote_around(time, quotes)
-        anchor = _article_day(time, analysis.articles, dates, default)
-        anchor_id = time.anchor
+        anchor, by = _article_day(time, analysis.articles, dates, default), time.anchor
         if statement and statement.time != time.id and statement.time in times:
             told = resolve(times[statement.time], anchor)
             if told and told[0].when and told[0].when.grain == "day":
-                anchor, anchor_id = told[0].when, statement.id
+                anchor, by = told[0].when, statement.id
         elif time.anchor in times and time.anchor != time.id:
             told = resolve(times[time.anchor], anchor)
             anchor = told[0].when if told else anchor
-        times[time.id] = replace(time, readings=_explained(time, resolve(time, anchor), anchor), anchor=anchor_id)
+        found[time.id] = anchor, by
+    return found
+
+
+def settled(analysis: Analysis) -> Analysis:
+    """Return `analysis` with every time resolved against the day it leans on, and every event dated by its time."""
+    times = {}
+    leans = anchors(analysis)
+    for time in analysis.times:
+        anchor, by = leans[time.id]
+        times[time.id] = replace(time, readings=_explained(time, resolve(time, anchor), anchor), anchor=by)
     analysis = replace(analysis, times=tuple(times.values()))
     events = tuple(_dated(event, analysis, times) for event in analysis.events)
     openings = {e.article: e for e in events if any(w.rule == _OPENING for w in e.why)}
