@@ -10,6 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import partial
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
@@ -73,7 +74,7 @@ class Folded:
         self.raw = raw
         self.text = text
         self._at, self._to = at, to
-        self.words = tuple(self._found())
+        self.words = tuple(self._found() if len(at) > 1 else _regular(text))
         self._starts = [w.start for w in self.words]
 
     def offset(self, index: int) -> int:
@@ -208,6 +209,14 @@ class _Quotations:
         self._line_end = line_end if line_end >= 0 else self._end
         self._last_straight = self._raw.rfind('"', position, self._line_end)
         self._last_closing = max(self._raw.rfind(mark, position, self._line_end) for mark in _CLOSING)
+
+
+def _regular(text: str) -> Iterator[Word]:
+    """Return the words of a text that folding left in place, made in bulk: most pages are such texts."""
+    matches = list(_WORD.finditer(text))
+    starts = [match.start() for match in matches]
+    fields = zip([match[0] for match in matches], starts, [match.end() for match in matches], starts, strict=True)
+    return map(partial(tuple.__new__, Word), fields)
 
 
 def _irregular(raw: str) -> Iterator[re.Match[str]]:
