@@ -12,9 +12,9 @@ from typing import Final
 
 from takhrij.analyse import outlets
 from takhrij.analyse.blocks import headlines, hints, prose, teasers
-from takhrij.analyse.blocks.headlines import BYLINE, View
 from takhrij.analyse.blocks.lines import Cue, Line, cut
 from takhrij.analyse.blocks.prose import State
+from takhrij.analyse.blocks.views import BYLINE, View
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Block, BlockKind, Page, Span, Why
 from takhrij.text import Folded

@@ -9,9 +9,9 @@ import re
 from collections import Counter
 from typing import Final
 
-from takhrij.analyse.blocks.headlines import stripper
 from takhrij.analyse.blocks.lines import Line
 from takhrij.analyse.blocks.prose import function_words
+from takhrij.analyse.blocks.views import stripper
 from takhrij.knowledge import Knowledge
 from takhrij.records import Page
 from takhrij.text import Folded, fold_text

@@ -1,0 +1,120 @@
+"""What the search for headlines looks at: a page's lines, their states, and what each speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import islice
+from typing import Final
+
+from takhrij.analyse.blocks import hints
+from takhrij.analyse.blocks.lines import Line
+from takhrij.analyse.blocks.prose import State, function_words
+from takhrij.knowledge import Knowledge
+from takhrij.records import Page
+from takhrij.text import Folded, fold_text
+
+LEAST: Final = 3
+MOST: Final = 32
+"""Words of a headline."""
+PARAGRAPH: Final = 8
+"""Fewest words of a line that tells what a text is about."""
+STAMP: Final = 14
+"""Most words of a line that is a date stamp."""
+BYLINE: Final = re.compile(r"^(?:[^\W\d_]+[ .]{1,2}){1,4}[-–—/ـ](?: ?[^\W\d_]+){1,3}\W*$")
+"""A name and a place, or an outlet and its correspondents, with a dash between."""
+_DATELINE: Final = re.compile(r"^[^.؟!\n]{2,60}?(?:\s[-–—]|[-–—]\s|[-–—]{2}|:\s*-|\)\s*[-–—:])")
+_CLOCK: Final = re.compile(r"\d{1,2}\s?:\s?\d{2}|(?:19|20)\d\d")
+
+
+class View:
+    """What the search looks at: the lines, their states, and their words without function words and articles."""
+
+    def __init__(
+        self, page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line], states: list[State]
+    ) -> None:
+        self.page, self.folded, self.lines, self.states = page, folded, lines, states
+        self.knowledge = knowledge
+        self._function = knowledge.built(function_words)
+        self._strip = knowledge.built(stripper)
+        self._content: dict[int, frozenset[str]] = {}
+        self._hints = hints.of(page, lines) if page.marks else []
+        self._titles = hints.titles(page)
+        self.conjunctions = frozenset(c.prefix for c in knowledge.language.clitics if c.prefix in ("و", "ف"))
+
+    def raw(self, i: int) -> str:
+        return self.page.text[self.lines[i].start : self.lines[i].end]
+
+    def size(self, i: int) -> int:
+        return len(self.lines[i].words)
+
+    def content(self, i: int) -> frozenset[str]:
+        """Return what line `i` speaks of."""
+        if i not in self._content:
+            words = (self.folded.words[k].text for k in self.lines[i].words)
+            self._content[i] = frozenset(self._strip(w) for w in words if len(w) > 2 and w not in self._function)
+        return self._content[i]
+
+    def matter(self, lines: range, at_most: int = 6) -> frozenset[str]:
+        """Return what the first body lines of `lines` speak of."""
+        body = islice((i for i in lines if self.states[i] == "body"), at_most)
+        return frozenset().union(*(self.content(i) for i in body))
+
+    def taken(self, lines: range, words: int) -> frozenset[str]:
+        """Return what the first `words` words of body among `lines` speak of, without the shortest lines."""
+        found: list[str] = []
+        left = words
+        for i in lines:
+            if left <= 0 or i >= len(self.lines):
+                break
+            if self.states[i] == "body" and self.size(i) >= PARAGRAPH:
+                part = self.lines[i].words
+                part = part[:left] if lines.step > 0 else part[max(0, len(part) - left) :]
+                left -= len(part)
+                found.extend(self.folded.words[k].text for k in part)
+        return frozenset(self._strip(w) for w in found if len(w) > 2 and w not in self._function)
+
+    def is_stamp(self, i: int) -> bool:
+        """Whether line `i` is a short one with a clock or a year."""
+        return i < len(self.lines) and self.size(i) <= STAMP and bool(_CLOCK.search(self.raw(i)))
+
+    def marked_as_title(self, i: int) -> float:
+        """Return how much the markup speaks for line `i` as a headline."""
+        words = " ".join(self.folded.words[k].text for k in self.lines[i].words)
+        stated = any(words in title for title in self._titles) if len(self.lines[i].words) >= LEAST else False
+        return (2.5 if self._hints and "h1" in self._hints[i] else 0.0) + (2.0 if stated else 0.0)
+
+    def is_byline(self, i: int) -> bool:
+        """Whether line `i` is a name and a place with a dash between, and no more."""
+        return self.size(i) <= 8 and bool(BYLINE.match(self.raw(i)))
+
+    def opens_with_dateline(self, i: int) -> bool:
+        """Whether line `i` begins with a few words and a dash, as datelines do."""
+        match = _DATELINE.match(self.raw(i))
+        return match is not None and len(match.group().split()) <= 8
+
+    def may_be_headline(self, i: int) -> bool:
+        """Whether line `i` has the form of one: some words in the page's script, no cue, no clock."""
+        line = self.lines[i]
+        if line.cues or not LEAST <= len(line.words) <= MOST:
+            return False
+        words = [self.folded.words[k].text for k in line.words]
+        arabic = sum("ء" <= w[0] <= "ۿ" for w in words)
+        return arabic >= 0.6 * len(words) and not (len(words) < 9 and _CLOCK.search(self.raw(i)))
+
+
+def stripper(knowledge: Knowledge) -> Callable[[str], str]:
+    """A function that cuts the longest prefix and the article off a folded word, for comparing matter only."""
+    prefixes = sorted({fold_text(c.prefix) for c in knowledge.language.clitics}, key=lambda p: -len(p))
+    joined = (*(p + "ال" for p in prefixes), "ال", *(p for p in prefixes if p.endswith("لل")))
+    known: dict[str, str] = {}
+
+    def strip(word: str) -> str:
+        if word not in known:
+            cut = next((len(p) for p in joined if word.startswith(p) and len(word) - len(p) > 2), 0)
+            if len(known) > 200_000:
+                known.clear()
+            known[word] = word[cut:]
+        return known[word]
+
+    return strip
