@@ -281,10 +281,12 @@ def test_check_finds_tenures_that_cannot_be(tmp_path: Path) -> None:
     world = tmp_path / "mine"
     world.mkdir()
     (world / "holders.tsv").write_text(
-        "office\tstate\tperson\tfirst\tlast\npresident\tXX\tا ب\t2020\t2019\n", encoding="utf-8"
+        "office\tstate\tperson\tfirst\tlast\nhead_of_state\tSY\tا ب\t2011\t2012\npresident\tXX\tا ب\t2020\t2019\n",
+        encoding="utf-8",
     )
     result = _run("check", "--world", world)
     assert result.exit_code == 2
+    assert "holders.tsv:3: " in result.output
     assert "no state XX" in result.output
     assert "ends before it begins" in result.output
 

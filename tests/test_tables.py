@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from takhrij.errors import LanguageError
-from takhrij.tables import Row, read_folder, read_table
+from takhrij.tables import Row, read_folder, read_table, table_problems
 
 
 class Dish(Row):
@@ -61,3 +61,16 @@ def test_a_folder_that_is_not_there_is_told_with_the_cure(tmp_path: Path) -> Non
     with pytest.raises(LanguageError) as told:
         read_folder(Menu, (tmp_path / "none",), LanguageError)
     assert told.value.cure
+
+
+def test_a_folder_without_a_table_is_a_mistake_and_not_an_empty_world(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("x", encoding="utf-8")
+    with pytest.raises(LanguageError, match="no table in this folder") as told:
+        read_folder(Menu, (tmp_path,), LanguageError)
+    assert "dishes, drinks.tsv" in told.value.cure
+
+
+def test_every_wrong_row_of_a_file_is_told_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "dishes.tsv"
+    path.write_text("name\tprice\nfoul\tthree\nhummus\t2\nkibbeh\tfour\n", encoding="utf-8")
+    assert [problem.line for problem in table_problems(path, Dish, LanguageError)] == [2, 4]

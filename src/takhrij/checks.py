@@ -9,7 +9,7 @@ from typing import Any, get_args, get_type_hints
 from takhrij import lang, world
 from takhrij.errors import DataError, LanguageError, WorldError
 from takhrij.lang.tables import Language
-from takhrij.tables import read_table
+from takhrij.tables import files, table_problems
 from takhrij.world.tables import World
 
 
@@ -26,14 +26,14 @@ def _folder(kind: type[Any], folder: Path, error: type[DataError]) -> Iterator[D
         yield error("no such folder", file=folder, cure="Give the path of an existing folder.")
         return
     hints = get_type_hints(kind)
-    for path in sorted([*folder.glob("*.tsv"), *folder.glob("*.toml")]):
-        if path.stem not in hints:
+    paths = files(folder)
+    if not paths:
+        yield error("no table in this folder", file=folder, cure=f"Put one there: {', '.join(sorted(hints))}.tsv.")
+    for path in paths:
+        if path.stem in hints:
+            yield from table_problems(path, get_args(hints[path.stem])[0], error)
+        else:
             yield error("no table of that name", file=path, cure=f"Use one of: {', '.join(sorted(hints))}.")
-            continue
-        try:
-            read_table(path, get_args(hints[path.stem])[0], error)
-        except DataError as problem:
-            yield problem
 
 
 def _meanings(facts: World, folders: tuple[Path, ...]) -> Iterator[DataError]:
@@ -45,20 +45,21 @@ def _meanings(facts: World, folders: tuple[Path, ...]) -> Iterator[DataError]:
     states = {state.key for state in facts.states} | {org.state for org in facts.orgs}
     for holder in facts.holders:
         told = f"{holder.person}, {holder.office} of {holder.state}"
+        cells = {holder.person, holder.office, holder.state, holder.first}
         if holder.office not in offices:
-            yield _row(folders, "holders.tsv", holder.person, f"{told}: no office {holder.office} in offices.tsv")
+            yield _row(folders, "holders.tsv", cells, f"{told}: no office {holder.office} in offices.tsv")
         if holder.state not in states:
-            yield _row(folders, "holders.tsv", holder.person, f"{told}: no state {holder.state} in states.tsv")
+            yield _row(folders, "holders.tsv", cells, f"{told}: no state {holder.state} in states.tsv")
         if holder.last and holder.first[: len(holder.last)] > holder.last[: len(holder.first)]:
-            yield _row(folders, "holders.tsv", holder.person, f"{told}: ends before it begins")
+            yield _row(folders, "holders.tsv", cells, f"{told}: ends before it begins")
 
 
-def _row(folders: tuple[Path, ...], name: str, word: str, message: str) -> WorldError:
-    """Return the error with the line that holds `word`, found again in the files."""
+def _row(folders: tuple[Path, ...], name: str, cells: set[str], message: str) -> WorldError:
+    """Return the error with the line that holds all `cells`, found again in the files."""
     for folder in reversed(folders):
         path = folder / name
         if path.is_file():
             for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-                if word in line.split("\t"):
+                if cells <= {"", *map(str.strip, line.split("\t"))}:
                     return WorldError(message, file=path, line=number, cure="Mend the row.")
     return WorldError(message, file=folders[-1] / name, cure="Mend the row.")

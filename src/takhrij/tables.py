@@ -7,8 +7,9 @@ A TOML file holds one array of tables named `rule`. Every error names file and l
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeVar, cast, dataclass_transform, get_args, get_type_hints
+from typing import Any, NamedTuple, TypeVar, dataclass_transform, get_args, get_type_hints
 
 import msgspec
 
@@ -36,10 +37,19 @@ def read_folder(kind: type[T], folders: tuple[Path, ...], error: type[DataError]
     for folder in reversed(folders):
         if not folder.is_dir():
             raise error("no such folder", file=folder, cure="Give the path of an existing folder.")
-        for path in sorted([*folder.glob("*.tsv"), *folder.glob("*.toml")]):
-            if path.stem in hints:
-                rows[path.stem].extend(read_table(path, get_args(hints[path.stem])[0], error))
+        known = [path for path in files(folder) if path.stem in hints]
+        if not known:
+            raise error(
+                "no table in this folder", file=folder, cure=f"Put one there: {', '.join(sorted(hints))}.tsv."
+            )
+        for path in known:
+            rows[path.stem].extend(read_table(path, get_args(hints[path.stem])[0], error))
     return kind(**{name: tuple(found) for name, found in rows.items()})
+
+
+def files(folder: Path) -> list[Path]:
+    """Return the tables of a folder, whatever their names, in order."""
+    return sorted([*folder.glob("*.tsv"), *folder.glob("*.toml")])
 
 
 def read_table(path: Path, row: type[T], error: type[DataError]) -> list[T]:
@@ -48,14 +58,44 @@ def read_table(path: Path, row: type[T], error: type[DataError]) -> list[T]:
     Raises:
         DataError: (as `error`) naming the line, for a wrong column, cell or value.
     """
-    return _read_toml(path, row, error) if path.suffix == ".toml" else _read_tsv(path, row, error)
+    read = _read(path, row, error)
+    try:  # all at once, which is fast
+        return msgspec.convert([each.values for each in read], type=list[row], strict=False)  # type: ignore[valid-type]
+    except msgspec.ValidationError:
+        raise next(_wrong(read, path, row, error)) from None
 
 
-def _read_tsv(path: Path, row: type[T], error: type[DataError]) -> list[T]:
+def table_problems(path: Path, row: type[Any], error: type[DataError]) -> list[DataError]:
+    """Return every problem of one table: of each wrong row, or the one for which the file cannot be read at all."""
+    try:
+        return list(_wrong(_read(path, row, error), path, row, error))
+    except DataError as problem:
+        return [problem]
+
+
+class _Read(NamedTuple):
+    """The cells of a row by column, and the line where it stands."""
+
+    values: dict[str, Any]
+    line: int
+
+
+def _wrong(read: list[_Read], path: Path, row: type[Any], error: type[DataError]) -> Iterator[DataError]:
+    for values, line in read:
+        try:
+            msgspec.convert(values, type=row, strict=False)
+        except msgspec.ValidationError as e:
+            yield error(str(e), file=path, line=line)
+
+
+def _read(path: Path, row: type[Any], error: type[DataError]) -> list[_Read]:
+    return _read_toml(path, error) if path.suffix == ".toml" else _read_tsv(path, row, error)
+
+
+def _read_tsv(path: Path, row: type[Any], error: type[DataError]) -> list[_Read]:
     header: list[str] = []
-    found: list[dict[str, Any]] = []
-    lines: list[int] = []
-    several = {f.name for f in msgspec.structs.fields(cast("type[Row]", row)) if "tuple" in str(f.type)}
+    found: list[_Read] = []
+    several = {f.name for f in msgspec.structs.fields(row) if "tuple" in str(f.type)}
     for number, line in enumerate(_text(path, error).splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
@@ -65,15 +105,13 @@ def _read_tsv(path: Path, row: type[T], error: type[DataError]) -> list[T]:
             continue
         if len(cells) > len(header):
             raise error(f"want {len(header)} columns, got {len(cells)}", file=path, line=number)
-        found.append(
-            {
-                name: [v.strip() for v in cell.split("|")] if name in several else cell
-                for name, cell in zip(header, cells, strict=False)
-                if cell
-            }
-        )
-        lines.append(number)
-    return _convert(found, lines, row, path, error)
+        values = {
+            name: [v.strip() for v in cell.split("|")] if name in several else cell
+            for name, cell in zip(header, cells, strict=False)
+            if cell
+        }
+        found.append(_Read(values, number))
+    return found
 
 
 def _text(path: Path, error: type[DataError]) -> str:
@@ -83,26 +121,11 @@ def _text(path: Path, error: type[DataError]) -> str:
         raise error(str(e), file=path, cure="Save the table as UTF-8.") from e
 
 
-def _read_toml(path: Path, row: type[T], error: type[DataError]) -> list[T]:
+def _read_toml(path: Path, error: type[DataError]) -> list[_Read]:
     source = _text(path, error)
     try:
         rules = tomllib.loads(source).get("rule", [])
     except tomllib.TOMLDecodeError as e:
         raise error(str(e), file=path) from e
     lines = [n for n, line in enumerate(source.splitlines(), 1) if line.split() == ["[[rule]]"]]
-    return _convert(rules, lines, row, path, error)
-
-
-def _convert(
-    found: list[dict[str, Any]], lines: list[int], row: type[T], path: Path, error: type[DataError]
-) -> list[T]:
-    """Convert all at once, which is fast; if that fails, one by one, to name the line."""
-    try:
-        return msgspec.convert(found, type=list[row], strict=False)  # type: ignore[valid-type]
-    except msgspec.ValidationError:
-        for values, line in zip(found, lines, strict=True):
-            try:
-                msgspec.convert(values, type=row, strict=False)
-            except msgspec.ValidationError as e:
-                raise error(str(e), file=path, line=line) from e
-        raise
+    return [_Read(values, line) for values, line in zip(rules, lines, strict=True)]
