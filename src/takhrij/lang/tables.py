@@ -32,6 +32,22 @@ class Furniture(Row):
     never: tuple[str, ...] = ()
 
 
+class Opening(Row):
+    """How often a folded word was the first or the second of a news story, and how often it stood elsewhere."""
+
+    word: str
+    first: int
+    second: int
+    elsewhere: int
+
+
+class SeamWeight(Row):
+    """What a sign weighs (log odds) that a news story begins at a word."""
+
+    sign: str
+    weight: float
+
+
 class Credit(Row):
     """A word by which an article owns to where its text is from; `part` says how it is used, `via` what hop it shows.
 
@@ -373,6 +389,8 @@ class Language(Row):
     datelines: tuple[DatelineCue, ...] = ()
     particles: tuple[Particle, ...] = ()
     frequencies: tuple[Frequency, ...] = ()
+    openings: tuple[Opening, ...] = ()
+    seams: tuple[SeamWeight, ...] = ()
     endings: tuple[Ending, ...] = ()
     eventcues: tuple[EventCue, ...] = ()
     events: tuple[EventRule, ...] = ()

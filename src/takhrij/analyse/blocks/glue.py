@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from takhrij.analyse import outlets
+from takhrij.analyse.blocks import seams
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit
 from takhrij.lang.tables import Furniture
@@ -39,6 +40,10 @@ CAPTION: Final = 4
 """Fewest words of a caption before its signature."""
 SIGNED: Final = 30
 """Most words of it."""
+GLUED: Final = 0.5
+"""Log odds that the story begins at a word, to cut there in a line that is cut elsewhere too."""
+UNGLUED: Final = 2.0
+"""The same in a line that has no other trace of glue."""
 _SIGNATURE: Final = re.compile(r"\(([^()]{2,40})\)(?!\s?[-–—:.,،/])")
 _STOP: Final = re.compile(r"[.!?؟|»>]\s*[\"”»)]*\s*$")
 _OPENS: Final = re.compile(r"[|»>:\n]|\s[-–—]")
@@ -137,7 +142,17 @@ def parts(
         if any(row.kind == "byline" for row in hit.entry):
             cuts.discard(hit.last)
     cuts.discard(words.stop)
+    if first is not None and listed is None:
+        _cut_seam(folded, knowledge, words, cuts)
     return sorted(cuts)
+
+
+def _cut_seam(folded: Folded, knowledge: Knowledge, words: range, cuts: set[int]) -> None:
+    """Cut the caption or headline off that stands right before the story's first word."""
+    begin = max(cuts)
+    seam = seams.find(folded, knowledge, range(begin, words.stop), GLUED if len(cuts) > 1 else UNGLUED)
+    if seam is not None:
+        cuts.add(seam.word)
 
 
 def _cut_clocks(folded: Folded, knowledge: Knowledge, words: range, cuts: set[int]) -> None:

@@ -11,9 +11,10 @@ import re
 from typing import Final, Literal, NamedTuple
 
 from takhrij.analyse.blocks.lines import Cue, Line
+from takhrij.analyse.blocks.wordlists import function_words
 from takhrij.knowledge import Knowledge
 from takhrij.records import Page
-from takhrij.text import Folded, fold_text
+from takhrij.text import Folded
 
 State = Literal["body", "other", "related", "comment"]
 _OPENS: Final = -31.0
@@ -141,11 +142,6 @@ def states(scores: list[Scored]) -> list[State]:
     for step in reversed(back[1:]):
         path.append(step[path[-1]])
     return [_STATE[node] for node in reversed(path)]
-
-
-def function_words(knowledge: Knowledge) -> frozenset[str]:
-    """Return the folded function words."""
-    return frozenset(fold_text(row.word) for row in knowledge.language.function_words)
 
 
 def _shape(raw: str, words: list[str], function: frozenset[str]) -> list[tuple[float, str]]:

@@ -10,8 +10,8 @@ from collections import Counter
 from typing import Final
 
 from takhrij.analyse.blocks.lines import Line
-from takhrij.analyse.blocks.prose import function_words
 from takhrij.analyse.blocks.views import stripper
+from takhrij.analyse.blocks.wordlists import function_words
 from takhrij.knowledge import Knowledge
 from takhrij.records import Page
 from takhrij.text import Folded, fold_text

@@ -9,7 +9,8 @@ from typing import Final
 
 from takhrij.analyse.blocks import hints
 from takhrij.analyse.blocks.lines import Line
-from takhrij.analyse.blocks.prose import State, function_words
+from takhrij.analyse.blocks.prose import State
+from takhrij.analyse.blocks.wordlists import function_words
 from takhrij.knowledge import Knowledge
 from takhrij.records import Page
 from takhrij.text import Folded, fold_text
