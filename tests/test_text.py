@@ -35,6 +35,10 @@ def test_presentation_forms_and_bidi_controls_do_not_hide_a_word() -> None:
     assert fold_text("\u202bﻻ\u202c ﷲ") == fold_text("لا الله")
 
 
+def test_a_word_behind_nothing_but_a_dropped_character_keeps_its_place() -> None:
+    assert [(w.start, w.end) for w in fold("\u202e٧").words] == [(1, 2)]
+
+
 def test_a_word_leads_back_to_its_original_characters() -> None:
     raw = "قال «مُحَمَّدٌ» لـوزيرٍ"
     assert [raw[w.start : w.end] for w in fold(raw).words][:2] == ["قال", "مُحَمَّد"]

@@ -74,7 +74,7 @@ class Folded:
         self.raw = raw
         self.text = text
         self._at, self._to = at, to
-        self.words = tuple(self._found() if len(at) > 1 else _regular(text))
+        self.words = tuple(self._found() if len(at) > 1 or to[0] else _regular(text))
         self._starts = [w.start for w in self.words]
 
     def offset(self, index: int) -> int:
