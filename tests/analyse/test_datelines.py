@@ -9,13 +9,21 @@ from takhrij.analyse import datelines, times
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Article, Block, BlockKind, Mark, Page, Span
 from takhrij.text import fold
-from takhrij.world.tables import World
+from takhrij.world.tables import Outlet, World, Zone
 
-KNOWLEDGE = Knowledge(lang.load(), World())
+ZONES = (
+    Zone(country="XA", least=3, most=3),
+    Zone(country="XB", least=2, most=3),
+    Zone(country="XC", least=1, most=1),
+)
+OUTLETS = tuple(Outlet(name=f"outlet {zone.country}", country=zone.country) for zone in ZONES)
+KNOWLEDGE = Knowledge(lang.load(), World(zones=ZONES, outlets=OUTLETS))
 TEXT = "وصل الوفد إلى المدينة والتقى أهلها وتحدث معهم عن المياه والطرق والمدارس."
 
 
-def _find(*lines: tuple[BlockKind, str], marks: tuple[Mark, ...] = (), url: str = "") -> tuple[Article, ...]:
+def _find(
+    *lines: tuple[BlockKind, str], marks: tuple[Mark, ...] = (), url: str = "", outlet: str = ""
+) -> tuple[Article, ...]:
     """Read lines of given kinds; a title after a body begins the next article."""
     text = "\n".join(line for _, line in lines)
     page = Page(id="p", text=text, sources=("test",), raw_sha256="", marks=marks, url=url)
@@ -31,7 +39,7 @@ def _find(*lines: tuple[BlockKind, str], marks: tuple[Mark, ...] = (), url: str 
         offset += len(line) + 1
     ends = [*(s - 1 for s in starts[1:]), len(text)]
     articles = tuple(
-        Article(id=f"a{n}", span=Span(page="p", start=s, end=e))
+        Article(id=f"a{n}", span=Span(page="p", start=s, end=e), outlet=outlet)
         for n, (s, e) in enumerate(zip(starts, ends, strict=True), 1)
     )
     sofar = Analysis(page="p", language="ar", blocks=tuple(blocks), articles=articles)
@@ -150,6 +158,7 @@ def test_a_photograph_from_the_archive_dates_nothing() -> None:
 def test_an_agencys_dateline_dates_the_article() -> None:
     for line in ("المدينة في 18 تشرين الثاني/ نوفمبر 2024 /وان/ ", "المدينة 18 نوفمبر تشرين الثاني 2024 (وان) - "):
         assert _one(("title", "زيارة"), ("body", line + TEXT)) == (date(2024, 11, 18), date(2024, 11, 18))
+        assert _one(("title", "زيارة"), ("byline", line), ("body", TEXT)) == (date(2024, 11, 18), date(2024, 11, 18))
 
 
 def test_time_marks_date_the_article_only_when_they_agree() -> None:
@@ -157,3 +166,113 @@ def test_time_marks_date_the_article_only_when_they_agree() -> None:
     lines: list[tuple[BlockKind, str]] = [("title", "زيارة"), ("body", TEXT)]
     assert _one(*lines, marks=(one,)) == (date(2020, 6, 3), date(2020, 6, 3))
     assert _one(*lines, marks=(one, two)) is None
+
+
+def _span(first: tuple[int, int, int], last: tuple[int, int, int] | None = None) -> tuple[date, date]:
+    return date(*first), date(*(last or first))
+
+
+TOP = "جريدة المنبر"
+TITLE = "زيارة الوفد إلى المدينة تبدأ صباحا"
+
+
+def test_a_stamp_that_the_page_outlived_is_not_its_clock() -> None:
+    lines: list[tuple[BlockKind, str]] = [("byline", "2015/2/11 17:54"), ("title", TITLE), ("body", TEXT)]
+    assert _one(*lines) is None
+    assert _one(*lines, ("chrome", "جميع الحقوق محفوظة 2018 ©")) == _span((2015, 2, 11))
+    assert _one(*lines, ("comment", "رائع 15-02-2015 07:48 PM")) == _span((2015, 2, 11))
+
+
+def test_a_clock_stays_a_clock_when_older_days_stand_beside_it() -> None:
+    lines: list[tuple[BlockKind, str]] = [("byline", "الأحد 21 يناير 2018 10:25 ص"), ("title", TITLE), ("body", TEXT)]
+    assert _one(*lines, ("chrome", "جميع الحقوق محفوظة 2017 ©")) is None
+
+
+def test_an_hour_with_its_local_zone_is_an_articles_and_one_of_greenwich_may_be_a_crawlers() -> None:
+    rest: list[tuple[BlockKind, str]] = [("title", TITLE), ("body", TEXT)]
+    assert _one(("byline", "2015/10/7 الساعة 14:07 (مكة المكرمة)"), *rest) == _span((2015, 10, 7))
+    assert _one(("byline", "2015/10/7 14:07 GMT"), *rest) is None
+
+
+def test_a_stamp_at_the_top_is_believed_when_the_first_sentence_names_its_weekday() -> None:
+    top: list[tuple[BlockKind, str]] = [
+        ("chrome", TOP),
+        ("byline", "الأربعاء 19 فبراير 2025 08:37 م"),
+        ("title", TITLE),
+    ]
+    assert _one(*top, ("body", "وصل الوفد إلى المدينة الأربعاء والتقى أهلها.")) == _span((2025, 2, 19))
+    assert _one(*top, ("body", "وصل الوفد إلى المدينة الأحد والتقى أهلها.")) is None
+    assert _one(*top, ("body", "وصل الوفد الأربعاء وكان قد وعد بذلك الأحد.")) is None
+
+
+def test_a_stamp_between_headline_and_text_outweighs_a_today_far_down_in_the_text() -> None:
+    head: list[tuple[BlockKind, str]] = [("title", TITLE), ("byline", "22 سبتمبر 2017")]
+    far = (TEXT + " ") * 20
+    tail = " وقال الناطق اليوم الأحد إنه عائد." + (TEXT + " ") * 20
+    assert _one(*head, ("body", far + tail)) == _span((2017, 9, 22))
+    assert _one(*head, ("body", tail + far)) is None
+
+
+def test_a_stamp_glued_to_a_pictures_words_dates_the_article() -> None:
+    caption: tuple[BlockKind, str] = ("caption", "22/07/2017 0 أهل المدينة في السوق (المنبر)")
+    assert _one(("title", TITLE), caption, ("body", TEXT)) == _span((2017, 7, 22))
+
+
+def test_a_stamp_to_the_minute_that_the_text_is_glued_to_needs_no_cue() -> None:
+    assert _one(("title", TITLE), ("body", "من قبل ابريل 7, 2015, 1:10 " + TEXT)) == _span((2015, 4, 7))
+    assert _one(("title", TITLE), ("body", "وصل في 7 نيسان 2015 وفد إلى المدينة. " + TEXT)) is None
+
+
+def test_a_stamp_in_boxes_is_read_from_its_lines() -> None:
+    for box in (
+        ("17", "ديسمبر", "2017"),
+        ("17", "كانون الأول", "2017"),
+        ("17", "ديسمبر 2017"),
+        ("17", "ديسمبر, 2017"),
+    ):
+        lines: list[tuple[BlockKind, str]] = [("chrome", TOP), ("title", TITLE), *(("chrome", b) for b in box)]
+        assert _one(*lines, ("body", TEXT)) == _span((2017, 12, 17)), box
+    for box in (("17", "قراءة", "2017"), ("32", "ديسمبر", "2017"), ("17", "ديسمبر", "تعليق")):
+        lines = [("chrome", TOP), ("title", TITLE), *(("chrome", b) for b in box)]
+        assert _one(*lines, ("body", TEXT)) is None, box
+
+
+def test_an_authors_name_stands_between_by_and_the_day() -> None:
+    for line in ("By Nader Qasim 10 نوفمبر 2013", "بقلم: نادر قاسم 10/11/2013"):
+        assert _one(("title", TITLE), ("byline", line), ("title", TITLE), ("body", TEXT)) == _span((2013, 11, 10))
+
+
+def test_late_in_greenwich_is_that_day_or_the_next_unless_the_outlets_zone_is_known() -> None:
+    def told(clock: str, outlet: str = "", more: str = "") -> tuple[date, date] | None:
+        byline: tuple[BlockKind, str] = ("byline", f"تاريخ النشر: 2025-02-16 {clock} GMT")
+        return _one(("title", TITLE), byline, ("body", more + TEXT), outlet=outlet)
+
+    both = _span((2025, 2, 16), (2025, 2, 17))
+    assert told("21:10:59") == both
+    assert told("12:10:59") == _span((2025, 2, 16))
+    assert told("21:10:59", "outlet XA") == _span((2025, 2, 17))
+    assert told("21:10:59", "outlet XB") == both
+    assert told("21:10:59", "outlet XC") == _span((2025, 2, 16))
+    assert told("21:10:59", more="قال الناطق اليوم الاثنين إنه عائد. ") == _span((2025, 2, 17))
+    assert told("21:10:59", more="قال الناطق اليوم الأحد إنه عائد. ") == _span((2025, 2, 16))
+
+
+def test_markup_late_in_greenwich_is_settled_by_the_stamp_that_readers_see() -> None:
+    mark = Mark(kind="published", value="2025-02-16T22:30:00+00:00")
+    lines: list[tuple[BlockKind, str]] = [("title", TITLE), ("body", TEXT)]
+    assert _one(*lines, marks=(mark,)) == _span((2025, 2, 16), (2025, 2, 17))
+    seen: tuple[BlockKind, str] = ("byline", "نشر في 17 فبراير 2025")
+    assert _one(lines[0], seen, lines[1], marks=(mark,)) == _span((2025, 2, 17))
+
+
+def test_days_of_the_text_and_the_pages_clock_bound_the_article() -> None:
+    clock: tuple[BlockKind, str] = ("byline", "الأحد 21 يناير 2018 10:25 ص")
+
+    def told(words: str) -> tuple[date, date] | None:
+        return _one(clock, ("title", TITLE), ("body", f"{words} {TEXT} {TEXT}"))
+
+    assert told("وكان قد زارها في 3 يناير 2018.") == _span((2018, 1, 3), (2018, 1, 21))
+    assert told("وكان قد زارها في 3 يناير 2017.") is None
+    assert told("وسيزورها في 3 يناير 2018.") is None
+    assert told("وكان قد زارها في 10 يناير 2018 وقال اليوم الثلاثاء إنه عائد.") == _span((2018, 1, 16))
+    assert told("وكان قد زارها في 3 يناير 2018 وقال اليوم الثلاثاء إنه عائد.") == _span((2018, 1, 9), (2018, 1, 16))

@@ -39,6 +39,14 @@ class State(Row):
     voices: tuple[str, ...] = ()
 
 
+class Zone(Row):
+    """How many hours a country's clocks are ahead of Greenwich, at least and at most over the years and seasons."""
+
+    country: str
+    least: float
+    most: float
+
+
 class Location(Row):
     """A town, region or site. `country` is a state's key."""
 
@@ -97,6 +105,7 @@ class World(Row):
 
     outlets: tuple[Outlet, ...] = ()
     states: tuple[State, ...] = ()
+    zones: tuple[Zone, ...] = ()
     places: tuple[Location, ...] = ()
     orgs: tuple[Org, ...] = ()
     people: tuple[Person, ...] = ()

@@ -8,8 +8,9 @@ from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from takhrij.analyse import times
+from takhrij.analyse.times.grammar import grammar
 from takhrij.knowledge import Knowledge
-from takhrij.records import Analysis, Article, Block, Page, Span, TimeExpression, When
+from takhrij.records import Analysis, Article, Block, Mark, Page, Span, TimeExpression, When
 from takhrij.text import Folded, fold, fold_text
 from takhrij.timex import day, resolve
 
@@ -18,8 +19,18 @@ Role = Literal[
 ]
 _FULL: Final = re.compile(r"H?\d{4}-\d\d-\d\d")
 _PARTIAL: Final = re.compile(r"XXXX-(\d\d)-(\d\d)")
+_OTHERS: Final[dict[str, Role]] = {"comment": "comment", "caption": "photo", "related": "other", "promo": "other"}
+"""What a date without a cue dates, by the kind of its block."""
+_CLOCKED: Final = re.compile(r"T\d\d:\d\d")
+_CLAUSE: Final = 80
+"""Characters before a day in which a word may stand that makes it one to come."""
+_ZULU: Final = re.compile(r"T(\d\d):(\d\d)[:.\d]*(?:Z|[+-]00:?00)$")
+_BYLINE: Final = 30
+"""Characters of a line that an author's name may fill before the stamp that a text is glued to."""
 _BEFORE: Final = 48
 """How many folded characters before a date its cue may stand in: a cue, a colon, a clock time and a weekday."""
+_BESIDE: Final = 60
+"""Folded characters from a date's beginning in which its clock time and zone stand."""
 _DATELINE_WORDS: Final = 3
 """Words that may stand before the day of an agency's dateline: a town, its country, a preposition."""
 _PATH: Final = re.compile(r"/((?:19|20)\d\d) ?[/-] ?([01]?\d)(?: ?[/-] ?([0-3]?\d))?(?=[/_-])")
@@ -27,7 +38,12 @@ _LINK: Final = re.compile(r"(?:https?:|www\.|!\[[^\]\n]{0,300}\]\(|/wp-content/)
 
 
 class Evidence(NamedTuple):
-    """A date with its role. `when` is None where the year is not written; `month` and `number` are kept then."""
+    """A date with its role. `when` is None where the year is not written; `month` and `number` are kept then.
+
+    `zoned`: a clock time with the name of a local zone stands beside it; a page's own clock needs none, and
+    crawlers write Greenwich's. `ahead`: the words speak of what is to come. `minute`: of the day in Greenwich, where
+    the stamp says that it is told so, else -1.
+    """
 
     role: Role
     span: Span
@@ -37,6 +53,9 @@ class Evidence(NamedTuple):
     number: int = 0
     weekday: int = 0
     hijri: bool = False
+    zoned: bool = False
+    ahead: bool = False
+    minute: int = -1
 
 
 class Cues:
@@ -52,6 +71,14 @@ class Cues:
         self.prepositions = frozenset(fold_text(w) for w in words) | {
             w for w, role in self.roles.items() if role == "mention"
         }
+
+        zones = [fold_text(w.word) for w in knowledge.language.timewords if w.slot == "zone" and not w.value]
+        self.zone = re.compile(
+            r"\d\s?:\s?\d\d\W{0,4}(?:[^\W\d_]{1,2}\W{1,3})?"
+            rf"(?:{'|'.join(re.escape(z).replace(chr(92) + ' ', chr(92) + 's') for z in zones)})(?![^\W\d_])"
+        )
+        self.foretells = knowledge.built(grammar).tells_future
+        self.months = {fold_text(m.name): m.number for m in knowledge.language.months if m.calendar == "gregorian"}
 
     def tells(self, role: str, folded: str) -> bool:
         """Return whether folded words hold a phrase of `role` (copyright, archive)."""
@@ -79,6 +106,7 @@ def gather(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) ->
         if item:
             found.append(item)
     found += _paths(page, links)
+    found += _badges(page, sofar.blocks, rules)
     return sorted(found, key=lambda e: (e.span.start, e.span.end))
 
 
@@ -86,12 +114,20 @@ def _evidence(
     page: Page, folded: Folded, time: TimeExpression, before: TimeExpression | None, block: Block | None, rules: Cues
 ) -> Evidence | None:
     kind = block.kind if block else "chrome"
-    base = Evidence("mention", time.span, kind, None, weekday=time.weekday, hijri=time.written.startswith("H"))
+    index = folded.index(time.span.start)
+    ahead = time.tense == "future" or (time.shift is not None and time.shift.by > 0)
+    ahead = ahead or (
+        kind == "body" and bool(_FULL.match(time.written)) and _foretold(folded, time.span.start, rules)
+    )
+    hijri = time.written.startswith("H")
+    base = Evidence("mention", time.span, kind, None, weekday=time.weekday, hijri=hijri, ahead=ahead)
+    if kind != "body" and time.written and rules.zone.search(folded.text, index, index + _BESIDE):
+        base = base._replace(zoned=True)
     if _FULL.match(time.written) and "/" not in time.written:
         readings = resolve(time, None)
         if not readings or not readings[0].when:
             return None
-        base = base._replace(when=day(readings[0].when.first))
+        base = base._replace(when=day(readings[0].when.first), minute=_greenwich(time.written))
     elif match := _PARTIAL.match(time.written):
         base = base._replace(month=int(match[1]), number=int(match[2]))
     elif re.fullmatch(r"\d{4}", time.written):
@@ -109,9 +145,26 @@ def _evidence(
         return None
     if _is_today(page, time, before):
         return base._replace(role="today")
-    if block and block.kind == "body" and _opens(page.text, block.span.start, time.span):
+    if block and block.kind in ("body", "byline") and _opens(page.text, block.span.start, time.span):
         return base._replace(role="published")
-    return base._replace(role=_role(folded, time, base, rules))
+    return base._replace(role=_role(folded, time, base, rules, block))
+
+
+def _foretold(folded: Folded, start: int, rules: Cues) -> bool:
+    """Whether words of its clause, before a day that is written in full, speak of what is to come."""
+    words = folded.between(max(start - _CLAUSE, 0), start)
+    for i in reversed(words):
+        if rules.foretells[folded.words[i].text]:
+            return True
+        if i and any(c in ".!?؟؛\n" for c in folded.gap(i - 1, i)):
+            break
+    return False
+
+
+def _greenwich(written: str) -> int:
+    """The minute of the day of a clock time in Greenwich's zone, -1 for any other."""
+    match = _ZULU.search(written)
+    return 60 * int(match[1]) + int(match[2]) if match else -1
 
 
 def _opens(raw: str, start: int, span: Span) -> bool:
@@ -132,7 +185,7 @@ def _is_today(page: Page, time: TimeExpression, before: TimeExpression | None) -
     return len(gap) < 5 and "\n" not in gap and not any(c.isalnum() for c in gap)
 
 
-def _role(folded: Folded, time: TimeExpression, base: Evidence, rules: Cues) -> Role:
+def _role(folded: Folded, time: TimeExpression, base: Evidence, rules: Cues, block: Block | None) -> Role:
     index = folded.index(time.span.start)
     before = folded.text[max(index - _BEFORE, 0) : index].rpartition("\n")[2]
     cues_before = list(rules.pattern.finditer(before))
@@ -140,13 +193,13 @@ def _role(folded: Folded, time: TimeExpression, base: Evidence, rules: Cues) -> 
     if cue is not None and _close(before[cue.end() :]):
         role = rules.roles[cue.group()]
         return role if role in ("published", "updated") else "other"  # type: ignore[return-value]
-    if base.kind == "comment":
-        return "comment"
-    if base.kind == "caption":
+    if base.kind == "caption" and block and block.span.start == time.span.start:
+        return "stamp"  # a byline that the picture's words are glued to: captions close with their day
+    if base.kind in _OTHERS:
         line = folded.text[folded.text.rfind("\n", 0, index) + 1 : index + _BEFORE]
-        return "other" if rules.tells("archive", line) else "photo"
-    if base.kind in ("related", "promo"):
-        return "other"
+        return "other" if base.kind == "caption" and rules.tells("archive", line) else _OTHERS[base.kind]
+    if base.when and _CLOCKED.search(time.written) and block and time.span.start - block.span.start < _BYLINE:
+        return "stamp"  # no sentence begins with a day to the minute, whatever word stands before it
     word = re.search(r"([^\W\d_]+)\W*$", before)
     glued = bool(before) and before[-1].isalpha()
     if word and not glued and word[1] in rules.prepositions:
@@ -176,6 +229,28 @@ def _paths(page: Page, links: list[tuple[int, int]]) -> list[Evidence]:
     return found
 
 
+def _badges(page: Page, blocks: tuple[Block, ...], rules: Cues) -> list[Evidence]:
+    """Stamps that stand in boxes: a line for the day, one for the month, one for the year, or the last two in one."""
+    found = []
+    for i, block in enumerate(blocks[:-1]):
+        if block.span.end - block.span.start > 3 or block.kind == "body":
+            continue
+        lines = [page.text[b.span.start : b.span.end].strip() for b in blocks[i : i + 3]]
+        if not (lines[0].isdecimal() and lines[1] and len(lines[1]) < _BEFORE):
+            continue
+        words = fold_text(" ".join(lines[1:])).replace(",", " ").split()
+        month = next((rules.months[m] for m in (" ".join(words[:2]), words[0]) if m in rules.months), 0)
+        year = next((w for w in words[1:3] if len(w) == 4 and w.isdecimal()), "0")
+        try:
+            when = date(int(year), month, int(lines[0]))
+        except ValueError:
+            continue
+        last = blocks[i + 1] if lines[1].endswith(year) else blocks[i + 2]
+        span = Span(page=page.id, start=block.span.start, end=last.span.end)
+        found.append(Evidence("stamp", span, "byline", day(when)))
+    return found
+
+
 def of_article(evidence: list[Evidence], articles: tuple[Article, ...], index: int) -> list[Evidence]:
     """Return what may date one article: from the end of the article before to the beginning of the next.
 
@@ -186,23 +261,27 @@ def of_article(evidence: list[Evidence], articles: tuple[Article, ...], index: i
     return [e for e in evidence if low <= e.span.start < high or e.role == "copyright"]
 
 
-def marked(page: Page, knowledge: Knowledge) -> list[tuple[Role, date, Span]]:
+def marked(page: Page, knowledge: Knowledge) -> list[Evidence]:
     """Return what markup and address tell: days of `published` and `modified` marks, of `time` marks that all agree,
-    and the day in the URL."""
-    found: list[tuple[Role, date, Span]] = []
+    and the day in the URL (role `path`)."""
+    found: list[Evidence] = []
     roles: dict[str, Role] = {"published": "published", "modified": "updated"}
     for mark in page.marks:
         when = (_iso(mark.value) or _in_words(mark.value, knowledge)) if mark.kind in roles else None
         if when:
-            found.append((roles[mark.kind], when, Span(page=page.id, start=mark.start, end=mark.end)))
+            found.append(_of_mark(page, roles[mark.kind], mark, when))
     clocks = [(when, m) for m in page.marks if m.kind == "time" and (when := _iso(m.value))]
     if len({when for when, _ in clocks}) == 1:
-        when, mark = clocks[0]
-        found.append(("stamp", when, Span(page=page.id, start=mark.start, end=mark.end)))
+        found.append(_of_mark(page, "stamp", clocks[0][1], clocks[0][0]))
     match = _PATH.search(page.url + "/") if page.url else None
     if match and match[3] and (when := _iso(f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}")):
-        found.append(("path", when, Span(page=page.id, start=0, end=0)))
+        found.append(Evidence("path", Span(page=page.id, start=0, end=0), "chrome", day(when)))
     return found
+
+
+def _of_mark(page: Page, role: Role, mark: Mark, when: date) -> Evidence:
+    span = Span(page=page.id, start=mark.start, end=mark.end)
+    return Evidence(role, span, "chrome", day(when), minute=_greenwich(mark.value.strip()))
 
 
 def _iso(value: str) -> date | None:
