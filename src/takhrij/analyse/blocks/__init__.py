@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import Final
+from typing import Final, NamedTuple
 
 from takhrij.analyse import outlets
 from takhrij.analyse.blocks import headlines, hints, prose, teasers
@@ -23,6 +23,8 @@ CAPTION: Final = 6
 """Fewest words of a caption that nothing but its signature tells."""
 LISTED: Final = 5
 """Fewest words of a headline in a list that no heading opens: an entry of a menu has fewer."""
+STANDFIRST: Final = 60
+"""Most words of what an article opens with over its own furniture: more of them are an article."""
 OVER_STAMP: Final = 4
 """Lines and parts of seeming text over a page's date stamp that are none."""
 MOST_OVER: Final = 70
@@ -35,28 +37,26 @@ _SIGNED: Final = re.compile(r"\(([^()]{2,40})\)\W?$")
 _NAME_LINE: Final = re.compile(r"^[^:]{2,30}[:：]\s*-?$")
 
 
+class Viewed(NamedTuple):
+    """A page's lines with their states, and what else decides what they are.
+
+    `listing`: where teasers begin, and what showed it. `early`: lines over the date stamp of the page's head.
+    """
+
+    view: View
+    scores: list[prose.Scored]
+    marks: list[frozenset[str]]
+    listing: tuple[int, str] | None
+    early: range
+
+
 def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> tuple[Block, ...]:  # noqa: ARG001 (all stages have one signature)
     """Return every line that is not blank, in order, none overlapping another, as a block with its kind and reasons.
 
     A line that holds several things comes back in parts. Articles are not yet assigned.
     """
-    lines = cut(page, folded, knowledge)
-    keys = [_key(folded, line) for line in lines]
-    copies, marks = Counter(keys), hints.of(page, lines)
-    scores = [
-        prose.score(page, folded, knowledge, line, copies[key], kinds)
-        for line, key, kinds in zip(lines, keys, marks, strict=True)
-    ]
-    states = _without_standfirst(lines, prose.states(scores))
-    listing = teasers.first(page, folded, knowledge, lines)
-    if listing is not None:
-        states = [*states[: listing[0]], *("related" if s == "body" else s for s in states[listing[0] :])]
-    end = teasers.tail(folded, knowledge, lines, [i for i, s in enumerate(states) if s == "body"])
-    if end is not None and listing is None:
-        listing = end, "headlines, each glued to its own story's first sentence"
-        states = [*states[:end], *("related" if s == "body" else s for s in states[end:])]
-    states, early = _before_stamp(lines, states)
-    view = View(page, folded, knowledge, lines, states)
+    view, scores, marks, listing, early = viewed(page, folded, knowledge)
+    lines, states = view.lines, view.states
     kinds: list[tuple[BlockKind, Why] | None] = [None] * len(lines)
     for i, line in enumerate(lines):
         if states[i] == "body":
@@ -84,6 +84,27 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
     )
 
 
+def viewed(page: Page, folded: Folded, knowledge: Knowledge) -> Viewed:
+    """Return the page's lines with their states, before headlines are looked for."""
+    lines = cut(page, folded, knowledge)
+    keys = [_key(folded, line) for line in lines]
+    copies, marks = Counter(keys), hints.of(page, lines)
+    scores = [
+        prose.score(page, folded, knowledge, line, copies[key], kinds)
+        for line, key, kinds in zip(lines, keys, marks, strict=True)
+    ]
+    states = _without_standfirst(lines, prose.states(scores))
+    listing = teasers.first(page, folded, knowledge, lines)
+    if listing is not None:
+        states = [*states[: listing[0]], *("related" if s == "body" else s for s in states[listing[0] :])]
+    end = teasers.tail(folded, knowledge, lines, [i for i, s in enumerate(states) if s == "body"])
+    if end is not None and listing is None:
+        listing = end, "headlines, each glued to its own story's first sentence"
+        states = [*states[:end], *("related" if s == "body" else s for s in states[end:])]
+    states, early = _before_stamp(lines, states)
+    return Viewed(View(page, folded, knowledge, lines, states), scores, marks, listing, early)
+
+
 def _without_standfirst(lines: list[Line], states: list[State]) -> list[State]:
     """A sentence or two before the text, parted from it by furniture of the page, is no text yet."""
     body = [i for i, s in enumerate(states) if s == "body"]
@@ -93,6 +114,8 @@ def _without_standfirst(lines: list[Line], states: list[State]) -> list[State]:
     stop = next((i for i in range(first, len(states)) if states[i] != "body"), len(states))
     again = next((i for i in body if i > stop), None)
     if stop - first > 2 or again is None or len(body) < 3 * (stop - first) + 2:
+        return states
+    if sum(len(line.words) for line in lines[first:stop]) > STANDFIRST:
         return states
     gap = [cue.row.kind for line in lines[stop:again] for cue in line.cues]
     if "chrome" not in gap or again - stop > 12:
