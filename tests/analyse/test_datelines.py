@@ -276,3 +276,14 @@ def test_days_of_the_text_and_the_pages_clock_bound_the_article() -> None:
     assert told("وسيزورها في 3 يناير 2018.") is None
     assert told("وكان قد زارها في 10 يناير 2018 وقال اليوم الثلاثاء إنه عائد.") == _span((2018, 1, 16))
     assert told("وكان قد زارها في 3 يناير 2018 وقال اليوم الثلاثاء إنه عائد.") == _span((2018, 1, 9), (2018, 1, 16))
+
+
+def test_a_weekday_called_today_shortly_before_a_stamp_makes_an_interval_and_on_its_day_a_day() -> None:
+    comment: tuple[BlockKind, str] = ("comment", "1 - رائع 16-02-2025 07:48 PM")
+
+    def told(words: str) -> tuple[date, date] | None:
+        return _one(("title", TITLE), ("body", f"{words} {TEXT} {TEXT}"), comment)
+
+    assert told("قال الناطق اليوم الأحد إنه عائد.") == _span((2025, 2, 16))
+    assert told("قال الناطق اليوم السبت إنه عائد.") == _span((2025, 2, 15), (2025, 2, 16))
+    assert told("قال الناطق اليوم الثلاثاء إنه عائد.") is None

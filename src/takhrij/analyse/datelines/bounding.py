@@ -33,12 +33,16 @@ def _by_weekday(case: Case) -> Published | None:
         return None
     least = min(bounds, key=lambda e: e.when.last if e.when else date.max)
     assert least.when is not None
-    for back in range(_NEAR):
-        when = least.when.last - back * _DAY
-        if when.isoweekday() == case.weekday:
-            note = "the weekday that the text calls today, next before a stamp"
-            return Published(when=day(when), why=(Why(rule="weekday and bound", rests_on=(least.span,), note=note),))
-    return None
+    last = least.when.last
+    back = next((n for n in range(_NEAR) if (last - n * _DAY).isoweekday() == case.weekday), None)
+    if back is None:
+        return None
+    if back:  # told on that day, shown by the other; the page does not say on which of them it was published
+        when = When(first=last - back * _DAY, last=last, grain="day")
+        note = "from the weekday that the text calls today to a stamp soon after it"
+    else:
+        when, note = day(last), "the weekday that the text calls today is a stamp's"
+    return Published(when=when, why=(Why(rule="weekday and bound", rests_on=(least.span,), note=note),))
 
 
 def _bounds_above(case: Case, item: Evidence) -> bool:
@@ -72,6 +76,8 @@ def _by_comment(case: Case) -> Published | None:
     first = min(comments, key=lambda e: e.when.first if e.when else date.max)
     assert first.when is not None
     when = When(first=first.when.first - _DAY, last=first.when.first, grain="day")
+    if case.weekday and case.weekday not in (when.first.isoweekday(), when.last.isoweekday()):
+        return None
     note = "the first comment bounds it above"
     return Published(when=when, why=(Why(rule="first comment", rests_on=(first.span,), note=note),))
 

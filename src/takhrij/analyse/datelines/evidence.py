@@ -170,7 +170,8 @@ def _greenwich(written: str) -> int:
 def _opens(raw: str, start: int, span: Span) -> bool:
     """Whether it is an agency's dateline: town, day, then the agency in brackets or slashes, or a dash."""
     before, after = raw[start : span.start], raw[span.end : span.end + 3].lstrip()
-    if len(before) > _BEFORE or len(re.findall(r"\w+", before)) > _DATELINE_WORDS or after[:1] not in tuple("(/-–—"):
+    words = len(re.findall(r"[^\W\d_]+", before))
+    if len(before) > _BEFORE or not 0 < words <= _DATELINE_WORDS or after[:1] not in tuple("(/-–—"):
         return False
     return not re.search(r"[.:؛!?؟\n]", before)
 
