@@ -48,7 +48,7 @@ def _type(hint: object) -> str:
 
 def _cli() -> str:
     parts = ["# The command line", "", "Generated from `takhrij --help`."]
-    for command in ([], ["build"], ["explain"], ["check"]):
+    for command in ([], ["build"], ["times"], ["explain"], ["check"]):
         printed = CliRunner().invoke(app, [*command, "--help"], prog_name="takhrij", env={"COLUMNS": "100"}).output
         told = "\n".join(line.rstrip() for line in printed.strip().splitlines())
         parts += ["", f"## takhrij {' '.join(command)}".rstrip(), "", "```", told, "```"]

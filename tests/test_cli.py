@@ -309,3 +309,97 @@ def test_an_end_of_tenure_that_is_no_date_is_told(tmp_path: Path) -> None:
     result = _run("check", "--world", tmp_path)
     assert result.exit_code == 2
     assert "holders.tsv:2: " in result.output
+
+
+def _times(*arguments: object, given: bytes | None = None) -> Result:
+    return CliRunner().invoke(app, ["times", *map(str, arguments)], input=given)
+
+
+def test_times_of_a_page_lean_on_its_own_day_and_say_so(pile: Path) -> None:
+    result = _times(pile / "story.txt")
+    assert result.exit_code == 0
+    assert "2025-02-01 to 2025-02-28" in result.stdout
+    assert "story.txt: read on 2025-03-02, its own day." in result.stderr
+
+
+def test_times_of_a_page_lean_on_the_day_that_is_given(pile: Path) -> None:
+    result = _times(pile / "story.txt", "--anchor", "2024-05-01")
+    assert "2024-04-01 to 2024-04-30" in result.stdout
+    assert result.stderr == ""
+
+
+def test_times_from_a_pipe_in_every_form() -> None:
+    given = "وصل أمس".encode()
+    arguments = ("-", "--anchor", "2025-02-19")
+    assert "2025-02-18" in _times(*arguments, given=given).stdout
+    (line,) = _times(*arguments, "--format", "jsonl", given=given).stdout.splitlines()
+    told = json.loads(line)
+    assert (told["source"], told["words"], told["value"]) == ("stdin", "أمس", "2025-02-18")
+    document = _times(*arguments, "--format", "timeml", given=given).stdout
+    assert document.startswith("<?xml")
+    assert 'value="2025-02-18"' in document
+
+
+def test_times_without_any_day_say_that_they_stay_open() -> None:
+    result = _times("-", given="وصل أمس".encode())
+    assert (result.exit_code, "XXXX-XX-XX" in result.stdout, "stays open" in result.stderr) == (0, True, True)
+
+
+def test_times_prefer_a_side() -> None:
+    given = "في أغسطس".encode()
+    values = {p: _times("-", "--anchor", "2025-02-19", "--prefer", p, given=given).stdout for p in ("past", "future")}
+    assert ("2024-08" in values["past"], "2025-08" in values["future"]) == (True, True)
+
+
+def test_times_of_several_pages_are_told_apart(pile: Path, tmp_path: Path) -> None:
+    (pile / "other.txt").write_text("وصل الوفد أمس الأول ثم غادر بعد ذلك إلى المدينة في هدوء.", encoding="utf-8")
+    printed = _times(pile).stdout
+    assert printed.index("pile/other.txt") < printed.index("pile/story.txt")
+    refused = _times(pile, "--format", "timeml")
+    assert (refused.exit_code, "-o" in refused.stderr) == (2, True)
+    assert _times(pile, "--format", "timeml", "-o", tmp_path / "out").exit_code == 0
+    assert [p.suffix for p in (tmp_path / "out").iterdir()] == [".tml", ".tml"]
+    assert _times(pile, "-o", tmp_path / "out").exit_code == 2
+
+
+def test_times_of_html_and_lines_of_json(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<html><body><p>وصل أمس</p></body></html>", encoding="utf-8")
+    (tmp_path / "a.jsonl").write_text(json.dumps({"content": "وصل غدا"}) + "\n", encoding="utf-8")
+    arguments = (tmp_path / "a.html", tmp_path / "a.jsonl", "--anchor", "2025-02-19", "--fields", "text=content")
+    printed = _times(*arguments).stdout
+    assert ("2025-02-18" in printed, "2025-02-20" in printed) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("-", "--anchor", "soon"), "2025-02-19"),
+        (("-", "--anchor", "2025-02-30"), "2025-02-19"),
+        (("-", "--format", "xml"), "timeml"),
+        (("-", "--prefer", "soon"), "closest"),
+        (("nowhere.txt",), "no such file"),
+        ((), "FILE"),
+    ],
+)
+def test_times_say_what_is_wrong_with_their_arguments(arguments: tuple[str, ...], told: str) -> None:
+    result = _times(*arguments, given="أمس".encode())
+    assert (result.exit_code, told in result.stderr) == (2, True)
+
+
+def test_times_of_what_cannot_be_read_are_a_failure(pile: Path, tmp_path: Path) -> None:
+    (pile / "a.txt").write_bytes(b"")
+    result = _times(pile)
+    assert (result.exit_code, "failed: pile/a.txt" in result.stderr) == (3, True)
+    assert "2025-03-02" in result.stdout
+    assert _times(pile / "a.txt").exit_code == 2
+
+
+def test_times_tell_what_xml_cannot_hold() -> None:
+    result = _times("-", "--anchor", "2025-02-19", "--format", "timeml", given="أمس\x1b[2J".encode())
+    assert "1 characters that XML cannot hold" in result.stderr
+    assert "\x1b" not in result.stdout
+
+
+def test_times_do_not_command_the_terminal() -> None:
+    result = _times("-", "--anchor", "2025-02-19", given="وصل \x1b[2Jأمس".encode())
+    assert "\x1b" not in result.output

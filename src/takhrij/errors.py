@@ -6,6 +6,7 @@
     ├── InputError        a path or page that cannot be read; its message says the cure
     ├── LanguageError     a row of a language folder that is wrong
     ├── WorldError        a row of a world folder that is wrong
+    ├── ArgumentError     an argument of a public function that means nothing (also a ValueError)
     └── DossierError      a dossier.json that cannot be read, or an id that it does not hold
 
 Anything else that escapes is a defect of the program.
@@ -24,6 +25,10 @@ class TakhrijError(Exception):
 
 class InputError(TakhrijError):
     """A path or page that cannot be read."""
+
+
+class ArgumentError(TakhrijError, ValueError):
+    """An argument of a public function that means nothing."""
 
 
 class DossierError(TakhrijError):

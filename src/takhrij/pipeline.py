@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -11,11 +11,13 @@ from msgspec.structs import replace
 from takhrij import contract, dossier, engines, lang, world
 from takhrij.analyse import analyse
 from takhrij.errors import InputError
+from takhrij.expressions import PageTimes, of_page
 from takhrij.knowledge import Knowledge
 from takhrij.link import link
 from takhrij.plugins import modules
-from takhrij.readers import read_all
-from takhrij.records import Analysis, Failure, Page
+from takhrij.readers import read_all, read_bytes
+from takhrij.records import Analysis, Failure, Page, When
+from takhrij.timex import Prefer
 
 PAGE_SECONDS = 60.0
 """Limit of last resort for one page. The slowest of 1,736 real pages takes under one second."""
@@ -101,6 +103,26 @@ def gather(
         cure = failures[0].cure if failures else "Give files, or folders that hold some."
         raise InputError(f"no page in {_names(paths)}{told}", cure=cure)
     return sorted(pages.values(), key=lambda page: page.sources), failures
+
+
+def timed(
+    paths: Sequence[Path],
+    *,
+    anchor: When | None = None,
+    prefer: Prefer = "closest",
+    fields: Mapping[str, str] | None = None,
+    stdin: Callable[[], bytes] | None = None,
+) -> Iterator[tuple[Page, PageTimes] | Failure]:
+    """Yield each page at `paths` with its times, as soon as it is read; the path `-` stands for what `stdin` gives.
+
+    Raises:
+        InputError: for a path that is not there.
+    """
+    knowledge = knowledge_of(())
+    for path in paths:
+        piped = stdin is not None and path == Path("-")
+        for found in read_bytes("stdin", stdin()) if piped and stdin else read_all([path], fields):
+            yield found if isinstance(found, Failure) else (found, of_page(found, knowledge, anchor, prefer))
 
 
 def _silent(stage: str, done: int, total: int) -> None:

@@ -161,8 +161,8 @@ class TimeExpression(Record):
 
     `written` is EDTF with X for every digit that is not written (`XXXX-02-17`), empty for a purely relative
     phrase. `weekday` is 1 (Monday) to 7. `shift` and `tense` say how it leans on its anchor; `anchor` is the id
-    of the article, statement or other expression whose time that is. `readings` are best first, empty when
-    unresolved.
+    of the article, statement or other expression whose time that is. `quant` and `freq` are TIMEX3's, of a set
+    (EVERY, 2X). `readings` are best first, empty when unresolved.
     """
 
     id: str
@@ -173,6 +173,8 @@ class TimeExpression(Record):
     shift: Shift | None = None
     tense: Tense | None = None
     mod: str = ""
+    quant: str = ""
+    freq: str = ""
     anchor: str = ""
     readings: tuple[Reading, ...] = ()
     why: tuple[Why, ...] = ()

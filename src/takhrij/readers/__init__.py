@@ -12,6 +12,7 @@ import sys
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from io import BytesIO
 from pathlib import Path
 from types import ModuleType
 from typing import Final
@@ -45,6 +46,13 @@ def read_all(paths: Iterable[Path], fields: Mapping[str, str] | None = None) -> 
     for path in paths:
         for source in _files(path):
             yield from _read(source, by_suffix, fields or {}, 0)
+
+
+def read_bytes(name: str, content: bytes, fields: Mapping[str, str] | None = None) -> Iterator[Page | Failure]:
+    """Yield the pages of bytes that came from no file (a pipe). The end of `name` tells the form; else text."""
+    readers = modules(sys.modules[__name__])
+    by_suffix = {suffix: reader for reader in readers.values() for suffix in reader.SUFFIXES}
+    yield from _read(Source(name, lambda: BytesIO(content)), by_suffix, fields or {}, 0)
 
 
 def _files(path: Path) -> Iterator[Source]:

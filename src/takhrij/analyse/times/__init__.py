@@ -71,6 +71,8 @@ def _expression(span: Span, article: str, found: _Found, tense: Tense | None) ->
         shift=made.shift,
         tense=made.tense or (tense if leans else None),
         mod=made.mod,
+        quant=made.quant,
+        freq=made.freq,
         anchor=article,
         why=(Why(rule=f"time: {found.rule.row.name}", rests_on=(span,), note=made.note),),
     )

@@ -100,8 +100,9 @@ def duration(slots: Slots, grammar: Grammar) -> Made | None:
 
 
 def times_a_unit(slots: Slots, grammar: Grammar) -> Made | None:
-    """`مرتين في الأسبوع`: how often is not told by the value."""
-    return Made("SET", _amount(1, grammar.units[slots["singular"]].grain))
+    """`مرتين في الأسبوع`: how often stands in `freq`, not in the value."""
+    times = 2 if slots.get("twice") else grammar.numbers.value(slots["n"]) if slots.get("n") else 1
+    return Made("SET", _amount(1, grammar.units[slots["singular"]].grain), freq=f"{times}X" if times else "")
 
 
 def many(slots: Slots, grammar: Grammar) -> Made | None:
@@ -111,8 +112,13 @@ def many(slots: Slots, grammar: Grammar) -> Made | None:
     return Made("DURATION", "P" + _vague(unit.grain)) if unit.number == 0 else None
 
 
-def every(slots: Slots, grammar: Grammar) -> Made | None:
+def every(slots: Slots, grammar: Grammar) -> Made:
     """What comes again and again."""
+    made = _recurring(slots, grammar)
+    return made._replace(quant="EVERY")
+
+
+def _recurring(slots: Slots, grammar: Grammar) -> Made:
     if slots.get("weekday") or slots.get("bareweekday"):
         return Made("SET", "P1W")
     if slots.get("dual"):

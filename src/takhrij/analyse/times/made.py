@@ -22,6 +22,8 @@ class Made(NamedTuple):
     tense: Tense | None = None
     mod: str = ""
     note: str = ""
+    quant: str = ""
+    freq: str = ""
 
 
 def leaning(made: Made, slots: Slots, grammar: Grammar) -> Made:

@@ -1,0 +1,127 @@
+"""What the words of a time give by themselves, and what fixed each part of its value: the words, the printed
+weekday, a cue of tense, or the anchor."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import msgspec
+
+from takhrij.records import Reading, Shift, TimeExpression
+
+_PARTS: Final = ("year", "month", "day")
+_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_OPEN: Final = {
+    "century": "XX",
+    "decade": "XXX",
+    "year": "XXXX",
+    "quarter": "XXXX-QX",
+    "month": "XXXX-XX",
+    "week": "XXXX-WXX",
+    "day": "XXXX-XX-XX",
+}
+"""TIMEX3 values of a period of which nothing but its length is known."""
+_NAMED: Final = {
+    "21": "SP",
+    "22": "SU",
+    "23": "FA",
+    "24": "WI",
+    "40": "H1",
+    "41": "H2",
+    **{f"{32 + n}": f"Q{n}" for n in range(1, 5)},
+}
+"""Parts of the year, as EDTF and as TIMEX3 write them."""
+
+WORDS: Final = "words"
+"""What stands in the text itself."""
+
+
+class Basis(msgspec.Struct, frozen=True, kw_only=True):
+    """One part of a value (year, month, week, day, weekday, time, length, calendar) and what fixed it."""
+
+    part: str
+    by: str
+
+
+def unresolved(expression: TimeExpression) -> str:
+    """Return the TIMEX3 value that the words alone give, with X for what only an anchor could tell."""
+    written, _, clock = expression.written.partition("T")
+    parts = written.split("/")
+    value = "/".join(re.sub(r"^([\dX]{4})-(\d\d)$", lambda m: f"{m[1]}-{_NAMED.get(m[2], m[2])}", p) for p in parts)
+    if value in ("", "XXXX-XX-XX"):
+        unit = expression.shift.unit if expression.shift else "day"
+        value = f"XXXX-WXX-{expression.weekday}" if expression.weekday else _OPEN.get(unit, _OPEN["day"])
+    return f"{value}T{clock}" if clock else value
+
+
+def basis(found: TimeExpression, reading: Reading | None, preferred: str = "closest") -> tuple[Basis, ...]:
+    """Return what fixed each part of the reading of an expression, coarse parts first.
+
+    Without a reading the parts that are missing are said to need an anchor. `preferred` is the side that the caller
+    asked for, where it counted. A printed weekday that the date contradicts is said to disagree.
+    """
+    if found.type in ("DURATION", "SET"):
+        return (Basis(part="length", by=WORDS),)
+    if found.written.endswith("_REF"):
+        return (Basis(part="reference", by=WORDS),)
+    if found.mod == "NAME":
+        return (Basis(part="day", by="words; it names an event, so that no year is sought"),)
+    filler = _filler(found, preferred) if reading else "nothing: it needs an anchor"
+    written, _, clock = found.written.partition("T")
+    parts = _written(written, filler) or _pointed(found, filler)
+    parts += [("weekday", _weekday(found, reading))] if found.weekday else []
+    parts += [("time", WORDS)] if clock else []
+    if written.startswith("H"):
+        parts.append(("calendar", "Hijri, by the tables of Umm al-Qura; a sighted moon may differ by a day"))
+    return tuple(Basis(part=part, by=by) for part, by in parts)
+
+
+def _written(written: str, filler: str) -> list[tuple[str, str]]:
+    """The parts of a date that some words tell; what is X in it came from elsewhere."""
+    last = written.rpartition("/")[2].removeprefix("H")
+    if week := re.fullmatch(r"([\dX]{4})-W([\dX]{2})(-.+)?", last):
+        parts = [("week", filler if "X" in week[1] + week[2] else WORDS)]
+        return parts + ([("day", WORDS)] if week[3] else [])
+    if not re.search(r"\d", last):
+        return []
+    told = last.split("-")
+    names = ("year", "part of the year") if len(told) == 2 and told[1] > "12" and told[1] != "XX" else _PARTS
+    if re.fullmatch(r"\d\d[\dX]X", told[0]):
+        return [("century" if told[0].endswith("XX") else "decade", WORDS)]
+    return [(name, filler if "X" in digits else WORDS) for name, digits in zip(names, told, strict=False)]
+
+
+def _pointed(found: TimeExpression, filler: str) -> list[tuple[str, str]]:
+    """The part that a phrase without a date counts in: "last week", "tomorrow", or a weekday of some week."""
+    if found.shift is None or (found.weekday and found.shift.unit != "day"):
+        return [("week", filler)]
+    return [(found.shift.unit, filler)]
+
+
+def _filler(found: TimeExpression, preferred: str) -> str:
+    if found.shift:
+        return _shifted(found.shift)
+    if found.tense in ("past", "future"):
+        return f"a cue of the {found.tense} in the sentence"
+    if preferred != "closest":
+        return f'prefer="{preferred}"'
+    if found.weekday and found.written:
+        return "the weekday, nearest to the anchor"
+    return "nearest to the anchor"
+
+
+def _shifted(shift: Shift) -> str:
+    if shift.by == 0:
+        return f"the anchor's own {shift.unit}"
+    units = shift.unit if abs(shift.by) == 1 else f"{shift.unit}s"
+    return f"{abs(shift.by)} {units} {'after' if shift.by > 0 else 'before'} the anchor"
+
+
+def _weekday(found: TimeExpression, reading: Reading | None) -> str:
+    """Whether the printed weekday is that of the day found."""
+    when = reading.when if reading else None
+    if when is None or when.first != when.last or when.first.isoweekday() == found.weekday:
+        return WORDS
+    printed, real = _NAMES[found.weekday - 1], _NAMES[when.first.isoweekday() - 1]
+    return f"words; they disagree: {printed} is printed, and {when.first} is a {real}"
