@@ -21,14 +21,15 @@ class Furniture(Row):
     whole: all of the line but two words at most; start, end, any; colon: the start, with a colon, dash or bar
     behind it, or nothing; section: as whole, but also lists of articles hold it; glued: anywhere, and a line is cut
     around it, for no sentence has such words. `opens`: what the lines under it
-    are (related, comment; teasers: all text of the page, which lists a topic or a day), empty if nothing.
+    are (related, comment; form: readers' comments if another phrase near it says so, else the page's own form;
+    teasers: all text of the page, which lists a topic or a day), empty if nothing.
     `never`: lines that hold the phrase and are no furniture for it.
     """
 
     phrase: str
     kind: Literal["byline", "caption", "promo", "related", "chrome", "comment"]
     where: Literal["whole", "start", "end", "any", "colon", "section", "glued"]
-    opens: Literal["related", "comment", "teasers", ""] = ""
+    opens: Literal["related", "comment", "form", "teasers", ""] = ""
     never: tuple[str, ...] = ()
 
 
@@ -179,6 +180,14 @@ class Frequency(Row):
 
     word: str
     count: int
+
+
+class Vocabulary(Row):
+    """Words of news that occur `least` times or more, by what they are beside names: `kind` says which (see the file)."""
+
+    least: int
+    kind: Literal["ordinary", "name", "either"]
+    words: tuple[str, ...]
 
 
 class Ending(Row):
@@ -389,6 +398,7 @@ class Language(Row):
     datelines: tuple[DatelineCue, ...] = ()
     particles: tuple[Particle, ...] = ()
     frequencies: tuple[Frequency, ...] = ()
+    vocabulary: tuple[Vocabulary, ...] = ()
     openings: tuple[Opening, ...] = ()
     seams: tuple[SeamWeight, ...] = ()
     endings: tuple[Ending, ...] = ()

@@ -25,6 +25,8 @@ LISTED: Final = 5
 """Fewest words of a headline in a list that no heading opens: an entry of a menu has fewer."""
 STANDFIRST: Final = 60
 """Most words of what an article opens with over its own furniture: more of them are an article."""
+APART: Final = 3
+"""Lines of furniture inside a form."""
 OVER_STAMP: Final = 4
 """Lines and parts of seeming text over a page's date stamp that are none."""
 MOST_OVER: Final = 70
@@ -70,6 +72,7 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
             )
     if listing is not None:
         _teasers(kinds, states, listing)
+    _forms(view, kinds)
     _heads(view, kinds)
     for i in early:
         signed = _SIGNED.search(view.raw(i).rstrip(" ,،"))
@@ -127,7 +130,8 @@ def _without_standfirst(lines: list[Line], states: list[State]) -> list[State]:
 def _teasers(kinds: list[tuple[BlockKind, Why] | None], states: list[State], listing: tuple[int, str]) -> None:
     """Say of every line of a list of teasers why it is one."""
     for i in range(listing[0], len(states)):
-        if states[i] == "related":
+        known = kinds[i]
+        if states[i] == "related" and (known is None or known[1].rule != "chrome phrase"):
             kinds[i] = ("related", Why(rule="a page of teasers", note=listing[1]))
 
 
@@ -142,6 +146,23 @@ def _before_stamp(lines: list[Line], states: list[State]) -> tuple[list[State], 
             new: list[State] = ["other" if s == "body" else s for s in states[:anchor]]
             return [*new, *states[anchor:]], range(body[0], anchor)
     return states, range(0)
+
+
+def _forms(view: View, kinds: list[tuple[BlockKind, Why] | None]) -> None:
+    """Fields of a form are the page's own where no phrase near them speaks of comments."""
+    run: list[int] = []
+    for i in range(len(kinds) + 1):
+        known = kinds[i] if i < len(kinds) else None
+        if known is not None and known[0] == "comment":
+            run.append(i)
+            continue
+        if known is not None and known[0] == "chrome" and run and i - run[-1] <= APART:
+            continue
+        opens = {c.row.opens for k in run for c in view.lines[k].cues if c.row.kind == "comment"}
+        if opens and "comment" not in opens:
+            for k in run:
+                kinds[k] = ("chrome", Why(rule="a field of a form", note="no phrase near it speaks of comments"))
+        run = []
 
 
 def _key(folded: Folded, line: Line) -> str:
@@ -177,7 +198,7 @@ def _labelled(page: Page, line: Line, state: str, reasons: tuple[str, ...]) -> t
     raw = page.text[line.start : line.end]
     if _ALT.match(raw):
         return "caption", Why(rule="the words of an image")
-    if "link or image" in reasons or not line.words:
+    if "link or image" in reasons or prose.CODE in reasons or not line.words:
         return "chrome", Why(rule=reasons[0] if reasons else "signs only")
     cue = _strongest(line, state)
     if prose.HEADLINES in reasons and (cue is None or state != "other"):

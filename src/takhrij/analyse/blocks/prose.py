@@ -32,6 +32,13 @@ _STATE: Final[dict[str, State]] = {
     "related after": "related",
     "comment after": "comment",
 }
+_OPENED: Final[dict[str, State | Literal[""]]] = {
+    "": "",
+    "related": "related",
+    "teasers": "related",
+    "comment": "comment",
+    "form": "comment",
+}
 _STATES: Final[tuple[State, ...]] = ("body", "other", "related", "comment")
 _CONDITIONAL: Final = (_OPENS, _LEAVES)
 _FROM: Final[dict[str, tuple[tuple[str, float], ...]]] = {
@@ -65,6 +72,9 @@ _IMAGE: Final = re.compile(r"!\[|\]\(https?:|https?://\S{1,400}$|^\[[a-z_0-9-]+\
 
 _MARKUP: Final = {"nav": -5.0, "footer": -4.0, "aside": -3.0, "figcaption": -5.0, "h1": -5.0, "time": -2.0}
 HEADLINES: Final = "many headlines in one line"
+CODE: Final = "a template's code"
+TEMPLATE: Final = 2
+"""Braces that a text has at most."""
 _PARTED: Final = re.compile(r"\s(?:\.{2,}|…|[*|•])\s")
 LEAST: Final = -1.9
 """Score below which no line falls for its form alone: twice this is less than going out of the body and back
@@ -92,6 +102,8 @@ def score(
     count = len(words)
     if _IMAGE.search(raw) and count < 60:
         return Scored(-6.0, ("link or image",), "other")
+    if raw.count("{") > TEMPLATE:
+        return Scored(-6.0, (CODE,), "other")
     if line.part:
         return Scored(-6.0, ("in a gallery",), "other")
     if line.listed:
@@ -183,7 +195,7 @@ def _weight(cue: Cue, count: int) -> float:
 
 def _forced(line: Line, count: int, value: float) -> State | Literal[""]:
     for cue in line.cues:
-        opens: State | Literal[""] = "related" if cue.row.opens == "teasers" else cue.row.opens
+        opens: State | Literal[""] = _OPENED[cue.row.opens]
         heads = opens and (count <= 2 or " " in cue.row.phrase)
         if heads and (cue.row.where == "whole" or (value < 0 and count <= 40)):
             return opens
