@@ -49,6 +49,13 @@ class SeamWeight(Row):
     weight: float
 
 
+class JointWeight(Row):
+    """What a sign weighs (log odds) that a line in mid-page begins another article."""
+
+    sign: str
+    weight: float
+
+
 class Credit(Row):
     """A word by which an article owns to where its text is from; `part` says how it is used, `via` what hop it shows.
 
@@ -401,6 +408,7 @@ class Language(Row):
     vocabulary: tuple[Vocabulary, ...] = ()
     openings: tuple[Opening, ...] = ()
     seams: tuple[SeamWeight, ...] = ()
+    joints: tuple[JointWeight, ...] = ()
     endings: tuple[Ending, ...] = ()
     eventcues: tuple[EventCue, ...] = ()
     events: tuple[EventRule, ...] = ()

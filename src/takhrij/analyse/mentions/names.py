@@ -102,21 +102,13 @@ def part(t: Tagged, i: int) -> bool:
 
 def unknown(t: Tagged, i: int) -> bool:
     """Whether word `i` is in no list at all, does not look like an ordinary word, and so could be a rare name."""
-    word, book = t.text(i), t.book
-    if len(word) < 2 or not word[0].isalpha() or t.stop(i) or word in book.titlewords or book.parts.get(word, 0) > 0:
+    if i >= len(t.words) or not t.book.rare[t.words[i].text] or t.stop(i):
         return False
     hit = t.hit(i)
     if hit and any(kind != "person" for kind in hit.entry):
         return False
     raw = t.folded.raw[t.words[i].start : t.words[i].end]
-    return not raw.endswith(("ًا", "اً", "ة", "ًى")) and not word.startswith(book.beginnings) and not _inflected(t, word)
-
-
-def _inflected(t: Tagged, word: str) -> bool:
-    """Whether a word ends as nouns and verbs with a pronoun or a plural do, or begins with a conjunction."""
-    if (len(word) > 4 and word.endswith(t.book.endings)) or t.book.shape.search(word):
-        return True
-    return word[0] == "و" and len(word) > 4 and not word.startswith(("وا", "وي"))
+    return not raw.endswith(("ًا", "اً", "ة", "ًى"))
 
 
 def direct(t: Tagged, i: int, stop: int, *, titled: bool, cut: int = 0) -> int:
@@ -147,9 +139,9 @@ def direct(t: Tagged, i: int, stop: int, *, titled: bool, cut: int = 0) -> int:
 
 def goes_on(t: Tagged, i: int, stop: int) -> bool:
     """Whether a known part of names stands at word `i`, right behind a listed name: then it is another's."""
-    if i >= stop or not t.tight(i) or t.text(i).startswith(ARTICLE) or t.text(i) in t.book.inner:
+    if i >= stop or not t.tight(i) or t.text(i) in t.book.inner:
         return i > stop
-    return part(t, i)
+    return part(t, i) and (t.text(i) in t.book.particles["inside"] or not t.text(i).startswith(ARTICLE))
 
 
 def _goes_on(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
@@ -159,14 +151,31 @@ def _goes_on(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
     if word in particles["tail"]:
         return True
     if word in particles["inside"]:
-        return j + 1 < len(t.words) and t.joined(j + 1) and (part(t, j + 1) or unknown(t, j + 1))
+        return _leads_on(t, j, first)
     if before in particles["inside"] and not t.stop(j) and (known or before in particles["binds"] or unknown(t, j)):
         return True
     if known and word.startswith(ARTICLE):
-        return not (before.startswith(ARTICLE) and j > i + 1)
+        return not (before.startswith(ARTICLE) and _unit(t, j - 1) > i)
     if known:
-        return not (t.fact(j, "office") and _titles_on(t, j))
+        return not (t.fact(j, "office") and _titles_on(t, j)) and not _describes(t, j)
     return unknown(t, j) and _fits(t, i, j, first, titled=titled)
+
+
+def _leads_on(t: Tagged, j: int, first: str) -> bool:
+    """Whether the small word `j` of names has the rest of its name behind it; دي and its like only in foreign ones."""
+    if j + 1 >= len(t.words) or not t.joined(j + 1):
+        return False
+    if t.text(j) in t.book.particles["foreign"] and t.book.given.get(first, 0) and first not in t.book.foreign:
+        return False
+    free = t.text(j) in t.book.particles["opens"] and not t.stop(j + 1)
+    return free or part(t, j + 1) or unknown(t, j + 1)
+
+
+def _describes(t: Tagged, j: int) -> bool:
+    """Whether a word that is a name too (نجم المنتخب، أمين المتحف) is a noun with its genitive here."""
+    if t.text(j) not in t.book.said("noun") or j + 1 >= len(t.words) or not t.joined(j + 1):
+        return False
+    return t.text(j + 1).startswith(ARTICLE) and not part(t, j + 1)
 
 
 def _fits(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
@@ -178,13 +187,20 @@ def _fits(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
     article, count = t.text(j).startswith(ARTICLE), t.book.given.get(first, 0)
     if first in t.book.foreign and count and all(t.text(k) in t.book.foreign for k in range(i + 1, j)):
         return j <= i + 2 and not article
-    if j > i + 1 or (first in t.book.families and not count):
+    if _unit(t, j - 1) > i or (first in t.book.families and not count):
         return False
     if article and first in t.book.said("ambiguous"):
         return False
     if titled and (given(t, i) or unknown(t, i)):
         return not first.startswith(ARTICLE)
     return article and count > 0 and (_family(t.text(j)) or count >= _COMMON)
+
+
+def _unit(t: Tagged, j: int) -> int:
+    """Return where the part of a name begins that word `j` ends: عبد الرحمن and نور الدين are one."""
+    while j > 0 and (t.text(j) in t.book.particles["tail"] or t.text(j - 1) in t.book.particles["inside"]):
+        j -= 1
+    return j
 
 
 def _family(word: str) -> bool:

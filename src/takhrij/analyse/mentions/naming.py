@@ -14,6 +14,7 @@ from typing import NamedTuple
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit, Lexicon
 from takhrij.lang.perword import PerWord
+from takhrij.lang.tables import Language
 from takhrij.text import Folded, fold_text, fold_words
 
 _QUOTES = "\"'“”«»„‘’"
@@ -67,10 +68,13 @@ class Wordbook:
         "lexicon",
         "listed",
         "opens",
+        "ordinary",
         "particles",
         "parts",
         "prefixes",
         "prepositions",
+        "rare",
+        "sayings",
         "shape",
         "single",
         "starts",
@@ -98,6 +102,10 @@ class Wordbook:
             name = fold_text(unit.name)
             self.given[name] = max(unit.given, self.given.get(name, 0))
             self.parts[name] = max(unit.given + unit.family, self.parts.get(name, 0))
+        for row in lang.vocabulary:
+            if row.kind == "name":
+                for word in row.words:
+                    self.parts.setdefault(word, COUNTED)
         native = {fold_text(u.name) for u in lang.name_units if u.given + u.family >= NATIVE}
         self.foreign = frozenset(fold_text(u.name) for u in lang.foreign_names) - native
         self.families = frozenset(
@@ -112,12 +120,22 @@ class Wordbook:
         self._written_on = {c: [p for p in self.prefixes if p[0].startswith(c)] for c in self.clitics}
         self.particles = {
             kind: frozenset(fold_text(p.word) for p in lang.name_particles if kind in p.kind)
-            for kind in ("inside", "opens", "binds", "ordinal", "tail")
+            for kind in ("inside", "opens", "binds", "ordinal", "tail", "foreign")
         }
         self.endings = tuple(fold_text(p.word) for p in lang.name_particles if "ending" in p.kind)
         shapes = [p.word for p in lang.name_particles if "shape" in p.kind]
         self.shape = re.compile("|".join(shapes) or "$^")
         self.beginnings = tuple(fold_text(p.word) for p in lang.name_particles if "beginning" in p.kind)
+        self.ordinary = PerWord(_Ordinary(lang, self.prefixes))
+        said_by = {
+            fold_text(f)
+            for r in lang.reporting
+            if r.kind in ("say", "more")
+            for f in r.forms
+            if "object" not in r.takes
+        }
+        self.sayings = frozenset(p + form for form in said_by for p in ("", "و", "ف"))
+        self.rare = PerWord(self._rare)
         self.listed = PerWord(self._listed)
         self.inside = PerWord(self._inside)
         self.begins_name = PerWord(self._begins_name)
@@ -130,6 +148,16 @@ class Wordbook:
     def bearers(self, word: str) -> int:
         """Return how many bear `word` as a given name, with a count for عبدالعزيز and the like."""
         return self.given.get(word, 0) or servant(word)
+
+    def _rare(self, word: str) -> bool:
+        """Whether a word by itself could be a rare name: in no list, and without the look of an ordinary word."""
+        if len(word) < 2 or not word[0].isalpha() or word in self.stops or word in self.titlewords:
+            return False
+        if self.parts.get(word, 0) > 0 or self.ordinary[word] or word.startswith(self.beginnings):
+            return False
+        if (len(word) > 4 and word.endswith(self.endings)) or self.shape.search(word):
+            return False
+        return word[0] != "و" or len(word) <= 4 or word.startswith(("وا", "وي"))
 
     def _listed(self, word: str) -> bool:
         """Whether a listed phrase may begin with `word`, clitics before it or not: a look before the exact one."""
@@ -154,7 +182,7 @@ class Wordbook:
 
     def _begins(self, word: str) -> bool:
         """Whether anything may begin with `word`, whatever stands around it: most words begin nothing."""
-        return self.listed[word] or self.begins_name[word] or word in self.said("counterpart")
+        return self.listed[word] or self.begins_name[word] or word in self.said("counterpart") or word in self.sayings
 
     def _begins_name(self, word: str) -> bool:
         """Whether a name may begin with `word`, clitics before it or not: a look before the exact one."""
@@ -162,6 +190,25 @@ class Wordbook:
         return opens or self.bearers(word) > 0
 
 
+class _Ordinary:
+    """Tells whether a word is an ordinary one of the news by itself, or behind clitics."""
+
+    def __init__(self, lang: Language, prefixes: tuple[tuple[str, str], ...]) -> None:
+        self._words = frozenset(w for row in lang.vocabulary if row.kind == "ordinary" for w in row.words)
+        self._others = frozenset(w for row in lang.vocabulary if row.kind != "ordinary" for w in row.words)
+        self._prefixes = prefixes
+
+    def __call__(self, word: str) -> bool:
+        if word in self._words or word in self._others:
+            return word in self._words
+        stems = (r + word[len(p) :] for p, r in self._prefixes if word.startswith(p))
+        return any(len(stem) > SHORTEST_STEM and stem in self._words for stem in stems)
+
+
+SHORTEST_STEM = 4
+"""Letters that a word behind a clitic has more than, before it is taken for an ordinary one."""
+COUNTED = 5
+"""The bearers of a part of names that stands in no index and was only counted behind given names."""
 SURE = 20
 """From so many bearers on, a unit is surely a name; below, the index holds slips such as رئيس."""
 
