@@ -2,9 +2,11 @@
 
     python -m bench.dating [--peers] [--half develop|test] [--list differs|abstained|wrong|...]
 
-The address's day is silver: `bench/judged/dating.jsonl` holds 60 disagreements read by hand and whose fault each was.
-The halves are cut by the SHA-256 of the page's id. All of the set had been read while earlier rules were written;
-since the cut, rules are tuned on `develop` alone. `--list` prints ids, never text, and `test` is never listed.
+The address's day is silver: `bench/judged/dating.jsonl` holds 60 disagreements read by hand and whose fault each was,
+the first by the SHA-256 of the page's id, with the answers of commit 96c9d0d ("page clock": we abstained, and what is
+printed is the page's clock alone). The halves are cut by the same hash. All of the set had been read while earlier
+rules were written. Since the cut, rules are tuned on `develop` alone; since the judging, the judged pages of `test`
+are read too. `--list` prints ids, never text, and never of `test`.
 """
 
 from __future__ import annotations
@@ -171,9 +173,10 @@ def main() -> None:
     if arguments.list:
         _listed(known, answers, arguments.list)
         return
+    judged = _judged()
     patterns = Patterns(knowledge)
     prints = [printed(c, a, patterns) for c, a in zip(known, analyses, strict=True)]
-    tell = partial(_table, known, prints)
+    tell = partial(_table, known, prints, judged)
     tell(f"takhrij ({len(known) / seconds:.0f} pages/s, all of analyse)", answers)
     tell("first explicit day, our time reader", [first_explicit(a) for a in analyses])
     tell(
@@ -182,7 +185,7 @@ def main() -> None:
     )
     for peer in PEERS if arguments.peers else ():
         _peer(peer, known, tell)
-    _judged()
+    _verdicts(judged)
 
 
 def _peer(peer: peers.Peer, known: list[Case], tell: Callable[[str, list[Answer]], None]) -> None:
@@ -195,32 +198,54 @@ def _peer(peer: peers.Peer, known: list[Case], tell: Callable[[str, list[Answer]
     tell(f"{peer.name} ({rate:.0f} pages/s)", [Answer(_single(day)) for day in days])
 
 
-def _table(known: Sequence[Case], prints: Sequence[bool], name: str, answers: Sequence[Answer]) -> None:
+def _table(
+    known: Sequence[Case],
+    prints: Sequence[bool],
+    judged: dict[str, dict[str, str]],
+    name: str,
+    answers: Sequence[Answer],
+) -> None:
     print(f"\n# {name}")
     halves = sorted({half_of(c.id) for c in known})
     for label, wanted in [*((h, {h}) for h in halves), *([("all", set(halves))] if len(halves) > 1 else [])]:
         rows = [
-            (p, outcome(a.days, c.day))
+            (p, outcome(a.days, c.day), _excused(judged.get(c.id), a))
             for c, p, a in zip(known, prints, answers, strict=True)
             if half_of(c.id) in wanted
         ]
-        counts = Counter(o for _, o in rows)
+        counts = Counter(o for _, o, _ in rows)
+        ours_wrong = sum(o == "wrong" and not excused for _, o, excused in rows)
         given = len(rows) - counts["abstained"]
-        shown = [o for p, o in rows if p]
+        shown = [o for p, o, _ in rows if p]
         print(f"{label}, n={len(rows)}: " + ", ".join(f"{o} {counts[o]}" for o in OUTCOMES))
         print(f"  right day, of all pages: {intervals.share(counts['exact'], len(rows))}")
         print(f"  right day where the page prints it: {intervals.share(shown.count('exact'), len(shown))}")
         print(f"  answers wrong by more than a day: {intervals.share(counts['wrong'], given)}")
+        print(f"  of these, not borne out by the page, read by hand: {intervals.share(ours_wrong, given)}")
         print(f"  days or intervals that hold it: {intervals.share(counts['exact'] + counts['interval'], len(rows))}")
 
 
-def _judged() -> None:
+def _judged() -> dict[str, dict[str, str]]:
     if not JUDGED.exists():
-        return
-    verdicts = Counter(json.loads(line)["verdict"] for line in JUDGED.open(encoding="utf-8"))
-    print(f"\n# Disagreements with the address read by hand: {sum(verdicts.values())}")
-    for verdict, n in sorted(verdicts.items()):
-        print(f"{verdict}: {intervals.share(n, sum(verdicts.values()))}")
+        return {}
+    return {item["id"]: item for item in map(json.loads, JUDGED.open(encoding="utf-8"))}
+
+
+def _excused(item: dict[str, str] | None, answer: Answer) -> bool:
+    """Whether a reader of the page found this very answer right, or as right as the address's day."""
+    if item is None or item["verdict"] not in ("url at fault", "both allowed"):
+        return False
+    return _written(answer) == item["ours"]
+
+
+def _written(answer: Answer) -> str:
+    return "/".join(map(str, dict.fromkeys(answer.days or ())))
+
+
+def _verdicts(judged: dict[str, dict[str, str]]) -> None:
+    print(f"\n# Disagreements with the address read by hand: {len(judged)}")
+    for verdict, n in sorted(Counter(item["verdict"] for item in judged.values()).items()):
+        print(f"{verdict}: {intervals.share(n, len(judged))}")
 
 
 def _listed(known: Sequence[Case], answers: Sequence[Answer], wanted: str) -> None:
@@ -229,8 +254,7 @@ def _listed(known: Sequence[Case], answers: Sequence[Answer], wanted: str) -> No
         if half_of(case.id) == "develop" and (
             got == wanted or (wanted == "differs" and got not in ("exact", "abstained"))
         ):
-            days = "/".join(map(str, dict.fromkeys(answer.days or ())))
-            print(f"{case.id}\t{case.day}\t{days or '-'}\t{got}\t{answer.why}")
+            print(f"{case.id}\t{case.day}\t{_written(answer) or '-'}\t{got}\t{answer.why}")
 
 
 def _page(case: Case) -> Page:

@@ -58,3 +58,11 @@ def test_every_page_is_in_one_half_and_every_address_counts_once() -> None:
     known = list(bench.cases())
     halves = [bench.half_of(case.id) for case in known]
     assert (len(known), halves.count("develop"), halves.count("test")) == (327, 157, 170)
+
+
+def test_a_judged_answer_is_excused_only_as_it_was_judged() -> None:
+    item = {"ours": "2017-05-09", "verdict": "url at fault"}
+    assert bench._excused(item, bench.Answer((DAY, DAY)))
+    assert not bench._excused(item, bench.Answer((DAY, date(2017, 5, 10))))
+    assert not bench._excused({**item, "verdict": "ours at fault"}, bench.Answer((DAY, DAY)))
+    assert not bench._excused(None, bench.Answer((DAY, DAY)))

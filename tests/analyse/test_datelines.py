@@ -287,3 +287,15 @@ def test_a_weekday_called_today_shortly_before_a_stamp_makes_an_interval_and_on_
     assert told("قال الناطق اليوم الأحد إنه عائد.") == _span((2025, 2, 16))
     assert told("قال الناطق اليوم السبت إنه عائد.") == _span((2025, 2, 15), (2025, 2, 16))
     assert told("قال الناطق اليوم الثلاثاء إنه عائد.") is None
+
+
+def test_a_birth_in_a_table_of_facts_is_no_stamp() -> None:
+    for words in ("تاريخ ومكان الميلاد: 6 سبتمبر 1963", "مكان وتاريخ الولادة: 6 سبتمبر 1963"):
+        lines: list[tuple[BlockKind, str]] = [("title", TITLE), ("byline", "1 نوفمبر 2016"), ("byline", words)]
+        assert _one(*lines, ("body", TEXT)) == _span((2016, 11, 1))
+
+
+def test_a_stamp_that_is_no_clock_bounds_nothing() -> None:
+    lines: list[tuple[BlockKind, str]] = [("byline", "2011/4/4 الساعة 15:28 (مكة المكرمة)"), ("title", TITLE)]
+    body = f"وكان قد زارها في 27 مارس 2011. {TEXT} وكان وزيرا عام 2013. {TEXT}"
+    assert _one(*lines, ("body", body), ("chrome", "جميع الحقوق محفوظة 2018 ©")) is None

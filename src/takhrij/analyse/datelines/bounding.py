@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from takhrij.analyse.datelines.evidence import Evidence
-from takhrij.analyse.datelines.weighing import Case, looks_like_clock, may_be_clock
+from takhrij.analyse.datelines.weighing import Case, may_be_clock
 from takhrij.periods import day
 from takhrij.records import Published, When, Why
 
@@ -113,4 +113,4 @@ def _by_bounds(case: Case) -> Published | None:
 
 def _bounds_all(case: Case, item: Evidence) -> bool:
     """Whether the article was there by then: a reader's comment, an update, or the page's clock."""
-    return item.role in ("comment", "updated") or (item.role == "stamp" and looks_like_clock(case, item))
+    return item.role in ("comment", "updated") or (item.role == "stamp" and may_be_clock(case, item))

@@ -79,10 +79,10 @@ def may_be_clock(case: Case, item: Evidence) -> bool:
     It stands first of all, or with a weekday or hour at the top, or right before a headline that stood there already.
     But a clock is the latest date of its page, and it names no zone.
     """
-    return looks_like_clock(case, item) and not item.zoned and not _outlived(case, item)
+    return _looks_like_clock(case, item) and not item.zoned and not _outlived(case, item)
 
 
-def looks_like_clock(case: Case, item: Evidence) -> bool:
+def _looks_like_clock(case: Case, item: Evidence) -> bool:
     """Whether a stamp stands where pages show the time of their rendering."""
     start = item.span.start
     over = start < case.title_end
