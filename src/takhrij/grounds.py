@@ -4,6 +4,7 @@ weekday, a cue of tense, or the anchor."""
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from typing import Final
 
 import msgspec
@@ -33,6 +34,9 @@ _NAMED: Final = {
 }
 """Parts of the year, as EDTF and as TIMEX3 write them."""
 
+_NO_DAY: Final = "nothing: the calendar has no such day"
+_LEAP: Final = 2000
+"""A year that has every day."""
 WORDS: Final = "words"
 """What stands in the text itself."""
 
@@ -45,14 +49,31 @@ class Basis(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def unresolved(expression: TimeExpression) -> str:
-    """Return the TIMEX3 value that the words alone give, with X for what only an anchor could tell."""
+    """Return the TIMEX3 value that the words alone give, with X for what only an anchor could tell.
+
+    A day that the calendar does not have (30 February) is X too: nobody can say which was meant.
+    """
     written, _, clock = expression.written.partition("T")
-    parts = written.split("/")
-    value = "/".join(re.sub(r"^([\dX]{4})-(\d\d)$", lambda m: f"{m[1]}-{_NAMED.get(m[2], m[2])}", p) for p in parts)
+    value = "/".join(_named(_possible(part)) for part in written.split("/"))
     if value in ("", "XXXX-XX-XX"):
         unit = expression.shift.unit if expression.shift else "day"
         value = f"XXXX-WXX-{expression.weekday}" if expression.weekday else _OPEN.get(unit, _OPEN["day"])
     return f"{value}T{clock}" if clock else value
+
+
+def _named(part: str) -> str:
+    return re.sub(r"^([\dX]{4})-(\d\d)$", lambda m: f"{m[1]}-{_NAMED.get(m[2], m[2])}", part)
+
+
+def _possible(part: str) -> str:
+    """A written date without a day that its month cannot have."""
+    match = re.fullmatch(r"(H?)([\dX]{4})-(\d\d)-(\d\d)", part)
+    if match is None:
+        return part
+    year = int(match[2]) if match[2].isdecimal() else _LEAP
+    month, day = int(match[3]), int(match[4])
+    longest = 30 if match[1] else monthrange(year, month)[1] if 1 <= month <= 12 and year else 0
+    return part if 1 <= day <= longest else f"{part[:-2]}XX"
 
 
 def basis(found: TimeExpression, reading: Reading | None, preferred: str = "closest") -> tuple[Basis, ...]:
@@ -67,9 +88,12 @@ def basis(found: TimeExpression, reading: Reading | None, preferred: str = "clos
         return (Basis(part="reference", by=WORDS),)
     if found.mod == "NAME":
         return (Basis(part="day", by="words; it names an event, so that no year is sought"),)
+    impossible = any(_possible(part) != part for part in found.written.partition("T")[0].split("/"))
     filler = _filler(found, preferred) if reading else "nothing: it needs an anchor"
     written, _, clock = found.written.partition("T")
     parts = _written(written, filler) or _pointed(found, filler)
+    if impossible:
+        parts = [(part, _NO_DAY if part == "day" else by) for part, by in parts]
     parts += [("weekday", _weekday(found, reading))] if found.weekday else []
     parts += [("time", WORDS)] if clock else []
     if written.startswith("H"):
