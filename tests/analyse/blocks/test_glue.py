@@ -49,3 +49,29 @@ def test_words_that_no_sentence_has_are_cut_out_where_they_stand() -> None:
 def test_stamps_in_a_row_begin_a_list() -> None:
     text = "\n".join([TITLE, *BODY, "سوق السمك في البلدة قبل ساعتين قبل 5 ساعات قبل 7 ساعات قبل يوم واحد من الآن"])
     assert _parts(text)[-1].startswith("قبل ساعتين")
+
+
+def test_a_promo_s_label_whose_link_was_dropped_does_not_take_the_paragraph_behind_it() -> None:
+    parts = _parts("\n".join([TITLE, f"إقرأ أيضا : {BODY[1]}", BODY[2]]))
+    assert parts[1:3] == ["إقرأ أيضا :", BODY[1]]
+
+
+def test_a_promo_s_label_keeps_its_headline() -> None:
+    promo = "إقرأ أيضا : طقس ماطر على الساحل نهاية الأسبوع والدفاع المدني يحذر من السيول في الوديان القريبة من البلدة"
+    assert _parts("\n".join([TITLE, promo, *BODY]))[1] == promo
+
+
+def test_a_label_of_one_word_before_a_sentence_with_a_conjunction_is_cut_off() -> None:
+    parts = _parts("\n".join([TITLE, BODY[0], f"مختارات {BODY[-1]}"]))
+    assert BODY[-1].startswith("و")
+    assert parts[-2:] == ["مختارات", BODY[-1]]
+
+
+def test_furniture_behind_a_text_s_last_words_is_cut_off_where_no_stop_parts_them() -> None:
+    last = BODY[1].rstrip(".") + " سياسة الخصوصية موقع الساحل"
+    assert _parts("\n".join([TITLE, BODY[0], last]))[-2:] == ["سياسة الخصوصية", "موقع الساحل"]
+
+
+def test_a_headline_is_found_in_a_third_place_without_the_site_s_name() -> None:
+    text = f"{TITLE} الساحل عاجل {TITLE} الساحل 15 / 10 / 2024 {TITLE} {BODY[0]}"
+    assert [end - start for start, end in glue.head(page(text), fold(text)).titles] == [7, 7, 6]

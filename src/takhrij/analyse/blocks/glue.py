@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from takhrij.analyse import outlets
 from takhrij.analyse.blocks import seams
+from takhrij.analyse.blocks.wordlists import function_words
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit
 from takhrij.lang.tables import Furniture
@@ -32,6 +33,8 @@ NEAR: Final = 14
 """Words between two traces of a page's head: beyond, the first sentence has begun."""
 SAME: Final = 4
 """Fewest words in common that make two headlines one."""
+MOST_OF: Final = 0.7
+"""Share of a headline's words that a third place repeats: the first two may have the site's name behind it."""
 ROOM: Final = 10
 """Words that a line has beside a headline that it repeats, if it is glued: fewer are a caption's label."""
 LEAST: Final = 3
@@ -44,6 +47,12 @@ GLUED: Final = 0.5
 """Log odds that the story begins at a word, to cut there in a line that is cut elsewhere too."""
 UNGLUED: Final = 2.0
 """The same in a line that has no other trace of glue."""
+SENTENCE: Final = 12
+"""Fewest words of sentences behind a label, or before a page's last furniture."""
+PROSE: Final = 0.2
+"""Share of function words that prose has and headlines do not."""
+TAIL: Final = 16
+"""Words behind a phrase of furniture at the end of a line that ends no sentence."""
 _SIGNATURE: Final = re.compile(r"\(([^()]{2,40})\)(?!\s?[-–—:.,،/])")
 _STOP: Final = re.compile(r"[.!?؟|»>]\s*[\"”»)]*\s*$")
 _OPENS: Final = re.compile(r"[|»>:\n]|\s[-–—]")
@@ -92,10 +101,13 @@ def head(page: Page, folded: Folded) -> Head:
         return Head(())
     found: list[tuple[int, int]] = []
     for place in where[tuple(texts[first : first + SAME])]:
-        if clean and place and place not in ends:
+        if (clean and place and place not in ends) or (found and place < found[-1][1]):
             continue
-        if texts[place : place + size] == texts[first : first + size] and (not found or place >= found[-1][1]):
-            found.append((place, place + size))
+        same = next(
+            (k for k in range(size) if texts[place + k : place + k + 1] != texts[first + k : first + k + 1]), size
+        )
+        if same == size or (same > SAME and same >= MOST_OF * size and not clean):
+            found.append((place, place + same))
     return Head(tuple(found))
 
 
@@ -127,8 +139,11 @@ def parts(
     phrases = _phrases(page, folded, words, hits)
     for hit in phrases:
         cuts.add(hit.first)
-        if not any(row.kind == "promo" for row in hit.entry):
+        if not any(row.kind == "promo" for row in hit.entry) or _goes_on(page, folded, knowledge, words, hit):
             cuts.add(hit.last)
+    label = _label(folded, knowledge, words, hits)
+    if label is not None:
+        cuts.add(label)
     for start, end in first.titles if first else ():
         if words.start <= start and end <= words.stop and len(words) >= end - start + ROOM:
             cuts.update((start, end))
@@ -145,6 +160,41 @@ def parts(
     if first is not None and listed is None:
         _cut_seam(folded, knowledge, words, cuts)
     return sorted(cuts)
+
+
+def _goes_on(page: Page, folded: Folded, knowledge: Knowledge, words: range, hit: Hit[tuple[Furniture, ...]]) -> bool:
+    """Whether the text goes on behind a promo's label: its link was dropped, and sentences follow, no headline."""
+    rest = range(hit.last, words.stop)
+    if hit.first != words.start or len(rest) < SENTENCE or not _ended(page, folded, words):
+        return False
+    texts = [folded.words[i].text for i in rest]
+    function = knowledge.built(function_words)
+    joined = texts[0][0] in knowledge.built(_conjunctions) and len(texts[0]) > LEAST
+    return (
+        joined
+        or seams.opens(knowledge, texts[0]) > seams.OPENS
+        or sum(t in function for t in texts) > PROSE * len(texts)
+    )
+
+
+def _ended(page: Page, folded: Folded, words: range) -> bool:
+    """Whether a sentence ends with the last of `words`, in its line."""
+    end = folded.words[words.stop - 1].end
+    return bool(_STOP.search(page.text[end - 1 : end + 6].split("\n")[0]))
+
+
+def _label(folded: Folded, knowledge: Knowledge, words: range, hits: list[Hit[tuple[Furniture, ...]]]) -> int | None:
+    """Return the word behind a label of one word that a sentence with a conjunction follows: no label goes on so."""
+    first = hits[0] if hits and hits[0].first == words.start else None
+    if first is None or first.last - first.first > 1:
+        return None
+    follows = folded.words[first.last].text if first.last < words.stop else ""
+    labels = any(row.kind in ("related", "promo") and row.where == "whole" for row in first.entry)
+    return first.last if labels and len(follows) > LEAST and follows[0] in knowledge.built(_conjunctions) else None
+
+
+def _conjunctions(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(c.prefix for c in knowledge.language.clitics if c.prefix in ("و", "ف"))
 
 
 def _cut_seam(folded: Folded, knowledge: Knowledge, words: range, cuts: set[int]) -> None:
@@ -176,7 +226,7 @@ def _phrases(
         if h.last - h.first > 1 and any(r.where in ("whole", "any", "start", "glued") for r in h.entry)
     ]
     kept: list[Hit[tuple[Furniture, ...]]] = []
-    unended = not _STOP.search(page.text[folded.words[words.stop - 1].end - 1 : folded.words[words.stop - 1].end + 6])
+    unended = not _ended(page, folded, words)
     for k, hit in enumerate(strong):
         before = page.text[folded.words[hit.first - 1].end : hit.start] if hit.first > words.start else ""
         next_near = k + 1 < len(strong) and strong[k + 1].first - hit.last <= 8
@@ -185,9 +235,14 @@ def _phrases(
             r.where in ("any", "start") or (r.opens and unended) for r in hit.entry
         )
         glued = any(r.where == "glued" for r in hit.entry)
-        if glued or next_near or last_near or opens or (before and _STOP.search(before)):
+        closes = unended and words.stop - hit.last <= TAIL and hit.first - words.start >= SENTENCE and _is_chrome(hit)
+        if glued or next_near or last_near or opens or closes or (before and _STOP.search(before)):
             kept.append(hit)
     return kept
+
+
+def _is_chrome(hit: Hit[tuple[Furniture, ...]]) -> bool:
+    return any(row.kind == "chrome" and row.where == "any" for row in hit.entry)
 
 
 def _cut_head(page: Page, folded: Folded, knowledge: Knowledge, words: range, cuts: set[int]) -> None:

@@ -179,7 +179,7 @@ def _shape(raw: str, words: list[str], function: frozenset[str]) -> list[tuple[f
     if count >= 30 and share >= 0.15:
         parts.append((1.0, "a paragraph's length"))
     ended = bool(_TERMINAL.search(raw))
-    if count > 50 and commas < count / 50 and share < (0.08 if ended else 0.16):
+    if count > 50 and commas < count / 50 and share < (0.05 if ended else 0.16):
         parts.append((-4.0, HEADLINES))
     if max(map(len, words)) > 24:
         parts.append((-3.0, "words glued together"))

@@ -12,12 +12,17 @@ from typing import Final, NamedTuple
 
 from takhrij.analyse.blocks.wordlists import function_words
 from takhrij.knowledge import Knowledge
+from takhrij.lang.inflect import inflect
 from takhrij.text import Folded
 
 OPENS: Final = -4.2
 """Log odds below which a word opens no story: about one in seventy of its occurrences."""
 UNSEEN: Final = -5.0
 """Log odds of a word that the table does not have."""
+VERB: Final = -3.0
+"""Log odds of a verb of events that was not counted."""
+SUBJECTS: Final = ("", "m", "f", "ms", "fs")
+"""Agreement of the verb that opens a sentence: it stands in the singular before its subject."""
 BEFORE: Final = 45
 """Words that a headline, a standfirst and a caption together have at most."""
 LEAST: Final = 2
@@ -104,13 +109,18 @@ def _odds(odds: dict[str, Odds], word: str) -> Odds:
 
 
 def openings(knowledge: Knowledge) -> dict[str, Odds]:
-    """Return the odds of every folded word that was counted."""
-    return {
+    """Return the odds of every folded word that was counted, and of the past forms of verbs that were not."""
+    language = knowledge.language
+    counted = {
         row.word: Odds(
             math.log((row.first + 0.3) / (row.elsewhere + 30)), math.log((row.second + 0.3) / (row.elsewhere + 30))
         )
-        for row in knowledge.language.openings
+        for row in language.openings
     }
+    bases = {pair.split("/")[0] for rule in language.events for pair in (*rule.verbs, *rule.passives)}
+    pasts = (made for base in bases if " " not in base for made in inflect("past", base, language.endings))
+    verbs = {made.text for made in pasts if made.agrees in SUBJECTS and not made.suffixed}
+    return {**{verb: Odds(VERB, UNSEEN) for verb in verbs if len(verb) > MATTER - 1}, **counted}
 
 
 def _weights(knowledge: Knowledge) -> dict[str, float]:
