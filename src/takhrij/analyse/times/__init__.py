@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
-from unicodedata import combining
+from unicodedata import category, combining
 
 from takhrij.analyse.times import quotes
 from takhrij.analyse.times.grammar import Grammar, Rule, grammar
@@ -54,8 +54,11 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
 
 def _whole(raw: str, start: int, end: int) -> tuple[int, int]:
     """Take in the marks that folding drops behind the last letter (tanwin, tatweel), and none before the first."""
-    while end < len(raw) and (raw[end] == "ـ" or combining(raw[end])):
-        end += 1
+    at = end
+    while at < len(raw) and (raw[at] == "ـ" or combining(raw[at]) or category(raw[at]) == "Cf"):
+        at += 1
+        if category(raw[at - 1]) != "Cf":  # a control of direction ends no word
+            end = at
     return start, end
 
 
