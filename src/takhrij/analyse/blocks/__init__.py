@@ -11,32 +11,23 @@ from collections import Counter
 from typing import Final, NamedTuple
 
 from takhrij.analyse import outlets
-from takhrij.analyse.blocks import headlines, hints, prose, teasers
+from takhrij.analyse.blocks import hints, places, prose, teasers
 from takhrij.analyse.blocks.lines import Cue, Line, cut
 from takhrij.analyse.blocks.prose import State
-from takhrij.analyse.blocks.views import BYLINE, View
+from takhrij.analyse.blocks.views import View
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Block, BlockKind, Page, Span, Why
 from takhrij.text import Folded
 
-CAPTION: Final = 6
-"""Fewest words of a caption that nothing but its signature tells."""
-LISTED: Final = 5
-"""Fewest words of a headline in a list that no heading opens: an entry of a menu has fewer."""
 STANDFIRST: Final = 60
 """Most words of what an article opens with over its own furniture: more of them are an article."""
-APART: Final = 3
-"""Lines of furniture inside a form."""
 OVER_STAMP: Final = 4
 """Lines and parts of seeming text over a page's date stamp that are none."""
 MOST_OVER: Final = 70
 """Words of it."""
 LEAST_UNDER: Final = 25
 """Words of text under the stamp, if what stands over it is none."""
-_STAMP: Final = re.compile(r"\d{1,2}\s?[:٫]\s?\d{2}|(?:19|20)\d\d|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}")
 _ALT: Final = re.compile(r"^!\[[^\]]{15,}\]\(")
-_SIGNED: Final = re.compile(r"\(([^()]{2,40})\)\W?$")
-_NAME_LINE: Final = re.compile(r"^[^:]{2,30}[:：]\s*-?$")
 
 
 class Viewed(NamedTuple):
@@ -59,7 +50,7 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
     """
     view, scores, marks, listing, early = viewed(page, folded, knowledge)
     lines, states = view.lines, view.states
-    kinds: list[tuple[BlockKind, Why] | None] = [None] * len(lines)
+    kinds: places.Kinds = [None] * len(lines)
     for i, line in enumerate(lines):
         if states[i] == "body":
             note = f"{scores[i].value:+.1f}: {', '.join(scores[i].reasons)}"
@@ -72,18 +63,17 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
             )
     if listing is not None:
         _teasers(kinds, states, listing)
-    _forms(view, kinds)
-    _heads(view, kinds)
+    places.forms(view, kinds)
+    places.heads(view, kinds)
     for i in early:
-        signed = _SIGNED.search(view.raw(i).rstrip(" ,،"))
+        signed = places.SIGNED.search(view.raw(i).rstrip(" ,،"))
         if signed and outlets.named(signed.group(1), knowledge):
             kinds[i] = kinds[i] or ("caption", Why(rule="signed by an outlet", note="before the page's date stamp"))
         kinds[i] = kinds[i] or ("title", Why(rule="standfirst", note="before the page's date stamp"))
-    _leftovers(view, kinds, [f"{s.value:+.1f}: {', '.join(s.reasons)}" for s in scores])
+    placed = places.leftovers(view, kinds, [f"{s.value:+.1f}: {', '.join(s.reasons)}" for s in scores])
     return tuple(
-        Block(span=Span(page=page.id, start=line.start, end=line.end), kind=kind[0], why=(kind[1],))
-        for line, kind in zip(lines, kinds, strict=True)
-        if kind is not None
+        Block(span=Span(page=page.id, start=line.start, end=line.end), kind=kind, why=(why,))
+        for line, (kind, why) in zip(lines, placed, strict=True)
     )
 
 
@@ -127,7 +117,7 @@ def _without_standfirst(lines: list[Line], states: list[State]) -> list[State]:
     return [*states[:first], *demoted, *states[stop:]]
 
 
-def _teasers(kinds: list[tuple[BlockKind, Why] | None], states: list[State], listing: tuple[int, str]) -> None:
+def _teasers(kinds: places.Kinds, states: list[State], listing: tuple[int, str]) -> None:
     """Say of every line of a list of teasers why it is one."""
     for i in range(listing[0], len(states)):
         known = kinds[i]
@@ -146,23 +136,6 @@ def _before_stamp(lines: list[Line], states: list[State]) -> tuple[list[State], 
             new: list[State] = ["other" if s == "body" else s for s in states[:anchor]]
             return [*new, *states[anchor:]], range(body[0], anchor)
     return states, range(0)
-
-
-def _forms(view: View, kinds: list[tuple[BlockKind, Why] | None]) -> None:
-    """Fields of a form are the page's own where no phrase near them speaks of comments."""
-    run: list[int] = []
-    for i in range(len(kinds) + 1):
-        known = kinds[i] if i < len(kinds) else None
-        if known is not None and known[0] == "comment":
-            run.append(i)
-            continue
-        if known is not None and known[0] == "chrome" and run and i - run[-1] <= APART:
-            continue
-        opens = {c.row.opens for k in run for c in view.lines[k].cues if c.row.kind == "comment"}
-        if opens and "comment" not in opens:
-            for k in run:
-                kinds[k] = ("chrome", Why(rule="a field of a form", note="no phrase near it speaks of comments"))
-        run = []
 
 
 def _key(folded: Folded, line: Line) -> str:
@@ -226,78 +199,3 @@ def _breaks_list(cue: Cue) -> bool:
     if cue.row.kind == "byline":
         return cue.row.where == "colon"
     return cue.row.kind not in ("caption", "promo") and cue.row.where != "section"
-
-
-def _heads(view: View, kinds: list[tuple[BlockKind, Why] | None]) -> None:
-    """Mark titles, and what stands between a title and its text."""
-    for head in headlines.find(view):
-        first = head.line
-        if first < 0:
-            continue
-        kinds[first] = ("title", Why(rule="headline", note="; ".join(head.reasons)))
-        own = view.content(first)
-        for i in range(max(0, first - 12), head.text):
-            if i != first and view.states[i] == "other" and view.may_be_headline(i) and view.content(i) == own:
-                kinds[i] = ("title", Why(rule="headline repeated"))
-        _between(view, kinds, first, head.text)
-
-
-def _between(view: View, kinds: list[tuple[BlockKind, Why] | None], first: int, text: int) -> None:
-    standfirst_possible = True
-    for i in range(first + 1, text):
-        known = kinds[i]
-        if known is not None:
-            standfirst_possible &= known[0] in ("title", "byline")
-            continue
-        size, raw = view.size(i), view.raw(i)
-        signed = _SIGNED.search(raw) if size >= CAPTION else None
-        if signed and outlets.named(signed.group(1), view.knowledge):
-            kinds[i] = ("caption", Why(rule="signed by an outlet", note="between headline and text"))
-        elif (_STAMP.search(raw) and size <= 14) or (size <= 8 and (_NAME_LINE.match(raw) or BYLINE.match(raw))):
-            kinds[i] = ("byline", Why(rule="byline by place", note="a date or name between headline and text"))
-        elif size >= 9 and standfirst_possible and view.content(i) & view.matter(range(text, len(view.lines))):
-            kinds[i] = ("title", Why(rule="standfirst", note="a sentence right under the headline"))
-            standfirst_possible = False
-        elif size >= 6:
-            kinds[i] = ("caption", Why(rule="caption by place", note="between headline and text, no standfirst"))
-
-
-def _leftovers(view: View, kinds: list[tuple[BlockKind, Why] | None], notes: list[str]) -> None:
-    """Give what is left a kind by place."""
-    titles = {i for i, k in enumerate(kinds) if k is not None and k[0] == "title"}
-    body = [i for i, state in enumerate(view.states) if state == "body"]
-    first, last = (body[0], body[-1]) if body else (0, -1)
-    before = ""
-    for i, known in enumerate(kinds):
-        given = known or _by_place(view, i, notes[i], (first < i < last, 0 <= last < i), before, titles)
-        kinds[i] = given
-        before = "promo" if given[1].rule == "under a promo at the end" else given[0]
-
-
-def _is_listed(view: View, i: int) -> bool:
-    """Whether line `i` has the form of a headline of another article; two in a row are a list."""
-    if not 0 < i < len(view.lines) or not LISTED <= view.size(i) <= 25 or not view.may_be_headline(i):
-        return False
-    return "\n" in view.page.text[view.lines[i - 1].end : view.lines[i].start] and not view.lines[i].cut
-
-
-def _by_place(
-    view: View, i: int, note: str, where: tuple[bool, bool], before: str, titles: set[int]
-) -> tuple[BlockKind, Why]:
-    """The kind of a line that neither words nor list tell; `where`: between lines of text, after the last of them."""
-    raw, size = view.raw(i), view.size(i)
-    between, after = where
-    near = any(i + step in titles for step in range(1, 7))
-    if near and (_NAME_LINE.match(raw) or (size <= 8 and _STAMP.search(raw))):
-        return "byline", Why(rule="byline by place", note="a date or name over the headline")
-    if size <= 8 and BYLINE.match(raw) and "body" in view.states[max(0, i - 1) : i + 2]:
-        return "byline", Why(rule="byline by place", note="two names with a dash, right beside the text")
-    if between and size >= 4 and before == "promo":
-        return "promo", Why(rule="under a promo", note=note)
-    if not between and size >= 3 and before == "promo":
-        return "related", Why(rule="under a promo at the end", note=note)
-    if after and _is_listed(view, i) and (_is_listed(view, i - 1) or _is_listed(view, i + 1)):
-        return "related", Why(rule="a headline under the text", note=note)
-    if between and 4 <= size <= 25:
-        return "promo", Why(rule="unlabelled promo", note=f"between paragraphs; {note}")
-    return "chrome", Why(rule="furniture by place", note=note)

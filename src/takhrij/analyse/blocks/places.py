@@ -1,0 +1,120 @@
+"""What a line is by its place: between headline and text, over the headline, between paragraphs, under the text.
+
+Words and lists have spoken before; here is decided what they leave.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from takhrij.analyse import outlets
+from takhrij.analyse.blocks import headlines
+from takhrij.analyse.blocks.views import BYLINE, View
+from takhrij.records import BlockKind, Why
+
+Kinds = list[tuple[BlockKind, Why] | None]
+"""What the lines are, with the reason; None: not known yet."""
+CAPTION: Final = 6
+"""Fewest words of a caption that nothing but its signature tells."""
+LISTED: Final = 5
+"""Fewest words of a headline in a list that no heading opens: an entry of a menu has fewer."""
+APART: Final = 3
+"""Lines of furniture inside a form."""
+_STAMP: Final = re.compile(r"\d{1,2}\s?[:٫]\s?\d{2}|(?:19|20)\d\d|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}")
+_NAME_LINE: Final = re.compile(r"^[^:]{2,30}[:：]\s*-?$")
+SIGNED: Final = re.compile(r"\(([^()]{2,40})\)\W?$")
+
+
+def forms(view: View, kinds: Kinds) -> None:
+    """Fields of a form are the page's own where no phrase near them speaks of comments."""
+    run: list[int] = []
+    for i in range(len(kinds) + 1):
+        known = kinds[i] if i < len(kinds) else None
+        if known is not None and known[0] == "comment":
+            run.append(i)
+            continue
+        if known is not None and known[0] == "chrome" and run and i - run[-1] <= APART:
+            continue
+        opens = {c.row.opens for k in run for c in view.lines[k].cues if c.row.kind == "comment"}
+        if opens and "comment" not in opens:
+            for k in run:
+                kinds[k] = ("chrome", Why(rule="a field of a form", note="no phrase near it speaks of comments"))
+        run = []
+
+
+def heads(view: View, kinds: Kinds) -> None:
+    """Mark titles, and what stands between a title and its text."""
+    for head in headlines.find(view):
+        first = head.line
+        if first < 0:
+            continue
+        kinds[first] = ("title", Why(rule="headline", note="; ".join(head.reasons)))
+        own = view.content(first)
+        for i in range(max(0, first - 12), head.text):
+            if i != first and view.states[i] == "other" and view.may_be_headline(i) and view.content(i) == own:
+                kinds[i] = ("title", Why(rule="headline repeated"))
+        _between(view, kinds, first, head.text)
+
+
+def _between(view: View, kinds: Kinds, first: int, text: int) -> None:
+    standfirst_possible = True
+    for i in range(first + 1, text):
+        known = kinds[i]
+        if known is not None:
+            standfirst_possible &= known[0] in ("title", "byline")
+            continue
+        size, raw = view.size(i), view.raw(i)
+        signed = SIGNED.search(raw) if size >= CAPTION else None
+        if signed and outlets.named(signed.group(1), view.knowledge):
+            kinds[i] = ("caption", Why(rule="signed by an outlet", note="between headline and text"))
+        elif (_STAMP.search(raw) and size <= 14) or (size <= 8 and (_NAME_LINE.match(raw) or BYLINE.match(raw))):
+            kinds[i] = ("byline", Why(rule="byline by place", note="a date or name between headline and text"))
+        elif size >= 9 and standfirst_possible and view.content(i) & view.matter(range(text, len(view.lines))):
+            kinds[i] = ("title", Why(rule="standfirst", note="a sentence right under the headline"))
+            standfirst_possible = False
+        elif size >= 6:
+            kinds[i] = ("caption", Why(rule="caption by place", note="between headline and text, no standfirst"))
+
+
+def leftovers(view: View, kinds: Kinds, notes: list[str]) -> list[tuple[BlockKind, Why]]:
+    """Return the kinds of all lines: what is left gets its kind by place."""
+    placed: list[tuple[BlockKind, Why]] = []
+    titles = {i for i, k in enumerate(kinds) if k is not None and k[0] == "title"}
+    body = [i for i, state in enumerate(view.states) if state == "body"]
+    first, last = (body[0], body[-1]) if body else (0, -1)
+    before = ""
+    for i, known in enumerate(kinds):
+        given = known or _by_place(view, i, notes[i], (first < i < last, 0 <= last < i), before, titles)
+        placed.append(given)
+        before = "promo" if given[1].rule == "under a promo at the end" else given[0]
+    return placed
+
+
+def _is_listed(view: View, i: int) -> bool:
+    """Whether line `i` has the form of a headline of another article; two in a row are a list."""
+    if not 0 < i < len(view.lines) or not LISTED <= view.size(i) <= 25 or not view.may_be_headline(i):
+        return False
+    return "\n" in view.page.text[view.lines[i - 1].end : view.lines[i].start] and not view.lines[i].cut
+
+
+def _by_place(
+    view: View, i: int, note: str, where: tuple[bool, bool], before: str, titles: set[int]
+) -> tuple[BlockKind, Why]:
+    """The kind of a line that neither words nor list tell; `where`: between lines of text, after the last of them."""
+    raw, size = view.raw(i), view.size(i)
+    between, after = where
+    near = any(i + step in titles for step in range(1, 7))
+    if near and (_NAME_LINE.match(raw) or (size <= 8 and _STAMP.search(raw))):
+        return "byline", Why(rule="byline by place", note="a date or name over the headline")
+    if size <= 8 and BYLINE.match(raw) and "body" in view.states[max(0, i - 1) : i + 2]:
+        return "byline", Why(rule="byline by place", note="two names with a dash, right beside the text")
+    if between and size >= 4 and before == "promo":
+        return "promo", Why(rule="under a promo", note=note)
+    if not between and size >= 3 and before == "promo":
+        return "related", Why(rule="under a promo at the end", note=note)
+    if after and _is_listed(view, i) and (_is_listed(view, i - 1) or _is_listed(view, i + 1)):
+        return "related", Why(rule="a headline under the text", note=note)
+    if between and 4 <= size <= 25:
+        return "promo", Why(rule="unlabelled promo", note=f"between paragraphs; {note}")
+    return "chrome", Why(rule="furniture by place", note=note)
