@@ -22,7 +22,8 @@ from rapidfuzz import fuzz
 
 from bench import intervals
 from takhrij import lang, world
-from takhrij.analyse.mentions import names, naming, titles
+from takhrij.analyse.mentions import naming, titles
+from takhrij.analyse.mentions.skeletons import skeletons
 from takhrij.knowledge import Knowledge
 from takhrij.link import entities, offices, run
 from takhrij.records import Analysis, Article, Links, Mention, Page, Published, Role, Span, When, identify
@@ -96,7 +97,7 @@ def _mention(span: Span, name: str, written: Sequence[str], knowledge: Knowledge
     hit, fact = tagged.hit(0), tagged.fact(0, "person")
     known = fact if hit and fact and hit.last == len(tagged.words) else None
     roles = tuple(_roles(span, written, knowledge))
-    bones = knowledge.built(names.skeletons)
+    bones = knowledge.built(skeletons)
     return Mention(
         id=identify("mention", span),
         span=span,

@@ -282,10 +282,14 @@ class NameStop(Row):
 
 
 class NameParticle(Row):
-    """A small word of names, or what ordinary words begin or end with; `kind` says where it stands (see the file)."""
+    """A small word of names, or what ordinary words begin or end with; `kind` says where it stands (see the file).
+
+    `stands_for`: the form that it is a case or spelling of (أبا: أبو).
+    """
 
     word: str
     kind: tuple[str, ...]
+    stands_for: str = ""
 
 
 class MentionWord(Row):

@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from takhrij.analyse.mentions import names, titles
+from takhrij.analyse.mentions import titles
 from takhrij.analyse.mentions.naming import ARTICLE, Tagged
+from takhrij.analyse.mentions.skeletons import Skeletons, skeletons
 from takhrij.knowledge import Knowledge
 from takhrij.records import Block, Kind, Mention, Role, Span, Why, identify
 from takhrij.text import fold_text
@@ -41,7 +42,7 @@ def resolve(t: Tagged, drafts: list[Draft], blocks: Sequence[Block], knowledge: 
     """Return the drafts as mentions, with those added that only a full name elsewhere on the page gives away."""
     drafts = sorted([*drafts, *_surnames(t, drafts, blocks)], key=lambda d: d.start)
     drafts = _merged(t, drafts)
-    bones = knowledge.built(names.skeletons)
+    bones = knowledge.built(skeletons)
     by_article: defaultdict[str, list[Draft]] = defaultdict(list)
     for draft in drafts:
         by_article[draft.block.article].append(draft)
@@ -145,7 +146,7 @@ def _merged(t: Tagged, drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
-def _link_persons(t: Tagged, found: Sequence[Draft], bones: names.Skeletons) -> None:
+def _link_persons(t: Tagged, found: Sequence[Draft], bones: Skeletons) -> None:
     """Point every mention of a person in one article to the first of that person."""
     full: dict[tuple[str, ...], Draft] = {}
     families: defaultdict[str, list[Draft]] = defaultdict(list)
@@ -172,7 +173,7 @@ def _link_persons(t: Tagged, found: Sequence[Draft], bones: names.Skeletons) -> 
             d.to = None if first is d else first
 
 
-def _keys(d: Draft, bones: names.Skeletons) -> list[tuple[str, ...]]:
+def _keys(d: Draft, bones: Skeletons) -> list[tuple[str, ...]]:
     """Return under what a full name is found again: all its parts, and given and family name alone."""
     units = bones.units(d.name)
     keys = [tuple(units)]
@@ -312,7 +313,7 @@ def _link_unnamed(t: Tagged, d: Draft, headed: dict[str, Draft]) -> None:
         headed[word.removeprefix(ARTICLE)] = d
 
 
-def _records(t: Tagged, drafts: Sequence[Draft], bones: names.Skeletons) -> Iterator[Mention]:
+def _records(t: Tagged, drafts: Sequence[Draft], bones: Skeletons) -> Iterator[Mention]:
     fullest: dict[int, str] = {}
     roots: dict[int, Draft] = {}
     for d in drafts:
@@ -349,7 +350,7 @@ def _records(t: Tagged, drafts: Sequence[Draft], bones: names.Skeletons) -> Iter
         )
 
 
-def _skeleton(root: Draft, name: str, bones: names.Skeletons) -> str:
+def _skeleton(root: Draft, name: str, bones: Skeletons) -> str:
     """Return the listed name's skeleton where the name is listed; a group's is its folded words without articles."""
     if root.kind == "person":
         return bones.of(root.known or name)

@@ -1,0 +1,90 @@
+"""Skeletons: what all spellings of a person's name share, by which pages are asked whether they mean one person."""
+
+from __future__ import annotations
+
+from takhrij.analyse.mentions.naming import ARTICLE, SURE
+from takhrij.knowledge import Knowledge
+from takhrij.text import fold_text
+
+SHORT = 3
+"""Of fewer consonants too little is left to know a name by: its vowels stay."""
+GIVEN_ALONE = "~"
+FATHER = "+"
+
+
+class Skeletons:
+    """Makes skeletons: known Arabic names keep their spelling, foreign ones keep what spellings share."""
+
+    __slots__ = ("_binds", "_fathers", "_given", "_opens", "_stands_for", "_table", "_tails", "_units")
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        lang = knowledge.language
+        self._table = {ord(fold_text(letter)): fold_text(row.letter) for row in lang.skeleton for letter in row.same}
+        self._units = frozenset(fold_text(u.name) for u in lang.name_units if u.given + u.family >= SURE)
+        self._given = frozenset(fold_text(u.name) for u in lang.name_units if u.given > u.family)
+        kinds = {
+            kind: frozenset(fold_text(p.word) for p in lang.name_particles if kind in p.kind)
+            for kind in ("opens", "one", "tail", "father")
+        }
+        self._opens, self._binds, self._fathers = kinds["opens"], kinds["one"], kinds["father"]
+        self._tails = tuple(kinds["tail"])
+        self._stands_for = {fold_text(p.word): fold_text(p.stands_for) for p in lang.name_particles if p.stands_for}
+
+    def of(self, name: str) -> str:
+        """Return the skeleton of `name`, its units parted by spaces, small words bound to theirs by _ (ابو_كسره).
+
+        A known Arabic name, and any word with the article, stays as it is folded (حسن is not حسين, النسور not
+        النويصر). Of other words only the consonants stay, with letters that spellings exchange evened, and a first
+        vowel kept as ا. A father's name begins with + (محمد بن سلمان: محمد +سلمان), for it is no family's. A given
+        name alone has ~ before it, for it tells nobody from another.
+        """
+        units: list[str] = []
+        father = False
+        for unit in self.units(name):
+            if unit in self._fathers:
+                father = True
+                continue
+            head, _, rest = unit.partition("_")
+            if rest and head in self._fathers:
+                father, unit = True, rest
+            made = "_".join(w if w in self._binds else self._word(w) for w in unit.split("_"))
+            units.append(FATHER + made if father else made)
+            father = False
+        if len(units) == 1 and (units[0] in self._given or units[0].startswith("عبد_")):
+            return GIVEN_ALONE + units[0]
+        return " ".join(units) or fold_text(name)
+
+    def units(self, name: str) -> list[str]:
+        """Return the folded parts of `name`, small words bound to theirs by _ (عبد_الله، ابو_قصره، نصر_الله)."""
+        units: list[str] = []
+        for written in fold_text(name).replace("-", " ").replace("عبدال", "عبد ال").split():
+            for word in self._parted(self._stands_for.get(written, written)):
+                first_of_all = len(units) == 1 and units[0] in self._opens
+                if units and (units[-1] in self._binds or first_of_all or word in self._tails):
+                    units[-1] += "_" + word
+                else:
+                    units.append(word)
+        return units
+
+    def _parted(self, word: str) -> tuple[str, ...]:
+        """Return نصرالله and فخرالدين as two words."""
+        for tail in self._tails:
+            if word.endswith(tail) and len(word) > len(tail) + 1:
+                return word.removesuffix(tail), tail
+        return (word,)
+
+    def _word(self, word: str) -> str:
+        if word in self._units or (word.startswith(ARTICLE) and len(word) > 4):
+            return word
+        evened = word.translate(self._table)
+        squeezed = "".join(c for k, c in enumerate(evened) if k == 0 or c != evened[k - 1])
+        kept = "".join(c for c in squeezed if c not in "اويء")
+        if len(kept) < SHORT:
+            return evened
+        first = "ا" if word[0] in "اويع" else ""
+        return first + kept.lstrip("ع" if first else "")
+
+
+def skeletons(knowledge: Knowledge) -> Skeletons:
+    """Return the maker of skeletons; ask for it through `knowledge.built`."""
+    return Skeletons(knowledge)
