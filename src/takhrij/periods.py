@@ -15,6 +15,10 @@ from takhrij.records import Grain, Shift, When
 _DAY: Final = timedelta(days=1)
 DATE: Final = re.compile(r"(H?)([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?$")
 WEEK: Final = re.compile(r"([\dX]{4})-W([\dX]{2})(?:-([1-7]|WE))?$")
+NTH: Final = re.compile(r"([\dX]{4})-([\dX]{2})-#([1-5L])([0-7])$")
+"""The first (1) to fifth or last (L) of a month's Mondays (1) to Sundays (7) or days (0): no form of EDTF says it."""
+EASTER: Final = re.compile(r"([\dX]{4})-E([WO])([+-]\d\d)?$")
+"""Easter of the western (W) or eastern (O) churches, or days before or after it."""
 _SEASONS: Final = {21: ("SP", 3), 22: ("SU", 6), 23: ("FA", 9), 24: ("WI", 12)}
 
 
@@ -105,14 +109,53 @@ def named(written: str) -> Iterator[Period]:
     elif (match := DATE.match(written)) and "X" not in written:
         period = _hijri(written) if match[1] else _gregorian(match)
         yield clocked(period, clock) if clock else period
+    elif (nth := NTH.match(written)) and "X" not in written:
+        when = nth_day(int(nth[1]), int(nth[2]), nth[3], int(nth[4]))
+        yield Period(when, when, "day", when.isoformat())
+    elif (feast := EASTER.match(written)) and "X" not in written:
+        when = easter(int(feast[1]), eastern=feast[2] == "O") + int(feast[3] or 0) * _DAY
+        yield Period(when, when, "day", when.isoformat())
     elif (week := WEEK.match(written)) and "X" not in written:
         monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
         yield in_week(monday, week[3])
 
 
+def nth_day(year: int, month: int, which: str, weekday: int) -> date:
+    """Return the `which`-th (L: last) of a month's days that are a `weekday` (1 is Monday, 0: any).
+
+    Raises:
+        ValueError: for a fifth that the month does not have.
+    """
+    month_ = month_of(year, month)
+    days = [month_.first + n * _DAY for n in range((month_.last - month_.first).days + 1)]
+    days = [d for d in days if not weekday or d.isoweekday() == weekday]
+    if which == "L":
+        return days[-1]
+    if int(which) > len(days):
+        raise ValueError(f"{year}-{month:02} has no {which}. such day")
+    return days[int(which) - 1]
+
+
+def easter(year: int, *, eastern: bool) -> date:
+    """Return Easter Sunday, as a day of the Gregorian calendar, by Meeus' two rules (Astronomical Algorithms, 8)."""
+    if eastern:
+        a, b, c = year % 4, year % 7, year % 19
+        d = (19 * c + 15) % 30
+        e = (2 * a + 4 * b - d + 34) % 7
+        month, number = divmod(d + e + 114, 31)
+        behind = year // 100 - year // 400 - 2
+        return date(year, month, number + 1) + behind * _DAY
+    a, b, c = year % 19, year // 100, year % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    month, number = divmod(d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114, 31)
+    return date(year, month, number + 1)
+
+
 def clocked(period: Period, clock: str) -> Period:
     """Return the period with a clock time or part of the day behind its value."""
-    grain: Grain = "hour" if len(clock) < 4 else "minute" if len(clock.rstrip("Z")) < 6 else "second"
+    local = re.sub(r"(?:Z|[+-]\d\d:\d\d)$", "", clock)
+    grain: Grain = "hour" if len(local) < 4 else "minute" if len(local) < 6 else "second"
     return Period(period.first, period.last, grain, f"{period.value}T{clock}")
 
 

@@ -1,7 +1,8 @@
 """Calendar arithmetic: a time expression and the day it leans on -> days and a TIMEX3 value. Knows no language.
 
-`written` of a `TimeExpression` is EDTF with X for every digit that is not written, and four additions:
+`written` of a `TimeExpression` is EDTF with X for every digit that is not written, and some additions:
 `P…` a duration, `…_REF` a vague reference, `H` before a year of the Hijri calendar (Umm al-Qura, by hijridate),
+`BC…` a year or century before our era, `-#…` and `-E…` days that every month or year has by a rule (see `periods`),
 and `T…` behind a day for a clock time or a part of the day (`TNI`). Two times joined by `/` are an interval.
 """
 
@@ -15,7 +16,7 @@ from typing import Final, Literal
 from hijridate import Gregorian
 from msgspec.structs import replace
 
-from takhrij.periods import DATE, WEEK, Period, clocked, day, fixed, in_week, month_of, named, shifted
+from takhrij.periods import DATE, EASTER, NTH, WEEK, Period, clocked, day, fixed, in_week, month_of, named, shifted
 from takhrij.records import (
     Analysis,
     Article,
@@ -35,6 +36,7 @@ _OPENING: Final = "opening event of the day"
 _YEARS_AROUND: Final = 12
 """How far from its anchor a date without a year is looked for. A weekday and a day of the month meet again after
 5, 6 or 11 years at most but for 29 February."""
+_WEEKDAY: Final = re.compile(r"XXXX-WXX-([1-7])$")
 _WEEKDAY_HOLDS: Final = 400
 """Days from the anchor beyond which a weekday that agrees is rather a slip of the pen than a date years away."""
 _AHEAD: Final = 3
@@ -57,8 +59,10 @@ def resolve(expression: TimeExpression, anchor: When | None, prefer: Prefer = "c
     """
     expression = _preferring(expression, prefer)
     written = expression.written
-    if written.endswith("_REF") or written.startswith("P"):
+    if written.endswith("_REF") or written.startswith(("P", "BC")) or expression.type == "SET":
         return (Reading(value=written),)
+    if written.startswith("XXXX-XX-XXT") and "/" not in written and not (expression.shift or expression.weekday):
+        return (Reading(value=written),)  # of which day is not told
     if expression.mod == "NAME":
         return (Reading(value=written),)  # a day that names an event dates nothing that is told
     if (expression.shift is None and expression.weekday == 0) or ("X" not in written and written):
@@ -110,26 +114,37 @@ def _reading(period: Period) -> Reading:
 
 def _leaning(expression: TimeExpression, anchor: date) -> list[Period]:
     """What the expression means on one day, best first."""
-    written, _, clock = expression.written.partition("T")
     try:
-        found = _ranged(expression, written, anchor) if "/" in written else _candidates(expression, written, anchor)
+        if "/" in expression.written:
+            return _ranged(expression, anchor)
+        written, _, clock = expression.written.partition("T")
+        found = _candidates(expression, written, anchor)
     except (ValueError, OverflowError):
         return []
     return [clocked(p, clock) for p in found] if clock else found
 
 
-def _ranged(expression: TimeExpression, written: str, anchor: date) -> list[Period]:
-    left, right = written.split("/", 1)
-    ends = _candidates(expression, right, anchor)
+def _ranged(expression: TimeExpression, anchor: date) -> list[Period]:
+    """Both ends of an interval; the second leans on the anchor, the first is the nearest before the second."""
+    (left, _, begins), (right, _, closes) = (end.partition("T") for end in expression.written.split("/", 1))
+    if last := _WEEKDAY.match(right):
+        ends = _relative(replace(expression, weekday=int(last[1])), anchor)
+    else:
+        ends = _candidates(expression, right, anchor)
     if not ends:
         return []
-    before = replace(expression, shift=None, tense="past")
-    starts = _candidates(before, left, ends[0].first)
-    return (
-        [Period(starts[0].first, ends[0].last, starts[0].grain, f"{starts[0].value}/{ends[0].value}")]
-        if starts
-        else []
-    )
+    final = ends[0]
+    if first := _WEEKDAY.match(left):
+        back = (final.first.isoweekday() - int(first[1])) % 7 or (7 if last else 0)
+        starts = [shifted(final.first, Shift(unit="day", by=-back))]
+    elif left == right and begins:
+        starts = [final]
+    else:
+        starts = _candidates(replace(expression, shift=None, weekday=0, tense="past"), left, final.first)
+    if not starts:
+        return []
+    a, b = (clocked(p, c) if c else p for p, c in ((starts[0], begins), (final, closes)))
+    return [Period(a.first, b.last, a.grain, f"{a.value}/{b.value}")]
 
 
 def _candidates(expression: TimeExpression, written: str, anchor: date) -> list[Period]:
@@ -137,6 +152,8 @@ def _candidates(expression: TimeExpression, written: str, anchor: date) -> list[
     if week := WEEK.match(written):
         at = anchor + 7 * (shift.by if shift else 0) * _DAY
         return [in_week(at - (at.isoweekday() - 1) * _DAY, week[3])]
+    if written.startswith("XXXX") and (NTH.match(written) or EASTER.match(written)):
+        return _kept(written, expression, anchor)
     match = DATE.match(written)
     if match is None or set("".join(x or "" for x in match.groups()[1:])) == {"X"}:
         return _relative(expression, anchor)
@@ -161,6 +178,21 @@ def _relative(expression: TimeExpression, anchor: date) -> list[Period]:
     period = shifted(anchor, shift)
     agrees = not weekday or shift.unit != "day" or period.first.isoweekday() == weekday
     return [period] if agrees else []
+
+
+def _kept(written: str, expression: TimeExpression, anchor: date) -> list[Period]:
+    """A day that every year (or month) has by a rule: its n-th weekday, Easter; the other church's is its rival."""
+    shift = expression.shift
+    if written.startswith("XXXX-XX"):
+        steps = [shift.by] if shift and shift.unit == "month" else range(-6, 7)
+        months = [month_of(anchor.year, anchor.month + step).first for step in steps]
+        filled = [f"{m.year:04}-{m.month:02}{written[7:]}" for m in months]
+        expression = replace(expression, shift=None)
+    else:
+        filled = [f"{year:04}{written[4:]}" for year in range(anchor.year - 1, anchor.year + 2)]
+    found = _chosen([p for each in filled for p in fixed(each)], expression, anchor)
+    other = {"W": "O", "O": "W"}.get(written[6:7]) if EASTER.match(written) else None
+    return [*found[:1], *fixed(f"{found[0].value[:4]}-E{other}{written[7:]}")] if other and found else found
 
 
 def _filled(match: re.Match[str], anchor: date) -> Iterator[Period]:

@@ -45,9 +45,7 @@ def test_what_a_rule_must_never_take_stays_silent(text: str) -> None:
 
 
 def test_every_rule_names_a_maker_and_has_an_example_or_a_trap() -> None:
-    assert [r.name for r in RULES if r.make not in MAKERS or not (r.examples or r.never)] == [
-        "weekday without its article"
-    ]
+    assert [r.name for r in RULES if r.make not in MAKERS or not (r.examples or r.never)] == []
 
 
 def test_rule_names_differ() -> None:

@@ -35,6 +35,8 @@ _SHAPES: Final = {
     "yyyy": r"(?:1[3-9]|20)\d\d(?!\d)",
     "yy": r"[0-4]\d(?!\d)",
     "clock": r"[0-2]?\d {0,1}[:٫] {0,1}[0-5]\d(?: ?: ?[0-5]\d(?:[.,]\d{1,6})?)?(?!\d)",
+    "fullclock": r"[0-2]\d:[0-5]\d(?::[0-5]\d)?(?![\d:/])",
+    "big": r"(?:1[3-9]|2\d|3[01])(?!\d)",
     "stamp": r"[0-2]\d:?[0-5]\d(?::?[0-5]\d)?",
 }
 """Slots that are no word of a table."""
@@ -172,6 +174,13 @@ class Grammar:
             rf" {{0,2}}[،,/.–-]? {{0,2}}(?:(?:{to})? ?(?:{self.article}|{self.article[1:]})?(?:{a_year}) {{1,2}})?"
         )
         and_ = self.joiner
+        thousand = _any(self.numbers.words("thousand", "thousands"))
+        clocks = {
+            "hour": slots["hour"],
+            "part": slots["part"],
+            "few": _any(self.numbers.words("unit", "ten")),
+            "ten": ten,
+        }
         second = rf"(?:(?P<bracket>) ?[(«] ?| ?[/\\–-] ?| ){month}(?(bracket) ?[)»]?)"  # written once: it is long
         return slots | {
             "month": rf"{month}(?:{second})?",
@@ -189,6 +198,9 @@ class Grammar:
             "plural": _any(w for w, u in self.units.items() if u.number == 0),
             "theunit": self.article + _any(self.units),
             "deictic": _any(self.deictics),
+            "theseason": self.article + slots["season"],
+            "wordyear": rf"{thousand}(?:(?: ?{and_} ?| ){number}){{0,4}}",
+            **_clock_slots(clocks, and_),
         }
 
     def _table_firsts(self) -> dict[str, tuple[str, ...]]:
@@ -209,7 +221,18 @@ class Grammar:
             "dual": tuple(w for w, u in self.units.items() if u.number == 2),
             "theunit": tuple(self.article + w for w in self.units),
             "deictic": _heads(self.deictics),
+            "theseason": tuple(self.article + w for w in firsts["season"]),
         }
+
+
+def _clock_slots(parts: dict[str, str], and_: str) -> dict[str, str]:
+    """An hour in words or figures, and a time of the clock with its part of an hour."""
+    hour, few, ten, part = parts["hour"], parts["few"], parts["ten"], parts["part"]
+    return {
+        "clockhour": rf"(?:{hour}|{few}(?: {ten})?|\d{{1,2}}(?![\d:/]|[.,٫٬]\d))",
+        "clocktime": rf"(?:\d{{1,2}}:[0-5]\d(?!\d)|(?:{hour}|{few}(?: {ten})?)(?: ?{and_} ?{part})?"
+        r"|\d{1,2}(?![\d:/]|[.,٫٬]\d))",
+    }
 
 
 def _any(words: Iterable[str]) -> str:

@@ -30,7 +30,8 @@ def relative(slots: Slots, grammar: Grammar) -> Made | None:
     by = int(grammar.words["adjective"][slots["adjective"]]) if slots.get("adjective") else 0
     by += -1 if slots.get("way") and by < 0 else 1 if slots.get("way") else 0
     if unit.grain == "day" and unit.number == 1 and not slots.get("way"):
-        return _day(by, slots)
+        made = _day(by, slots)
+        return modified(made, slots, grammar) if made else None
     if unit.number == 0:
         return Made("DURATION", "P" + _vague(unit.grain), tense=tense_of(by), shift=None)
     if unit.number == 2:
@@ -54,6 +55,26 @@ def window(slots: Slots, grammar: Grammar) -> Made | None:
         return None
     by = int(grammar.words["adjective"][slots["adjective"]])
     return Made("DURATION", _amount(number, unit.grain), tense=tense_of(by))
+
+
+def window_of(slots: Slots, grammar: Grammar) -> Made | None:
+    """`آخر 3 سنوات`."""
+    unit, number = grammar.units[slots["unit"]], grammar.numbers.value(slots["n"])
+    return Made("DURATION", _amount(number, unit.grain), tense="past") if number else None
+
+
+def decimal(slots: Slots, grammar: Grammar) -> Made | None:
+    """`9.8 ثانية`."""
+    clock, letter, times = _LETTERS[grammar.units[slots["unit"]].grain]
+    if times != 1:
+        return None
+    return modified(Made("DURATION", f"P{clock}{slots['decimal'].replace('٫', '.')}{letter}"), slots, grammar)
+
+
+def whole(slots: Slots, grammar: Grammar) -> Made | None:
+    """`طوال الأسبوع`."""
+    unit = grammar.units[slots["theunit"].removeprefix(grammar.article)]
+    return Made("DURATION", _amount(1, unit.grain)) if unit.number == 1 else None
 
 
 def few(slots: Slots, grammar: Grammar) -> Made | None:
@@ -94,8 +115,8 @@ def duration(slots: Slots, grammar: Grammar) -> Made | None:
     if slots.get("extra"):
         value = _with_half(*amount) or value
     elif slots.get("unit2"):
-        more = grammar.numbers.value(slots["n2"]) if slots.get("n2") else max(grammar.units[slots["unit2"]].number, 1)
-        value = _joined(value, _amount(more or 1, grammar.units[slots["unit2"]].grain))
+        for unit, number in (("unit2", "n2"), ("unit3", "n3")):
+            value = _joined(value, _further(slots, unit, number, grammar)) if slots.get(unit) else value
     return modified(Made("DURATION", value), slots, grammar)
 
 
@@ -119,8 +140,8 @@ def every(slots: Slots, grammar: Grammar) -> Made:
 
 
 def _recurring(slots: Slots, grammar: Grammar) -> Made:
-    if slots.get("weekday") or slots.get("bareweekday"):
-        return Made("SET", "P1W")
+    if day := slots.get("weekday") or slots.get("bareweekday") or slots.get("bareweekday2"):
+        return Made("SET", f"XXXX-WXX-{grammar.weekdays[day]}")
     if slots.get("dual"):
         return Made("SET", _amount(2, grammar.units[slots["dual"]].grain))
     if slots.get("singular"):
@@ -139,6 +160,12 @@ def _count(slots: Slots, grammar: Grammar) -> tuple[int, str] | None:
         number = grammar.numbers.value(slots["n"])
         return None if number is None else (number, grammar.units[slots["unit"]].grain)
     return 1, grammar.units[slots["singular"]].grain
+
+
+def _further(slots: Slots, unit: str, number: str, grammar: Grammar) -> str:
+    told = grammar.units[slots[unit]]
+    count = grammar.numbers.value(slots[number]) if slots.get(number) else max(told.number, 1)
+    return _amount(count or 1, told.grain)
 
 
 def _amount(count: int, grain: str) -> str:

@@ -9,7 +9,7 @@ from takhrij.analyse.times.grammar import Grammar
 from takhrij.records import Grain, Shift, Tense, TimeType
 
 Slots = dict[str, str]
-_PARTS: Final = {"dawn": "TDA", "morning": "TMO", "noon": "TMI", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
+PARTS: Final = {"dawn": "TDA", "morning": "TMO", "noon": "TMI", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 
 
 class Made(NamedTuple):
@@ -48,7 +48,7 @@ def modified(made: Made, slots: Slots, grammar: Grammar) -> Made:
 
 def timed(made: Made, slots: Slots, grammar: Grammar) -> Made:
     """Give `made` the clock time that stands beside it, if it is one."""
-    found = slots.get("clock") or slots.get("stamp")
+    found = slots.get("clock") or slots.get("fullclock") or slots.get("stamp")
     if not found:
         return made
     parts = [int(x) for x in re.findall(r"\d+", found.split(".")[0])]
@@ -77,7 +77,7 @@ def pointed(value: str) -> Made:
     """Return what a deictic's value says: a part of the day or `day`, and a distance in days."""
     part, by = value.split()
     made = Made("DATE", shift=Shift(unit="day", by=int(by)))
-    return made if part == "day" else made._replace(type="TIME", written=f"XXXX-XX-XX{_PARTS[part]}")
+    return made if part == "day" else made._replace(type="TIME", written=f"XXXX-XX-XX{PARTS[part]}")
 
 
 def parted(made: Made, slots: Slots, grammar: Grammar) -> Made:
@@ -85,7 +85,7 @@ def parted(made: Made, slots: Slots, grammar: Grammar) -> Made:
     word = slots.get("daypart")
     if not word:
         return made
-    return made._replace(type="TIME", written=f"XXXX-XX-XX{_PARTS[grammar.words['daypart'][word]]}")
+    return made._replace(type="TIME", written=f"XXXX-XX-XX{PARTS[grammar.words['daypart'][word]]}")
 
 
 def tense_of(by: int) -> Tense:
@@ -106,5 +106,19 @@ def part_of(word: str, grammar: Grammar) -> str:
 
 
 def zone_of(slots: Slots, grammar: Grammar) -> str:
-    """Return Z where the zone that stands beside a clock time is Greenwich's."""
-    return grammar.words["zone"].get(re.sub(r"[()]|[+-]\d+$", "", slots.get("zone", "")), "")
+    """Return Z where the zone that stands beside a clock time is Greenwich's, or how far it is from it."""
+    zone = slots.get("zone", "").strip("()")
+    base = grammar.words["zone"].get(re.sub(r"\)?[+-]\d+$", "", zone), "")
+    away = re.search(r"([+-])(\d{1,2})$", zone)
+    return f"{away[1]}{int(away[2]):02}:00" if base and away else base
+
+
+def year_of(slots: Slots, calendar: str, grammar: Grammar) -> str | None:
+    """Return the year's four characters, X for none; None where it is of the other calendar than the month."""
+    if words := slots.get("wordyear"):
+        number = grammar.numbers.value(words) or 0
+    elif found := slots.get("year") or slots.get("yyyy"):
+        number = int(found[:4])
+    else:
+        return "XXXX"
+    return f"{number}" if 1000 <= number <= 2200 and (number < 1500) == (calendar == "hijri") else None

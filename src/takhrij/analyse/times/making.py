@@ -9,14 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from takhrij.analyse.times import clocks, days, lengths
 from takhrij.analyse.times.grammar import Grammar
-from takhrij.analyse.times.lengths import ago, duration, every, few, many, relative, times_a_unit, window
-from takhrij.analyse.times.made import Made, Slots, hour_of, leaning, part_of, parted, pointed, timed, zone_of
-from takhrij.periods import hijri_year, years_for
+from takhrij.analyse.times.made import Made, Slots, leaning, modified, parted, pointed, timed, year_of
+from takhrij.periods import fixed, hijri_year, years_for
 from takhrij.records import Shift
-
-_SHARES: Final = {"half": 30, "fourth": 15, "third": 20}
-"""Minutes that a part of an hour is."""
 
 
 def date(slots: Slots, grammar: Grammar) -> Made | None:
@@ -25,8 +22,10 @@ def date(slots: Slots, grammar: Grammar) -> Made | None:
     number = grammar.numbers.value(slots.get("day") or slots["digits"])
     if not months or number is None or not 1 <= number <= 31:
         return None
-    year = _year(slots, calendar)
+    year = year_of(slots, calendar, grammar)
     if year is None:
+        return None
+    if _nth_rather(slots, year, months[0], number, grammar):
         return None
     hijri = "H" if calendar == "hijri" else ""
     note = "the two month names differ" if len(set(months)) > 1 else ""
@@ -34,10 +33,19 @@ def date(slots: Slots, grammar: Grammar) -> Made | None:
     return timed(leaning(made, slots, grammar), slots, grammar)
 
 
+def _nth_rather(slots: Slots, year: str, month: int, number: int, grammar: Grammar) -> bool:
+    """Whether `الثلاثاء الثالث من أيلول 2014` is the third Tuesday, for the third of that month was none."""
+    weekday = grammar.weekdays.get(slots.get("weekday", ""), 0)
+    told = slots.get("day", "")
+    if not weekday or number > 5 or told[:1].isdigit() or not year.isdecimal() or int(year) < 1500:
+        return False
+    return not years_for(month, number, weekday, [int(year)])
+
+
 def month(slots: Slots, grammar: Grammar) -> Made | None:
     """A month."""
     months, calendar = grammar.month_phrase(slots.get("month") or slots.get("baremonth") or slots["twomonths"])
-    year = _year(slots, calendar)
+    year = year_of(slots, calendar, grammar)
     if not months or year is None:
         return None
     hijri = "H" if calendar == "hijri" else ""
@@ -61,7 +69,7 @@ def event_name(slots: Slots, grammar: Grammar) -> Made | None:
 def numbered_month(slots: Slots, grammar: Grammar) -> Made | None:
     """`شهر 3`."""
     number = grammar.numbers.value(slots["n"])
-    year = _year(slots, "gregorian")
+    year = year_of(slots, "gregorian", grammar)
     if number == 1 and not slots["n"].isdecimal():
         return None  # شهر واحد is one month
     if number is None or year is None or not 1 <= number <= 12:
@@ -71,7 +79,7 @@ def numbered_month(slots: Slots, grammar: Grammar) -> Made | None:
 
 def numeric(slots: Slots, grammar: Grammar) -> Made | None:
     """A date in figures. The day stands first unless it cannot; a weekday beside it decides."""
-    first, second = int(slots["d"]), int(slots["d2"])
+    first, second = int(slots.get("d") or slots["big"]), int(slots.get("d2") or slots["big2"])
     year = slots.get("yyyy") or ("20" + slots["yy"] if slots.get("yy") else "XXXX")
     if slots.get("order") == "y":
         first, second = second, first
@@ -141,7 +149,7 @@ def interval(slots: Slots, grammar: Grammar) -> Made | None:
     """An interval of two days; the second lends its month and year to the first."""
     a, b = grammar.numbers.value(slots["day"]), grammar.numbers.value(slots["day2"])
     months, calendar = grammar.month_phrase(slots["month2"])
-    year = _year(slots, calendar)
+    year = year_of(slots, calendar, grammar)
     if a is None or b is None or not months or year is None or not (1 <= a <= 31 and 1 <= b <= 31):
         return None
     firsts = grammar.month_phrase(slots["month"])[0] if slots.get("month") else months
@@ -179,43 +187,12 @@ def deictic(slots: Slots, grammar: Grammar) -> Made | None:
     value = grammar.deictics[slots["deictic"]]
     if value.endswith("_REF"):
         return Made("DATE", value)
-    return parted(pointed(value), slots, grammar)
+    return modified(parted(pointed(value), slots, grammar), slots, grammar)
 
 
 def reference(slots: Slots, grammar: Grammar) -> Made | None:  # noqa: ARG001 (every maker has this form)
     """`الماضي`, `المستقبل` as nouns."""
     return Made("DATE", "FUTURE_REF" if slots.get("future") else "PAST_REF")
-
-
-def clock(slots: Slots, grammar: Grammar) -> Made | None:
-    """A time of the day by itself."""
-    made = timed(leaning(Made("DATE", "XXXX-XX-XX"), slots, grammar), slots, grammar)
-    if made.type != "TIME":
-        return None
-    return made._replace(shift=Shift(unit="day", by=0)) if not made.weekday else made
-
-
-def clock_words(slots: Slots, grammar: Grammar) -> Made | None:
-    """`الساعة الثالثة والنصف عصرا`."""
-    hour = grammar.numbers.value(slots.get("ordinal") or slots.get("n") or slots["digits"])
-    if hour is None or not 0 <= hour <= 24:
-        return None
-    parts = grammar.words["part"]
-    minute = _SHARES.get(parts.get(slots.get("part", ""), ""), 0)
-    if slots.get("part2"):
-        hour, minute = hour - 1, 60 - _SHARES[parts[slots["part2"]]]
-    elif slots.get("n2"):
-        minute = grammar.numbers.value(slots["n2"]) or 0
-    hour = hour_of(hour, part_of(slots.get("daypart") or slots.get("mark", ""), grammar))
-    if hour > 24 or minute > 59:
-        return None
-    zone = zone_of(slots, grammar)
-    return Made("TIME", f"XXXX-XX-XXT{hour:02}:{minute:02}{zone}", shift=Shift(unit="day", by=0))
-
-
-def daypart(slots: Slots, grammar: Grammar) -> Made | None:  # noqa: ARG001 (every maker has this form)
-    """Midnight."""
-    return Made("TIME", "XXXX-XX-XXT24:00", shift=Shift(unit="day", by=0))
 
 
 def decade(slots: Slots, grammar: Grammar) -> Made | None:
@@ -231,9 +208,11 @@ def century(slots: Slots, grammar: Grammar) -> Made | None:
 
 
 def season(slots: Slots, grammar: Grammar) -> Made | None:
-    """`صيف 2023`."""
+    """`صيف 2023`, `هذا الصيف`."""
     year = slots["year"][:4] if slots.get("year") else "XXXX"
-    return leaning(Made("DATE", f"{year}-{grammar.words['season'][slots['season']]}"), slots, grammar)
+    name = slots.get("season") or (slots.get("theseason") or slots["theseason2"]).removeprefix(grammar.article)
+    made = leaning(Made("DATE", f"{year}-{grammar.words['season'][name]}"), slots, grammar)
+    return made if made.shift or year != "XXXX" else made._replace(shift=Shift(unit="month", by=0))
 
 
 def quarter(slots: Slots, grammar: Grammar) -> Made | None:
@@ -262,17 +241,16 @@ def feast(slots: Slots, grammar: Grammar) -> Made | None:
         if written.startswith("H") and year >= 1500:
             hijri = hijri_year(year, int(written[6:8]), int(written[9:11]))
             return Made("DATE", written.replace("XXXX", f"{hijri}")) if hijri else None
+        if (year < 1500) != written.startswith("H"):
+            return None
         written = written.replace("XXXX", f"{year}")
-    return leaning(Made("DATE", written, tense="present" if "X" in written else None), slots, grammar)
-
-
-def _year(slots: Slots, calendar: str) -> str | None:
-    """The year's four characters; None where it is of the other calendar than the month."""
-    found = slots.get("year") or slots.get("yyyy")
-    if not found:
-        return "XXXX"
-    number = int(found[:4])
-    return f"{number}" if (number < 1500) == (calendar == "hijri") else None
+        if not written.startswith("H"):
+            written = next((p.value for p in fixed(written)), "")
+    return (
+        leaning(Made("DATE", written, tense="present" if "X" in written else None), slots, grammar)
+        if written
+        else None
+    )
 
 
 MAKERS: Final[dict[str, Callable[[Slots, Grammar], Made | None]]] = {
@@ -283,9 +261,7 @@ MAKERS: Final[dict[str, Callable[[Slots, Grammar], Made | None]]] = {
         numbered_month,
         hijri_month,
         event_name,
-        few,
         short_year,
-        times_a_unit,
         numeric,
         numeric_year_first,
         day_of_this_month,
@@ -296,21 +272,37 @@ MAKERS: Final[dict[str, Callable[[Slots, Grammar], Made | None]]] = {
         weekday_of_week,
         deictic,
         reference,
-        relative,
-        window,
-        ago,
-        duration,
-        many,
-        clock,
-        clock_words,
-        daypart,
+        lengths.relative,
+        lengths.window,
+        lengths.window_of,
+        lengths.ago,
+        lengths.duration,
+        lengths.decimal,
+        lengths.whole,
+        lengths.many,
+        lengths.few,
+        lengths.times_a_unit,
+        lengths.every,
+        clocks.clock,
+        clocks.clock_words,
+        clocks.clocks,
+        clocks.daypart,
+        clocks.daypart_alone,
+        days.nth_day,
+        days.day_numbered_month,
+        days.first_day,
+        days.interval_of_month,
+        days.numeric_month,
+        days.before_our_era,
+        days.early_year,
+        days.event_year,
+        days.week_of_year,
         decade,
         century,
         season,
         quarter,
         weekend,
         feast,
-        every,
     )
 }
 """What `make` of a rule may name."""
