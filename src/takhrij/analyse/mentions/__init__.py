@@ -54,6 +54,8 @@ class _Reader:
         t = self.t
         facts = t.facts(i)
         listed = bool(facts)
+        if t.words[i].text in t.book.sayings and (said := self._shown(i, stop, block, "subject of a verb of saying")):
+            return [said], said.last
         title = titles.parse(t, i, stop) if listed else None
         if title and (titles.definite(title) or not t.fact(i, "source_head")):
             return self._titled(title, stop, block)
@@ -67,9 +69,18 @@ class _Reader:
             return pair
         if ("person" in facts or names.may_begin(t, i)) and (person := self._person(i, stop, block)):
             return [person], person.last
+        if "adjective" in facts and (one := self._shown(i, stop, block, "name behind a nationality")):
+            return [one], one.last
         if listed and (group := groups.read(t, i, stop)):
             return self._inside(group, stop, block) or ([_group(block, group)], group.last)
         return [], i + 1
+
+    def _shown(self, i: int, stop: int, block: Block, rule: str) -> Draft | None:
+        """Return the person whose name only the word before it shows: a verb of saying, a nationality."""
+        last = names.shown(self.t, i + 1, stop, alone=rule.startswith("subject"))
+        if last <= i + 1:
+            return None
+        return self._draft(block, i + 1, last, self._behind(last, stop)[0], rule)
 
     def _counterpart(self, i: int, stop: int, block: Block) -> tuple[list[Draft], int] | None:
         """Read نظيره الروسي, with a name behind it or none: the office is the one of whoever was named before."""

@@ -118,6 +118,7 @@ def _ordinary(t: Tagged, word: str) -> bool:
         or word in book.stops
         or word in book.titlewords
         or word in book.said("ambiguous")
+        or (book.ordinary[word] and word not in book.families)
         or not t.entry(word)
         .keys()
         .isdisjoint(("rank", "office", "job", "adjective", "state", "place", "time", "former"))

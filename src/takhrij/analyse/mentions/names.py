@@ -6,8 +6,8 @@ from takhrij.analyse.mentions.naming import ARTICLE, SURE, Tagged, servant
 from takhrij.knowledge import Knowledge
 from takhrij.text import fold_text
 
-LONGEST = 5
-"""No name of a person in the news has more words (عبد ربه منصور هادي has four)."""
+LONGEST = 8
+"""No name of a person in the news has more words (حمد بن جاسم بن جبر آل ثاني has seven)."""
 _SOME = 5
 """So many bearers are enough where another part of a name follows."""
 _COMMON = 100
@@ -131,10 +131,28 @@ def direct(t: Tagged, i: int, stop: int, *, titled: bool, cut: int = 0) -> int:
     while j > i and t.text(j - 1) in t.book.particles["inside"]:
         j -= 1
     if titled and j <= i + 2 and j < stop and t.joined(j) and t.text(j) in t.book.particles["ordinal"]:
-        return j + 1
+        return j + 2 if t.text(j + 1) in t.book.said("teen") and t.joined(j + 1) else j + 1
     if j == i + 1 and not lone and not (titled and part(t, i)):
         return i
     return j
+
+
+def shown(t: Tagged, i: int, stop: int, *, alone: bool) -> int:
+    """Return the word behind the unlisted name at word `i` that the word before it shows to be one, or `i`.
+
+    Two words are wanted, or one (`alone`) with a clause or nothing behind it: a verb's object goes on in other ways.
+    """
+    if i >= stop or not t.tight(i) or t.text(i).startswith(ARTICLE) or t.hit(i):
+        return i
+    if not (unknown(t, i) or given(t, i)) or t.text(i).endswith("ه") or len(t.text(i)) < 3:
+        return i
+    last = direct(t, i, stop, titled=True)
+    if last == i:
+        last = i + 1
+    if last > i + 1:
+        return last if all(part(t, k) or unknown(t, k) for k in range(i, last)) else i
+    ends = last >= stop or not t.tight(last) or t.text(last) in t.book.said("clause")
+    return last if alone and ends else i
 
 
 def goes_on(t: Tagged, i: int, stop: int) -> bool:
@@ -147,7 +165,7 @@ def goes_on(t: Tagged, i: int, stop: int) -> bool:
 def _goes_on(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
     """Whether word `j` belongs to the name that begins at word `i` with `first`."""
     before, word, particles = t.text(j - 1), t.text(j), t.book.particles
-    known = part(t, j)
+    known = part(t, j) or (j == i + 1 and bool(t.fact(j, "adjective")) and t.book.parts.get(word, 0) >= _SOME)
     if word in particles["tail"]:
         return True
     if word in particles["inside"]:
@@ -162,7 +180,7 @@ def _goes_on(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
 
 
 def _leads_on(t: Tagged, j: int, first: str) -> bool:
-    """Whether the small word `j` of names has the rest of its name behind it; دي and its like only in foreign ones."""
+    """Whether the small word `j` has the rest of its name behind it; دي and its like only in foreign names."""
     if j + 1 >= len(t.words) or not t.joined(j + 1):
         return False
     if t.text(j) in t.book.particles["foreign"] and t.book.given.get(first, 0) and first not in t.book.foreign:
@@ -185,12 +203,14 @@ def _fits(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
     with the article (and where the given name is rare, with the ending of a family name).
     """
     article, count = t.text(j).startswith(ARTICLE), t.book.given.get(first, 0)
-    if first in t.book.foreign and count and all(t.text(k) in t.book.foreign for k in range(i + 1, j)):
+    if first in t.book.foreign and count:
         return j <= i + 2 and not article
-    if _unit(t, j - 1) > i or (first in t.book.families and not count):
+    if first in t.book.families and not count:
         return False
     if article and first in t.book.said("ambiguous"):
         return False
+    if _unit(t, j - 1) > i:
+        return article and count > 0 and first not in t.book.foreign and not t.text(j - 1).startswith(ARTICLE)
     if titled and (given(t, i) or unknown(t, i)):
         return not first.startswith(ARTICLE)
     return article and count > 0 and (_family(t.text(j)) or count >= _COMMON)
@@ -217,11 +237,17 @@ def between_commas(t: Tagged, i: int, stop: int) -> int:
     """Return the word behind the name between a comma before word `i` and the next punctuation, or `i`."""
     j = i
     while j < min(stop, i + LONGEST) and (j == i or t.joined(j)):
-        if t.stop(j) or not (part(t, j) or unknown(t, j) or (t.text(j - 1) in t.book.particles["inside"] and j > i)):
+        bound = j > i and (t.text(j - 1) in t.book.particles["inside"] or (given(t, i) and _named_so(t, j)))
+        if t.stop(j) or not (part(t, j) or unknown(t, j) or bound):
             return i
         j += 1
     closed = j >= stop or not t.joined(j)
     return j if closed and j - i >= 1 and (j - i > 1 or part(t, i)) else i
+
+
+def _named_so(t: Tagged, j: int) -> bool:
+    """Whether a family name may be the ordinary word `j`, where the commas around show a name (أحمد الوحيد)."""
+    return (t.text(j).startswith(ARTICLE) or j + 1 >= len(t.words) or not t.joined(j + 1)) and not t.hit(j)
 
 
 class Skeletons:

@@ -77,6 +77,7 @@ class Wordbook:
         "sayings",
         "shape",
         "single",
+        "sons",
         "starts",
         "stops",
         "titlewords",
@@ -96,21 +97,7 @@ class Wordbook:
         self.lexicon: Lexicon[Facts] = Lexicon(entries, lang.clitics)
         self.single = {phrase: facts for phrase, facts in entries if " " not in phrase}
         self.starts = frozenset(words[0] for phrase, _ in entries if (words := fold_words(phrase)))
-        self.given: dict[str, int] = {}
-        self.parts: dict[str, int] = {}
-        for unit in (*lang.foreign_names, *lang.name_units):
-            name = fold_text(unit.name)
-            self.given[name] = max(unit.given, self.given.get(name, 0))
-            self.parts[name] = max(unit.given + unit.family, self.parts.get(name, 0))
-        for row in lang.vocabulary:
-            if row.kind == "name":
-                for word in row.words:
-                    self.parts.setdefault(word, COUNTED)
-        native = {fold_text(u.name) for u in lang.name_units if u.given + u.family >= NATIVE}
-        self.foreign = frozenset(fold_text(u.name) for u in lang.foreign_names) - native
-        self.families = frozenset(
-            n for n in (fold_text(u.name) for u in lang.foreign_names if u.family >= ALONE) if n not in native
-        )
+        self._know_names(lang)
         folded = {fold_text(s.word) for s in lang.name_stops if not s.begins}
         self.inner = frozenset(fold_text(s.word) for s in lang.name_stops if s.begins)
         self.stops = frozenset(folded) - {w for w in self.said("ambiguous") if self.given.get(w, 0) >= SURE}
@@ -120,8 +107,9 @@ class Wordbook:
         self._written_on = {c: [p for p in self.prefixes if p[0].startswith(c)] for c in self.clitics}
         self.particles = {
             kind: frozenset(fold_text(p.word) for p in lang.name_particles if kind in p.kind)
-            for kind in ("inside", "opens", "binds", "ordinal", "tail", "foreign")
+            for kind in ("inside", "opens", "binds", "ordinal", "tail", "foreign", "one")
         }
+        self.sons = self.particles["opens"] & self.particles["binds"] - self.particles["one"]
         self.endings = tuple(fold_text(p.word) for p in lang.name_particles if "ending" in p.kind)
         shapes = [p.word for p in lang.name_particles if "shape" in p.kind]
         self.shape = re.compile("|".join(shapes) or "$^")
@@ -140,6 +128,22 @@ class Wordbook:
         self.inside = PerWord(self._inside)
         self.begins_name = PerWord(self._begins_name)
         self.begins = PerWord(self._begins)
+
+    def _know_names(self, lang: Language) -> None:
+        """Fill what is known of the parts of persons' names."""
+        self.given: dict[str, int] = {}
+        self.parts: dict[str, int] = {}
+        for unit in (*lang.foreign_names, *lang.name_units):
+            name = fold_text(unit.name)
+            self.given[name] = max(unit.given, self.given.get(name, 0))
+            self.parts[name] = max(unit.given + unit.family, self.parts.get(name, 0))
+        for word in (word for each in lang.vocabulary if each.kind == "name" for word in each.words):
+            self.parts.setdefault(word, COUNTED)
+        native = {fold_text(u.name) for u in lang.name_units if u.given + u.family >= NATIVE}
+        self.foreign = frozenset(fold_text(u.name) for u in lang.foreign_names) - native
+        self.families = frozenset(
+            n for n in (fold_text(u.name) for u in lang.foreign_names if u.family >= ALONE) if n not in native
+        )
 
     def said(self, kind: str) -> frozenset[str]:
         """Return the folded words of one kind of the table of small words."""
@@ -201,10 +205,12 @@ class _Ordinary:
     def __call__(self, word: str) -> bool:
         if word in self._words or word in self._others:
             return word in self._words
-        stems = (r + word[len(p) :] for p, r in self._prefixes if word.startswith(p))
-        return any(len(stem) > SHORTEST_STEM and stem in self._words for stem in stems)
+        stems = ((p, r + word[len(p) :]) for p, r in self._prefixes if word.startswith(p))
+        return any(len(stem) > SHORTEST_STEM - (p[-1] == FUTURE) and stem in self._words for p, stem in stems)
 
 
+FUTURE = "س"
+"""What is written onto verbs only: what is left of them may be shorter."""
 SHORTEST_STEM = 4
 """Letters that a word behind a clitic has more than, before it is taken for an ordinary one."""
 COUNTED = 5
@@ -317,7 +323,7 @@ class Tagged:
         if found is None:
             word = self.words[i]
             found = word.text in self.book.stops
-            if not found and word.text in self.book.said("ambiguous"):
+            if not found and word.text in self.book.said("ambiguous") and self.text(i + 1) not in self.book.sons:
                 found = _MARKS.sub("", self.folded.raw[word.start : word.end]) in self.book.prepositions
             self._stops[i] = found
         return found
