@@ -15,14 +15,14 @@ from takhrij.analyse.events.arguments import party
 from takhrij.analyse.events.evidence import BILATERAL, FORCEFUL, Evidence
 from takhrij.analyse.events.participants import Participants, Told
 from takhrij.analyse.events.phrases import Chunk, Chunker, Phrases
-from takhrij.analyse.events.pronouns import Memory, Scene
+from takhrij.analyse.events.pronouns import Memory, Scene, Subject
 from takhrij.analyse.events.sameness import Tellings, one_blow, struck
 from takhrij.analyse.events.tense import UNREAL, classed, status, told
 from takhrij.analyse.events.triggers import Vocabulary, vocabulary
 from takhrij.analyse.terms import normaliser, terms
 from takhrij.knowledge import Knowledge
 from takhrij.lang.tables import EventRule
-from takhrij.records import Analysis, Event, Page, Span, Statement, Status, Why, identify
+from takhrij.records import Analysis, Event, Page, Sentence, Span, Statement, Status, Why, identify
 from takhrij.text import Folded
 
 _LONGEST: Final = 240
@@ -39,12 +39,13 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
     """
     reader = _Reader(page, folded, sofar, knowledge)
     found: defaultdict[str, Tellings] = defaultdict(lambda: Tellings(sofar))
-    memories: defaultdict[str, Memory] = defaultdict(Memory)
+    memories: defaultdict[str, Memory] = defaultdict(lambda: Memory(reader.subject))
     for sentence in sofar.sentences:
-        phrases = reader.chunker.chunks(sentence)
-        for event in reader.events(phrases, memories[sentence.article]):
-            found[sentence.article].add(event)
-        reader.remember(phrases, memories[sentence.article])
+        memory = memories[sentence.article]
+        if reader.chunker.tells(sentence):
+            for event in reader.events(reader.chunker.chunks(sentence), memory):
+                found[sentence.article].add(event)
+        memory.keep(sentence)
     events = [event for tellings in found.values() for event in tellings.events()]
     return tuple(sorted(events, key=lambda e: (e.span, e.id)))
 
@@ -151,11 +152,9 @@ class _Reader:
             if other.kind == "np" and other.joins and other.whole:
                 memory.pair = (party(phrases, chunk, self._page.text), party(phrases, other, self._page.text))
 
-    def remember(self, phrases: Phrases, memory: Memory) -> None:
-        """Keep what a later pronoun may stand for: the sentence's subject."""
-        subject = self._participants.subject(phrases)
-        if subject is not None:
-            memory.subjects = [*memory.subjects[-2:], subject]
+    def subject(self, sentence: Sentence) -> Subject | None:
+        """Return what a later pronoun may stand for, with its gender: the sentence's subject."""
+        return self._participants.subject(self.chunker.one_by_one(sentence))
 
     def _event(
         self, phrases: Phrases, k: int, coded: tuple[EventRule, str], sides: Told, statement: Statement | None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from takhrij.analyse.events.arguments import Sides, around_noun, around_verb, gender, is_force, is_party, named, party
 from takhrij.analyse.events.phrases import AGENT, Chunk, Phrases
-from takhrij.analyse.events.pronouns import Pronouns, Scene
+from takhrij.analyse.events.pronouns import Pronouns, Scene, Subject
 from takhrij.analyse.events.triggers import Trigger, Vocabulary
 from takhrij.knowledge import Knowledge
 from takhrij.lang.tables import EventRule
@@ -56,9 +56,9 @@ class Participants:
         assert rule is not None
         return self._noun(scene, rule) if chunk.kind == "noun" else self._verb(scene, rule)
 
-    def subject(self, phrases: Phrases) -> tuple[Party, str] | None:
+    def subject(self, chunks: Iterable[tuple[Phrases, Chunk]]) -> Subject | None:
         """Return the first side of a sentence that no preposition governs, with its gender; None if there is none."""
-        return self._pronouns.subject(phrases)
+        return self._pronouns.subject(chunks)
 
     def _verb(self, scene: Scene, rule: EventRule) -> Told:
         phrases, k = scene.phrases, scene.k

@@ -32,6 +32,7 @@ _QUOTE: Final = re.compile(r"[،,:]\s*[“«\"]")
 AGENT: Final = "agent"
 """Stands for the prepositions that name the doer of a passive (من قبل، على يد)."""
 _BETWEEN_BOTH: Final = "بينهما"
+_BETWEEN: Final = frozenset(["بين", "وبين", "فبين"])
 _CLAUSE: Final = 20
 """Words after a trigger that may still belong to its clause."""
 _LONGEST: Final = 6
@@ -85,12 +86,29 @@ class Chunker:
         self._numbers: Numbers = knowledge.built(numbers)
         self._split = PerWord(self._parted)  # what is written onto a word depends on the page's other words
         self._closes = knowledge.built(_closes)
+        self._telling = knowledge.built(_telling)
+        self._read: dict[int, list[Trigger]] = {}
         self._gaps = ["", *(folded.raw[word.end : after.start] for word, after in pairwise(folded.words))]
         self._names = _names(folded, sofar)
         self._times = _times(folded, sofar)
 
+    def tells(self, sentence: Sentence) -> bool:
+        """Whether a word of `sentence` may tell an event or the two between whom something is; most have none."""
+        span = self._folded.between(sentence.span.start, sentence.span.end)
+        words = self._words
+        likely = [i for i in span if self._telling[words[i].text]]
+        return any(words[i].text in _BETWEEN or any(r.rule for r in self._readings(i, span)) for i in likely)
+
     def chunks(self, sentence: Sentence) -> Phrases:
         """Return `sentence` in chunks, in order."""
+        return Phrases(sentence, self._words, tuple(self._found(sentence)))
+
+    def one_by_one(self, sentence: Sentence) -> Iterator[tuple[Phrases, Chunk]]:
+        """Yield the chunks of `sentence` for who needs only the first ones; the phrases hold the words alone."""
+        bare = Phrases(sentence, self._words, ())
+        return ((bare, chunk) for chunk in self._found(sentence))
+
+    def _found(self, sentence: Sentence) -> Iterator[Chunk]:
         span = self._folded.between(sentence.span.start, sentence.span.end)
         found: list[Chunk] = []
         i = span.start
@@ -99,6 +117,7 @@ class Chunker:
             gap = self._gap(i) if i > span.start else ""
             if found and gap != " " and (_has(_STOPS, gap) or _QUOTE.search(gap)):
                 found.append(Chunk("stop", i, i))
+                yield found[-1]
                 prep = ""
             chunk = self._next(i, span, prep, found)
             if chunk.kind == "prep":
@@ -106,12 +125,15 @@ class Chunker:
             else:
                 comma = _has(_COMMAS, self._gap(chunk.first, prep != ""))
                 found.append(chunk._replace(comma=True) if comma else chunk)
+                yield found[-1]
                 prep = ""
             i = max(chunk.last, i + 1)
-        return Phrases(sentence, self._words, tuple(found))
 
-    def _readings(self, i: int, stop: int) -> Iterator[Trigger]:
-        return self._vocabulary.at(self._words, i, stop)
+    def _readings(self, i: int, span: range) -> list[Trigger]:
+        """What word `i` may tell within its clause; asked twice, once to see whether its sentence tells anything."""
+        if i not in self._read:
+            self._read[i] = list(self._vocabulary.at(self._words, i, self._limit(i, span)))
+        return self._read[i]
 
     def _kinds(self, i: int) -> frozenset[str]:
         return self._vocabulary.kinds[self._words[i].text]
@@ -186,9 +208,7 @@ class Chunker:
         if not self._vocabulary.forms(self._words[i].text):
             return None
         readings = [
-            r
-            for r in self._readings(i, self._limit(i, span))
-            if not (r.pronoun == "ه" and raw[self._words[r.first].end - 1] == "ة")
+            r for r in self._readings(i, span) if not (r.pronoun == "ه" and raw[self._words[r.first].end - 1] == "ة")
         ]
         if not readings:
             return None
@@ -260,7 +280,7 @@ class Chunker:
                 return Chunk("np", i, last, prep or glued, joins, mention=mention)
             word = self._words[k].text
             if self._closes[word] or (
-                self._vocabulary.forms(word) and any(r.rule for r in self._readings(k, span.stop))
+                self._vocabulary.forms(word) and any(r.rule for r in self._vocabulary.at(self._words, k, span.stop))
             ):
                 break
             article = word.startswith("ال")
@@ -297,6 +317,12 @@ def _closes(knowledge: Knowledge) -> PerWord[bool]:
     """Build the look-up whether a noun phrase ends before a word: a small word or a verb."""
     kinds = knowledge.built(vocabulary).kinds
     return PerWord(lambda word: not kinds[word].isdisjoint(_CLOSED) or _looks_like_verb(word))
+
+
+def _telling(knowledge: Knowledge) -> PerWord[bool]:
+    """Build the look-up whether a word may tell an event, whatever stands around it, or stands between two sides."""
+    forms = knowledge.built(vocabulary).forms
+    return PerWord(lambda word: word in _BETWEEN or any(written.form.rules for written in forms(word)))
 
 
 def _looks_like_verb(text: str) -> bool:

@@ -2,26 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from takhrij.analyse.events.arguments import gender, is_party, party
 from takhrij.analyse.events.phrases import Chunk, Phrases
 from takhrij.analyse.events.triggers import Vocabulary
-from takhrij.records import Party, Statement
+from takhrij.records import Party, Sentence, Statement
 
 _BACK: Final = 16
 """Chunks to the left in which a pronoun's name is sought."""
+_SUBJECTS: Final = 3
+"""Subjects of earlier sentences that a pronoun may reach."""
+
+
+Subject = tuple[Party, str]
+"""The subject of a sentence, and its gender."""
 
 
 @dataclass
 class Memory:
-    """What earlier sentences of one article leave to pronouns: the last subjects, the last two sides."""
+    """What earlier sentences of one article leave to pronouns: the last subjects, the last two sides.
 
-    subjects: list[tuple[Party, str]] = field(default_factory=list)
+    `subject_of` reads the subject of a sentence. It is asked only when a pronoun needs it, which is seldom.
+    """
+
+    subject_of: Callable[[Sentence], Subject | None]
     pair: tuple[Party, ...] = ()
     clause: tuple[str, tuple[Party, ...]] | None = None
     """Form and subject of the sentence's last verb that told an event."""
+    _unread: list[Sentence] = field(default_factory=list)
+    _subjects: list[Subject] = field(default_factory=list)
+
+    def keep(self, sentence: Sentence) -> None:
+        """Keep the sentence for its subject."""
+        self._unread.append(sentence)
+
+    def subjects(self) -> list[Subject]:
+        """Return the last subjects, the latest first."""
+        found: list[Subject] = []
+        while self._unread and len(found) < _SUBJECTS:
+            if (subject := self.subject_of(self._unread.pop())) is not None:
+                found.append(subject)
+        self._unread.clear()
+        self._subjects = [*found, *self._subjects][:_SUBJECTS]
+        return self._subjects
 
 
 class Scene(NamedTuple):
@@ -43,9 +69,9 @@ class Pronouns:
     def __init__(self, raw: str, vocabulary: Vocabulary) -> None:
         self._raw, self._vocabulary = raw, vocabulary
 
-    def subject(self, phrases: Phrases) -> tuple[Party, str] | None:
+    def subject(self, chunks: Iterable[tuple[Phrases, Chunk]]) -> Subject | None:
         """Return the first side of a sentence that no preposition governs, with its gender; None if there is none."""
-        for chunk in phrases.chunks:
+        for phrases, chunk in chunks:
             if chunk.kind == "np" and not chunk.prep and self.can_act(phrases, chunk):
                 return party(phrases, chunk, self._raw), gender(phrases, chunk, self._vocabulary)
         return None
@@ -95,7 +121,7 @@ class Pronouns:
                 return (found,)
         if statement is not None and spoken:
             return (speaker(statement),)
-        for found, kind in reversed(scene.memory.subjects):
+        for found, kind in scene.memory.subjects():
             if found not in but and (not want or kind in (want, "?")):
                 return (found,)
         return ()

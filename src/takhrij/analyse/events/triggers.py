@@ -102,6 +102,7 @@ class Vocabulary:
         "kinds",
         "party",
         "rules",
+        "within",
     )
 
     def __init__(self, knowledge: Knowledge) -> None:
@@ -117,6 +118,7 @@ class Vocabulary:
         self.kinds = PerWord(self._kinds_of)
         self.governs = PerWord(self._governs)
         self.party = PerWord(self._party)
+        self.within = PerWord(self._within)
         self._written = PerWord(self._written_of)
         self._stems = PerWord(self._stems_of)
         self._forms: dict[str, list[Form]] = {}
@@ -152,6 +154,10 @@ class Vocabulary:
         kinds = self._kinds.get(word, set())
         joined = len(word) > 2 and word[0] in "وف"
         return frozenset(kinds | self._kinds.get(word[1:], set()) if joined else kinds)
+
+    def _within(self, word: str) -> frozenset[str]:
+        """Return the kinds of a word, whatever up to three letters are written onto its beginning."""
+        return frozenset().union(*(self.kinds[word[n:]] for n in range(4) if len(word) > n + 2))
 
     def _governs(self, word: str) -> bool:
         """Whether the word is a preposition with a pronoun: it governs nothing that follows."""
