@@ -2,7 +2,7 @@
 
 import pytest
 
-from takhrij.grounds import basis
+from takhrij.grounds import basis, unresolved
 from takhrij.records import Shift, Span, TimeExpression
 
 SPAN = Span(page="p", start=0, end=4)
@@ -23,6 +23,9 @@ SPAN = Span(page="p", start=0, end=4)
         ("", 0, Shift(unit="month", by=2), ["month"]),
         ("XXXX-XX-XXTEV", 0, Shift(unit="day", by=0), ["day", "time"]),
         ("H1446-09", 0, None, ["year", "month", "calendar"]),
+        ("BC0520", 0, None, ["year"]),
+        ("BC03", 0, None, ["century"]),
+        ("XXXX-11-#44", 0, None, ["year", "month", "day"]),
     ],
 )
 def test_each_part_of_a_value_is_named_once(
@@ -35,3 +38,25 @@ def test_each_part_of_a_value_is_named_once(
 def test_a_day_that_names_an_event_says_so() -> None:
     found = TimeExpression(id="t", span=SPAN, type="DATE", written="XXXX-01-25", mod="NAME")
     assert "names an event" in basis(found, None)[0].by
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("XXXX-24", "XXXX-WI"),
+        ("XXXX-12-24", "XXXX-12-24"),
+        ("XXXX-34", "XXXX-Q2"),
+        ("XXXX-02-30", "XXXX-02-XX"),
+        ("2023-02-29", "2023-02-XX"),
+        ("XXXX-02-29", "XXXX-02-29"),
+        ("HXXXX-07-30", "HXXXX-07-30"),
+        ("XXXX-04-28/XXXX-04-31", "XXXX-04-28/XXXX-04-XX"),
+        ("XXXX-XX-XXT10:00/XXXX-XX-XXT11:30", "XXXX-XX-XXT10:00/XXXX-XX-XXT11:30"),
+        ("XXXX-11-#44", "XXXX-11-XX"),
+        ("XXXX-XX-#L5", "XXXX-XX-XX"),
+        ("XXXX-EW", "XXXX-XX-XX"),
+        ("XXXX-EO-02", "XXXX-XX-XX"),
+    ],
+)
+def test_what_stays_open_is_told_in_the_forms_of_timex3(written: str, value: str) -> None:
+    assert unresolved(TimeExpression(id="t", span=SPAN, type="DATE", written=written)) == value

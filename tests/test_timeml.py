@@ -4,10 +4,11 @@ import re
 from xml.etree import ElementTree as ET
 
 import pytest
+from edtf_forms import is_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from takhrij import Time, times
+from takhrij import Time, lang, times
 from takhrij.expressions import told_on
 from takhrij.timeml import unwritable, write
 
@@ -28,9 +29,9 @@ ATTRIBUTES = {
 YEAR, CLOCK = r"[\dX]{4}", r"(?:T(?:\d\d(?::\d\d(?::\d\d)?)?(?:Z|[+-]\d\d:?\d\d)?|TDA|DA|MO|MI|AF|EV|NI))?"
 DATE_VALUE = re.compile(
     rf"[\dX]{{2,3}}|{YEAR}|{YEAR}-(?:SP|SU|FA|WI|Q[\dX]|H[\dX])|{YEAR}-[\dX]{{2}}"
-    rf"|{YEAR}-[\dX]{{2}}-[\dX]{{2}}{CLOCK}|{YEAR}-W[\dX]{{2}}(?:-(?:WE|[\dX]))?{CLOCK}|(?:PAST|PRESENT|FUTURE)_REF"
+    rf"|{YEAR}-[\dX]{{2}}-[\dX]{{2}}{CLOCK}|{YEAR}-W[\dX]{{2}}(?:-(?:WE|[\dX]))?{CLOCK}|(?:PAST|PRESENT|FUTURE)_REF|BC\d\d(?:\d\d)?"
 )
-LENGTH = re.compile(r"P(?=.)(?:[\dX]+(?:DE|CE|[YMWD]))*(?:T(?=.)(?:[\dX]+H)?(?:[\dX]+M)?(?:[\dX]+S)?)?")
+LENGTH = re.compile(r"P(?=.)(?:[\dX]+(?:DE|CE|[YMWD]))*(?:T(?=.)(?:[\dX]+H)?(?:[\dX]+M)?(?:[\dX.]+S)?)?")
 FREQUENCY = re.compile(r"\d+X|P.+")
 
 
@@ -71,8 +72,8 @@ def conforms(document: bytes) -> None:
         assert given.get("temporalFunction", "true") in ("true", "false")
         assert {given[k] for k in ("anchorTimeID", "beginPoint", "endPoint") if k in given} <= set(ids)
         assert FREQUENCY.fullmatch(given.get("freq", "1X"))
-        pattern = LENGTH if given["type"] in ("DURATION", "SET") else DATE_VALUE
-        assert pattern.fullmatch(given["value"]), given
+        patterns = {"DURATION": [LENGTH], "SET": [LENGTH, DATE_VALUE]}.get(given["type"], [DATE_VALUE])
+        assert any(pattern.fullmatch(given["value"]) for pattern in patterns), given
         assert not list(tag), "a TIMEX3 holds no other"
 
 
@@ -188,6 +189,19 @@ def test_a_name_is_escaped() -> None:
 def test_line_ends_come_back_as_they_were(line_end: str) -> None:
     text = f"أمس{line_end}غدا & <b> ]]> &amp; \"'"
     assert _text(write(text, times(text, TOLD), TOLD)) == text
+
+
+@pytest.mark.parametrize("anchor", [None, "2025-02-19", "2025-02-18/2025-03-02"])
+def test_every_example_of_the_rules_has_its_form(anchor: str | None) -> None:
+    told = told_on(anchor)
+    for text in dict.fromkeys(example[0] for rule in lang.load().times for example in rule.examples):
+        found = times(text, told)
+        document = write(text, found, told)
+        conforms(document)
+        assert _text(document) == text
+        for time in found:
+            assert not time.edtf or is_edtf(time.edtf), time
+            assert all(not a.edtf or is_edtf(a.edtf) for a in time.alternatives), time
 
 
 PHRASES = st.sampled_from(

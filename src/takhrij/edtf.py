@@ -37,6 +37,8 @@ def edtf(value: str, when: When | None, *, approximate: bool = False) -> str:
     mark = "~" if approximate else ""
     if value[:1] in ("P", "F") or value.endswith("_REF"):
         return ""
+    if value.startswith("BC"):  # years count from 1, those of EDTF from 0
+        return f"-{int(value[2:]) - 1:04}{mark}" if len(value) == 6 else ""
     if "/" in value:
         ends = [edtf(part, None, approximate=approximate) for part in value.split("/")]
         return "/".join(ends) if all(ends) and not any("/" in end for end in ends) else days(when)

@@ -53,15 +53,19 @@ def unresolved(expression: TimeExpression) -> str:
 
     A day that the calendar does not have (30 February) is X too: nobody can say which was meant.
     """
-    written, _, clock = expression.written.partition("T")
-    value = "/".join(_named(_possible(part)) for part in written.split("/"))
-    if value in ("", "XXXX-XX-XX"):
+    ends = [end.partition("T") for end in expression.written.split("/")]
+    value = "/".join(_named(_possible(told)) + t + clock for told, t, clock in ends)
+    if ends[0][0] in ("", "XXXX-XX-XX") and len(ends) == 1:
         unit = expression.shift.unit if expression.shift else "day"
         value = f"XXXX-WXX-{expression.weekday}" if expression.weekday else _OPEN.get(unit, _OPEN["day"])
-    return f"{value}T{clock}" if clock else value
+        value += "".join(ends[0][1:])
+    return value
 
 
 def _named(part: str) -> str:
+    """A part of the year by TIMEX3's name; a day that a rule gives to every year (`-#`, `-E`) without the rule."""
+    if "-#" in part or "-E" in part:
+        return f"{part[:4]}-XX-XX" if "-E" in part else f"{part[:7]}-XX"
     return re.sub(r"^([\dX]{4})-(\d\d)$", lambda m: f"{m[1]}-{_NAMED.get(m[2], m[2])}", part)
 
 
@@ -94,6 +98,8 @@ def basis(found: TimeExpression, reading: Reading | None, preferred: str = "clos
     parts = _written(written, filler) or _pointed(found, filler)
     if impossible:
         parts = [(part, _NO_DAY if part == "day" else by) for part, by in parts]
+    if reading and reading.when is None and clock:
+        parts = [("day", "nothing: the words do not tell it")]
     parts += [("weekday", _weekday(found, reading))] if found.weekday else []
     parts += [("time", WORDS)] if clock else []
     if written.startswith("H"):
@@ -104,6 +110,8 @@ def basis(found: TimeExpression, reading: Reading | None, preferred: str = "clos
 def _written(written: str, filler: str) -> list[tuple[str, str]]:
     """The parts of a date that some words tell; what is X in it came from elsewhere."""
     last = written.rpartition("/")[2].removeprefix("H")
+    if last.startswith("BC"):
+        return [("century" if len(last) == 4 else "year", WORDS)]
     if week := re.fullmatch(r"([\dX]{4})-W([\dX]{2})(-.+)?", last):
         parts = [("week", filler if "X" in week[1] + week[2] else WORDS)]
         return parts + ([("day", WORDS)] if week[3] else [])

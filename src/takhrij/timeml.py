@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Final, Literal
 
 from takhrij.edtf import covering
@@ -130,7 +130,7 @@ def _is_span(time: Time) -> bool:
     """Whether the words themselves tell an interval, or a period that only its days name."""
     uncertain = time.edtf.startswith("[") or "/" in time.anchor
     hijri_year = time.value.startswith("H") and time.first is not None
-    return time.type == "DATE" and (hijri_year or "/" in time.value) and not uncertain
+    return time.type in ("DATE", "TIME") and (hijri_year or "/" in time.value) and not uncertain
 
 
 def _ends(time: Time) -> tuple[str, str]:
@@ -148,6 +148,8 @@ def _gregorian(value: str) -> str:
 
 def _length(time: Time) -> str:
     """How long a span is, both ends included, counted as its words count: 2011 to 2015 are five years."""
+    if time.type == "TIME":
+        return _minutes(*time.value.split("/"))
     if time.first is None or time.last is None:
         return "PXD"
     first, last = time.first, time.last
@@ -158,6 +160,15 @@ def _length(time: Time) -> str:
     if time.grain == "month":
         return f"P{12 * (last.year - first.year) + last.month - first.month + 1}M" if first.day == 1 else "P1M"
     return f"P{(last - first).days + 1}D"
+
+
+def _minutes(begin: str, end: str) -> str:
+    """The minutes between two instants, X where one of them is not told to the minute."""
+    try:
+        length = datetime.fromisoformat(end) - datetime.fromisoformat(begin)
+    except (ValueError, TypeError):
+        return "PTXM"
+    return f"PT{length // timedelta(minutes=1)}M"
 
 
 def _comment(time: Time) -> str:
