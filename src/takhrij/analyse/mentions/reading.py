@@ -1,0 +1,256 @@
+"""Reads the words of a block from left to right: titles, names, groups and unnamed sources, each where it begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from takhrij.analyse.mentions import groups, names, titles, unnamed
+from takhrij.analyse.mentions.coreference import Draft
+from takhrij.analyse.mentions.naming import Tagged, restored
+from takhrij.knowledge import Knowledge
+from takhrij.records import Block, Role
+from takhrij.text import fold_text
+
+
+def drafts(t: Tagged, blocks: Iterable[Block], knowledge: Knowledge) -> Iterator[Draft]:
+    """Yield what the blocks name, in order; what is one with what is for `coreference` to say."""
+    reader = _Reader(t, knowledge)
+    for block in blocks:
+        yield from reader.block(block)
+
+
+class _Reader:
+    """Reads one block after another."""
+
+    def __init__(self, t: Tagged, knowledge: Knowledge) -> None:
+        self.t = t
+        self.offices = knowledge.built(titles.offices)
+        self.counterpart = t.book.said("counterpart")
+
+    def block(self, block: Block) -> Iterator[Draft]:
+        """Yield what a block names, left to right."""
+        words = self.t.folded.between(block.span.start, block.span.end)
+        i, stop = words.start, words.stop
+        begins = self.t.book.begins
+        while i < stop:
+            if begins[self.t.words[i].text] or names.before_comma(self.t, i):
+                found, i = self._at(i, stop, block)
+                yield from found
+            else:
+                i += 1
+
+    def _at(self, i: int, stop: int, block: Block) -> tuple[list[Draft], int]:
+        """Return what begins at word `i`, and the word to go on from."""
+        t = self.t
+        facts = t.facts(i)
+        title = titles.parse(t, i, stop) if facts else None
+        if title and (titles.definite(title) or not t.fact(i, "source_head")):
+            return self._titled(title, stop, block)
+        if not facts.keys().isdisjoint(unnamed.BEGIN) and (last := unnamed.end(t, i, stop)) > i:
+            hit = t.hit(i)
+            start = hit.start if hit else t.words[i].start
+            return [Draft(block, i, last, start, "unnamed", _restored(t, i, last), rule="unnamed source")], last
+        if title:
+            return self._titled(title, stop, block)
+        if pair := self._counterpart(i, stop, block):
+            return pair
+        if person := self._somebody(i, stop, block):
+            return [person], person.last
+        if facts and (group := groups.read(t, i, stop)):
+            return self._inside(group, stop, block) or ([_group(block, group)], group.last)
+        return [], i + 1
+
+    def _somebody(self, i: int, stop: int, block: Block) -> Draft | None:
+        """Return the person whose name begins at word `i`, or right behind it where that word shows a name."""
+        t = self.t
+        if t.words[i].text in t.book.sayings:
+            return self._shown(i, stop, block, "subject of a verb of saying")
+        facts = t.facts(i)
+        person = self._person(i, stop, block) if "person" in facts or names.may_begin(t, i) else None
+        if person is None and "adjective" in facts:
+            return self._shown(i, stop, block, "name behind a nationality")
+        return person
+
+    def _shown(self, i: int, stop: int, block: Block, rule: str) -> Draft | None:
+        """Return the person whose name only the word before it shows: a verb of saying, a nationality."""
+        last = names.shown(self.t, i + 1, stop, alone=rule.startswith("subject"))
+        if last <= i + 1:
+            return None
+        return self._draft(block, i + 1, last, self._behind(last, stop)[0], rule)
+
+    def _counterpart(self, i: int, stop: int, block: Block) -> tuple[list[Draft], int] | None:
+        """Read نظيره الروسي, with a name behind it or none: the office is the one of whoever was named before."""
+        t = self.t
+        if t.words[i].text not in self.counterpart or i + 1 >= stop or not t.joined(i + 1):
+            return None
+        fact, hit = t.fact(i + 1, "adjective"), t.hit(i + 1)
+        if fact is None or hit is None:
+            return None
+        name, last = self._name_behind(hit.last, stop)
+        if last:
+            draft = self._draft(block, name, last, (), "counterpart of the one before")
+        else:
+            name, last = i, hit.last
+            draft = Draft(block, i, last, t.words[i].start, "office", _restored(t, i, last))
+            draft.rule = "counterpart of the one before"
+        draft.state = fact.state
+        draft.like = (i, hit.last)
+        return [draft], last
+
+    def _inside(self, group: groups.Group, stop: int, block: Block) -> tuple[list[Draft], int] | None:
+        """Read a name behind a group whose last words are its bearer's title (مكتب رئيس الوزراء، NAME)."""
+        t = self.t
+        for k in range(group.first + 1, group.last):
+            if not t.fact(k, "office"):
+                continue
+            title = titles.parse(t, k, stop)
+            if title is None or title.last != group.last:
+                continue
+            name, last = self._name_behind(title.last, stop)
+            if not last:
+                return None
+            role = titles.role(t, title, self.offices)
+            return [_group(block, group), self._draft(block, name, last, (role,), "name behind a title")], last
+        return None
+
+    def _titled(self, title: titles.Title, stop: int, block: Block) -> tuple[list[Draft], int]:
+        """Read the name behind a title, or further titles joined to it; a title alone is an office."""
+        t = self.t
+        for wide in (True, False):
+            stack, name, last = self._named(title, stop, wide=wide)
+            if not last:
+                continue
+            roles = [
+                titles.role(t, x, self.offices, wide=x is not title or wide)
+                for x in stack
+                if x.kind != "rank" and x.text
+            ]
+            roles = [r for r in roles if not self._several(r.name)]
+            more, _ = self._behind(last, stop)
+            return [self._draft(block, name, last, (*roles, *more), "name behind a title")], last
+        if title.kind != "office" or not titles.definite(title) or self._several(title.text):
+            return [], title.first + 1
+        role = titles.role(t, title, self.offices)
+        draft = Draft(block, title.first, title.last, title.start, "office", title.text, title.state, (role,))
+        draft.rule = "title alone"
+        return [draft], title.last
+
+    def _named(self, title: titles.Title, stop: int, *, wide: bool) -> tuple[list[titles.Title], int, int]:
+        """Return the titles before a name, and the name's words; the last number is 0 if no name follows."""
+        end = title.wide if wide else title.last
+        name, last = self._name_behind(end, stop, title.kind)
+        if last:
+            return [title], name, last
+        more = self._stacked(end, stop)
+        for behind in (more.wide, more.last) if more else ():
+            name, last = self._name_behind(behind, stop)
+            if more and last:
+                return [title, more], name, last
+        return [title], name, 0
+
+    def _name_behind(self, i: int, stop: int, kind: str = "office") -> tuple[int, int]:
+        """Return the first word of the name at or behind a comma at word `i`, and the word behind it; (i, 0) if none.
+
+        Behind what somebody does (`kind` job) a lone surname is too unsure: العالم العربي is nobody.
+        """
+        t = self.t
+        if i + 1 < stop and t.joined(i) and t.fact(i, "rank") and t.joined(i + 1) and names.given(t, i + 1):
+            i += 1
+        hit = t.hit(i) if i < stop and t.joined(i) else None
+        if hit and not hit.prefix and t.fact(i, "person") and not names.goes_on(t, hit.last, stop):
+            return i, hit.last
+        if i < stop and t.joined(i):
+            last = names.direct(t, i, stop, titled=True)
+            if last == i + 1 and kind == "job" and not (names.given(t, i) or t.text(i) in t.book.families):
+                return i, 0
+            return (i, last) if last > i else (i, 0)
+        if i < stop and t.after_comma(i):
+            last = names.between_commas(t, i, stop)
+            if last == i:
+                last = names.direct(t, i, stop, titled=False)
+            return (i, last) if last > i else (i, 0)
+        return i, 0
+
+    def _several(self, title: str) -> bool:
+        """Whether a title stands for several holders, none of whom it tells."""
+        return fold_text(title).partition(" ")[0] in self.t.book.said("several")
+
+    def _stacked(self, i: int, stop: int) -> titles.Title | None:
+        """Return a second title that begins at word `i`, behind و or a comma."""
+        if i < stop and (self.t.joined(i) or self.t.after_comma(i)) and self.t.hit(i):
+            title = titles.parse(self.t, i, stop)
+            return title if title and title.kind in ("office", "deputy", "job") else None
+        return None
+
+    def _person(self, i: int, stop: int, block: Block) -> Draft | None:
+        """Return the person whose name begins at word `i`, perhaps with a title behind a comma."""
+        t = self.t
+        hit, fact = t.hit(i), t.fact(i, "person")
+        cut = 0
+        if hit and fact and not names.goes_on(t, hit.last, stop):
+            last, start = hit.last, hit.start
+        else:
+            plain = names.begins(t, i)
+            cut = 0 if plain else names.behind_clitic(t, i)
+            last = names.direct(t, i, stop, titled=False, cut=cut) if cut or plain else i
+            start = t.words[i].start + cut
+            fact = None
+        apposed = last <= i
+        last = names.apposed(t, i, stop) if apposed and not hit else last
+        if last <= i:
+            return None
+        roles, end = self._behind(last, stop)
+        if apposed and not roles:
+            return None
+        draft = self._draft(block, i, last, roles, "known person" if fact else "given name")
+        draft.start, draft.last = start, max(last, end)
+        if start > t.words[i].start:
+            draft.name = t.clean(start, t.words[last - 1].end)
+        if fact:
+            draft.known, draft.state = fact.key, fact.state or draft.state
+        return draft
+
+    def _behind(self, i: int, stop: int) -> tuple[tuple[Role, ...], int]:
+        """Return the roles that follow a name behind a comma, and the word to go on from."""
+        t = self.t
+        if i >= stop or not t.after_comma(i) or not t.hit(i) or not t.fact(i, "office", "deputy", "job"):
+            return (), i
+        hit = t.hit(i)
+        title = titles.parse(t, i, stop)
+        if title is None or hit is None or hit.prefix or not titles.definite(title):
+            return (), i
+        closed = title.wide >= stop or not t.joined(title.wide)
+        if self._name_behind(title.wide, stop)[1] and t.joined(title.wide):
+            return (), i
+        role = titles.role(t, title, self.offices, wide=closed)
+        return (() if self._several(role.name) else (role,)), (title.wide if closed else title.last)
+
+    def _draft(self, block: Block, i: int, last: int, roles: tuple[Role, ...], rule: str) -> Draft:
+        """Return the draft of a person whose name is the words `i` to `last`."""
+        t = self.t
+        start, end = t.words[i].start, t.words[last - 1].end
+        state = next((r.state for r in roles if r.state), "")
+        hit, fact = t.hit(i), t.fact(i, "person")
+        known = fact.key if hit and fact and hit.last == last else ""
+        name = known if known and t.fact(i, "office", "rank") else t.clean(start, end)
+        return Draft(block, i, last, start, "person", name, state, roles, rule=rule, end=end, known=known)
+
+
+def _restored(t: Tagged, i: int, last: int) -> str:
+    hit = t.hit(i)
+    start = hit.start if hit else t.words[i].start
+    return restored(t.clean(start, t.words[last - 1].end), hit.prefix if hit else "")
+
+
+def _group(block: Block, group: groups.Group) -> Draft:
+    return Draft(
+        block,
+        group.first,
+        group.last,
+        group.start,
+        group.kind,
+        group.name,
+        group.state,
+        rule=group.rule,
+        known=group.known,
+    )
