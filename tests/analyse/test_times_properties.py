@@ -204,6 +204,21 @@ def test_a_day_that_the_calendar_lacks_is_told_and_has_no_days(text: str) -> Non
     assert ("day", "nothing: the calendar has no such day") in [(b.part, b.by) for b in found.basis]
 
 
+@QUICK
+@given(st.integers(0, 30), st.integers(0, 70), ANCHORS)
+def test_no_hour_is_one_that_the_day_lacks(hour: int, minute: int, anchor: date | None) -> None:
+    clock = f"{hour}:{minute:02}"
+    for text in (
+        f"الساعة {clock}",
+        f"8 ديسمبر 2024 الساعة {clock}",
+        f"{clock} مساء",
+        f"{clock} ص",
+        f"2024-12-08 {clock}",
+    ):
+        for time in times(text, anchor):
+            in_calendar(time)
+
+
 @settings(max_examples=200, deadline=None)
 @given(
     st.text(st.sampled_from("0123456789/-:. وفيمن إلى الساعة ص م يناير شباط رمضان عام قبل أيام"), max_size=40),

@@ -55,7 +55,7 @@ def clock_words(slots: Slots, grammar: Grammar) -> Made | None:
 def _at(hour: int, minute: int, slots: Slots, grammar: Grammar) -> Made | None:
     if minute < 0:
         hour, minute = hour - 1, minute + 60
-    if not 0 <= hour <= 24 or not 0 <= minute <= 59:
+    if not (0, 0) <= (hour, minute) <= (24, 0) or minute > 59:
         return None
     return Made("TIME", f"XXXX-XX-XXT{hour:02}:{minute:02}{zone_of(slots, grammar)}", shift=_TODAY)
 

@@ -57,7 +57,7 @@ def timed(made: Made, slots: Slots, grammar: Grammar) -> Made:
         parts = [int(digits[i : i + 2]) for i in range(0, len(digits), 2)]
     mark = slots.get("mark") or slots.get("glued") or slots.get("daypart") or ""
     hour = hour_of(parts[0], part_of(mark, grammar))
-    if hour > 24 or parts[1] > 59:
+    if (hour, parts[1]) > (24, 0) or parts[1] > 59:
         return made
     seconds = f":{parts[2]:02}" if len(parts) > 2 else ""
     zone = zone_of(slots, grammar)
