@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import inspect
+import re
 from pathlib import Path
 from typing import get_args, get_type_hints
 
 import msgspec
 from typer.testing import CliRunner
 
-from takhrij import contract
+from takhrij import Alternative, Basis, Time, contract, times
 from takhrij.cli import app
+from takhrij.expressions import Anchor
 from takhrij.lang.tables import Language
 from takhrij.tables import Row
+from takhrij.timex import Prefer
 from takhrij.world.tables import World
 
 HERE = Path(__file__).parent / "reference"
@@ -20,7 +23,13 @@ HERE = Path(__file__).parent / "reference"
 
 def pages() -> dict[str, str]:
     """Return the text of every generated page by its file name."""
-    return {"dossier.md": _dossier(), "cli.md": _cli(), "world.md": _tables(World), "language.md": _tables(Language)}
+    return {
+        "dossier.md": _dossier(),
+        "cli.md": _cli(),
+        "times.md": _times(),
+        "world.md": _tables(World),
+        "language.md": _tables(Language),
+    }
 
 
 def _dossier() -> str:
@@ -53,6 +62,27 @@ def _cli() -> str:
         told = "\n".join(line.rstrip() for line in printed.strip().splitlines())
         parts += ["", f"## takhrij {' '.join(command)}".rstrip(), "", "```", told, "```"]
     return "\n".join(parts) + "\n"
+
+
+def _times() -> str:
+    given = inspect.signature(times)
+    parameters = ", ".join(map(str, given.parameters.values())).replace("'", "")
+    lines = ["# `takhrij.times`", "", "Generated from `expressions.py`.", "", "```python"]
+    lines += [f"times({parameters}) -> {given.return_annotation}", f"Anchor = {Anchor}", f"Prefer = {Prefer}", "```"]
+    lines += ["", inspect.cleandoc(times.__doc__ or "")]
+    for kind in (Time, Alternative, Basis):
+        lines += [
+            "",
+            f"## {kind.__name__}",
+            "",
+            inspect.cleandoc(kind.__doc__ or ""),
+            "",
+            "| field | type |",
+            "|---|---|",
+        ]
+        hints = {name: _type(hint).replace("|", "\\|") for name, hint in get_type_hints(kind).items()}
+        lines += [f"| `{name}` | `{hint}` |" for name, hint in hints.items()]
+    return re.sub(r"takhrij\.\w+\.|datetime\.(?=date)|typing\.", "", "\n".join(lines)) + "\n"
 
 
 def _tables(kind: type[Row]) -> str:

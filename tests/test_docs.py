@@ -1,5 +1,7 @@
 """The documents are held to the code."""
 
+import datetime
+import doctest
 import importlib.util
 import re
 import subprocess
@@ -21,7 +23,7 @@ def _generator() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("name", ["dossier.md", "cli.md", "world.md", "language.md"])
+@pytest.mark.parametrize("name", ["dossier.md", "cli.md", "times.md", "world.md", "language.md"])
 def test_a_reference_page_is_as_the_code_says(name: str) -> None:
     written = (ROOT / "docs" / "reference" / name).read_text(encoding="utf-8")
     assert written == _generator().pages()[name], "run: .venv/bin/python docs/generate.py"
@@ -49,6 +51,13 @@ def test_a_command_in_the_documents_is_one_that_there_is(page: Path, command: st
         assert f"\n{name}:" in (ROOT / "Makefile").read_text(encoding="utf-8")
     else:
         assert name in (ROOT / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", [p for p in MARKDOWN if "```pycon" in p.read_text(encoding="utf-8")], ids=str)
+def test_python_in_the_documents_prints_what_they_say(path: Path) -> None:
+    blocks = re.findall(r"```pycon\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL)
+    told = doctest.DocTestParser().get_doctest("".join(blocks), {"datetime": datetime}, path.name, str(path), 0)
+    assert doctest.DocTestRunner().run(told).failed == 0
 
 
 def test_make_demo_shows_the_invented_story() -> None:
