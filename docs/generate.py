@@ -66,7 +66,7 @@ def _cli() -> str:
 
 def _times() -> str:
     given = inspect.signature(times)
-    parameters = ", ".join(map(str, given.parameters.values())).replace("'", "")
+    parameters = re.sub(r": '(\w+)'", r": \1", ", ".join(map(str, given.parameters.values())))
     lines = ["# `takhrij.times`", "", "Generated from `expressions.py`.", "", "```python"]
     lines += [f"times({parameters}) -> {given.return_annotation}", f"Anchor = {Anchor}", f"Prefer = {Prefer}", "```"]
     lines += ["", inspect.cleandoc(times.__doc__ or "")]

@@ -107,8 +107,8 @@ def times(text: str, anchor: Anchor = None, prefer: Prefer = "closest") -> tuple
     `"2025-02-18/2025-02-20"`), or a pair of these for the first and last day. Where it spans several days, whatever
     leans on it becomes an interval. Without it what leans on it keeps its X's and has no days.
     `prefer` decides what words, weekday and verb leave open ("in March"): "closest" takes what is nearest, with a
-    lean to the past, for news tells what was; "past" and "future" the nearest on that side. The anchor's own day, month
-    or year is on both sides, but a weekday by name is not today when it is preferred in the future.
+    lean to the past, for news tells what was; "past" and "future" the nearest on that side. The anchor's own day,
+    month or year is on both sides, but a weekday by name is not today when it is preferred in the future.
 
     Any text will do, a phrase of two words or a book. The first call reads the language's tables (half a second),
     a short phrase takes a tenth of a millisecond after that, and a million characters about a second.
