@@ -191,3 +191,38 @@ def test_the_five_pages_are_told_apart() -> None:
         count["got"] += sum(kind == "body" for kind in got.values())
     assert 2 * count["hit"] / (count["got"] + count["want"]) >= 0.99
     assert count["same"] / count["all"] >= 0.97
+
+
+def test_a_form_of_the_page_is_no_readers_comment() -> None:
+    form = "اشترك في النشرة البريدية\nالاسم\nالبريد الإلكتروني"
+    assert _kind("\n".join([TITLE, *BODY, form]), "الاسم") == "chrome"
+    assert _kind("\n".join([TITLE, *BODY, "اترك تعليقاً", "الاسم", "البريد الإلكتروني"]), "الاسم") == "comment"
+
+
+def test_the_page_s_clock_is_furniture_where_the_article_has_a_stamp_of_its_own() -> None:
+    text = "\n".join(["الأحد 20 أكتوبر 2024", "الرئيسية", "سياسة", TITLE, "نشر في 13 / 9 / 2024", *BODY])
+    assert _kind(text, "20 أكتوبر") == "chrome"
+    assert _kind(text, "13 / 9") == "byline"
+
+
+def test_a_stamp_over_the_headline_is_a_byline_where_it_is_the_only_one() -> None:
+    assert _kind("\n".join(["الأحد 20 أكتوبر 2024 09:40", TITLE, *BODY]), "20 أكتوبر") == "byline"
+
+
+def test_a_site_s_words_about_itself_are_furniture_in_a_list_too() -> None:
+    about = "مؤسسة إعلامية مستقلة تأسست في ميرسان، تقدم أخبار الساحل والجبل."
+    text = "\n".join([TITLE, *BODY, "الأكثر قراءة", "سوق السمك يغلق أبوابه", about, "وتصدر مجلة أسبوعية أيضا."])
+    assert _kind(text, "تأسست") == "chrome"
+    assert _kind(text, "أسبوعية") == "chrome"
+
+
+def test_a_template_s_code_is_furniture() -> None:
+    assert (
+        _kind("\n".join([TITLE, *BODY, "{ * firstName * } { * lastName * } { * email * } سجل الآن"]), "lastName")
+        == "chrome"
+    )
+
+
+def test_the_page_s_title_before_the_site_s_name_is_a_title() -> None:
+    text = f"{TITLE} - موقع مدار الساحل\nالقائمة\nميرسان تفتح جسرها الجديد أمام شاحنات النقل\n" + "\n".join(BODY)
+    assert _kind(text, TITLE) == "title"

@@ -22,14 +22,14 @@ class Furniture(Row):
     behind it, or nothing; section: as whole, but also lists of articles hold it; glued: anywhere, and a line is cut
     around it, for no sentence has such words. `opens`: what the lines under it
     are (related, comment; form: readers' comments if another phrase near it says so, else the page's own form;
-    teasers: all text of the page, which lists a topic or a day), empty if nothing.
+    about: a site's words about itself; teasers: all text of the page, which lists a topic or a day), empty if nothing.
     `never`: lines that hold the phrase and are no furniture for it.
     """
 
     phrase: str
     kind: Literal["byline", "caption", "promo", "related", "chrome", "comment"]
     where: Literal["whole", "start", "end", "any", "colon", "section", "glued"]
-    opens: Literal["related", "comment", "form", "teasers", ""] = ""
+    opens: Literal["related", "comment", "form", "about", "teasers", ""] = ""
     never: tuple[str, ...] = ()
 
 
@@ -190,7 +190,7 @@ class Frequency(Row):
 
 
 class Vocabulary(Row):
-    """Words of news that occur `least` times or more, by what they are beside names: `kind` says which (see the file)."""
+    """Words that occur `least` times or more in the news, by what they are beside names: `kind` (see the file)."""
 
     least: int
     kind: Literal["ordinary", "name", "either"]
@@ -324,10 +324,14 @@ class SourceNoun(Row):
 
 
 class LetterClass(Row):
-    """Letters that spellings of one foreign name exchange; `letter` stands for all of `same`."""
+    """Letters that spellings of one foreign name exchange; `letter` stands for all of `same`.
+
+    `only_arabic`: no foreign name is spelt with this letter, so a name that has it keeps its spelling.
+    """
 
     letter: str
     same: tuple[str, ...] = ()
+    only_arabic: bool = False
 
 
 class Reporting(Row):

@@ -64,7 +64,9 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
     if listing is not None:
         _teasers(kinds, states, listing)
     places.forms(view, kinds)
+    places.about(view, kinds, [score.value for score in scores])
     places.heads(view, kinds)
+    places.clocks(view, kinds)
     for i in early:
         signed = places.SIGNED.search(view.raw(i).rstrip(" ,،"))
         if signed and outlets.named(signed.group(1), knowledge):

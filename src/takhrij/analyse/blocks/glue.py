@@ -13,22 +13,18 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from takhrij.analyse import outlets
-from takhrij.analyse.blocks import seams
+from takhrij.analyse.blocks import seams, stamps
 from takhrij.analyse.blocks.wordlists import function_words
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit
 from takhrij.lang.tables import Furniture
 from takhrij.records import Page
-from takhrij.text import Folded, fold, fold_text
+from takhrij.text import Folded, fold_text
 
 LONG: Final = 16
 """Fewest words of a line that may hold several things."""
 REACH: Final = 240
 """Words of a page in which its headline may stand twice."""
-TIMES: Final = 3
-"""Stamps in a row that a list of stories has and no article."""
-APART: Final = 2
-"""Words between two of them."""
 NEAR: Final = 14
 """Words between two traces of a page's head: beyond, the first sentence has begun."""
 SAME: Final = 4
@@ -59,8 +55,11 @@ _OPENS: Final = re.compile(r"[|»>:\n]|\s[-–—]")
 OPENING: Final = 60
 """Words of a page in which a repeated headline stands first."""
 _BAR: Final = re.compile(r"\|")
-_CLOCK: Final = re.compile(r"^\s?[:٫]\s?$")
 _DATELINE: Final = re.compile(r"^[\s\"”»]*\)?[\s\"”»]*[-–—:/]")
+
+
+Hits = list[Hit[tuple[Furniture, ...]]]
+"""Phrases of furniture that a line has."""
 
 
 class Head(NamedTuple):
@@ -126,7 +125,7 @@ def parts(
     folded: Folded,
     knowledge: Knowledge,
     words: range,
-    hits: list[Hit[tuple[Furniture, ...]]],
+    hits: Hits,
     first: Head | None,
 ) -> list[int]:
     """Return the words at which parts of a line begin, the line's own first word among them.
@@ -137,10 +136,8 @@ def parts(
         return [words.start]
     cuts = {words.start}
     phrases = _phrases(page, folded, words, hits)
-    for hit in phrases:
-        cuts.add(hit.first)
-        if not any(row.kind == "promo" for row in hit.entry) or _goes_on(page, folded, knowledge, words, hit):
-            cuts.add(hit.last)
+    _cut_phrases(page, folded, knowledge, words, phrases, cuts)
+    cuts.update(_counters(page, folded, words, hits))
     label = _label(folded, knowledge, words, hits)
     if label is not None:
         cuts.add(label)
@@ -150,7 +147,7 @@ def parts(
     _cut_clocks(folded, knowledge, words, cuts)
     if first is not None:
         _cut_head(page, folded, knowledge, words, cuts)
-    listed = stamp_run(folded, knowledge, words)
+    listed = stamps.row(folded, knowledge, words)
     if listed is not None:
         cuts.add(listed)
     for hit in phrases:
@@ -160,6 +157,19 @@ def parts(
     if first is not None and listed is None:
         _cut_seam(folded, knowledge, words, cuts)
     return sorted(cuts)
+
+
+def _cut_phrases(
+    page: Page, folded: Folded, knowledge: Knowledge, words: range, phrases: Hits, cuts: set[int]
+) -> None:
+    """Cut out the phrases of furniture, and what stands behind a template's code."""
+    for hit in phrases:
+        cuts.add(hit.first)
+        if not any(row.kind == "promo" for row in hit.entry) or _goes_on(page, folded, knowledge, words, hit):
+            cuts.add(hit.last)
+    code = page.text.rfind("}", folded.words[words.start].start, folded.words[words.stop - 1].start)
+    if code >= 0:
+        cuts.add(folded.between(code, len(page.text)).start)
 
 
 def _goes_on(page: Page, folded: Folded, knowledge: Knowledge, words: range, hit: Hit[tuple[Furniture, ...]]) -> bool:
@@ -183,7 +193,22 @@ def _ended(page: Page, folded: Folded, words: range) -> bool:
     return bool(_STOP.search(page.text[end - 1 : end + 6].split("\n")[0]))
 
 
-def _label(folded: Folded, knowledge: Knowledge, words: range, hits: list[Hit[tuple[Furniture, ...]]]) -> int | None:
+def _counters(page: Page, folded: Folded, words: range, hits: Hits) -> Iterator[int]:
+    """Yield where labels of one word with a colon begin behind a sentence or a number, or number something."""
+    for hit in hits:
+        if hit.last - hit.first > 1 or hit.last >= words.stop or not any(row.kind == "chrome" for row in hit.entry):
+            continue
+        if not page.text[hit.end : hit.end + 3].lstrip().startswith(":"):
+            continue
+        before = page.text[folded.words[hit.first - 1].end : hit.start] if hit.first > words.start else ""
+        counts = folded.words[hit.last].text.isdigit()
+        if counts or _STOP.search(before):
+            yield hit.first
+        if counts:
+            yield hit.last + 1
+
+
+def _label(folded: Folded, knowledge: Knowledge, words: range, hits: Hits) -> int | None:
     """Return the word behind a label of one word that a sentence with a conjunction follows: no label goes on so."""
     first = hits[0] if hits and hits[0].first == words.start else None
     if first is None or first.last - first.first > 1:
@@ -209,23 +234,21 @@ def _cut_clocks(folded: Folded, knowledge: Knowledge, words: range, cuts: set[in
     """Cut out the stamps of a page's beginning that are stamps wherever they stand: with a clock, or in digits."""
     if words.start >= REACH:
         return
-    for start, end in _stamps(folded, knowledge, words):
+    for start, end in stamps.runs(folded, knowledge, words):
         if start < REACH and (
-            _clocked(folded, start, end) or (start == words.start and _numeric(folded, start, end))
+            stamps.clocked(folded, start, end) or (start == words.start and stamps.numeric(folded, start, end))
         ):
             cuts.update((start, end))
 
 
-def _phrases(
-    page: Page, folded: Folded, words: range, hits: list[Hit[tuple[Furniture, ...]]]
-) -> list[Hit[tuple[Furniture, ...]]]:
+def _phrases(page: Page, folded: Folded, words: range, hits: Hits) -> Hits:
     """The phrases of furniture that are no words of a sentence: after its end, or several in a row."""
     strong = [
         h
         for h in hits
         if h.last - h.first > 1 and any(r.where in ("whole", "any", "start", "glued") for r in h.entry)
     ]
-    kept: list[Hit[tuple[Furniture, ...]]] = []
+    kept: Hits = []
     unended = not _ended(page, folded, words)
     for k, hit in enumerate(strong):
         before = page.text[folded.words[hit.first - 1].end : hit.start] if hit.first > words.start else ""
@@ -250,8 +273,8 @@ def _cut_head(page: Page, folded: Folded, knowledge: Knowledge, words: range, cu
         return
     bars = [i for i in words[1:] if _BAR.search(page.text, folded.words[i - 1].end, folded.words[i].start)]
     cuts.update(bars)
-    stamps = list(_stamps(folded, knowledge, words))
-    _cut_stamps(stamps, cuts)
+    found = list(stamps.runs(folded, knowledge, words))
+    _cut_stamps(found, cuts)
     cuts.update(_signed(page, folded, knowledge, words, cuts))
     reached = max((c for c in cuts if c - words.start <= REACH // 2), default=words.start)
     for hit in outlets.known(folded, knowledge, folded.words[words.start].start, folded.words[words.stop - 1].end):
@@ -262,7 +285,7 @@ def _cut_head(page: Page, folded: Folded, knowledge: Knowledge, words: range, cu
             before = page.text[folded.words[hit.first - 1].end : hit.start] if hit.first > words.start else ""
             back = 1 if before.strip().endswith(("(", "/", "-")) and hit.first - 1 >= reached else 0
             cuts.add(hit.first - back)
-    _cut_stamps(stamps, cuts)
+    _cut_stamps(found, cuts)
 
 
 def _signed(page: Page, folded: Folded, knowledge: Knowledge, words: range, cuts: set[int]) -> list[int]:
@@ -297,115 +320,3 @@ def _cut_stamps(stamps: list[tuple[int, int]], cuts: set[int]) -> None:
         ):
             cuts.update((start, end))
             last = end
-
-
-def _stamps(folded: Folded, knowledge: Knowledge, words: range) -> Iterator[tuple[int, int]]:
-    """Runs of date words with a year or a clock time that no sentence goes on with."""
-    dates, inside, text, function = knowledge.built(_date_words)
-    i = words.start
-    while i < words.stop:
-        word = folded.words[i].text
-        if not (word[0].isdigit() or word in dates):
-            i += 1
-            continue
-        end = i
-        while end < words.stop and (
-            folded.words[end].text[0].isdigit() or folded.words[end].text in dates or folded.words[end].text in inside
-        ):
-            end += 1
-        before = folded.words[i - 1].text if i > words.start else ""
-        after = folded.words[end].text if end < words.stop else ""
-        if end - i > 1 and _dated(folded, i, end) and before not in text | function and after not in function:
-            yield i, end
-        i = end
-
-
-def _dated(folded: Folded, start: int, end: int) -> bool:
-    """Whether a run of date words is a whole date: a year beside a month or numbers, or a clock beside a day."""
-    texts = [folded.words[i].text for i in range(start, end)]
-    year = _year(texts)
-    clock = any(
-        texts[k].isdigit() and _CLOCK.match(folded.gap(start + k, start + k + 1)) for k in range(len(texts) - 1)
-    )
-    return (year and len(texts) > 2) or (clock and len(texts) > 3)
-
-
-def stamp_run(folded: Folded, knowledge: Knowledge, words: range) -> int | None:
-    """Return the word at which stamps in a row begin, those of a list of stories; None without such."""
-    if len(words) < 3 * TIMES:
-        return None
-    near: list[tuple[int, int]] = []
-    texts = [folded.words[i].text for i in words]
-    if sum(len(t) == 4 and t.isdigit() for t in texts) < TIMES:
-        return _ago_run(texts, knowledge, words)
-    for start, end in _stamps(folded, knowledge, words):
-        if near and start - near[-1][1] > APART:
-            near = []
-        pieces = sum(len(t) == 4 and t.isdigit() and t[:2] in ("19", "20") for t in _texts(folded, start, end))
-        near += [(start, end)] * max(pieces, 1)
-        if len(near) >= TIMES:
-            return near[0][0]
-    return _ago_run(texts, knowledge, words)
-
-
-def _ago_run(texts: list[str], knowledge: Knowledge, words: range) -> int | None:
-    """The same of times before the page was made (three hours ago)."""
-    ago = knowledge.built(_ago)
-    near: list[int] = []
-    for i, text in enumerate(texts[:-1], words.start):
-        if text in ago:
-            if near and i - near[-1] > 2 + APART:
-                near = []
-            near.append(i)
-            if len(near) >= TIMES:
-                return near[0]
-    return None
-
-
-def _texts(folded: Folded, start: int, end: int) -> list[str]:
-    return [folded.words[i].text for i in range(start, end)]
-
-
-def _ago(knowledge: Knowledge) -> frozenset[str]:
-    return frozenset(fold_text(s.word) for s in knowledge.language.stamps if s.part == "ago")
-
-
-def is_stamp(folded: Folded, knowledge: Knowledge, words: range, *, dated: bool = False) -> bool:
-    """Whether the words are a date stamp and nothing else; `dated`: a phrase among them says that a date follows."""
-    if dated:
-        return len(words) < LONG and any(folded.words[i].text[0].isdigit() for i in words)
-    return 2 < len(words) < LONG and any(
-        start == words.start and end == words.stop and (_clocked(folded, start, end) or _numeric(folded, start, end))
-        for start, end in _stamps(folded, knowledge, words)
-    )
-
-
-def _clocked(folded: Folded, start: int, end: int) -> bool:
-    """Whether a stamp has a year and a clock time: no sentence writes both without a word between."""
-    texts = [folded.words[i].text for i in range(start, end)]
-    return _year(texts) and any(
-        texts[k].isdigit() and _CLOCK.match(folded.gap(start + k, start + k + 1)) for k in range(len(texts) - 1)
-    )
-
-
-def _numeric(folded: Folded, start: int, end: int) -> bool:
-    """Whether a stamp begins with a year, month and day in digits."""
-    texts = [folded.words[i].text for i in range(start, min(end, start + 3))]
-    return len(texts) == 3 and all(t.isdigit() for t in texts) and _year(texts)
-
-
-def _year(texts: list[str]) -> bool:
-    return any(len(t) == 4 and t.isdigit() and t[:2] in ("19", "20", "14") for t in texts)
-
-
-def _date_words(
-    knowledge: Knowledge,
-) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    language = knowledge.language
-    names = [m.name for m in language.months] + [d.name for d in language.weekdays if d.bare]
-    dates = frozenset(w.text for name in names for w in fold(name).words)
-    by_part = {
-        part: frozenset(fold_text(s.word) for s in language.stamps if s.part == part) for part in ("inside", "text")
-    }
-    function = frozenset(fold_text(f.word) for f in language.function_words if not f.verb)
-    return dates, by_part["inside"], by_part["text"], function

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
-from takhrij.analyse.blocks import galleries, glue
+from takhrij.analyse.blocks import galleries, glue, stamps
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit, Lexicon
 from takhrij.lang.tables import Furniture
@@ -87,9 +87,9 @@ def cut(page: Page, folded: Folded, knowledge: Knowledge) -> list[Line]:
                 inner += [hits[at]] if hits[at].first >= first else []
                 at += 1
             cues = _cues(page.text, inner, range(first, last), right)
-            stamp = first < glue.REACH and glue.is_stamp(folded, knowledge, range(first, last), dated=_told(cues))
+            stamp = first < glue.REACH and stamps.is_stamp(folded, knowledge, range(first, last), dated=_told(cues))
             again = head is not None and (first, last) in titles
-            rows = glue.stamp_run(folded, knowledge, range(first, last)) == first
+            rows = stamps.row(folded, knowledge, range(first, last)) == first
             found.append(Line(starts[k], right, range(first, last), cues, more, stamp, again=again, listed=rows))
         if len(words) >= glue.LONG and _ENDS.search(page.text[max(start, end - 4) : end]):
             said = {folded.words[i].text for i in range(found[-1].words.start, words.stop)}

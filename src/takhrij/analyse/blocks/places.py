@@ -17,10 +17,20 @@ Kinds = list[tuple[BlockKind, Why] | None]
 """What the lines are, with the reason; None: not known yet."""
 CAPTION: Final = 6
 """Fewest words of a caption that nothing but its signature tells."""
+YEAR: Final = 4
+"""Digits of a year."""
+STAMP: Final = 16
+"""Most words of a stamp with its weekday, clock and second calendar."""
 LISTED: Final = 5
 """Fewest words of a headline in a list that no heading opens: an entry of a menu has fewer."""
+PAGE_TITLE: Final = 0.5
+"""Share of the words of a page's first line that its headline or text has, if it is the page's title."""
+OVER: Final = 0.34
+"""The same of a line right over the headline."""
 APART: Final = 3
 """Lines of furniture inside a form."""
+OWN_WORDS: Final = "the site's own words"
+LISTS: Final = ("in a related list", "in a comment list")
 _STAMP: Final = re.compile(r"\d{1,2}\s?[:٫]\s?\d{2}|(?:19|20)\d\d|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}")
 _NAME_LINE: Final = re.compile(r"^[^:]{2,30}[:：]\s*-?$")
 SIGNED: Final = re.compile(r"\(([^()]{2,40})\)\W?$")
@@ -43,6 +53,18 @@ def forms(view: View, kinds: Kinds) -> None:
         run = []
 
 
+def about(view: View, kinds: Kinds, values: list[float]) -> None:
+    """Lines of a list that go on with a site's words about itself, in their line or in sentences, are furniture."""
+    for i in range(1, len(kinds)):
+        known, before = kinds[i], view.lines[i - 1]
+        if known is None or known[1].rule not in LISTS:
+            continue
+        told = any(cue.row.opens == "about" for cue in before.cues)
+        own = (kinds[i - 1] or known)[1].rule == OWN_WORDS
+        if (before.cut and told) or (values[i] > 0 and (told or own)):
+            kinds[i] = ("chrome", Why(rule=OWN_WORDS, note="behind a phrase that says so"))
+
+
 def heads(view: View, kinds: Kinds) -> None:
     """Mark titles, and what stands between a title and its text."""
     for head in headlines.find(view):
@@ -55,6 +77,30 @@ def heads(view: View, kinds: Kinds) -> None:
             if i != first and view.states[i] == "other" and view.may_be_headline(i) and view.content(i) == own:
                 kinds[i] = ("title", Why(rule="headline repeated"))
         _between(view, kinds, first, head.text)
+
+
+def clocks(view: View, kinds: Kinds) -> None:
+    """Mark the page's clock as furniture: a stamp over the headline that differs from the one under it."""
+    text = next((i for i, state in enumerate(view.states) if state == "body"), 0)
+    head = max((i for i, known in enumerate(kinds[:text]) if known and known[0] == "title"), default=-1)
+    own = [_numbers(view, i) for i in range(head + 1, text) if _is_stamp(view, i, kinds[i])]
+    if head < 0 or not own:
+        return
+    over = [i for i in range(head) if _is_stamp(view, i, kinds[i])]
+    same = [i for i in over if any(len(_numbers(view, i) & numbers) > 1 for numbers in own)]
+    for i in over:
+        before = kinds[i - 1] if i else None
+        if not (before and before[0] == "title") and all(abs(i - k) > APART for k in same):
+            kinds[i] = ("chrome", Why(rule="the page's clock", note="the article has a stamp of its own"))
+
+
+def _is_stamp(view: View, i: int, known: tuple[BlockKind, Why] | None) -> bool:
+    return (known is None or known[0] == "byline") and view.size(i) <= STAMP and bool(_STAMP.search(view.raw(i)))
+
+
+def _numbers(view: View, i: int) -> frozenset[int]:
+    words = (view.folded.words[k].text for k in view.lines[i].words)
+    return frozenset(int(word) for word in words if word.isdecimal() and len(word) <= YEAR)
 
 
 def _between(view: View, kinds: Kinds, first: int, text: int) -> None:
@@ -70,11 +116,16 @@ def _between(view: View, kinds: Kinds, first: int, text: int) -> None:
             kinds[i] = ("caption", Why(rule="signed by an outlet", note="between headline and text"))
         elif (_STAMP.search(raw) and size <= 14) or (size <= 8 and (_NAME_LINE.match(raw) or BYLINE.match(raw))):
             kinds[i] = ("byline", Why(rule="byline by place", note="a date or name between headline and text"))
-        elif size >= 9 and standfirst_possible and view.content(i) & view.matter(range(text, len(view.lines))):
+        elif size >= 9 and standfirst_possible and _speaks_of(view, i, text):
             kinds[i] = ("title", Why(rule="standfirst", note="a sentence right under the headline"))
             standfirst_possible = False
-        elif size >= 6:
+        elif size >= CAPTION and _speaks_of(view, i, text):
             kinds[i] = ("caption", Why(rule="caption by place", note="between headline and text, no standfirst"))
+
+
+def _speaks_of(view: View, i: int, text: int) -> bool:
+    """Whether line `i` shares a word of matter with the text that begins at line `text`."""
+    return bool(view.content(i) & view.matter(range(text, len(view.lines))))
 
 
 def leftovers(view: View, kinds: Kinds, notes: list[str]) -> list[tuple[BlockKind, Why]]:
@@ -98,12 +149,31 @@ def _is_listed(view: View, i: int) -> bool:
     return "\n" in view.page.text[view.lines[i - 1].end : view.lines[i].start] and not view.lines[i].cut
 
 
+def _of_headline(view: View, i: int, titles: set[int]) -> str:
+    """Why line `i` is a page's title or what stands right over the headline, empty if it is neither."""
+    line, own = view.lines[i], view.content(i)
+    if line.again:
+        return "headline repeated"
+    first, last = min(titles), max(titles)
+    if i >= last or not own or (i and not line.cut) or not view.may_be_headline(i):
+        return ""
+    text = next((k for k, state in enumerate(view.states) if state == "body" and k > i), len(view.lines))
+    matter = view.matter(range(text, len(view.lines)), 12)
+    if i == 0 and len(own & (matter | view.content(first))) >= PAGE_TITLE * len(own):
+        return "the page's title"
+    if i + 1 in titles and len(own & matter) >= OVER * len(own):
+        return "a line over the headline"
+    return ""
+
+
 def _by_place(
     view: View, i: int, note: str, where: tuple[bool, bool], before: str, titles: set[int]
 ) -> tuple[BlockKind, Why]:
     """The kind of a line that neither words nor list tell; `where`: between lines of text, after the last of them."""
     raw, size = view.raw(i), view.size(i)
     between, after = where
+    if titles and (headline := _of_headline(view, i, titles)):
+        return "title", Why(rule=headline, note=note)
     near = any(i + step in titles for step in range(1, 7))
     if near and (_NAME_LINE.match(raw) or (size <= 8 and _STAMP.search(raw))):
         return "byline", Why(rule="byline by place", note="a date or name over the headline")

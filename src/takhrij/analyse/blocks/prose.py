@@ -38,6 +38,7 @@ _OPENED: Final[dict[str, State | Literal[""]]] = {
     "teasers": "related",
     "comment": "comment",
     "form": "comment",
+    "about": "",
 }
 _STATES: Final[tuple[State, ...]] = ("body", "other", "related", "comment")
 _CONDITIONAL: Final = (_OPENS, _LEAVES)

@@ -1,0 +1,130 @@
+"""Finds date stamps in running words: whole dates that no sentence goes on with, alone or in the row of a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from takhrij.knowledge import Knowledge
+from takhrij.text import Folded, fold, fold_text
+
+LONG: Final = 16
+"""Words that no stamp has."""
+TIMES: Final = 3
+"""Stamps in a row that a list of stories has and no article."""
+APART: Final = 2
+"""Words between two of them."""
+_CLOCK: Final = re.compile(r"^\s?[:٫]\s?$")
+
+
+def runs(folded: Folded, knowledge: Knowledge, words: range) -> Iterator[tuple[int, int]]:
+    """Runs of date words with a year or a clock time that no sentence goes on with."""
+    dates, inside, text, function = knowledge.built(_date_words)
+    i = words.start
+    while i < words.stop:
+        word = folded.words[i].text
+        if not (word[0].isdigit() or word in dates):
+            i += 1
+            continue
+        end = i
+        while end < words.stop and (
+            folded.words[end].text[0].isdigit() or folded.words[end].text in dates or folded.words[end].text in inside
+        ):
+            end += 1
+        before = folded.words[i - 1].text if i > words.start else ""
+        after = folded.words[end].text if end < words.stop else ""
+        if end - i > 1 and _dated(folded, i, end) and before not in text | function and after not in function:
+            yield i, end
+        i = end
+
+
+def _dated(folded: Folded, start: int, end: int) -> bool:
+    """Whether a run of date words is a whole date: a year beside a month or numbers, or a clock beside a day."""
+    texts = [folded.words[i].text for i in range(start, end)]
+    year = _year(texts)
+    clock = any(
+        texts[k].isdigit() and _CLOCK.match(folded.gap(start + k, start + k + 1)) for k in range(len(texts) - 1)
+    )
+    return (year and len(texts) > 2) or (clock and len(texts) > 3)
+
+
+def row(folded: Folded, knowledge: Knowledge, words: range) -> int | None:
+    """Return the word at which stamps in a row begin, those of a list of stories; None without such."""
+    if len(words) < 3 * TIMES:
+        return None
+    near: list[tuple[int, int]] = []
+    texts = [folded.words[i].text for i in words]
+    if sum(len(t) == 4 and t.isdigit() for t in texts) < TIMES:
+        return _ago_run(texts, knowledge, words)
+    for start, end in runs(folded, knowledge, words):
+        if near and start - near[-1][1] > APART:
+            near = []
+        pieces = sum(len(t) == 4 and t.isdigit() and t[:2] in ("19", "20") for t in _texts(folded, start, end))
+        near += [(start, end)] * max(pieces, 1)
+        if len(near) >= TIMES:
+            return near[0][0]
+    return _ago_run(texts, knowledge, words)
+
+
+def _ago_run(texts: list[str], knowledge: Knowledge, words: range) -> int | None:
+    """The same of times before the page was made (three hours ago)."""
+    ago = knowledge.built(_ago)
+    near: list[int] = []
+    for i, text in enumerate(texts[:-1], words.start):
+        if text in ago:
+            if near and i - near[-1] > 2 + APART:
+                near = []
+            near.append(i)
+            if len(near) >= TIMES:
+                return near[0]
+    return None
+
+
+def _texts(folded: Folded, start: int, end: int) -> list[str]:
+    return [folded.words[i].text for i in range(start, end)]
+
+
+def _ago(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(fold_text(s.word) for s in knowledge.language.stamps if s.part == "ago")
+
+
+def is_stamp(folded: Folded, knowledge: Knowledge, words: range, *, dated: bool = False) -> bool:
+    """Whether the words are a date stamp and nothing else; `dated`: a phrase among them says that a date follows."""
+    if dated:
+        return len(words) < LONG and any(folded.words[i].text[0].isdigit() for i in words)
+    return 2 < len(words) < LONG and any(
+        start == words.start and end == words.stop and (clocked(folded, start, end) or numeric(folded, start, end))
+        for start, end in runs(folded, knowledge, words)
+    )
+
+
+def clocked(folded: Folded, start: int, end: int) -> bool:
+    """Whether a stamp has a year and a clock time: no sentence writes both without a word between."""
+    texts = [folded.words[i].text for i in range(start, end)]
+    return _year(texts) and any(
+        texts[k].isdigit() and _CLOCK.match(folded.gap(start + k, start + k + 1)) for k in range(len(texts) - 1)
+    )
+
+
+def numeric(folded: Folded, start: int, end: int) -> bool:
+    """Whether a stamp begins with a year, month and day in digits."""
+    texts = [folded.words[i].text for i in range(start, min(end, start + 3))]
+    return len(texts) == 3 and all(t.isdigit() for t in texts) and _year(texts)
+
+
+def _year(texts: list[str]) -> bool:
+    return any(len(t) == 4 and t.isdigit() and t[:2] in ("19", "20", "14") for t in texts)
+
+
+def _date_words(
+    knowledge: Knowledge,
+) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    language = knowledge.language
+    names = [m.name for m in language.months] + [d.name for d in language.weekdays if d.bare]
+    dates = frozenset(w.text for name in names for w in fold(name).words)
+    by_part = {
+        part: frozenset(fold_text(s.word) for s in language.stamps if s.part == part) for part in ("inside", "text")
+    }
+    function = frozenset(fold_text(f.word) for f in language.function_words if not f.verb)
+    return dates, by_part["inside"], by_part["text"], function
