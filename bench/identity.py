@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache
@@ -157,6 +158,16 @@ def ours(half: str, knowledge: Knowledge, *, misses: bool = False) -> Score:
     return score(answers, half)
 
 
+def by_kind(half: str, knowledge: Knowledge) -> str:
+    """Return how many pairs of each kind are judged as they are labelled."""
+    good: Counter[str] = Counter()
+    every: Counter[str] = Counter()
+    for row in rows(half):
+        every[row["kind"]] += 1
+        good[row["kind"]] += joined(row, knowledge)[0] == row["same"]
+    return ", ".join(f"{kind} {good[kind]}/{every[kind]}" for kind in sorted(every))
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
@@ -169,6 +180,7 @@ def main() -> None:
         same = sum(row["same"] for row in rows(half))
         print(f"{half}: {len(rows(half))} pairs, {same} of them one person")
         print(f"  {'ours':34} {line(ours(half, knowledge, misses=asked.misses))}")
+        print(f"  {'':34} {by_kind(half, knowledge)}")
         for name, threshold, scores in rivals:
             print(f"  {f'{name} >= {threshold}':34} {line(scores[half])}")
 

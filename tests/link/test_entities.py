@@ -6,7 +6,7 @@ from takhrij import lang, world
 from takhrij.analyse import mentions
 from takhrij.knowledge import Knowledge
 from takhrij.link import entities, run
-from takhrij.link.entities import slip
+from takhrij.link.identity import slip
 from takhrij.records import Analysis, Block, Entity, Links, Page, Span
 from takhrij.text import fold
 

@@ -1,12 +1,15 @@
 """Joins what pages name into persons, organisations, outlets, states, places, offices and unnamed sources.
 
 A referent is what one page means by some of its mentions. Two referents are one for a reason that is kept:
-equal skeletons, equal given and family parts, a surname that only one person of these pages bears, a misspelling
-on one page. Closeness of letters alone joins nothing; unnamed sources of two pages are never one.
+equal skeletons, equal given and family parts with something that speaks for it (`identity`), a surname of the only
+one whom an office or the company fits, a misspelling where page or office agrees. Closeness of letters alone joins
+nothing; unnamed sources of two pages are never one. What might have been one and was kept apart says why too.
 """
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
@@ -15,28 +18,31 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from takhrij.groups import closed
+from takhrij.link.identity import (
+    FATHER,
+    GIVEN_ALONE,
+    Profile,
+    Referent,
+    evidence,
+    judge,
+    near,
+    office_fits,
+    part_of,
+    profiles,
+    slip,
+)
 from takhrij.link.keys import Key
-from takhrij.records import Analysis, Entity, Kind, Links, Mention, Span, Why
+from takhrij.records import Analysis, Entity, Links, Mention, Why
 
-GIVEN_ALONE = "~"
-"""So begins the skeleton of a given name alone: it tells nobody from another."""
 WHYS = 12
 """So many reasons are kept of one entity: more only repeat the first."""
-
-
-class Referent(NamedTuple):
-    """What a page means by `mentions`; `id` is the first of them, `offices` what it holds, `states` where."""
-
-    id: str
-    page: str
-    kind: Kind
-    names: tuple[str, ...]
-    skeleton: tuple[str, ...]
-    state: str
-    offices: tuple[tuple[str, str], ...]
-    roles: tuple[str, ...]
-    mentions: tuple[str, ...]
-    span: Span
+APART = 3
+"""So many refusals are kept of one entity."""
+SPELLINGS = 60
+"""So many spellings with one office and one part in common are compared pair by pair, those of most pages first."""
+_LATIN = re.compile(r"\(\s{0,2}([A-Z][A-Za-z.'’-]{1,30}(?: [A-Za-z.'’-]{1,30}){1,4})\s{0,2}\)")
+_GAP = 2
+"""So many characters may stand between a name and the bracket that gives it in Latin letters."""
 
 
 class Same(NamedTuple):
@@ -49,50 +55,69 @@ class Same(NamedTuple):
     worse: str = ""
 
 
+class Apart(NamedTuple):
+    """That two referents whose names might be one person's are none, and why."""
+
+    left: Referent
+    right: Referent
+    note: str
+
+
+Found = Referent | Same | Apart
+
+
 def keys(analysis: Analysis, links: Links) -> Iterator[Key]:  # noqa: ARG001 - the form of all stages
     """Yield every referent of a page under all keys by which another might be the same."""
     groups: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in analysis.mentions:
         groups[mention.refers].append(mention)
+    latin = _latin(analysis)
+    persons = {m.skeleton for m in analysis.mentions if m.kind == "person" and " " in m.skeleton}
+    company = tuple(sorted(persons))
     for refers, mentions in groups.items():
-        referent = _referent(refers, analysis.page, mentions)
+        referent = _referent(refers, analysis.page, mentions, company)
+        referent = referent._replace(latin=tuple(dict.fromkeys(latin[m.id] for m in mentions if m.id in latin)))
         yield Key(f"self|{referent.id}", referent)
         for value in _values(referent):
             yield Key(value, referent)
 
 
-def join(value: str, members: Sequence[Referent]) -> Iterable[Referent | Same]:
+def join(value: str, members: Sequence[Referent]) -> Iterable[Found]:
     """Return the referent itself, or what of the group is one."""
     kind = value.partition("|")[0]
     if kind == "self":
         return members[:1]
-    if kind == "name":
-        return _chained(members, "same name")
-    if kind == "slots":
-        return _apart_by_state(members)
-    if kind == "family":
-        return _surnames(members)
-    return _misspelt(members)
+    if kind in _RULES:
+        return _RULES[kind](members)
+    return _chained(members, {"name": "same name", "latin": "same name in Latin letters"}.get(kind, "same letters"))
 
 
-def gather(found: Sequence[Referent | Same], links: Links) -> Links:
+def gather(found: Sequence[Found], links: Links) -> Links:
     """Return the links with every referent in one entity."""
     referents = {r.id: r for r in found if isinstance(r, Referent)}
     pairs = [s for s in found if isinstance(s, Same)]
     groups: defaultdict[str, list[Referent]] = defaultdict(list)
     reasons: defaultdict[str, list[Same]] = defaultdict(list)
+    refusals: defaultdict[str, list[Apart]] = defaultdict(list)
     least = closed([*((r, r) for r in referents), *((s.left.id, s.right.id) for s in pairs)])
     for id_, referent in referents.items():
         groups[least[id_]].append(referent)
     for same in pairs:
         reasons[least[same.left.id]].append(same)
-    entities = [_entity(sorted(group, key=lambda r: r.id), reasons[root]) for root, group in sorted(groups.items())]
+    for apart in found:
+        if isinstance(apart, Apart) and least[apart.left.id] != least[apart.right.id]:
+            refusals[least[apart.left.id]].append(apart)
+            refusals[least[apart.right.id]].append(apart)
+    entities = [
+        _entity(sorted(group, key=lambda r: r.id), reasons[root], refusals[root])
+        for root, group in sorted(groups.items())
+    ]
     entities = _distinct(entities)
     entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
     return replace(links, entities={entity.id: entity for entity in entities}, entity_of=entity_of)
 
 
-def _referent(refers: str, page: str, mentions: Sequence[Mention]) -> Referent:
+def _referent(refers: str, page: str, mentions: Sequence[Mention], company: tuple[str, ...]) -> Referent:
     head = next((m for m in mentions if m.id == refers), mentions[0])
     named = [m for m in mentions if m.kind == head.kind]
     best = max(named, key=lambda m: (len(m.skeleton.split()), m.id == head.id))
@@ -109,19 +134,37 @@ def _referent(refers: str, page: str, mentions: Sequence[Mention]) -> Referent:
         roles=tuple(roles),
         mentions=tuple(m.id for m in mentions),
         span=head.span,
+        company=company if head.kind == "person" else (),
     )
+
+
+def _latin(analysis: Analysis) -> dict[str, str]:
+    """Return the Latin form that a bracket right behind a mention gives, by the mention's id."""
+    brackets = [
+        (s.span.start + m.start(), m.group(1))
+        for s in analysis.sentences
+        if "(" in s.text
+        for m in _LATIN.finditer(s.text)
+    ]
+    if not brackets:
+        return {}
+    mentions = sorted(analysis.mentions, key=lambda m: m.span.end)
+    ends = [m.span.end for m in mentions]
+    found: dict[str, str] = {}
+    for start, name in brackets:
+        k = bisect_right(ends, start) - 1
+        if k >= 0 and start - ends[k] <= _GAP and mentions[k].kind not in ("unnamed", "office"):
+            found[mentions[k].id] = name
+    return found
 
 
 def _values(r: Referent) -> Iterator[str]:
     """Yield the keys of a referent; an unnamed source has none, for nothing shows that two pages mean the same."""
     whole = " ".join(r.skeleton)
-    if r.kind == "person" and len(r.skeleton) > 1:
-        yield f"slots|{r.skeleton[0]}|{r.skeleton[-1]}"
-        yield f"family|{r.skeleton[-1]}"
-        yield f"near|{r.page}|{r.skeleton[0]}"
-    elif r.kind == "person":
-        if not whole.startswith(GIVEN_ALONE):
-            yield f"family|{whole}"
+    for name in r.latin:
+        yield f"latin|{r.kind}|{name.casefold()}"
+    if r.kind == "person":
+        yield from _person_values(r)
     elif r.kind == "state" and r.state:
         yield f"name|state|{r.state}"
     elif r.kind == "office":
@@ -131,40 +174,93 @@ def _values(r: Referent) -> Iterator[str]:
         yield f"name|{r.kind}|{whole}"
 
 
+def _person_values(r: Referent) -> Iterator[str]:
+    """Yield the keys of a person: given name with father's and family name, family alone, page, office, letters."""
+    first, last = r.skeleton[0], r.skeleton[-1]
+    yield f"page|{r.page}"
+    if len(r.skeleton) == 1:
+        if not first.startswith(GIVEN_ALONE):
+            yield f"family|{first}"
+        return
+    if r.skeleton[1].startswith(FATHER):
+        yield f"slots|{first}|{r.skeleton[1]}"
+    if not last.startswith(FATHER):
+        yield f"slots|{first}|{last}"
+    yield f"family|{last}"
+    yield "letters|" + "".join(r.skeleton).replace("_", "")
+    for office in dict.fromkeys(office for office, _ in r.offices):
+        yield f"office|{office}|{first}"
+        yield f"office|{office}|{last}"
+
+
 def _chained(members: Sequence[Referent], rule: str) -> Iterator[Same]:
     for left, right in pairwise(members):
         yield Same(left, right, rule)
 
 
-def _apart_by_state(members: Sequence[Referent]) -> Iterator[Same]:
-    """Join one name, but never the holders of one office in two states; who holds none goes to the larger side."""
-    sides: defaultdict[str, list[Referent]] = defaultdict(list)
-    for member in members:
-        sides[_seat(member)].append(member)
-    loose = sides.pop("", [])
-    ranked = sorted(sides.items(), key=lambda item: (-len(item[1]), item[0]))
-    for k, (_, side) in enumerate(ranked):
-        yield from _chained([*side, *(loose if k == 0 else ())], "same given and family name")
-    if not ranked:
-        yield from _chained(loose, "same given and family name")
+def _slots(members: Sequence[Referent]) -> Iterator[Found]:
+    """Join one given and family name where nothing speaks against it; those that tell most come first.
+
+    Who fits several goes to whom more than the name fits, else to whom most pages name.
+    """
+    sides: list[Profile] = []
+    for r in sorted(members, key=lambda r: (not r.offices, not r.roles, -len(r.skeleton), r.id)):
+        verdicts = [(side, judge(side, r)) for side in sides]
+        fits = [(side, v) for side, v in verdicts if v.same]
+        if fits:
+            side, verdict = max(fits, key=lambda fit: (bool(fit[1].note), len(fit[0].members)))
+            yield Same(side.first, r, verdict.rule, verdict.note)
+            side.add(r)
+        else:
+            for side, verdict in verdicts[:1]:
+                yield Apart(side.first, r, f"{verdict.rule}: {verdict.note}")
+            sides.append(Profile(r))
 
 
-def _seat(r: Referent) -> str:
-    """Return the state of whose office a person is told to be, empty if none or several."""
-    seats = {state for _, state in r.offices if state}
-    return seats.pop() if len(seats) == 1 else ""
+def _surnames(members: Sequence[Referent]) -> Iterator[Found]:
+    """Join a surname alone to the only bearer whom more than the name fits: page, office, role or company."""
+    bearers = list(profiles(m for m in members if len(m.skeleton) > 1).values())
+    for r in members:
+        if len(r.skeleton) > 1 or not bearers:
+            continue
+        fits = [(b, told) for b in bearers if (told := _fits(b, r))]
+        if len(fits) == 1:
+            bearer, told = fits[0]
+            yield Same(bearer.first, r, "only bearer of the surname", told)
+        else:
+            several = "more than one bearer of the surname fits"
+            yield Apart(bearers[0].first, r, several if fits else "a surname alone, and nothing else agrees")
 
 
-def _surnames(members: Sequence[Referent]) -> Iterator[Same]:
-    """Join a surname alone to the only person of these pages that bears it."""
-    full = [m for m in members if len(m.skeleton) > 1]
-    alone = [m for m in members if len(m.skeleton) == 1]
-    given = {m.skeleton[0] for m in full}
-    if len(given) == 1:
-        for member in alone:
-            states = {s for s in (_seat(member), _seat(full[0])) if s}
-            if len(states) < 2:
-                yield Same(full[0], member, "only bearer of the surname")
+def _fits(bearer: Profile, r: Referent) -> str:
+    """Return what makes a surname alone mean its bearer: a state does not."""
+    if office_fits(bearer, r):
+        return "the office agrees"
+    return evidence(bearer, r._replace(state=""))
+
+
+def _page(members: Sequence[Referent]) -> Iterator[Found]:
+    """Join on one page a shorter form to the only name that goes on from it, and a misspelling to the right name."""
+    for short in members:
+        if short.skeleton[0].startswith(GIVEN_ALONE):
+            continue
+        longer = [m for m in members if part_of(short.skeleton, m.skeleton)]
+        if len({m.skeleton for m in longer}) == 1 and _begins(short, longer[0]):
+            yield Same(longer[0], short, "shorter form of a name of the page")
+    by_given: defaultdict[str, list[Referent]] = defaultdict(list)
+    for m in members:
+        if len(m.skeleton) > 1:
+            by_given[m.skeleton[0]].append(m)
+    for same_given in by_given.values():
+        yield from _misspelt(same_given)
+
+
+def _begins(short: Referent, long: Referent) -> bool:
+    """Whether the beginning of a name means its bearer: a given and a father's name need a role that agrees."""
+    if not short.skeleton[-1].startswith(FATHER):
+        return True
+    bearer = Profile(long)
+    return office_fits(bearer, short) or "role" in evidence(bearer, short._replace(page="", company=(), state=""))
 
 
 def _misspelt(members: Sequence[Referent]) -> Iterator[Same]:
@@ -176,35 +272,55 @@ def _misspelt(members: Sequence[Referent]) -> Iterator[Same]:
         if all(offices) and not offices[0] & offices[1]:
             continue
         if slip(left.skeleton[-1], right.skeleton[-1]) and left.roles and right.roles:
-            rare, usual = sorted((left, right), key=lambda r: (len(r.mentions), r.id))
-            note = (
-                f"{rare.names[0]} for {usual.names[0]}: page, given name and state agree, one letter is off or moved"
-            )
-            yield Same(left, right, "misspelling", note, rare.names[0])
+            yield _slipped([left], [right], "page, given name and state agree")
 
 
-def slip(a: str, b: str) -> bool:
-    """Whether two words differ by one letter that is changed, missing or moved; short words are too alike to tell."""
-    if min(len(a), len(b)) < 4 or abs(len(a) - len(b)) > 1:
-        return False
-    start = 0
-    while start < min(len(a), len(b)) and a[start] == b[start]:
-        start += 1
-    x, y = a[start:], b[start:]
-    while x and y and x[-1] == y[-1]:
-        x, y = x[:-1], y[:-1]
-    return (len(x) <= 1 and len(y) <= 1) or (x == y[::-1] and len(x) == 2) or _moved(x, y)
+def _office(members: Sequence[Referent]) -> Iterator[Found]:
+    """Join names of one office of which one end agrees and the other is a slip or the beginning of it."""
+    spelt: dict[tuple[str, ...], Profile] = {}
+    for r in members:
+        if r.skeleton in spelt:
+            spelt[r.skeleton].add(r)
+        else:
+            spelt[r.skeleton] = Profile(r)
+    for left, right in combinations(sorted(spelt.values(), key=lambda p: -len(p.members))[:SPELLINGS], 2):
+        if not any(office_fits(left, r) for r in right.members):
+            continue
+        if near(left.first, right.first):
+            yield _slipped(left.members, right.members, "office and one part of the name agree")
+        short, long = sorted((left, right), key=lambda p: len(p.first.skeleton))
+        if part_of(short.first.skeleton, long.first.skeleton) and any(evidence(long, r) for r in short.members):
+            yield Same(long.first, short.first, "shorter form of a name", "the office agrees")
 
 
-def _moved(x: str, y: str) -> bool:
-    """Whether a swap of neighbours and one long vowel more or less explain the difference."""
-    if abs(len(x) - len(y)) != 1:
-        return False
-    long, short = (x, y) if len(x) > len(y) else (y, x)
-    return any(sorted(long[:k] + long[k + 1 :]) == sorted(short) for k in range(len(long))) and len(long) <= 3
+def _slipped(left: Sequence[Referent], right: Sequence[Referent], agree: str) -> Same:
+    """Return that two spellings are one person's; the rarer is the slip."""
+    rare, usual = sorted((left, right), key=lambda side: (sum(len(r.mentions) for r in side), side[0].id))
+    note = f"{rare[0].names[0]} for {usual[0].names[0]}: {agree}, one letter is off or moved"
+    return Same(left[0], right[0], "misspelling", note, rare[0].names[0])
 
 
-def _entity(group: Sequence[Referent], reasons: Sequence[Same]) -> Entity:
+def _letters(members: Sequence[Referent]) -> Iterator[Found]:
+    """Join names of which only the spaces differ, where more than the letters agrees."""
+    spelt: dict[tuple[str, ...], Profile] = {}
+    for r in members:
+        spelt.setdefault(r.skeleton, Profile(r))
+    for left, right in pairwise(spelt.values()):
+        told = "the office agrees" if office_fits(left, right.first) else evidence(left, right.first)
+        if told:
+            yield Same(left.first, right.first, "same letters", told)
+
+
+_RULES = {
+    "slots": _slots,
+    "family": _surnames,
+    "page": _page,
+    "office": _office,
+    "letters": _letters,
+}
+
+
+def _entity(group: Sequence[Referent], reasons: Sequence[Same], refusals: Sequence[Apart]) -> Entity:
     kind = group[0].kind
     worse = {s.worse for s in reasons if s.worse}
     counts: Counter[str] = Counter()
@@ -212,6 +328,7 @@ def _entity(group: Sequence[Referent], reasons: Sequence[Same]) -> Entity:
         for name in referent.names:
             counts[name] += len(referent.mentions)
     ranked = sorted(counts, key=lambda n: (n in worse, kind == "person" and " " not in n, -counts[n], -len(n), n))
+    latin = dict.fromkeys(name for r in group for name in r.latin)
     why = [Why(rule=s.rule, rests_on=(s.left.span, s.right.span), note=s.note) for s in reasons]
     why = sorted(why, key=lambda w: w.rule != "misspelling")[:WHYS]
     best = max(group, key=lambda r: (len(r.skeleton), ranked[0] in r.names))
@@ -221,11 +338,22 @@ def _entity(group: Sequence[Referent], reasons: Sequence[Same]) -> Entity:
         id=f"entity/{kind}/{label.replace(' ', '_')}" + (f"/{group[0].id}" if local else ""),
         kind=kind,
         name=ranked[0],
-        names=tuple(ranked),
+        names=(*ranked, *(name for name in latin if name not in counts)),
         roles=tuple(dict.fromkeys(role for r in group for role in r.roles)),
         mentions=tuple(sorted(m for r in group for m in r.mentions)),
-        why=tuple(why) or (Why(rule="named once", rests_on=(group[0].span,)),),
+        why=(*(why or [Why(rule="named once", rests_on=(group[0].span,))]), *_apart({r.id for r in group}, refusals)),
     )
+
+
+def _apart(group: set[str], refusals: Sequence[Apart]) -> Iterator[Why]:
+    """Yield why the nearest others are no part of a group."""
+    seen: set[str] = set()
+    for refusal in refusals:
+        other = refusal.right if refusal.left.id in group else refusal.left
+        note = f"{other.names[0]}: {refusal.note}"
+        if note not in seen and len(seen) < APART:
+            seen.add(note)
+            yield Why(rule="kept apart", rests_on=(refusal.left.span, refusal.right.span), note=note)
 
 
 def _distinct(entities: Sequence[Entity]) -> list[Entity]:

@@ -10,16 +10,19 @@ SHORT = 3
 """Of fewer consonants too little is left to know a name by: its vowels stay."""
 GIVEN_ALONE = "~"
 FATHER = "+"
+FAMILY = "ي"
+"""So end most family names that have the article; other words with it may be another's given name (الحسن، حسن)."""
 
 
 class Skeletons:
     """Makes skeletons: known Arabic names keep their spelling, foreign ones keep what spellings share."""
 
-    __slots__ = ("_binds", "_fathers", "_given", "_opens", "_stands_for", "_table", "_tails", "_units")
+    __slots__ = ("_binds", "_fathers", "_given", "_native", "_opens", "_stands_for", "_table", "_tails", "_units")
 
     def __init__(self, knowledge: Knowledge) -> None:
         lang = knowledge.language
         self._table = {ord(fold_text(letter)): fold_text(row.letter) for row in lang.skeleton for letter in row.same}
+        self._native = frozenset(fold_text(row.letter) for row in lang.skeleton if row.only_arabic)
         self._units = frozenset(fold_text(u.name) for u in lang.name_units if u.given + u.family >= SURE)
         self._given = frozenset(fold_text(u.name) for u in lang.name_units if u.given > u.family)
         kinds = {
@@ -33,10 +36,11 @@ class Skeletons:
     def of(self, name: str) -> str:
         """Return the skeleton of `name`, its units parted by spaces, small words bound to theirs by _ (ابو_كسره).
 
-        A known Arabic name, and any word with the article, stays as it is folded (حسن is not حسين, النسور not
-        النويصر). Of other words only the consonants stay, with letters that spellings exchange evened, and a first
-        vowel kept as ا. A father's name begins with + (محمد بن سلمان: محمد +سلمان), for it is no family's. A given
-        name alone has ~ before it, for it tells nobody from another.
+        A known Arabic name, and any word with the article or a letter that only Arabic has, stays as it is folded
+        (حسن is not حسين, النسور not النويصر); a family's article goes (البارزاني, بارزاني). Of other words only the
+        consonants stay, with letters that spellings exchange evened, and a first vowel kept as ا. A father's name
+        begins with + (محمد بن سلمان: محمد +سلمان), for it is no family's. A given name alone has ~ before it, for it
+        tells nobody from another.
         """
         units: list[str] = []
         father = False
@@ -44,10 +48,10 @@ class Skeletons:
             if unit in self._fathers:
                 father = True
                 continue
-            head, _, rest = unit.partition("_")
-            if rest and head in self._fathers:
-                father, unit = True, rest
-            made = "_".join(w if w in self._binds else self._word(w) for w in unit.split("_"))
+            head, *rest = unit.split("_")
+            father = father or bool(rest and head in self._fathers)
+            words = rest if rest and head in self._fathers else [head, *rest]
+            made = "_".join(w if w in self._binds else self._word(w) for w in words)
             units.append(FATHER + made if father else made)
             father = False
         if len(units) == 1 and (units[0] in self._given or units[0].startswith("عبد_")):
@@ -74,7 +78,10 @@ class Skeletons:
         return (word,)
 
     def _word(self, word: str) -> str:
-        if word in self._units or (word.startswith(ARTICLE) and len(word) > 4):
+        bare = word.removeprefix(ARTICLE)
+        if bare != word and len(bare) > SHORT and word.endswith(FAMILY) and bare not in self._given:
+            word = bare
+        if word in self._units or (word.startswith(ARTICLE) and len(word) > 4) or not self._native.isdisjoint(word):
             return word
         evened = word.translate(self._table)
         squeezed = "".join(c for k, c in enumerate(evened) if k == 0 or c != evened[k - 1])

@@ -1,0 +1,219 @@
+"""Whether two names mean one person: what their pages tell for it and against it.
+
+Names that fit are never enough by themselves where they differ, and letters that are close are never enough at all:
+an office, words of a role, a state, a page or the company of others have to agree. Every answer says why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from takhrij.records import Kind, Span
+from takhrij.text import fold_text
+
+GIVEN_ALONE, FATHER = "~", "+"
+"""So begins the skeleton of a given name alone, which tells nobody from another, and of a father's name."""
+COMPANY = 2
+"""So many others named beside both show that two pages tell of one circle; one alone may be a head of state."""
+SHARED = 2
+"""So many words two roles share that are one; ranks and الرئيس are one word."""
+WHOLE = 3
+"""Names that agree in so many parts are one person's whatever the roles: namesakes share given and family name."""
+SHORTEST = 4
+"""Of shorter words a letter off says nothing (حسن، حسين)."""
+
+
+class Referent(NamedTuple):
+    """What a page means by `mentions`; `id` is the first of them, `offices` what it holds, `states` where.
+
+    `company`: the skeletons of all persons that the page names in full. `latin`: the name in Latin letters.
+    """
+
+    id: str
+    page: str
+    kind: Kind
+    names: tuple[str, ...]
+    skeleton: tuple[str, ...]
+    state: str
+    offices: tuple[tuple[str, str], ...]
+    roles: tuple[str, ...]
+    mentions: tuple[str, ...]
+    span: Span
+    company: tuple[str, ...] = ()
+    latin: tuple[str, ...] = ()
+
+
+class Verdict(NamedTuple):
+    """Whether two are one, by which rule, and what it rests on or why not."""
+
+    same: bool
+    rule: str
+    note: str
+
+
+class Profile:
+    """What all pages read so far tell of one person."""
+
+    __slots__ = ("company", "first", "members", "offices", "pages", "roles", "skeletons", "states")
+
+    def __init__(self, first: Referent) -> None:
+        self.first = first
+        self.members: list[Referent] = []
+        self.skeletons: set[tuple[str, ...]] = set()
+        self.offices: set[tuple[str, str]] = set()
+        self.roles: set[frozenset[str]] = set()
+        self.states: set[str] = set()
+        self.pages: set[str] = set()
+        self.company: set[str] = set()
+        self.add(first)
+
+    def add(self, r: Referent) -> None:
+        """Take in what another page tells of the same person."""
+        self.members.append(r)
+        self.skeletons.add(r.skeleton)
+        self.offices.update(r.offices)
+        self.roles.update(_words(r))
+        self.states.update(filter(None, (r.state,)))
+        self.pages.add(r.page)
+        self.company.update(r.company)
+
+
+def judge(known: Profile, r: Referent) -> Verdict:
+    """Return whether `r`, whose given and family name agree, is the person of `known`.
+
+    One full name is one person unless offices or roles speak against it; a name with a part more, or with a father's
+    name for a family's, needs something that speaks for it.
+    """
+    if against := _against(known, r):
+        return Verdict(False, "other office", against)
+    told = evidence(known, r)
+    if not any(_within(a, r.skeleton) for a in known.skeletons):
+        if told and any(_alike_between(a, r.skeleton) for a in known.skeletons):
+            return Verdict(True, "same given and family name", f"{told}; between them a part is spelt in another way")
+        return Verdict(False, "other names between", "the parts between given and family name differ")
+    equal = r.skeleton in known.skeletons
+    if equal and (len(r.skeleton) >= WHOLE or not r.skeleton[-1].startswith(FATHER)):
+        if not told and len(r.skeleton) < WHOLE and _strangers(known, r):
+            return Verdict(False, "other roles", "one name with other roles, and nothing in common")
+        return Verdict(True, "same given and family name", told)
+    if told:
+        return Verdict(True, "same given and family name", told)
+    lacks = "a father's name is no family's" if equal else "a part of the name more or less"
+    return Verdict(False, "nothing in common", f"{lacks}, and nothing else agrees")
+
+
+def evidence(known: Profile, r: Referent) -> str:
+    """Return what speaks for one person beside the name, empty if nothing does."""
+    if r.page in known.pages:
+        return "one page names both"
+    if office := next((o for o in r.offices if o in known.offices and o[1]), None):
+        return f"one office: {office[0]} of {office[1]}"
+    if office_fits(known, r) and len(r.skeleton) > 1:
+        return "one office, of which only one page tells the state"
+    if role := next((a & b for a in _words(r) for b in known.roles if len(a & b) >= SHARED), None):
+        return f"one role: {' '.join(sorted(role))}"
+    if r.state and r.state in known.states:
+        return f"one state: {r.state}"
+    names = {" ".join(s) for s in (*known.skeletons, r.skeleton)}
+    beside = sorted((known.company & set(r.company)) - names)
+    if len(beside) >= COMPANY:
+        return f"{len(beside)} others are named beside both"
+    return ""
+
+
+def office_fits(known: Profile, r: Referent) -> bool:
+    """Whether both have one office, in one state where both tell it."""
+    return any(a == b and (not s or not t or s == t) for a, s in r.offices for b, t in known.offices)
+
+
+def _against(known: Profile, r: Referent) -> str:
+    """Return the office that both have in different states, empty if there is none."""
+    for office, state in r.offices:
+        states = {s for o, s in known.offices if o == office and s}
+        if state and states and state not in states:
+            return f"{office} of {state}, not of {' and '.join(sorted(states))}"
+    return ""
+
+
+def _words(r: Referent) -> list[frozenset[str]]:
+    """Return the folded words of each role that says more than a rank."""
+    words = (frozenset(fold_text(role).split()) for role in r.roles)
+    return [w for w in words if len(w) >= SHARED]
+
+
+def _strangers(known: Profile, r: Referent) -> bool:
+    """Whether both have roles that say more than a rank, and not a word of them in common, the article apart."""
+    mine = {w for words in _words(r) for w in words}
+    theirs = {w for words in known.roles for w in words}
+    return bool(mine and theirs) and not any(_ends(a, b) for a in mine for b in theirs)
+
+
+def _ends(a: str, b: str) -> bool:
+    """Whether two words are one but for what stands before it."""
+    return a == b or (min(len(a), len(b)) >= SHORTEST and (a.endswith(b) or b.endswith(a)))
+
+
+def _alike_between(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether names of as many parts differ between their ends by a slip, or by what a part has more."""
+    pairs = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
+    return len(a) == len(b) and all(not x.startswith(FATHER) and (slip(x, y) or x in y or y in x) for x, y in pairs)
+
+
+def _within(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether all parts of the shorter name stand in the longer, in order."""
+    short, long = sorted((a, b), key=len)
+    parts = iter(long)
+    return all(part in parts for part in short)
+
+
+def part_of(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether a name begins as `short` does and goes on."""
+    return len(short) < len(long) and tuple(long[: len(short)]) == tuple(short)
+
+
+def near(a: Referent, b: Referent) -> bool:
+    """Whether one end of two full names is the same and the other a slip or a short form of it."""
+    first, last = a.skeleton[0] == b.skeleton[0], a.skeleton[-1] == b.skeleton[-1]
+    if first == last:
+        return False
+    x, y = (fold_text(r.names[0]).split()[-1 if first else 0] for r in (a, b))
+    return slip(x, y) or (not first and _cut(x, y))
+
+
+def _cut(x: str, y: str) -> bool:
+    """Whether one word is the other without its beginning or end (مانويل، جيم)."""
+    short, long = sorted((x, y), key=len)
+    return 3 <= len(short) < len(long) <= len(short) + 2 and (long.endswith(short) or long.startswith(short))
+
+
+def slip(a: str, b: str) -> bool:
+    """Whether two words differ by one letter that is changed, missing or moved; short words are too alike to tell."""
+    if min(len(a), len(b)) < SHORTEST or abs(len(a) - len(b)) > 1:
+        return False
+    start = 0
+    while start < min(len(a), len(b)) and a[start] == b[start]:
+        start += 1
+    x, y = a[start:], b[start:]
+    while x and y and x[-1] == y[-1]:
+        x, y = x[:-1], y[:-1]
+    return (len(x) <= 1 and len(y) <= 1) or (x == y[::-1] and len(x) == 2) or _moved(x, y)
+
+
+def _moved(x: str, y: str) -> bool:
+    """Whether a swap of neighbours and one long vowel more or less explain the difference."""
+    if abs(len(x) - len(y)) != 1:
+        return False
+    long, short = (x, y) if len(x) > len(y) else (y, x)
+    return any(sorted(long[:k] + long[k + 1 :]) == sorted(short) for k in range(len(long))) and len(long) <= 3
+
+
+def profiles(members: Iterable[Referent]) -> dict[str, Profile]:
+    """Return one profile for every given name, in the order of the members."""
+    found: dict[str, Profile] = {}
+    for member in members:
+        if member.skeleton[0] in found:
+            found[member.skeleton[0]].add(member)
+        else:
+            found[member.skeleton[0]] = Profile(member)
+    return found
