@@ -38,8 +38,22 @@ WEEK = When(first=date(2025, 2, 17), last=date(2025, 2, 23), grain="week")
     ],
 )
 def test_a_value_has_its_form_in_edtf(value: str, written: str) -> None:
-    assert edtf(value, WEEK) == written
+    assert edtf(value, WEEK if "W" in value else None) == written
     assert not written or is_edtf(written)
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("2025-02-19", "[2025-02-17..2025-02-23]"),
+        ("2025-02-19T15:00", "[2025-02-17..2025-02-23]"),
+        ("2025-02", "2025-02"),
+        ("2025", "2025"),
+    ],
+)
+def test_days_that_are_more_than_the_values_own_make_it_one_of_them(value: str, written: str) -> None:
+    assert edtf(value, WEEK) == written
+    assert is_edtf(written)
 
 
 def test_approximate_values_carry_a_tilde() -> None:

@@ -98,7 +98,9 @@ class ArticleItem(Item):
 
 
 class TimeItem(Item):
-    """`readings` are the values that the words allow, best first; `value` is the first of them."""
+    """`readings` are the values that the words allow, best first; `value` is the first of them, `edtf` the same in
+    that form, empty for what is no date. `anchor` is the id of the article, statement or other time whose day it
+    leans on. `quant` and `freq` are TIMEX3's, of what comes again and again."""
 
     id: str
     page: str
@@ -112,6 +114,10 @@ class TimeItem(Item):
     last: str | None
     readings: list[str]
     why: list[Reason]
+    edtf: str = ""
+    anchor: str = ""
+    quant: str = ""
+    freq: str = ""
 
 
 class EntityItem(Item):

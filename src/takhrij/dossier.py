@@ -7,6 +7,7 @@ from typing import TypedDict
 
 from takhrij import contract
 from takhrij.contract import Days, Place, Range, Reason
+from takhrij.edtf import edtf
 from takhrij.groups import closed
 from takhrij.records import (
     Analysis,
@@ -290,6 +291,10 @@ def _time(time: TimeExpression) -> contract.TimeItem:
         last=when.last.isoformat() if when else None,
         readings=[reading.value for reading in time.readings],
         why=_why((*time.why, *(first.why if first else ()))),
+        edtf=edtf(first.value, when, approximate=time.mod == "APPROX") if first else "",
+        anchor=time.anchor,
+        quant=time.quant,
+        freq=time.freq,
     )
 
 

@@ -32,7 +32,8 @@ _LISTED: Final = 8
 def edtf(value: str, when: When | None, *, approximate: bool = False) -> str:
     """Return a TIMEX3 value as EDTF, "" for one that is no date (a duration, a set, a vague reference).
 
-    `when` are its days; they stand in for what EDTF has no form for. `approximate` adds `~`.
+    `when` are its days. They stand in for what EDTF has no form for, and where they are more than the value's own (an
+    anchor of several days made them so) the result is one of them. `approximate` adds `~`.
     """
     mark = "~" if approximate else ""
     if value[:1] in ("P", "F") or value.endswith("_REF"):
@@ -51,8 +52,16 @@ def edtf(value: str, when: When | None, *, approximate: bool = False) -> str:
     if re.fullmatch(r"[\dX]{2,3}", date_):
         return f"{date_:X<4}{mark}"
     if _DATE.match(date_):
-        return date_ if clock else date_ + mark
+        return _spanned(date_, when) or (date_ if clock else date_ + mark)
     return days(when)
+
+
+def _spanned(value: str, when: When | None) -> str:
+    """One of the days or months that `when` spans, where it is longer than the value: its anchor was several days."""
+    if when is None or "X" in value or len(value) < 7:
+        return ""
+    first, last = when.first.isoformat()[: len(value)], when.last.isoformat()[: len(value)]
+    return f"[{first}..{last}]" if first != last else ""
 
 
 def one_of(values: list[str], when: When) -> str:
