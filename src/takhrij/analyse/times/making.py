@@ -99,11 +99,17 @@ def numeric(slots: Slots, grammar: Grammar) -> Made | None:
 def _by_weekday(first: int, second: int, year: str, weekday: int) -> tuple[int, int, str]:
     """Day and month of two figures that may be either: the weekday beside them decides, else the day stands first."""
     if weekday and year.isdecimal():
-        if years_for(second, first, weekday, [int(year)]):
+        if _falls_on(year, second, first, weekday):
             return first, second, "the weekday says day first"
-        if years_for(first, second, weekday, [int(year)]):
+        if _falls_on(year, first, second, weekday):
             return second, first, "the weekday says month first"
     return first, second, "day first"
+
+
+def _falls_on(year: str, month: int, number: int, weekday: int) -> bool:
+    """Whether a day of either calendar is a weekday, as far as that calendar's tables reach."""
+    hijri = "H" if int(year) < 1500 else ""
+    return any(p.first.isoweekday() == weekday for p in fixed(f"{hijri}{year}-{month:02}-{number:02}"))
 
 
 def numeric_year_first(slots: Slots, grammar: Grammar) -> Made | None:
@@ -153,6 +159,8 @@ def interval(slots: Slots, grammar: Grammar) -> Made | None:
     if a is None or b is None or not months or year is None or not (1 <= a <= 31 and 1 <= b <= 31):
         return None
     firsts = grammar.month_phrase(slots["month"])[0] if slots.get("month") else months
+    if a > b and not slots.get("month"):
+        a, b = b, a  # two figures of one month that a page of the other direction has swapped
     first_year = year
     if firsts[0] > months[0] and year != "XXXX":
         first_year = f"{int(year) - 1}"
