@@ -24,7 +24,7 @@ from rapidfuzz import fuzz
 from bench import intervals
 from takhrij import lang, world
 from takhrij.analyse.mentions import naming, titles
-from takhrij.analyse.mentions.skeletons import skeletons
+from takhrij.analyse.mentions.skeletons import LISTED, skeletons
 from takhrij.knowledge import Knowledge
 from takhrij.link import entities, offices, run
 from takhrij.records import Analysis, Article, Links, Mention, Page, Published, Role, Span, When, identify
@@ -105,7 +105,7 @@ def _mention(span: Span, name: str, written: Sequence[str], knowledge: Knowledge
         kind="person",
         name=name,
         refers=identify("mention", span),
-        skeleton=bones.of(known.key if known else name),
+        skeleton=LISTED + bones.of(known.key) if known else bones.of(name),
         state=next((r.state for r in roles if r.state), known.state if known else ""),
         roles=roles,
     )

@@ -198,8 +198,8 @@ class Mention(Record):
 
     `name` is the fullest form that the page gives; `refers` is the id of the first mention of the same on that
     page (its own id when it is the first). `skeleton` is `name` without what spellings differ in: names that
-    may be one share it, and ~ begins it where only a given name is told. `state` is the key of the state that it
-    belongs to, where the words tell.
+    may be one share it. ~ begins it where only a given name is told, = where the world's list has the person, + a
+    father's name in it. `state` is the key of the state that it belongs to, where the words tell.
     """
 
     id: str

@@ -21,6 +21,7 @@ from takhrij.groups import closed
 from takhrij.link.identity import (
     FATHER,
     GIVEN_ALONE,
+    LISTED,
     Profile,
     Referent,
     evidence,
@@ -72,7 +73,7 @@ def keys(analysis: Analysis, links: Links) -> Iterator[Key]:  # noqa: ARG001 - t
     for mention in analysis.mentions:
         groups[mention.refers].append(mention)
     latin = _latin(analysis)
-    persons = {m.skeleton for m in analysis.mentions if m.kind == "person" and " " in m.skeleton}
+    persons = {m.skeleton.removeprefix(LISTED) for m in analysis.mentions if m.kind == "person" and " " in m.skeleton}
     company = tuple(sorted(persons))
     for refers, mentions in groups.items():
         referent = _referent(refers, analysis.page, mentions, company)
@@ -120,7 +121,7 @@ def gather(found: Sequence[Found], links: Links) -> Links:
 def _referent(refers: str, page: str, mentions: Sequence[Mention], company: tuple[str, ...]) -> Referent:
     head = next((m for m in mentions if m.id == refers), mentions[0])
     named = [m for m in mentions if m.kind == head.kind]
-    best = max(named, key=lambda m: (len(m.skeleton.split()), m.id == head.id))
+    best = max(named, key=lambda m: (m.skeleton.startswith(LISTED), len(m.skeleton.split()), m.id == head.id))
     roles = dict.fromkeys(r.name for m in mentions for r in m.roles)
     offices = dict.fromkeys((r.office, r.state or best.state) for m in mentions for r in m.roles if r.office)
     return Referent(
@@ -128,13 +129,14 @@ def _referent(refers: str, page: str, mentions: Sequence[Mention], company: tupl
         page=page,
         kind=head.kind,
         names=tuple(name for name, _ in Counter(m.name for m in named).most_common()),
-        skeleton=tuple(best.skeleton.split()),
+        skeleton=tuple(best.skeleton.removeprefix(LISTED).split()),
         state=next((m.state for m in mentions if m.state), ""),
         offices=tuple(offices),
         roles=tuple(roles),
         mentions=tuple(m.id for m in mentions),
         span=head.span,
         company=company if head.kind == "person" else (),
+        listed=best.skeleton.startswith(LISTED),
     )
 
 
@@ -268,6 +270,8 @@ def _misspelt(members: Sequence[Referent]) -> Iterator[Same]:
     for left, right in combinations(members, 2):
         if left.skeleton[-1] == right.skeleton[-1] or not left.state or left.state != right.state:
             continue
+        if left.listed and right.listed:
+            continue
         offices = {o for o, _ in left.offices}, {o for o, _ in right.offices}
         if all(offices) and not offices[0] & offices[1]:
             continue
@@ -294,8 +298,12 @@ def _office(members: Sequence[Referent]) -> Iterator[Found]:
 
 
 def _slipped(left: Sequence[Referent], right: Sequence[Referent], agree: str) -> Same:
-    """Return that two spellings are one person's; the rarer is the slip."""
-    rare, usual = sorted((left, right), key=lambda side: (sum(len(r.mentions) for r in side), side[0].id))
+    """Return that two spellings are one person's; the rarer is the slip, never the listed one."""
+
+    def weight(side: Sequence[Referent]) -> tuple[bool, int, str]:
+        return side[0].listed, sum(len(r.mentions) for r in side), side[0].id
+
+    rare, usual = sorted((left, right), key=weight)
     note = f"{rare[0].names[0]} for {usual[0].names[0]}: {agree}, one letter is off or moved"
     return Same(left[0], right[0], "misspelling", note, rare[0].names[0])
 

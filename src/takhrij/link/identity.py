@@ -12,8 +12,8 @@ from typing import NamedTuple
 from takhrij.records import Kind, Span
 from takhrij.text import fold_text
 
-GIVEN_ALONE, FATHER = "~", "+"
-"""So begins the skeleton of a given name alone, which tells nobody from another, and of a father's name."""
+GIVEN_ALONE, FATHER, LISTED = "~", "+", "="
+"""So begins the skeleton of a given name alone, which tells nobody from another; a father's name; a listed name."""
 COMPANY = 2
 """So many others named beside both show that two pages tell of one circle; one alone may be a head of state."""
 SHARED = 2
@@ -27,7 +27,8 @@ SHORTEST = 4
 class Referent(NamedTuple):
     """What a page means by `mentions`; `id` is the first of them, `offices` what it holds, `states` where.
 
-    `company`: the skeletons of all persons that the page names in full. `latin`: the name in Latin letters.
+    `company`: the skeletons of all persons that the page names in full. `latin`: the name in Latin letters. `listed`:
+    the world's list has the person.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Referent(NamedTuple):
     span: Span
     company: tuple[str, ...] = ()
     latin: tuple[str, ...] = ()
+    listed: bool = False
 
 
 class Verdict(NamedTuple):
@@ -87,6 +89,8 @@ def judge(known: Profile, r: Referent) -> Verdict:
     """
     if against := _against(known, r):
         return Verdict(False, "other office", against)
+    if r.listed and any(m.listed for m in known.members[:1]):
+        return Verdict(r.skeleton in known.skeletons, "one listed person", "")
     told = evidence(known, r)
     if not any(_within(a, r.skeleton) for a in known.skeletons):
         if told and any(_alike_between(a, r.skeleton) for a in known.skeletons):
@@ -113,8 +117,6 @@ def evidence(known: Profile, r: Referent) -> str:
         return "one office, of which only one page tells the state"
     if role := next((a & b for a in _words(r) for b in known.roles if len(a & b) >= SHARED), None):
         return f"one role: {' '.join(sorted(role))}"
-    if r.state and r.state in known.states:
-        return f"one state: {r.state}"
     names = {" ".join(s) for s in (*known.skeletons, r.skeleton)}
     beside = sorted((known.company & set(r.company)) - names)
     if len(beside) >= COMPANY:
@@ -173,7 +175,12 @@ def part_of(short: Sequence[str], long: Sequence[str]) -> bool:
 
 
 def near(a: Referent, b: Referent) -> bool:
-    """Whether one end of two full names is the same and the other a slip or a short form of it."""
+    """Whether one end of two full names is the same and the other a slip or a short form of it.
+
+    Two listed persons are two (سلمان and سلطان were ministers of one state).
+    """
+    if a.listed and b.listed:
+        return False
     first, last = a.skeleton[0] == b.skeleton[0], a.skeleton[-1] == b.skeleton[-1]
     if first == last:
         return False

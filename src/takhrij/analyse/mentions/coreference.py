@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from takhrij.analyse.mentions import titles
 from takhrij.analyse.mentions.naming import ARTICLE, Tagged
-from takhrij.analyse.mentions.skeletons import Skeletons, skeletons
+from takhrij.analyse.mentions.skeletons import LISTED, Skeletons, skeletons
 from takhrij.knowledge import Knowledge
 from takhrij.records import Block, Kind, Mention, Role, Span, Why, identify
 from takhrij.text import fold_text
@@ -354,7 +354,7 @@ def _records(t: Tagged, drafts: Sequence[Draft], bones: Skeletons) -> Iterator[M
 def _skeleton(root: Draft, name: str, bones: Skeletons) -> str:
     """Return the listed name's skeleton where the name is listed; a group's is its folded words without articles."""
     if root.kind == "person":
-        return bones.of(root.known or name)
+        return LISTED + bones.of(root.known) if root.known else bones.of(name)
     words = fold_text(root.known or name).split()
     if root.kind in ("organization", "outlet", "place"):
         return " ".join(w.removeprefix(ARTICLE) if len(w) > 4 else w for w in words)

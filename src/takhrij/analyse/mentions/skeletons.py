@@ -10,6 +10,8 @@ SHORT = 3
 """Of fewer consonants too little is left to know a name by: its vowels stay."""
 GIVEN_ALONE = "~"
 FATHER = "+"
+LISTED = "="
+"""So begins the skeleton of a person whom the world's list has: no two of them are one."""
 FAMILY = "ي"
 """So end most family names that have the article; other words with it may be another's given name (الحسن، حسن)."""
 

@@ -1,0 +1,92 @@
+"""Letters that are close join nobody; what pages tell beside a name does, or keeps apart."""
+
+import pytest
+
+from takhrij.link.identity import LISTED, Profile, Referent, evidence, judge, near, office_fits, slip
+from takhrij.records import Span
+
+
+def _one(
+    skeleton: str,
+    page: str = "p",
+    roles: tuple[str, ...] = (),
+    offices: tuple[tuple[str, str], ...] = (),
+    company: tuple[str, ...] = (),
+) -> Referent:
+    listed, name = skeleton.startswith(LISTED), skeleton.removeprefix(LISTED)
+    return Referent(
+        id=f"{page}/mention/0-1",
+        page=page,
+        kind="person",
+        names=(name.replace("_", " "),),
+        skeleton=tuple(name.split()),
+        state="",
+        offices=offices,
+        roles=roles,
+        mentions=(f"{page}/mention/0-1",),
+        span=Span(page=page, start=0, end=1),
+        company=company,
+        listed=listed,
+    )
+
+
+def test_one_full_name_is_one_person() -> None:
+    assert judge(Profile(_one("سمير الداهوك")), _one("سمير الداهوك", "q")).same
+
+
+def test_one_full_name_with_roles_that_share_nothing_is_two() -> None:
+    player, mufti = (_one("سمير حسين", p, (role,)) for p, role in (("p", "لاعب المنتخب"), ("q", "مفتي المدينه")))
+    verdict = judge(Profile(player), mufti)
+    assert (verdict.same, verdict.rule) == (False, "other roles")
+
+
+def test_a_part_more_needs_something_that_agrees() -> None:
+    long = Profile(_one("سمير كامل الداهوك", roles=("قائد الفرقه الثانيه",)))
+    assert not judge(long, _one("سمير الداهوك", "q")).same
+    assert judge(long, _one("سمير الداهوك", "q", ("قائد الفرقه الثانيه",))).same
+    assert judge(long, _one("سمير الداهوك")).note == "one page names both"
+
+
+def test_the_company_of_two_others_speaks_for_one_person_and_of_one_does_not() -> None:
+    known = Profile(_one("سمير كامل الداهوك", company=("رامي الدالاتي", "هادي الطويري")))
+    assert evidence(known, _one("سمير الداهوك", "q", company=("رامي الدالاتي", "هادي الطويري")))
+    assert not evidence(known, _one("سمير الداهوك", "q", company=("رامي الدالاتي",)))
+
+
+def test_a_fathers_name_is_no_familys() -> None:
+    assert not judge(Profile(_one("سمير +كامل")), _one("سمير +كامل", "q")).same
+
+
+def test_three_parts_that_agree_are_one_person_whatever_the_roles() -> None:
+    roles = ("لاعب المنتخب",), ("مفتي المدينه",)
+    left, right = (_one("سمير كامل الداهوك", p, r) for p, r in zip("pq", roles, strict=True))
+    assert judge(Profile(left), right).same
+
+
+def test_one_office_in_two_states_is_two_persons() -> None:
+    left, right = (_one("سمير الداهوك", s, offices=(("defence_minister", s),)) for s in ("SY", "IQ"))
+    assert judge(Profile(left), right).rule == "other office"
+
+
+def test_an_office_whose_state_one_page_leaves_out_fits() -> None:
+    known = Profile(_one("سمير الداهوك", offices=(("defence_minister", "SY"),)))
+    assert office_fits(known, _one("الداهوك", "q", offices=(("defence_minister", ""),)))
+    assert not office_fits(known, _one("الداهوك", "q", offices=(("defence_minister", "IQ"),)))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"), [("سرك لافروف", "سرك لاقروف", True), ("سرك لافروف", "ماهر لاقروف", False)]
+)
+def test_a_slip_in_one_part_is_near_where_the_other_agrees(a: str, b: str, same: bool) -> None:
+    assert near(_one(a), _one(b, "q")) is same
+
+
+def test_two_listed_persons_are_never_near() -> None:
+    assert not near(_one("=سلمان الداهوك"), _one("=سلطان الداهوك", "q"))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"), [("شرع", "شعر", False), ("الشرع", "الشعر", True), ("كريم", "سليم", False)]
+)
+def test_a_slip_is_one_letter_in_a_word_long_enough(a: str, b: str, same: bool) -> None:
+    assert slip(a, b) is same
