@@ -70,15 +70,18 @@ def same(got: str, want: str, mod: str = "") -> bool:
     Of an interval the end may be counted in or not. A value with START, MID or END is right where theirs lies in its
     first, middle or last third: TIMEX3 does not narrow it, others do. Parts of the day have other hours everywhere.
     """
-    if got.rstrip("Z") == want.rstrip("Z"):
+    got, want = _bare(got), _bare(want)
+    if got == want:
         return True
     if got.startswith("P") or want.startswith("P"):
         return _length(got) is not None and _length(got) == _length(want)
     mine, theirs = bounds(got), bounds(want)
+    if theirs and got[:1] == "T" and got[1:] in _PARTS:
+        mine = bounds(f"{theirs.start:%Y-%m-%d}{got}")
     if mine is None or theirs is None:
         return False
     if mine.grain in _PARTS:
-        return theirs.grain not in _CLOCKS[1:] and mine.start <= theirs.start and theirs.end <= mine.end
+        return ("/" in want or "T" not in want) and mine.start <= theirs.start and theirs.end <= mine.end
     if mod and mine.start <= theirs.start <= theirs.end <= mine.end + _DAY:
         middle = theirs.start + (theirs.end - theirs.start) / 2
         third = {"START": 0, "MID": 1, "END": 2}.get(mod)
@@ -87,7 +90,14 @@ def same(got: str, want: str, mod: str = "") -> bool:
     if theirs.grain in _CLOCKS or mine.grain in _CLOCKS:
         within = theirs.end == mine.end or abs(theirs.end - mine.end) <= _HOUR
         return mine.start == theirs.start and mine.grain in _CLOCKS and (within if "/" in want else True)
-    return mine.start == theirs.start and abs(mine.end - theirs.end) <= (_DAY if "/" in want else timedelta())
+    slack = timedelta(days=366) if mine.grain == "year" and "/" in got else _DAY if "/" in want else timedelta()
+    return mine.start == theirs.start and abs(mine.end - theirs.end) <= slack
+
+
+def _bare(value: str) -> str:
+    """Without a zone, without a day that is all X, and without the minutes of a full hour of a set."""
+    value = value.rstrip("Z").removeprefix("XXXX-XX-XX") if value.startswith("XXXX-XX-XXT") else value.rstrip("Z")
+    return re.sub(r"^((?:XXXX-WXX-\d)?T\d\d):00$", r"\1", value)
 
 
 def _length(value: str) -> tuple[float, float] | None:

@@ -84,7 +84,7 @@ def _preferring(expression: TimeExpression, prefer: Prefer) -> TimeExpression:
     """The expression with the preferred tense, where its words tell none."""
     if prefer == "closest" or expression.shift or expression.tense in ("past", "future"):
         return expression
-    if prefer == "future" and expression.weekday and not expression.written.strip("X-"):
+    if prefer == "future" and expression.weekday and not expression.written.partition("T")[0].strip("X-"):
         return replace(expression, shift=Shift(unit="week", by=1))  # today would be called today
     return replace(expression, tense=prefer)
 
@@ -159,6 +159,9 @@ def _candidates(expression: TimeExpression, written: str, anchor: date) -> list[
         return _relative(expression, anchor)
     if match[2] != "XXXX" and "X" not in written:
         return list(named(written))
+    if match[2] == "XXXX" and match[3] == "XX" and shift and shift.unit == "month" and not expression.weekday:
+        told = month_of(anchor.year, anchor.month + shift.by).first
+        return list(fixed(f"{told.year:04}-{told.month:02}-{match[4]}"))
     periods = list(_filled(match, anchor))
     if expression.weekday:
         agreeing = [p for p in periods if p.first.isoweekday() == expression.weekday]

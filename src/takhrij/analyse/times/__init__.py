@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 from unicodedata import category, combining
 
 from takhrij.analyse.times import quotes
 from takhrij.analyse.times.grammar import Grammar, Rule, grammar
-from takhrij.analyse.times.made import Made
+from takhrij.analyse.times.joining import Found, Joints, joined
 from takhrij.analyse.times.making import MAKERS
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Page, Span, Tense, TimeExpression, Why, identify
@@ -26,13 +26,6 @@ _FIRST: Final = re.compile(r"[^\W\d_]+|\d")
 _FOLLOWING: Final = re.compile(r"[ \"“«]{0,3}([^\W\d_]+)")
 
 
-class _Found(NamedTuple):
-    start: int
-    end: int
-    rule: Rule
-    made: Made
-
-
 def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> tuple[TimeExpression, ...]:
     """Return the time expressions of all blocks, left to right; where two overlap the leftmost, then longest, wins.
 
@@ -43,7 +36,8 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
     blocks = [(b.span.start, b.span.end, b.article) for b in sofar.blocks]
     starts = [b[0] for b in blocks]
     made = []
-    for found in _scan(folded, rules):
+    text = _with_articles(folded.text, rules)
+    for found in joined(text, _scan(text, folded, rules), rules, knowledge.built(_joints)):
         start, end = _whole(page.text, *folded.span(found.start, found.end))
         span = Span(page=page.id, start=start, end=end)
         at = bisect_right(starts, start) - 1
@@ -62,7 +56,7 @@ def _whole(raw: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _expression(span: Span, article: str, found: _Found, tense: Tense | None) -> TimeExpression:
+def _expression(span: Span, article: str, found: Found, tense: Tense | None) -> TimeExpression:
     made = found.made
     leans = made.shift is None and ("X" in made.written or made.weekday)
     return TimeExpression(
@@ -77,12 +71,15 @@ def _expression(span: Span, article: str, found: _Found, tense: Tense | None) ->
         quant=made.quant,
         freq=made.freq,
         anchor=article,
-        why=(Why(rule=f"time: {found.rule.row.name}", rests_on=(span,), note=made.note),),
+        why=(Why(rule=f"time: {found.rule}", rests_on=(span,), note=made.note),),
     )
 
 
-def _scan(folded: Folded, rules: Grammar) -> Iterator[_Found]:
-    text = _with_articles(folded.text, rules)
+def _joints(knowledge: Knowledge) -> Joints:
+    return Joints(knowledge.built(grammar))
+
+
+def _scan(text: str, folded: Folded, rules: Grammar) -> Iterator[Found]:
     done = 0
     for i, word in enumerate(folded.words):
         if word.at + len(word.text) <= done:
@@ -115,7 +112,7 @@ def _begins(folded: Folded, i: int, rules: Grammar) -> Sequence[int]:
     return found
 
 
-def _longest(text: str, start: int, i: int, folded: Folded, rules: Grammar) -> _Found | None:
+def _longest(text: str, start: int, i: int, folded: Folded, rules: Grammar) -> Found | None:
     match_word = _FIRST.match(text, start)
     matches = []
     for rule in rules.starting(match_word.group() if match_word else ""):
@@ -128,7 +125,7 @@ def _longest(text: str, start: int, i: int, folded: Folded, rules: Grammar) -> _
         made = MAKERS[rule.row.make](slots, rules)
         if made and _allowed(text, match, i, folded, rule, rules):
             last = start + len(text[start:end].rstrip(" ،,:(.-"))
-            return _Found(start + (text[start] != folded.text[start]), last, rule, made)
+            return Found(start + (text[start] != folded.text[start]), last, rule.row.name, made)
     return None
 
 

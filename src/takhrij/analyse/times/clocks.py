@@ -22,8 +22,6 @@ from takhrij.records import Shift
 _SHARES: Final = {"half": 30, "fourth": 15, "third": 20}
 """Minutes that a part of an hour is."""
 _TODAY: Final = Shift(unit="day", by=0)
-_WAKING: Final = 9
-"""Hours in words below this, with nothing beside them that says which half of the day, are left as they are."""
 
 
 def clock(slots: Slots, grammar: Grammar) -> Made | None:
@@ -47,14 +45,13 @@ def clock_words(slots: Slots, grammar: Grammar) -> Made | None:
     if more := slots.get("n2") or slots.get("n3"):
         minute = grammar.numbers.value(more) or 0
     part = part_of(slots.get("oclock") or slots.get("daypart") or slots.get("mark", ""), grammar)
-    if not part and "hour" in slots and (minute or less):
-        return None if hour < 1 else _at(hour, minute - less, slots, grammar)
-    return _at(hour_of(hour, part), minute - less, slots, grammar)
+    minute -= less
+    if minute < 0:
+        hour, minute = hour - 1, minute + 60
+    return _at(hour_of(hour, part), minute, slots, grammar)
 
 
 def _at(hour: int, minute: int, slots: Slots, grammar: Grammar) -> Made | None:
-    if minute < 0:
-        hour, minute = hour - 1, minute + 60
     if not (0, 0) <= (hour, minute) <= (24, 0) or minute > 59:
         return None
     return Made("TIME", f"XXXX-XX-XXT{hour:02}:{minute:02}{zone_of(slots, grammar)}", shift=_TODAY)

@@ -190,7 +190,7 @@ class Grammar:
             "bareweekday": _any(self.bare_weekdays),
             "ordinal": rf"(?:{ordinal}(?: (?:{ten}|{and_} ?{high}))?|{high})",
             "day": rf"(?:\d{{1,2}}(?!\d|[.,٫٬/]\d)|{ordinal}(?: (?:{ten}|{and_} ?{high}))?|{high})",
-            "n": rf"(?:\d{{1,4}}(?!\d|[.,٫٬]\d)|{number}(?:(?: ?{and_} ?| ){number}){{0,3}})",
+            "n": rf"(?:(?<![\d:.,٫٬/])\d{{1,4}}(?!\d|[.,٫٬]\d)|{number}(?:(?: ?{and_} ?| ){number}){{0,3}})",
             "numberwords": rf"{number}(?:(?: ?{and_} ?| ){number}){{0,4}}",
             "unit": _any(self.units),
             "singular": _any(w for w, u in self.units.items() if u.number == 1),

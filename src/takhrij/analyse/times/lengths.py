@@ -73,7 +73,8 @@ def decimal(slots: Slots, grammar: Grammar) -> Made | None:
 
 def whole(slots: Slots, grammar: Grammar) -> Made | None:
     """`طوال الأسبوع`."""
-    unit = grammar.units[slots["theunit"].removeprefix(grammar.article)]
+    word = slots.get("singular") or slots["theunit"].removeprefix(grammar.article)
+    unit = grammar.units[word]
     return Made("DURATION", _amount(1, unit.grain)) if unit.number == 1 else None
 
 

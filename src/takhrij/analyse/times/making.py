@@ -119,7 +119,7 @@ def numeric_year_first(slots: Slots, grammar: Grammar) -> Made | None:
 
 def day_of_this_month(slots: Slots, grammar: Grammar) -> Made | None:
     """`12 من الشهر الجاري`; the weekday with a day (`السبت السادس عشر`)."""
-    number = grammar.numbers.value(slots.get("day") or slots["ordinal"])
+    number = grammar.numbers.value(slots.get("day") or slots.get("ordinal") or slots["digits"])
     if number is None or not 1 <= number <= 31:
         return None
     return leaning(Made("DATE", f"XXXX-XX-{number:02}"), slots, grammar)
@@ -229,7 +229,8 @@ def quarter(slots: Slots, grammar: Grammar) -> Made | None:
     half = grammar.words["part"][slots["part"]] == "half"
     if number is None or not 1 <= number <= (2 if half else 4):
         return None
-    year = (slots.get("year") or slots.get("year2") or "XXXX")[:4]
+    words = slots.get("wordyear") or slots.get("wordyear2")
+    year = (slots.get("year") or slots.get("year2") or (words and f"{grammar.numbers.value(words)}") or "XXXX")[:4]
     by = grammar.words["adjective"].get(slots.get("adjective", ""), "0")
     lean = None if year != "XXXX" else Shift(unit="year", by=int(by))
     return Made("DATE", f"{year}-{(39 if half else 32) + number}", shift=lean)
