@@ -22,7 +22,7 @@ def date(slots: Slots, grammar: Grammar) -> Made | None:
     number = grammar.numbers.value(slots.get("day") or slots["digits"])
     if not months or number is None or not 1 <= number <= 31:
         return None
-    year = year_of(slots, calendar, grammar)
+    year = f"0{slots['early']}" if slots.get("early") else year_of(slots, calendar, grammar)
     if year is None:
         return None
     if _nth_rather(slots, year, months[0], number, grammar):
