@@ -235,13 +235,14 @@ def measure(made: Sequence[Made], knowledge: Knowledge) -> Result:
 
 
 def two(half: Half) -> dict[str, list[Made]]:
-    """Return the pages of two articles, set-up by set-up: with a cue, then without ("no cue, ...")."""
-    found = {}
-    for kind, couples in pairs(half).items():
-        if kind == "any two":
-            found.update({name: [make(n, *c) for n, c in enumerate(couples)] for name, make in CUES.items()})
-        found[f"no cue, {kind}"] = [_between()(n, *c) for n, c in enumerate(couples)]
-    return found
+    """Return the pages of two articles, set-up by set-up: with a cue, then without ("no cue, ...").
+
+    Behind a cue stand by turns two of any two and two of one topic.
+    """
+    couples = pairs(half)
+    mixed = [two if n % 4 < 2 else alike for n, (two, alike) in enumerate(zip(*couples.values(), strict=True))]
+    found = {name: [make(n, *pair) for n, pair in enumerate(mixed)] for name, make in CUES.items()}
+    return {**found, **{f"no cue, {k}": [_between()(n, *p) for n, p in enumerate(c)] for k, c in couples.items()}}
 
 
 def single(half: Half) -> dict[str, list[Made]]:

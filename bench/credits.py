@@ -1,0 +1,139 @@
+"""Whose page it is and what it owns to: outlets and credit lines found, on the labelled pages that show one.
+
+    python -m bench.credits [--half train|test] [--misses]
+
+`bench/judged/credits.jsonl`: what a reader saw printed on each page: `article`, `role` (outlet; agency: whom the text
+was taken from; author; desk: a byline without a name, not counted), `names` (all forms of the one name), `spans`.
+The program reads the text alone, without the page's address. A page counts as found if every outlet and every agency
+or author that its articles show is named, the outlet as outlet or credit, the others as credits.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from bench import intervals, joins, labelled, shared
+from takhrij import pipeline
+from takhrij.analyse import outlets
+from takhrij.knowledge import Knowledge
+from takhrij.records import Article
+from takhrij.text import fold_text
+
+JUDGED: Final = Path(__file__).parent / "judged" / "credits.jsonl"
+ROLES: Final = ("outlet", "agency", "author")
+
+
+class Shown(NamedTuple):
+    """A name that a page prints as its own or as whom it took its text from."""
+
+    article: int
+    role: str
+    names: tuple[str, ...]
+
+
+class Told(NamedTuple):
+    """What came of a page: each thing shown and whether it was found, and the outlets that were told wrongly."""
+
+    page: str
+    shown: tuple[tuple[Shown, bool], ...]
+    wrong: tuple[str, ...]
+
+
+def judged(half: labelled.Half) -> dict[str, tuple[Shown, ...]]:
+    """Return what the pages of a half show; pages that show nothing are there too."""
+    rows = [row for row in map(json.loads, JUDGED.open(encoding="utf-8")) if row["half"] == half]
+    return {
+        row["page"]: tuple(Shown(i["article"], i["role"], tuple(i["names"])) for i in row["items"]) for row in rows
+    }
+
+
+def measure(knowledge: Knowledge, half: labelled.Half) -> list[Told]:
+    """Return what came of every judged page of the half that has an article."""
+    shown = judged(half)
+    return [
+        _told(page.id, shown[page.id], joins.read(page.text, knowledge), knowledge)
+        for page, segments in labelled.pages(half)
+        if page.id in shown and labelled.articles(segments)
+    ]
+
+
+def figures(knowledge: Knowledge, half: labelled.Half = "test") -> Iterator[str]:
+    """Yield the lines to print."""
+    told = measure(knowledge, half)
+    if not told:
+        yield f"# Outlets and credit lines, {half}: no page is judged"
+        return
+    showing = [page for page in told if page.shown]
+    yield f"# Outlets and credit lines, {half}, {len(told)} pages, {len(showing)} of them show one"
+    yield f"pages with all of theirs found: {_share([all(f for _, f in page.shown) for page in showing])}"
+    yield f"outlets and credit lines found: {_share([f for page in showing for _, f in page.shown])}"
+    by_role: defaultdict[str, list[bool]] = defaultdict(list)
+    for page in showing:
+        for item, found in page.shown:
+            by_role[item.role].append(found)
+    for role in ROLES:
+        yield f"  {role}: {_share(by_role[role])}"
+    named = [page for page in told if any(item.role == "outlet" for item, _ in page.shown)]
+    yield f"another outlet than the page's own told: {_share([bool(page.wrong) for page in named])}"
+
+
+def _share(hits: Sequence[bool]) -> str:
+    return intervals.share(sum(hits), len(hits))
+
+
+def _told(page: str, shown: Sequence[Shown], found: Sequence[Article], knowledge: Knowledge) -> Told:
+    counted = [item for item in shown if item.role in ROLES]
+    results = []
+    for item in counted:
+        articles = found if len(found) < item.article else found[item.article - 1 : item.article]
+        results.append((item, any(_finds(item, article, knowledge) for article in articles)))
+    own = [item for item in counted if item.role == "outlet"]
+    wrong = [a.outlet for a in found if own and a.outlet and not any(_is(a.outlet, o, knowledge) for o in own)]
+    return Told(page, tuple(results), tuple(wrong))
+
+
+def _finds(item: Shown, article: Article, knowledge: Knowledge) -> bool:
+    named = [hop.name for hop in article.credits]
+    return any(_is(name, item, knowledge) for name in (*named, article.outlet) if name)
+
+
+def _is(name: str, item: Shown, knowledge: Knowledge) -> bool:
+    """Whether `name` is one of the forms, or the known outlet that one of them names."""
+    known = outlets.named(name, knowledge)
+    for form in item.names:
+        other = outlets.named(form, knowledge)
+        if _bare(form) == _bare(name) or (known is not None and other is not None and known.name == other.name):
+            return True
+    return False
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"\W+", "", fold_text(name))
+
+
+def main() -> None:
+    """Print the figures of a half; `--misses` names the pages (of the train half only)."""
+    parser = argparse.ArgumentParser(prog="python -m bench.credits", description=__doc__)
+    parser.add_argument("--half", choices=("train", "test"), default="test")
+    parser.add_argument("--misses", action="store_true", help="print what was missed on the train half")
+    arguments = parser.parse_args()
+    shared.or_skip()
+    knowledge = pipeline.knowledge_of(())
+    for line in figures(knowledge, arguments.half):
+        print(line)
+    for page in measure(knowledge, "train") if arguments.misses else ():
+        for item, found in page.shown:
+            if not found:
+                print(f"{page.page}\tmissed\t{item.role}\t{' | '.join(item.names)}\ttold: {', '.join(page.wrong)}")
+        if page.wrong and all(found for _, found in page.shown):
+            print(f"{page.page}\twrong\t{', '.join(page.wrong)}")
+
+
+if __name__ == "__main__":
+    main()
