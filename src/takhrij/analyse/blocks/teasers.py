@@ -10,6 +10,7 @@ from collections import Counter
 from typing import Final
 
 from takhrij.analyse.blocks.lines import Line
+from takhrij.analyse.blocks.listings import cut_evenly
 from takhrij.analyse.blocks.views import stripper
 from takhrij.analyse.blocks.wordlists import function_words
 from takhrij.knowledge import Knowledge
@@ -52,6 +53,8 @@ _SIGNED: Final = re.compile(r"(?:^|[.:؟!…\n]\s*|\[ ?(?:\. ?){3}\]\s*)((?:[^\W
 
 def first(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line]) -> tuple[int, str] | None:
     """Return the line from which on all running text is teasers, and the reason; None on other pages."""
+    if (evenly := cut_evenly(page, lines)) is not None:
+        return evenly
     for i, line in enumerate(lines[:TOP]):
         if any(cue.row.opens == "teasers" for cue in line.cues):
             return i, "the page's heading says that it lists a topic or a day"
@@ -96,15 +99,13 @@ def echoing(folded: Folded, knowledge: Knowledge, line: Line) -> bool:
         return False
     function, strip = knowledge.built(function_words), knowledge.built(stripper)
 
-    def matter(words: range) -> set[str]:
-        texts = (folded.words[i].text for i in words)
-        return {strip(w) for w in texts if len(w) > 2 and w not in function}
-
-    best = 0.0
+    texts = [folded.words[i].text for i in line.words[: HEAD + BEHIND]]
+    told = [strip(w) if len(w) > 2 and w not in function else "" for w in texts]
     for size in (HEAD - 3, HEAD):
-        own, after = matter(line.words[:size]), matter(line.words[size : size + BEHIND])
-        best = max(best, len(own & after) / max(len(own), SIZE))
-    return best >= ECHO
+        own, after = {*told[:size], ""}, {*told[size : size + BEHIND]}
+        if len(own & after) - ("" in after) >= ECHO * max(len(own) - 1, SIZE):
+            return True
+    return False
 
 
 def tail(folded: Folded, knowledge: Knowledge, lines: list[Line], body: list[int]) -> int | None:

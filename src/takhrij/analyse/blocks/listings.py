@@ -1,0 +1,53 @@
+"""Knows the pages that list stories by their beginnings alone, each cut off after the same number of words.
+
+What a site cuts by machine it cuts evenly; a writer's dots stand anywhere. So no word of the text has to be known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from statistics import median
+from typing import Final
+
+from takhrij.analyse.blocks.lines import Line
+from takhrij.records import Page
+
+FEWEST: Final = 4
+"""Beginnings in a list; three on a page that holds nothing else."""
+SHORTEST, LONGEST = 60, 900
+"""Characters of a beginning."""
+EVEN: Final = 0.75
+"""Share of the beginnings whose length is near the middle one's: from half of it to 1.6 times it."""
+COVERED: Final = 0.6
+"""Share of the text, from the first beginning on, that ends in dots."""
+OTHER: Final = 0.5
+"""A gallery says its headline with its dots again and again: at most this share may have the same before the dots."""
+_DOTS: Final = re.compile(r"(?:\. ?){3,}|…")
+_SAME: Final = 12
+"""Characters before the dots that tell whether they are the same words."""
+
+
+def cut_evenly(page: Page, lines: list[Line]) -> tuple[int, str] | None:
+    """Return the line from which on a page only lists the beginnings of stories, and the reason; None on others."""
+    dots = [match.span() for match in _DOTS.finditer(page.text)]
+    if len(dots) < FEWEST - 1:
+        return None
+    sizes = [start - behind for (_, behind), (start, _) in pairwise([(0, 0), *dots])]
+    middle = median(sizes)
+    begin = 0
+    if sizes[0] > 2 * middle:  # something stands before the list
+        floor = dots[0][0] - int(1.6 * middle)
+        begin = next((i for i, line in enumerate(lines) if line.start >= floor), len(lines))
+        dots, sizes = dots[begin > 0 :], sizes[begin > 0 :]
+    if begin == len(lines) or len(dots) < FEWEST - (begin == 0):
+        return None
+    covered = sum(size for size in sizes if SHORTEST <= size <= LONGEST)
+    even = sum(middle / 2 <= size <= 1.6 * middle for size in sizes)
+    if covered < COVERED * (len(page.text) - lines[begin].start) or even < EVEN * len(sizes):
+        return None
+    before = Counter(page.text[max(start - _SAME, 0) : start] for start, _ in dots)
+    if max(before.values()) > OTHER * len(dots) + 1:
+        return None
+    return begin, f"{len(dots)} beginnings of stories, each cut off after about {int(middle)} characters"

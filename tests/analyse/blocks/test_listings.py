@@ -1,0 +1,35 @@
+"""What a site cuts by machine it cuts evenly; a writer's dots stand anywhere."""
+
+from invented_articles import BODY, knowledge, page
+
+from takhrij.analyse import blocks
+from takhrij.records import Analysis
+from takhrij.text import fold
+
+STORIES = (
+    "محطة الحافلات القديمة في ميرسان تعود إلى العمل بعد عام من الصيانة وسط ترحيب السكان الذين انتظروا . . .",
+    "فريق الميناء لكرة القدم يصل إلى المباراة النهائية بعد فوز صعب في الدقائق الأخيرة على فريق التلال . . .",
+    "مكتبة جديدة للأطفال في حي المنارة تضم ثلاثة آلاف كتاب وقاعة للرسم يشرف عليها متطوعون من المدرسة . . .",
+    "الطريق الساحلي يغلق ليلا أمام الشاحنات حتى نهاية الشهر لأعمال الصيانة التي بدأتها الوزارة هناك . . .",
+)
+
+
+def _body(text: str) -> str:
+    found = blocks.find(page(text), fold(text), Analysis(page="p", language="ar"), knowledge())
+    return "\n".join(text[b.span.start : b.span.end] for b in found if b.kind == "body")
+
+
+def test_a_page_that_only_lists_beginnings_has_no_text_whether_they_stand_in_lines_or_are_glued() -> None:
+    assert not _body("\n".join(STORIES))
+    assert not _body(" ".join(STORIES))
+
+
+def test_beginnings_behind_an_article_leave_it_alone() -> None:
+    body = _body("\n".join((*BODY, *BODY, *STORIES)))
+    assert BODY[0] in body
+    assert not any(story[:40] in body for story in STORIES)
+
+
+def test_a_writers_dots_are_no_list() -> None:
+    told = "قال لي . . . ثم سكت طويلا وهو ينظر إلى البحر . . . لا أحد يعود ! . . . هكذا قال . . . "
+    assert BODY[0] in _body("\n".join((*BODY, told, *BODY[:1])))
