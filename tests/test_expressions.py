@@ -121,7 +121,7 @@ def test_the_basis_says_what_fixed_each_part() -> None:
     assert _by(_one("12 كانون الأول"))["year"] == "nearest to the anchor"
     assert _by(_one("في أغسطس", prefer="future"))["year"] == 'prefer="future"'
     assert _by(_one("سيغادر في مارس"))["year"] == "a cue of the future in the sentence"
-    assert _by(_one("الأحد 5 كانون الثاني"))["year"] == "the weekday, nearest to the anchor"
+    assert _by(_one("الأحد 5 كانون الثاني"))["year"] == "the weekday, then nearest to the anchor"
     assert _by(_one("الشهر الماضي")) == {"month": "1 month before the anchor"}
     assert _by(_one("هذا الأسبوع")) == {"week": "the anchor's own week"}
     assert _by(_one("لمدة يومين")) == {"length": "words"}

@@ -119,6 +119,13 @@ def test_an_interval_is_a_duration_between_two_empty_points() -> None:
     assert [tags[span[end]]["value"] for end in ("beginPoint", "endPoint")] == ["1999", "2006"]
 
 
+def test_hours_until_another_hour_are_a_duration_of_minutes() -> None:
+    tags = _tags("يفتح السوق غدا بين الساعة 9:00 و11:30")
+    spans = [tag for tag in tags.values() if tag["type"] == "DURATION"]
+    assert [span["value"] for span in spans] == ["PT150M"]
+    assert [tags[spans[0][end]]["value"][-6:] for end in ("beginPoint", "endPoint")] == ["T09:00", "T11:30"]
+
+
 def test_a_hijri_month_is_a_duration_of_its_days() -> None:
     span = _tags("في رمضان 1440 هـ")["رمضان 1440 هـ"]
     assert (span["type"], span["value"]) == ("DURATION", "P1M")

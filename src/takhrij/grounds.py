@@ -136,11 +136,8 @@ def _filler(found: TimeExpression, preferred: str) -> str:
         return _shifted(found.shift)
     if found.tense in ("past", "future"):
         return f"a cue of the {found.tense} in the sentence"
-    if preferred != "closest":
-        return f'prefer="{preferred}"'
-    if found.weekday and found.written:
-        return "the weekday, nearest to the anchor"
-    return "nearest to the anchor"
+    side = "nearest to the anchor" if preferred == "closest" else f'prefer="{preferred}"'
+    return f"the weekday, then {side}" if found.weekday and found.written else side
 
 
 def _shifted(shift: Shift) -> str:

@@ -120,6 +120,69 @@ def test_an_interval_of_days_comes_back(first: date, length: int, anchor: date |
     _means(f"بين {begin} و{last.day} {write.GULF[last.month - 1]} {last.year}", f"{first}/{last}", anchor)
 
 
+# What leans on an anchor is counted from it, lies on the side that is asked for, and is unsure as the anchor is.
+
+NEAR = st.dates(date(1990, 1, 1), date(2050, 12, 31))
+
+
+@QUICK
+@given(st.integers(3, 200), NEAR)
+def test_days_ago_and_later_are_counted_from_the_anchor(count: int, anchor: date) -> None:
+    noun = "أيام" if 3 <= count % 100 <= 10 else "يوم" if count % 100 < 3 else "يوما"
+    for number in (f"{count}", write.number(count)):
+        _means(f"قبل {number} {noun}", f"{anchor - timedelta(days=count)}", anchor)
+        _means(f"بعد {number} {noun}", f"{anchor + timedelta(days=count)}", anchor)
+
+
+@QUICK
+@given(st.sampled_from(range(7)), NEAR)
+def test_a_weekday_is_the_last_one_or_the_next(weekday: int, anchor: date) -> None:
+    name = write.WEEKDAYS[weekday]
+    (last,), (before,), (ahead,) = (times(t, anchor) for t in (f"يوم {name}", f"{name} الماضي", f"{name} المقبل"))
+    back = (anchor.weekday() - weekday) % 7
+    assert last.first == anchor - timedelta(days=back)
+    assert before.first == anchor - timedelta(days=back or 7)
+    assert ahead.first == anchor + timedelta(days=7 - back)
+
+
+OPEN = ("في أغسطس", "12 كانون الأول", "يوم الثلاثاء", "29 فبراير", "عيد الفطر", "15 رمضان", "بتاريخ 12/10")
+
+
+@QUICK
+@given(st.sampled_from(OPEN), NEAR)
+def test_what_is_open_lies_on_the_side_that_is_asked_for(text: str, anchor: date) -> None:
+    for past, future in zip(times(text, anchor, "past"), times(text, anchor, "future"), strict=True):
+        assert past.first is None or past.first <= anchor, text
+        assert future.last is None or future.last >= anchor, text
+
+
+LEANING = (
+    *OPEN,
+    "الأحد 5 أيار",
+    "أمس",
+    "بعد غد",
+    "قبل أسبوع",
+    "الشهر الماضي",
+    "قبل 3 أشهر",
+    "الأسبوع المقبل",
+    "العام الماضي",
+    "السبت الماضي",
+)
+
+
+@QUICK
+@given(st.sampled_from(LEANING), NEAR, st.integers(1, 90))
+def test_an_anchor_of_several_days_holds_what_each_of_them_gives(text: str, first: date, length: int) -> None:
+    (whole,) = times(text, (first, first + timedelta(days=length)))
+    for step in range(0, length + 1, 3):
+        (one,) = times(text, first + timedelta(days=step))
+        if one.first and one.last:
+            assert whole.first is not None
+            assert whole.last is not None
+            assert whole.first <= one.first, text
+            assert one.last <= whole.last, text
+
+
 # Nothing is finer than the words, and nothing lies outside the calendar.
 
 COARSE: tuple[tuple[str, Grain], ...] = (
@@ -239,6 +302,7 @@ VARIANTS = {
     **dict.fromkeys("ىي", "ىيی"),
     **dict.fromkeys("ةه", "ةه"),
     "ك": "كک",
+    " ": " \u00a0\u2009",
     "ؤ": "ؤو",
     **{str(n): f"{n}{chr(0x660 + n)}{chr(0x6F0 + n)}" for n in range(10)},
 }
@@ -287,6 +351,11 @@ def test_spelling_moves_the_words_and_changes_no_answer(
         ("الأربـــعاء", "الاربعاء"),
         ("الثُّلاثَاء المَاضِي", "الثلاثاء الماضى"),
         ("ﺃﻣﺲ", "أمس"),
+        ("اﻷربعاء", "الأربعاء"),
+        ("تشرين اﻷول ٢٠٢٤", "تشرين الأول 2024"),
+        ("20\u00a0أيلول\u20092024", "20 أيلول 2024"),
+        ("٢٠\u200f/\u200f٩\u200f/\u200f٢٠٢٤", "20/9/2024"),
+        ("أم\u200bس", "أمس"),
     ],
 )
 def test_two_spellings_are_one_time(one: str, other: str) -> None:
