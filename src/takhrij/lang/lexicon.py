@@ -84,14 +84,14 @@ class Lexicon(Generic[T]):
     def find(self, folded: Folded, words: range | None = None, *, clitics: bool = True) -> Iterator[Hit[T]]:
         """Yield the leftmost longest hits among `words` (all, by default), none overlapping another."""
         words = range(len(folded.words)) if words is None else words
-        i = words.start
-        while i < words.stop:
+        beginnings, tokens, past = self._beginnings, folded.words, words.start
+        for i in words:
+            if i < past or not beginnings[tokens[i].text]:  # most words begin nothing
+                continue
             hit = self.at(folded, i, clitics=clitics)
             if hit and hit.last <= words.stop:
                 yield hit
-                i = hit.last
-            else:
-                i += 1
+                past = hit.last
 
     def _begun(self, word: str) -> tuple[_Beginning[T], ...]:
         """Return what `word` may begin, bare first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from takhrij.knowledge import Knowledge
@@ -11,6 +12,7 @@ from takhrij.text import Folded, fold_text
 if TYPE_CHECKING:
     from takhrij.analyse.blocks.lines import Line
 
+_LINE_END: Final = re.compile(r"\n+")
 SIZE: Final = 5
 """Fewest words of a gallery's title."""
 TIMES: Final = 5
@@ -24,7 +26,8 @@ MOST: Final = 24
 def titles(page: Page, folded: Folded, knowledge: Knowledge) -> tuple[tuple[int, int], ...]:
     """Return the word ranges of the title of a page's gallery, in order; empty where none begin line upon line."""
     words, text = folded.words, page.text
-    begins = [i for i in range(len(words)) if i == 0 or "\n" in text[words[i - 1].end : words[i].start]]
+    ends = (folded.between(match.end(), len(text)).start for match in _LINE_END.finditer(text))
+    begins = sorted({0, *(i for i in ends if i < len(words))} if words else ())
     clauses = knowledge.built(_clause_words)
     where: dict[tuple[str, ...], list[int]] = {}
     for i in begins:

@@ -89,7 +89,7 @@ def cut(page: Page, folded: Folded, knowledge: Knowledge) -> list[Line]:
             cues = _cues(page.text, inner, range(first, last), right)
             stamp = first < glue.REACH and stamps.is_stamp(folded, knowledge, range(first, last), dated=_told(cues))
             again = head is not None and (first, last) in titles
-            rows = stamps.row(folded, knowledge, range(first, last)) == first
+            rows = stamps.begins_row(folded, knowledge, range(first, last))
             found.append(Line(starts[k], right, range(first, last), cues, more, stamp, again=again, listed=rows))
         if len(words) >= glue.LONG and _ENDS.search(page.text[max(start, end - 4) : end]):
             said = {folded.words[i].text for i in range(found[-1].words.start, words.stop)}

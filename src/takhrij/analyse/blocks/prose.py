@@ -41,7 +41,6 @@ _OPENED: Final[dict[str, State | Literal[""]]] = {
     "about": "",
 }
 _STATES: Final[tuple[State, ...]] = ("body", "other", "related", "comment")
-_CONDITIONAL: Final = (_OPENS, _LEAVES)
 _FROM: Final[dict[str, tuple[tuple[str, float], ...]]] = {
     "other": (("other", 0.0), ("related", _LEAVES), ("comment", _LEAVES)),
     "related": (("related", 0.0), ("other", _OPENS), ("comment", _OPENS)),
@@ -64,6 +63,24 @@ _FROM: Final[dict[str, tuple[tuple[str, float], ...]]] = {
 """Which node follows which, and what the change costs. A list or form over an article is left for its text more
 easily
 than one under it: links to the comments stand over many articles, readers' comments under them."""
+
+
+def _change(cost: float, node: str, forced: str, closes: bool) -> float:
+    """What going over to `node` costs: a list or form begins at a heading only and ends at a footer's line."""
+    if cost == _OPENS:
+        return -0.5 if forced == _STATE[node] else -30.0
+    return 0.0 if cost == _LEAVES and closes else cost
+
+
+_COSTS: Final = {
+    (forced, closes): tuple(
+        (node, tuple((source, _change(cost, node, forced, closes)) for source, cost in sources))
+        for node, sources in _FROM.items()
+    )
+    for forced in ("", *_STATES)
+    for closes in (False, True)
+}
+"""The same for a line of each kind: what state it is forced to, and whether it closes a list."""
 _TERMINAL: Final = re.compile(r"[.!?؟…][\s\"”»’')\]*]*$")
 _CUT_OFF: Final = re.compile(r"(?:\.\s?\.\s?\.|…|\[\.\.\.\])[\s\])»\"]*$")
 _BULLET: Final = re.compile(r"^[•·●▪◾■*+»›>|]")
@@ -141,10 +158,10 @@ def states(scores: list[Scored]) -> list[State]:
         now: dict[str, float] = {}
         step: dict[str, str] = {}
         gains = {state: _gain(state, line) for state in _STATES}
-        for node, sources in _FROM.items():
+        for node, sources in _COSTS[line.forced, line.closes]:
             last, value = "", -9999.0
             for source, cost in sources:
-                reached = best[source] + (_change(cost, node, line) if cost in _CONDITIONAL else cost)
+                reached = best[source] + cost
                 if reached > value:
                     last, value = source, reached
             step[node] = last
@@ -159,8 +176,8 @@ def states(scores: list[Scored]) -> list[State]:
 
 def _shape(raw: str, words: list[str], function: frozenset[str]) -> list[tuple[float, str]]:
     count = len(words)
-    share = sum(w in function for w in words) / count
-    foreign = sum(w[0] < "\u0600" for w in words) / count
+    share = sum(map(function.__contains__, words)) / count
+    foreign = sum(map("\u0600".__gt__, words)) / count
     commas = len(_COMMA.findall(raw))
     parts = [(-2.6 + min(count, 40) * 0.06, "long" if count >= 20 else "short"), (share * 5, "")]
     if _CUT_OFF.search(raw):
@@ -201,13 +218,6 @@ def _forced(line: Line, count: int, value: float) -> State | Literal[""]:
         if heads and (cue.row.where == "whole" or (value < 0 and count <= 40)):
             return opens
     return ""
-
-
-def _change(cost: float, node: str, line: Scored) -> float:
-    """What going over to `node` costs: a list or form begins at a heading only and ends at a footer's line."""
-    if cost == _OPENS:
-        return -0.5 if line.forced == _STATE[node] else -30.0
-    return 0.0 if cost == _LEAVES and line.closes else cost
 
 
 def _gain(state: str, line: Scored) -> float:

@@ -51,7 +51,7 @@ def _dated(folded: Folded, start: int, end: int) -> bool:
 
 def row(folded: Folded, knowledge: Knowledge, words: range) -> int | None:
     """Return the word at which stamps in a row begin, those of a list of stories; None without such."""
-    if len(words) < 3 * TIMES:
+    if len(words) < 3 * TIMES or not _may_hold_a_row(folded, knowledge, words):
         return None
     near: list[tuple[int, int]] = []
     texts = [folded.words[i].text for i in words]
@@ -65,6 +65,27 @@ def row(folded: Folded, knowledge: Knowledge, words: range) -> int | None:
         if len(near) >= TIMES:
             return near[0][0]
     return _ago_run(texts, knowledge, words)
+
+
+def begins_row(folded: Folded, knowledge: Knowledge, words: range) -> bool:
+    """Whether the words begin with the stamps of a list of stories."""
+    if len(words) < 3 * TIMES:
+        return False
+    first = folded.words[words.start].text
+    dated = first[0].isdigit() or first in knowledge.built(_date_words)[0] or first in knowledge.built(_ago)
+    return dated and row(folded, knowledge, words) == words.start
+
+
+def _may_hold_a_row(folded: Folded, knowledge: Knowledge, words: range) -> bool:
+    """A quick look at the characters, for most lines have neither years nor times ago."""
+    start, last = folded.words[words.start].at, folded.words[words.stop - 1]
+    cues = knowledge.built(_row_cues).finditer(folded.text, start, last.at + len(last.text))
+    return sum(1 for _ in cues) >= TIMES
+
+
+def _row_cues(knowledge: Knowledge) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(knowledge.built(_ago)))
+    return re.compile(rf"(?<![^\W_])(?:\d{{4}}|{words})(?![^\W_])" if words else r"\b\d{4}\b")
 
 
 def _ago_run(texts: list[str], knowledge: Knowledge, words: range) -> int | None:
