@@ -39,13 +39,17 @@ class Joints:
         self.both = re.compile(rf" ?{grammar.joiner} ?")
         self.origin = re.compile(rf"(?<![^\W\d_])({words['from']}) $")
         self.between = frozenset(w for w in grammar.words["from"] if w not in grammar.words["of"])
-        self.part_before = re.compile(rf"(?<![^\W\d_])[{''.join(grammar.words['and'])}]?({words['eve']}) $")
+        part = rf"(?:(?P<mod>{words['modifier']}) )?(?P<eve>{words['eve']})"
+        self.part_before = re.compile(rf"(?<![^\W\d_])[{''.join(grammar.words['and'])}]?({part}) $")
         self.hour_after = re.compile(rf" (?:{words['oclock_in']}) ({words['hour']})(?![^\W\d_])(?! {grammar.joiner})")
         self.part_after = re.compile(rf" (?:{words['adverb']})(?![^\W\d_])")
 
 
 def _slots(grammar: Grammar) -> Iterable[tuple[str, Iterable[str]]]:
-    return ((slot, grammar.words[slot]) for slot in ("at", "until", "from", "eve", "adverb", "hour", "oclock_in"))
+    return (
+        (slot, grammar.words[slot])
+        for slot in ("at", "until", "from", "eve", "adverb", "hour", "oclock_in", "modifier")
+    )
 
 
 def joined(text: str, found: Iterable[Found], grammar: Grammar, joints: Joints) -> list[Found]:
@@ -173,8 +177,8 @@ def _with_part_before(text: str, found: Found, grammar: Grammar, joints: Joints,
     part = joints.part_before.search(text, max(found.start - _REACH, done), found.start)
     if not part:
         return found
-    code = PARTS[grammar.words["eve"][part[1]]]
-    return found._replace(start=part.start(1), made=_at(found.made, Made("TIME", f"XXXX-XX-XX{code}")))
+    code, mod = PARTS[grammar.words["eve"][part["eve"]]], grammar.words["modifier"].get(part["mod"] or "", "")
+    return found._replace(start=part.start(1), made=_at(found.made, Made("TIME", f"XXXX-XX-XX{code}", mod=mod)))
 
 
 def _with_part_after(text: str, found: Found, limit: int, grammar: Grammar, joints: Joints) -> Found:

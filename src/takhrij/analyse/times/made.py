@@ -48,12 +48,13 @@ def modified(made: Made, slots: Slots, grammar: Grammar) -> Made:
 
 def timed(made: Made, slots: Slots, grammar: Grammar) -> Made:
     """Give `made` the clock time that stands beside it, if it is one."""
-    found = slots.get("clock") or slots.get("fullclock") or slots.get("stamp")
+    found = slots.get("clock") or slots.get("fullclock") or slots.get("commaclock") or slots.get("stamp")
     if not found:
         return made
-    parts = [int(x) for x in re.findall(r"\d+", found.split(".")[0])]
+    found = found if slots.get("commaclock") else found.split(".")[0]  # behind a point stand parts of a second
+    parts = [int(x) for x in re.findall(r"\d+", found)]
     if len(parts) == 1:
-        digits = re.sub(r"\D", "", found.split(".")[0])
+        digits = re.sub(r"\D", "", found)
         parts = [int(digits[i : i + 2]) for i in range(0, len(digits), 2)]
     mark = slots.get("mark") or slots.get("glued") or slots.get("daypart") or ""
     hour = hour_of(parts[0], part_of(mark, grammar))
