@@ -3,10 +3,17 @@
 A reader has `SUFFIXES`, the file names' ends that it takes, and either `read(source, fields)`, which yields pages and
 a `Failure` for every part that it cannot read, or `members(source)`, which yields the sources inside an archive.
 Either raises `InputError` when the whole source is unreadable. A name may end in `.gz` besides.
+
+Limits are counts, never seconds, so that the same files give the same pages everywhere: each reader's docstring says
+its own. For all: one file may unpack to 4 GB and to 200 times its size, with all archives in it, and two archives may
+lie in one another.
+
+The way back: `back` gives the bytes of characters of a text, `text_nodes` the places in the markup of an HTML page.
 """
 
 from __future__ import annotations
 
+import gzip
 import lzma
 import sys
 import zipfile
@@ -19,19 +26,29 @@ from typing import Final
 
 from takhrij.errors import InputError
 from takhrij.plugins import modules
-from takhrij.readers import _source
+from takhrij.readers._bytes import back as back
 from takhrij.readers._fields import NAMES as NAMES
-from takhrij.readers._source import Source
+from takhrij.readers._folders import files
+from takhrij.readers._markup import text_nodes as text_nodes
+from takhrij.readers._source import Allowance, Source
 from takhrij.records import Failure, Page
 
-_DAMAGED: Final = (EOFError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, NotImplementedError, RuntimeError)
+_DAMAGED: Final = (
+    EOFError,
+    zlib.error,
+    lzma.LZMAError,
+    zipfile.BadZipFile,
+    NotImplementedError,
+    RuntimeError,
+    gzip.BadGzipFile,
+)
 """What the unpackers of the standard library raise on a damaged or foreign member."""
 MAX_NESTED: Final = 2
 """How many archives may lie in one another."""
 
 
 def read_all(paths: Iterable[Path], fields: Mapping[str, str] | None = None) -> Iterator[Page | Failure]:
-    """Yield the pages of files, folders and archives, in order of path; hidden files in a folder are passed over.
+    """Yield the pages of files, folders and archives, in order of path; `_folders` says what of a folder is read.
 
     `fields` says under which names records hold what (`{"text": "content"}`); see `NAMES`.
 
@@ -39,32 +56,20 @@ def read_all(paths: Iterable[Path], fields: Mapping[str, str] | None = None) -> 
         InputError: for a path that is not there.
     """
     for path in paths:
-        if not path.exists():
+        if not path.exists() and not path.is_symlink():
             raise InputError(f"{path}: no such file or folder", cure="Check the path.")
     readers = modules(sys.modules[__name__])
     by_suffix = {suffix: reader for reader in readers.values() for suffix in reader.SUFFIXES}
     for path in paths:
-        for source in _files(path):
-            yield from _read(source, by_suffix, fields or {}, 0)
+        for source in files(path):
+            yield from [source] if isinstance(source, Failure) else _read(source, by_suffix, fields or {}, 0)
 
 
 def read_bytes(name: str, content: bytes, fields: Mapping[str, str] | None = None) -> Iterator[Page | Failure]:
     """Yield the pages of bytes that came from no file (a pipe). The end of `name` tells the form; else text."""
     readers = modules(sys.modules[__name__])
     by_suffix = {suffix: reader for reader in readers.values() for suffix in reader.SUFFIXES}
-    yield from _read(Source(name, lambda: BytesIO(content)), by_suffix, fields or {}, 0)
-
-
-def _files(path: Path) -> Iterator[Source]:
-    """Yield files with the name that a dossier knows them by: relative, so that two machines agree."""
-    if path.is_file():
-        yield _source.file(path, path.name)
-        return
-    root = path.resolve().name
-    for file in sorted(p for p in path.rglob("*") if p.is_file()):
-        relative = file.relative_to(path)
-        if not any(part.startswith(".") for part in relative.parts):
-            yield _source.file(file, f"{root}/{relative.as_posix()}")
+    yield from _read(Source(name, lambda: BytesIO(content), Allowance(len(content))), by_suffix, fields or {}, 0)
 
 
 def _read(
@@ -87,3 +92,8 @@ def _read(
     except OSError as error:
         why = error.strerror or str(error)
         yield Failure(source=source.name, stage="read", error=why, cure="Check that the file can be opened.")
+    except Exception as error:  # whatever a hostile file provokes costs that file only
+        what = f"the reader failed: {type(error).__name__}: {error}"
+        yield Failure(
+            source=source.name, stage="read", error=what, cure="Leave the file out, and report this defect."
+        )

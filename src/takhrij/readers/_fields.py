@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, Final
+
+import msgspec
 
 from takhrij.readers._bytes import identity
 from takhrij.records import Failure, Mark, Page
@@ -16,7 +19,8 @@ NAMES: Final = {
     "published": ("published", "date", "date_extracted"),
     "author": ("author", "byline"),
 }
-"""Where a field is looked for when the user does not say: the first name that is there. `series` is passim's."""
+"""Where a field is looked for when the user does not say: the first name that is there. `series` is passim's, whose
+records `{id, series, text}` are so read as they are."""
 _MARKS: Final = {"outlet": "site", "published": "published", "author": "author", "url": "url"}
 
 
@@ -42,6 +46,17 @@ def page_of(item: Mapping[str, Any], raw: bytes, where: str, fields: Mapping[str
     )
 
 
+def page_of_json(raw: bytes, where: str, fields: Mapping[str, str]) -> Page | Failure:
+    """Return the page of one JSON object; its bytes are its identity."""
+    try:
+        item: Any = msgspec.json.decode(raw)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, ValueError) as error:
+        return failure(where, f"no valid JSON: {error}", "Export the record again as JSON in UTF-8, or leave it out.")
+    if not isinstance(item, dict):
+        return failure(where, "no JSON object", 'Write records as objects: {"text": ...}.')
+    return page_of(item, raw, where, fields)
+
+
 def failure(where: str, error: str, cure: str = "Mend the record or leave it out.") -> Failure:
     """Return the failure of one record."""
     return Failure(source=where, stage="read", error=error, cure=cure)
@@ -49,4 +64,8 @@ def failure(where: str, error: str, cure: str = "Mend the record or leave it out
 
 def _value(item: Mapping[str, Any], names: tuple[str, ...]) -> str:
     found = next((item[name] for name in names if item.get(name) not in (None, "")), "")
-    return found if isinstance(found, str) else str(found) if isinstance(found, int) else ""
+    if isinstance(found, str):
+        return found.encode("utf-8", "replace").decode("utf-8")  # half a surrogate pair is no character
+    if isinstance(found, date):  # a datetime too
+        return found.isoformat()
+    return str(found) if isinstance(found, int) and not isinstance(found, bool) and abs(found) < 10**18 else ""

@@ -1,14 +1,18 @@
-"""Zip files of anything that can be read, WACZ among them. Nothing is unpacked to the disk.
+"""Zip files of anything that can be read, WACZ among them. Nothing is unpacked under its own name.
 
-At most 100,000 members; all together at most 4 GB unpacked and 200 times the packed size.
+At most 100,000 members; all together, with the archives in them, at most 4 GB unpacked and 200 times the packed size.
+An archive in an archive is held in memory up to 16 MB and in a temporary file above.
 """
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import PurePosixPath
+from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, Final, cast
 
 from takhrij.errors import InputError
@@ -18,9 +22,8 @@ from takhrij.records import Failure
 
 SUFFIXES = (".zip", ".wacz")
 MAX_MEMBERS: Final = 100_000
-MAX_UNPACKED: Final = 4_000_000_000
-MAX_RATIO: Final = 200
-"""Text packs to a tenth, at best a thirtieth; a bomb to a thousandth."""
+_IN_MEMORY: Final = 16_000_000
+_LINK: Final = 0o120000
 _WACZ_OWN: Final = ("indexes", "pages", "logs")
 """Folders of a WACZ that tell of its pages, and are none."""
 
@@ -31,14 +34,14 @@ def members(source: Source) -> Iterator[Source | Failure]:
     Raises:
         InputError: for a file that is no zip, and for one that unpacks beyond the limits.
     """
-    with source.raw() as stream:
+    with _seekable(source) as stream:
         try:
             packed = zipfile.ZipFile(stream)
         except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
             raise InputError(f"broken zip: {error}", cure="Pack or download the file again.") from error
         with packed:
             infos = sorted((i for i in packed.infolist() if not i.is_dir()), key=lambda i: i.filename)
-            _within_limits(infos)
+            _within_limits(infos, source)
             for info in infos:
                 yield from _member(source, packed, info)
 
@@ -52,19 +55,32 @@ def _member(source: Source, packed: zipfile.ZipFile, info: zipfile.ZipInfo) -> I
         return
     if ".." in parts or info.filename.startswith(("/", "\\")):
         yield failure(name, "a name that leads out of the archive", "Pack the files again with plain names.")
+    elif info.external_attr >> 16 & 0o170000 == _LINK:
+        yield failure(name, "a link, not a file", "Pack the file that it leads to.")
     elif info.flag_bits & 1:
         yield failure(name, "encrypted", "Unpack it with its password first.")
     else:
-        yield Source(name, partial(_open, packed, info))
+        yield Source(name, partial(_open, packed, info), source.allowance)
 
 
 def _open(packed: zipfile.ZipFile, info: zipfile.ZipInfo) -> BinaryIO:
     return cast("BinaryIO", packed.open(info))
 
 
-def _within_limits(infos: list[zipfile.ZipInfo]) -> None:
-    unpacked, stored = sum(i.file_size for i in infos), sum(i.compress_size for i in infos)
+def _within_limits(infos: list[zipfile.ZipInfo], source: Source) -> None:
     if len(infos) > MAX_MEMBERS:
         raise InputError(f"{len(infos):,} members, more than {MAX_MEMBERS:,}", cure="Split the archive.")
-    if unpacked > MAX_UNPACKED or unpacked > MAX_RATIO * max(stored, 10_000):
-        raise InputError(f"a zip that unpacks to {unpacked:,} bytes", cure="If it is no bomb, unpack it first.")
+    source.allowance.spend(sum(info.file_size for info in infos))
+
+
+@contextmanager
+def _seekable(source: Source) -> Iterator[BinaryIO]:
+    """Open an archive; one in an archive is copied, for there every step back would unpack it anew."""
+    with source.raw() as stream:
+        if not isinstance(stream, zipfile.ZipExtFile):
+            yield stream
+            return
+        with SpooledTemporaryFile(_IN_MEMORY) as copy:
+            shutil.copyfileobj(stream, copy)
+            copy.seek(0)
+            yield cast("BinaryIO", copy)

@@ -1,10 +1,16 @@
-"""RSS and Atom: one page an entry, a feed at most 20 MB. The entry's HTML is read as the HTML reader reads it."""
+"""RSS and Atom: one page an entry, a feed at most 20 MB.
+
+The entry's HTML is read as the HTML reader reads it, within its limits of depth and tags; HTML that was escaped once
+too often (`&lt;p&gt;` inside of CDATA) is unpacked up to twice more.
+"""
 
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from email.utils import parsedate_to_datetime
+from typing import Any, Final
 
 import msgspec
 
@@ -15,6 +21,9 @@ from takhrij.readers._source import Source
 from takhrij.records import Failure, Page
 
 SUFFIXES = (".rss", ".atom", ".xml")
+MAX_ESCAPED: Final = 2
+_MARKUP: Final = re.compile(r"</(?:p|div|a|b|strong|em|span|h\d|li|ul)>|<br ?/?>|<p>", re.IGNORECASE)
+"""A tag that only HTML which was escaped twice leaves in a visible text."""
 
 
 def read(source: Source, fields: Mapping[str, str]) -> Iterator[Page | Failure]:
@@ -45,7 +54,7 @@ def _item(entry: Any, outlet: str) -> dict[str, str] | None:
     contents = [content.get("value", "") for content in entry.get("content", [])]
     markup = max([*contents, entry.get("summary", "")], key=len)
     try:
-        text, title = visible_text(markup), visible_text(entry.get("title", ""))
+        text, title = _text(markup), _text(entry.get("title", ""))
     except InputError:
         return None
     return {
@@ -53,6 +62,24 @@ def _item(entry: Any, outlet: str) -> dict[str, str] | None:
         "title": " ".join(title.split()),
         "url": entry.get("link", ""),
         "outlet": entry.get("source", {}).get("title", "") or outlet,
-        "published": entry.get("published", "") or entry.get("updated", ""),
+        "published": _date(entry.get("published", "") or entry.get("updated", "")),
         "author": entry.get("author", ""),
     }
+
+
+def _text(markup: str) -> str:
+    """Return the visible text; where that is markup itself, of that."""
+    text = visible_text(markup)
+    for _ in range(MAX_ESCAPED):
+        if not _MARKUP.search(text):
+            break
+        text = visible_text(text)
+    return text
+
+
+def _date(written: str) -> str:
+    """Return a date of RSS (`Sun, 02 Mar 2025 10:00:00 +0300`) in ISO form and its own zone; others as written."""
+    try:
+        return parsedate_to_datetime(written).isoformat()
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return written

@@ -1,4 +1,7 @@
-"""Parquet: one page a row, a cell at most 5 MB. Needs the extra `parquet`: `pip install takhrij[parquet]`."""
+"""Parquet: one page a row, a cell at most 5 MB. Needs the extra `parquet`: `pip install takhrij[parquet]`.
+
+The file may unpack to 4 GB and to 200 times its size; 32 rows of it are in memory at once.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +17,8 @@ from takhrij.records import Failure, Page
 
 SUFFIXES = (".parquet",)
 MAX_CELL: Final = 5_000_000
-_BATCH: Final = 256
-"""Rows read at once: memory stays below 256 cells of text."""
+_BATCH: Final = 32
+"""Rows read at once: few, for one long cell may be stored once and stand in every row."""
 
 
 def read(source: Source, fields: Mapping[str, str]) -> Iterator[Page | Failure]:
@@ -32,6 +35,8 @@ def read(source: Source, fields: Mapping[str, str]) -> Iterator[Page | Failure]:
     try:
         with source.open() as stream:
             table = parquet.ParquetFile(stream)
+            groups = [table.metadata.row_group(i) for i in range(table.metadata.num_row_groups)]
+            source.allowance.spend(sum(max(group.total_byte_size, 0) for group in groups))
             _missing(table.schema_arrow.names, fields)
             number = 0
             for batch in table.iter_batches(batch_size=_BATCH):

@@ -1,6 +1,8 @@
-"""WARC, also gzipped and of many members: one page a response that holds HTML or text, at most 20 MB.
+"""WARC and WET, also gzipped and of many members: one page a record that holds HTML or text, at most 20 MB.
 
-After a broken record, reading goes on at the next one that begins cleanly; the break is a `Failure` of its own.
+Pictures, scripts, redirections and error pages (any HTTP status but 200 to 299) are passed over. All records together
+may unpack to 4 GB and to 200 times the file's size. After a broken record, reading goes on at the next one that
+begins cleanly; the break is a `Failure` of its own.
 """
 
 from __future__ import annotations
@@ -18,9 +20,9 @@ from takhrij.readers._markup import page_of_html
 from takhrij.readers._source import MAX_BYTES, Source
 from takhrij.records import Failure, Page
 
-SUFFIXES = (".warc",)
+SUFFIXES = (".warc", ".wet")
 _HTML: Final = ("text/html", "application/xhtml+xml")
-_KINDS: Final = WarcRecordType.response | WarcRecordType.resource
+_KINDS: Final = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
 _PIECE: Final = 1 << 20
 _STARTS: Final = (b"\x1f\x8b\x08", b"\r\n\r\nWARC/1.")
 
@@ -36,6 +38,7 @@ def read(source: Source, fields: Mapping[str, str]) -> Iterator[Page | Failure]:
             try:
                 for record in _records(stream):
                     at = start + record.stream_pos
+                    source.allowance.spend(record.content_length)
                     yield from _page(record, source.name)
                 return
             except OSError as error:
@@ -64,7 +67,8 @@ def _next_start(stream: BinaryIO, start: int) -> int | None:
 def _page(record: WarcRecord, name: str) -> Iterator[Page | Failure]:
     url = record.headers.get("WARC-Target-URI") or ""
     media = (record.http_content_type or record.headers.get("Content-Type") or "").split(";")[0].strip().lower()
-    if media not in (*_HTML, "text/plain"):
+    http = record.http_headers
+    if media not in (*_HTML, "text/plain") or (http is not None and not 200 <= (http.status_code or 200) < 300):
         return
     where = url or f"{name}@{record.stream_pos}"
     promised = record.content_length
