@@ -228,7 +228,7 @@ def _table(
 def _judged() -> dict[str, dict[str, str]]:
     if not JUDGED.exists():
         return {}
-    return {item["id"]: item for item in map(json.loads, JUDGED.open(encoding="utf-8"))}
+    return {item["id"]: item for item in map(json.loads, JUDGED.read_text(encoding="utf-8").splitlines())}
 
 
 def _excused(item: dict[str, str] | None, answer: Answer) -> bool:
