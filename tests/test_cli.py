@@ -340,6 +340,11 @@ def test_times_from_a_pipe_in_every_form() -> None:
     assert 'value="2025-02-18"' in document
 
 
+def test_times_of_a_pipe_that_is_too_long_are_a_failure() -> None:
+    result = _times("-", "--anchor", "2025-02-19", given=b"x" * 20_000_001)
+    assert (result.exit_code, "20 MB" in result.stderr) == (2, True)
+
+
 def test_times_without_any_day_say_that_they_stay_open() -> None:
     result = _times("-", given="وصل أمس".encode())
     assert (result.exit_code, "XXXX-XX-XX" in result.stdout, "stays open" in result.stderr) == (0, True, True)

@@ -130,10 +130,18 @@ def times(
     side = cast("Prefer", prefer)
     with _told():
         told = told_on(anchor or None)
-        found = pipeline.timed(paths, anchor=told, prefer=side, fields=named, stdin=sys.stdin.buffer.read)
+        found = pipeline.timed(paths, anchor=told, prefer=side, fields=named, stdin=_piped)
         failures = _shown(_noted(found), form, output)
     if failures:
         raise typer.Exit(SOME_FAILED)
+
+
+_PIPED = 20_000_001
+"""One byte more than a page may have: the reader tells of a pipe without end, and memory does not fill."""
+
+
+def _piped() -> bytes:
+    return sys.stdin.buffer.read(_PIPED)
 
 
 _Read = tuple[Page, PageTimes]
