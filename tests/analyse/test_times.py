@@ -130,12 +130,12 @@ def test_every_bare_weekday_and_slot_word_is_a_trigger() -> None:
 
 
 def test_a_weekday_decides_between_day_and_month_of_a_hijri_date_too() -> None:
-    assert [t.written for t in _find("السبت 9/10/1436هـ")] == ["H1436-10-09"]
-    assert [t.written for t in _find("الأحد 11/10/1436هـ")] == ["H1436-10-11"]
+    assert [t.written for t in _find("الأحد 5/6/1440هـ")] == ["H1440-06-05"]
+    assert [t.written for t in _find("الأحد 6/5/1440هـ")] == ["H1440-06-05"]
 
 
 def test_two_days_of_a_month_that_stand_in_the_wrong_order_are_put_right() -> None:
-    assert [t.written for t in _find("17-11 رمضان 1436هـ")] == ["H1436-09-11/H1436-09-17"]
+    assert [t.written for t in _find("19-12 رمضان 1440هـ")] == ["H1440-09-12/H1440-09-19"]
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="../shared is not there")
