@@ -33,3 +33,13 @@ def test_beginnings_behind_an_article_leave_it_alone() -> None:
 def test_a_writers_dots_are_no_list() -> None:
     told = "قال لي . . . ثم سكت طويلا وهو ينظر إلى البحر . . . لا أحد يعود ! . . . هكذا قال . . . "
     assert BODY[0] in _body("\n".join((*BODY, told, *BODY[:1])))
+
+
+def test_stories_each_under_a_date_and_an_hour_are_a_list() -> None:
+    dated = [f"السبت , {day} يناير 2018 - {day} : 10 م {story[:90]}" for day, story in enumerate(STORIES, 3)]
+    assert not _body("\n".join(dated))
+
+
+def test_a_chronicle_of_days_is_text() -> None:
+    days = [f"{day} يناير 2018 {story[:90]} في ذلك اليوم ." for day, story in enumerate(STORIES, 3)]
+    assert BODY[0] in _body("\n".join((*BODY, *days)))

@@ -1,4 +1,4 @@
-"""Knows the pages that list stories by their beginnings alone, each cut off after the same number of words.
+"""Knows the pages that list stories by their beginnings: each cut off after the same length, or behind its own stamp.
 
 What a site cuts by machine it cuts evenly; a writer's dots stand anywhere. So no word of the text has to be known.
 """
@@ -12,7 +12,10 @@ from statistics import median
 from typing import Final
 
 from takhrij.analyse.blocks.lines import Line
+from takhrij.analyse.blocks.stamps import runs
+from takhrij.knowledge import Knowledge
 from takhrij.records import Page
+from takhrij.text import Folded
 
 FEWEST: Final = 4
 """Beginnings in a list; three on a page that holds nothing else."""
@@ -20,11 +23,14 @@ SHORTEST, LONGEST = 60, 900
 """Characters of a beginning."""
 EVEN: Final = 0.75
 """Share of the beginnings whose length is near the middle one's: from half of it to 1.6 times it."""
+STAMPED_EVEN: Final = 0.5
+"""The same where each stands behind a stamp, which tells more than dots."""
 COVERED: Final = 0.6
 """Share of the text, from the first beginning on, that ends in dots."""
 OTHER: Final = 0.5
 """A gallery says its headline with its dots again and again: at most this share may have the same before the dots."""
 _DOTS: Final = re.compile(r"(?:\. ?){3,}|…")
+_CLOCK: Final = re.compile(r"\d{1,2} ?[:٫] ?\d{2}")
 _SAME: Final = 12
 """Characters before the dots that tell whether they are the same words."""
 
@@ -43,11 +49,39 @@ def cut_evenly(page: Page, lines: list[Line]) -> tuple[int, str] | None:
         dots, sizes = dots[begin > 0 :], sizes[begin > 0 :]
     if begin == len(lines) or len(dots) < FEWEST - (begin == 0):
         return None
-    covered = sum(size for size in sizes if SHORTEST <= size <= LONGEST)
-    even = sum(middle / 2 <= size <= 1.6 * middle for size in sizes)
-    if covered < COVERED * (len(page.text) - lines[begin].start) or even < EVEN * len(sizes):
+    if not _even(sizes, len(page.text) - lines[begin].start, EVEN):
         return None
     before = Counter(page.text[max(start - _SAME, 0) : start] for start, _ in dots)
     if max(before.values()) > OTHER * len(dots) + 1:
         return None
     return begin, f"{len(dots)} beginnings of stories, each cut off after about {int(middle)} characters"
+
+
+def stamped(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line]) -> tuple[int, str] | None:
+    """Return the line from which on a page only lists stories, each under its own date and hour, and the reason.
+
+    The days of a chronicle have no hours.
+    """
+    if len(_CLOCK.findall(page.text)) < FEWEST:
+        return None
+    found = [
+        (folded.words[first].start, folded.words[stop - 1].end)
+        for line in lines
+        for first, stop in runs(folded, knowledge, line.words)
+    ]
+    clocked = [span for span in found if _CLOCK.search(page.text, *span)]
+    if len(clocked) < max(FEWEST, COVERED * len(found)):
+        return None
+    sizes = [start - end for (_, end), (start, _) in pairwise([*clocked, (len(page.text), len(page.text))])]
+    begin = next(i for i, line in enumerate(lines) if line.end >= clocked[0][1])
+    if not _even(sizes, len(page.text) - lines[begin].start, STAMPED_EVEN):
+        return None
+    return begin, f"{len(clocked)} beginnings of stories, each behind its own date and hour"
+
+
+def _even(sizes: list[int], whole: int, share: float) -> bool:
+    """Whether beginnings of these sizes are most of a text of `whole` characters, and near each other in size."""
+    middle = median(sizes)
+    covered = sum(size for size in sizes if SHORTEST <= size <= LONGEST)
+    even = sum(middle / 2 <= size <= 1.6 * middle for size in sizes)
+    return covered >= COVERED * whole and even >= share * len(sizes)

@@ -10,7 +10,7 @@ from collections import Counter
 from typing import Final
 
 from takhrij.analyse.blocks.lines import Line
-from takhrij.analyse.blocks.listings import cut_evenly
+from takhrij.analyse.blocks.listings import cut_evenly, stamped
 from takhrij.analyse.blocks.views import stripper
 from takhrij.analyse.blocks.wordlists import function_words
 from takhrij.knowledge import Knowledge
@@ -53,8 +53,8 @@ _SIGNED: Final = re.compile(r"(?:^|[.:؟!…\n]\s*|\[ ?(?:\. ?){3}\]\s*)((?:[^\W
 
 def first(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line]) -> tuple[int, str] | None:
     """Return the line from which on all running text is teasers, and the reason; None on other pages."""
-    if (evenly := cut_evenly(page, lines)) is not None:
-        return evenly
+    if (known := cut_evenly(page, lines) or stamped(page, folded, knowledge, lines)) is not None:
+        return known
     for i, line in enumerate(lines[:TOP]):
         if any(cue.row.opens == "teasers" for cue in line.cues):
             return i, "the page's heading says that it lists a topic or a day"
