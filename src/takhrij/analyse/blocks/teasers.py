@@ -53,6 +53,9 @@ _SIGNED: Final = re.compile(r"(?:^|[.:؟!…\n]\s*|\[ ?(?:\. ?){3}\]\s*)((?:[^\W
 
 def first(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line]) -> tuple[int, str] | None:
     """Return the line from which on all running text is teasers, and the reason; None on other pages."""
+    evenly = cut_evenly(page, lines)
+    if evenly is not None and evenly[0] == 0:
+        return evenly
     for i, line in enumerate(lines[:TOP]):
         if any(cue.row.opens == "teasers" for cue in line.cues):
             return i, "the page's heading says that it lists a topic or a day"
@@ -88,7 +91,7 @@ def first(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line]) -
     name, times = max(Counter(n for n, _ in signed).items(), key=lambda p: (p[1], p[0]), default=("", 0))
     if times >= SIGNED:
         return next(i for n, i in signed if n == name), f"the dateline {name} opens {times} texts"
-    return cut_evenly(page, lines) or stamped(page, folded, knowledge, lines)
+    return evenly or stamped(page, folded, knowledge, lines)
 
 
 def echoing(folded: Folded, knowledge: Knowledge, line: Line) -> bool:
