@@ -107,6 +107,13 @@ class Block(Record):
     why: tuple[Why, ...] = ()
 
 
+class Hole(Record):
+    """A place in an article where a name was dropped from the page, with what shows it; its words are lost."""
+
+    span: Span
+    why: tuple[Why, ...] = ()
+
+
 class Hop(Record):
     """One carrier of a report. `mention` is the mention that names it, `cue` the words that show the hop."""
 
@@ -300,6 +307,7 @@ class Analysis(Record):
     times: tuple[TimeExpression, ...] = ()
     mentions: tuple[Mention, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    holes: tuple[Hole, ...] = ()
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from takhrij import timex
-from takhrij.analyse import articles, blocks, datelines, events, languages, mentions, speech, times
+from takhrij.analyse import articles, blocks, datelines, events, holes, languages, mentions, speech, times
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Page, Sentence, Span
 from takhrij.text import fold, sentences
@@ -26,6 +26,7 @@ def analyse(page: Page, knowledge: Knowledge) -> Analysis:
     found, marked = articles.find(page, folded, sofar, knowledge)
     sofar = replace(sofar, articles=found, blocks=marked)
     sofar = replace(sofar, sentences=_sentences(page, sofar))
+    sofar = replace(sofar, holes=holes.find(page, folded, sofar, knowledge))
     sofar = replace(sofar, times=times.find(page, folded, sofar, knowledge))
     sofar = replace(sofar, articles=datelines.find(page, folded, sofar, knowledge))
     sofar = replace(sofar, mentions=mentions.find(page, folded, sofar, knowledge))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from takhrij.analyse.holes import Holes
 from takhrij.analyse.mentions.coreference import resolve
 from takhrij.analyse.mentions.naming import Tagged, wordbook
 from takhrij.analyse.mentions.reading import drafts
@@ -17,10 +18,13 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
 
     A person's span is the name without its title, which stands in `roles`. A title without a name is an office.
     `name` is the fullest form on the page; `refers` never leaves the article but for one name in two of them.
+    Words on both sides of a hole, where the page lost a name, are no name.
     """
     tagged = Tagged(page.id, folded, knowledge.built(wordbook))
-    blocks = told(sofar)
-    return resolve(tagged, list(drafts(tagged, blocks, knowledge)), blocks, knowledge)
+    blocks, holes = told(sofar), Holes(sofar.holes)
+    found = drafts(tagged, blocks, knowledge)
+    whole = [d for d in found if not holes.between(d.start, folded.words[max(d.last - 1, d.first)].start)]
+    return resolve(tagged, whole, blocks, knowledge)
 
 
 def told(sofar: Analysis) -> list[Block]:

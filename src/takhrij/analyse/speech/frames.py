@@ -8,7 +8,7 @@ from takhrij.analyse.clauses import Quotation
 from takhrij.analyse.speech import complements, speakers, subjects
 from takhrij.analyse.speech.complements import Complement, Lead
 from takhrij.analyse.speech.cues import Cue
-from takhrij.analyse.speech.scenes import Party
+from takhrij.analyse.speech.scenes import Party, Scene
 from takhrij.analyse.speech.stretches import Stretch, bare_noun, before_time, comma, in_source, noun_too
 from takhrij.records import Via
 
@@ -62,6 +62,8 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     i = subjects.past_addressee(s, i)
     dropped = i < s.words.stop and (speakers.hole(scene.gap(i)) or subjects.unlisted_ahead(s, cue))
     party, first, at = subjects.subject(s, cue, i, dropped)
+    if _behind_a_hole(scene, cue, party):
+        party, first, at, dropped = None, cue.first, cue.last, True
     inner = _inner(s, first, cue) and not _opens(s, cue, party)
     if inner and first == cue.first and noun_too(s, cue) and not scene.is_a(first - 1, "relative"):
         return Frame(cue, None, -1, first=first, inner=True)
@@ -75,11 +77,19 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     if not found:
         return None if scene.word_is(cue.first, "preposition") else _as_it_said(s, frame, i)
     if not party and not dropped and not subjects.pronominal(s, cue) and found.word > i and found.lead != "object":
-        frame = frame._replace(party=frame.party or subjects.unlisted(s, cue, i, found))
-        frame = frame._replace(hole=not frame.party and subjects.occupied(s, i))
+        party = frame.party or subjects.unlisted(s, cue, i, found)
+        lost = _behind_a_hole(scene, cue, party)
+        frame = frame._replace(party=None if lost else party)
+        frame = frame._replace(hole=lost or (not frame.party and subjects.occupied(s, i)))
     elif frame.party and at == frame.party.last:
-        frame = frame._replace(party=subjects.apposed(s, frame.party, found.word))
+        apposed = subjects.apposed(s, frame.party, found.word)
+        frame = frame._replace(party=frame.party if scene.lost_between(at - 1, apposed.last - 1) else apposed)
     return _with_carriers(_begun(s, frame, found), met)
+
+
+def _behind_a_hole(scene: Scene, cue: Cue, party: Party | None) -> bool:
+    """Whether a name was dropped between a verb and the last word of the party behind it: others may have spoken."""
+    return party is not None and party.first >= cue.last and scene.lost_between(cue.last - 1, party.last - 1)
 
 
 def _within(s: Stretch, cue: Cue) -> Frame | None:
@@ -131,12 +141,20 @@ def _carried(s: Stretch, frame: Frame, at: int) -> tuple[Frame, int]:
             break
         if scene.words[i].text == behind and i not in scene.members and i + 1 < s.words.stop:
             source = speakers.after(scene, i + 1, s.words.stop)
-            carriers: tuple[tuple[Party, Via], ...] = ((frame.party, "carried"),) if frame.party else ()
+            carriers: tuple[tuple[Party, Via], ...] = (
+                ((_nameless(scene, frame.party), "carried"),) if frame.party else ()
+            )
             if source := source or subjects.described(s, i + 1):
                 return frame._replace(party=source, carriers=carriers), source.last
             # Somebody is named there whom nothing knows: the carrier is no speaker, so nobody is.
             return frame._replace(party=None, hole=True, carriers=carriers), i + 1
     return frame, at
+
+
+def _nameless(scene: Scene, party: Party) -> Party:
+    """Return a carrier as an unnamed one if its name was dropped from the page: its noun alone is nobody's name."""
+    lost = party.mention is None and scene.lost_between(party.last - 1, party.last)
+    return party._replace(kind="unnamed") if lost else party
 
 
 def _carries(party: Party | None) -> bool:

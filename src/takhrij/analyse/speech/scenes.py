@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from takhrij.analyse.holes import Holes
 from takhrij.analyse.speech.cues import Forms, forms
 from takhrij.analyse.terms import normaliser
 from takhrij.knowledge import Knowledge
@@ -28,7 +29,19 @@ class Party(NamedTuple):
 class Scene:
     """Look-ups over one page by word index."""
 
-    __slots__ = ("_party", "folded", "forms", "knowledge", "members", "normal", "page", "raw", "timed", "words")
+    __slots__ = (
+        "_party",
+        "folded",
+        "forms",
+        "holes",
+        "knowledge",
+        "members",
+        "normal",
+        "page",
+        "raw",
+        "timed",
+        "words",
+    )
 
     def __init__(self, page: str, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> None:
         self.page = page
@@ -36,6 +49,7 @@ class Scene:
         self.knowledge = knowledge
         self.forms: Forms = knowledge.built(forms)
         self.normal = normaliser(folded, knowledge)
+        self.holes = Holes(sofar.holes)
         self.timed: dict[int, str] = {}
         for time in sofar.times:
             for i in folded.between(time.span.start, time.span.end):
@@ -72,6 +86,10 @@ class Scene:
         stem = "ال" + word[2:] if word.startswith("لل") else word[1:]
         alone = counts.get(stem, 0) + counts.get("ال" + stem, 0)
         return alone > counts.get(word, 0) * 0.3 or stem.startswith("ال")
+
+    def lost_between(self, i: int, j: int) -> bool:
+        """Whether a name was dropped from the page between words `i` and `j`."""
+        return i < j < len(self.words) and self.holes.between(self.words[i].end, self.words[j].start)
 
     def gap(self, i: int) -> str:
         """Return the characters between word `i` and the word before it."""
