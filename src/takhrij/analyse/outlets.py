@@ -56,10 +56,16 @@ _SHARED: Final = frozenset(
 _BAR: Final = re.compile(r"[|»:~]|\s[-–—]")
 _RIGHTS: Final = re.compile(r"rights|reserved|copyright|حقوق", re.IGNORECASE)
 _DIGIT: Final = re.compile(r"\d")
+_DATED: Final = re.compile(r"\s(?=\d)|[،,(]")
+_YEARS: Final = re.compile(r"^\s*(?:[-–—|(©]\s?)?(?:19|20)\d\d")
 MENU: Final = 600
 """Longest line of furniture that is searched for names: longer ones are lists of other matter."""
 CLOSE: Final = 12
 """Characters from a copyright within which an ordinary word is a name."""
+BESIDE: Final = 5
+"""Most words of a site's name beside the page's title."""
+RIGHTS: Final = 5
+"""Most words of an unknown name behind "all rights reserved"."""
 MASTHEAD: Final = 60
 """Words of a page in which its title stands with the site's name."""
 _WEAK: Final = 1.0
@@ -93,6 +99,11 @@ def known(
 
 def _phrase(folded: Folded, hit: Hit[Outlet]) -> str:
     return " ".join(w.text for w in folded.words[hit.first : hit.last]).removeprefix(hit.prefix)
+
+
+def is_ordinary(folded: Folded, hit: Hit[Outlet], knowledge: Knowledge) -> bool:
+    """Whether the name is an ordinary word too."""
+    return _phrase(folded, hit) in knowledge.built(_common)
 
 
 def named(text: str, knowledge: Knowledge) -> Outlet | None:
@@ -152,6 +163,8 @@ def _furniture(page: Page, folded: Folded, blocks: tuple[Block, ...], knowledge:
         raw = page.text[block.span.start : block.span.end]
         if block.kind == "title":
             yield from _suffix(page, block, raw, knowledge)
+            if not titled:
+                yield from _over_title(page, block, blocks)
             titled = True
         elif block.kind in ("chrome", "comment"):
             if titled and k and blocks[k - 1].kind == "title":
@@ -170,12 +183,37 @@ def _suffix(page: Page, block: Block, raw: str, knowledge: Knowledge) -> Iterato
 def _beside_title(page: Page, folded: Folded, title: Block, block: Block, knowledge: Knowledge) -> Iterator[Site]:
     """The name of the site stands behind a bar or dash after the page's title ("headline | name")."""
     gap, raw = page.text[title.span.end : block.span.start], page.text[block.span.start : block.span.end]
-    if "\n" not in gap and _BAR.search(gap) and 1 <= len(raw.split()) <= 5 and not _DIGIT.search(raw):
-        hit = next(known(folded, knowledge, block.span.start, block.span.end, common=True), None)
-        if hit:
-            yield _evidence(page, hit.start, hit.end, hit.entry.name, "after the headline", 5.0)
-        elif not (block.why and block.why[0].rests_on):
-            yield _evidence(page, block.span.start, block.span.end, raw, "after the headline", 2.0)
+    if "\n" in gap or not _BAR.search(gap):
+        return
+    size = len(folded.between(block.span.start, block.span.end))
+    hit = next(known(folded, knowledge, block.span.start, block.span.end, common=True), None)
+    if hit and hit.last - hit.first < size - 1 and is_ordinary(folded, hit, knowledge):
+        hit = None  # the word is a part of a longer name
+    if hit and (size <= BESIDE or not page.text[block.span.start : hit.start].strip(" |»:~–—-")):
+        yield _evidence(page, hit.start, hit.end, hit.entry.name, "after the headline", 5.0)
+        return
+    part = max(_BAR.split(raw), key=lambda p: (_arabic(p), len(p.split()) <= BESIDE), default="").strip()
+    part = _DATED.split(part)[0].strip()
+    if 1 <= len(part.split()) <= BESIDE and not (block.why and block.why[0].rests_on):
+        at = block.span.start + raw.index(part)
+        yield _evidence(page, at, at + len(part), part, "after the headline", 2.0)
+
+
+def _arabic(text: str) -> bool:
+    return any("ء" <= c <= "ي" for c in text)
+
+
+def _over_title(page: Page, title: Block, blocks: tuple[Block, ...]) -> Iterator[Site]:
+    """The name stands before a dash in a page's title whose rest is the headline ("name - headline")."""
+    raw = page.text[title.span.start : title.span.end]
+    parts = [p.strip() for p in re.split(r"\s[-–—|]\s", raw, maxsplit=1)]
+    if len(parts) < 2 or not 1 <= len(parts[0].split()) <= BESIDE or _DIGIT.search(parts[0]):
+        return
+    rest = _tidy(parts[1])
+    others = (_tidy(page.text[b.span.start : b.span.end]) for b in blocks if b is not title and b.kind == "title")
+    if any(len(rest.split()) > 2 and (rest in other or other in rest) for other in others if len(other.split()) > 2):
+        at = title.span.start + raw.index(parts[0])
+        yield _evidence(page, at, at + len(parts[0]), parts[0], "before the headline", 2.0)
 
 
 def _forms(page: Page, block: Block, raw: str, knowledge: Knowledge) -> Iterator[Site]:
@@ -246,6 +284,36 @@ def _owned(page: Page, folded: Folded, knowledge: Knowledge) -> Iterator[Site]:
             plain = _phrase(folded, hit) in knowledge.built(_common) and abs(hit.start - end) > CLOSE
             weight = 0.5 if plain else 3.0
             yield _evidence(page, hit.start, hit.end, hit.entry.name, "beside a copyright or the like", weight)
+        elif (span := _unknown(page, folded, knowledge, end)) is not None:
+            name = page.text[span.start : span.end]
+            yield _evidence(page, span.start, span.end, name, "beside a copyright or the like", 2.0)
+
+
+def _unknown(page: Page, folded: Folded, knowledge: Knowledge, start: int) -> Span | None:
+    """The unknown name behind a copyright: after "site", "paper" or the like, up to a year or a sign."""
+    words, carriers = folded.between(start, start + 120), knowledge.built(_carriers)
+    if not words:
+        return None
+    first = words.start
+    stem = folded.words[first].text
+    if not any(stem in (c, "ل" + c, "لل" + c.removeprefix("ال")) for c in carriers):
+        return None
+    last = first = first + 1
+    while last < words.stop and last - first < RIGHTS and not folded.words[last].text[0].isdigit():
+        if last > first and re.search(r"[^\s\"“”«»']", folded.gap(last - 1, last)):
+            break
+        last += 1
+    if last == first or last >= len(folded.words):
+        ended = last > first
+    else:
+        gap = page.text[folded.words[last - 1].end : folded.words[last].start]
+        ended = (
+            bool(_YEARS.match(page.text[folded.words[last - 1].end :][:12]))
+            or "\n" in gap
+            or bool(gap.strip(" \"”»'"))
+        )
+        ended = ended or folded.words[last].text[0].isdigit()
+    return Span(page=page.id, start=folded.words[first].start, end=folded.words[last - 1].end) if ended else None
 
 
 def _images(page: Page, knowledge: Knowledge) -> Site | None:

@@ -13,11 +13,16 @@ from msgspec.structs import replace
 
 from takhrij.analyse import outlets
 from takhrij.analyse.articles import credits as owned
+from takhrij.analyse.articles import signoffs
+from takhrij.analyse.articles.texts import Text
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Article, Block, Hop, Page, Span, Why, identify
 from takhrij.text import Folded
 
 _OWN: Final = ("title", "byline", "caption", "body")
+OVER: Final = 2
+BEHIND: Final = 3
+"""Lines right over and right behind an article that may still say whose it is."""
 ABOVE: Final = 5
 """Lines over a headline in which its own name line or stamp may stand."""
 _NAME_LINE: Final = re.compile(r"^\W{0,4}([^:：]{2,30}?) ?[:：] ?-?$")
@@ -43,7 +48,7 @@ def find(
     for group in groups:
         blocks = tuple(sofar.blocks[i] for i in group)
         span = Span(page=page.id, start=blocks[0].span.start, end=max(b.span.end for b in blocks))
-        text = owned.Text(page, folded, knowledge, blocks)
+        text = Text(page, folded, knowledge, blocks, _near(sofar.blocks, group, groups))
         article = _article(text, span, site, len(groups) > 1)
         owner_of.update(dict.fromkeys(group, article.id))
         found.append(article)
@@ -71,11 +76,22 @@ def _groups(blocks: tuple[Block, ...]) -> list[list[int]]:
     return [g for g in groups if any(blocks[i].kind == "body" for i in g)]
 
 
-def _article(text: owned.Text, span: Span, site: outlets.Site | None, several: bool) -> Article:
+def _near(blocks: tuple[Block, ...], group: list[int], groups: list[list[int]]) -> tuple[Block, ...]:
+    """What stands between the article's blocks, right over and right behind them, without other articles'."""
+    others = {i for other in groups if other is not group for i in other}
+    first, last = max(0, group[0] - OVER), min(len(blocks), group[-1] + BEHIND + 1)
+    stop = next((i for i in range(group[-1] + 1, last) if i in others), last)
+    start = next((i + 1 for i in range(group[0] - 1, first - 1, -1) if i in others), first)
+    return tuple(blocks[i] for i in range(start, stop) if i not in others and blocks[i].kind != "related")
+
+
+def _article(text: Text, span: Span, site: outlets.Site | None, several: bool) -> Article:
     lines, head = owned.labelled(text), owned.dateline(text)
     owner = _owner(text, site, lines, head, several)
-    hops = _once([*lines, *head, *owned.signed(text), *owned.retold(text)], owner.name if owner else "")
+    told = [*lines, *signoffs.persons(text), *head, *signoffs.find(text), *owned.retold(text)]
+    hops = _once(told, owner.name if owner else "")
     titles = [b for b in text.blocks if b.kind == "title" and b.why and b.why[0].rule != "standfirst"]
+    titles.sort(key=lambda b: b.why[0].rule != "headline")
     why = [*([titles[0].why[0]] if titles else []), *([owner.why] if owner else [Why(rule="no outlet named")])]
     return Article(
         id=identify("article", span),
@@ -88,9 +104,7 @@ def _article(text: owned.Text, span: Span, site: outlets.Site | None, several: b
     )
 
 
-def _owner(
-    text: owned.Text, site: outlets.Site | None, lines: list[Hop], head: list[Hop], several: bool
-) -> Owner | None:
+def _owner(text: Text, site: outlets.Site | None, lines: list[Hop], head: list[Hop], several: bool) -> Owner | None:
     """Whose article this is here: its own name line, the page's name, its dateline, its source line, in that order.
 
     Where a page holds several articles, the page's name says least of all.
@@ -104,7 +118,7 @@ def _owner(
     return order[0] if order else None
 
 
-def _name_line(text: owned.Text) -> Owner | None:
+def _name_line(text: Text) -> Owner | None:
     """A line over the headline that is a known outlet's name and a colon."""
     for block in text.blocks:
         if block.kind == "title":

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from takhrij.analyse import outlets
+from takhrij.analyse.articles.texts import Text
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit, Lexicon
 from takhrij.lang.tables import Credit
-from takhrij.records import Block, Hop, Kind, Page, Span, Via
-from takhrij.text import Folded, fold_text
+from takhrij.records import Block, Hop, Kind, Via
+from takhrij.text import fold_text
+from takhrij.world.tables import Outlet
 
 HEAD: Final = 14
 """Words of a text in which a dateline may stand."""
@@ -19,25 +21,12 @@ LEAD: Final = 2
 """Paragraphs in which an article says whose report it retells."""
 _SEPARATOR: Final = re.compile(r"^[\s\"”»’)\]]{0,6}[-–—:/|_(،]")
 _BEFORE: Final = re.compile(r"[-–—:/|_(\"“«]\s*$")
+_COLON: Final = re.compile(r"\s?[:：/|]")
+LABELLED: Final = 24
+"""Words of a line in which a label with a colon may stand behind others."""
 _DATELINE_END: Final = re.compile(r"[-–—:]|//")
 _TWICE: Final = re.compile(r"^(\w[\w .]{3,38}\w)\s?\1")
-_SIGN_OFF: Final = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]] ?\.?$")
 _PARTS: Final = re.compile(r" ?(?:[|،,+/؛]|\s[-–—]\s|\sو(?=ال)) ?")
-
-
-class Text(NamedTuple):
-    """What the search for credits looks at: the page and one article's blocks."""
-
-    page: Page
-    folded: Folded
-    knowledge: Knowledge
-    blocks: tuple[Block, ...]
-
-    def raw(self, block: Block) -> str:
-        return self.page.text[block.span.start : block.span.end]
-
-    def span(self, start: int, end: int) -> Span:
-        return Span(page=self.page.id, start=start, end=end)
 
 
 def dateline(text: Text) -> list[Hop]:
@@ -66,13 +55,13 @@ def dateline(text: Text) -> list[Hop]:
 def labelled(text: Text) -> list[Hop]:
     """Return what bylines and source lines name: known outlets, and whatever stands behind a label."""
     found: list[Hop] = []
-    for block in text.blocks:
-        if block.kind != "byline":
-            continue
+    for block in text.near:
         raw = text.raw(block)
         label = _label(text, block)
         if label is not None:
             found.extend(_behind(text, block, label))
+            continue
+        if block.kind != "byline":
             continue
         hits = list(outlets.known(text.folded, text.knowledge, block.span.start, block.span.end))
         if twice := _TWICE.match(raw):
@@ -87,16 +76,6 @@ def labelled(text: Text) -> list[Hop]:
     return found
 
 
-def signed(text: Text) -> list[Hop]:
-    """Return the known outlet in brackets at the very end of the text."""
-    body = [b for b in text.blocks if b.kind == "body"]
-    match = _SIGN_OFF.search(text.raw(body[-1])) if body else None
-    if match and (outlet := outlets.named(match.group(1), text.knowledge)):
-        start = body[-1].span.start + match.start(1)
-        return [Hop(name=outlet.name, via="republished", cue=text.span(start, start + len(match.group(1))))]
-    return []
-
-
 def retold(text: Text) -> list[Hop]:
     """Return whose piece the article retells, nearest the reader first: translators, then publishers."""
     translators: list[Hop] = []
@@ -109,11 +88,22 @@ def retold(text: Text) -> list[Hop]:
             for row in hit.entry:
                 if row.part == "translated":
                     translators.extend(_name_after(text, hit.last, block, "translated"))
-                elif row.part == "verb" and block in body[:LEAD] and _has_piece(hits[k:]):
+                elif row.part == "verb" and block in body[:LEAD] and _has_piece(hits[max(0, k - 1) :]):
+                    after = _outlet_at(text, hit.last, block)
+                    if after is not None and not _has_piece(hits[k:]):
+                        publishers.append(Hop(name=after.entry.name, via="published", cue=text.span(*after[2:4])))
+                        continue
                     carrier = next((h for h in hits[k:] if any(r.part == "carrier" for r in h.entry)), None)
                     if carrier is not None and carrier.first - hit.last <= 3:
                         publishers.extend(_name_after(text, carrier.last, block, "published"))
     return [*translators[:1], *publishers[:1]]
+
+
+def _outlet_at(text: Text, first: int, block: Block) -> Hit[Outlet] | None:
+    """The known outlet that word `first` begins to name."""
+    start = text.folded.words[first].start if first < len(text.folded.words) else block.span.end
+    hit = next(outlets.known(text.folded, text.knowledge, start, block.span.end), None)
+    return hit if hit and hit.first == first else None
 
 
 def _has_piece(hits: list[Hit[tuple[Credit, ...]]]) -> bool:
@@ -121,21 +111,33 @@ def _has_piece(hits: list[Hit[tuple[Credit, ...]]]) -> bool:
 
 
 def _label(text: Text, block: Block) -> Hit[tuple[Credit, ...]] | None:
-    words = text.folded.between(block.span.start, block.span.end)
-    if not words:
+    """The label that a byline begins with, or that stands with a colon in a line of no article."""
+    words, cues = text.folded.between(block.span.start, block.span.end), text.knowledge.built(_cues)
+    if block.kind in ("body", "title", "related"):
         return None
-    hit = text.knowledge.built(_cues).at(text.folded, words.start, clitics=False)
-    return hit if hit and any(row.part == "label" for row in hit.entry) and hit.last < words.stop else None
+    for hit in cues.find(text.folded, words, clitics=False):
+        if any(row.part == "label" for row in hit.entry) and hit.last < words.stop:
+            first = hit.first == words.start
+            colon = bool(_COLON.match(text.page.text, hit.end))
+            if (first and (colon or block.kind == "byline" or _is_long(hit))) or (colon and len(words) <= LABELLED):
+                return hit
+    return None
+
+
+def _is_long(hit: Hit[tuple[Credit, ...]]) -> bool:
+    return hit.last - hit.first > 1
 
 
 def _behind(text: Text, block: Block, label: Hit[tuple[Credit, ...]]) -> Iterator[Hop]:
     via: Via = next((row.via for row in label.entry if row.part == "label" and row.via), "republished")
     end = block.span.end
-    hits = [
-        h
-        for h in outlets.known(text.folded, text.knowledge, label.end, end, common=True)
-        if h.last - h.first > 1 or _alone(text, h.end, end)
-    ]
+    hits: list[Hit[Outlet]] = []
+    for hit in outlets.known(text.folded, text.knowledge, label.end, end, common=True):
+        joined = not hits or bool(_PARTS.fullmatch(text.page.text[hits[-1].end : hit.start]))
+        leads = hit.first == label.last or (bool(hits) and joined)
+        plain = hit.last - hit.first == 1 and outlets.is_ordinary(text.folded, hit, text.knowledge)
+        if (leads and not plain) or _alone(text, hit.end, end):
+            hits.append(hit)
     if hits:
         for hit in hits:
             yield Hop(name=hit.entry.name, via=via, cue=text.span(hit.start, hit.end))
@@ -143,14 +145,25 @@ def _behind(text: Text, block: Block, label: Hit[tuple[Credit, ...]]) -> Iterato
     words = text.folded.between(label.end, end)
     if not words:
         return
-    start = text.folded.words[words.start].start
+    start, at = text.folded.words[words.start].start, 0
+    crowd = text.knowledge.built(_crowd)
     for part in _PARTS.split(text.page.text[start:end]):
-        name = part.strip(" .*:\"'“”«»()[]")
-        if name and 1 <= len(name.split()) <= 5 and not name[0].isdigit():
+        name = _name(text, part.strip(" .*:\"'“”«»()[]"))
+        if name and not name[0].isdigit():
             at = text.page.text.find(name, start, end)
-            crowd = text.knowledge.built(_crowd)
-            kind: Kind = "unnamed" if fold_text(name) in crowd else "outlet"
+            kind: Kind = "unnamed" if fold_text(name) in crowd else "person" if via == "wrote" else "outlet"
             yield Hop(name=name, via=via, kind=kind, cue=text.span(at, at + len(name)))
+
+
+def _name(text: Text, part: str) -> str:
+    """The name that a part of a source line is, without "site" or "agency" before it; empty if it is none."""
+    words = part.split()
+    if words and fold_text(words[0]) in text.knowledge.built(_crowd):
+        return words[0]
+    carriers = {fold_text(row.phrase) for row in text.knowledge.language.credits if row.part == "carrier"}
+    if len(words) > 1 and fold_text(words[0]) in carriers:
+        words = words[1:]
+    return " ".join(words) if 1 <= len(words) <= 5 else ""
 
 
 def _alone(text: Text, end: int, stop: int) -> bool:
