@@ -109,7 +109,13 @@ def _one_set(
 
 
 def _told(told: Told, cases: Sequence[labelled.Case]) -> str:
-    line = intervals.mean([f1(text, case.body) for text, case in zip(told.texts, cases, strict=True)])
+    scores = [f1(text, case.body) for text, case in zip(told.texts, cases, strict=True)]
+    line = intervals.mean(scores)
+    if bare := [not text.strip() for text, case in zip(told.texts, cases, strict=True) if not case.body]:
+        some = [score for score, case in zip(scores, cases, strict=True) if case.body]
+        line += (
+            f"; with an article {intervals.mean(some)}; without one, known {intervals.share(sum(bare), len(bare))}"
+        )
     held = {
         kind: [h for text, case in zip(told.texts, cases, strict=True) for h in _held(text, case, kind)]
         for kind in ("promo", "body")
