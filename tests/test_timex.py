@@ -59,6 +59,10 @@ def test_a_weekday_decides_the_year_unless_it_is_years_away() -> None:
     assert _value(_time("XXXX-02-18", weekday=4)) == "2025-02-18"
 
 
+def test_a_weekday_far_from_the_anchor_tells_a_page_older_than_its_stamp() -> None:
+    assert _value(_time("XXXX-10-03", weekday=6)) == "2020-10-03"
+
+
 def test_a_bare_weekday_is_today_or_behind() -> None:
     assert _value(_time(weekday=3)) == "2025-02-19"
     assert _value(_time(weekday=4)) == "2025-02-13"
@@ -174,3 +178,15 @@ def test_what_the_same_two_did_at_no_time_of_its_own_came_of_the_opening_event()
     done = settled(_page((today,), events=(opening, agreed, alone)))
     assert [e.when for e in done.events] == [WEDNESDAY, WEDNESDAY, None]
     assert settled(done) == done
+
+
+def test_each_reading_says_what_fixed_its_parts() -> None:
+    times = (
+        _time("XXXX-08", span=Span(page="p", start=0, end=5), anchor="a"),
+        _time("2025-02-18", span=Span(page="p", start=6, end=9), weekday=6, anchor="a"),
+        _time("2025-02-18", span=Span(page="p", start=10, end=15), weekday=2, anchor="a"),
+    )
+    august, odd, plain = (t.readings[0].why for t in settled(_page(times)).times)
+    assert [w.note for w in august] == ["leans on 2025-02-19; year: nearest to the anchor; month: words"]
+    assert "Saturday is printed, and 2025-02-18 is a Tuesday" in odd[0].note
+    assert plain == ()

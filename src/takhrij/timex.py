@@ -16,6 +16,7 @@ from typing import Final, Literal
 from hijridate import Gregorian
 from msgspec.structs import replace
 
+from takhrij.grounds import WORDS, basis
 from takhrij.periods import DATE, EASTER, NTH, WEEK, Period, clocked, day, fixed, in_week, month_of, named, shifted
 from takhrij.records import (
     Analysis,
@@ -38,7 +39,10 @@ _YEARS_AROUND: Final = 12
 5, 6 or 11 years at most but for 29 February."""
 _WEEKDAY: Final = re.compile(r"XXXX-WXX-([1-7])$")
 _WEEKDAY_HOLDS: Final = 400
-"""Days from the anchor beyond which a weekday that agrees is rather a slip of the pen than a date years away."""
+"""Days from the anchor within which a weekday that agrees decides the year."""
+_SLIP: Final = 45
+"""Days from the anchor within which a date whose weekday agrees in no near year is rather a slip of the pen than a
+date years away; farther off, the page is rather older than its stamp."""
 _AHEAD: Final = 3
 """How much farther a day ahead counts than a day behind where no word leans either way: news tells what was."""
 
@@ -166,7 +170,8 @@ def _candidates(expression: TimeExpression, written: str, anchor: date) -> list[
     if expression.weekday:
         agreeing = [p for p in periods if p.first.isoweekday() == expression.weekday]
         near = [p for p in agreeing if _distance(p, anchor) <= _WEEKDAY_HOLDS]
-        periods = near or periods
+        slip = any(_distance(p, anchor) <= _SLIP for p in periods)
+        periods = near or (periods if slip else agreeing or periods)
     return _chosen(periods, expression, anchor)
 
 
@@ -345,7 +350,17 @@ def _holding(span: Span, articles: tuple[Article, ...]) -> Article | None:
 
 
 def _explained(time: TimeExpression, readings: tuple[Reading, ...], anchor: When | None) -> tuple[Reading, ...]:
-    if ("X" not in time.written and time.written) or anchor is None:
-        return readings
-    note = f"leans on {anchor.first}" + (f" to {anchor.last}" if anchor.last != anchor.first else "")
-    return tuple(replace(r, why=(Why(rule="time leans on anchor", note=note),)) for r in readings)
+    """Say of each reading what it leans on and what fixed each part; of a date in full, only what is odd in it."""
+    leans = anchor is not None and time.type in ("DATE", "TIME") and ("X" in time.written or not time.written)
+    found = []
+    for i, reading in enumerate(readings):
+        notes = [f"{b.part}: {b.by}" for b in basis(time, reading) if leans or b.by != WORDS]
+        if leans and anchor:
+            last = f" to {anchor.last}" if anchor.last != anchor.first else ""
+            notes = [
+                f"leans on {anchor.first}{last}",
+                *(notes if i == 0 else ["another reading that the words allow"]),
+            ]
+        rule = "time leans on anchor" if leans else "time in full"
+        found.append(replace(reading, why=(Why(rule=rule, note="; ".join(notes)),) if notes else ()))
+    return tuple(found)

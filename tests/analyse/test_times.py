@@ -96,6 +96,26 @@ def test_a_quoted_meeting_today_leans_on_the_day_that_the_sentence_before_tells(
     assert found[1].anchor == found[0].id
 
 
+def test_a_day_and_its_clock_time_are_one() -> None:
+    assert _values("وصل الجمعة، عند السادسة مساء") == [("الجمعة، عند السادسة مساء", "2025-02-14T18:00")]
+    assert _values("الساعة 9:40 يوم 3 آذار 2024") == [("الساعة 9:40 يوم 3 آذار 2024", "2024-03-03T09:40")]
+
+
+def test_a_part_of_a_weekday_belongs_to_the_date_behind_it() -> None:
+    assert _values("مساء الأربعاء 5 شباط") == [("مساء الأربعاء 5 شباط", "2025-02-05TEV")]
+    assert _values("في فجر 9 كانون الثاني 2024") == [("فجر 9 كانون الثاني 2024", "2024-01-09TDA")]
+
+
+def test_both_ends_of_a_range_are_one() -> None:
+    assert _values("من الأحد إلى الأربعاء") == [("من الأحد إلى الأربعاء", "2025-02-16/2025-02-19")]
+    assert _values("بين 3 نيسان 2022 و9 أيار 2023") == [("بين 3 نيسان 2022 و9 أيار 2023", "2022-04-03/2023-05-09")]
+    assert len(_values("زارها الأحد والأربعاء")) == 2
+
+
+def test_a_clock_of_a_set_is_its_own() -> None:
+    assert _values("كل يوم سبت الساعة 5 مساء") == [("كل يوم سبت الساعة 5 مساء", "XXXX-WXX-6T17:00")]
+
+
 @pytest.mark.parametrize(
     "trap",
     [

@@ -39,6 +39,8 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
     text = _with_articles(folded.text, rules)
     for found in joined(text, _scan(text, folded, rules), rules, knowledge.built(_joints)):
         start, end = _whole(page.text, *folded.span(found.start, found.end))
+        if page.text[start:end] in rules.others:
+            continue  # a name that folding makes a time's word
         span = Span(page=page.id, start=start, end=end)
         at = bisect_right(starts, start) - 1
         article = blocks[at][2] if at >= 0 and start < blocks[at][1] else ""

@@ -34,7 +34,7 @@ def clock(slots: Slots, grammar: Grammar) -> Made | None:
 
 def clock_words(slots: Slots, grammar: Grammar) -> Made | None:
     """`الساعة الثالثة والنصف عصرا`, `9 مساء`."""
-    hour = _hour(slots.get("clockhour") or slots.get("hour") or slots["digits"], grammar)
+    hour = _hour(next(slots[k] for k in ("clockhour", "ordinal", "hour", "digits") if slots.get(k)), grammar)
     if hour is None or not 0 <= hour <= 24:
         return None
     parts = grammar.words["part"]

@@ -77,6 +77,7 @@ class Grammar:
         self.words: defaultdict[str, dict[str, str]] = defaultdict(dict)
         for word in language.timewords:
             self.words[word.slot][fold_text(word.word)] = word.value
+        self.others = frozenset(w.word for w in language.timewords if w.slot == "other")
         self.article, self.to_the = "".join(self.words["article"]), "".join(self.words["to_the"])
         self.joiner = next(iter(self.words["and"]), "")
         cues = {fold_text(t.cue): t.tense for t in language.tenses}

@@ -198,6 +198,11 @@ def deictic(slots: Slots, grammar: Grammar) -> Made | None:
     return modified(parted(pointed(value), slots, grammar), slots, grammar)
 
 
+def nowadays(slots: Slots, grammar: Grammar) -> Made | None:  # noqa: ARG001 (every maker has this form)
+    """`أما اليوم`: these days, no day."""
+    return Made("DATE", "PRESENT_REF")
+
+
 def reference(slots: Slots, grammar: Grammar) -> Made | None:  # noqa: ARG001 (every maker has this form)
     """`الماضي`, `المستقبل` as nouns."""
     return Made("DATE", "FUTURE_REF" if slots.get("future") else "PAST_REF")
@@ -206,7 +211,7 @@ def reference(slots: Slots, grammar: Grammar) -> Made | None:  # noqa: ARG001 (e
 def decade(slots: Slots, grammar: Grammar) -> Made | None:
     """`ثمانينيات القرن الماضي`."""
     digit = grammar.words["decade"][slots["decade"]]
-    return Made("DATE", f"{slots.get('century', '19')}{digit}X")
+    return modified(Made("DATE", f"{slots.get('century', '19')}{digit}X"), slots, grammar)
 
 
 def century(slots: Slots, grammar: Grammar) -> Made | None:
@@ -281,6 +286,7 @@ MAKERS: Final[dict[str, Callable[[Slots, Grammar], Made | None]]] = {
         weekday_of_week,
         deictic,
         reference,
+        nowadays,
         lengths.relative,
         lengths.window,
         lengths.window_of,
