@@ -43,6 +43,8 @@ _DAMAGED: Final = (
     gzip.BadGzipFile,
 )
 """What the unpackers of the standard library raise on a damaged or foreign member."""
+MAX_BAD: Final = 1_000
+"""After so many bad records a file is left, if most are bad: it is something else than its name says."""
 MAX_NESTED: Final = 2
 """How many archives may lie in one another."""
 
@@ -72,6 +74,15 @@ def read_bytes(name: str, content: bytes, fields: Mapping[str, str] | None = Non
     yield from _read(Source(name, lambda: BytesIO(content), Allowance(len(content))), by_suffix, fields or {}, 0)
 
 
+def _while_some_are_good(found: Iterator[Page | Failure]) -> Iterator[Page | Failure]:
+    good = bad = 0
+    for item in found:
+        yield item
+        good, bad = good + isinstance(item, Page), bad + isinstance(item, Failure)
+        if bad >= MAX_BAD and bad > good:
+            raise InputError(f"{bad:,} records cannot be read, more than can", cure="Check its form, and --fields.")
+
+
 def _read(
     source: Source, by_suffix: Mapping[str, ModuleType], fields: Mapping[str, str], depth: int
 ) -> Iterator[Page | Failure]:
@@ -79,7 +90,7 @@ def _read(
     reader = by_suffix.get(source.suffix, by_suffix[".txt"])
     try:
         if not hasattr(reader, "members"):
-            yield from reader.read(source, fields)
+            yield from _while_some_are_good(reader.read(source, fields))
         elif depth == MAX_NESTED:
             raise InputError(f"more than {MAX_NESTED} archives in one another", cure="Unpack it first.")
         else:

@@ -128,7 +128,7 @@ def _is_article(kinds: Any) -> bool:
 def _json(source: str) -> Any:
     """Return the value of a script, also one with raw line ends in strings or in a comment; None if it is none."""
     bare = _CONTROL.sub(" ", source).strip()
-    for wrapping in (*_WRAPPING, "//"):
+    for wrapping in (*_WRAPPING, *_WRAPPING):
         bare = bare.removeprefix(wrapping).removesuffix(wrapping).strip()
     for attempt in (source, bare):
         try:

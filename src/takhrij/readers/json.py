@@ -1,4 +1,4 @@
-"""JSON: a list of objects, one page each, or one object. At most 100 MB, an object at most 5 MB.
+"""JSON: a list of objects, one page each, or one object. At most 100 MB and 2,000,000 values, an object at most 5 MB.
 
 What is no single JSON value is read as JSON Lines.
 """
@@ -17,6 +17,7 @@ from takhrij.records import Failure, Page
 
 SUFFIXES = (".json",)
 MAX_BYTES: Final = 100_000_000
+MAX_VALUES: Final = 2_000_000
 _MAX_ITEM: Final = 5_000_000
 
 
@@ -28,6 +29,8 @@ def read(source: Source, fields: Mapping[str, str]) -> Iterator[Page | Failure]:
     """
     content = source.whole(MAX_BYTES, f"more than {MAX_BYTES // 1_000_000} MB in one JSON file")
     content = content.removeprefix(b"\xef\xbb\xbf").strip()
+    if content.count(b",") > MAX_VALUES:
+        raise InputError(f"more than {MAX_VALUES:,} values in one JSON file", cure="Export it as JSON Lines.")
     try:
         items = [bytes(item) for item in msgspec.json.decode(content, type=list[msgspec.Raw])]
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:

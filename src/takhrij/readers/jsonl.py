@@ -17,6 +17,7 @@ from takhrij.records import Failure, Page
 
 SUFFIXES = (".jsonl", ".ndjson")
 MAX_LINE: Final = 5_000_000
+MAX_BLANK: Final = 1_000_000
 
 
 def read(source: Source, fields: Mapping[str, str]) -> Iterator[Page | Failure]:
@@ -40,7 +41,7 @@ def read(source: Source, fields: Mapping[str, str]) -> Iterator[Page | Failure]:
 
 def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
     """Yield numbered lines that are not blank; None for one above the limit, passed over piece by piece."""
-    number = 0
+    number = blank = 0
     while raw := stream.readline(MAX_LINE + 1):
         number += 1
         if number == 1:
@@ -53,3 +54,8 @@ def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
             yield number, None
         elif line := raw.strip():
             yield number, line
+            blank = 0
+        else:
+            blank += 1
+            if blank > MAX_BLANK:
+                raise InputError(f"more than {MAX_BLANK:,} blank lines", cure="Export the records again.")

@@ -271,7 +271,11 @@ def marked(page: Page, knowledge: Knowledge) -> list[Evidence]:
         when = (_iso(mark.value) or _in_words(mark.value, knowledge)) if mark.kind in roles else None
         if when:
             found.append(_of_mark(page, roles[mark.kind], mark, when))
-    clocks = [(when, m) for m in page.marks if m.kind == "time" and (when := _iso(m.value))]
+    clocks = [
+        (when, m)
+        for m in page.marks
+        if m.kind == "time" and m.value and (when := _iso(m.value) or _in_words(m.value, knowledge))
+    ]
     if len({when for when, _ in clocks}) == 1:
         found.append(_of_mark(page, "stamp", clocks[0][1], clocks[0][0]))
     match = _PATH.search(page.url + "/") if page.url else None
