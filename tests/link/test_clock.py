@@ -154,3 +154,37 @@ def test_a_shared_passage_dates_nothing() -> None:
 def test_one_text_at_two_times_dates_nothing() -> None:
     pages = (_carries("d", 1000, date(2025, 2, 12)), _carries("e", 1000, date(2025, 6, 1)), _carries("u", 1000, None))
     assert _reprint(900, *pages) == {}
+
+
+def _bounded(page: Analysis, first: date, last: date) -> Analysis:
+    within = Published(when=When(first=first, last=last, grain="day"))
+    return replace(page, articles=tuple(replace(a, published=(within,)) for a in page.articles))
+
+
+def test_bounds_of_its_own_page_narrow_what_another_page_fixes() -> None:
+    loose = _bounded(_undated("u", 7), date(2025, 2, 19), date(2025, 3, 5))
+    anchors = _anchors(_dated("d", date(2025, 2, 12)), loose)
+    assert anchors["u/a"].when == When(first=date(2025, 2, 19), last=date(2025, 2, 20), grain="day")
+
+
+def test_bounds_of_its_own_page_refuse_what_does_not_lie_in_them() -> None:
+    loose = _bounded(_undated("u", 7), date(2025, 3, 1), date(2025, 3, 20))
+    assert _anchors(_dated("d", date(2025, 2, 12)), loose) == {}
+
+
+def test_of_two_happenings_the_one_that_the_bounds_allow_fixes_the_day() -> None:
+    loose = _bounded(_undated("u", 3), date(2025, 3, 1), date(2025, 3, 20))
+    anchors = _anchors(_dated("d", date(2025, 2, 12)), _dated("e", date(2025, 3, 2)), loose)
+    assert anchors["u/a"].when == day(date(2025, 3, 5))
+
+
+def test_a_bounded_article_fixes_no_other() -> None:
+    loose = _bounded(_dated("d", date(2025, 2, 12)), date(2025, 2, 1), date(2025, 2, 20))
+    assert _anchors(loose, _undated("u", 7)) == {}
+
+
+def test_a_reprint_is_dated_within_its_own_bounds() -> None:
+    source, copy = _carries("d", 2000, date(2025, 2, 12)), _carries("u", 1000, None)
+    anchors = _reprint(700, source, _bounded(copy, date(2025, 2, 12), date(2025, 3, 1)))
+    assert anchors["u/a"].when == When(first=date(2025, 2, 12), last=date(2025, 2, 13), grain="day")
+    assert _reprint(700, source, _bounded(copy, date(2025, 2, 20), date(2025, 3, 1))) == {}

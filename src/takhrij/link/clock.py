@@ -2,7 +2,8 @@
 
 A call dated to the 12th here and told as "a week ago" there puts the second article on the 19th, if what that
 article tells by itself agrees, and if no other telling of such a happening gives another day.
-Besides, an article that reprints a dated one is dated by it, a day either way.
+Besides, an article that reprints a dated one is dated by it, a day either way. An article that its own page bounds
+to more than a few days counts as undated, and is fixed within its bounds.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Any, Final, NamedTuple
 from msgspec.structs import replace
 
 from takhrij.link.keys import Key
-from takhrij.link.reprints import Body, bodies
+from takhrij.link.reprints import Body, bodies, common, dates_of
 from takhrij.link.reprints import anchors as anchors_of
 from takhrij.records import Analysis, Anchor, Event, Links, Shift, Span, TimeExpression, When, Why
 from takhrij.text import fold_text
@@ -32,7 +33,10 @@ _LONGEST: Final = 60
 
 
 class Telling(NamedTuple):
-    """One article's telling of a happening: `days` when it was, or `ago` how far back it lies; the other is None."""
+    """One article's telling of a happening: `days` when it was, or `ago` how far back it lies; the other is None.
+
+    `within` are the days that bounds leave the article.
+    """
 
     article: str
     span: Span
@@ -40,13 +44,14 @@ class Telling(NamedTuple):
     ago: Shift | None
     slack: int
     others: tuple[TimeExpression, ...]
+    within: When | None = None
 
 
 def keys(analysis: Analysis, links: Links) -> Iterable[Key]:  # noqa: ARG001 (every stage has this form)
     """Yield the happenings that two named persons took part in, under class, mode and both names; and every body."""
     for body in bodies(analysis):
         yield Key(f"{_BODY}{body.article}", body)
-    dated = {article.id: bool(article.published) for article in analysis.articles}
+    dated = {article.id: dates_of(article) for article in analysis.articles}
     times = {time.id: time for time in analysis.times}
     for event in analysis.events:
         names = sorted({fold_text(party.name) for party in (*event.actors, *event.targets) if party.kind == "person"})
@@ -72,16 +77,25 @@ def _dated_elsewhere(members: Sequence[Telling]) -> Iterable[Anchor]:
             told[member.days].append(member)
     for member in sorted((m for m in members if m.ago), key=lambda m: (m.article, m.span)):
         days = sorted(told.items(), key=_order)
-        fits = [(when, tellings) for when, tellings in days if _fits(_published(member, when), member.others)]
+        fits = [(when, tellings) for when, tellings in days if _possible(member, when)]
         if len(fits) == 1:
             when, tellings = fits[0]
             yield _anchor(member, when, tellings)
 
 
+def _possible(member: Telling, when: When) -> bool:
+    published = common(_published(member, when), member.within)
+    return published is not None and _fits(published, member.others)
+
+
 def gather(found: Sequence[Anchor | Body], links: Links) -> Links:
     """Return `links` with the anchors; where two of them leave an article no common day, it gets none."""
     known = [item for item in found if isinstance(item, Body)]
-    reprints = [a for body, a in anchors_of(known, links.copies) if _fits(a.when, body.told)]
+    reprints = [
+        replace(anchor, when=when)
+        for body, anchor in anchors_of(known, links.copies)
+        if (when := common(anchor.when, body.within)) and _fits(when, body.told)
+    ]
     anchors: dict[str, Anchor] = dict(links.anchors)
     refused = set()
     for anchor in (*(item for item in found if isinstance(item, Anchor)), *reprints):
@@ -98,8 +112,11 @@ def gather(found: Sequence[Anchor | Body], links: Links) -> Links:
     return replace(links, anchors={k: v for k, v in anchors.items() if k not in refused})
 
 
-def _telling(analysis: Analysis, event: Event, time: TimeExpression | None, dated: bool) -> Telling | None:
-    if dated:
+def _telling(
+    analysis: Analysis, event: Event, time: TimeExpression | None, dated: tuple[When | None, When | None]
+) -> Telling | None:
+    published, within = dated
+    if published:
         known = event.when is not None and event.when.grain == "day" and (event.when.last - event.when.first) <= _DAY
         return Telling(event.article, event.span, event.when, None, 0, ()) if known else None
     if time is None or time.shift is None or time.written or time.weekday or time.type != "DATE":
@@ -109,7 +126,7 @@ def _telling(analysis: Analysis, event: Event, time: TimeExpression | None, date
         return None
     slack = _SLACK["week" if by % 7 == 0 or time.mod else "day"]
     others = tuple(t for t in analysis.times if t.anchor == event.article and t.id != time.id)
-    return Telling(event.article, event.span, None, time.shift, slack, others)
+    return Telling(event.article, event.span, None, time.shift, slack, others, within)
 
 
 def _order(item: tuple[When, list[Telling]]) -> tuple[date, date]:
@@ -142,4 +159,5 @@ def _anchor(member: Telling, when: When, tellings: list[Telling]) -> Anchor:
     by = -member.ago.by if member.ago else 0
     note = f"told here as {by} days ago; elsewhere it is dated {when.first}"
     why = Why(rule="one happening, dated elsewhere", rests_on=spans, note=note)
-    return Anchor(article=member.article, when=_published(member, when), why=(why,))
+    days = _published(member, when)
+    return Anchor(article=member.article, when=common(days, member.within) or days, why=(why,))

@@ -7,22 +7,42 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Final, NamedTuple
 
-from takhrij.records import Analysis, Anchor, Copy, Span, TimeExpression, When, Why
+from takhrij.records import Analysis, Anchor, Article, Copy, Span, TimeExpression, When, Why
 
 _DAY: Final = timedelta(days=1)
+CLOSE: Final = 2 * _DAY
+"""An interval from its first to its last day beyond which an article counts as undated: bounds may leave a month."""
 REPRINT: Final = 0.6
 """Share of an article's own text that has to stand in the dated one. Of the pairs of `syria_pages` above it all lie
 within a day of one another; between 0.4 and 0.55 a fifth lie months apart (two news items over one background)."""
 
 
 class Body(NamedTuple):
-    """An article's text as far as its date goes: how long it is, its days if known, and the times that it tells."""
+    """An article's text as far as its date goes: how long it is, its days if known, and the times that it tells.
+
+    `within` are the days that bounds leave an article that counts as undated.
+    """
 
     article: str
     span: Span
     characters: int
     published: When | None
     told: tuple[TimeExpression, ...]
+    within: When | None = None
+
+
+def dates_of(article: Article) -> tuple[When | None, When | None]:
+    """Return an article's days where they are close together, else None and the days it lies within, if known."""
+    when = article.published[0].when if article.published else None
+    return (when, None) if when is None or when.last - when.first <= CLOSE else (None, when)
+
+
+def common(when: When, within: When | None) -> When | None:
+    """Return the days of `when` that lie within `within` (None: any), None where there are none."""
+    if within is None:
+        return when
+    first, last = max(when.first, within.first), min(when.last, within.last)
+    return When(first=first, last=last, grain=when.grain) if first <= last else None
 
 
 def bodies(analysis: Analysis) -> Iterable[Body]:
@@ -31,10 +51,10 @@ def bodies(analysis: Analysis) -> Iterable[Body]:
     for sentence in analysis.sentences:
         lengths[sentence.article] += sentence.span.end - sentence.span.start
     for article in analysis.articles:
-        when = article.published[0].when if article.published else None
+        when, within = dates_of(article)
         told = () if when else tuple(time for time in analysis.times if time.anchor == article.id)
         if lengths[article.id]:
-            yield Body(article.id, article.span, lengths[article.id], when, told)
+            yield Body(article.id, article.span, lengths[article.id], when, told, within)
 
 
 def anchors(known: Sequence[Body], copies: Sequence[Copy]) -> Iterable[tuple[Body, Anchor]]:
