@@ -56,6 +56,7 @@ _SHARED: Final = frozenset(
 _BAR: Final = re.compile(r"[|»:~]|\s[-–—]")
 _RIGHTS: Final = re.compile(r"rights|reserved|copyright|حقوق", re.IGNORECASE)
 _DIGIT: Final = re.compile(r"\d")
+_BETWEEN: Final = re.compile(r"\s(?:[-–—|:]|::)\s")
 _DATED: Final = re.compile(r"\s(?=\d)|[،,(]")
 _YEARS: Final = re.compile(r"^\s*(?:[-–—|(©]\s?)?(?:19|20)\d\d")
 MENU: Final = 600
@@ -164,7 +165,7 @@ def _furniture(page: Page, folded: Folded, blocks: tuple[Block, ...], knowledge:
         if block.kind == "title":
             yield from _suffix(page, block, raw, knowledge)
             if not titled:
-                yield from _over_title(page, block, blocks)
+                yield from _over_title(page, k, blocks)
             titled = True
         elif block.kind in ("chrome", "comment"):
             if titled and k and blocks[k - 1].kind == "title":
@@ -203,16 +204,23 @@ def _arabic(text: str) -> bool:
     return any("ء" <= c <= "ي" for c in text)
 
 
-def _over_title(page: Page, title: Block, blocks: tuple[Block, ...]) -> Iterator[Site]:
+def _over_title(page: Page, k: int, blocks: tuple[Block, ...]) -> Iterator[Site]:
     """The name stands before a dash in a page's title whose rest is the headline ("name - headline")."""
-    raw = page.text[title.span.start : title.span.end]
-    parts = [p.strip() for p in re.split(r"\s[-–—|]\s", raw, maxsplit=1)]
+    start, end = blocks[k].span.start, blocks[k].span.end
+    if (
+        k + 1 < len(blocks)
+        and blocks[k + 1].kind == "title"
+        and "\n" not in page.text[end : blocks[k + 1].span.start]
+    ):
+        end = blocks[k + 1].span.end
+    parts = [p.strip() for p in _BETWEEN.split(page.text[start:end], maxsplit=1)]
     if len(parts) < 2 or not 1 <= len(parts[0].split()) <= BESIDE or _DIGIT.search(parts[0]):
         return
     rest = _tidy(parts[1])
-    others = (_tidy(page.text[b.span.start : b.span.end]) for b in blocks if b is not title and b.kind == "title")
-    if any(len(rest.split()) > 2 and (rest in other or other in rest) for other in others if len(other.split()) > 2):
-        at = title.span.start + raw.index(parts[0])
+    later = (b for b in blocks[k + 1 :] if b.kind == "title" and b.span.start >= end)
+    others = [_tidy(page.text[b.span.start : b.span.end]) for b in later]
+    if any(min(len(rest.split()), len(other.split())) > 2 and (rest in other or other in rest) for other in others):
+        at = start + page.text[start:end].index(parts[0])
         yield _evidence(page, at, at + len(parts[0]), parts[0], "before the headline", 2.0)
 
 
@@ -281,7 +289,7 @@ def _owned(page: Page, folded: Folded, knowledge: Knowledge) -> Iterator[Site]:
             hits = list(known(folded, knowledge, words[back[0]].start, start, common=True)) if back else []
             hit = hits[-1] if hits and "\n" not in page.text[hits[-1].end : start] else None
         if hit is not None:
-            plain = _phrase(folded, hit) in knowledge.built(_common) and abs(hit.start - end) > CLOSE
+            plain = is_ordinary(folded, hit, knowledge) and (abs(hit.start - end) > CLOSE or hit.prefix == "لل")
             weight = 0.5 if plain else 3.0
             yield _evidence(page, hit.start, hit.end, hit.entry.name, "beside a copyright or the like", weight)
         elif (span := _unknown(page, folded, knowledge, end)) is not None:
@@ -296,9 +304,8 @@ def _unknown(page: Page, folded: Folded, knowledge: Knowledge, start: int) -> Sp
         return None
     first = words.start
     stem = folded.words[first].text
-    if not any(stem in (c, "ل" + c, "لل" + c.removeprefix("ال")) for c in carriers):
-        return None
-    last = first = first + 1
+    carried = any(stem in (c, "ل" + c, "لل" + c.removeprefix("ال")) for c in carriers)
+    last = first = first + carried
     while last < words.stop and last - first < RIGHTS and not folded.words[last].text[0].isdigit():
         if last > first and re.search(r"[^\s\"“”«»']", folded.gap(last - 1, last)):
             break
@@ -313,6 +320,8 @@ def _unknown(page: Page, folded: Folded, knowledge: Knowledge, start: int) -> Sp
             or bool(gap.strip(" \"”»'"))
         )
         ended = ended or folded.words[last].text[0].isdigit()
+    if not carried and not (last > first and _YEARS.match(page.text[folded.words[last - 1].end :][:12])):
+        return None
     return Span(page=page.id, start=folded.words[first].start, end=folded.words[last - 1].end) if ended else None
 
 

@@ -22,6 +22,8 @@ LEAD: Final = 2
 _SEPARATOR: Final = re.compile(r"^[\s\"”»’)\]]{0,6}[-–—:/|_(،]")
 _BEFORE: Final = re.compile(r"[-–—:/|_(\"“«]\s*$")
 _COLON: Final = re.compile(r"\s?[:：/|]")
+MOST: Final = 4
+"""Words of a person's name; where more stand behind "by", other matter is glued to it."""
 LABELLED: Final = 24
 """Words of a line in which a label with a colon may stand behind others."""
 _DATELINE_END: Final = re.compile(r"[-–—:]|//")
@@ -148,14 +150,14 @@ def _behind(text: Text, block: Block, label: Hit[tuple[Credit, ...]]) -> Iterato
     start, at = text.folded.words[words.start].start, 0
     crowd = text.knowledge.built(_crowd)
     for part in _PARTS.split(text.page.text[start:end]):
-        name = _name(text, part.strip(" .*:\"'“”«»()[]"))
+        name = _name(text, part.strip(" .*:\"'“”«»()[]"), person=via == "wrote")
         if name and not name[0].isdigit():
             at = text.page.text.find(name, start, end)
             kind: Kind = "unnamed" if fold_text(name) in crowd else "person" if via == "wrote" else "outlet"
             yield Hop(name=name, via=via, kind=kind, cue=text.span(at, at + len(name)))
 
 
-def _name(text: Text, part: str) -> str:
+def _name(text: Text, part: str, *, person: bool) -> str:
     """The name that a part of a source line is, without "site" or "agency" before it; empty if it is none."""
     words = part.split()
     if words and fold_text(words[0]) in text.knowledge.built(_crowd):
@@ -163,6 +165,8 @@ def _name(text: Text, part: str) -> str:
     carriers = {fold_text(row.phrase) for row in text.knowledge.language.credits if row.part == "carrier"}
     if len(words) > 1 and fold_text(words[0]) in carriers:
         words = words[1:]
+    if person and len(words) > MOST:
+        words = words[: MOST - 1] if fold_text(words[0]) != "عبد" else words[:MOST]
     return " ".join(words) if 1 <= len(words) <= 5 else ""
 
 

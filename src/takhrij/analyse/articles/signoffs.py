@@ -21,13 +21,16 @@ OWN_LINE: Final = 14
 """Most words of a line that is a sign-off, with the initials of its editors."""
 NAME: Final = range(2, 5)
 """Words of a person's name as a byline has it."""
-TAIL: Final = 5
-"""Most words behind the last full stop that are a sign-off."""
+LATE: Final = 3
+"""Paragraphs at the end that may close with a sign-off: what stands behind is not always seen to be furniture."""
 _BRACKETS: Final = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]\s?[.*]?\s*$")
+_OPENS: Final = re.compile(r"^(?:\W|\b\w\b){0,24}?[(\[]([^()\[\]]{2,60})[)\]]")
+"""Editors' initials and the agencies in brackets, whatever follows."""
+_STAMPED: Final = re.compile(r"^\W*(?:\w+\W{1,4}){0,2}\d")
 _TAIL: Final = re.compile(r"[.!?؟»\"]\s+([^.!?؟\n]{2,60}?)\s*\.?\s*$")
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _JOINED: Final = re.compile(r"^[\s/|،,+–—\-.()\[\]و:*«»\"]*$")
 _PERSON: Final = re.compile(r"^\W*((?:[^\W\d_]+\s+){1,4}?[^\W\d_]+)\s*(?:[-–—/|،:]|\Z)")
-_DIGIT: Final = re.compile(r"\d")
 
 
 def find(text: Text) -> list[Hop]:
@@ -37,44 +40,41 @@ def find(text: Text) -> list[Hop]:
 
 def persons(text: Text) -> list[Hop]:
     """Return the people whose names stand in bylines that nothing else explains, in order."""
-    given = text.knowledge.built(_given)
+    given, crowd = text.knowledge.built(_given), text.knowledge.built(_crowd)
     found = []
     for block in text.near:
-        if block.kind != "byline" or block.span.start > text.last:
+        match = _PERSON.match(text.raw(block)) if block.kind == "byline" else None
+        if match is None or block.span.start > text.last:
             continue
-        match = _PERSON.match(text.raw(block))
-        if match is None:
-            continue
-        words = [w for w in match.group(1).split() if len(w) > 1]
-        folded = [fold_text(w) for w in words]
-        joined = (
-            re.sub(r"\s+و\S*$", "", match.group(1)) if len(words) > 2 and folded[-1][0] == "و" else match.group(1)
-        )
-        if len(joined.split()) in NAME and folded[0] in given and outlets.named(joined, text.knowledge) is None:
-            start = block.span.start + match.start(1)
-            found.append(Hop(name=joined, via="wrote", kind="person", cue=text.span(start, start + len(joined))))
+        words = list(_WORD.finditer(match.group(1)))
+        while words and len(words[0].group()) == 1:
+            words = words[1:]  # Dr. and the like
+        if len(words) > NAME.start and fold_text(words[-1].group())[1:] in crowd:
+            words = words[:-1]
+        if len(words) in NAME and fold_text(words[0].group()) in given:
+            start, end = (block.span.start + match.start(1) + i for i in (words[0].start(), words[-1].end()))
+            name = text.page.text[start:end]
+            if outlets.named(name, text.knowledge) is None:
+                found.append(Hop(name=name, via="wrote", kind="person", cue=text.span(start, end)))
     return found
 
 
 def _signed(text: Text) -> Iterator[Hop]:
-    """Sign-offs: the end of the last paragraphs, and short lines right behind the last."""
+    """Sign-offs: the end of the last paragraphs, and short lines right behind them."""
     body = [b for b in text.blocks if b.kind == "body"]
-    for block in body[-1:]:
-        raw = text.raw(block)
-        for pattern in (_BRACKETS, _TAIL):
-            if (match := pattern.search(raw)) and len(match.group(1).split()) <= (
-                TAIL if pattern is _TAIL else OWN_LINE
-            ):
-                at = block.span.start + match.start(1)
-                yield from _all_names(text, at, at + len(match.group(1)))
-                break
     for block in text.near:
-        within = body and body[0].span.end <= block.span.start
-        if within and block not in body[:-1] and len(_words(text, block)) <= OWN_LINE:
-            if match := _BRACKETS.search(text.raw(block)):
+        if not body or block.kind == "title" or block.span.start < body[0].span.start:
+            continue
+        raw = text.raw(block)
+        for pattern in (_OPENS, _BRACKETS, _TAIL):
+            late = block in body[-LATE:] or block.kind != "body"
+            if (match := pattern.search(raw)) and (pattern is _OPENS or late):
                 at = block.span.start + match.start(1)
-                yield from _all_names(text, at, at + len(match.group(1)))
-            elif block.span.start >= text.last and block.kind != "title":
+                if found := _all_names(text, at, at + len(match.group(1))):
+                    yield from found
+                    break
+        else:
+            if block.kind != "body" and block.span.start >= text.last and len(_words(text, block)) <= OWN_LINE:
                 yield from _all_names(text, block.span.start, block.span.end)
 
 
@@ -85,13 +85,14 @@ def _head(text: Text) -> Iterator[Hop]:
         if body is None or block.span.start >= body.span.start:
             return
         words = _words(text, block)
-        if block.kind == "title" or not words or len(words) > OWN_LINE:
+        if block.kind == "title" or not words or len(words) > 2 * OWN_LINE:
             continue
         for hit in _names(text, block.span.start, block.span.end):
             before, rest = text.page.text[block.span.start : hit.start], text.page.text[hit.end : block.span.end]
-            opens = not before.strip() or (len(before.split()) <= 4 and re.search(r"[-–—/|:(و]\s*$", before))
-            ends = not rest.strip(" -–—:/|)(.،,") or _DIGIT.search(rest) or _JOINED.match(rest[:3])
-            if opens and ends and (before.strip() or _DIGIT.search(rest) or block.kind == "byline"):
+            opens = not before.strip() or re.search(r"[-–—/|:(]\s*$", before)
+            stamped = _STAMPED.match(rest)
+            ends = not rest.strip(" -–—:/|)(.،,") or stamped
+            if opens and ends and (before.strip() or stamped or block.kind == "byline"):
                 yield _hop(text, hit, "carried")
                 break
 
@@ -139,6 +140,10 @@ def _signers(knowledge: Knowledge) -> Lexicon[Outlet | None]:
         plain = {fold_text(c) for c in outlet.common}
         entries += [(n, outlet) for n in names if outlet.kind == "agency" or fold_text(n) not in plain]
     return Lexicon(entries, (c for c in knowledge.language.clitics if c.prefix == "و"))
+
+
+def _crowd(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(fold_text(row.phrase) for row in knowledge.language.credits if row.part == "crowd")
 
 
 def _given(knowledge: Knowledge) -> frozenset[str]:
