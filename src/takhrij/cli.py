@@ -58,7 +58,7 @@ def _fields(value: str) -> str:
 
 
 @app.command()
-def build(
+def build(  # noqa: PLR0913, PLR0917 - a command has as many options as users need
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Pages as files, folders or archives.")],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="Folder for the dossier.")],
     engine: Annotated[
@@ -68,6 +68,9 @@ def build(
         list[Path] | None, typer.Option(metavar="DIR", help="A folder of your own facts; again for more.")
     ] = None,
     fields: Annotated[str, typer.Option(callback=_fields, metavar="MAP", help=_FIELDS)] = "",
+    names: Annotated[
+        Path | None, typer.Option(metavar="MODEL", help="A model of names that `train-names` wrote.")
+    ] = None,
     allow_failures: Annotated[
         bool, typer.Option("--allow-failures", help="Exit with 0 also when pages failed.")
     ] = False,
@@ -81,7 +84,9 @@ def build(
     named = dict(pair.split("=", 1) for pair in fields.split(",") if pair)
     with _told(), Output(output) as target:
         with _progress() as progress:
-            dossier = pipeline.build(paths, engine=engine, worlds=world or [], fields=named, progress=progress)
+            dossier = pipeline.build(
+                paths, engine=engine, worlds=world or [], fields=named, names=names, progress=progress
+            )
         for export in modules(exports).values():
             target.write(export.NAME, export.write(dossier))
         target.keep()
@@ -222,6 +227,21 @@ def _complain(line: str) -> None:
 
 
 @app.command()
+def train_names(
+    data: Annotated[Path, typer.Argument(metavar="DATA", help="A token and its tag a line, in UTF-8.")],
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="MODEL", help="File for the model.")],
+) -> None:
+    """Train a tagger of persons, places and organisations on DATA, for `build --names MODEL`.
+
+    DATA is CoNLL-like: a token and its tag (B-PER, I-PER, B-LOC, B-ORG, O) a line, an empty line behind a sentence.
+    Needs the extra `names`: pip install 'takhrij[names]'. The same DATA make the same MODEL.
+    """
+    with _told(), _progress() as progress:
+        trained = pipeline.train_names(data, output, progress)
+    out.print(_plain(f"{trained.tokens} tokens with {trained.names} names; the model is {output}."), markup=False)
+
+
+@app.command()
 def explain(
     wanted: Annotated[str, typer.Argument(metavar="ID", help="Id of a statement or event, or its beginning or end.")],
     path: Annotated[Path, typer.Argument(metavar="DOSSIER", help="A dossier.json.")],
@@ -239,12 +259,17 @@ def check(
     ] = None,
     language: Annotated[Path | None, typer.Option(metavar="DIR", help="A language folder of your own.")] = None,
 ) -> None:
-    """Check language and world folders; tell each problem with file and line. Exit status 2 if there is one."""
+    """Check language and world folders; tell each problem with file and line. Exit status 2 if there is one.
+
+    Tenures that overlap are told as notes: they may be meant.
+    """
     problems = checks.problems(language, tuple(world or ()))
     for problem in problems:
         err.print(_plain(f"{problem}. {problem.cure}"), markup=False, highlight=False, soft_wrap=True)
     if problems:
         raise typer.Exit(USAGE)
+    for note in checks.notes(tuple(world or ())):
+        err.print(_plain(f"note: {note}"), markup=False, highlight=False, soft_wrap=True)
     out.print("No problem found.")
 
 

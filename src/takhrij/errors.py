@@ -6,6 +6,7 @@
     ├── InputError        a path or page that cannot be read; its message says the cure
     ├── LanguageError     a row of a language folder that is wrong
     ├── WorldError        a row of a world folder that is wrong
+    ├── ModelError        a model of names that cannot be made or read, or the extra for it is missing
     ├── ArgumentError     an argument of a public function that means nothing (also a ValueError)
     └── DossierError      a dossier.json that cannot be read, or an id that it does not hold
 
@@ -29,6 +30,10 @@ class InputError(TakhrijError):
 
 class ArgumentError(TakhrijError, ValueError):
     """An argument of a public function that means nothing."""
+
+
+class ModelError(TakhrijError):
+    """A model of names that cannot be made or read."""
 
 
 class DossierError(TakhrijError):

@@ -1,24 +1,36 @@
-"""The language and the world that pages are read with, and what modules build of them once."""
+"""The language and the world that pages are read with, a tagger of names, and what modules build of them once."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 
 from takhrij.lang.tables import Language
+from takhrij.records import Analysis, Mention, Page
+from takhrij.text import Folded
 from takhrij.world.tables import World
 
 T = TypeVar("T")
 
 
+class Names(Protocol):
+    """A finder of mentions in the place of `analyse.mentions`: `find` as there."""
+
+    def find(self, page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> tuple[Mention, ...]: ...
+
+
 class Knowledge:
-    """A language and a world. Immutable but for what `built` keeps, which depends on nothing else."""
+    """A language and a world. Immutable but for what `built` keeps, which depends on nothing else.
 
-    __slots__ = ("_built", "language", "world")
+    `names` finds the mentions where it is given.
+    """
 
-    def __init__(self, language: Language, world: World) -> None:
+    __slots__ = ("_built", "language", "names", "world")
+
+    def __init__(self, language: Language, world: World, names: Names | None = None) -> None:
         self.language = language
         self.world = world
+        self.names = names
         self._built: dict[Any, Any] = {}
 
     def built(self, build: Callable[[Knowledge], T]) -> T:

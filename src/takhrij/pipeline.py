@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from takhrij import contract, dossier, engines, lang, world
 from takhrij.analyse import analyse
+from takhrij.analyse.mentions import learned, training
 from takhrij.errors import InputError
 from takhrij.expressions import PageTimes, of_page
 from takhrij.knowledge import Knowledge
@@ -32,18 +33,21 @@ def build(
     engine: str = "serial",
     worlds: Sequence[Path] = (),
     fields: Mapping[str, str] | None = None,
+    names: Path | None = None,
     progress: Progress | None = None,
 ) -> contract.Dossier:
     """Return the dossier of all pages at `paths`. Same bytes in, same dossier out, whatever the engine.
 
-    `fields` says under which names lines of JSON and rows of tables hold what: `{"text": "content"}`.
+    `fields` says under which names lines of JSON and rows of tables hold what: `{"text": "content"}`. `names` is a
+    model that `train_names` wrote.
 
     Raises:
         InputError: for a path that is not there, or when there is no page at all.
         LanguageError, WorldError: for a wrong row of data.
+        ModelError: for a model that cannot be used.
     """
     tell = progress or _silent
-    make = Maker(tuple(worlds))
+    make = Maker(tuple(worlds), names)
     knowledge = make.knowledge
     pages, failures = gather(paths, tell, fields)
     results: list[Analysis | Failure] = []
@@ -60,23 +64,34 @@ def build(
 class Maker:
     """Makes the function from page to analysis that engines run. Sent to another process, it loads anew there."""
 
-    def __init__(self, worlds: tuple[Path, ...]) -> None:
+    def __init__(self, worlds: tuple[Path, ...], names: Path | None = None) -> None:
         self._worlds = worlds
+        self._names = names
 
     @cached_property
     def knowledge(self) -> Knowledge:
-        return knowledge_of(self._worlds)
+        return knowledge_of(self._worlds, self._names)
 
     def __call__(self) -> Callable[[Page], Analysis]:
         return partial(analyse, knowledge=self.knowledge)
 
-    def __reduce__(self) -> tuple[type[Maker], tuple[tuple[Path, ...]]]:
-        return Maker, (self._worlds,)
+    def __reduce__(self) -> tuple[type[Maker], tuple[tuple[Path, ...], Path | None]]:
+        return Maker, (self._worlds, self._names)
 
 
-def knowledge_of(worlds: tuple[Path, ...]) -> Knowledge:
-    """Return the Arabic language and the base world, with the user's own worlds before it."""
-    return Knowledge(lang.load(), world.load(*worlds))
+def knowledge_of(worlds: tuple[Path, ...], names: Path | None = None) -> Knowledge:
+    """Return the Arabic language and the base world, with the user's own worlds before it, and the model `names`."""
+    return Knowledge(lang.load(), world.load(*worlds), learned.Tagger(names) if names else None)
+
+
+def train_names(data: Path, model: Path, progress: Progress | None = None) -> training.Trained:
+    """Write a model of names trained on `data`, a token and its tag a line, and return what it was made of.
+
+    Raises:
+        ModelError: where the extra `names` is missing, or the data cannot be read or hold no name.
+    """
+    tell = progress or _silent
+    return training.train(data, model, knowledge_of(()), lambda done, of: tell("read", done, of))
 
 
 def gather(

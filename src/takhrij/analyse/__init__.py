@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from takhrij import timex
-from takhrij.analyse import articles, blocks, datelines, events, holes, languages, mentions, speech, times
+from takhrij.analyse import articles, blocks, datelines, events, glued, holes, languages, mentions, speech, times
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Page, Sentence, Span
 from takhrij.text import fold, sentences
@@ -22,6 +22,8 @@ def analyse(page: Page, knowledge: Knowledge) -> Analysis:
     sofar = Analysis(page=page.id, language=language, url=page.url, note=note)
     if note:
         return sofar
+    folded, repairs = glued.parted(page, folded, knowledge)
+    sofar = replace(sofar, repairs=repairs)
     sofar = replace(sofar, blocks=blocks.find(page, folded, sofar, knowledge))
     found, marked = articles.find(page, folded, sofar, knowledge)
     sofar = replace(sofar, articles=found, blocks=marked)
@@ -29,7 +31,8 @@ def analyse(page: Page, knowledge: Knowledge) -> Analysis:
     sofar = replace(sofar, holes=holes.find(page, folded, sofar, knowledge))
     sofar = replace(sofar, times=times.find(page, folded, sofar, knowledge))
     sofar = replace(sofar, articles=datelines.find(page, folded, sofar, knowledge))
-    sofar = replace(sofar, mentions=mentions.find(page, folded, sofar, knowledge))
+    names = knowledge.names or mentions
+    sofar = replace(sofar, mentions=names.find(page, folded, sofar, knowledge))
     sofar = replace(sofar, statements=speech.find(page, folded, sofar, knowledge))
     sofar = replace(sofar, events=events.find(page, folded, sofar, knowledge))
     return timex.settled(sofar if found else replace(sofar, note="no article: every line is furniture"))

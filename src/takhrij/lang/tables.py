@@ -193,7 +193,7 @@ class Vocabulary(Row):
     """Words that occur `least` times or more in the news, by what they are beside names: `kind` (see the file)."""
 
     least: int
-    kind: Literal["ordinary", "name", "either"]
+    kind: Literal["ordinary", "name", "either", "rare"]
     words: tuple[str, ...]
 
 

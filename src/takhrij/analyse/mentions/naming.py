@@ -199,7 +199,7 @@ class _Ordinary:
 
     def __init__(self, lang: Language, prefixes: tuple[tuple[str, str], ...]) -> None:
         self._words = frozenset(w for row in lang.vocabulary if row.kind == "ordinary" for w in row.words)
-        self._others = frozenset(w for row in lang.vocabulary if row.kind != "ordinary" for w in row.words)
+        self._others = frozenset(w for row in lang.vocabulary if row.kind in ("name", "either") for w in row.words)
         self._prefixes = prefixes
 
     def __call__(self, word: str) -> bool:
@@ -330,7 +330,7 @@ class Tagged:
 
     def clean(self, start: int, end: int) -> str:
         """Return the original characters `start` to `end` in clean spelling: one space, no quotes and no marks."""
-        return _SPACES.sub(" ", _MARKS.sub("", self.folded.raw[start:end])).strip()
+        return _SPACES.sub(" ", _MARKS.sub("", self.folded.spaced(start, end))).strip()
 
 
 def _after_commas(folded: Folded) -> frozenset[int]:
