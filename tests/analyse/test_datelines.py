@@ -299,3 +299,16 @@ def test_a_stamp_that_is_no_clock_bounds_nothing() -> None:
     lines: list[tuple[BlockKind, str]] = [("byline", "2011/4/4 الساعة 15:28 (مكة المكرمة)"), ("title", TITLE)]
     body = f"وكان قد زارها في 27 مارس 2011. {TEXT} وكان وزيرا عام 2013. {TEXT}"
     assert _one(*lines, ("body", body), ("chrome", "جميع الحقوق محفوظة 2018 ©")) is None
+
+
+def test_the_texts_today_decides_whether_day_or_month_stands_first() -> None:
+    stamp: tuple[BlockKind, str] = ("byline", "2/12/2022")
+
+    def told(words: str) -> tuple[date, date] | None:
+        return _one(("title", TITLE), stamp, ("body", f"{words} {TEXT}"))
+
+    assert told("") == _span((2022, 12, 2))
+    assert told("قال الناطق اليوم الجمعة إنه عائد.") == _span((2022, 12, 2))
+    assert told("قال الناطق اليوم السبت إنه عائد.") == _span((2022, 2, 12))
+    assert told("قال الناطق اليوم الخميس إنه عائد.") == _span((2022, 12, 1), (2022, 12, 2))
+    assert told("قال الناطق اليوم الأحد إنه عائد.") is None

@@ -21,6 +21,8 @@ _FULL: Final = re.compile(r"H?\d{4}-\d\d-\d\d")
 _PARTIAL: Final = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _OTHERS: Final[dict[str, Role]] = {"comment": "comment", "caption": "photo", "related": "other", "promo": "other"}
 """What a date without a cue dates, by the kind of its block."""
+_UNSURE: Final = "day first"
+"""What `times` notes at figures that nothing beside them puts in order."""
 _CLOCKED: Final = re.compile(r"T\d\d:\d\d")
 _CLAUSE: Final = 80
 """Characters before a day in which a word may stand that makes it one to come."""
@@ -42,7 +44,7 @@ class Evidence(NamedTuple):
 
     `zoned`: a clock time with the name of a local zone stands beside it; a page's own clock needs none, and
     crawlers write Greenwich's. `ahead`: the words speak of what is to come. `minute`: of the day in Greenwich, where
-    the stamp says that it is told so, else -1.
+    the stamp says that it is told so, else -1. `either`: its figures may be day and month or month and day.
     """
 
     role: Role
@@ -56,6 +58,7 @@ class Evidence(NamedTuple):
     zoned: bool = False
     ahead: bool = False
     minute: int = -1
+    either: bool = False
 
 
 class Cues:
@@ -128,6 +131,7 @@ def _evidence(
         if not readings or not readings[0].when:
             return None
         base = base._replace(when=day(readings[0].when.first), minute=_greenwich(time.written))
+        base = base._replace(either=any(why.note == _UNSURE for why in time.why))
     elif match := _PARTIAL.match(time.written):
         base = base._replace(month=int(match[1]), number=int(match[2]))
     elif re.fullmatch(r"\d{4}", time.written):

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from takhrij.analyse.datelines.evidence import Evidence
-from takhrij.periods import years_for
+from takhrij.periods import day, years_for
 
 _DAY: Final = timedelta(days=1)
 _FIRST, _TOP = 15, 100
@@ -67,8 +67,8 @@ def candidates(case: Case) -> list[Candidate]:
     for item in case.evidence:
         if item.role == "stamp" and item.kind == "body" and (furniture or len(lines) >= _CHRONOLOGY):
             continue  # where the page has a place for its stamp, one in the text is another thing's
-        if _may_date(case, item) and (when := _day_of(case, item)):
-            groups.setdefault(when, []).append(item)
+        if _may_date(case, item) and (when := _day_of(case, turned := _turned(case, item))):
+            groups.setdefault(when, []).append(turned)
     days = sorted(groups)
     return [_weighed(case, when, items, days) for when, items in groups.items()]
 
@@ -109,6 +109,19 @@ def _may_date(case: Case, item: Evidence) -> bool:
     if item.role == "today":
         return True
     return item.role == "stamp" and item.span.start < case.head_end and not item.hijri
+
+
+def _turned(case: Case, item: Evidence) -> Evidence:
+    """A day in figures with its month first, where the text's today is of that weekday and neither it nor the day
+    before is of the other order's."""
+    if not item.either or item.when is None or not (case.weekday and case.leading):
+        return item
+    when = item.when.first
+    other = date(when.year, when.day, when.month)  # both figures are at most 12
+    told = (when.isoweekday(), (when - _DAY).isoweekday())
+    if case.weekday in told or other.isoweekday() != case.weekday:
+        return item
+    return item._replace(when=day(other))
 
 
 def local_days(item: Evidence, zone: tuple[float, float], weekday: int = 0) -> tuple[date, date] | None:
