@@ -60,3 +60,9 @@ def test_a_day_that_names_an_event_says_so() -> None:
 )
 def test_what_stays_open_is_told_in_the_forms_of_timex3(written: str, value: str) -> None:
     assert unresolved(TimeExpression(id="t", span=SPAN, type="DATE", written=written)) == value
+
+
+def test_lengths_and_recurrences_are_told_by_the_words() -> None:
+    for kind, part in (("DURATION", "length"), ("SET", "recurrence")):
+        found = TimeExpression(id="t", span=SPAN, type=kind, written="P3D")  # type: ignore[arg-type]
+        assert [(b.part, b.by) for b in basis(found, None)] == [(part, "words")]

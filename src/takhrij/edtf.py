@@ -42,6 +42,8 @@ def edtf(value: str, when: When | None, *, approximate: bool = False) -> str:
         return f"-{int(value[2:]) - 1:04}{mark}" if len(value) == 6 else ""
     if "/" in value:
         ends = [edtf(part, None, approximate=approximate) for part in value.split("/")]
+        if len(set(ends)) == 1:  # hours of one day
+            return ends[0]
         return "/".join(ends) if all(ends) and not any("/" in end for end in ends) else days(when)
     if _INSTANT.match(value):
         return value

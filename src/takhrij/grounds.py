@@ -42,7 +42,7 @@ WORDS: Final = "words"
 
 
 class Basis(msgspec.Struct, frozen=True, kw_only=True):
-    """One part of a value (year, month, week, day, weekday, time, length, calendar) and what fixed it."""
+    """One part of a value (year, month, week, day, weekday, time, length, recurrence, calendar) and what fixed it."""
 
     part: str
     by: str
@@ -87,7 +87,7 @@ def basis(found: TimeExpression, reading: Reading | None, preferred: str = "clos
     asked for, where it counted. A printed weekday that the date contradicts is said to disagree.
     """
     if found.type in ("DURATION", "SET"):
-        return (Basis(part="length", by=WORDS),)
+        return (Basis(part="length" if found.type == "DURATION" else "recurrence", by=WORDS),)
     if found.written.endswith("_REF"):
         return (Basis(part="reference", by=WORDS),)
     if found.mod == "NAME":
