@@ -56,7 +56,7 @@ _SHARED: Final = frozenset(
 _BAR: Final = re.compile(r"[|»:~]|\s[-–—]")
 _RIGHTS: Final = re.compile(r"rights|reserved|copyright|حقوق", re.IGNORECASE)
 _DIGIT: Final = re.compile(r"\d")
-_BETWEEN: Final = re.compile(r"\s(?:[-–—|:]|::)\s")
+_BETWEEN: Final = re.compile(r"\s[-–—|]\s")
 _DATED: Final = re.compile(r"\s(?=\d)|[،,(]")
 _YEARS: Final = re.compile(r"^\s*(?:[-–—|(©]\s?)?(?:19|20)\d\d")
 MENU: Final = 600
@@ -188,8 +188,10 @@ def _beside_title(page: Page, folded: Folded, title: Block, block: Block, knowle
         return
     size = len(folded.between(block.span.start, block.span.end))
     hit = next(known(folded, knowledge, block.span.start, block.span.end, common=True), None)
-    if hit and hit.last - hit.first < size - 1 and is_ordinary(folded, hit, knowledge):
-        hit = None  # the word is a part of a longer name
+    if hit and hit.last - hit.first < size and is_ordinary(folded, hit, knowledge):
+        over = folded.words[hit.first - 1].text if hit.start > block.span.start and hit.first else ""
+        if hit.last - hit.first < size - 1 or over not in knowledge.built(_carriers):
+            hit = None  # the word is a part of a longer name
     if hit and (size <= BESIDE or not page.text[block.span.start : hit.start].strip(" |»:~–—-")):
         yield _evidence(page, hit.start, hit.end, hit.entry.name, "after the headline", 5.0)
         return
