@@ -114,6 +114,14 @@ class Hole(Record):
     why: tuple[Why, ...] = ()
 
 
+class Repair(Record):
+    """A word of the page that is two: a space is missing at the offset `at`. The page's text stays as it is."""
+
+    span: Span
+    at: int
+    why: tuple[Why, ...] = ()
+
+
 class Hop(Record):
     """One carrier of a report. `mention` is the mention that names it, `cue` the words that show the hop."""
 
@@ -308,6 +316,7 @@ class Analysis(Record):
     mentions: tuple[Mention, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     holes: tuple[Hole, ...] = ()
+    repairs: tuple[Repair, ...] = ()
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
 

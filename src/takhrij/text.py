@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
+from itertools import pairwise
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
@@ -66,16 +67,42 @@ class Word(NamedTuple):
 
 
 class Folded:
-    """A text after folding. `text[i]` came from the original's character `offset(i)`."""
+    """A text after folding. `text[i]` came from the original's character `offset(i)`.
 
-    __slots__ = ("_at", "_starts", "_to", "raw", "text", "words")
+    `joints`: where words of the original were parted that no space parts.
+    """
+
+    __slots__ = ("_at", "_starts", "_to", "joints", "raw", "text", "words")
 
     def __init__(self, raw: str, text: str, at: list[int], to: list[int]) -> None:
         self.raw = raw
         self.text = text
         self._at, self._to = at, to
+        self.joints: tuple[int, ...] = ()
         self.words = tuple(self._found() if len(at) > 1 or to[0] else _regular(text))
         self._starts = [w.start for w in self.words]
+
+    def parted(self, cuts: Mapping[int, int]) -> Folded:
+        """Return the same text with some words as two: word `i` is cut behind its first `cuts[i]` letters."""
+        made = Folded.__new__(Folded)
+        made.raw, made.text, made._at, made._to = self.raw, self.text, self._at, self._to
+        words: list[Word] = []
+        for i, word in enumerate(self.words):
+            if cut := cuts.get(i, 0):
+                middle = word.at + cut
+                words.append(Word(word.text[:cut], word.start, self.offset(middle - 1) + 1, word.at))
+                words.append(Word(word.text[cut:], self.offset(middle), word.end, middle))
+            else:
+                words.append(word)
+        made.words = tuple(words)
+        made._starts = [w.start for w in made.words]
+        made.joints = tuple(self.offset(self.words[i].at + cut) for i, cut in sorted(cuts.items()))
+        return made
+
+    def spaced(self, start: int, end: int) -> str:
+        """Return the original characters `start` to `end` with a space where `parted` cut a word."""
+        edges = [start, *self.joints[bisect_right(self.joints, start) : bisect_left(self.joints, end)], end]
+        return " ".join(self.raw[a:b] for a, b in pairwise(edges))
 
     def offset(self, index: int) -> int:
         """Return the offset in the original of folded character `index`; the text's length maps to the original's."""
