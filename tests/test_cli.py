@@ -277,6 +277,20 @@ def test_check_tells_every_wrong_row_with_file_and_line(tmp_path: Path) -> None:
         assert place in result.output
 
 
+def test_check_notes_tenures_that_overlap_and_lets_them_be(tmp_path: Path) -> None:
+    world = tmp_path / "world"
+    world.mkdir()
+    rows = (
+        "office\tstate\tperson\tfirst\tlast",
+        "health_minister\tSY\tس\t2020-01\t2021-05",
+        "health_minister\tSY\tص\t2021-03\t",
+    )
+    (world / "holders.tsv").write_text("\n".join(rows), encoding="utf-8")
+    result = _run("check", "--world", world)
+    assert result.exit_code == 0
+    assert "note: س (2020-01 to 2021-05) and ص (from 2021-03) overlap as health_minister of SY" in result.output
+
+
 def test_check_finds_tenures_that_cannot_be(tmp_path: Path) -> None:
     world = tmp_path / "mine"
     world.mkdir()

@@ -1,8 +1,10 @@
-"""Checks language and world folders, all problems at once, for `takhrij check`."""
+"""Checks language and world folders, all problems at once and what may be a slip, for `takhrij check`."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
@@ -10,7 +12,7 @@ from takhrij import lang, world
 from takhrij.errors import DataError, LanguageError, WorldError
 from takhrij.lang.tables import Language
 from takhrij.tables import files, table_problems
-from takhrij.world.tables import World
+from takhrij.world.tables import Holder, World
 
 
 def problems(language: Path | None, worlds: tuple[Path, ...]) -> list[DataError]:
@@ -19,6 +21,27 @@ def problems(language: Path | None, worlds: tuple[Path, ...]) -> list[DataError]
     for folder in (world.BASE, *worlds):
         found += _folder(World, folder, WorldError)
     return found or list(_meanings(world.load(*worlds), (world.BASE, *worlds)))
+
+
+def notes(worlds: tuple[Path, ...]) -> list[str]:
+    """Return what may be meant and may be a slip: tenures of an office for one that overlap and are not disputed.
+
+    Two tenures are compared in the coarser of their grains: who ends in a month overlaps nobody who begins in it. A
+    tenure without an end is no overlap with a later one: it ends there.
+    """
+    facts = world.load(*worlds)
+    single = {office.key for office in facts.offices if not office.several}
+    tenures: defaultdict[tuple[str, str], list[Holder]] = defaultdict(list)
+    for holder in facts.holders:
+        if holder.office in single and not holder.disputed and holder.first:
+            tenures[holder.office, holder.state].append(holder)
+    return [
+        f"{earlier.person} ({earlier.first} to {earlier.last}) and {later.person} (from {later.first}) overlap as "
+        f"{earlier.office} of {earlier.state}: the office alone means neither; mark one as disputed if so meant"
+        for found in tenures.values()
+        for earlier, later in pairwise(sorted(found, key=lambda h: (h.first, h.last or "9")))
+        if earlier.last and earlier.last[: len(later.first)] > later.first[: len(earlier.last)]
+    ]
 
 
 def _folder(kind: type[Any], folder: Path, error: type[DataError]) -> Iterator[DataError]:

@@ -139,11 +139,19 @@ class MentionItem(Item):
 
 
 class TenureItem(Item):
+    """`first` and `last` are days; with a grain of month or year, the first and last day that it may have been.
+
+    `disputed`: somebody else is told to have held the office then, so that the office alone means neither.
+    """
+
     office: str
     holder: str
     first: str | None
     last: str | None
     why: list[Reason]
+    first_grain: str = "day"
+    last_grain: str = "day"
+    disputed: bool = False
 
 
 class StatementItem(Item):

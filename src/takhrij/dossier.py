@@ -73,6 +73,9 @@ def make(
                 first=t.first.isoformat() if t.first else None,
                 last=t.last.isoformat() if t.last else None,
                 why=_why(t.why),
+                first_grain=t.first_grain,
+                last_grain=t.last_grain,
+                disputed=t.disputed,
             )
             for t in links.tenures
         ],

@@ -361,7 +361,9 @@ class Entity(Record):
 class Tenure(Record):
     """That `holder` held an office from `first` to `last` (None: open).
 
-    `office` and `state` are keys, `title` the words.
+    `office` and `state` are keys, `title` the words, `names` all spellings of the holder's name. Of a month or year
+    (`first_grain`, `last_grain`) `first` is the first day and `last` the last: the days between which it may have
+    been. `disputed`: somebody else is told to have held it then.
     """
 
     office: str
@@ -370,6 +372,10 @@ class Tenure(Record):
     holder: str
     first: date | None = None
     last: date | None = None
+    first_grain: Grain = "day"
+    last_grain: Grain = "day"
+    names: tuple[str, ...] = ()
+    disputed: bool = False
     why: tuple[Why, ...] = ()
 
 

@@ -74,10 +74,14 @@ class Person(Row):
 
 
 class Office(Row):
-    """An office. `titles` are its wordings without a state (رئيس، رئيس الجمهورية)."""
+    """An office. `titles` are its wordings without a state (رئيس، رئيس الجمهورية).
+
+    `several`: a state may have more than one holder at a time.
+    """
 
     key: str
     titles: tuple[str, ...]
+    several: bool = False
 
 
 Day = Annotated[str, Meta(pattern=r"^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$")]
@@ -85,10 +89,12 @@ Day = Annotated[str, Meta(pattern=r"^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[0
 
 
 class Holder(Row):
-    """That a person held an office of a state. Days, months or years in ISO 8601; `last` empty: open.
+    """That a person held an office of a state. Days, months or years in ISO 8601; `last` empty: no end is known.
 
+    A month or year says that it began or ended in it, no more: on its other days nobody is sure to hold the office.
     `source` is a package's name or `general knowledge`. `title`: the wording where it is not the office's first
-    with the state's adjective (العاهل السعودي).
+    with the state's adjective (العاهل السعودي). `disputed`: somebody else claimed the office then too, so that the
+    office alone means neither.
     """
 
     office: str
@@ -98,6 +104,7 @@ class Holder(Row):
     last: Day = ""
     source: str = ""
     title: str = ""
+    disputed: bool = False
 
 
 class World(Row):
