@@ -41,10 +41,7 @@ def edtf(value: str, when: When | None, *, approximate: bool = False) -> str:
     if value.startswith("BC"):  # years count from 1, those of EDTF from 0
         return f"-{int(value[2:]) - 1:04}{mark}" if len(value) == 6 else ""
     if "/" in value:
-        ends = [edtf(part, None, approximate=approximate) for part in value.split("/")]
-        if len(set(ends)) == 1:  # hours of one day
-            return ends[0]
-        return "/".join(ends) if all(ends) and not any("/" in end for end in ends) else days(when)
+        return _interval(value, when, approximate)
     if _INSTANT.match(value):
         return value
     date_, _, clock = value.partition("T")
@@ -56,6 +53,13 @@ def edtf(value: str, when: When | None, *, approximate: bool = False) -> str:
     if _DATE.match(date_):
         return _spanned(date_, when) or (date_ if clock else date_ + mark)
     return days(when)
+
+
+def _interval(value: str, when: When | None, approximate: bool) -> str:
+    ends = [edtf(part, None, approximate=approximate) for part in value.split("/")]
+    if not all(ends) or any("/" in end for end in ends):
+        return days(when)
+    return ends[0] if len(set(ends)) == 1 else "/".join(ends)  # hours of one day are that day
 
 
 def _spanned(value: str, when: When | None) -> str:
