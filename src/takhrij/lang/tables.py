@@ -145,15 +145,17 @@ class TimeWord(Row):
 class TimeRule(Row):
     """A pattern over time words. `{slot}` takes a word of a table; `make` names the code that reads the slots.
 
-    `starts` are the slots and words that a match may begin with. `after`: the word before must be one of these
-    ("^": no word); `not_after`, `not_before`: must not. Examples: words, the expression in them, its value when told
-    on Wednesday 2025-02-19.
+    `starts` are the slots and words that a match may begin with. `next`: where it begins with a figure or with a word
+    of every second sentence (a slot's `from`), one of these must come second. `after`: the word before must be one of
+    these ("^": no word); `not_after`, `not_before`: must not. Examples: words, the expression in them, its value when
+    told on Wednesday 2025-02-19.
     """
 
     name: str
     pattern: str
     make: str
     starts: tuple[str, ...]
+    next: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()

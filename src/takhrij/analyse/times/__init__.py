@@ -22,7 +22,6 @@ from takhrij.text import Folded
 _FUTURE_REACH: Final = 14
 """How many words before an expression a cue of the future may stand, within its sentence."""
 _CLAUSE_END: Final = ".!?؟؛\n"
-_FIRST: Final = re.compile(r"[^\W\d_]+|\d")
 _FOLLOWING: Final = re.compile(r"[ \"“«]{0,3}([^\W\d_]+)")
 
 
@@ -115,9 +114,8 @@ def _begins(folded: Folded, i: int, rules: Grammar) -> Sequence[int]:
 
 
 def _longest(text: str, start: int, i: int, folded: Folded, rules: Grammar) -> Found | None:
-    match_word = _FIRST.match(text, start)
     matches = []
-    for rule in rules.starting(match_word.group() if match_word else ""):
+    for rule in rules.starting(text, start):
         match = rule.pattern.match(text, start)
         if match and match.end() > start and _ends(text, match):
             matches.append((match.end(), match, rule))

@@ -43,6 +43,8 @@ _SHAPES: Final = {
 """Slots that are no word of a table."""
 
 
+_OPENING: Final = re.compile(r"([^\W\d_]+|\d+)(?:[^\w\n]{0,4}([^\W\d_]+|\d))?")
+
 Tree = dict[str, "Tree"]
 
 
@@ -54,6 +56,7 @@ class Rule(NamedTuple):
     after: frozenset[str]
     not_after: frozenset[str]
     not_before: frozenset[str]
+    next: frozenset[str]
 
 
 class Unit(NamedTuple):
@@ -78,6 +81,7 @@ class Grammar:
         for word in language.timewords:
             self.words[word.slot][fold_text(word.word)] = word.value
         self.others = frozenset(w.word for w in language.timewords if w.slot == "other")
+        self._frequent = frozenset(self.words["from"])
         self.article, self.to_the = "".join(self.words["article"]), "".join(self.words["to_the"])
         self.joiner = next(iter(self.words["and"]), "")
         cues = {fold_text(t.cue): t.tense for t in language.tenses}
@@ -93,15 +97,26 @@ class Grammar:
         for rule in self.rules:
             for start in dict.fromkeys(s for name in rule.row.starts for s in self._starts(name)):
                 self._by_start[start].append(rule)
+        self._narrowed = PerWord(self._narrow)
         self.triggers = frozenset(self._by_start) - {"#"}
         self.cuts = PerWord(self._cuts)
         self.tells_future = PerWord(self._tells_future)
 
-    def starting(self, word: str) -> list[Rule]:
-        """Return the rules that may begin with a folded word."""
-        if word[:1].isdigit():
-            return self._by_start["#"]
-        return self._by_start.get(word, [])
+    def starting(self, text: str, start: int) -> list[Rule]:
+        """Return the rules that may begin with the word or figure at `start`, seeing what comes second."""
+        match = _OPENING.match(text, start)
+        if match is None:
+            return []
+        first, second = match.groups()
+        if first[0].isdigit():
+            return self._narrowed[f"# {'#' if second is None or second.isdigit() else second}"]
+        if first in self._frequent:
+            return self._narrowed[f"{first} {'#' if second is None or second.isdigit() else second}"]
+        return self._by_start.get(first, [])
+
+    def _narrow(self, pair: str) -> list[Rule]:
+        first, second = pair.split(" ")
+        return [r for r in self._by_start.get(first, []) if not r.next or second in r.next]
 
     def _cuts(self, word: str) -> tuple[int, ...]:
         """Return before which letters of a word an expression may begin: its first, or the one behind a clitic."""
@@ -144,8 +159,11 @@ class Grammar:
     def _compiled(self, row: TimeRule) -> Rule:
         pattern = re.sub(r"\{([a-z_]+)(\d?)\}", self._slot, fold_text(row.pattern).replace("(?p<", "(?P<"))
         pattern = re.sub(r"(?<!\[)(?<!\{0,1\}) (?![{?*+])", " {1,2}", pattern)
-        fold = [frozenset(fold_text(w) for w in words) for words in (row.after, row.not_after, row.not_before)]
-        return Rule(row, re.compile(pattern), *fold)
+        after, not_after, not_before = (
+            frozenset(map(fold_text, words)) for words in (row.after, row.not_after, row.not_before)
+        )
+        following = frozenset(s for name in row.next for s in self._starts(name))
+        return Rule(row, re.compile(pattern), after, not_after, not_before, following)
 
     def _slot(self, match: re.Match[str]) -> str:
         name, number = match[1], match[2]
@@ -216,6 +234,7 @@ class Grammar:
             "weekday": _heads(self.weekdays),
             "bareweekday": _heads(self.bare_weekdays),
             "ordinal": ordinal,
+            "cardinal": cardinal,
             "day": ("#", *ordinal),
             "n": ("#", *cardinal),
             "digits": ("#",),

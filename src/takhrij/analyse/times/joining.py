@@ -113,7 +113,7 @@ def _beside(left: Made, a: str, right: Made, b: str) -> Made | None:
         return _at(right, left)
     if a == "part" and b == "clock":
         return _in_part(left, right)
-    if a == "part" and left.weekday and b == "day" and right.written and not right.weekday:
+    if a == "part" and left.weekday and not left.note and b == "day" and right.written and not right.weekday:
         return _at(right._replace(weekday=left.weekday), left)
     if a == "week" and b == "day" and not right.written and right.weekday and not right.shift:
         return left._replace(written=f"XXXX-WXX-{right.weekday}")

@@ -180,6 +180,8 @@ def weekday(slots: Slots, grammar: Grammar) -> Made | None:
     made = leaning(made, slots, grammar)
     if slots.get("adjective") and made.shift:
         made = made._replace(shift=Shift(unit="week", by=made.shift.by))
+    if slots.get("bareweekday2"):
+        made = made._replace(note="a night between two days")
     return parted(made, slots, grammar)
 
 
