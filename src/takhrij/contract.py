@@ -82,14 +82,20 @@ class PublishedItem(Item):
 
 
 class ArticleItem(Item):
-    """`sentences` counts the body's; `uncovered` are those that no statement or event covers."""
+    """`standfirst`, `byline` and `dateline` are the page's words, empty where there are none.
+
+    `sentences` counts the body's; `uncovered` are those that no statement or event covers.
+    """
 
     id: str
     page: str
     start: int
     end: int
     title: str
+    standfirst: str
     outlet: str
+    byline: str
+    dateline: str
     credits: list[HopItem]
     published: list[PublishedItem]
     sentences: int

@@ -151,6 +151,9 @@ class Article(Record):
     title: Span | None = None
     outlet: str = ""
     outlet_span: Span | None = None
+    standfirst: Span | None = None
+    byline: Span | None = None
+    dateline: Span | None = None
     credits: tuple[Hop, ...] = ()
     published: tuple[Published, ...] = ()
     why: tuple[Why, ...] = ()

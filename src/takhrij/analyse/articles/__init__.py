@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from takhrij.analyse import outlets
 from takhrij.analyse.articles import credits as owned
-from takhrij.analyse.articles import signoffs
+from takhrij.analyse.articles import parts, signoffs
 from takhrij.analyse.articles.texts import Text
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Article, Block, Hop, Page, Span, Why, identify
@@ -99,6 +99,9 @@ def _article(text: Text, span: Span, site: outlets.Site | None, several: bool) -
         title=titles[0].span if titles else None,
         outlet=owner.name if owner else "",
         outlet_span=owner.span if owner else None,
+        standfirst=parts.standfirst(text),
+        byline=parts.byline(text, told),
+        dateline=parts.dateline(text),
         credits=hops,
         why=tuple(why),
     )

@@ -26,6 +26,8 @@ LATE: Final = 3
 _BRACKETS: Final = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]\s?[.*]?\s*$")
 _OPENS: Final = re.compile(r"^(?:\W|\b\w\b){0,24}?[(\[]([^()\[\]]{2,60})[)\]]")
 """Editors' initials and the agencies in brackets, whatever follows."""
+_SIGN: Final = re.compile(r"[-–—/|:(]\s*$")
+_DASH: Final = re.compile(r"[-–—/]\s*$")
 _STAMPED: Final = re.compile(r"^\W*(?:\w+\W{1,4}){0,2}\d")
 _TAIL: Final = re.compile(r"[.!?؟»\"]\s+([^.!?؟\n]{2,60}?)\s*\.?\s*$")
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -67,14 +69,18 @@ def _signed(text: Text) -> Iterator[Hop]:
             continue
         raw = text.raw(block)
         for pattern in (_OPENS, _BRACKETS, _TAIL):
-            late = block in body[-LATE:] or block.kind != "body"
+            late = block in body[-LATE:] if block.kind == "body" else block.kind != "caption"
             if (match := pattern.search(raw)) and (pattern is _OPENS or late):
                 at = block.span.start + match.start(1)
                 if found := _all_names(text, at, at + len(match.group(1))):
                     yield from found
                     break
         else:
-            if block.kind != "body" and block.span.start >= text.last and len(_words(text, block)) <= OWN_LINE:
+            if (
+                block.kind not in ("body", "caption")
+                and block.span.start >= text.last
+                and len(_words(text, block)) <= OWN_LINE
+            ):
                 yield from _all_names(text, block.span.start, block.span.end)
 
 
@@ -89,7 +95,8 @@ def _head(text: Text) -> Iterator[Hop]:
             continue
         for hit in _names(text, block.span.start, block.span.end):
             before, rest = text.page.text[block.span.start : hit.start], text.page.text[hit.end : block.span.end]
-            opens = not before.strip() or re.search(r"[-–—/|:(]\s*$", before)
+            signs = _DASH if block.kind == "caption" else _SIGN  # in brackets it took the photo
+            opens = (not before.strip() and block.kind != "caption") or signs.search(before)
             stamped = _STAMPED.match(rest)
             ends = not rest.strip(" -–—:/|)(.،,") or stamped
             if opens and ends and (before.strip() or stamped or block.kind == "byline"):

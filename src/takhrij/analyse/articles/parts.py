@@ -1,0 +1,59 @@
+"""The parts of an article that are neither its headline nor its text: standfirst, byline, dateline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from takhrij.analyse.articles.texts import Text
+from takhrij.knowledge import Knowledge
+from takhrij.lang.lexicon import Lexicon
+from takhrij.records import Block, Hop, Span
+
+DATELINE: Final = 9
+"""Most words of a dateline: a town with its state, a day, an agency, a correspondent."""
+_DATELINE: Final = re.compile(
+    r"^[^.؟!\n]{2,80}?(?:\)\s?[-–—:]{1,2}|\s?:\s?[-–—]|\s[-–—]{1,2}(?=\s)|[-–—]{2}|:(?=\s))"
+)
+
+
+def standfirst(text: Text) -> Span | None:
+    """Return the sentence that stands between headline and text, None where there is none."""
+    return next((b.span for b in text.blocks if b.kind == "title" and b.why and b.why[0].rule == "standfirst"), None)
+
+
+def byline(text: Text, hops: Iterable[Hop]) -> Span | None:
+    """Return the first byline that names somebody; None where bylines hold stamps only."""
+    cues = [hop.cue for hop in hops if hop.cue]
+    lines: list[Block] = [b for b in text.near if b.kind == "byline"]
+    named = (b.span for b in lines if any(cue.within(b.span) for cue in cues))
+    return next(named, None)
+
+
+def dateline(text: Text) -> Span | None:
+    """Return the words before the first sentence that say where it was written and by whom, with their sign.
+
+    Where no town or agency that is known stands in them they are the sentence's own, and None comes back.
+    """
+    body = next((b for b in text.blocks if b.kind == "body"), None)
+    match = _DATELINE.match(text.raw(body)) if body else None
+    if body is None or match is None:
+        return None
+    end = body.span.start + match.end()
+    words = text.folded.between(body.span.start, end)
+    if not 0 < len(words) <= DATELINE:
+        return None
+    hit = next(text.knowledge.built(_known).find(text.folded, words, clitics=False), None)
+    opens = hit is not None and (hit.first == words.start or hit.last == words.stop)
+    return text.span(body.span.start, end) if opens else None
+
+
+def _known(knowledge: Knowledge) -> Lexicon[str]:
+    """Towns, outlets and crowds of agencies."""
+    world = knowledge.world
+    named = [n for place in world.places for n in (place.name, *place.spellings)]
+    named += [n for outlet in world.outlets for n in (outlet.name, *outlet.spellings)]
+    named += [v for state in world.states for v in (*state.voices, state.name)]
+    named += [row.phrase for row in knowledge.language.credits if row.part == "crowd"]
+    return Lexicon(((phrase, phrase) for phrase in named), ())
