@@ -1,6 +1,6 @@
 """A page of teasers reads like running text line by line; over the lines it does not."""
 
-from invented_articles import BODY, knowledge, page
+from invented_articles import BODY, kinds, knowledge, page
 
 from takhrij.analyse import blocks
 from takhrij.records import Analysis
@@ -59,3 +59,17 @@ def test_headlines_glued_to_their_own_stories_end_the_text() -> None:
     )
     tail = [f"{head} {lead} {rest} وسط اهتمام كبير من السكان ." for head, lead, rest in stories]
     assert _body(TITLE, *BODY, *tail) == _body(TITLE, *BODY)
+
+
+def test_beginnings_of_other_stories_in_one_line_under_the_text_are_no_text() -> None:
+    run = (
+        "أعلنت وزارة النقل اليوم عن خطة جديدة لفتح . . . قالت مصادر محلية إن الجسر القديم قد . . . "
+        "استقبل رئيس البلدية وفدا من التجار في قاعة . . . الساحل تويتر"
+    )
+    found = kinds("\n".join([TITLE, *BODY, *BODY, run]))
+    assert [kind for kind, line in found if line.startswith("أعلنت وزارة النقل اليوم")] == ["related"]
+
+
+def test_a_text_that_leaves_words_out_stays_a_text() -> None:
+    line = 'وقال الوزير "سنفتح الجسر . . . لن ننتظر أحدا" وأضاف "لكن الأمر . . . صعب" في كلمته أمام التجار في ميرسان.'
+    assert ("body", line) in kinds("\n".join([TITLE, *BODY, *BODY, line]))

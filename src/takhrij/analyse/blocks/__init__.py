@@ -96,6 +96,8 @@ def viewed(page: Page, folded: Folded, knowledge: Knowledge) -> Viewed:
     if end is not None and listing is None:
         listing = end, "headlines, each glued to its own story's first sentence"
         states = [*states[:end], *("related" if s == "body" else s for s in states[end:])]
+    for i in teasers.glued(page, folded, knowledge, lines, [i for i, s in enumerate(states) if s == "body"]):
+        states = [*states[:i], "related", *states[i + 1 :]]
     states, early = _before_stamp(lines, states)
     return Viewed(View(page, folded, knowledge, lines, states), scores, marks, listing, early)
 

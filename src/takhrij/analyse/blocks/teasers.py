@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from typing import Final
 
+from takhrij.analyse.blocks import seams
 from takhrij.analyse.blocks.lines import Line
 from takhrij.analyse.blocks.listings import cut_evenly, stamped
 from takhrij.analyse.blocks.views import stripper
@@ -23,6 +24,10 @@ TOP: Final = 12
 """Lines at the top of a page in which its heading stands."""
 NEAR: Final = 4
 """Words behind the broken end in which the next story's first verb stands."""
+OPENS: Final = -2.2
+"""Log odds above which a word behind the broken end opens another story."""
+RUN: Final = 2
+"""Sentences of one line that break off so, where it is no text."""
 SHARE: Final = 6
 """Every how many lines has to break off so."""
 OWN: Final = 4
@@ -61,21 +66,11 @@ def first(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line]) -
             return i, "the page's heading says that it lists a topic or a day"
         if len(line.words) >= 2 * BEGUN and not line.cues:
             break
-    verbs, function = knowledge.built(_verbs), knowledge.built(function_words)
     broken: list[int] = []
     signed: list[tuple[str, int]] = []
     for i, line in enumerate(lines):
         raw = page.text[line.start : line.end]
-        if "." in raw or "…" in raw:
-            for match in _BROKEN.finditer(raw):
-                left = folded.between(line.start, line.start + match.start())
-                behind = folded.between(line.start + match.end(), line.end)[:NEAR]
-                if (
-                    any(folded.words[k].text in verbs for k in behind)
-                    or (left and folded.words[left.stop - 1].text in function)
-                    or _DATED.match(page.text, line.start + match.end())
-                ):
-                    broken.append(i)
+        broken += [i] * _breaks(page, folded, knowledge, line)
         signed += [(fold_text(m.group(1)).strip(), i) for m in _SIGNED.finditer(raw) if len(line.words) >= 8]
     if len(broken) >= CUT_OFF and SHARE * len(set(broken)) >= sum(len(line.words) >= 8 for line in lines):
         own = sum(len(line.words) >= 8 for line in lines[: broken[0]])
@@ -92,6 +87,30 @@ def first(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line]) -
     if times >= SIGNED:
         return next(i for n, i in signed if n == name), f"the dateline {name} opens {times} texts"
     return evenly or stamped(page, folded, knowledge, lines)
+
+
+def _breaks(page: Page, folded: Folded, knowledge: Knowledge, line: Line) -> int:
+    """Return how many sentences of a line break off where another story begins."""
+    raw = page.text[line.start : line.end]
+    if "." not in raw and "…" not in raw:
+        return 0
+    verbs, function, found = knowledge.built(_verbs), knowledge.built(function_words), 0
+    for match in _BROKEN.finditer(raw):
+        left = folded.between(line.start, line.start + match.start())
+        behind = folded.between(line.start + match.end(), line.end)[:NEAR]
+        found += (
+            any(folded.words[k].text in verbs for k in behind)
+            or bool(behind and seams.opens(knowledge, folded.words[behind.start].text) > OPENS)
+            or bool(left and folded.words[left.stop - 1].text in function)
+            or bool(_DATED.match(page.text, line.start + match.end()))
+        )
+    return found
+
+
+def glued(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line], body: list[int]) -> list[int]:
+    """Return the lines under a text's beginning that hold the beginnings of several stories, each cut off."""
+    under = body[OWN - 1 :]
+    return [i for i in under if len(lines[i].words) >= BEGUN and _breaks(page, folded, knowledge, lines[i]) >= RUN]
 
 
 def echoing(folded: Folded, knowledge: Knowledge, line: Line) -> bool:
