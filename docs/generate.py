@@ -10,10 +10,11 @@ from typing import get_args, get_type_hints
 import msgspec
 from typer.testing import CliRunner
 
-from takhrij import Alternative, Basis, Time, contract, times
+from takhrij import Alternative, Basis, Time, contract, readers, times
 from takhrij.cli import app
 from takhrij.expressions import Anchor
 from takhrij.lang.tables import Language
+from takhrij.plugins import modules
 from takhrij.tables import Row
 from takhrij.timex import Prefer
 from takhrij.world.tables import World
@@ -27,6 +28,7 @@ def pages() -> dict[str, str]:
         "dossier.md": _dossier(),
         "cli.md": _cli(),
         "times.md": _times(),
+        "readers.md": _readers(),
         "world.md": _tables(World),
         "language.md": _tables(Language),
     }
@@ -93,6 +95,15 @@ def _tables(kind: type[Row]) -> str:
         row = get_args(hint)[0]
         lines += ["", f"## {name}", "", inspect.cleandoc(row.__doc__ or ""), "", "| column | type |", "|---|---|"]
         lines += [f"| `{f.name}` | `{_type(f.type)}` |" for f in msgspec.structs.fields(row)]
+    return "\n".join(lines) + "\n"
+
+
+def _readers() -> str:
+    told = inspect.cleandoc(readers.__doc__ or "").split("\n\n")
+    lines = ["# What can be read", "", *"\n\n".join(told[2:]).splitlines(), "", "Generated from `readers/`."]
+    for name, reader in modules(readers).items():
+        ends = ", ".join(f"`{suffix}`" for suffix in reader.SUFFIXES)
+        lines += ["", f"## {name}", "", f"Names that end in {ends}.", "", inspect.cleandoc(reader.__doc__ or "")]
     return "\n".join(lines) + "\n"
 
 

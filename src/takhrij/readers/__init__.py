@@ -6,7 +6,7 @@ Either raises `InputError` when the whole source is unreadable. A name may end i
 
 Limits are counts, never seconds, so that the same files give the same pages everywhere: each reader's docstring says
 its own. For all: one file may unpack to 4 GB and to 200 times its size, with all archives in it, and two archives may
-lie in one another.
+lie in one another; after 1,000 bad records a file is left, if most are bad.
 
 The way back: `back` gives the bytes of characters of a text, `text_nodes` the places in the markup of an HTML page.
 """

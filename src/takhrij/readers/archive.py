@@ -7,6 +7,7 @@ An archive in an archive is held in memory up to 16 MB and in a temporary file a
 from __future__ import annotations
 
 import shutil
+import struct
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,7 +38,7 @@ def members(source: Source) -> Iterator[Source | Failure]:
     with _seekable(source) as stream:
         try:
             packed = zipfile.ZipFile(stream)
-        except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, ValueError, OverflowError, struct.error, NotImplementedError) as error:
             raise InputError(f"broken zip: {error}", cure="Pack or download the file again.") from error
         with packed:
             infos = sorted((i for i in packed.infolist() if not i.is_dir()), key=lambda i: i.filename)
@@ -64,7 +65,10 @@ def _member(source: Source, packed: zipfile.ZipFile, info: zipfile.ZipInfo) -> I
 
 
 def _open(packed: zipfile.ZipFile, info: zipfile.ZipInfo) -> BinaryIO:
-    return cast("BinaryIO", packed.open(info))
+    try:
+        return cast("BinaryIO", packed.open(info))
+    except (ValueError, OverflowError, struct.error) as error:  # a damaged directory points anywhere
+        raise zipfile.BadZipFile(str(error)) from error
 
 
 def _within_limits(infos: list[zipfile.ZipInfo], source: Source) -> None:

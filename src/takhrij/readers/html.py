@@ -1,4 +1,9 @@
-"""HTML: one page a file, at most 20 MB and 5,000 levels deep. The markup's hints are kept as marks."""
+"""HTML: one page a file, at most 20 MB, 1,000 levels deep, 500,000 tags, 2,000 attributes a tag.
+
+What would make a parser hang is refused before it is parsed: at most 2,000 tags open at once, and few formatting tags
+left open in a page of many tags. The markup's hints are kept as marks: title, headings, captions, menus, asides,
+footers, times, and what meta tags, OpenGraph, JSON-LD articles and the canonical address say.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Plain text and Markdown: one page a file, at most 20 MB. Any file of no other known form is tried as text."""
+"""Plain text and Markdown: one page a file, at most 20 MB. Any file of no other known form is tried as text.
+
+Encodings: UTF-8, UTF-16 with or without a mark, UTF-32 with one, windows-1256, ISO-8859-6. Markdown is kept as it is
+written: its characters are those of the file.
+"""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 Pictures, scripts, redirections and error pages (any HTTP status but 200 to 299) are passed over. All records together
 may unpack to 4 GB and to 200 times the file's size. After a broken record, reading goes on at the next one that
-begins cleanly; the break is a `Failure` of its own.
+begins cleanly; the break is a `Failure` of its own. After 200 MB without one, the rest is left.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from takhrij.records import Failure, Page
 SUFFIXES = (".warc", ".wet")
 _HTML: Final = ("text/html", "application/xhtml+xml")
 _KINDS: Final = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
+MAX_GAP: Final = 200_000_000
 _PIECE: Final = 1 << 20
 _STARTS: Final = (b"\x1f\x8b\x08", b"\r\n\r\nWARC/1.")
 
@@ -31,6 +32,8 @@ def read(source: Source, fields: Mapping[str, str]) -> Iterator[Page | Failure]:
     """Yield the pages in the file's order; a page's source and url are the address that it was captured from."""
     del fields
     with source.raw() as stream:
+        if not stream.read(1):
+            raise InputError("the file is empty", cure="Fetch it again, or leave it out.")
         start: int | None = 0
         while start is not None:
             stream.seek(start)
@@ -51,10 +54,10 @@ def _records(stream: BinaryIO) -> ArchiveIterator:
 
 
 def _next_start(stream: BinaryIO, start: int) -> int | None:
-    """Return where the next record may begin, at or after `start`; None at the end of the file."""
+    """Return where the next record may begin, at or after `start`; None at the end and after `MAX_GAP` bytes."""
     stream.seek(start)
     position, kept = start, b""
-    while piece := stream.read(_PIECE):
+    while position - start < MAX_GAP and (piece := stream.read(_PIECE)):
         window = kept + piece
         found = [window.find(sign) + (4 if sign[0] == 13 else 0) for sign in _STARTS if sign in window]
         if found:
