@@ -312,3 +312,9 @@ def test_the_texts_today_decides_whether_day_or_month_stands_first() -> None:
     assert told("قال الناطق اليوم السبت إنه عائد.") == _span((2022, 2, 12))
     assert told("قال الناطق اليوم الخميس إنه عائد.") == _span((2022, 12, 1), (2022, 12, 2))
     assert told("قال الناطق اليوم الأحد إنه عائد.") is None
+
+
+def test_the_entries_of_a_live_report_are_not_its_day() -> None:
+    entries: list[tuple[BlockKind, str]] = [("body", f"{n}:40 08/12/2017\n{TEXT}") for n in (19, 18, 16)]
+    head: list[tuple[BlockKind, str]] = [("title", TITLE), ("byline", "11/12/2017"), ("byline", "20:40 08/12/2017")]
+    assert _one(*head, ("body", TEXT), *entries) == _span((2017, 12, 11))

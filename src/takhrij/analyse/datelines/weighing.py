@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from takhrij.analyse.datelines.evidence import Evidence
 from takhrij.periods import day, years_for
+from takhrij.records import When
 
 _DAY: Final = timedelta(days=1)
 _FIRST, _TOP = 15, 100
 """A stamp before anything else, or one with an hour or weekday in a page's first characters, is often its clock."""
 _CHRONOLOGY: Final = 3
-"""So many days that begin lines of the running text make it a chronology: none of them is its own day."""
+"""So many days that begin lines of the running text make it a chronology, one day so often a live report: none of
+them is its own day."""
 _WORTH: Final = {"published": 5, "today": 4, "updated": 2, "stamp": 2}
 _REASONS: Final = {
     "published": "cue of publication",
@@ -61,12 +64,17 @@ class Case(NamedTuple):
 
 def candidates(case: Case) -> list[Candidate]:
     """Return one candidate a day, from stamps at the head, cues, and what the text itself calls today."""
-    lines = {e.when for e in case.evidence if e.role == "stamp" and e.kind == "body" and e.when}
-    furniture = any(e.role == "stamp" and e.kind != "body" and _may_date(case, e) for e in case.evidence)
+    lines: Counter[When | None] = Counter(
+        e.when for e in case.evidence if e.role == "stamp" and e.kind == "body" and e.when
+    )
+    heads = {e.when for e in case.evidence if e.role == "stamp" and e.kind != "body" and _may_date(case, e)}
+    entries = {when for when in heads if lines[when] >= _CHRONOLOGY}
     groups: dict[date, list[Evidence]] = {}
     for item in case.evidence:
-        if item.role == "stamp" and item.kind == "body" and (furniture or len(lines) >= _CHRONOLOGY):
+        if item.role == "stamp" and item.kind == "body" and (heads or len(lines) >= _CHRONOLOGY):
             continue  # where the page has a place for its stamp, one in the text is another thing's
+        if item.role == "stamp" and item.when in entries and heads - entries:
+            continue  # the first entry of a live report, below the report's own stamp
         if _may_date(case, item) and (when := _day_of(case, turned := _turned(case, item))):
             groups.setdefault(when, []).append(turned)
     days = sorted(groups)
