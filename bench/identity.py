@@ -26,7 +26,7 @@ from takhrij import lang, world
 from takhrij.analyse.mentions import naming, titles
 from takhrij.analyse.mentions.skeletons import LISTED, skeletons
 from takhrij.knowledge import Knowledge
-from takhrij.link import entities, offices, run
+from takhrij.link import entities, run, tenures
 from takhrij.records import Analysis, Article, Links, Mention, Page, Published, Role, Span, When, identify
 from takhrij.text import fold, fold_text
 
@@ -64,7 +64,7 @@ def joined(row: dict[str, Any], knowledge: Knowledge) -> tuple[bool, str]:
     together = sides[0]["page"] == sides[1]["page"]
     analyses = [_analysis([*sides], "p0", knowledge)] if together else []
     analyses = analyses or [_analysis([side], f"p{k}", knowledge) for k, side in enumerate(sides)]
-    links = run(entities, analyses, Links(tenures=offices.known(knowledge)))
+    links = run(entities, analyses, Links(tenures=tenures.known(knowledge)))
     found = [analyses[0].mentions[0], analyses[-1].mentions[1 if together else 0]]
     ours = [links.entities[links.entity_of[m.id]] for m in found]
     return ours[0] is ours[1], "; ".join(f"{why.rule}: {why.note}" for why in ours[0].why)

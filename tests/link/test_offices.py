@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from takhrij import checks, lang, world
 from takhrij.analyse import mentions
 from takhrij.knowledge import Knowledge
-from takhrij.link import entities, offices, run
+from takhrij.link import entities, offices, run, tenures
 from takhrij.records import Analysis, Article, Block, Links, Page, Published, Span, When
 from takhrij.text import fold
 from takhrij.world.tables import Holder
@@ -26,7 +26,7 @@ def _read(id_: str, text: str, *days: date) -> Analysis:
 
 
 def _links(*analyses: Analysis) -> Links:
-    links = run(entities, analyses, Links(tenures=offices.known(KNOWLEDGE)))
+    links = run(entities, analyses, Links(tenures=tenures.known(KNOWLEDGE)))
     return run(offices, analyses, links)
 
 
@@ -83,8 +83,8 @@ def test_tenures_of_the_table_overlap_only_where_disputed() -> None:
 
 
 def test_a_month_of_the_table_ends_with_its_last_day() -> None:
-    assert offices._day("2024-02", last=True) == date(2024, 2, 29)
-    assert offices._day("2024", last=True) == date(2024, 12, 31)
+    assert tenures.day("2024-02", last=True) == date(2024, 2, 29)
+    assert tenures.day("2024", last=True) == date(2024, 12, 31)
 
 
 def test_a_month_surely_holds_only_behind_its_end() -> None:
@@ -102,7 +102,7 @@ def test_a_disputed_tenure_resolves_to_nobody_and_says_so() -> None:
     one = Holder(office="head_of_government", state="SY", person="سالم الدالاتي", first="2020-01")
     other = Holder(office="head_of_government", state="SY", person="هادي الطويري", first="2020-01", disputed=True)
     page = _read("a", "وأكد رئيس الوزراء السوري أن", date(2021, 5, 3))
-    links = run(entities, [page], Links(tenures=offices.known(_world(one, other))))
+    links = run(entities, [page], Links(tenures=tenures.known(_world(one, other))))
     links = run(offices, [page], links)
     assert links.holder_of == {}
     (office,) = [e for e in links.entities.values() if e.kind == "office"]
@@ -113,7 +113,7 @@ def test_a_tenure_without_an_end_ends_where_the_next_begins() -> None:
     rows = [
         Holder(office="head_of_state", state="SY", person=p, first=f) for p, f in (("س", "2020"), ("ص", "2024-03"))
     ]
-    assert [(t.last, t.last_grain) for t in offices.known(_world(*rows))] == [
+    assert [(t.last, t.last_grain) for t in tenures.known(_world(*rows))] == [
         (date(2024, 3, 31), "month"),
         (None, "day"),
     ]
@@ -136,3 +136,23 @@ def test_one_page_against_a_tenure_without_an_end_makes_it_disputed() -> None:
 def test_of_the_table_stays_what_pages_name() -> None:
     links = _links(_read("a", "وأكد الرئيس التركي أن", date(2025, 2, 12)))
     assert {(t.office, t.state) for t in links.tenures} == {("head_of_state", "TR")}
+
+
+def test_an_office_without_a_state_is_of_the_only_state_whose_offices_the_article_names() -> None:
+    day = date(2023, 5, 3)
+    one = _links(_read("a", "قال وزير الخارجية التركي هادي الطويري إن\nوأكد الرئيس أن", day))
+    assert "رجب طيب أردوغان" in _holder(one)
+    two = "قال وزير الخارجية التركي هادي الطويري إن\nوقال وزير الدفاع العراقي سمير الداهوك إن\nوأكد الرئيس أن"
+    assert _holder(_links(_read("a", two, day))) == []
+
+
+def test_a_former_office_means_the_only_one_whom_the_article_names_with_its_words() -> None:
+    text = "استجوب القاضي وزير الصحة السابق\nوقال وزير الصحة السوري السابق هادي الطويري إن"
+    links = _links(_read("a", text, date(2023, 5, 3)))
+    assert _holder(links) == ["هادي الطويري"]
+
+
+def test_the_article_decides_where_the_table_does_not() -> None:
+    text = "وأكد وزير الصحة السوري أن\nوقال وزير الصحة السوري هادي الطويري إن"
+    links = _links(_read("a", text))
+    assert _holder(links) == ["هادي الطويري"]

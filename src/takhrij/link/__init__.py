@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import Any
 
 from takhrij.knowledge import Knowledge
-from takhrij.link import chains, claims, clock, conflicts, copies, entities, offices, order, sites
+from takhrij.link import chains, claims, clock, conflicts, copies, entities, offices, order, sites, tenures
 from takhrij.link.settle import settle
 from takhrij.records import Analysis, Links
 
@@ -26,7 +26,7 @@ SETTLING = (sites, clock)
 def link(analyses: Sequence[Analysis], knowledge: Knowledge) -> tuple[tuple[Analysis, ...], Links]:
     """Return the analyses, with what other pages fix in them settled, and the links between them."""
     families, agencies = chains.families(knowledge), order.agencies(knowledge)
-    links = Links(tenures=offices.known(knowledge), families=families, agencies=agencies)
+    links = Links(tenures=tenures.known(knowledge), families=families, agencies=agencies)
     settled = tuple(analyses)
     for stage in STAGES:
         links = run(stage, settled, links)

@@ -10,18 +10,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from takhrij.knowledge import Knowledge
 from takhrij.link.keys import Key
-from takhrij.records import Analysis, Article, Entity, Grain, Links, Mention, Role, Span, Tenure, When, Why
+from takhrij.link.tenures import covers, names_of, overlaps
+from takhrij.records import Analysis, Article, Entity, Links, Mention, Role, Span, Tenure, When, Why
 from takhrij.text import fold_text
 
 ENOUGH = 2
 """So many pages of one time that name another than the table are no slip of one page."""
+_WORDS = "words"
 OUTWEIGH = "pages of these days outweigh the table"
 
 
@@ -30,22 +30,40 @@ class Asked(NamedTuple):
 
     mention: str
     span: Span
-    role: Role
+    article: str
     when: When | None
     known: tuple[Tenure, ...]
+    note: str = ""
 
 
 class Seen(NamedTuple):
-    """That an article of a day names `holder` beside an office."""
+    """That an article names `holder` beside an office; `when` is None where the article has no day."""
 
     office: str
     state: str
     title: str
     holder: str
     names: frozenset[str]
-    when: When
+    article: str
+    when: When | None
     span: Span
     known: tuple[Tenure, ...]
+
+
+class Worded(NamedTuple):
+    """An office that the world does not list, or that is held no more, without a name: its words in an article."""
+
+    mention: str
+    span: Span
+    words: frozenset[str]
+
+
+class Roled(NamedTuple):
+    """That an article names `holder` with a role of these words."""
+
+    holder: str
+    span: Span
+    words: frozenset[str]
 
 
 class Held(NamedTuple):
@@ -64,40 +82,7 @@ class Met(NamedTuple):
     state: str
 
 
-def known(knowledge: Knowledge) -> tuple[Tenure, ...]:
-    """Return the tenures of the world's table, in its order, with the title as newspapers word it.
-
-    A tenure whose end is not known ends where the next of an office for one begins: so rows of your own go on from
-    the shipped ones.
-    """
-    titles = {office.key: office.titles[0] for office in knowledge.world.offices}
-    adjectives = {state.key: state.adjectives[0] for state in knowledge.world.states if state.adjectives}
-    names = {person.name: (person.name, *person.spellings) for person in reversed(knowledge.world.people)}
-    single = {office.key for office in knowledge.world.offices if not office.several}
-    begun: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for h in knowledge.world.holders:
-        if h.office in single and not h.disputed:
-            begun[h.office, h.state].append(h.first)
-    found = []
-    for h in knowledge.world.holders:
-        last = h.last or min((b for b in begun[h.office, h.state] if b > h.first), default="")
-        found.append(
-            Tenure(
-                office=h.office,
-                state=h.state,
-                title=h.title
-                or " ".join(filter(None, (titles.get(h.office, h.office), adjectives.get(h.state, h.state)))),
-                holder=h.person,
-                first=_day(h.first, last=False),
-                last=_day(last, last=True),
-                first_grain=_grain(h.first),
-                last_grain=_grain(last),
-                names=names.get(h.person, (h.person,)),
-                disputed=h.disputed,
-                why=(Why(rule="world table", note=h.source),),
-            )
-        )
-    return tuple(found)
+Member = Asked | Seen | Worded | Roled
 
 
 def keys(analysis: Analysis, links: Links) -> Iterator[Key]:
@@ -106,36 +91,68 @@ def keys(analysis: Analysis, links: Links) -> Iterator[Key]:
     for tenure in links.tenures:
         by_office[tenure.office, tenure.state].append(tenure)
     heads = {m.id: m for m in analysis.mentions if m.kind == "office"}
+    only = _only_states(analysis)
     for mention in analysis.mentions:
         if mention.kind == "office" and mention.refers not in heads:
             continue
+        article = _article(analysis, mention)
+        where, when = (
+            article.id if article else "",
+            article.published[0].when if article and article.published else None,
+        )
         for role in heads[mention.refers].roles if mention.kind == "office" else mention.roles:
-            state = role.state or mention.state
+            state = role.state or mention.state or (only.get(where, "") if mention.kind == "office" else "")
+            if mention.kind in ("office", "person") and where:
+                yield from _worded(mention, role, where, links)
             if not role.office or not state:
                 continue
-            when = _when(analysis, mention)
             facts = tuple(by_office[role.office, state])
             value = f"{role.office}|{state}"
             if mention.kind == "office":
-                yield Key(value, Asked(mention.id, mention.span, role, when, facts))
-            elif (
-                mention.kind == "person"
-                and when
-                and (holder := links.entities.get(links.entity_of.get(mention.id, "")))
-            ):
+                note = "" if role.state or mention.state else "no other state's offices are in the article; "
+                yield Key(value, Asked(mention.id, mention.span, where, when, facts, note))
+            elif mention.kind == "person" and (holder := links.entities.get(links.entity_of.get(mention.id, ""))):
                 forms = frozenset(fold_text(n) for n in holder.names)
-                yield Key(value, Seen(role.office, state, role.name, holder.name, forms, when, role.span, facts))
+                seen = Seen(role.office, state, role.name, holder.name, forms, where, when, role.span, facts)
+                yield Key(value, seen)
 
 
-def join(value: str, members: Sequence[Asked | Seen]) -> Iterable[Tenure | Held | Met]:
+def _worded(mention: Mention, role: Role, article: str, links: Links) -> Iterator[Key]:
+    """Yield an unlisted office of two words or more, or a name with a role, under the article."""
+    words = frozenset(fold_text(role.name).split())
+    holder = links.entities.get(links.entity_of.get(mention.id, ""))
+    if mention.kind == "office" and not role.office and len(words) >= ENOUGH:
+        yield Key(f"{_WORDS}|{article}", Worded(mention.id, mention.span, words))
+    elif mention.kind == "person" and holder:
+        yield Key(f"{_WORDS}|{article}", Roled(holder.name, role.span, words))
+
+
+def _only_states(analysis: Analysis) -> dict[str, str]:
+    """Return the state whose offices an article names, by the article, where it is one."""
+    states: defaultdict[str, set[str]] = defaultdict(set)
+    for mention in analysis.mentions:
+        article = _article(analysis, mention) if mention.roles else None
+        if article:
+            states[article.id].update(role.state for role in mention.roles if role.state)
+    return {article: next(iter(found)) for article, found in states.items() if len(found) == 1}
+
+
+def join(value: str, members: Sequence[Member]) -> Iterable[Tenure | Held | Met]:
     """Return the tenures that pages show and the table lacks, and whom each office without a name means."""
     office, _, state = value.partition("|")
+    if office == _WORDS:
+        yield from _by_words(members)
+        return
     yield Met(office, state)
-    shown = _shown([m for m in members if isinstance(m, Seen)])
+    seen = [m for m in members if isinstance(m, Seen)]
+    shown = _shown(seen)
     yield from shown
+    beside: defaultdict[str, dict[str, Seen]] = defaultdict(dict)
+    for s in seen:
+        beside[s.article].setdefault(s.holder, s)
     for asked in members:
         if isinstance(asked, Asked):
-            yield _held(asked, shown)
+            yield _held(asked, shown, list(beside[asked.article].values()) if asked.article else [])
 
 
 def gather(found: Sequence[Tenure | Held | Met], links: Links) -> Links:
@@ -151,7 +168,7 @@ def gather(found: Sequence[Tenure | Held | Met], links: Links) -> Links:
         for n in (*e.names, e.name)
     }
     met = {(m.office, m.state) for m in found if isinstance(m, Met)}
-    asked = (t for t in links.tenures if (t.office, t.state) in met or not people.keys().isdisjoint(_names(t)))
+    asked = (t for t in links.tenures if (t.office, t.state) in met or not people.keys().isdisjoint(names_of(t)))
     tenures = (*asked, *(t for t in found if isinstance(t, Tenure)))
     added: dict[str, Entity] = {}
     holder_of: dict[str, str] = {}
@@ -191,26 +208,53 @@ def _explained(entity: Entity, holder_of: dict[str, str], unresolved: dict[str, 
     return replace(entity, mentions=left, why=(*entity.why, *why[:1]))
 
 
-def _held(asked: Asked, shown: Sequence[Tenure]) -> Held:
-    def nobody(note: str) -> Held:
-        return Held(asked.mention, "", Why(rule="office unresolved", rests_on=(asked.span,), note=note))
+def _by_words(members: Sequence[Member]) -> Iterator[Held]:
+    """Return the only person of an article whose role has all the words of an office without a name."""
+    named = [m for m in members if isinstance(m, Roled)]
+    for asked in members:
+        if not isinstance(asked, Worded):
+            continue
+        fits = {m.holder: m for m in reversed(named) if asked.words <= m.words}
+        if len(fits) == 1:
+            (held,) = fits.values()
+            why = Why(
+                rule="named with these words in the article", rests_on=(asked.span, held.span), note=held.holder
+            )
+            yield Held(asked.mention, held.holder, why)
 
-    if asked.when is None:
-        return nobody("the article has no day")
-    fits = [t for t in (*asked.known, *shown) if _overlaps(t, asked.when)]
+
+def _held(asked: Asked, shown: Sequence[Tenure], beside: Sequence[Seen]) -> Held:
+    """Return whom an office means: its holder on the days, or the only one whom the article names beside it.
+
+    The article decides where the table and the pages do not, never against them.
+    """
+    fits = [t for t in (*asked.known, *shown) if overlaps(t, asked.when)] if asked.when else []
     fits = [t for t in fits if t.why[0].rule == OUTWEIGH] or fits
-    holders = {fold_text(t.holder) for t in fits}
+    reason = _unsure(asked, fits)
+    if not reason:
+        note = f"{asked.note}{fits[0].title}: {fits[0].holder}"
+        why = Why(rule="held on the article's day", rests_on=(asked.span,), note=note)
+        return Held(asked.mention, fits[0].holder, why, fits[0].names)
+    if len(beside) == 1 and (not fits or any(not beside[0].names.isdisjoint(names_of(t)) for t in fits)):
+        note = f"{asked.note}{beside[0].title}: {beside[0].holder}; {reason}"
+        why = Why(rule="named beside the office in the article", rests_on=(asked.span, beside[0].span), note=note)
+        return Held(asked.mention, beside[0].holder, why)
+    return Held(asked.mention, "", Why(rule="office unresolved", rests_on=(asked.span,), note=reason))
+
+
+def _unsure(asked: Asked, fits: Sequence[Tenure]) -> str:
+    """Return why the tenures do not tell whom the office means, empty if they do."""
     told = "، ".join(sorted({t.holder for t in fits}))
+    if asked.when is None:
+        return "the article has no day"
     if not fits:
-        return nobody("no holder is known of these days")
+        return "no holder is known of these days"
     if any(t.disputed for t in fits):
-        return nobody(f"disputed on these days: {told}")
-    if len(holders) > 1:
-        return nobody(f"more than one holder on these days: {told}")
-    if not any(_covers(t, asked.when) for t in fits):
-        return nobody("the tenure surely covers only a part of these days")
-    why = Why(rule="held on the article's day", rests_on=(asked.span,), note=f"{fits[0].title}: {fits[0].holder}")
-    return Held(asked.mention, fits[0].holder, why, fits[0].names)
+        return f"disputed on these days: {told}"
+    if len({fold_text(t.holder) for t in fits}) > 1:
+        return f"more than one holder on these days: {told}"
+    when = asked.when
+    return "" if any(covers(t, when) for t in fits) else "the tenure surely covers only a part of these days"
 
 
 def _shown(seen: Sequence[Seen]) -> list[Tenure]:
@@ -222,12 +266,14 @@ def _shown(seen: Sequence[Seen]) -> list[Tenure]:
     against: defaultdict[str, list[Seen]] = defaultdict(list)
     agreed: set[str] = set()
     for s in seen:
-        fits = [t for t in s.known if _overlaps(t, s.when)]
-        if any(not s.names.isdisjoint(_names(t)) for t in fits):
+        if s.when is None:
+            continue
+        fits = [t for t in s.known if overlaps(t, s.when)]
+        if any(not s.names.isdisjoint(names_of(t)) for t in fits):
             agreed.add(s.span.page)
         elif not fits:
             gaps[s.holder].append(s)
-        elif all(s.names.isdisjoint(_names(t)) for t in s.known):
+        elif all(s.names.isdisjoint(names_of(t)) for t in s.known):
             against[s.holder].append(s)
     tenures = [_tenure(found, "named beside the office on dated pages") for _, found in sorted(gaps.items())]
     for _, found in sorted(against.items()):
@@ -247,63 +293,21 @@ def _tenure(found: Sequence[Seen], rule: str) -> Tenure:
         state=found[0].state,
         title=title,
         holder=found[0].holder,
-        first=min(s.when.first for s in found),
-        last=max(s.when.last for s in found),
+        first=min(s.when.first for s in found if s.when),
+        last=max(s.when.last for s in found if s.when),
         why=(Why(rule=rule, rests_on=tuple(s.span for s in found[:5])),),
     )
 
 
 def _open(seen: Seen) -> bool:
     """Whether the table knows no end of the tenure of these days, so that it may be out of date."""
-    return all(t.last is None for t in seen.known if _overlaps(t, seen.when))
+    return all(t.last is None for t in seen.known if seen.when and overlaps(t, seen.when))
 
 
-def _names(tenure: Tenure) -> frozenset[str]:
-    return frozenset(fold_text(name) for name in (tenure.holder, *tenure.names))
-
-
-def _when(analysis: Analysis, mention: Mention) -> When | None:
-    """Return the best days of the article around a mention."""
-    article = next((a for a in analysis.articles if _holds(a, mention)), None)
-    return article.published[0].when if article and article.published else None
+def _article(analysis: Analysis, mention: Mention) -> Article | None:
+    """Return the article around a mention."""
+    return next((a for a in analysis.articles if _holds(a, mention)), None)
 
 
 def _holds(article: Article, mention: Mention) -> bool:
     return mention.span.within(article.span) or bool(article.title and mention.span.within(article.title))
-
-
-def _overlaps(tenure: Tenure, when: When) -> bool:
-    return (tenure.first is None or tenure.first <= when.last) and (tenure.last is None or when.first <= tenure.last)
-
-
-def _covers(tenure: Tenure, when: When) -> bool:
-    """Whether the tenure surely holds on all of the days: from the end of the month that it began in, if so told."""
-    first, last = tenure.first, tenure.last
-    if first and tenure.first_grain != "day":
-        first = _day(first.isoformat()[: _WRITTEN[tenure.first_grain]], last=True)
-    if last and tenure.last_grain != "day":
-        last = _day(last.isoformat()[: _WRITTEN[tenure.last_grain]], last=False)
-    return (first is None or first <= when.first) and (last is None or when.last <= last)
-
-
-_WRITTEN: dict[Grain, int] = {"year": 4, "month": 7, "day": 10}
-"""So many characters of a day in ISO 8601 tell its year, its month, itself."""
-
-
-def _grain(written: str) -> Grain:
-    return next((grain for grain, size in _WRITTEN.items() if len(written) == size), "day")
-
-
-def _day(written: str, *, last: bool) -> date | None:
-    """Return the day that a table's day, month or year begins or ends with; None for an empty cell."""
-    if not written:
-        return None
-    numbers = [int(n) for n in written.split("-")]
-    if len(numbers) == 3:
-        return date(*numbers)
-    if len(numbers) == 2:
-        year, month = numbers
-        if not last:
-            return date(year, month, 1)
-        return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-    return date(numbers[0], 12, 31) if last else date(numbers[0], 1, 1)
