@@ -14,7 +14,7 @@ from takhrij import Time, lang, times
 from takhrij.records import Grain
 
 TOLD = date(2025, 2, 19)
-QUICK = settings(max_examples=60, deadline=None)
+QUICK = settings(max_examples=60, deadline=None, derandomize=True)
 RULES = lang.load().times
 EXAMPLES = tuple(example for rule in RULES for example in rule.examples)
 
@@ -114,8 +114,8 @@ def test_an_interval_of_years_comes_back(first: int, length: int, anchor: date |
 @given(DAYS, st.integers(1, 200), ANCHORS)
 def test_an_interval_of_days_comes_back(first: date, length: int, anchor: date | None) -> None:
     last = first + timedelta(days=length)
-    if last.year > first.year + (last.month < first.month) or last.month == first.month:
-        return
+    if last.month == first.month or last.year > 2099:
+        return  # that is written in another way, or in no year that is read
     begin = f"{first.day} {write.GULF[first.month - 1]}"
     _means(f"بين {begin} و{last.day} {write.GULF[last.month - 1]} {last.year}", f"{first}/{last}", anchor)
 
@@ -240,7 +240,7 @@ def in_calendar(time: Time) -> None:
     assert time.first is None or time.last is None or time.first <= time.last
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, derandomize=True)
 @given(
     st.integers(1, 40),
     st.integers(0, 11),
@@ -282,7 +282,7 @@ def test_no_hour_is_one_that_the_day_lacks(hour: int, minute: int, anchor: date 
             in_calendar(time)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200, deadline=None, derandomize=True)
 @given(
     st.text(st.sampled_from("0123456789/-:. وفيمن إلى الساعة ص م يناير شباط رمضان عام قبل أيام"), max_size=40),
     ANCHORS,
@@ -324,7 +324,7 @@ def respelled(text: str, chance: Random) -> tuple[list[str], list[str]]:
     return before, made
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400, deadline=None, derandomize=True)
 @given(st.sampled_from(EXAMPLES), st.integers(0, 10**9), ANCHORS)
 def test_spelling_moves_the_words_and_changes_no_answer(
     example: tuple[str, str, str], seed: int, anchor: date | None
