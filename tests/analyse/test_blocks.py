@@ -226,3 +226,23 @@ def test_a_template_s_code_is_furniture() -> None:
 def test_the_page_s_title_before_the_site_s_name_is_a_title() -> None:
     text = f"{TITLE} - موقع مدار الساحل\nالقائمة\nميرسان تفتح جسرها الجديد أمام شاحنات النقل\n" + "\n".join(BODY)
     assert _kind(text, TITLE) == "title"
+
+
+def test_a_caption_whose_signature_begins_the_next_line_is_a_caption() -> None:
+    text = "\n".join(
+        [TITLE, "13 / 10 / 2024", "شاحنات تعبر الجسر القديم في ميرسان .", f"( رويترز ) {BODY[0]}", *BODY[1:]]
+    )
+    assert _kind(text, "القديم") == "caption"
+    assert _kind(text, "( رويترز )") == "caption"
+    assert _kind(text, "أعلن وزير النقل") == "body"
+
+
+def test_a_dateline_s_agency_in_brackets_is_no_signature() -> None:
+    text = "\n".join([TITLE, *BODY[1:], f"( رويترز ) - {BODY[0]}"])
+    assert _kind(text, "في مؤتمر صحفي") == "body"
+
+
+def test_a_caption_ends_with_the_archive_behind_a_dash() -> None:
+    text = f"{TITLE} | مدار الساحل بحث {TITLE} الجسر القديم في ميرسان - أرشيف {BODY[0]}\n" + "\n".join(BODY[1:])
+    assert _kind(text, "القديم") == "caption"
+    assert _kind(text, "أعلن وزير النقل").startswith("body")

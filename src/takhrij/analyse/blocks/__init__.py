@@ -163,6 +163,8 @@ def _marked(marks: frozenset[str], line: Line) -> tuple[BlockKind, Why] | None:
 
 def _by_head(line: Line, state: str) -> tuple[BlockKind, Why] | None:
     """The kind that `lines` has found already: part of a gallery, or a date stamp of the page's head."""
+    if line.part == "signed":
+        return "caption", Why(rule="signed by an outlet", note="the signature begins the next line")
     if line.part:
         return line.part, Why(rule="gallery", note="one title stands before every caption")
     if line.stamp and state != "related":

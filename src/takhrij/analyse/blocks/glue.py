@@ -39,7 +39,7 @@ CAPTION: Final = 4
 """Fewest words of a caption before its signature."""
 SIGNED: Final = 30
 """Most words of it."""
-GLUED: Final = 0.5
+GLUED: Final = 0.2
 """Log odds that the story begins at a word, to cut there in a line that is cut elsewhere too."""
 UNGLUED: Final = 2.0
 """The same in a line that has no other trace of glue."""
@@ -50,6 +50,9 @@ PROSE: Final = 0.2
 TAIL: Final = 16
 """Words behind a phrase of furniture at the end of a line that ends no sentence."""
 _SIGNATURE: Final = re.compile(r"\(([^()]{2,40})\)(?!\s?[-–—:.,،/])")
+_DASH: Final = re.compile(r"[-–—]\s*$")
+GOES_ON: Final = tuple("-–—:.,،/)")
+"""Signs behind a source that show a dateline or a sentence that goes on."""
 _STOP: Final = re.compile(r"[.!?؟|»>]\s*[\"”»)]*\s*$")
 _OPENS: Final = re.compile(r"[|»>:\n]|\s[-–—]")
 OPENING: Final = 60
@@ -138,6 +141,7 @@ def parts(
     phrases = _phrases(page, folded, words, hits)
     _cut_phrases(page, folded, knowledge, words, phrases, cuts)
     cuts.update(_counters(page, folded, words, hits))
+    cuts.update(_opening(page, folded, knowledge, words))
     label = _label(folded, knowledge, words, hits)
     if label is not None:
         cuts.add(label)
@@ -147,6 +151,7 @@ def parts(
     _cut_clocks(folded, knowledge, words, cuts)
     if first is not None:
         _cut_head(page, folded, knowledge, words, cuts)
+        cuts.update(_dashed(page, folded, words, hits, cuts))
     listed = stamps.row(folded, knowledge, words)
     if listed is not None:
         cuts.add(listed)
@@ -293,13 +298,52 @@ def _signed(page: Page, folded: Folded, knowledge: Knowledge, words: range, cuts
     sources, known, found = knowledge.built(_sources), sorted(cuts), []
     first, stop = folded.words[words.start].start, min(words.stop, words.start + REACH)
     for match in _SIGNATURE.finditer(page.text, first, folded.words[stop - 1].end):
-        names = [n.strip() for n in re.split(r"[/|،,-]", match.group(1)) if n.strip()]
-        if any(fold_text(n) in sources or outlets.named(n, knowledge) for n in names):
+        if any(fold_text(n) in sources or outlets.named(n, knowledge) for n in _names(match.group(1))):
             inside = folded.between(match.start(), match.end())
             last = known[bisect_right(known, inside.start) - 1]
             if CAPTION <= inside.start - last <= SIGNED and words.stop - inside.stop >= LEAST:
                 found.append(inside.stop)
     return found
+
+
+def _opening(page: Page, folded: Folded, knowledge: Knowledge, words: range) -> Iterator[int]:
+    """Yield the word behind a signature that begins a line: the picture's words stand in the line above."""
+    start = folded.words[words.start].start
+    match = _SIGNATURE.search(page.text, max(start - 3, 0), start + SIGNED)
+    if match and match.start() < start and signed(knowledge, match.group()):
+        behind = folded.between(match.end(), match.end() + SIGNED)
+        if behind and behind.start < words.stop:
+            yield behind.start
+
+
+def signed(knowledge: Knowledge, raw: str) -> bool:
+    """Whether `raw` is nothing but who made a picture, in brackets."""
+    match = _SIGNATURE.fullmatch(raw)
+    return match is not None and any(
+        fold_text(n) in knowledge.built(_sources) or bool(outlets.named(n, knowledge)) for n in _names(match.group(1))
+    )
+
+
+def _names(text: str) -> list[str]:
+    return [n.strip() for n in re.split(r"[/|،,-]", text) if n.strip()]
+
+
+def _dashed(page: Page, folded: Folded, words: range, hits: Hits, cuts: set[int]) -> Iterator[int]:
+    """Yield the words behind a caption's last word that a dash parts from it (الوزير في ميرسان - أرشيف)."""
+    known = sorted(cuts)
+    for hit in hits:
+        if hit.first == words.start or not any(r.kind == "caption" and r.where == "end" for r in hit.entry):
+            continue
+        last = known[bisect_right(known, hit.first) - 1]
+        dash = _DASH.search(page.text[folded.words[hit.first - 1].end : hit.start])
+        after = page.text[hit.end : hit.end + 4].strip()[:1]
+        if (
+            dash
+            and LEAST - 1 <= hit.first - last <= SIGNED
+            and after not in GOES_ON
+            and words.stop - hit.last >= LEAST
+        ):
+            yield hit.last
 
 
 def _sources(knowledge: Knowledge) -> frozenset[str]:

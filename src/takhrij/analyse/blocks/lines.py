@@ -27,6 +27,8 @@ SPARE: Final = 2
 
 SHORT: Final = 3
 """Letters of words that no two texts have in common by their matter."""
+HEAD: Final = 40
+"""Lines and parts of a page before its text."""
 LABELLED: Final = 9
 """Words behind a label of one word: in a longer line the word begins a sentence (إعلان الدولة ...)."""
 
@@ -43,7 +45,8 @@ class Line(NamedTuple):
     """A line, or a part of one, without outer white space. `words` are indices of the folded text's words.
 
     `cut`: more of the same line follows. `stamp`: all of it is a date stamp of the page's head.
-    `part`: what it is of a gallery of pictures ("title" or "caption"), empty if nothing.
+    `part`: what it is of a gallery of pictures ("title" or "caption"), "signed" if it is a caption or its signature
+    in the line below, empty if nothing.
     `listed`: it begins with the stamps of several stories. `again`: a headline that is printed twice.
     """
 
@@ -53,7 +56,7 @@ class Line(NamedTuple):
     cues: tuple[Cue, ...]
     cut: bool = False
     stamp: bool = False
-    part: Literal["title", "caption", ""] = ""
+    part: Literal["title", "caption", "signed", ""] = ""
     again: bool = False
     listed: bool = False
 
@@ -94,7 +97,20 @@ def cut(page: Page, folded: Folded, knowledge: Knowledge) -> list[Line]:
         if len(words) >= glue.LONG and _ENDS.search(page.text[max(start, end - 4) : end]):
             said = {folded.words[i].text for i in range(found[-1].words.start, words.stop)}
             head = head if own and len(own & said) < min(2, len(own)) else None
+    _sign(page, knowledge, found)
     return galleries.marked(found, shown) if shown else found
+
+
+def _sign(page: Page, knowledge: Knowledge, found: list[Line]) -> None:
+    """Mark the line over a signature that begins the next as a picture's caption, before any text has come."""
+    for k in range(1, min(len(found), HEAD)):
+        line, over = found[k], found[k - 1]
+        if over.cut is False and len(over.words) > glue.LONG * 2:
+            return
+        raw = page.text[line.start : line.end]
+        if line.cut and not over.cut and len(over.words) >= glue.CAPTION and glue.signed(knowledge, raw):
+            found[k - 1 : k + 1] = [over._replace(part="signed"), line._replace(part="signed")]
+            return
 
 
 def _cues(text: str, hits: list[Hit[tuple[Furniture, ...]]], words: range, end: int) -> tuple[Cue, ...]:
