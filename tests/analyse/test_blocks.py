@@ -246,3 +246,8 @@ def test_a_caption_ends_with_the_archive_behind_a_dash() -> None:
     text = f"{TITLE} | مدار الساحل بحث {TITLE} الجسر القديم في ميرسان - أرشيف {BODY[0]}\n" + "\n".join(BODY[1:])
     assert _kind(text, "القديم") == "caption"
     assert _kind(text, "أعلن وزير النقل").startswith("body")
+
+
+def test_a_sentence_behind_a_dateline_of_agencies_is_text() -> None:
+    line = f"وكالات - {BODY[0]} وقال شهود إن السائقين ينتظرون هذا اليوم منذ عام كامل."
+    assert _kind("\n".join([TITLE, line, *BODY[1:]]), "شهود") == "body"

@@ -75,3 +75,19 @@ def test_furniture_behind_a_text_s_last_words_is_cut_off_where_no_stop_parts_the
 def test_a_headline_is_found_in_a_third_place_without_the_site_s_name() -> None:
     text = f"{TITLE} الساحل عاجل {TITLE} الساحل 15 / 10 / 2024 {TITLE} {BODY[0]}"
     assert [end - start for start, end in glue.head(page(text), fold(text)).titles] == [7, 7, 6]
+
+
+def test_a_counter_s_number_goes_with_its_label() -> None:
+    parts = _parts(f"2024 - 09 - 05 عدد المشاهدات : 2135 {BODY[0]}")
+    assert parts[-1] == BODY[0]
+
+
+def test_words_of_a_sentence_are_no_heading() -> None:
+    line = "وقال الوزير إن هذا الطريق هو الأكثر شهرة والأكثر ازدحاما في البلاد كلها منذ عشرين عاما على الأقل."
+    assert _parts("\n".join([TITLE, *BODY, line]))[-1] == line
+
+
+def test_a_site_s_name_behind_a_dash_ends_the_page_s_title() -> None:
+    parts = _parts(f"{TITLE} - مدار الساحل الجسر القديم في ميرسان ( رويترز ) {BODY[0]} {BODY[1]}")
+    assert parts[0] == TITLE
+    assert "مدار الساحل" in parts

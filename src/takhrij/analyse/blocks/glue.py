@@ -138,7 +138,7 @@ def parts(
     if len(words) < LONG or "](http" in page.text[folded.words[words.start].start : folded.words[words.stop - 1].end]:
         return [words.start]
     cuts = {words.start}
-    phrases = _phrases(page, folded, words, hits)
+    phrases = _phrases(page, folded, knowledge, words, hits)
     _cut_phrases(page, folded, knowledge, words, phrases, cuts)
     cuts.update(_counters(page, folded, words, hits))
     cuts.update(_opening(page, folded, knowledge, words))
@@ -171,10 +171,17 @@ def _cut_phrases(
     for hit in phrases:
         cuts.add(hit.first)
         if not any(row.kind == "promo" for row in hit.entry) or _goes_on(page, folded, knowledge, words, hit):
-            cuts.add(hit.last)
+            cuts.add(hit.last + _counts(page, folded, words, hit))
     code = page.text.rfind("}", folded.words[words.start].start, folded.words[words.stop - 1].start)
     if code >= 0:
         cuts.add(folded.between(code, len(page.text)).start)
+
+
+def _counts(page: Page, folded: Folded, words: range, hit: Hit[tuple[Furniture, ...]]) -> bool:
+    """Whether a number stands behind a label and a colon, as behind a counter of readers."""
+    colon = page.text[hit.end : hit.end + 3].lstrip().startswith(":")
+    counter = any(row.kind == "chrome" for row in hit.entry)
+    return colon and counter and hit.last < words.stop and folded.words[hit.last].text.isdigit()
 
 
 def _goes_on(page: Page, folded: Folded, knowledge: Knowledge, words: range, hit: Hit[tuple[Furniture, ...]]) -> bool:
@@ -246,7 +253,7 @@ def _cut_clocks(folded: Folded, knowledge: Knowledge, words: range, cuts: set[in
             cuts.update((start, end))
 
 
-def _phrases(page: Page, folded: Folded, words: range, hits: Hits) -> Hits:
+def _phrases(page: Page, folded: Folded, knowledge: Knowledge, words: range, hits: Hits) -> Hits:
     """The phrases of furniture that are no words of a sentence: after its end, or several in a row."""
     strong = [
         h
@@ -262,11 +269,19 @@ def _phrases(page: Page, folded: Folded, words: range, hits: Hits) -> Hits:
         opens = hit.first == words.start and any(
             r.where in ("any", "start") or (r.opens and unended) for r in hit.entry
         )
-        glued = any(r.where == "glued" for r in hit.entry)
+        glued = any(r.where == "glued" for r in hit.entry) and not _within(folded, knowledge, words, hit, before)
         closes = unended and words.stop - hit.last <= TAIL and hit.first - words.start >= SENTENCE and _is_chrome(hit)
         if glued or next_near or last_near or opens or closes or (before and _STOP.search(before)):
             kept.append(hit)
     return kept
+
+
+def _within(folded: Folded, knowledge: Knowledge, words: range, hit: Hit[tuple[Furniture, ...]], before: str) -> bool:
+    """Whether a heading's words are a sentence's: no stop stands before them, and a conjunction follows."""
+    follows = folded.words[hit.last].text if hit.last < words.stop else ""
+    heading = all(r.kind == "related" for r in hit.entry)
+    joined = len(follows) > LEAST and follows[0] in knowledge.built(_conjunctions) and follows[1:3] == seams.ARTICLE
+    return heading and joined and hit.first > words.start and not _STOP.search(before)
 
 
 def _is_chrome(hit: Hit[tuple[Furniture, ...]]) -> bool:
@@ -286,6 +301,10 @@ def _cut_head(page: Page, folded: Folded, knowledge: Knowledge, words: range, cu
         after = page.text[hit.end : hit.end + 6]
         if hit.first - reached > NEAR + 6:
             break
+        named = page.text[folded.words[hit.first - 1].end : hit.start] if hit.first > words.start else ""
+        if not hit.prefix and _DASH.search(named) and not _DATELINE.match(after) and after[:1].isspace():
+            cuts.update((hit.first, hit.last))
+            continue
         if hit.first >= reached and not hit.prefix and _DATELINE.match(after):
             before = page.text[folded.words[hit.first - 1].end : hit.start] if hit.first > words.start else ""
             back = 1 if before.strip().endswith(("(", "/", "-")) and hit.first - 1 >= reached else 0

@@ -94,6 +94,8 @@ CODE: Final = "a template's code"
 TEMPLATE: Final = 2
 """Braces that a text has at most."""
 _PARTED: Final = re.compile(r"\s(?:\.{2,}|…|[*|•])\s")
+DATELINE: Final = 20
+"""Words of a line that is no byline but a sentence behind its dateline (وكالات - قال ...)."""
 LEAST: Final = -1.9
 """Score below which no line falls for its form alone: twice this is less than going out of the body and back
 costs, so that a subhead between paragraphs stays body."""
@@ -206,6 +208,8 @@ def _shape(raw: str, words: list[str], function: frozenset[str]) -> list[tuple[f
 
 def _weight(cue: Cue, count: int) -> float:
     """A cue weighs less in a long line: an article may speak of a newsletter, but not of its own comment rules."""
+    if cue.row.kind == "byline" and cue.row.where == "colon" and count > DATELINE:
+        return -1.0
     if cue.row.where in ("whole", "colon", "section") or (cue.row.kind, cue.row.where) == ("comment", "any"):
         return -6.0
     return -5.0 if count <= 14 else -3.0 if count <= 40 else -1.0
