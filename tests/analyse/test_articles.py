@@ -170,3 +170,60 @@ def test_the_five_pages_give_their_articles() -> None:
     for name, want in gold.items():
         text = (SHARED / f"pages/{name}.txt").read_bytes().decode("utf-8")
         assert _titles(text) == [a["headline"] for a in want["articles"]]
+
+
+def test_an_agency_signs_in_brackets_after_the_editors_initials() -> None:
+    article = _only("\n\n".join([TITLE, *BODY, "م.س/ل.ع (رويترز)", "© 2024 مدار الساحل"]))
+    assert _credits(article) == [("رويترز", "republished")]
+
+
+def test_a_paper_alone_behind_the_last_sentence_signs_it() -> None:
+    article = _only("\n\n".join([TITLE, *BODY[:-1], BODY[-1] + " صدى الميناء", "© 2024 مدار الساحل"]))
+    assert _credits(article) == [("صدى الميناء", "republished")]
+
+
+def test_an_agency_that_took_the_photo_is_no_credit_of_the_article() -> None:
+    photo = "شاحنات على الجسر الجديد في ميرسان عند افتتاحه (رويترز)"
+    assert _credits(_only("\n\n".join([TITLE, photo, *BODY, "© 2024 مدار الساحل"]))) == []
+
+
+def test_the_author_is_named_behind_by_or_alone_with_a_town() -> None:
+    by = _only("\n\n".join([TITLE, "بقلم: محمد القاسم", *BODY]))
+    alone = _only("\n\n".join([TITLE, "محمد القاسم - ميرسان", *BODY]))
+    assert _credits(by) == _credits(alone) == [("محمد القاسم", "wrote")]
+    assert by.outlet == alone.outlet == ""
+
+
+def test_a_source_line_ends_where_other_matter_is_glued_to_it() -> None:
+    article = _only("\n\n".join([TITLE, *BODY, "المصدر : رويترز أبرز النقاط", "© 2024 مدار الساحل"]))
+    assert _credits(article) == [("رويترز", "republished")]
+
+
+def test_an_unknown_site_is_named_behind_its_copyright() -> None:
+    assert _only("\n\n".join([TITLE, *BODY, "جميع الحقوق محفوظة لموقع نوافذ التل 2024"])).outlet == "نوافذ التل"
+
+
+def test_an_unknown_site_is_named_before_the_headline() -> None:
+    assert _only("\n\n".join([f"نوافذ التل - {TITLE}", TITLE, *BODY])).outlet == "نوافذ التل"
+
+
+def test_a_fake_dateline_of_an_agency_does_not_make_the_page_its_own() -> None:
+    text = "\n\n".join([f"{TITLE} | مدار الساحل", TITLE, "لومير - صدى الميناء - " + BODY[0], *BODY[1:]])
+    assert _only(text).outlet == "مدار الساحل"
+
+
+def test_the_address_is_believed_over_a_fake_dateline() -> None:
+    text = "\n\n".join([TITLE, "ميرسان - صدى الميناء - " + BODY[0], *BODY[1:]])
+    assert _only(text, url="https://www.madar.example/2024/1").outlet == "مدار الساحل"
+
+
+def test_standfirst_byline_and_dateline_are_spans_of_the_page() -> None:
+    lead = "قرار الوزير بفتح الجسر بعد عام من الترميم يرضي السائقين."
+    text = "\n\n".join([TITLE, lead, "بقلم: محمد القاسم", "مدار الساحل - " + BODY[0], *BODY[1:]])
+    article = _only(text)
+    parts = [text[s.start : s.end] if s else "" for s in (article.standfirst, article.byline, article.dateline)]
+    assert parts == [lead, "بقلم: محمد القاسم", "مدار الساحل -"]
+
+
+def test_a_dash_in_the_first_sentence_makes_no_dateline() -> None:
+    assert _only("\n\n".join([TITLE, "قال الوزير - وهو مهندس - إن الجسر آمن.", *BODY])).dateline is None

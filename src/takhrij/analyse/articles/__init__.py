@@ -115,7 +115,8 @@ def _owner(text: Text, site: outlets.Site | None, lines: list[Hop], head: list[H
     above = _name_line(text)
     own = [above] if above else []
     named = [Owner(h.name, h.cue, Why(rule="dateline", rests_on=(h.cue,) if h.cue else ())) for h in head[:1]]
-    sources = [Owner(h.name, h.cue, Why(rule="source line", rests_on=(h.cue,) if h.cue else ())) for h in lines[-1:]]
+    taken = [h for h in lines if h.via != "wrote"][-1:]
+    sources = [Owner(h.name, h.cue, Why(rule="source line", rests_on=(h.cue,) if h.cue else ())) for h in taken]
     page = [Owner(site.name, site.span, site.why)] if site else []
     order = [*own, *named, *sources, *page] if several else [*own, *page, *named, *sources]
     return order[0] if order else None

@@ -33,11 +33,11 @@ _PARTS: Final = re.compile(r" ?(?:[|،,+/؛]|\s[-–—]\s|\sو(?=ال)) ?")
 
 def dateline(text: Text) -> list[Hop]:
     """Return the outlets named before the first sentence of the text, in order."""
-    body = [b for b in text.blocks if b.kind == "body"]
-    if not body:
+    opening = text.opening()
+    if opening is None:
         return []
-    start = body[0].span.start
-    words = text.folded.between(start, body[0].span.end)[:HEAD]
+    start = opening[0]
+    words = text.folded.between(*opening)[:HEAD]
     if not words:
         return []
     found, places = [], text.knowledge.built(_places)

@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from takhrij.analyse.articles.texts import Text
+from takhrij.analyse.articles.texts import DATELINE, Text
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
 from takhrij.records import Block, Hop, Span
 
-DATELINE: Final = 9
-"""Most words of a dateline: a town with its state, a day, an agency, a correspondent."""
 _DATELINE: Final = re.compile(
     r"^[^.؟!\n]{2,80}?(?:\)\s?[-–—:]{1,2}|\s?:\s?[-–—]|\s[-–—]{1,2}(?=\s)|[-–—]{2}|:(?=\s))"
 )
@@ -36,17 +34,17 @@ def dateline(text: Text) -> Span | None:
 
     Where no town or agency that is known stands in them they are the sentence's own, and None comes back.
     """
-    body = next((b for b in text.blocks if b.kind == "body"), None)
-    match = _DATELINE.match(text.raw(body)) if body else None
-    if body is None or match is None:
+    opening = text.opening()
+    match = _DATELINE.match(text.page.text[slice(*opening)]) if opening else None
+    if opening is None or match is None:
         return None
-    end = body.span.start + match.end()
-    words = text.folded.between(body.span.start, end)
+    start, end = opening[0], opening[0] + match.end()
+    words = text.folded.between(start, end)
     if not 0 < len(words) <= DATELINE:
         return None
     hit = next(text.knowledge.built(_known).find(text.folded, words, clitics=False), None)
     opens = hit is not None and (hit.first == words.start or hit.last == words.stop)
-    return text.span(body.span.start, end) if opens else None
+    return text.span(start, end) if opens else None
 
 
 def _known(knowledge: Knowledge) -> Lexicon[str]:

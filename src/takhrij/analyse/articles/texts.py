@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from takhrij.knowledge import Knowledge
 from takhrij.records import Block, Page, Span
 from takhrij.text import Folded
+
+DATELINE: Final = 9
+"""Most words of a dateline: a town with its state, a day, an agency, a correspondent."""
 
 
 class Text(NamedTuple):
@@ -22,6 +25,20 @@ class Text(NamedTuple):
     def last(self) -> int:
         """Where the last paragraph begins."""
         return max((b.span.start for b in self.blocks if b.kind == "body"), default=0)
+
+    def opening(self) -> tuple[int, int] | None:
+        """Return where the first paragraph begins and ends, with the few words cut off before it on its line."""
+        body = next((b for b in self.blocks if b.kind == "body"), None)
+        if body is None:
+            return None
+        start = body.span.start
+        for block in reversed([b for b in self.near if b.span.end <= start and b.kind != "title"]):
+            gap = self.page.text[block.span.end : start]
+            words = self.folded.between(block.span.start, start)
+            if "\n" in gap or not gap.strip(" \xa0") or len(words) > DATELINE:
+                break
+            start = block.span.start
+        return start, body.span.end
 
     def raw(self, block: Block) -> str:
         return self.page.text[block.span.start : block.span.end]

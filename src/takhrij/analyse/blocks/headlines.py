@@ -10,7 +10,7 @@ import re
 from typing import Final, NamedTuple
 
 from takhrij.analyse.blocks import joints
-from takhrij.analyse.blocks.views import BYLINE, View
+from takhrij.analyse.blocks.views import View
 
 LOOK_BACK: Final = 45
 """Lines before a text in which its headline may stand: menus between the two are longer on no page read."""
@@ -74,7 +74,7 @@ def _best(view: View, candidates: list[int], start: int) -> int | None:
         value += 0.5 if 5 <= view.size(i) <= 18 else -0.03 * max(view.size(i) - 18, 0)
         value += 0.6 if i + 1 == start and i < FIRST else -0.02 * (start - i)
         value -= 1.0 if _ENDS.search(raw) else 0.0
-        value -= 3.0 if BYLINE.match(raw) else 0.0
+        value -= 3.0 if view.is_byline(i) else 0.0
         value += view.marked_as_title(i) + (0.8 if view.is_stamp(i + 1) and not view.is_stamp(i) else 0.0)
         if best is None or value > best[0] + (0.25 if not _ENDS.search(view.raw(best[1])) else 0):
             best = (value, i)

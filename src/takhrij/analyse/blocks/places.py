@@ -10,7 +10,7 @@ from typing import Final
 
 from takhrij.analyse import outlets
 from takhrij.analyse.blocks import headlines
-from takhrij.analyse.blocks.views import BYLINE, View
+from takhrij.analyse.blocks.views import View
 from takhrij.records import BlockKind, Why
 
 Kinds = list[tuple[BlockKind, Why] | None]
@@ -114,7 +114,7 @@ def _between(view: View, kinds: Kinds, first: int, text: int) -> None:
         signed = SIGNED.search(raw) if size >= CAPTION else None
         if signed and outlets.named(signed.group(1), view.knowledge):
             kinds[i] = ("caption", Why(rule="signed by an outlet", note="between headline and text"))
-        elif (_STAMP.search(raw) and size <= 14) or (size <= 8 and (_NAME_LINE.match(raw) or BYLINE.match(raw))):
+        elif (_STAMP.search(raw) and size <= 14) or (size <= 8 and _NAME_LINE.match(raw)) or view.is_byline(i):
             kinds[i] = ("byline", Why(rule="byline by place", note="a date or name between headline and text"))
         elif size >= 9 and standfirst_possible and _speaks_of(view, i, text):
             kinds[i] = ("title", Why(rule="standfirst", note="a sentence right under the headline"))
@@ -177,7 +177,7 @@ def _by_place(
     near = any(i + step in titles for step in range(1, 7))
     if near and (_NAME_LINE.match(raw) or (size <= 8 and _STAMP.search(raw))):
         return "byline", Why(rule="byline by place", note="a date or name over the headline")
-    if size <= 8 and BYLINE.match(raw) and "body" in view.states[max(0, i - 1) : i + 2]:
+    if view.is_byline(i) and "body" in view.states[max(0, i - 1) : i + 2]:
         return "byline", Why(rule="byline by place", note="two names with a dash, right beside the text")
     if between and size >= 4 and before == "promo":
         return "promo", Why(rule="under a promo", note=note)

@@ -24,6 +24,11 @@ STAMP: Final = 14
 """Most words of a line that is a date stamp."""
 BYLINE: Final = re.compile(r"^(?:[^\W\d_]+[ .]{1,2}){1,4}[-–—/ـ](?: ?[^\W\d_]+){1,3}\W*$")
 """A name and a place, or an outlet and its correspondents, with a dash between."""
+NAMES: Final = 9
+"""Most words of a line that is a byline."""
+PART: Final = 4
+"""Most words of a name in it."""
+_PARTED: Final = re.compile(r"\s*[-–—/ـ:،()]\s*")
 _DATELINE: Final = re.compile(r"^[^.؟!\n]{2,60}?(?:\s[-–—]|[-–—]\s|[-–—]{2}|:\s*-|\)\s*[-–—:])")
 _CLOCK: Final = re.compile(r"\d{1,2}\s?:\s?\d{2}|(?:19|20)\d\d")
 
@@ -86,8 +91,20 @@ class View:
         return (2.5 if self._hints and "h1" in self._hints[i] else 0.0) + (2.0 if stated else 0.0)
 
     def is_byline(self, i: int) -> bool:
-        """Whether line `i` is a name and a place with a dash between, and no more."""
-        return self.size(i) <= 8 and bool(BYLINE.match(self.raw(i)))
+        """Whether line `i` is a name and a place, outlet or "agencies", with a dash, colon or bracket between."""
+        if self.size(i) > NAMES:
+            return False
+        raw = self.raw(i)
+        return bool(BYLINE.match(raw)) or self._names(raw)
+
+    def _names(self, raw: str) -> bool:
+        parts = [part for part in (fold_text(p).strip() for p in _PARTED.split(raw.strip(" :-–—."))) if part]
+        if len(parts) < 2 or any(len(part.split()) > PART for part in parts):
+            return False
+        carriers, given = self.knowledge.built(_carriers), self.knowledge.built(_given)
+        known = [part in carriers for part in parts]
+        people = [part.split()[0] in given and len(part.split()) > 1 for part in parts]
+        return any(known) and all(a or b for a, b in zip(known, people, strict=True))
 
     def opens_with_dateline(self, i: int) -> bool:
         """Whether line `i` begins with a few words and a dash, as datelines do."""
@@ -102,6 +119,19 @@ class View:
         words = [self.folded.words[k].text for k in line.words]
         arabic = sum("ء" <= w[0] <= "ۿ" for w in words)
         return arabic >= 0.6 * len(words) and not (len(words) < 9 and _CLOCK.search(self.raw(i)))
+
+
+def _carriers(knowledge: Knowledge) -> frozenset[str]:
+    """Places, outlets and crowds of agencies."""
+    world = knowledge.world
+    named = [n for place in world.places for n in (place.name, *place.spellings)]
+    named += [n for outlet in world.outlets for n in (outlet.name, *outlet.spellings)]
+    named += [row.phrase for row in knowledge.language.credits if row.part == "crowd"]
+    return frozenset(map(fold_text, named))
+
+
+def _given(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(unit.name for unit in knowledge.language.name_units if unit.given)
 
 
 def stripper(knowledge: Knowledge) -> Callable[[str], str]:
