@@ -244,3 +244,50 @@ def test_time_grows_with_the_length_of_a_hostile_page(unit: str) -> None:
 
     seconds(1_000)
     assert seconds(100_000) / max(seconds(10_000), 0.005) <= 30
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("استقبله محمد بن عبد الكريم الزنتاني والوفد", "محمد بن عبد الكريم الزنتاني"),
+        ("التقى حمد بن سالم بن جبر آل زيدان والوفد", "حمد بن سالم بن جبر آل زيدان"),
+        ("قال القس سعد سيروف إن", "سعد سيروف"),
+        ("حضر سمير أبو جبل اللقاء", "سمير أبو جبل"),
+        ("وصف الشيخ محمود الهاشمي الزيداني", "محمود الهاشمي الزيداني"),
+        ("وقال كلاندور إن الخطة جاهزة", "كلاندور"),
+        ("تأهل السويسري رودي كافندر إلى الدور الثاني", "رودي كافندر"),
+        ("قال سامي النجداوي أمين المتحف إن", "سامي النجداوي"),
+        ("أكدت الوزيرة ماريا كافندر ستزور المنطقة", "ماريا كافندر"),
+    ],
+)
+def test_a_name_goes_to_its_end_and_no_further(text: str, name: str) -> None:
+    assert [found for found, _ in _of(text, "person")] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قبل نهاية شهر رمضان المبارك",
+        "عقد اتفاق روسي تركي إيراني على الحدود",
+        "اصابة المراسل الحربي في المدينة",
+        "بقي القتال قرب بئر الشيخ سعد وقرية أبو الزين",
+        "كشف تحقيق عن الخلل",
+        "وقال كلمته أمام الحضور",
+        "يرفع راية نصرة الدين",
+    ],
+)
+def test_what_is_no_person_is_none(text: str) -> None:
+    assert _of(text, "person") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("دخلت القوات التركية المدينة أمس", "organization", "القوات التركية"),
+        ("قصف الجيش السوري المدينة", "organization", "الجيش السوري"),
+        ("قالت متحدثة باسم الشرطة لصحيفة الصباح إن", "office", "متحدثة باسم الشرطة"),
+        ("قرب بئر الشيخ سعد أمس", "place", "بئر الشيخ سعد"),
+    ],
+)
+def test_groups_and_titles_end_where_the_sentence_goes_on(text: str, kind: str, words: str) -> None:
+    assert words in [found for found, _ in _of(text, kind)]

@@ -45,6 +45,25 @@ def read(t: Tagged, i: int, stop: int) -> Group | None:
     return found or _state(t, i)
 
 
+def eponym(t: Tagged, i: int, stop: int) -> Group | None:
+    """Return the site or unit at word `i` that bears a person's name, with a title or without: بئر الشيخ سعد.
+
+    A unit (لواء) is also a rank, so that there a title has to stand between.
+    """
+    start = t.words[i].start + len(t.text(i)) - len(t.text(i).lstrip("و"))
+    name = i + 1
+    while name < stop and t.tight(name) and t.text(name) in t.book.said("honour"):
+        name += 1
+    titled = name > i + 1
+    if name >= stop or not t.tight(name) or (t.fact(i, "rank") and not titled):
+        return None
+    last = names.direct(t, name, stop, titled=titled)
+    if last == name or (not titled and (last < name + 2 or not names.given(t, name))):
+        return None
+    kind: Kind = "organization" if t.fact(i, "org_head", "rank") else "place"
+    return Group(i, last, start, kind, t.clean(start, t.words[last - 1].end), "", "named after a person")
+
+
 def _make(t: Tagged, i: int, last: int, kind: Kind, state: str, rule: str) -> Group:
     hit = t.hit(i)
     start = hit.start if hit else t.words[i].start
@@ -178,6 +197,8 @@ def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
     construct = not _with_article(t, i)
     while j < min(stop, i + LONGEST) and t.joined(j):
         hit, word = t.hit(j), t.text(j)
+        if hit and hit.prefix and outlet(t, j):  # الشرطة لصحيفة: whom it is told to
+            break
         if (hit and hit.prefix.startswith(("و", "ف", "ب", "ك"))) or (
             t.stop(j) and not (hit and t.fact(j, "of", "state_head"))
         ):
@@ -186,7 +207,7 @@ def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
             state, names_it, construct = state or fact.state, True, False
             j = hit.last
         elif hit and (fact := t.fact(j, *_CHAIN)):
-            if fact.kind in ("state", "voice", "place") and not (construct or hit.prefix):
+            if fact.kind not in ("of", "time", "org") and not (construct or hit.prefix):
                 break
             state = state or (fact.state if fact.kind in ("state", "voice") else "")
             names_it = names_it or fact.kind != "time"
@@ -254,6 +275,12 @@ def _adjectival(t: Tagged, j: int) -> bool:
         and not names.part(t, j)
         and not t.fact(j, "state")
     )
+
+
+def outlet(t: Tagged, j: int) -> bool:
+    """Whether a listed outlet or the noun that begins one stands at word `j`."""
+    head = t.fact(j, "org_head")
+    return t.fact(j, "outlet") is not None or (head is not None and head.state == "outlet")
 
 
 def _state(t: Tagged, i: int) -> Group | None:

@@ -40,6 +40,11 @@ def given(t: Tagged, i: int) -> bool:
 
 def begins(t: Tagged, i: int) -> bool:
     """Whether word `i` may begin a name that no title announces: a given name, or a foreign family name."""
+    word = t.text(i)
+    if t.text(i - 1) in t.book.said("calendar") or (word.startswith(ARTICLE) and t.book.ordinary[word]):
+        return False
+    if t.fact(i, "adjective") and i + 1 < len(t.words) and t.fact(i + 1, "adjective"):  # روسي تركي
+        return False
     return given(t, i) or (t.text(i) in t.book.families and not t.stop(i))
 
 
@@ -95,7 +100,7 @@ def part(t: Tagged, i: int) -> bool:
     if word in t.book.particles["inside"]:
         return True
     count = t.book.parts.get(word, 0) or servant(word)
-    if count < SURE and t.fact(i, "source_adjective"):
+    if count < SURE and (t.book.ordinary[word] or t.fact(i, "source_adjective")):
         return False
     return count > 0 and ((count >= SURE and not t.fact(i, "adjective")) or not t.fact(i, *_OTHER))
 
@@ -108,7 +113,7 @@ def unknown(t: Tagged, i: int) -> bool:
     if hit and any(kind != "person" for kind in hit.entry):
         return False
     raw = t.folded.raw[t.words[i].start : t.words[i].end]
-    return not raw.endswith(("ًا", "اً", "ة", "ًى"))
+    return not raw.endswith(("ًا", "اً", "ًى"))
 
 
 def direct(t: Tagged, i: int, stop: int, *, titled: bool, cut: int = 0) -> int:
@@ -122,7 +127,7 @@ def direct(t: Tagged, i: int, stop: int, *, titled: bool, cut: int = 0) -> int:
     lone = t.text(i)[cut:] in t.book.families
     if not cut and (t.stop(i) or not (lone or given(t, i) or (titled and (part(t, i) or unknown(t, i))))):
         return i
-    if titled and not cut and not given(t, i) and t.text(i).startswith(ARTICLE) and not part(t, i):
+    if titled and not cut and not given(t, i) and t.text(i).startswith((ARTICLE, "و")) and not part(t, i):
         return i
     first = t.text(i)[cut:]
     j = i + 1
@@ -170,6 +175,8 @@ def _goes_on(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
         return True
     if word in particles["inside"]:
         return _leads_on(t, j, first)
+    if before == ARTICLE and j > i + 1:  # آل, as it folds
+        return True
     if before in particles["inside"] and not t.stop(j) and (known or before in particles["binds"] or unknown(t, j)):
         return True
     if known and word.startswith(ARTICLE):
@@ -183,9 +190,10 @@ def _leads_on(t: Tagged, j: int, first: str) -> bool:
     """Whether the small word `j` has the rest of its name behind it; دي and its like only in foreign names."""
     if j + 1 >= len(t.words) or not t.joined(j + 1):
         return False
-    if t.text(j) in t.book.particles["foreign"] and t.book.given.get(first, 0) and first not in t.book.foreign:
+    arab = first not in t.book.foreign and t.book.given.get(first, 0)
+    if t.text(j) in t.book.particles["foreign"] and (arab or first in t.book.particles["inside"]):
         return False
-    free = t.text(j) in t.book.particles["opens"] and not t.stop(j + 1)
+    free = t.text(j) == ARTICLE or (t.text(j) in t.book.particles["opens"] and not t.stop(j + 1))
     return free or part(t, j + 1) or unknown(t, j + 1)
 
 
@@ -193,7 +201,7 @@ def _describes(t: Tagged, j: int) -> bool:
     """Whether a word that is a name too (نجم المنتخب، أمين المتحف) is a noun with its genitive here."""
     if t.text(j) not in t.book.said("noun") or j + 1 >= len(t.words) or not t.joined(j + 1):
         return False
-    return t.text(j + 1).startswith(ARTICLE) and not part(t, j + 1)
+    return t.text(j + 1).startswith(ARTICLE) and (t.fact(j + 1, "office") is not None or not part(t, j + 1))
 
 
 def _fits(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
@@ -210,7 +218,9 @@ def _fits(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
     if article and first in t.book.said("ambiguous"):
         return False
     if _unit(t, j - 1) > i:
-        return article and count > 0 and first not in t.book.foreign and not t.text(j - 1).startswith(ARTICLE)
+        again = t.text(j - 1).startswith(ARTICLE) and _unit(t, j - 1) == j - 1
+        again = again and not (_family(t.text(j)) and _family(t.text(j - 1)))
+        return article and count > 0 and first not in t.book.foreign and not again
     if titled and (given(t, i) or unknown(t, i)):
         return not first.startswith(ARTICLE)
     return article and count > 0 and (_family(t.text(j)) or count >= _COMMON)

@@ -60,6 +60,7 @@ class Wordbook:
         "begins_name",
         "clitics",
         "endings",
+        "eponyms",
         "families",
         "foreign",
         "given",
@@ -94,6 +95,7 @@ class Wordbook:
         self._said = {kind: frozenset(words) for kind, words in said.items()}
         self.prepositions = frozenset(_MARKS.sub("", w.word) for w in lang.mentionwords if "ambiguous" in w.kind)
         entries = _entries(knowledge)
+        self.eponyms = frozenset(p + w for w in self.said("eponym") for p in ("", "و"))
         self.lexicon: Lexicon[Facts] = Lexicon(entries, lang.clitics)
         self.single = {phrase: facts for phrase, facts in entries if " " not in phrase}
         self.starts = frozenset(words[0] for phrase, _ in entries if (words := fold_words(phrase)))
@@ -186,7 +188,13 @@ class Wordbook:
 
     def _begins(self, word: str) -> bool:
         """Whether anything may begin with `word`, whatever stands around it: most words begin nothing."""
-        return self.listed[word] or self.begins_name[word] or word in self.said("counterpart") or word in self.sayings
+        return (
+            self.listed[word]
+            or self.begins_name[word]
+            or word in self.said("counterpart")
+            or word in self.sayings
+            or word in self.eponyms
+        )
 
     def _begins_name(self, word: str) -> bool:
         """Whether a name may begin with `word`, clitics before it or not: a look before the exact one."""
@@ -206,12 +214,14 @@ class _Ordinary:
         if word in self._words or word in self._others:
             return word in self._words
         stems = ((p, r + word[len(p) :]) for p, r in self._prefixes if word.startswith(p))
-        return any(len(stem) > SHORTEST_STEM - (p[-1] == FUTURE) and stem in self._words for p, stem in stems)
+        return any(
+            len(stem) > (SHORT_STEM if p[-1] in FREQUENT else LONG_STEM) and stem in self._words for p, stem in stems
+        )
 
 
-FUTURE = "س"
-"""What is written onto verbs only: what is left of them may be shorter."""
-SHORTEST_STEM = 4
+FREQUENT = "وبلس"
+"""The clitics that words bear most: what is left of a word behind them may be shorter."""
+SHORT_STEM, LONG_STEM = 3, 4
 """Letters that a word behind a clitic has more than, before it is taken for an ordinary one."""
 COUNTED = 5
 """The bearers of a part of names that stands in no index and was only counted behind given names."""

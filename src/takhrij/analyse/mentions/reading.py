@@ -43,6 +43,8 @@ class _Reader:
         """Return what begins at word `i`, and the word to go on from."""
         t = self.t
         facts = t.facts(i)
+        if t.words[i].text in t.book.eponyms and (group := groups.eponym(t, i, stop)):
+            return [_group(block, group)], group.last
         title = titles.parse(t, i, stop) if facts else None
         if title and (titles.definite(title) or not t.fact(i, "source_head")):
             return self._titled(title, stop, block)

@@ -91,6 +91,8 @@ class _Reader:
         if self.kind == "rank":
             goes_on = hit is not None and t.fact(j, "rank", *_HEADS) is not None and not names.given(t, j)
             return goes_on and hit is not None and self._move(hit.last)
+        if hit and hit.prefix and self.kind in _HEADS and j > self.head + 1 and groups.outlet(t, j):
+            return False  # قالت متحدثة باسم الشرطة لصحيفة: whom it is told to
         taken = self._listed(j, hit.last, hit.prefix) if hit else None
         return self._unlisted(j) if taken is None else taken
 
