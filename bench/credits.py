@@ -47,7 +47,7 @@ class Told(NamedTuple):
 
 def judged(half: labelled.Half) -> dict[str, tuple[Shown, ...]]:
     """Return what the pages of a half show; pages that show nothing are there too."""
-    rows = [row for row in map(json.loads, JUDGED.open(encoding="utf-8")) if row["half"] == half]
+    rows = [row for row in map(json.loads, JUDGED.read_text(encoding="utf-8").splitlines()) if row["half"] == half]
     return {
         row["page"]: tuple(Shown(i["article"], i["role"], tuple(i["names"])) for i in row["items"]) for row in rows
     }
