@@ -145,7 +145,9 @@ def _words(r: Referent) -> list[frozenset[str]]:
 
 
 def _strangers(known: Profile, r: Referent) -> bool:
-    """Whether both have roles that say more than a rank, and not a word of them in common, the article apart."""
+    """Whether both have roles that say more than a rank, of no state that both tell, and no word in common."""
+    if r.state and r.state in known.states:
+        return False
     mine = {w for words in _words(r) for w in words}
     theirs = {w for words in known.roles for w in words}
     return bool(mine and theirs) and not any(_ends(a, b) for a in mine for b in theirs)
