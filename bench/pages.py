@@ -61,7 +61,7 @@ def main() -> None:
     half = arguments.half
     samples = {n: list(labelled.dumps(half, n)) for n in labelled.SAMPLES}
     sets = {"five pages (text)": list(labelled.five())}
-    sets |= {f"labelled pages, {half}, sample {n} (text)": cases for n, cases in samples.items()}
+    sets |= {f"labelled pages, {half}, sample {n} (text)": cases for n, cases in samples.items() if cases}
     sets["seven pages (HTML)"] = list(labelled.seven())
     for name, cases in sets.items():
         analyses = _one_set(name, cases, knowledge, PEERS if arguments.peers else ())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from takhrij.knowledge import Knowledge
@@ -21,6 +23,12 @@ BEFORE: Final = 100
 """Words before the first line that it begins, where it may stand glued to the line above."""
 MOST: Final = 24
 """Words of the longest title."""
+LINES: Final = 3
+"""Lines that may stand under a title in any gallery."""
+UNDER: Final = 0.5
+"""A gallery stands under an article: this share of its words at least comes before it."""
+APART: Final = 120
+"""Words from one title to the next, in the middle: a speaker's name stands before longer words, a heading too."""
 
 
 def titles(page: Page, folded: Folded, knowledge: Knowledge) -> tuple[tuple[int, int], ...]:
@@ -46,21 +54,30 @@ def titles(page: Page, folded: Folded, knowledge: Knowledge) -> tuple[tuple[int,
         for i in range(max(0, best[0] - BEFORE), len(words) - size + 1)
         if words[i].text == run[0] and _is(folded, i, run)
     ]
+    if _speaks(folded, found, size) or median(b - a for a, b in pairwise(found)) > APART:
+        return ()
+    if found[0] < UNDER * (found[-1] - found[0]):
+        return ()
     return tuple((i, i + size) for i in found)
 
 
 def marked(lines: list[Line], shown: tuple[tuple[int, int], ...]) -> list[Line]:
-    """Return the lines, those of the gallery marked: its titles, and the captions up to the next furniture."""
-    starts, found, within = {start for start, _ in shown}, [], False
+    """Return the lines, those of the gallery marked: its titles, and what stands under each up to the next furniture.
+
+    Under the last stands no more than twice what stands under the others.
+    """
+    starts, found, left = {start for start, _ in shown}, [], 0
+    titles = [i for i, line in enumerate(lines) if line.words and line.words.start in starts]
+    most = int(2 * median([b - a for a, b in pairwise(titles)])) if len(titles) > 1 else LINES
     for line in lines:
-        first = line.words.start
-        if first in starts and line.words:
-            within = True
+        if line.words and line.words.start in starts:
+            left = max(most, LINES)
             found.append(line._replace(part="title"))
-        elif within and not line.cues:
+        elif left and not line.cues:
+            left -= 1
             found.append(line._replace(part="caption"))
         else:
-            within = False
+            left = 0
             found.append(line)
     return found
 
@@ -78,6 +95,12 @@ def _same(folded: Folded, places: list[int], at: int) -> bool:
     if places[-1] + at >= len(folded.words):
         return False
     return len({folded.words[i + at].text for i in places}) == 1
+
+
+def _speaks(folded: Folded, places: list[int], size: int) -> bool:
+    """Whether a colon follows: who speaks in a transcript."""
+    gaps = [folded.gap(i + size - 1, i + size) for i in places if i + size < len(folded.words)]
+    return 2 * sum(":" in gap for gap in gaps) > len(gaps)
 
 
 def _is(folded: Folded, start: int, run: tuple[str, ...]) -> bool:
