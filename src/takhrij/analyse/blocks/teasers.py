@@ -40,6 +40,8 @@ HEAD: Final = 10
 """Words of a glued headline."""
 BEHIND: Final = 30
 """Words behind it that say the same again."""
+AND: Final = "وف"
+"""Conjunctions that are written onto the next word."""
 SIZE: Final = 4
 """Fewest words of matter that a headline has."""
 ECHO: Final = 0.5
@@ -92,7 +94,7 @@ def first(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line]) -
 def _breaks(page: Page, folded: Folded, knowledge: Knowledge, line: Line) -> int:
     """Return how many sentences of a line break off where another story begins."""
     raw = page.text[line.start : line.end]
-    if "." not in raw and "…" not in raw:
+    if not (". ." in raw or ".." in raw or "…" in raw):  # most lines: a quick look
         return 0
     verbs, function, found = knowledge.built(_verbs), knowledge.built(function_words), 0
     for match in _BROKEN.finditer(raw):
@@ -118,7 +120,9 @@ def echoing(folded: Folded, knowledge: Knowledge, line: Line) -> bool:
     if len(line.words) < 2 * HEAD:
         return False
     function, strip = knowledge.built(function_words), knowledge.built(stripper)
-
+    opening = folded.words[line.words.start].text
+    if opening[0] in AND and (opening[1:] in function or opening[1:] in knowledge.built(_verbs)):
+        return False  # no headline begins with a conjunction
     texts = [folded.words[i].text for i in line.words[: HEAD + BEHIND]]
     told = [strip(w) if len(w) > 2 and w not in function else "" for w in texts]
     for size in (HEAD - 3, HEAD):
