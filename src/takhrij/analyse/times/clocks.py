@@ -80,8 +80,8 @@ def clocks(slots: Slots, grammar: Grammar) -> Made | None:
 
 
 def daypart(slots: Slots, grammar: Grammar) -> Made | None:  # noqa: ARG001 (every maker has this form)
-    """Midnight."""
-    return Made("TIME", "XXXX-XX-XXT24:00", shift=_TODAY)
+    """Midnight and midday."""
+    return Made("TIME", f"XXXX-XX-XXT{'12' if slots.get('midday') else '24'}:00", shift=_TODAY)
 
 
 def daypart_alone(slots: Slots, grammar: Grammar) -> Made | None:

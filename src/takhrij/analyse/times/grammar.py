@@ -195,12 +195,8 @@ class Grammar:
         )
         and_ = self.joiner
         thousand = _any(self.numbers.words("thousand", "thousands"))
-        clocks = {
-            "hour": slots["hour"],
-            "part": slots["part"],
-            "few": _any(self.numbers.words("unit", "ten")),
-            "ten": ten,
-        }
+        clocks = {"hour": slots["hour"], "part": slots["part"], "ten": ten}
+        clocks |= {"few": _any(self.numbers.words("unit", "ten")), "tens": _any(self.numbers.words("tens"))}
         second = rf"(?:(?P<bracket>) ?[(«] ?| ?[/\\–-] ?| ){month}(?(bracket) ?[)»]?)"  # written once: it is long
         return slots | {
             "month": rf"{month}(?:{second})?",
@@ -248,11 +244,11 @@ class Grammar:
 
 def _clock_slots(parts: dict[str, str], and_: str) -> dict[str, str]:
     """An hour in words or figures, and a time of the clock with its part of an hour."""
-    hour, few, ten, part = parts["hour"], parts["few"], parts["ten"], parts["part"]
+    hour, few, ten, tens, part = (parts[name] for name in ("hour", "few", "ten", "tens", "part"))
     return {
         "clockhour": rf"(?:{hour}|{few}(?: {ten})?|\d{{1,2}}(?![\d:/]|[.,٫٬]\d))",
         "clocktime": rf"(?:\d{{1,2}}:[0-5]\d(?!\d)|(?:{hour}|{few}(?: {ten})?)(?: ?{and_} ?{part})?"
-        r"|\d{1,2}(?![\d:/]|[.,٫٬]\d))",
+        rf"(?! (?:{ten}|{and_} ?{tens}))|\d{{1,2}}(?![\d:/]|[.,٫٬]\d))",
     }
 
 

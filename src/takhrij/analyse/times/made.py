@@ -69,7 +69,7 @@ def hour_of(hour: int, part: str) -> int:
     """Return the hour of 24 that an hour with a part of the day or mark means."""
     if part in ("noon", "afternoon", "evening") and hour < 12:
         return hour if part == "noon" and hour > 9 else hour + 12
-    if part == "night" and 6 <= hour < 12:
+    if part == "night" and 6 <= hour <= 12:
         return hour + 12
     return 0 if part in ("morning", "dawn") and hour == 12 else hour
 
