@@ -73,17 +73,12 @@ def behind_clitic(t: Tagged, i: int) -> int:
 
 def may_begin(t: Tagged, i: int) -> bool:
     """Whether a person's name may begin at word `i`: a look before the exact ones, which spares most words those."""
-    return t.book.begins_name[t.words[i].text] or before_comma(t, i)
-
-
-def before_comma(t: Tagged, i: int) -> bool:
-    """Whether a comma stands behind the second or third word from word `i` on: a title may follow it."""
-    return t.after_comma(i + 2) or t.after_comma(i + 3)
+    return t.book.begins_name[t.words[i].text] or i in t.apposed
 
 
 def apposed(t: Tagged, i: int, stop: int) -> int:
     """Return the word behind two or three unlisted words before a comma and a title (X Y، المبعوث الخاص), or `i`."""
-    if not before_comma(t, i):
+    if i not in t.apposed:
         return i
     j = i
     while j < min(stop, i + 3) and (j == i or t.tight(j)) and (unknown(t, j) or part(t, j)):

@@ -29,6 +29,10 @@ ARTICLE = "ال"
 """The article, as every Arabic spelling writes it; tables hold everything else."""
 
 
+_BEHIND = frozenset(["of", "time", "former", "link", "source_adjective", "source_on", "source_in", "source_hides"])
+"""The kinds of phrases with which nothing begins."""
+
+
 class Fact(NamedTuple):
     """What a phrase may be. `kind` names the list, `key` what it stands for there (a state's key, a name, a sort)."""
 
@@ -53,6 +57,7 @@ class Wordbook:
     """All lists in one lexicon, and the words of persons' names. Built once from the knowledge."""
 
     __slots__ = (
+        "_openers",
         "_said",
         "_written_on",
         "beginnings",
@@ -74,6 +79,7 @@ class Wordbook:
         "parts",
         "prefixes",
         "prepositions",
+        "prone",
         "rare",
         "sayings",
         "shape",
@@ -99,6 +105,7 @@ class Wordbook:
         self.lexicon: Lexicon[Facts] = Lexicon(entries, lang.clitics)
         self.single = {phrase: facts for phrase, facts in entries if " " not in phrase}
         self.starts = frozenset(words[0] for phrase, _ in entries if (words := fold_words(phrase)))
+        self._openers = frozenset(phrase.split(" ")[0] for phrase, facts in entries if not facts.keys() <= _BEHIND)
         self._know_names(lang)
         folded = {fold_text(s.word) for s in lang.name_stops if not s.begins}
         self.inner = frozenset(fold_text(s.word) for s in lang.name_stops if s.begins)
@@ -111,6 +118,7 @@ class Wordbook:
             kind: frozenset(fold_text(p.word) for p in lang.name_particles if kind in p.kind)
             for kind in ("inside", "opens", "binds", "ordinal", "tail", "foreign", "one")
         }
+        self.prone = self.said("ambiguous")
         self.sons = self.particles["opens"] & self.particles["binds"] - self.particles["one"]
         self.endings = tuple(fold_text(p.word) for p in lang.name_particles if "ending" in p.kind)
         shapes = [p.word for p in lang.name_particles if "shape" in p.kind]
@@ -172,6 +180,13 @@ class Wordbook:
         may = self._written_on[word[0]]
         return any(word.startswith(p) and restores + word[len(p) :] in self.starts for p, restores in may)
 
+    def _opening(self, word: str) -> bool:
+        """Whether a phrase may begin with `word` that is more than what follows a title or a source."""
+        if word in self._openers or word[0] not in self.clitics:
+            return word in self._openers
+        may = self._written_on[word[0]]
+        return any(word.startswith(p) and restores + word[len(p) :] in self._openers for p, restores in may)
+
     def _inside(self, word: str) -> tuple[Inner, ...]:
         """Return the names that `word` may be with clitics before them; none where the whole is part of a name."""
         if word in self.parts or word[0] not in self.clitics:
@@ -189,7 +204,7 @@ class Wordbook:
     def _begins(self, word: str) -> bool:
         """Whether anything may begin with `word`, whatever stands around it: most words begin nothing."""
         return (
-            self.listed[word]
+            self._opening(word)
             or self.begins_name[word]
             or word in self.said("counterpart")
             or word in self.sayings
@@ -255,30 +270,46 @@ def wordbook(knowledge: Knowledge) -> Wordbook:
     return Wordbook(knowledge)
 
 
+_PAST = 16
+"""Places behind the last word, and by counting backwards before the first, where nothing is known."""
+
+
 class Tagged:
     """A page's words with their facts. Words of different lines, or with punctuation between them, do not join."""
 
-    __slots__ = ("_commas", "_hits", "_joined", "_stops", "book", "folded", "page", "words")
+    __slots__ = (
+        "_commas",
+        "_facts",
+        "_hits",
+        "_joined",
+        "_stops",
+        "_texts",
+        "apposed",
+        "book",
+        "folded",
+        "page",
+        "words",
+    )
 
     def __init__(self, page: str, folded: Folded, book: Wordbook) -> None:
         self.page = page
         self.folded = folded
         self.words = folded.words
         self.book = book
-        self._hits: dict[int, Hit[Facts] | None] = {}
+        self._texts = [*(word.text for word in folded.words), *[""] * _PAST]
+        self._hits: list[Hit[Facts] | None] = [None] * (len(folded.words) + _PAST)
+        self._facts: list[Facts | None] = [*[None] * len(folded.words), *[{}] * _PAST]
         self._joined: dict[int, bool] = {}
         self._stops: dict[int, bool] = {}
         self._commas = _after_commas(folded)
+        titled = [i for i in self._commas if self.fact(i, "office", "deputy", "job")]
+        self.apposed = frozenset(i - back for i in titled for back in (2, 3))
 
     def hit(self, i: int) -> Hit[Facts] | None:
-        """Return the longest listed phrase that begins at word `i` and is broken by no punctuation."""
-        if i in self._hits:
-            return self._hits[i]
-        hit = self.book.lexicon.at(self.folded, i) if self.book.listed[self.words[i].text] else None
-        if hit and any(not self.joined(k) for k in range(i + 1, hit.last)):
-            hit = None
-        self._hits[i] = hit
-        return hit
+        """Return the longest listed phrase that begins at word `i` and is broken by no punctuation, if any."""
+        if self._facts[i] is None:
+            self._look(i)
+        return self._hits[i]
 
     def entry(self, word: str) -> Facts:
         """Return what a folded word by itself may be, wherever it stands."""
@@ -286,21 +317,32 @@ class Tagged:
 
     def facts(self, i: int) -> Facts:
         """Return what the phrase at word `i` may be; empty when it is in no list."""
-        hit = self._hits.get(i) or self.hit(i)
-        return hit.entry if hit else {}
+        found = self._facts[i]
+        return self._look(i) if found is None else found
 
     def fact(self, i: int, *kinds: str) -> Fact | None:
         """Return the first fact of one of `kinds` at word `i`."""
-        hit = self._hits.get(i) or self.hit(i)
-        if hit:
-            for kind, fact in hit.entry.items():
+        facts = self._facts[i]
+        if facts is None:
+            facts = self._look(i)
+        if facts:
+            for kind, fact in facts.items():
                 if kind in kinds:
                     return fact
         return None
 
+    def _look(self, i: int) -> Facts:
+        """Look up what begins at word `i`, and keep it."""
+        hit = self.book.lexicon.at(self.folded, i) if self.book.listed[self.words[i].text] else None
+        if hit and any(not self.joined(k) for k in range(i + 1, hit.last)):
+            hit = None
+        self._hits[i] = hit
+        facts = self._facts[i] = hit.entry if hit else {}
+        return facts
+
     def text(self, i: int) -> str:
         """Return word `i`, folded; the empty string outside the page."""
-        return self.words[i].text if 0 <= i < len(self.words) else ""
+        return self._texts[i]
 
     def joined(self, i: int) -> bool:
         """Whether only white space, quotation marks or invisible characters part word `i` from the one before."""
@@ -333,7 +375,7 @@ class Tagged:
         if found is None:
             word = self.words[i]
             found = word.text in self.book.stops
-            if not found and word.text in self.book.said("ambiguous") and self.text(i + 1) not in self.book.sons:
+            if not found and word.text in self.book.prone and self.text(i + 1) not in self.book.sons:
                 found = _MARKS.sub("", self.folded.raw[word.start : word.end]) in self.book.prepositions
             self._stops[i] = found
         return found

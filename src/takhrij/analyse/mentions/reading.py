@@ -19,6 +19,10 @@ def drafts(t: Tagged, blocks: Iterable[Block], knowledge: Knowledge) -> Iterator
         yield from reader.block(block)
 
 
+_PLAIN = frozenset(["adjective"])
+"""With these facts, or none, a word begins no title, group or source."""
+
+
 class _Reader:
     """Reads one block after another."""
 
@@ -31,9 +35,9 @@ class _Reader:
         """Yield what a block names, left to right."""
         words = self.t.folded.between(block.span.start, block.span.end)
         i, stop = words.start, words.stop
-        begins = self.t.book.begins
+        begins, apposed, page = self.t.book.begins, self.t.apposed, self.t.words
         while i < stop:
-            if begins[self.t.words[i].text] or names.before_comma(self.t, i):
+            if begins[page[i].text] or i in apposed:
                 found, i = self._at(i, stop, block)
                 yield from found
             else:
@@ -42,25 +46,31 @@ class _Reader:
     def _at(self, i: int, stop: int, block: Block) -> tuple[list[Draft], int]:
         """Return what begins at word `i`, and the word to go on from."""
         t = self.t
-        facts = t.facts(i)
         if t.words[i].text in t.book.eponyms and (group := groups.eponym(t, i, stop)):
             return [_group(block, group)], group.last
-        title = titles.parse(t, i, stop) if facts else None
-        if title and (titles.definite(title) or not t.fact(i, "source_head")):
-            return self._titled(title, stop, block)
-        if not facts.keys().isdisjoint(unnamed.BEGIN) and (last := unnamed.end(t, i, stop)) > i:
-            hit = t.hit(i)
-            start = hit.start if hit else t.words[i].start
-            return [Draft(block, i, last, start, "unnamed", _restored(t, i, last), rule="unnamed source")], last
-        if title:
-            return self._titled(title, stop, block)
-        if pair := self._counterpart(i, stop, block):
+        facts = t.facts(i)
+        plain = facts.keys() <= _PLAIN
+        if not plain and (found := self._listed(i, stop, block)):
+            return found
+        if t.words[i].text in self.counterpart and (pair := self._counterpart(i, stop, block)):
             return pair
         if person := self._somebody(i, stop, block):
             return [person], person.last
-        if facts and (group := groups.read(t, i, stop)):
+        if not plain and (group := groups.read(t, i, stop)):
             return self._inside(group, stop, block) or ([_group(block, group)], group.last)
         return [], i + 1
+
+    def _listed(self, i: int, stop: int, block: Block) -> tuple[list[Draft], int] | None:
+        """Read a title with its name, or an unnamed source."""
+        t = self.t
+        title = titles.parse(t, i, stop)
+        if title and (titles.definite(title) or not t.fact(i, "source_head")):
+            return self._titled(title, stop, block)
+        if not t.facts(i).keys().isdisjoint(unnamed.BEGIN) and (last := unnamed.end(t, i, stop)) > i:
+            hit = t.hit(i)
+            start = hit.start if hit else t.words[i].start
+            return [Draft(block, i, last, start, "unnamed", _restored(t, i, last), rule="unnamed source")], last
+        return self._titled(title, stop, block) if title else None
 
     def _somebody(self, i: int, stop: int, block: Block) -> Draft | None:
         """Return the person whose name begins at word `i`, or right behind it where that word shows a name."""
