@@ -129,15 +129,18 @@ def _told(told: Told, cases: Sequence[labelled.Case]) -> str:
 
 def _held(text: str, case: labelled.Case, kind: str) -> Iterator[bool]:
     """Yield, for every labelled segment of `kind`, whether `text` has it."""
-    has = _runs(text)
-    for segment in case.segments:
-        if segment.kind == kind and (runs := _runs(case.page.text[segment.start : segment.end])):
-            yield len(runs & has) >= ENOUGH * len(runs)
-
-
-def _runs(text: str) -> set[tuple[str, ...]]:
     words = _words(text)
-    return {tuple(words[i : i + RUN]) for i in range(max(1, len(words) - RUN + 1))} if words else set()
+    has = {size: set(_runs(words, size)) for size in range(1, RUN + 1)}
+    for segment in case.segments:
+        told = _words(case.page.text[segment.start : segment.end]) if segment.kind == kind else []
+        if told:
+            size = min(RUN, len(told))
+            runs = list(_runs(told, size))
+            yield sum(run in has[size] for run in runs) >= ENOUGH * len(runs)
+
+
+def _runs(words: Sequence[str], size: int) -> Iterator[tuple[str, ...]]:
+    return zip(*(words[i:] for i in range(size)), strict=False)
 
 
 def _words(text: str) -> list[str]:
