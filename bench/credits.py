@@ -4,8 +4,8 @@
 
 `bench/judged/credits.jsonl`: what a reader saw printed on each page: `article`, `role` (outlet; agency: whom the text
 was taken from; author; desk: a byline without a name, not counted), `names` (all forms of the one name), `spans`.
-The program reads the text alone, without the page's address. A page counts as found if every outlet and every agency
-or author that its articles show is named, the outlet as outlet or credit, the others as credits.
+The program reads the text alone, without the page's address. A name is found if an article has it as outlet or credit.
+A page is counted twice: with one of its names found, and with all of them.
 """
 
 from __future__ import annotations
@@ -71,6 +71,7 @@ def figures(knowledge: Knowledge, half: labelled.Half = "test") -> Iterator[str]
         return
     showing = [page for page in told if page.shown]
     yield f"# Outlets and credit lines, {half}, {len(told)} pages, {len(showing)} of them show one"
+    yield f"pages with an outlet or credit line found: {_share([any(f for _, f in page.shown) for page in showing])}"
     yield f"pages with all of theirs found: {_share([all(f for _, f in page.shown) for page in showing])}"
     yield f"outlets and credit lines found: {_share([f for page in showing for _, f in page.shown])}"
     by_role: defaultdict[str, list[bool]] = defaultdict(list)
