@@ -4,8 +4,8 @@
 
 `bench/judged/credits.jsonl`: what a reader saw printed on each page: `article`, `role` (outlet; agency: whom the text
 was taken from; author; desk: a byline without a name, not counted), `names` (all forms of the one name), `spans`.
-The program reads the text alone, without the page's address. A name is found if an article has it as outlet or credit.
-A page is counted twice: with one of its names found, and with all of them.
+The program reads the text alone, without the page's address. A name is found if an article has it as outlet or
+credit. A page is counted twice: with one of its names found, and with all of them.
 """
 
 from __future__ import annotations

@@ -227,3 +227,11 @@ def test_standfirst_byline_and_dateline_are_spans_of_the_page() -> None:
 
 def test_a_dash_in_the_first_sentence_makes_no_dateline() -> None:
     assert _only("\n\n".join([TITLE, "قال الوزير - وهو مهندس - إن الجسر آمن.", *BODY])).dateline is None
+
+
+def test_an_unknown_site_signs_with_a_colon_and_a_dash() -> None:
+    assert _only("\n\n".join([TITLE, "نوافذ التل :- " + BODY[0], *BODY[1:]])).outlet == "نوافذ التل"
+
+
+def test_a_paper_and_a_year_at_the_very_end_name_the_page() -> None:
+    assert _only("\n\n".join([TITLE, *BODY, "جريدة نوافذ التل 2012 ."])).outlet == "نوافذ التل"

@@ -67,6 +67,8 @@ BESIDE: Final = 5
 """Most words of a site's name beside the page's title."""
 RIGHTS: Final = 5
 """Most words of an unknown name behind "all rights reserved"."""
+LAST: Final = 6
+"""Words at the very end of a page in which its name stands before a year."""
 MASTHEAD: Final = 60
 """Words of a page in which its title stands with the site's name."""
 _WEAK: Final = 1.0
@@ -134,6 +136,7 @@ def site(page: Page, folded: Folded, blocks: tuple[Block, ...], knowledge: Knowl
         *_markup(page, knowledge),
         *_masthead(page, folded, knowledge),
         *_owned(page, folded, knowledge),
+        *_last_words(page, folded, knowledge),
         *_furniture(page, folded, blocks, knowledge),
     ):
         found[evidence.name].append(evidence)
@@ -297,6 +300,22 @@ def _owned(page: Page, folded: Folded, knowledge: Knowledge) -> Iterator[Site]:
         elif (span := _unknown(page, folded, knowledge, end)) is not None:
             name = page.text[span.start : span.end]
             yield _evidence(page, span.start, span.end, name, "beside a copyright or the like", 2.0)
+
+
+def _last_words(page: Page, folded: Folded, knowledge: Knowledge) -> Iterator[Site]:
+    """A paper's name and a year are the page's last words."""
+    words, carriers = folded.words, knowledge.built(_carriers)
+    last = len(words) - 1
+    if last < LAST or not _YEARS.match(words[last].text) or page.text[words[last].end :].strip(" .\n\r-–|"):
+        return
+    for k in range(last - 1, last - LAST, -1):
+        if words[k].text in carriers and k < last - 1:
+            start, end = words[k + 1].start, words[last - 1].end
+            if not re.search(r"[\n.،,|]", page.text[start:end]):
+                outlet = named(page.text[start:end], knowledge)
+                name = outlet.name if outlet else page.text[start:end]
+                yield _evidence(page, start, end, name, "beside a copyright or the like", 2.0)
+            return
 
 
 def _unknown(page: Page, folded: Folded, knowledge: Knowledge, start: int) -> Span | None:

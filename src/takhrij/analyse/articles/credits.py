@@ -21,6 +21,8 @@ LEAD: Final = 2
 """Paragraphs in which an article says whose report it retells."""
 _SEPARATOR: Final = re.compile(r"^[\s\"”»’)\]]{0,6}[-–—:/|_(،]")
 _BEFORE: Final = re.compile(r"[-–—:/|_(\"“«]\s*$")
+_UNKNOWN: Final = re.compile(r"^[\s:\-–—]{0,6}((?:[^\W\d_]{3,}\s){0,2}[^\W\d_]{3,})\s?:\s?[-–—]")
+"""A name with both a colon and a dash, as only sites sign."""
 _COLON: Final = re.compile(r"\s?[:：/|]")
 MOST: Final = 4
 """Words of a person's name; where more stand behind "by", other matter is glued to it."""
@@ -51,6 +53,9 @@ def dateline(text: Text) -> list[Hop]:
             rest = text.page.text[hit.end : head_end]
             if _DATELINE_END.search(rest) or _DATELINE_END.search(before):
                 found.append(Hop(name=hit.entry.name, via="carried", cue=text.span(hit.start, hit.end)))
+    if not found and (match := _UNKNOWN.match(text.page.text[start : opening[1]])):
+        at = start + match.start(1)
+        found.append(Hop(name=match.group(1), via="carried", cue=text.span(at, at + len(match.group(1)))))
     return found
 
 
