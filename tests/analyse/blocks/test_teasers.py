@@ -73,3 +73,19 @@ def test_beginnings_of_other_stories_in_one_line_under_the_text_are_no_text() ->
 def test_a_text_that_leaves_words_out_stays_a_text() -> None:
     line = 'وقال الوزير "سنفتح الجسر . . . لن ننتظر أحدا" وأضاف "لكن الأمر . . . صعب" في كلمته أمام التجار في ميرسان.'
     assert ("body", line) in kinds("\n".join([TITLE, *BODY, *BODY, line]))
+
+
+def test_a_page_whose_heading_is_a_tag_lists_stories() -> None:
+    heading = "الساحل | أخبار - # ميرسان أخبار - # ميرسان"
+    assert not _body(f"{heading} {BODY[0]}", *BODY[1:])
+
+
+def test_sentences_that_each_open_a_story_are_a_list() -> None:
+    assert not _body(
+        "أعلنت بلدية ميرسان فتح الجسر الجديد أمام الشاحنات بعد عامين من العمل .",
+        "استقبل وزير الزراعة وفدا من مزارعي الزيتون في مكتبه صباح اليوم .",
+        "أكدت نقابة الصيادين أن الموسم الحالي أفضل من سابقه بكثير جدا .",
+        "قالت هيئة الأرصاد إن عاصفة رملية تقترب من الصحراء الشرقية للبلاد .",
+        "كشف متحف العاصمة عن لوحة نادرة لرسام مجهول من القرن الماضي .",
+        "دعا اتحاد الكتاب أعضاءه إلى انتخاب مجلس جديد نهاية الشهر القادم .",
+    )

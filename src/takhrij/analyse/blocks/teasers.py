@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import Final
 
 from takhrij.analyse.blocks import seams
@@ -26,6 +27,15 @@ NEAR: Final = 4
 """Words behind the broken end in which the next story's first verb stands."""
 OPENS: Final = -2.2
 """Log odds above which a word behind the broken end opens another story."""
+LEAST: Final = 5
+"""Sentences of a page of which each may open a story of its own."""
+TOLD: Final = 8
+"""Words of the shortest of them."""
+MOST: Final = 0.6
+"""Share of them that begins with a story's first verb; articles on the labelled pages reach .35."""
+SHARED: Final = 0.05
+"""Share of its words that a sentence has in common with the next, at most."""
+_TAG: Final = re.compile(r"(?:^|[-–|]\s?)#\s?([^\W\d_]+)")
 RUN: Final = 2
 """Sentences of one line that break off so, where it is no text."""
 SHARE: Final = 6
@@ -88,7 +98,30 @@ def first(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line]) -
     name, times = max(Counter(n for n, _ in signed).items(), key=lambda p: (p[1], p[0]), default=("", 0))
     if times >= SIGNED:
         return next(i for n, i in signed if n == name), f"the dateline {name} opens {times} texts"
-    return evenly or stamped(page, folded, knowledge, lines)
+    return evenly or stamped(page, folded, knowledge, lines) or _topic(page, lines) or _own(folded, knowledge, lines)
+
+
+def _topic(page: Page, lines: list[Line]) -> tuple[int, str] | None:
+    """Return the page's first line if its heading is a tag (- # ميرسان) that stands there twice."""
+    top = [page.text[line.start : line.end] for line in lines[:TOP]]
+    tags = Counter(match.group(1) for raw in top for match in _TAG.finditer(raw))
+    return (0, "the page's heading is a tag") if tags and max(tags.values()) > 1 else None
+
+
+def _own(folded: Folded, knowledge: Knowledge, lines: list[Line]) -> tuple[int, str] | None:
+    """Return the page's first line if nearly every sentence opens a story, and none goes on with the one before."""
+    told = [line for line in lines if len(line.words) >= TOLD and not line.cues]
+    if len(told) < LEAST:
+        return None
+    begun = sum(seams.opens(knowledge, folded.words[line.words.start].text) > OPENS for line in told)
+    if begun < MOST * len(told):
+        return None
+    function, strip = knowledge.built(function_words), knowledge.built(stripper)
+    matter = [
+        {strip(w) for i in line.words if len(w := folded.words[i].text) > 2 and w not in function} for line in told
+    ]
+    shared = sum(len(a & b) / max(min(len(a), len(b)), 1) for a, b in pairwise(matter)) / (len(told) - 1)
+    return (0, f"{begun} of {len(told)} sentences open a story, and none goes on") if shared <= SHARED else None
 
 
 def _breaks(page: Page, folded: Folded, knowledge: Knowledge, line: Line) -> int:
