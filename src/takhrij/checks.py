@@ -16,9 +16,9 @@ from takhrij.world.tables import Holder, World
 
 
 def problems(language: Path | None, worlds: tuple[Path, ...]) -> list[DataError]:
-    """Return every problem of the language folder (None: the shipped one) and of the base and own world folders."""
+    """Return every problem of the language folder (None: the shipped one), the shipped and the own world folders."""
     found = list(_folder(Language, language or lang.ARABIC, LanguageError))
-    for folder in (world.BASE, *worlds):
+    for folder in (world.PACKAGES, world.BASE, *worlds):
         found += _folder(World, folder, WorldError)
     return found or list(_meanings(world.load(*worlds), (world.BASE, *worlds)))
 

@@ -34,6 +34,7 @@ from takhrij.link.identity import (
 )
 from takhrij.link.keys import Key
 from takhrij.records import Analysis, Entity, Links, Mention, Why
+from takhrij.text import fold_text
 
 WHYS = 12
 """So many reasons are kept of one entity: more only repeat the first."""
@@ -275,7 +276,8 @@ def _misspelt(members: Sequence[Referent]) -> Iterator[Same]:
         offices = {o for o, _ in left.offices}, {o for o, _ in right.offices}
         if all(offices) and not offices[0] & offices[1]:
             continue
-        if slip(left.skeleton[-1], right.skeleton[-1]) and left.roles and right.roles:
+        families = (fold_text(r.names[0]).split()[-1] for r in (left, right))
+        if left.roles and right.roles and slip(*families):
             yield _slipped([left], [right], "page, given name and state agree")
 
 

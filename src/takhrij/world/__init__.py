@@ -1,4 +1,7 @@
-"""What is the case, with dates, as data: folders of tables. Later folders win."""
+"""What is the case, with dates, as data: folders of tables. Later folders win.
+
+`base` is made by hand; `packages` holds what one command makes of packages (`python -m bench.gazetteer --write`).
+"""
 
 from pathlib import Path
 
@@ -7,12 +10,13 @@ from takhrij.tables import read_folder
 from takhrij.world.tables import World
 
 BASE = Path(__file__).parent / "base"
+PACKAGES = Path(__file__).parent / "packages"
 
 
 def load(*folders: Path) -> World:
-    """Return the base world with the rows of `folders` before its own.
+    """Return the shipped world with the rows of `folders` before its own.
 
     Raises:
         WorldError: for a wrong row, with file and line.
     """
-    return read_folder(World, (BASE, *folders), WorldError)
+    return read_folder(World, (PACKAGES, BASE, *folders), WorldError)
