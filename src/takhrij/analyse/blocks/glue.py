@@ -191,9 +191,10 @@ def _goes_on(page: Page, folded: Folded, knowledge: Knowledge, words: range, hit
         return False
     texts = [folded.words[i].text for i in rest]
     function = knowledge.built(function_words)
-    joined = texts[0][0] in knowledge.built(_conjunctions) and len(texts[0]) > LEAST
+    joined = texts[0][0] in knowledge.built(_conjunctions) and len(texts[0]) >= LEAST
     return (
         joined
+        or len(rest) >= 2 * SENTENCE  # no headline is so long
         or seams.opens(knowledge, texts[0]) > seams.OPENS
         or sum(t in function for t in texts) > PROSE * len(texts)
     )
