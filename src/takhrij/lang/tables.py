@@ -22,7 +22,8 @@ class Furniture(Row):
     behind it, or nothing; section: as whole, but also lists of articles hold it; glued: anywhere, and a line is cut
     around it, for no sentence has such words. `opens`: what the lines under it
     are (related, comment; form: readers' comments if another phrase near it says so, else the page's own form;
-    about: a site's words about itself; teasers: all text of the page, which lists a topic or a day), empty if nothing.
+    about: a site's words about itself; teasers: all text of the page, which lists a topic or a day), empty if
+    nothing.
     `never`: lines that hold the phrase and are no furniture for it.
     """
 
@@ -61,11 +62,11 @@ class Credit(Row):
 
     carrier: an outlet's name stands behind it; verb: what an outlet did with a piece; piece: what it published;
     translated: the name follows; label: a line's label; crowd: agencies without a name;
-    owner: the page's own name stands beside it.
+    owner: the page's own name stands beside it; desk: a part of the outlet's own house, which is no credit.
     """
 
     phrase: str
-    part: Literal["carrier", "verb", "piece", "translated", "label", "crowd", "owner"]
+    part: Literal["carrier", "verb", "piece", "translated", "label", "crowd", "owner", "desk"]
     via: Literal["published", "republished", "translated", "carried", "reported", "wrote", ""] = ""
 
 

@@ -156,10 +156,17 @@ def _behind(text: Text, block: Block, label: Hit[tuple[Credit, ...]]) -> Iterato
     crowd = text.knowledge.built(_crowd)
     for part in _PARTS.split(text.page.text[start:end]):
         name = _name(text, part.strip(" .*:\"'“”«»()[]"), person=via == "wrote")
-        if name and not name[0].isdigit():
+        if name and not name[0].isdigit() and not (via == "wrote" and _is_desk(text, name)):
             at = text.page.text.find(name, start, end)
             kind: Kind = "unnamed" if fold_text(name) in crowd else "person" if via == "wrote" else "outlet"
             yield Hop(name=name, via=via, kind=kind, cue=text.span(at, at + len(name)))
+
+
+def _is_desk(text: Text, name: str) -> bool:
+    """Whether the name is of a part of the outlet itself: its bureau in a town, its editors."""
+    desks = {fold_text(row.phrase) for row in text.knowledge.language.credits if row.part == "desk"}
+    folded = fold_text(name)
+    return folded in desks or folded.split()[0] in desks
 
 
 def _name(text: Text, part: str, *, person: bool) -> str:
