@@ -12,11 +12,11 @@ from typing import Final, NamedTuple
 from takhrij.analyse.mentions.naming import COUNTED, SURE, Wordbook, wordbook
 from takhrij.knowledge import Knowledge
 from takhrij.lang.perword import PerWord
-from takhrij.text import Folded, fold_text
+from takhrij.text import Folded, fold_text, fold_words
 
 _PRIOR: Final = {"و": 0.12, "ف": 0.01, "ب": 0.03, "ل": 0.03, "ك": 0.004, "س": 0.01}
 """How often a word bears the clitic, counted over 3.8 million words of news; of two the product is taken."""
-_EXPLAINED: Final = {"و": 0.02, "ف": 0.01, "ب": 0.002, "ل": 0.002, "ك": 0.05, "س": 0.005}
+_EXPLAINED: Final = {"و": 0.003, "ف": 0.01, "ب": 0.0008, "ل": 0.0015, "ك": 0.01, "س": 0.005}
 """Share of a word's occurrences that the stem's must account for. Low for prepositions, which hang on verbal nouns
 far more often than on words at large, and for the future, which hangs on one form of a verb."""
 _UNSEEN: Final = 3
@@ -24,33 +24,16 @@ _UNSEEN: Final = 3
 _SHORTEST: Final = 2
 """Letters that must remain behind a clitic."""
 _CONJUNCTIONS: Final = ("و", "ف")
-_SUFFIXES: Final = (
-    "هما",
-    "كما",
-    "تم",
-    "ني",
-    "ك",
-    "ون",
-    "وا",
-    "ان",
-    "ين",
-    "ات",
-    "ها",
-    "هم",
-    "نا",
-    "كم",
-    "ه",
-    "ي",
-    "ا",
-    "ت",
-)
-"""What is written onto a word's end, longest first: without it the stem is better known."""
 _ARTICLES: Final = ("ال", "وال", "بال", "لل")
 """What stands before a noun and never before a clitic: الوزير shows that وزير begins with its own letter."""
 _PERSONS: Final = "يتن"
 """What an imperfect begins with: one person is known by another."""
 _OFTEN: Final = 0.06
 """Share of a noun's occurrences that it has with an article at the least."""
+_LONG: Final = 4
+"""Letters that a stem of the shape of derived verbs and their nouns has more than."""
+_RIVAL: Final = 0.12
+"""Of what the word without its first letter occurs, the share that the noun without the word's ending must reach."""
 _SHORT: Final = 10
 """How many times better a stem of two letters has to explain its word."""
 _NAMES: Final = ("person", "state", "place", "voice", "org", "outlet")
@@ -91,7 +74,15 @@ class _Table:
         self._function = frozenset(
             w for w in function if not any(w.startswith(p) and w[len(p) :] in function for p in cut)
         )
+        self._persons = frozenset(
+            word
+            for person in knowledge.world.people
+            for name in (person.name, *person.spellings)
+            for word in fold_words(name)
+        )
         self._book: Wordbook = knowledge.built(wordbook)
+        self._suffixes = sorted(self._book.said("suffix"), key=lambda suffix: (-len(suffix), suffix))
+        self._derived = tuple(self._book.said("derived"))
         self.sure: PerWord[Split | None] = PerWord(self._sure)
 
     def best(self, word: str, page: set[str]) -> Split:
@@ -145,6 +136,8 @@ class _Table:
             return share if share >= 1 else 0.0
         if not alone and (prefix == "و" or stem.startswith("ال")):
             alone = 0.1
+        if not alone and stem.startswith(self._derived) and len(stem) > _LONG:
+            alone = 1.0
         return prior * alone
 
     def _known(self, stem: str) -> float:
@@ -154,10 +147,10 @@ class _Table:
 
     def _verb(self, stem: str) -> bool:
         """Whether the third person of an imperfect is known, with an ending or without."""
-        return any(_PERSONS[0] + base[1:] in self._counts for base in (stem, *_bases(stem)))
+        return any(_PERSONS[0] + base[1:] in self._counts for base in (stem, *self._bases(stem)))
 
     def _forms(self, stem: str) -> Iterator[str]:
-        for base in (stem, *_bases(stem)):
+        for base in (stem, *self._bases(stem)):
             yield base
             yield "ال" + base
             if base[0] in _PERSONS and len(base) > 3:
@@ -165,35 +158,43 @@ class _Table:
 
     def _whole(self, word: str) -> bool:
         """Whether the word, or what it is without its ending, takes the article: then its first letter is its own."""
-        if any(base in self._function for base in _bases(word)):
+        if any(base in self._function for base in self._bases(word)):
             return True
         articles = _ARTICLES[:1] if word.startswith(_ARTICLES) else _ARTICLES
         before = (*articles, "و") if word[0] == "و" else articles
-        return any(self._takes(form, article) for form in (word, *_bases(word)) for article in before)
+        if any(self._takes(word, article) for article in before):
+            return True
+        known = self._known(word[1:])
+        bases = list(self._bases(word))
+        if any(self._takes(base, article, _RIVAL * known) for base in bases for article in before):
+            return True
+        seen = [base for base in bases if self._counts.get(base, 0.0) > known]
+        return any(self.sure[base] == Split("", base) for base in seen)
 
-    def _takes(self, form: str, article: str) -> bool:
+    def _takes(self, form: str, article: str, least: float = 0.0) -> bool:
         """Whether a form stands behind an article often enough: الوان are colours, and no وان."""
         both = self._counts.get(article + form, 0.0)
-        return both > _OFTEN * self._counts.get(form, 0.0) and both > 0
+        return both > _OFTEN * self._counts.get(form, 0.0) and both > least
+
+    def _bases(self, word: str) -> Iterator[str]:
+        """Yield a word without each ending it may have, with the letter that comes back (وفاتي: وفاة)."""
+        for suffix in self._suffixes:
+            base = word.removesuffix(suffix)
+            if base != word and len(base) > _SHORTEST:
+                yield base
+                if base[-1] == "ت":
+                    yield base[:-1] + "ه"
+                    yield base[:-1] + "ات"
+                elif base.endswith(("اي", "او")):
+                    yield base[:-1] + "ء"
+                elif suffix == "ات":
+                    yield base + "ه"
 
     def _name(self, word: str) -> bool:
         """Whether a word as it stands is a name of a person, state, place, organisation or outlet."""
         book = self._book
         if book.bearers(word) >= SURE or word in book.foreign:
             return True
-        if book.parts.get(word, 0) >= COUNTED and not book.ordinary[word]:
+        if (word in self._persons or book.parts.get(word, 0) >= COUNTED) and not book.ordinary[word]:
             return True
         return not self._book.single.get(word, {}).keys().isdisjoint(_NAMES)
-
-
-def _bases(word: str) -> Iterator[str]:
-    """Yield a word without each ending that it may have, and with the ة that comes back (وفاتي: وفاة)."""
-    for suffix in _SUFFIXES:
-        base = word.removesuffix(suffix)
-        if base != word and len(base) > _SHORTEST:
-            yield base
-            if base[-1] == "ت":
-                yield base[:-1] + "ه"
-                yield base[:-1] + "ات"
-            elif suffix == "ات":
-                yield base + "ه"

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from takhrij.analyse.clitics import splitter
 from takhrij.analyse.mentions.naming import Tagged
 from takhrij.knowledge import Knowledge
 from takhrij.records import Mention
@@ -21,11 +22,12 @@ _AFFIX: Final = 4
 class Seen:
     """The words of one page, with what is known of each."""
 
-    __slots__ = ("_counts", "_elsewhere", "_known", "_ruled", "_t")
+    __slots__ = ("_counts", "_elsewhere", "_known", "_ruled", "_split", "_t")
 
     def __init__(self, t: Tagged, mentions: Iterable[Mention], knowledge: Knowledge) -> None:
         self._t = t
         self._counts = knowledge.built(_counts)
+        self._split = splitter(t.folded, knowledge)
         self._ruled = [""] * len(t.words)
         self._elsewhere: defaultdict[str, set[str]] = defaultdict(set)
         for mention in mentions:
@@ -37,7 +39,7 @@ class Seen:
     def of(self, words: range) -> list[list[str]]:
         """Return the features of the words of one line, in order."""
         folded = [self._t.words[i].text for i in words]
-        bare = [self._bare(i) for i in words]
+        bare = [self._split(word).stem for word in folded]
         return [self._one(k, words, folded, bare) for k in range(len(words))]
 
     def _mark(self, start: int, end: int, kind: str, rule: str) -> None:
@@ -78,15 +80,6 @@ class Seen:
         found.append(f"count={self._counts.get(word, 0)}")
         found += [f"page={kind}" for kind in sorted(self._elsewhere.get(word, ()))]
         return found
-
-    def _bare(self, i: int) -> str:
-        """Return word `i` without the clitics that a list or a name behind them shows."""
-        t = self._t
-        hit = t.hit(i)
-        if hit and hit.prefix:
-            return t.words[i].text.removeprefix(hit.prefix)
-        inner = t.book.inside[t.words[i].text]
-        return inner[0].name if inner else t.words[i].text
 
     def _one(self, k: int, words: range, folded: Sequence[str], bare: Sequence[str]) -> list[str]:
         word = folded[k]

@@ -1,0 +1,71 @@
+"""Clitics are cut by evidence, and never out of a known name or a noun that takes the article."""
+
+from time import process_time
+
+import pytest
+
+from takhrij import lang, world
+from takhrij.analyse.clitics import splitter
+from takhrij.knowledge import Knowledge
+from takhrij.text import fold, fold_text
+
+KNOWLEDGE = Knowledge(lang.load(), world.load())
+
+
+def _split(word: str, page: str = "") -> tuple[str, str]:
+    return splitter(fold(page), KNOWLEDGE)(fold_text(word))
+
+
+@pytest.mark.parametrize(
+    ("word", "prefix", "stem"),
+    [
+        ("وقال", "و", "قال"),
+        ("بالمدينة", "ب", "المدينه"),
+        ("للوزير", "لل", "الوزير"),
+        ("وللوزير", "ولل", "الوزير"),
+        ("للندن", "ل", "لندن"),
+        ("لبوتين", "ل", "بوتين"),
+        ("وبواشنطن", "وب", "واشنطن"),
+        ("سيلتقي", "س", "يلتقي"),
+        ("وسيلتقي", "وس", "يلتقي"),
+        ("كسفير", "ك", "سفير"),
+        ("فإيران", "ف", "ايران"),
+        ("لإنشائهم", "ل", "انشايهم"),
+    ],
+)
+def test_clitics_are_cut(word: str, prefix: str, stem: str) -> None:
+    assert _split(word) == (prefix, stem)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *["وزير", "وكالة", "واشنطن", "وفاته", "وجدت", "واحد", "ساهم", "بلدي", "باريس", "بيان", "كلمة", "كيري"],
+        *["كردستان", "لندن", "لبنان", "لجنة", "لاعبين", "سيبيغا", "ستوكهولم", "سيناريو", "فيدان", "فريق", "فتح"],
+    ],
+)
+def test_what_is_a_words_own_stays(word: str) -> None:
+    assert _split(word) == ("", fold_text(word))
+
+
+def test_a_page_that_has_the_stem_alone_settles_an_unknown_word() -> None:
+    assert _split("لزفركون")[0] == ""
+    assert _split("لزفركون", "وصل زفركون أمس") == ("ل", "زفركون")
+
+
+@pytest.mark.parametrize("word", ["و", "لل", "س", "123", "abc", "وو"])
+def test_short_and_foreign_words_come_back_whole(word: str) -> None:
+    assert _split(word) == ("", word)
+
+
+def test_the_time_grows_with_the_page_only() -> None:
+    def seconds(size: int) -> float:
+        page = fold(" ".join(f"ولبز{'ا' * (i % 7)}ركون" for i in range(size)))
+        begin = process_time()
+        split = splitter(page, KNOWLEDGE)
+        for word in page.words:
+            split(word.text)
+        return process_time() - begin
+
+    seconds(100)
+    assert seconds(30_000) <= 15 * max(seconds(3_000), 0.002)
