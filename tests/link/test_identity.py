@@ -57,6 +57,10 @@ def test_a_fathers_name_is_no_familys() -> None:
     assert not judge(Profile(_one("سمير +كامل")), _one("سمير +كامل", "q")).same
 
 
+def test_a_father_and_a_son_on_one_page_are_two() -> None:
+    assert not judge(Profile(_one("سمير +كامل +هادي")), _one("سمير +كامل")).same
+
+
 def test_three_parts_that_agree_are_one_person_whatever_the_roles() -> None:
     roles = ("لاعب المنتخب",), ("مفتي المدينه",)
     left, right = (_one("سمير كامل الداهوك", p, r) for p, r in zip("pq", roles, strict=True))
@@ -78,6 +82,13 @@ def test_an_office_whose_state_one_page_leaves_out_fits() -> None:
     ("a", "b", "same"), [("سرك لافروف", "سرك لاقروف", True), ("سرك لافروف", "ماهر لاقروف", False)]
 )
 def test_a_slip_in_one_part_is_near_where_the_other_agrees(a: str, b: str, same: bool) -> None:
+    assert near(_one(a), _one(b, "q")) is same
+
+
+@pytest.mark.parametrize(("a", "b", "same"), [("انور القرقاش", "انور قرقاش", True), ("حسن هل", "حسين هل", False)])
+def test_a_name_without_its_article_is_near_and_a_short_one_with_a_vowel_more_is_not(
+    a: str, b: str, same: bool
+) -> None:
     assert near(_one(a), _one(b, "q")) is same
 
 

@@ -22,8 +22,10 @@ from takhrij.link.identity import (
     FATHER,
     GIVEN_ALONE,
     LISTED,
+    SHARED,
     Profile,
     Referent,
+    beside_page,
     evidence,
     judge,
     near,
@@ -223,6 +225,7 @@ def _slots(members: Sequence[Referent]) -> Iterator[Found]:
 def _surnames(members: Sequence[Referent]) -> Iterator[Found]:
     """Join a surname alone to the only bearer whom more than the name fits: page, office, role or company."""
     bearers = list(profiles(m for m in members if len(m.skeleton) > 1).values())
+    yield from _given_slips(bearers)
     for r in members:
         if len(r.skeleton) > 1 or not bearers:
             continue
@@ -233,6 +236,14 @@ def _surnames(members: Sequence[Referent]) -> Iterator[Found]:
         else:
             several = "more than one bearer of the surname fits"
             yield Apart(bearers[0].first, r, several if fits else "a surname alone, and nothing else agrees")
+
+
+def _given_slips(bearers: Sequence[Profile]) -> Iterator[Same]:
+    """Join bearers of one family name whose given names are a slip apart and who have one role of three words."""
+    told = [b for b in bearers if any(len(role) > SHARED for role in b.roles)]
+    for left, right in combinations(sorted(told, key=lambda b: -len(b.members))[:SPELLINGS], 2):
+        if near(left.first, right.first) and any(len(a & b) > SHARED for a in left.roles for b in right.roles):
+            yield _slipped(left.members, right.members, "role and family name agree")
 
 
 def _fits(bearer: Profile, r: Referent) -> str:
@@ -263,7 +274,7 @@ def _begins(short: Referent, long: Referent) -> bool:
     if not short.skeleton[-1].startswith(FATHER):
         return True
     bearer = Profile(long)
-    return office_fits(bearer, short) or "role" in evidence(bearer, short._replace(page="", company=(), state=""))
+    return office_fits(bearer, short) or "role" in evidence(bearer, beside_page(short))
 
 
 def _misspelt(members: Sequence[Referent]) -> Iterator[Same]:

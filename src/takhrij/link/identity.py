@@ -101,10 +101,22 @@ def judge(known: Profile, r: Referent) -> Verdict:
         if not told and len(r.skeleton) < WHOLE and _strangers(known, r):
             return Verdict(False, "other roles", "one name with other roles, and nothing in common")
         return Verdict(True, "same given and family name", told)
+    if any(len(known_as) != len(r.skeleton) and _cut_off(known_as, r.skeleton) for known_as in known.skeletons):
+        told = evidence(known, beside_page(r))
     if told:
         return Verdict(True, "same given and family name", told)
     lacks = "a father's name is no family's" if equal else "a part of the name more or less"
     return Verdict(False, "nothing in common", f"{lacks}, and nothing else agrees")
+
+
+def beside_page(r: Referent) -> Referent:
+    """Return what tells of a referent beside its page, which names a father and his son alike."""
+    return r._replace(page="", company=())
+
+
+def _cut_off(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether the shorter name ends with a father's."""
+    return min(a, b, key=len)[-1].startswith(FATHER)
 
 
 def evidence(known: Profile, r: Referent) -> str:
@@ -187,13 +199,15 @@ def near(a: Referent, b: Referent) -> bool:
     if first == last:
         return False
     x, y = (fold_text(r.names[0]).split()[-1 if first else 0] for r in (a, b))
-    return slip(x, y) or (not first and _cut(x, y))
+    return slip(x, y) or _cut(x, y, ends=first)
 
 
-def _cut(x: str, y: str) -> bool:
-    """Whether one word is the other without its beginning or end (مانويل، جيم)."""
+def _cut(x: str, y: str, *, ends: bool) -> bool:
+    """Whether one word is the other without its beginning (قرقاش) or, unless it `ends` a name, its end (جيم)."""
     short, long = sorted((x, y), key=len)
-    return 3 <= len(short) < len(long) <= len(short) + 2 and (long.endswith(short) or long.startswith(short))
+    if not 3 <= len(short) < len(long) <= len(short) + 2:
+        return False
+    return long.endswith(short) or (not ends and long.startswith(short))
 
 
 def slip(a: str, b: str) -> bool:

@@ -19,7 +19,18 @@ FAMILY = "ي"
 class Skeletons:
     """Makes skeletons: known Arabic names keep their spelling, foreign ones keep what spellings share."""
 
-    __slots__ = ("_binds", "_fathers", "_given", "_native", "_opens", "_stands_for", "_table", "_tails", "_units")
+    __slots__ = (
+        "_binds",
+        "_fathers",
+        "_given",
+        "_heads",
+        "_native",
+        "_opens",
+        "_stands_for",
+        "_table",
+        "_tails",
+        "_units",
+    )
 
     def __init__(self, knowledge: Knowledge) -> None:
         lang = knowledge.language
@@ -33,6 +44,7 @@ class Skeletons:
         }
         self._opens, self._binds, self._fathers = kinds["opens"], kinds["one"], kinds["father"]
         self._tails = tuple(kinds["tail"])
+        self._heads = tuple(word + ARTICLE for word in sorted(self._binds & self._opens))
         self._stands_for = {fold_text(p.word): fold_text(p.stands_for) for p in lang.name_particles if p.stands_for}
 
     def of(self, name: str) -> str:
@@ -63,7 +75,7 @@ class Skeletons:
     def units(self, name: str) -> list[str]:
         """Return the folded parts of `name`, small words bound to theirs by _ (عبد_الله، ابو_قصره، نصر_الله)."""
         units: list[str] = []
-        for written in fold_text(name).replace("-", " ").replace("عبدال", "عبد ال").split():
+        for written in fold_text(name).replace("-", " ").split():
             for word in self._parted(self._stands_for.get(written, written)):
                 first_of_all = len(units) == 1 and units[0] in self._opens
                 if units and (units[-1] in self._binds or first_of_all or word in self._tails):
@@ -73,7 +85,10 @@ class Skeletons:
         return units
 
     def _parted(self, word: str) -> tuple[str, ...]:
-        """Return نصرالله and فخرالدين as two words."""
+        """Return نصرالله and أبوالعطا as two words."""
+        for head in self._heads:
+            if word.startswith(head) and len(word) > len(head) + 1:
+                return head.removesuffix(ARTICLE), word.removeprefix(head.removesuffix(ARTICLE))
         for tail in self._tails:
             if word.endswith(tail) and len(word) > len(tail) + 1:
                 return word.removesuffix(tail), tail

@@ -1,0 +1,46 @@
+"""A skeleton keeps what all spellings of a name share, and no more."""
+
+import pytest
+
+from takhrij import lang, world
+from takhrij.analyse.mentions.skeletons import skeletons
+from takhrij.knowledge import Knowledge
+
+BONES = skeletons(Knowledge(lang.load(), world.load()))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("حسن نصرالله", "حسن نصر الله"),
+        ("سمير أبوالعطا", "سمير أبو العطا"),
+        ("أبا الزبير", "أبو الزبير"),
+        ("مسعود البارزاني", "مسعود بارزاني"),
+        ("زيغمار غابرييل", "زيجمار جابرييل"),
+    ],
+)
+def test_spellings_share_a_skeleton(left: str, right: str) -> None:
+    assert BONES.of(left) == BONES.of(right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("سمير النسور", "سمير النويصر"),
+        ("سمير الأعرج", "سمير العريج"),
+        ("سمير الحسن", "سمير حسن"),
+        ("فيصل سلمان", "فيصل بن سلمان"),
+    ],
+)
+def test_names_that_differ_do_not(left: str, right: str) -> None:
+    assert BONES.of(left) != BONES.of(right)
+
+
+def test_a_father_is_marked_and_a_given_name_alone_too() -> None:
+    assert BONES.of("محمد بن سلمان") == "محمد +سلمان"
+    assert BONES.of("بن لادن").startswith("+")
+    assert BONES.of("عبد الرحمن") == "~عبد_الرحمن"
+
+
+def test_a_name_of_nothing_but_small_words_keeps_them() -> None:
+    assert BONES.of("بن") == "بن"
