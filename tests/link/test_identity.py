@@ -92,6 +92,11 @@ def test_a_name_without_its_article_is_near_and_a_short_one_with_a_vowel_more_is
     assert near(_one(a), _one(b, "q")) is same
 
 
+def test_brothers_are_not_near() -> None:
+    assert not near(_one("سمير +كامل"), _one("سمير +كاملي", "q"))
+    assert not near(_one("سالم ال_داهوك"), _one("سالمه ال_داهوك", "q"))
+
+
 def test_two_listed_persons_are_never_near() -> None:
     assert not near(_one("=سلمان الداهوك"), _one("=سلطان الداهوك", "q"))
 

@@ -191,15 +191,16 @@ def part_of(short: Sequence[str], long: Sequence[str]) -> bool:
 def near(a: Referent, b: Referent) -> bool:
     """Whether one end of two full names is the same and the other a slip or a short form of it.
 
-    Two listed persons are two (سلمان and سلطان were ministers of one state).
+    Two listed persons are two (سلمان and سلطان were ministers of one state). Where a name ends with a father's, or
+    what agrees is a house's name (آل سعود), nobody is told from his brothers.
     """
-    if a.listed and b.listed:
+    if (a.listed and b.listed) or a.skeleton[-1].startswith(FATHER) or b.skeleton[-1].startswith(FATHER):
         return False
     first, last = a.skeleton[0] == b.skeleton[0], a.skeleton[-1] == b.skeleton[-1]
-    if first == last:
+    if first == last or "_" in a.skeleton[0 if first else -1]:
         return False
     x, y = (fold_text(r.names[0]).split()[-1 if first else 0] for r in (a, b))
-    return slip(x, y) or _cut(x, y, ends=first)
+    return x != y and (slip(x, y) or _cut(x, y, ends=first))
 
 
 def _cut(x: str, y: str, *, ends: bool) -> bool:
