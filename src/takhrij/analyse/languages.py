@@ -27,14 +27,13 @@ def find(page: Page, folded: Folded, knowledge: Knowledge) -> tuple[str, str]:
     if not folded.words:
         return "und", "empty page"
     words = [w.text for w in folded.words[:SAMPLE]]
-    script = sum(len(w) for w in words if "ء" <= w[0] <= "ۿ")
+    script = sum([len(w) for w in words if "ء" <= w[0] <= "ۿ"])
     if script < ENOUGH or script < SHARE * sum(map(len, words)):
         return "und", "no Arabic text"
     own, others = knowledge.built(_words)
-    arabic = sum(w in own for w in words)
-    name, hits = max(
-        ((code, sum(w in theirs for w in words)) for code, theirs in others.items()), key=lambda p: (p[1], p[0])
-    )
+    arabic = sum(map(own.__contains__, words))
+    counted = ((code, sum(map(theirs.__contains__, words))) for code, theirs in others.items())
+    name, hits = max(counted, key=lambda p: (p[1], p[0]))
     if hits <= arabic and (arabic or _foreign(page.text, knowledge) < FOREIGN):
         return "ar", ""
     row = next(n for n in knowledge.language.neighbours if n.code == name)
