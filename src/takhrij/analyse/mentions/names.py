@@ -1,10 +1,8 @@
-"""Persons' names: where one ends, and the skeleton by which its spellings are one."""
+"""Persons' names: where one begins and where it ends."""
 
 from __future__ import annotations
 
 from takhrij.analyse.mentions.naming import ARTICLE, SURE, Tagged, servant
-from takhrij.knowledge import Knowledge
-from takhrij.text import fold_text
 
 LONGEST = 8
 """No name of a person in the news has more words (حمد بن جاسم بن جبر آل ثاني has seven)."""
@@ -253,66 +251,3 @@ def between_commas(t: Tagged, i: int, stop: int) -> int:
 def _named_so(t: Tagged, j: int) -> bool:
     """Whether a family name may be the ordinary word `j`, where the commas around show a name (أحمد الوحيد)."""
     return (t.text(j).startswith(ARTICLE) or j + 1 >= len(t.words) or not t.joined(j + 1)) and not t.hit(j)
-
-
-class Skeletons:
-    """Makes skeletons: known Arabic names keep their spelling, foreign ones keep what spellings share."""
-
-    __slots__ = ("_binds", "_given", "_opens", "_table", "_tails", "_units")
-
-    def __init__(self, knowledge: Knowledge) -> None:
-        lang = knowledge.language
-        self._table = {ord(fold_text(letter)): fold_text(row.letter) for row in lang.skeleton for letter in row.same}
-        self._units = frozenset(fold_text(u.name) for u in lang.name_units if u.given + u.family >= SURE)
-        self._given = frozenset(fold_text(u.name) for u in lang.name_units if u.given > u.family)
-        self._opens = frozenset(fold_text(p.word) for p in lang.name_particles if "opens" in p.kind)
-        self._binds = frozenset(fold_text(p.word) for p in lang.name_particles if "one" in p.kind)
-        self._tails = frozenset(fold_text(p.word) for p in lang.name_particles if "tail" in p.kind)
-
-    def of(self, name: str) -> str:
-        """Return the skeleton of `name`, its units parted by spaces, small words bound to theirs by _ (ابو_كسره).
-
-        A known Arabic name stays as it is folded (حسن is not حسين). Of other words only the consonants stay, with
-        letters that spellings exchange evened, the article cut, and a first vowel kept as ا. A given name alone has
-        ~ before it, for it tells nobody from another.
-        """
-        units = [
-            "_".join(w if w in self._opens else self._word(w) for w in unit.split("_")) for unit in self.units(name)
-        ]
-        if len(units) == 1 and (units[0] in self._given or units[0].startswith("عبد_")):
-            return "~" + units[0]
-        return " ".join(units)
-
-    def units(self, name: str) -> list[str]:
-        """Return the folded parts of `name`, small words bound to theirs by _ (عبد_الله، ابو_قصره، نصر_الله)."""
-        units: list[str] = []
-        for word in fold_text(name).replace("-", " ").replace("عبدال", "عبد ال").split():
-            first_of_all = len(units) == 1 and units[0] in self._opens
-            if units and (units[-1] in self._binds or first_of_all or word in self._tails):
-                units[-1] += "_" + word
-            else:
-                units.append(word)
-        return units
-
-    def _word(self, word: str) -> str:
-        if word in self._units:
-            return word
-        bare = word.removeprefix(ARTICLE) if len(word) > 4 else word
-        if bare != word and bare in self._units:
-            return word
-        evened = bare.translate(self._table)
-        squeezed = "".join(c for k, c in enumerate(evened) if k == 0 or c != evened[k - 1])
-        kept = "".join(c for c in squeezed if c not in "اويء")
-        if len(kept) < SHORT:
-            return word.translate(self._table)
-        first = "ا" if bare[0] in "اويع" else ""
-        return (ARTICLE if bare != word else "") + first + kept.lstrip("ع" if first else "")
-
-
-SHORT = 3
-"""Of fewer consonants too little is left to know a name by: its vowels stay."""
-
-
-def skeletons(knowledge: Knowledge) -> Skeletons:
-    """Return the maker of skeletons; ask for it through `knowledge.built`."""
-    return Skeletons(knowledge)
