@@ -126,8 +126,13 @@ class Told(NamedTuple):
         for mention in mentions:
             for role in mention.roles:
                 spans += _inside(t, role.span.start, role.span.end)
+            rule = mention.why[0].rule
             if mention.kind in ("organization", "outlet") and not nested:
                 spans += _proper(t, mention)
+            elif rule == "place behind its noun" and not nested:
+                spans += _behind(t, mention)
+            elif rule == "spoken for" and not nested:  # السلطات اللبنانية is no name there
+                continue
             elif mention.kind in _OURS:
                 spans.append((mention.span.start, mention.span.end, _OURS[mention.kind]))
         return in_tokens(self.sofar, self.lines, spans)
@@ -142,6 +147,14 @@ def _inside(t: Tagged, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         if group:
             yield group.start, t.words[group.last - 1].end, _OURS[group.kind]
         i = group.last if group else i + 1
+
+
+def _behind(t: Tagged, mention: Mention) -> Iterator[tuple[int, int, str]]:
+    """Yield the place without the noun of its class (مدينة غزة), as ANERcorp marks it."""
+    inner = list(_inside(t, mention.span.start, mention.span.end))
+    words = t.folded.between(mention.span.start, mention.span.end)
+    first = words.start + (t.words[words.start].start == mention.span.start)
+    yield from inner or [(t.words[min(first, words.stop - 1)].start, mention.span.end, "place")]
 
 
 def _proper(t: Tagged, mention: Mention) -> Iterator[tuple[int, int, str]]:

@@ -291,3 +291,17 @@ def test_what_is_no_person_is_none(text: str) -> None:
 )
 def test_groups_and_titles_end_where_the_sentence_goes_on(text: str, kind: str, words: str) -> None:
     assert words in [found for found, _ in _of(text, kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دافع الجنود عن البلاد أمس",
+        "جاء في شهر تشرين الثاني بيان",
+        "رجح فارس أن تكون خسارة",
+        "احتل المنتخب المركز الثاني",
+        "وصل الدخان إلى موقع القصف",
+    ],
+)
+def test_ordinary_words_are_no_group(text: str) -> None:
+    assert [m.name for m in _find(text)[1] if m.kind in ("organization", "outlet")] == []

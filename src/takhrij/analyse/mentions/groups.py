@@ -80,7 +80,8 @@ def _listed(t: Tagged, i: int) -> Group | None:
         return None
     if fact.kind == "org":
         return _make(t, i, hit.last, "organization", fact.state, "listed")._replace(known=fact.key)
-    other = fact.state != "agency" or len(t.text(i)) - len(hit.prefix) < 4 or t.fact(i, "office", "org_head")
+    short = len(t.text(i)) - len(hit.prefix) < 4
+    other = fact.state != "agency" or short or names.given(t, i) or t.fact(i, "office", "org_head") is not None
     if hit.last == i + 1 and (other or hit.prefix) and not t.quoted(i) and not _outlet_context(t, i):
         return None
     return _make(t, i, hit.last, "outlet", "", "listed")._replace(known=fact.key)
@@ -91,8 +92,13 @@ def _outlet_context(t: Tagged, i: int) -> bool:
     if not i:
         return False
     before = t.text(i - 1)
+    if t.text(i + 1) in t.book.particles["ordinal"] and t.joined(i + 1):  # تشرين الثاني
+        return False
     if t.folded.gap(i - 1, i).strip()[-1:] in _DATELINE:
         return True
+    fact = t.fact(i, "outlet")
+    if fact and fact.state == "common":
+        return t.fact(i - 1, "org_head") is not None and t.joined(i)
     if t.stop(i):
         return t.fact(i - 1, "org_head") is not None
     bare = before[1:] if before.startswith(("و", "ف")) and len(before) > 3 else before
@@ -197,7 +203,8 @@ def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
     construct = not _with_article(t, i)
     while j < min(stop, i + LONGEST) and t.joined(j):
         hit, word = t.hit(j), t.text(j)
-        if hit and hit.prefix and outlet(t, j):  # الشرطة لصحيفة: whom it is told to
+        told = hit and hit.prefix and outlet(t, j)  # الشرطة لصحيفة: whom it is told to
+        if told or word in t.book.particles["ordinal"]:
             break
         if (hit and hit.prefix.startswith(("و", "ف", "ب", "ك"))) or (
             t.stop(j) and not (hit and t.fact(j, "of", "state_head"))
@@ -220,6 +227,7 @@ def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
         elif (
             word.startswith((ARTICLE, "لل"))
             and not names.given(t, j)
+            and not (j == i + 1 and _loose(t, i) and t.book.ordinary[word] and not _led_on(t, j, stop))
             and (construct or word.endswith(("ي", "يه")) or word.startswith("لل"))
         ):
             names_it, construct = True, False
@@ -275,6 +283,16 @@ def _adjectival(t: Tagged, j: int) -> bool:
         and not names.part(t, j)
         and not t.fact(j, "state")
     )
+
+
+def _loose(t: Tagged, i: int) -> bool:
+    """Whether the head at word `i` is as often an ordinary noun (موقع القصف، مجموعة الحوافز)."""
+    return t.text(i) in t.book.said("loose")
+
+
+def _led_on(t: Tagged, j: int, stop: int) -> bool:
+    """Whether another definite word goes on behind word `j`: مركز الدراسات الدولية."""
+    return j + 1 < stop and t.joined(j + 1) and t.text(j + 1).startswith((ARTICLE, "لل"))
 
 
 def outlet(t: Tagged, j: int) -> bool:

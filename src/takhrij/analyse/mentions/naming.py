@@ -432,6 +432,8 @@ def _of_world(knowledge: Knowledge) -> Iterator[tuple[Fact, tuple[str, ...]]]:
     for org in world.orgs:
         yield Fact("org", org.name, org.state), (org.name, *org.spellings)
     for outlet in world.outlets:
-        yield Fact("outlet", outlet.name, outlet.kind), (outlet.name, *outlet.spellings)
+        names = (outlet.name, *outlet.spellings, *outlet.common)
+        yield Fact("outlet", outlet.name, "common"), outlet.common
+        yield Fact("outlet", outlet.name, outlet.kind), tuple(n for n in names if n not in outlet.common)
     for person in world.people:
         yield Fact("person", person.name, person.state), (person.name, *person.spellings)
