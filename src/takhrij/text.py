@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import pairwise
+from operator import itemgetter
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
@@ -69,18 +70,21 @@ class Word(NamedTuple):
 class Folded:
     """A text after folding. `text[i]` came from the original's character `offset(i)`.
 
-    `joints`: where words of the original were parted that no space parts.
+    `texts` are the words' letters alone. `joints`: where words of the original were parted that no space parts.
     """
 
-    __slots__ = ("_at", "_starts", "_to", "joints", "raw", "text", "words")
+    __slots__ = ("_at", "_starts", "_to", "joints", "raw", "text", "texts", "words")
 
     def __init__(self, raw: str, text: str, at: list[int], to: list[int]) -> None:
         self.raw = raw
         self.text = text
         self._at, self._to = at, to
         self.joints: tuple[int, ...] = ()
-        self.words = tuple(self._found() if len(at) > 1 or to[0] else _regular(text))
-        self._starts = [w.start for w in self.words]
+        self._take(tuple(self._found() if len(at) > 1 or to[0] else _regular(text)))
+
+    def _take(self, words: tuple[Word, ...]) -> None:
+        self.words = words
+        self.texts, self._starts = list(map(itemgetter(0), words)), list(map(itemgetter(1), words))
 
     def parted(self, cuts: Mapping[int, int]) -> Folded:
         """Return the same text with some words as two: word `i` is cut behind its first `cuts[i]` letters."""
@@ -94,8 +98,7 @@ class Folded:
                 words.append(Word(word.text[cut:], self.offset(middle), word.end, middle))
             else:
                 words.append(word)
-        made.words = tuple(words)
-        made._starts = [w.start for w in made.words]
+        made._take(tuple(words))
         made.joints = tuple(self.offset(self.words[i].at + cut) for i, cut in sorted(cuts.items()))
         return made
 

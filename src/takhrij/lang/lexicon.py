@@ -84,9 +84,10 @@ class Lexicon(Generic[T]):
     def find(self, folded: Folded, words: range | None = None, *, clitics: bool = True) -> Iterator[Hit[T]]:
         """Yield the leftmost longest hits among `words` (all, by default), none overlapping another."""
         words = range(len(folded.words)) if words is None else words
-        beginnings, tokens, past = self._beginnings, folded.words, words.start
-        for i in words:
-            if i < past or not beginnings[tokens[i].text]:  # most words begin nothing
+        begun = map(self._beginnings.__getitem__, folded.texts[words.start : words.stop])
+        past = words.start
+        for i in [i for i, any_begun in enumerate(begun, words.start) if any_begun]:  # most words begin nothing
+            if i < past:
                 continue
             hit = self.at(folded, i, clitics=clitics)
             if hit and hit.last <= words.stop:
