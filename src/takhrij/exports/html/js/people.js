@@ -110,12 +110,15 @@ function drawTrack({ first, last }, scale, model) {
   );
 }
 
-/* From when to when, as the tenure says; an open end is said, never filled in. */
-function tenureWords({ first, last }, words) {
-  const day = (iso) => words.format("day").format(dayOf(iso));
-  if (first && last) return words.say("between", { first: day(first), last: day(last) });
-  if (first) return words.say("tenure.since", { first: day(first) });
-  return last ? words.say("tenure.until", { last: day(last) }) : words.say("tenure.open");
+/* From when to when, no finer than the tenure says; an open end is said, never filled in. */
+function tenureWords({ first, last, first_grain, last_grain, disputed }, words) {
+  const begin = first && words.format(first_grain).format(dayOf(first));
+  const end = last && words.format(last_grain).format(dayOf(last));
+  let told = words.say("tenure.open");
+  if (first && last) told = words.say("between", { first: begin, last: end });
+  else if (first) told = words.say("tenure.since", { first: begin });
+  else if (last) told = words.say("tenure.until", { last: end });
+  return disputed ? words.say("tenure.disputed", { tenure: told }) : told;
 }
 
 function drawPerson({ entity, mentions }, model, words, open) {
