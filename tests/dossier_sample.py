@@ -117,6 +117,9 @@ def _article(
         start=place(page, title).start,
         end=len(TEXTS[page]),
         title=title,
+        standfirst="",
+        byline="",
+        dateline="",
         outlet=outlet,
         credits=[],
         published=[PublishedItem(first=published, last=published, grain="day", why=why("byline date"))]
