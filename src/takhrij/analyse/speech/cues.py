@@ -95,20 +95,18 @@ def find(folded: Folded, words: range, knowledge: Knowledge) -> tuple[Cue, ...]:
     """
     tables, shows = knowledge.built(forms), knowledge.built(_shows)
     found: list[Cue] = []
-    i = words.start
-    while i < words.stop:
-        if not shows[folded.words[i].text]:
-            i += 1
+    shown = map(shows.__getitem__, folded.texts[words.start : words.stop])
+    past = words.start
+    for i in [i for i, may in enumerate(shown, words.start) if may]:
+        if i < past:
             continue
         if (frame := tables.frames.at(folded, i)) and not _personal(folded, i, words.start, tables):
-            i = frame.last
+            past = frame.last
             continue
         cue = _attribution(folded, i, tables) or _verb(folded, i, words.start, tables)
         if cue and cue.last <= words.stop and not (cue.form == "finite" and _is_noun(folded, found, cue)):
             found.append(cue)
-            i = cue.last
-        else:
-            i += 1
+            past = cue.last
     return tuple(found)
 
 

@@ -251,16 +251,14 @@ class Drafter:
 
     def _remember(self) -> None:
         """Keep the outlets and sources that the sentence names, for a later الصحيفة or المصدر."""
-        i = self.s.words.start
-        while i < self.s.words.stop:
-            party = self.scene.party(i)
-            if party and party.kind in ("outlet", "unnamed", "organization") and not self._bare(party):
-                self.memory.note(self._named(party, "said"), party.lead)
-                if party.kind == "outlet" and i > self.s.words.start:
-                    head = self.scene.knowledge.built(heads).at(self.scene.folded, i - 1)
-                    if head:
-                        self.memory.note(self._named(party, "said"), lead_of(fold_text(head.entry.word)))
-            i = party.last if party else i + 1
+        for party in self.scene.parties(self.s.words):
+            if party.kind not in ("outlet", "unnamed", "organization") or self._bare(party):
+                continue
+            self.memory.note(self._named(party, "said"), party.lead)
+            if party.kind == "outlet" and party.first > self.s.words.start:
+                head = self.scene.knowledge.built(heads).at(self.scene.folded, party.first - 1)
+                if head:
+                    self.memory.note(self._named(party, "said"), lead_of(fold_text(head.entry.word)))
 
     def _bare(self, party: Party) -> bool:
         return party.last - party.first == 1 and self.scene.words[party.first].text.startswith("ال")

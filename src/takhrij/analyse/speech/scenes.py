@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from takhrij.analyse.holes import Holes
@@ -30,6 +32,7 @@ class Scene:
     """Look-ups over one page by word index."""
 
     __slots__ = (
+        "_first",
         "_party",
         "folded",
         "forms",
@@ -58,10 +61,19 @@ class Scene:
         self._party: dict[int, Party] = {}
         for mention in sofar.mentions:
             self._add(mention)
+        self._first = sorted(self._party)
 
     def party(self, i: int) -> Party | None:
         """Return the party whose words, title included, begin at word `i`."""
         return self._party.get(i)
+
+    def parties(self, words: range) -> Iterator[Party]:
+        """Yield the parties that begin among `words`, left to right, none overlapping another."""
+        past = words.start
+        for i in self._first[bisect_left(self._first, words.start) : bisect_left(self._first, words.stop)]:
+            if i >= past:
+                yield self._party[i]
+                past = self._party[i].last
 
     def is_a(self, i: int, *kinds: str) -> bool:
         """Whether word `i` is a particle of one of `kinds`, and part of no name."""
