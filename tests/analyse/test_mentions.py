@@ -305,3 +305,8 @@ def test_groups_and_titles_end_where_the_sentence_goes_on(text: str, kind: str, 
 )
 def test_ordinary_words_are_no_group(text: str) -> None:
     assert [m.name for m in _find(text)[1] if m.kind in ("organization", "outlet")] == []
+
+
+def test_a_name_joined_to_a_person_is_one_too() -> None:
+    text = "قال الخبير سامي النجداوي ودركوف بيركنسيل إن"
+    assert [found for found, _ in _of(text, "person")] == ["سامي النجداوي", "دركوف بيركنسيل"]

@@ -142,15 +142,42 @@ def shown(t: Tagged, i: int, stop: int, *, alone: bool) -> int:
     """
     if i >= stop or not t.tight(i) or t.text(i).startswith(ARTICLE) or t.hit(i):
         return i
-    if not (unknown(t, i) or given(t, i)) or t.text(i).endswith("ه") or len(t.text(i)) < 3:
+    if not (_bare(t, i) or given(t, i)) or len(t.text(i)) < 3:
         return i
     last = direct(t, i, stop, titled=True)
     if last == i:
         last = i + 1
+    while last > i + 1 and not (part(t, last - 1) or _bare(t, last - 1)):
+        last -= 1
     if last > i + 1:
-        return last if all(part(t, k) or unknown(t, k) for k in range(i, last)) else i
+        return last if all(part(t, k) or _bare(t, k) for k in range(i, last)) else i
     ends = last >= stop or not t.tight(last) or t.text(last) in t.book.said("clause")
     return last if alone and ends else i
+
+
+def _bare(t: Tagged, i: int) -> bool:
+    """Whether an unlisted word looks like a name where little shows one: no preposition, no pronoun."""
+    word = t.text(i)
+    return unknown(t, i) and not word.endswith("ه") and (word in t.book.foreign or not t.book.bears[word])
+
+
+def joined_on(t: Tagged, i: int, stop: int) -> int:
+    """Return the word behind the two or three unlisted words that و joins to a person's name, or `i`."""
+    if i + 1 >= stop or not t.tight(i) or not t.tight(i + 1) or t.hit(i) or part(t, i):
+        return i
+    first, book = t.text(i)[1:], t.book
+    if t.text(i)[0] != "و" or len(first) < 3 or first.startswith(ARTICLE) or first in book.stops:
+        return i
+    if (not book.rare[first] and first not in book.foreign) or first.endswith("ه"):
+        return i
+    if t.book.ordinary[t.text(i)] or not (_bare(t, i + 1) or part(t, i + 1)) or t.text(i + 1).startswith(ARTICLE):
+        return i
+    last = i + 2
+    while (
+        last < min(stop, i + 3) and t.tight(last) and (unknown(t, last) or part(t, last)) and t.text(last)[0] != "و"
+    ):
+        last += 1
+    return last
 
 
 def goes_on(t: Tagged, i: int, stop: int) -> bool:

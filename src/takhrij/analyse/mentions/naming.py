@@ -57,9 +57,11 @@ class Wordbook:
     """All lists in one lexicon, and the words of persons' names. Built once from the knowledge."""
 
     __slots__ = (
+        "_counted",
         "_openers",
         "_said",
         "_written_on",
+        "bears",
         "beginnings",
         "begins",
         "begins_name",
@@ -134,6 +136,8 @@ class Wordbook:
         }
         self.sayings = frozenset(p + form for form in said_by for p in ("", "و", "ف"))
         self.rare = PerWord(self._rare)
+        self._counted = frozenset(word for row in lang.vocabulary for word in row.words)
+        self.bears = PerWord(self._bears)
         self.listed = PerWord(self._listed)
         self.inside = PerWord(self._inside)
         self.begins_name = PerWord(self._begins_name)
@@ -162,6 +166,10 @@ class Wordbook:
     def bearers(self, word: str) -> int:
         """Return how many bear `word` as a given name, with a count for عبدالعزيز and the like."""
         return self.given.get(word, 0) or servant(word)
+
+    def _bears(self, word: str) -> bool:
+        """Whether a word is another one of the news behind a single clitic."""
+        return word[0] in self.clitics and len(word) > SHORT_STEM and word[1:] in self._counted
 
     def _rare(self, word: str) -> bool:
         """Whether a word by itself could be a rare name: in no list, and without the look of an ordinary word."""

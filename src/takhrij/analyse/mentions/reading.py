@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from takhrij.analyse.mentions import groups, names, titles, unnamed
 from takhrij.analyse.mentions.coreference import Draft
-from takhrij.analyse.mentions.naming import Tagged, restored
+from takhrij.analyse.mentions.naming import Tagged, definite, restored
 from takhrij.knowledge import Knowledge
 from takhrij.records import Block, Role
 from takhrij.text import fold_text
@@ -40,6 +40,9 @@ class _Reader:
             if begins[page[i].text] or i in apposed:
                 found, i = self._at(i, stop, block)
                 yield from found
+                while found and found[-1].kind == "person" and (also := self._also(i, stop, block)):
+                    yield also
+                    found, i = [also], also.last
             else:
                 i += 1
 
@@ -60,6 +63,18 @@ class _Reader:
             return self._inside(group, stop, block) or ([_group(block, group)], group.last)
         return [], i + 1
 
+    def _also(self, i: int, stop: int, block: Block) -> Draft | None:
+        """Return the person joined by و to the one before, whose name no list has: X وكيت بيكنسيل."""
+        t = self.t
+        last = names.joined_on(t, i, stop)
+        if last <= i:
+            return None
+        draft = self._draft(block, i, last, (), "joined to a person")
+        draft.start += 1
+        draft.name = t.clean(draft.start, t.words[last - 1].end)
+        draft.known = ""
+        return draft
+
     def _listed(self, i: int, stop: int, block: Block) -> tuple[list[Draft], int] | None:
         """Read a title with its name, or an unnamed source."""
         t = self.t
@@ -79,7 +94,7 @@ class _Reader:
             return self._shown(i, stop, block, "subject of a verb of saying")
         facts = t.facts(i)
         person = self._person(i, stop, block) if "person" in facts or names.may_begin(t, i) else None
-        if person is None and "adjective" in facts:
+        if person is None and "adjective" in facts and definite(t.text(i)):
             return self._shown(i, stop, block, "name behind a nationality")
         return person
 
