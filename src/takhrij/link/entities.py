@@ -196,6 +196,10 @@ def _person_values(r: Referent) -> Iterator[str]:
     for office in dict.fromkeys(office for office, _ in r.offices):
         yield f"office|{office}|{first}"
         yield f"office|{office}|{last}"
+    for words in dict.fromkeys(tuple(fold_text(role).split()) for role in r.roles):
+        if len(words) > SHARED:
+            yield f"role|{' '.join(words[:SHARED])}|{first}"
+            yield f"role|{' '.join(words[:SHARED])}|{last}"
 
 
 def _chained(members: Sequence[Referent], rule: str) -> Iterator[Same]:
@@ -225,7 +229,6 @@ def _slots(members: Sequence[Referent]) -> Iterator[Found]:
 def _surnames(members: Sequence[Referent]) -> Iterator[Found]:
     """Join a surname alone to the only bearer whom more than the name fits: page, office, role or company."""
     bearers = list(profiles(m for m in members if len(m.skeleton) > 1).values())
-    yield from _given_slips(bearers)
     for r in members:
         if len(r.skeleton) > 1 or not bearers:
             continue
@@ -236,14 +239,6 @@ def _surnames(members: Sequence[Referent]) -> Iterator[Found]:
         else:
             several = "more than one bearer of the surname fits"
             yield Apart(bearers[0].first, r, several if fits else "a surname alone, and nothing else agrees")
-
-
-def _given_slips(bearers: Sequence[Profile]) -> Iterator[Same]:
-    """Join bearers of one family name whose given names are a slip apart and who have one role of three words."""
-    told = [b for b in bearers if any(len(role) > SHARED for role in b.roles)]
-    for left, right in combinations(sorted(told, key=lambda b: -len(b.members))[:SPELLINGS], 2):
-        if near(left.first, right.first) and any(len(a & b) > SHARED for a in left.roles for b in right.roles):
-            yield _slipped(left.members, right.members, "role and family name agree")
 
 
 def _fits(bearer: Profile, r: Referent) -> str:
@@ -294,13 +289,7 @@ def _misspelt(members: Sequence[Referent]) -> Iterator[Same]:
 
 def _office(members: Sequence[Referent]) -> Iterator[Found]:
     """Join names of one office of which one end agrees and the other is a slip or the beginning of it."""
-    spelt: dict[tuple[str, ...], Profile] = {}
-    for r in members:
-        if r.skeleton in spelt:
-            spelt[r.skeleton].add(r)
-        else:
-            spelt[r.skeleton] = Profile(r)
-    for left, right in combinations(sorted(spelt.values(), key=lambda p: -len(p.members))[:SPELLINGS], 2):
+    for left, right in _spellings(members):
         if not any(office_fits(left, r) for r in right.members):
             continue
         if near(left.first, right.first):
@@ -308,6 +297,24 @@ def _office(members: Sequence[Referent]) -> Iterator[Found]:
         short, long = sorted((left, right), key=lambda p: len(p.first.skeleton))
         if part_of(short.first.skeleton, long.first.skeleton) and any(evidence(long, r) for r in short.members):
             yield Same(long.first, short.first, "shorter form of a name", "the office agrees")
+
+
+def _role(members: Sequence[Referent]) -> Iterator[Found]:
+    """Join names of one role of three words or more of which one end agrees and the other is a slip of it."""
+    for left, right in _spellings(members):
+        if near(left.first, right.first) and any(len(a & b) > SHARED for a in left.roles for b in right.roles):
+            yield _slipped(left.members, right.members, "role and one part of the name agree")
+
+
+def _spellings(members: Sequence[Referent]) -> Iterator[tuple[Profile, Profile]]:
+    """Yield every two spellings of a group, those of most pages first."""
+    spelt: dict[tuple[str, ...], Profile] = {}
+    for r in members:
+        if r.skeleton in spelt:
+            spelt[r.skeleton].add(r)
+        else:
+            spelt[r.skeleton] = Profile(r)
+    return combinations(sorted(spelt.values(), key=lambda p: -len(p.members))[:SPELLINGS], 2)
 
 
 def _slipped(left: Sequence[Referent], right: Sequence[Referent], agree: str) -> Same:
@@ -337,6 +344,7 @@ _RULES = {
     "family": _surnames,
     "page": _page,
     "office": _office,
+    "role": _role,
     "letters": _letters,
 }
 
