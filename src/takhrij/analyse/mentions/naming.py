@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from typing import NamedTuple
 
+from takhrij.analyse.mentions.facts import BEHIND, Fact, Facts, entries_of
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit, Lexicon
 from takhrij.lang.perword import PerWord
@@ -27,22 +27,6 @@ _SPACES = re.compile(rf"[\s{_QUOTES}]+")
 
 ARTICLE = "ال"
 """The article, as every Arabic spelling writes it; tables hold everything else."""
-
-
-_BEHIND = frozenset(["of", "time", "former", "link", "source_adjective", "source_on", "source_in", "source_hides"])
-"""The kinds of phrases with which nothing begins."""
-
-
-class Fact(NamedTuple):
-    """What a phrase may be. `kind` names the list, `key` what it stands for there (a state's key, a name, a sort)."""
-
-    kind: str
-    key: str = ""
-    state: str = ""
-
-
-Facts = dict[str, Fact]
-"""What one phrase may be, by kind, in the order of the lists."""
 
 
 class Inner(NamedTuple):
@@ -102,12 +86,12 @@ class Wordbook:
         said["counterpart"] |= {p + w for p, restores in self.prefixes if not restores for w in said["counterpart"]}
         self._said = {kind: frozenset(words) for kind, words in said.items()}
         self.prepositions = frozenset(_MARKS.sub("", w.word) for w in lang.mentionwords if "ambiguous" in w.kind)
-        entries = _entries(knowledge)
+        entries = entries_of(knowledge)
         self.eponyms = frozenset(p + w for w in self.said("eponym") for p in ("", "و"))
         self.lexicon: Lexicon[Facts] = Lexicon(entries, lang.clitics)
         self.single = {phrase: facts for phrase, facts in entries if " " not in phrase}
         self.starts = frozenset(words[0] for phrase, _ in entries if (words := fold_words(phrase)))
-        self._openers = frozenset(phrase.split(" ")[0] for phrase, facts in entries if not facts.keys() <= _BEHIND)
+        self._openers = frozenset(phrase.split(" ")[0] for phrase, facts in entries if not facts.keys() <= BEHIND)
         self._know_names(lang)
         folded = {fold_text(s.word) for s in lang.name_stops if not s.begins}
         self.inner = frozenset(fold_text(s.word) for s in lang.name_stops if s.begins)
@@ -403,45 +387,3 @@ def _after_commas(folded: Folded) -> frozenset[int]:
             if "\n" not in gap and _COMMA.fullmatch(gap):
                 found.add(i)
     return frozenset(found)
-
-
-def _entries(knowledge: Knowledge) -> list[tuple[str, Facts]]:
-    found: defaultdict[str, Facts] = defaultdict(dict)
-    for fact, phrases in (*_of_language(knowledge), *_of_world(knowledge)):
-        for phrase in phrases:
-            if words := re.findall(r"\w+", fold_text(phrase)):
-                found[" ".join(words)].setdefault(fact.kind, fact)
-    return list(found.items())
-
-
-def _of_language(knowledge: Knowledge) -> Iterator[tuple[Fact, tuple[str, ...]]]:
-    lang = knowledge.language
-    for title in lang.titles:
-        yield Fact(title.kind, title.title), (title.title, *title.forms)
-    for of in lang.title_words:
-        yield Fact(of.kind), (of.word,)
-    for org_head in lang.org_heads:
-        yield Fact("org_head", org_head.kind, org_head.entity), (org_head.head, *org_head.forms)
-    for kind, heads in (("state_head", lang.state_heads), ("place_head", lang.place_heads)):
-        for head in heads:
-            yield Fact(kind, head.head), (head.head, *head.forms)
-    for noun in lang.source_nouns:
-        yield Fact("source_" + noun.kind), (noun.word,)
-
-
-def _of_world(knowledge: Knowledge) -> Iterator[tuple[Fact, tuple[str, ...]]]:
-    world = knowledge.world
-    for state in world.states:
-        yield Fact("state", state.name, state.key), (state.name, *state.spellings)
-        yield Fact("adjective", state.name, state.key), state.adjectives
-        yield Fact("voice", state.name, state.key), state.voices
-    for place in world.places:
-        yield Fact("place", place.name, place.country), (place.name, *place.spellings)
-    for org in world.orgs:
-        yield Fact("org", org.name, org.state), (org.name, *org.spellings)
-    for outlet in world.outlets:
-        names = (outlet.name, *outlet.spellings, *outlet.common)
-        yield Fact("outlet", outlet.name, "common"), outlet.common
-        yield Fact("outlet", outlet.name, outlet.kind), tuple(n for n in names if n not in outlet.common)
-    for person in world.people:
-        yield Fact("person", person.name, person.state), (person.name, *person.spellings)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from takhrij.analyse.mentions import groups, names, naming
-from takhrij.analyse.mentions.naming import ARTICLE, Fact, Tagged, restored
+from takhrij.analyse.mentions.facts import Fact
+from takhrij.analyse.mentions.naming import ARTICLE, Tagged, restored
 from takhrij.knowledge import Knowledge
 from takhrij.lang.perword import PerWord
 from takhrij.records import Role, Span
