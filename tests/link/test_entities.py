@@ -118,6 +118,16 @@ def test_a_misspelt_given_or_family_name_joins_across_pages_where_the_office_agr
     assert (entity.name, entity.why[0].rule) == ("سيرغي لافروف", "misspelling")
 
 
+def test_a_slip_joins_where_a_role_of_three_words_and_the_family_name_agree() -> None:
+    pages = (
+        "قالت سفيرة فنلندا لدى الأمم المتحدة نيلا كورهونن إن",
+        "قالت سفيرة فنلندا لدى الأمم المتحدة نيلا كورهوفن إن",
+    )
+    found = _persons(*pages)
+    assert len(found) == 1
+    assert next(iter(found.values())).why[0].rule == "misspelling"
+
+
 def test_a_latin_form_in_brackets_is_a_name_and_joins_spellings() -> None:
     texts = ("قال جوناثان كيلمور (Jonathan Kilmore) إن", "قال يوناتان كيلمر (Jonathan Kilmore) إن")
     analyses = []
