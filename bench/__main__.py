@@ -1,10 +1,29 @@
-"""Runs all that is measured: `make bench`."""
+"""Runs all that is measured, without the peers: `make bench`. `python -m bench.pages --peers` and its like add them."""
 
-from bench import scores, shared, speed
+import subprocess
+import sys
+
+from bench import shared
+
+PARTS = (
+    "scores",
+    "pages",
+    "joins",
+    "credits",
+    "sites",
+    "times",
+    "dating",
+    "hijri",
+    "names",
+    "identity",
+    "titles",
+    "tenures",
+    "statements",
+    "events",
+    "speed",
+)
 
 shared.or_skip()
-print("# The five real pages, by ../shared/score.py")
-scores.main()
-print("\n# Speed on saudi_bylines")
-print(speed.measure(speed.FEW))
-print(speed.measure(None))
+for part in PARTS:
+    print(f"\n## python -m bench.{part}", flush=True)
+    subprocess.run([sys.executable, "-m", f"bench.{part}"], check=True)
