@@ -1,4 +1,4 @@
-"""Runs all that is measured, without the peers: `make bench`. `python -m bench.pages --peers` and its like add them."""
+"""Runs all that is measured, without the peers: `make bench`. Options such as `--peers` add them, part by part."""
 
 import subprocess
 import sys

@@ -422,3 +422,9 @@ def test_times_tell_what_xml_cannot_hold() -> None:
 def test_times_do_not_command_the_terminal() -> None:
     result = _times("-", "--anchor", "2025-02-19", given="وصل \x1b[2Jأمس".encode())
     assert "\x1b" not in result.output
+
+
+def test_the_version_is_told() -> None:
+    result = _run("--version")
+    assert result.exit_code == 0
+    assert result.output.startswith("takhrij ")

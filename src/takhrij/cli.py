@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, NoReturn, cast, get_args
 
@@ -57,6 +58,21 @@ def _fields(value: str) -> str:
     return value
 
 
+def _version(wanted: bool) -> None:
+    if wanted:
+        out.print(f"takhrij {version('takhrij')}", markup=False, highlight=False)
+        raise typer.Exit
+
+
+@app.callback()
+def _all(
+    version: Annotated[  # noqa: ARG001 (the callback answers)
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    """Options before the command's name."""
+
+
 @app.command()
 def build(  # noqa: PLR0913, PLR0917 - a command has as many options as users need
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Pages as files, folders or archives.")],
@@ -77,7 +93,8 @@ def build(  # noqa: PLR0913, PLR0917 - a command has as many options as users ne
 ) -> None:
     """Read PATHs and write OUT/dossier.json and OUT/dossier.html.
 
-    PATHs are text, Markdown, HTML, JSON Lines, Parquet, RSS or Atom, WARC or WACZ, zip files and folders of these.
+    PATHs are text, Markdown, HTML, MHTML, JSON, JSON Lines, Parquet, RSS or Atom, WARC or WACZ, gzip and zip files, and
+    folders of these.
 
     Exit status: 0 all read, 3 some pages failed, 2 wrong usage or no page at all, 130 interrupted.
     """
