@@ -66,7 +66,7 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def _all(
-    version: Annotated[  # noqa: ARG001 (the callback answers)
+    version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and leave.")
     ] = False,
 ) -> None:
@@ -93,8 +93,8 @@ def build(  # noqa: PLR0913, PLR0917 - a command has as many options as users ne
 ) -> None:
     """Read PATHs and write OUT/dossier.json and OUT/dossier.html.
 
-    PATHs are text, Markdown, HTML, MHTML, JSON, JSON Lines, Parquet, RSS or Atom, WARC or WACZ, gzip and zip files, and
-    folders of these.
+    PATHs are text, Markdown, HTML, MHTML, JSON, JSON Lines, Parquet, RSS or Atom, WARC or WACZ, gzip and zip files,
+    and folders of these.
 
     Exit status: 0 all read, 3 some pages failed, 2 wrong usage or no page at all, 130 interrupted.
     """
