@@ -3,7 +3,8 @@
 python -m bench.names [--no-training] [--clitics]
 
 ANERcorp is cut at the full stop nearest five sixths: trained on what is before, measured on what is behind. Untrained
-figures are told on both parts: rules were tuned on the first. Wojood was looked at by nobody who wrote rules.
+figures are told on both parts: rules were tuned on the misses of the first; nobody read those of the second, or of
+Wojood.
 """
 
 from __future__ import annotations
