@@ -139,3 +139,19 @@ def test_a_latin_form_in_brackets_is_a_name_and_joins_spellings() -> None:
     found = [e for e in run(entities, analyses, Links()).entities.values() if "Jonathan Kilmore" in e.names]
     assert len(found) == 1
     assert len(found[0].mentions) == 2
+
+
+def _organizations(*texts: str) -> list[Entity]:
+    return [e for e in _links(*texts).entities.values() if e.kind == "organization"]
+
+
+def test_a_ministry_whose_state_nobody_tells_is_one_with_the_only_ministry_of_its_page() -> None:
+    pages = ("أعلنت وزارة الدفاع السورية بيانا\nوأضافت وزارة الدفاع ذلك", "أعلنت وزارة الدفاع العراقية بيانا")
+    assert sorted(len(e.mentions) for e in _organizations(*pages)) == [1, 2]
+
+
+def test_a_name_that_organisations_of_two_states_have_is_not_one_across_pages() -> None:
+    stated = ("أعلنت وزارة الدفاع السورية بيانا", "أعلنت وزارة الدفاع العراقية بيانا")
+    assert len(_organizations(*stated, "أعلنت وزارة الدفاع بيانا", "نفت وزارة الدفاع ذلك")) == 4
+    assert len(_organizations(*stated)) == 2
+    assert len(_organizations("أعلنت وزارة الدفاع بيانا", "نفت وزارة الدفاع ذلك")) == 1

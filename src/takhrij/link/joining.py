@@ -1,0 +1,220 @@
+"""The rules by which referents of one group are one, each with its reason; what was nearly joined says why not."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations, pairwise
+from typing import NamedTuple
+
+from takhrij.link.identity import (
+    FATHER,
+    GIVEN_ALONE,
+    SHARED,
+    Profile,
+    Referent,
+    beside_page,
+    evidence,
+    judge,
+    near,
+    office_fits,
+    part_of,
+    profiles,
+    slip,
+)
+from takhrij.text import fold_text
+
+SPELLINGS = 60
+"""So many spellings with one office and one part in common are compared pair by pair, those of most pages first."""
+
+
+class Same(NamedTuple):
+    """That two referents are one, by a rule. `worse` is the name that is a slip of the other's, if one is."""
+
+    left: Referent
+    right: Referent
+    rule: str
+    note: str = ""
+    worse: str = ""
+
+
+class Apart(NamedTuple):
+    """That two referents whose names might be one person's are none, and why."""
+
+    left: Referent
+    right: Referent
+    note: str
+
+
+Found = Same | Apart
+"""What a rule says of two referents."""
+
+
+def chained(members: Sequence[Referent], rule: str) -> Iterator[Same]:
+    """Join all members by one rule."""
+    for left, right in pairwise(members):
+        yield Same(left, right, rule)
+
+
+def organizations(name: str, members: Sequence[Referent]) -> Iterator[Found]:
+    """Join one name of an organisation; one that several states have (the ministry of defence) only as a page tells.
+
+    Members are those of the name, and those whose name has a nationality behind it. Where these are of two states or
+    more, the name alone means the only one of them that its page names, and across pages nobody knows which.
+    """
+    bare, stated = ([r for r in members if (" ".join(r.skeleton) == name) == same] for same in (True, False))
+    if len({r.state for r in stated}) < 2:
+        yield from chained(bare, "same name")
+        return
+    by_page: defaultdict[str, list[Referent]] = defaultdict(list)
+    for r in stated:
+        by_page[r.page].append(r)
+    for r in bare:
+        fits = by_page[r.page]
+        if len({f.skeleton for f in fits}) == 1:
+            yield Same(fits[0], r, "the only one of the page")
+        else:
+            yield Apart(stated[0], r, "organisations of several states have this name")
+
+
+def _slots(members: Sequence[Referent]) -> Iterator[Found]:
+    """Join one given and family name where nothing speaks against it; those that tell most come first.
+
+    Who fits several goes to whom more than the name fits, else to whom most pages name.
+    """
+    sides: list[Profile] = []
+    for r in sorted(members, key=lambda r: (not r.offices, not r.roles, -len(r.skeleton), r.id)):
+        verdicts = [(side, judge(side, r)) for side in sides]
+        fits = [(side, v) for side, v in verdicts if v.same]
+        if fits:
+            side, verdict = max(fits, key=lambda fit: (bool(fit[1].note), len(fit[0].members)))
+            yield Same(side.first, r, verdict.rule, verdict.note)
+            side.add(r)
+        else:
+            for side, verdict in verdicts[:1]:
+                yield Apart(side.first, r, f"{verdict.rule}: {verdict.note}")
+            sides.append(Profile(r))
+
+
+def _surnames(members: Sequence[Referent]) -> Iterator[Found]:
+    """Join a surname alone to the only bearer whom more than the name fits: page, office, role or company."""
+    bearers = list(profiles(m for m in members if len(m.skeleton) > 1).values())
+    for r in members:
+        if len(r.skeleton) > 1 or not bearers:
+            continue
+        fits = [(b, told) for b in bearers if (told := _fits(b, r))]
+        if len(fits) == 1:
+            bearer, told = fits[0]
+            yield Same(bearer.first, r, "only bearer of the surname", told)
+        else:
+            several = "more than one bearer of the surname fits"
+            yield Apart(bearers[0].first, r, several if fits else "a surname alone, and nothing else agrees")
+
+
+def _fits(bearer: Profile, r: Referent) -> str:
+    """Return what makes a surname alone mean its bearer: a state does not."""
+    if office_fits(bearer, r):
+        return "the office agrees"
+    return evidence(bearer, r._replace(state=""))
+
+
+def _page(members: Sequence[Referent]) -> Iterator[Found]:
+    """Join on one page a shorter form to the only name that goes on from it, and a misspelling to the right name."""
+    for short in members:
+        if short.skeleton[0].startswith(GIVEN_ALONE):
+            continue
+        longer = [m for m in members if part_of(short.skeleton, m.skeleton)]
+        if len({m.skeleton for m in longer}) == 1 and _begins(short, longer[0]):
+            yield Same(longer[0], short, "shorter form of a name of the page")
+    by_given: defaultdict[str, list[Referent]] = defaultdict(list)
+    for m in members:
+        if len(m.skeleton) > 1:
+            by_given[m.skeleton[0]].append(m)
+    for same_given in by_given.values():
+        yield from _misspelt(same_given)
+
+
+def _begins(short: Referent, long: Referent) -> bool:
+    """Whether the beginning of a name means its bearer: a given and a father's name need a role that agrees."""
+    if not short.skeleton[-1].startswith(FATHER):
+        return True
+    bearer = Profile(long)
+    return office_fits(bearer, short) or "role" in evidence(bearer, beside_page(short))
+
+
+def _misspelt(members: Sequence[Referent]) -> Iterator[Same]:
+    """Join two names of one page with one given name and one state whose families are a slip apart."""
+    for left, right in combinations(members, 2):
+        if left.skeleton[-1] == right.skeleton[-1] or not left.state or left.state != right.state:
+            continue
+        if left.listed and right.listed:
+            continue
+        offices = {o for o, _ in left.offices}, {o for o, _ in right.offices}
+        if all(offices) and not offices[0] & offices[1]:
+            continue
+        families = (fold_text(r.names[0]).split()[-1] for r in (left, right))
+        if left.roles and right.roles and slip(*families):
+            yield _slipped([left], [right], "page, given name and state agree")
+
+
+def _office(members: Sequence[Referent]) -> Iterator[Found]:
+    """Join names of one office of which one end agrees and the other is a slip or the beginning of it."""
+    for left, right in _spellings(members):
+        if not any(office_fits(left, r) for r in right.members):
+            continue
+        if near(left.first, right.first):
+            yield _slipped(left.members, right.members, "office and one part of the name agree")
+        short, long = sorted((left, right), key=lambda p: len(p.first.skeleton))
+        if part_of(short.first.skeleton, long.first.skeleton) and any(evidence(long, r) for r in short.members):
+            yield Same(long.first, short.first, "shorter form of a name", "the office agrees")
+
+
+def _role(members: Sequence[Referent]) -> Iterator[Found]:
+    """Join names of one role of three words or more of which one end agrees and the other is a slip of it."""
+    for left, right in _spellings(members):
+        if near(left.first, right.first) and any(len(a & b) > SHARED for a in left.roles for b in right.roles):
+            yield _slipped(left.members, right.members, "role and one part of the name agree")
+
+
+def _spellings(members: Sequence[Referent]) -> Iterator[tuple[Profile, Profile]]:
+    """Yield every two spellings of a group, those of most pages first."""
+    spelt: dict[tuple[str, ...], Profile] = {}
+    for r in members:
+        if r.skeleton in spelt:
+            spelt[r.skeleton].add(r)
+        else:
+            spelt[r.skeleton] = Profile(r)
+    return combinations(sorted(spelt.values(), key=lambda p: -len(p.members))[:SPELLINGS], 2)
+
+
+def _slipped(left: Sequence[Referent], right: Sequence[Referent], agree: str) -> Same:
+    """Return that two spellings are one person's; the rarer is the slip, never the listed one."""
+
+    def weight(side: Sequence[Referent]) -> tuple[bool, int, str]:
+        return side[0].listed, sum(len(r.mentions) for r in side), side[0].id
+
+    rare, usual = sorted((left, right), key=weight)
+    note = f"{rare[0].names[0]} for {usual[0].names[0]}: {agree}, one letter is off or moved"
+    return Same(left[0], right[0], "misspelling", note, rare[0].names[0])
+
+
+def _letters(members: Sequence[Referent]) -> Iterator[Found]:
+    """Join names of which only the spaces differ, where more than the letters agrees."""
+    spelt: dict[tuple[str, ...], Profile] = {}
+    for r in members:
+        spelt.setdefault(r.skeleton, Profile(r))
+    for left, right in pairwise(spelt.values()):
+        told = "the office agrees" if office_fits(left, right.first) else evidence(left, right.first)
+        if told:
+            yield Same(left.first, right.first, "same letters", told)
+
+
+RULES: dict[str, Callable[[Sequence[Referent]], Iterable[Found]]] = {
+    "slots": _slots,
+    "family": _surnames,
+    "page": _page,
+    "office": _office,
+    "role": _role,
+    "letters": _letters,
+}
+"""The rule for each kind of key."""
