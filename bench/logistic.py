@@ -10,13 +10,15 @@ PENALTY = 0.5
 STEPS = 15
 
 
-def learn(rows: Sequence[Sequence[float]], right: Sequence[bool], counts: Sequence[float]) -> list[float]:
+def learn(
+    rows: Sequence[Sequence[float]], right: Sequence[bool], counts: Sequence[float], penalty: float = PENALTY
+) -> list[float]:
     """Return a weight a column; `counts` says how much each row counts."""
     size = len(rows[0])
     weights = [0.0] * size
     for _ in range(STEPS):
-        slope = [2 * PENALTY * w for w in weights]
-        bend = [[2 * PENALTY * (i == j) for j in range(size)] for i in range(size)]
+        slope = [2 * penalty * w for w in weights]
+        bend = [[2 * penalty * (i == j) for j in range(size)] for i in range(size)]
         for row, true, count in zip(rows, right, counts, strict=True):
             told = [(i, a) for i, a in enumerate(row) if a]
             value = sum(weights[i] * a for i, a in told)

@@ -12,14 +12,13 @@ import argparse
 import gzip
 import hashlib
 import json
-import math
 import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from bench import intervals, shared
+from bench import intervals, logistic, shared
 from takhrij import pipeline
 from takhrij.analyse.blocks import seams
 from takhrij.knowledge import Knowledge
@@ -63,7 +62,8 @@ def main() -> None:
         knowledge = pipeline.knowledge_of(())
         rows, right = _examples(knowledge, _cases(learned[:LEARNED]))
         names = list(rows[0])
-        weights = _learn([[row[name] for name in names] for row in rows], right)
+        told = [[row[name] for name in names] for row in rows]
+        weights = logistic.learn(told, right, [1 / len(rows)] * len(rows), PENALTY / 2)
         _write("seams.tsv", "sign\tweight", [f"{n}\t{w:.3f}" for n, w in zip(names, weights, strict=True)])
     _measure(pipeline.knowledge_of(()), list(_cases(measured[:MEASURED])))
 
@@ -122,40 +122,6 @@ def _examples(knowledge: Knowledge, cases: Iterator[Case]) -> tuple[list[dict[st
             rows.append(seams.signs(folded, knowledge, words, i))
             right.append(abs(folded.words[i].start - case.seam) <= 1)
     return rows, right
-
-
-def _learn(rows: list[list[float]], right: list[bool], steps: int = 12) -> list[float]:
-    """Logistic regression by Newton's method."""
-    size = len(rows[0])
-    weights = [0.0] * size
-    for _ in range(steps):
-        slope = [PENALTY * w for w in weights]
-        bend = [[PENALTY * (i == j) for j in range(size)] for i in range(size)]
-        for row, true in zip(rows, right, strict=True):
-            p = 1 / (1 + math.exp(-max(min(sum(map(float.__mul__, weights, row)), 30.0), -30.0)))
-            for i, a in enumerate(row):
-                slope[i] += (p - true) * a / len(rows)
-                for j in range(i + 1):
-                    bend[i][j] += p * (1 - p) * a * row[j] / len(rows)
-        for i in range(size):
-            for j in range(i):
-                bend[j][i] = bend[i][j]
-        weights = [w - d for w, d in zip(weights, _solved(bend, slope), strict=True)]
-    return weights
-
-
-def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
-    """Gauss and Jordan; the penalty keeps the matrix regular."""
-    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
-    for i in range(len(rows)):
-        pivot = max(range(i, len(rows)), key=lambda k: abs(rows[k][i]))
-        rows[i], rows[pivot] = rows[pivot], rows[i]
-        rows[i] = [value / rows[i][i] for value in rows[i]]
-        for k in range(len(rows)):
-            if k != i and rows[k][i]:
-                factor = rows[k][i]
-                rows[k] = [a - factor * b for a, b in zip(rows[k], rows[i], strict=True)]
-    return [row[-1] for row in rows]
 
 
 def _measure(knowledge: Knowledge, cases: list[Case]) -> None:
