@@ -20,6 +20,8 @@ from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Page, Sentence, Span, Statement, identify
 from takhrij.text import Folded
 
+_SPECK: Final = 1
+"""Words of what is no sentence: a mark that stands alone between others."""
 _RUNS_ON: Final = 6
 """Sentences after its first that a quotation may run on for; an unclosed mark would else swallow the article."""
 
@@ -42,7 +44,7 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
 def _article(scene: Scene, sentences: Sequence[Sentence], memory: Memory) -> Iterator[Statement]:
     quoted = -1
     for number, sentence in enumerate(sentences):
-        memory.sentence = number
+        memory.sentence += len(scene.folded.between(sentence.span.start, sentence.span.end)) > _SPECK
         start, end = max(sentence.span.start, quoted), sentence.span.end
         if start >= end:
             continue

@@ -139,6 +139,8 @@ def lead(s: Stretch, i: int, takes: set[str]) -> Lead:
         return "that" if not before or before in {fold_text(t) for t in takes} else ""
     if i in scene.timed or scene.forms.adjuncts.at(scene.folded, i):
         return ""
+    if (other := s.cues.get(i)) and other.form == "attribution":
+        return ""  # بحسب begins with no ب of the verb's
     for preposition in takes - {"that", "quote", "object", "whom"}:
         short = fold_text(preposition)
         if len(short) > 1:
@@ -174,6 +176,8 @@ def source(s: Stretch, cue: Cue) -> Party | None:
         if not (verb := s.cues.get(i)) or verb.form != "finite":
             return None
         i = verb.last
+        if i < s.words.stop and scene.word_is(i, "pronominal"):  # بحسب ما أفاد به المركز
+            i += 1
     if i >= s.words.stop or speakers.hole(scene.gap(i)):
         return None
     if i == cue.last and _is_rule(s, i):

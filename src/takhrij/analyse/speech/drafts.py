@@ -187,9 +187,14 @@ class Drafter:
         more = verb is not None and verb.kind == "more"
         if opening and not more and (about := self.memory.topic()):
             return about
-        if opening or more:
-            return self.memory.latest(frame.cue.feminine)
+        if opening or more or self._goes_on(frame.cue):
+            return self.memory.latest(frame.cue.feminine, more)
         return ()
+
+    def _goes_on(self, cue: Cue) -> bool:
+        """Whether a connective before the verb leaves its subject to the sentences before (حيث قال، لكنه قال)."""
+        at = self.s.linked(cue.first)
+        return at < cue.first and not cue.imperfect
 
     def _sets_topic(self, cue: Cue) -> bool:
         """Whether only a prepositional phrase stands before the verb (وعن الخطوات المقبلة، لفت إلى)."""

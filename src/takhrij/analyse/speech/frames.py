@@ -128,7 +128,8 @@ def _as_it_said(s: Stretch, frame: Frame, i: int) -> Frame:
     scene, cue = s.scene, frame.cue
     if i >= s.words.stop or cue.first <= s.words.start + 3 or scene.words[cue.first - 1].text != "كما":
         return frame
-    party = frame.party or speakers.guess(scene, i, s.words.stop)
+    behind = frame.party if frame.party and frame.party.first >= cue.last else None
+    party = behind or speakers.guess(scene, i, s.words.stop)
     return frame._replace(party=party, trailing=party is not None, first=cue.first - 1)
 
 

@@ -9,6 +9,8 @@ from takhrij.records import Hop
 
 _SILENCE: Final = 3
 """Sentences after a saying in which a verb without a subject still means its speaker; farther off, another."""
+_GOING_ON: Final = 6
+"""The same for a verb by which one goes on (وأضاف): what lies between are mostly the speaker's own words."""
 
 
 class Memory:
@@ -76,12 +78,12 @@ class Memory:
         credited = self._credits[-1:] if party.kind == "outlet" else ()
         return self._heads.get(_key(party.lead), credited)[-1:]
 
-    def latest(self, feminine: bool) -> tuple[Hop, ...]:
+    def latest(self, feminine: bool, goes_on: bool = False) -> tuple[Hop, ...]:
         """Return for whom a verb without a subject goes on: the last speaker, if not known to be of the other gender.
 
         Else the last speaker of that gender. Nobody, where too many sentences without a saying lie between.
         """
-        if self.sentence - self._spoke > _SILENCE:
+        if self.sentence - self._spoke > (_GOING_ON if goes_on else _SILENCE):
             return ()
         if self._last_feminine in (None, feminine):
             return self.last

@@ -31,7 +31,7 @@ def subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None, 
         ahead = None
     if told and not ahead and (publisher := _publisher(s, cue.first - 1)):
         return publisher, cue.first, cue.last
-    if ahead and not (follows and comma(scene.gap(cue.first))):
+    if ahead and not (follows and _apart(s, cue, ahead, follows)):
         return ahead, ahead.first, cue.last
     if follows:
         return follows, cue.first, follows.last
@@ -41,6 +41,13 @@ def subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None, 
     if cue.first > s.words.start and scene.is_a(cue.first - 1, "relative") and active:
         return _antecedent(s, cue.first - 1), cue.first, cue.last
     return None, cue.first, cue.last
+
+
+def _apart(s: Stretch, cue: Cue, ahead: Party, follows: Party) -> bool:
+    """Whether who stands before a verb is not its subject: parted from it, or an outlet credited before the text."""
+    gap = s.scene.gap(cue.first)
+    credited = ahead.kind == "outlet" and not cue.prefix and cue.verb is not None and "whom" not in cue.verb.takes
+    return comma(gap) or any(c in gap for c in "()-–—") or (credited and follows.first == cue.last)
 
 
 def _publisher(s: Stretch, i: int) -> Party | None:
