@@ -12,11 +12,22 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from takhrij.analyse import nameplates
+from takhrij.analyse.outletnames import (
+    by_address,
+    carriers_of,
+    is_ordinary,
+    known,
+    named,
+    ordinary_names,
+    phrase,
+    tidy,
+)
 from takhrij.knowledge import Knowledge
-from takhrij.lang.lexicon import Hit, Lexicon
 from takhrij.records import Block, Page, Span, Why
-from takhrij.text import Folded, domain_of, fold_text
-from takhrij.world.tables import Outlet
+from takhrij.text import Folded, fold_text
+
+__all__ = ["Site", "by_address", "is_ordinary", "known", "named", "site"]
 
 _IMAGE: Final = re.compile(
     r"https?://([a-z0-9.-]{3,80}\.[a-z]{2,12})/[^\s)]{0,300}?\.(?:jpe?g|png|webp|gif|avif)", re.IGNORECASE
@@ -25,6 +36,7 @@ _TWICE: Final = re.compile(r"^([^\W\d_a-z][\w .]{3,38}\w)\1")
 _ADDRESS: Final = re.compile(
     r"(?:www\s?\.\s?|@\s?)([a-z0-9][a-z0-9-]{1,40}(?:\s?\.\s?[a-z]{2,12}){0,2}\s?\.\s?[a-z]{2,6})\b", re.IGNORECASE
 )
+_DOMAIN: Final = re.compile(r"(?:\b[a-z0-9][a-z0-9-]{0,40}\s?\.\s?){1,3}[a-z]{2,6}\b", re.IGNORECASE)
 _LOGO: Final = re.compile(r"^(\w[\w .]{2,38}?)\s+logo$", re.IGNORECASE)
 _TAIL: Final = re.compile(r"\s[|»~–—-]\s{1,3}([^|»~–—-]{3,45})$")
 _COPYRIGHT: Final = re.compile(
@@ -56,6 +68,7 @@ _SHARED: Final = frozenset(
 _BAR: Final = re.compile(r"[|»:~]|\s[-–—]")
 _RIGHTS: Final = re.compile(r"rights|reserved|copyright|حقوق", re.IGNORECASE)
 _DIGIT: Final = re.compile(r"\d")
+_DOUBLE: Final = re.compile(r"^\s?(?:/ ?/|: ?:)")
 _BETWEEN: Final = re.compile(r"\s[-–—|]\s")
 _DATED: Final = re.compile(r"\s(?=\d)|[،,(]")
 _YEARS: Final = re.compile(r"^\s*(?:[-–—|(©]\s?)?(?:19|20)\d\d")
@@ -71,6 +84,10 @@ LAST: Final = 6
 """Words at the very end of a page in which its name stands before a year."""
 MASTHEAD: Final = 60
 """Words of a page in which its title stands with the site's name."""
+EDGE: Final = 300
+"""Characters at a page's beginning and end in which an address is the page's own."""
+HEADLINE: Final = 3
+"""Words behind which a bar ends a headline and no section's name."""
 _WEAK: Final = 1.0
 
 
@@ -83,49 +100,6 @@ class Site(NamedTuple):
     weight: float
 
 
-def known(
-    folded: Folded, knowledge: Knowledge, start: int, end: int, *, common: bool = False
-) -> Iterator[Hit[Outlet]]:
-    """Yield the known outlets named from `start` to `end`, left to right.
-
-    A name that is also an ordinary word is taken behind a word like paper or channel, anywhere with `common`.
-    """
-    carriers, ordinary = knowledge.built(_carriers), knowledge.built(_common)
-    for hit in knowledge.built(_lexicon).find(folded, folded.between(start, end)):
-        if (
-            common
-            or _phrase(folded, hit) not in ordinary
-            or (not hit.prefix and hit.first and any(folded.words[hit.first - 1].text.endswith(c) for c in carriers))
-        ):
-            yield hit
-
-
-def _phrase(folded: Folded, hit: Hit[Outlet]) -> str:
-    return " ".join(w.text for w in folded.words[hit.first : hit.last]).removeprefix(hit.prefix)
-
-
-def is_ordinary(folded: Folded, hit: Hit[Outlet], knowledge: Knowledge) -> bool:
-    """Whether the name is an ordinary word too."""
-    return _phrase(folded, hit) in knowledge.built(_common)
-
-
-def named(text: str, knowledge: Knowledge) -> Outlet | None:
-    """Return the outlet whose name or spelling `text` is."""
-    return knowledge.built(_names).get(_tidy(text))
-
-
-def by_address(url: str, knowledge: Knowledge) -> tuple[str, Outlet | None]:
-    """Return the address's domain, without "www.", and the outlet that is known to own it or its parent."""
-    host = domain_of(url)
-    for prefix in ("www.", "m.", "amp."):
-        host = host.removeprefix(prefix)
-    parts, domains = host.split("."), knowledge.built(_domains)
-    for k in range(len(parts) - 1):
-        if found := domains.get(".".join(parts[k:])):
-            return host, found
-    return host, None
-
-
 def site(page: Page, folded: Folded, blocks: tuple[Block, ...], knowledge: Knowledge) -> Site | None:
     """Return whom the page belongs to, None where nothing says it.
 
@@ -135,8 +109,11 @@ def site(page: Page, folded: Folded, blocks: tuple[Block, ...], knowledge: Knowl
     for evidence in (
         *_markup(page, knowledge),
         *_masthead(page, folded, knowledge),
+        *_plates(page, folded, knowledge),
         *_owned(page, folded, knowledge),
         *_last_words(page, folded, knowledge),
+        *_domains_in(page, 0, EDGE, knowledge),
+        *_domains_in(page, max(EDGE, len(page.text) - EDGE), len(page.text), knowledge),
         *_furniture(page, folded, blocks, knowledge),
     ):
         found[evidence.name].append(evidence)
@@ -159,6 +136,18 @@ def _markup(page: Page, knowledge: Knowledge) -> Iterator[Site]:
         if host:
             why = Why(rule="the page's address", note=host)
             yield Site(outlet.name if outlet else host, None, why, 8.0 if outlet else 1.5)
+
+
+def _plates(page: Page, folded: Folded, knowledge: Knowledge) -> Iterator[Site]:
+    """Names in the page's title, known or not; towns, sections and people are none."""
+    carriers, never = knowledge.built(carriers_of), knowledge.built(_no_names)
+    for plate in nameplates.find(page.text, folded, carriers, never):
+        text = page.text[plate.start : plate.end]
+        outlet = named(text, knowledge)
+        if outlet is None and fold_text(text.split()[0]) in carriers:
+            outlet = named(text.split(maxsplit=1)[-1], knowledge)
+        if outlet or fold_text(text.split()[0]) not in knowledge.built(_given):
+            yield _evidence(page, plate.start, plate.end, outlet.name if outlet else text, plate.rule, plate.weight)
 
 
 def _furniture(page: Page, folded: Folded, blocks: tuple[Block, ...], knowledge: Knowledge) -> Iterator[Site]:
@@ -193,7 +182,7 @@ def _beside_title(page: Page, folded: Folded, title: Block, block: Block, knowle
     hit = next(known(folded, knowledge, block.span.start, block.span.end, common=True), None)
     if hit and hit.last - hit.first < size and is_ordinary(folded, hit, knowledge):
         over = folded.words[hit.first - 1].text if hit.start > block.span.start and hit.first else ""
-        if hit.last - hit.first < size - 1 or over not in knowledge.built(_carriers):
+        if hit.last - hit.first < size - 1 or over not in knowledge.built(carriers_of):
             hit = None  # the word is a part of a longer name
     if hit and (size <= BESIDE or not page.text[block.span.start : hit.start].strip(" |»:~–—-")):
         yield _evidence(page, hit.start, hit.end, hit.entry.name, "after the headline", 5.0)
@@ -221,9 +210,9 @@ def _over_title(page: Page, k: int, blocks: tuple[Block, ...]) -> Iterator[Site]
     parts = [p.strip() for p in _BETWEEN.split(page.text[start:end], maxsplit=1)]
     if len(parts) < 2 or not 1 <= len(parts[0].split()) <= BESIDE or _DIGIT.search(parts[0]):
         return
-    rest = _tidy(parts[1])
+    rest = tidy(parts[1])
     later = (b for b in blocks[k + 1 :] if b.kind == "title" and b.span.start >= end)
-    others = [_tidy(page.text[b.span.start : b.span.end]) for b in later]
+    others = [tidy(page.text[b.span.start : b.span.end]) for b in later]
     if any(min(len(rest.split()), len(other.split())) > 2 and (rest in other or other in rest) for other in others):
         at = start + page.text[start:end].index(parts[0])
         yield _evidence(page, at, at + len(parts[0]), parts[0], "before the headline", 2.0)
@@ -243,12 +232,21 @@ def _forms(page: Page, block: Block, raw: str, knowledge: Knowledge) -> Iterator
                 at = block.span.start
                 name = outlet.name if outlet else text
                 yield _evidence(page, at + match.start(1), at + match.end(1), name, rule, weight)
+    yield from _domains_in(page, block.span.start, block.span.end, knowledge)
     for match in _ADDRESS.finditer(raw):
         host, outlet = by_address(match.group(1).replace(" ", ""), knowledge)
         if not _SHARED & set(re.split(r"[.-]", host)):
             at = block.span.start
             name, weight = (outlet.name, 3.0) if outlet else (host, 0.6)
             yield _evidence(page, at + match.start(1), at + match.end(1), name, "an address", weight)
+
+
+def _domains_in(page: Page, start: int, end: int, knowledge: Knowledge) -> Iterator[Site]:
+    """Domains of known outlets, also with the spaces of a dump around their dots."""
+    for match in _DOMAIN.finditer(page.text, start, end):
+        _, outlet = by_address(re.sub(r"\s", "", match.group()), knowledge)
+        if outlet and not _SHARED & set(re.split(r"\W+", match.group().lower())):
+            yield _evidence(page, match.start(), match.end(), outlet.name, "an address", 2.0)
 
 
 def _mentions(page: Page, folded: Folded, block: Block, knowledge: Knowledge) -> Iterator[Site]:
@@ -272,13 +270,16 @@ def _masthead(page: Page, folded: Folded, knowledge: Knowledge) -> Iterator[Site
     for hit in known(folded, knowledge, 0, end, common=True):
         before = page.text[folded.words[hit.first - 1].end if hit.first else 0 : hit.start]
         after = page.text[hit.end : hit.end + 4]
-        if hit.prefix or "\n" in before or not (_BAR.search(before) or (hit.first == 0 and _BAR.search(after))):
+        opens = (hit.first == 0 and _BAR.search(after)) or _DOUBLE.match(after)
+        if hit.prefix or not (opens or (_BAR.search(before) and "\n" not in before)):
             continue
-        quoted = hit.entry.kind in ("agency", "official") and hit.first > 0
-        plain = hit.last - hit.first == 1 and _phrase(folded, hit) in knowledge.built(_common)
-        if plain and _phrase(folded, hit).isdigit():
+        quoted = hit.entry.kind in ("agency", "official") and (hit.first > 0 or ":" in after)
+        plain = hit.last - hit.first == 1 and phrase(folded, hit) in knowledge.built(ordinary_names)
+        if plain and phrase(folded, hit).isdigit():
             continue
-        weight = 0.3 if quoted else 1.0 if plain else 3.0
+        barred = ("|" in before and hit.first > HEADLINE) or (not hit.first and "|" in after)
+        titled = barred and phrase(folded, hit) not in knowledge.built(_no_names)
+        weight = 0.3 if quoted else 3.0 if not plain else 1.6 if titled else 1.0
         yield _evidence(page, hit.start, hit.end, hit.entry.name, "in the page's first words", weight)
 
 
@@ -304,7 +305,7 @@ def _owned(page: Page, folded: Folded, knowledge: Knowledge) -> Iterator[Site]:
 
 def _last_words(page: Page, folded: Folded, knowledge: Knowledge) -> Iterator[Site]:
     """A paper's name and a year are the page's last words."""
-    words, carriers = folded.words, knowledge.built(_carriers)
+    words, carriers = folded.words, knowledge.built(carriers_of)
     last = len(words) - 1
     if last < LAST or not _YEARS.match(words[last].text) or page.text[words[last].end :].strip(" .\n\r-–|"):
         return
@@ -320,7 +321,7 @@ def _last_words(page: Page, folded: Folded, knowledge: Knowledge) -> Iterator[Si
 
 def _unknown(page: Page, folded: Folded, knowledge: Knowledge, start: int) -> Span | None:
     """The unknown name behind a copyright: after "site", "paper" or the like, up to a year or a sign."""
-    words, carriers = folded.between(start, start + 120), knowledge.built(_carriers)
+    words, carriers = folded.between(start, start + 120), knowledge.built(carriers_of)
     if not words:
         return None
     first = words.start
@@ -362,36 +363,19 @@ def _evidence(page: Page, start: int, end: int, name: str, rule: str, weight: fl
     return Site(name, span, Why(rule=rule, rests_on=(span,)), weight)
 
 
-def _tidy(text: str) -> str:
-    return " ".join(re.findall(r"\w+", fold_text(text)))
-
-
-def _spellings(knowledge: Knowledge) -> Iterator[tuple[str, Outlet]]:
-    for outlet in knowledge.world.outlets:
-        for spelling in (outlet.name, *outlet.spellings):
-            yield spelling, outlet
-
-
-def _lexicon(knowledge: Knowledge) -> Lexicon[Outlet]:
-    return Lexicon(_spellings(knowledge), knowledge.language.clitics)
-
-
-def _names(knowledge: Knowledge) -> dict[str, Outlet]:
-    return {_tidy(s): o for s, o in reversed(list(_spellings(knowledge)))}
-
-
-def _common(knowledge: Knowledge) -> frozenset[str]:
-    return frozenset(fold_text(name) for outlet in knowledge.world.outlets for name in outlet.common)
-
-
 def _owner_cues(knowledge: Knowledge) -> re.Pattern[str]:
     phrases = {fold_text(row.phrase) for row in knowledge.language.credits if row.part == "owner"}
     return re.compile("|".join(sorted(map(re.escape, phrases), key=lambda p: -len(p))) or r"(?!)")
 
 
-def _carriers(knowledge: Knowledge) -> tuple[str, ...]:
-    return tuple(fold_text(row.phrase) for row in knowledge.language.credits if row.part == "carrier")
+def _no_names(knowledge: Knowledge) -> frozenset[str]:
+    """Sections, buttons and towns: what stands in a page's title and is nobody's name."""
+    parts = [row.phrase for row in knowledge.language.furniture if row.where != "any"]
+    parts += [name for row in knowledge.world.places for name in (row.name, *row.spellings)]
+    parts += [name for row in knowledge.world.states for name in (row.name, *row.spellings)]
+    parts += [row.phrase for row in knowledge.language.credits if row.part in ("plain", "label", "crowd")]
+    return frozenset(map(fold_text, parts))
 
 
-def _domains(knowledge: Knowledge) -> dict[str, Outlet]:
-    return {d.lower(): o for o in reversed(knowledge.world.outlets) for d in o.domains}
+def _given(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(u.name for u in knowledge.language.name_units if u.given >= max(u.family, 3))

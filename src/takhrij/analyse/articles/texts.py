@@ -12,6 +12,9 @@ DATELINE: Final = 9
 """Most words of a dateline: a town with its state, a day, an agency, a correspondent."""
 
 
+_SIGNS: Final = tuple("-–—/|:")
+
+
 class Text(NamedTuple):
     """`blocks` are the article's own; `near` also what stands between them, right over them and right behind them."""
 
@@ -35,7 +38,8 @@ class Text(NamedTuple):
         for block in reversed([b for b in self.near if b.span.end <= start and b.kind != "title"]):
             gap = self.page.text[block.span.end : start]
             words = self.folded.between(block.span.start, start)
-            if "\n" in gap or not gap.strip(" \xa0") or len(words) > DATELINE:
+            signed = gap.strip(" \xa0") or self.raw(block).rstrip()[-1:] in _SIGNS
+            if "\n" in gap or not signed or len(words) > DATELINE:
                 break
             start = block.span.start
         return start, body.span.end

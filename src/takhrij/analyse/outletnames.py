@@ -1,0 +1,88 @@
+"""The lexicon of outlets: which known one a name, a stretch of text or an address means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from takhrij.knowledge import Knowledge
+from takhrij.lang.lexicon import Hit, Lexicon
+from takhrij.text import Folded, domain_of, fold_text
+from takhrij.world.tables import Outlet
+
+
+def known(
+    folded: Folded, knowledge: Knowledge, start: int, end: int, *, common: bool = False
+) -> Iterator[Hit[Outlet]]:
+    """Yield the known outlets named from `start` to `end`, left to right.
+
+    A name that is also an ordinary word is taken behind a word like paper or channel, anywhere with `common`.
+    """
+    carriers, ordinary = knowledge.built(carriers_of), knowledge.built(ordinary_names)
+    for hit in knowledge.built(_lexicon).find(folded, folded.between(start, end)):
+        if (
+            common
+            or phrase(folded, hit) not in ordinary
+            or (not hit.prefix and hit.first and any(folded.words[hit.first - 1].text.endswith(c) for c in carriers))
+        ):
+            yield hit
+
+
+def phrase(folded: Folded, hit: Hit[Outlet]) -> str:
+    """Return the folded words of a hit, without the particle in front."""
+    return " ".join(w.text for w in folded.words[hit.first : hit.last]).removeprefix(hit.prefix)
+
+
+def is_ordinary(folded: Folded, hit: Hit[Outlet], knowledge: Knowledge) -> bool:
+    """Whether the name is an ordinary word too."""
+    return phrase(folded, hit) in knowledge.built(ordinary_names)
+
+
+def named(text: str, knowledge: Knowledge) -> Outlet | None:
+    """Return the outlet whose name or spelling `text` is."""
+    return knowledge.built(_names).get(tidy(text))
+
+
+def by_address(url: str, knowledge: Knowledge) -> tuple[str, Outlet | None]:
+    """Return the address's domain, without "www.", and the outlet that is known to own it or its parent."""
+    host = domain_of(url)
+    for prefix in ("www.", "m.", "amp."):
+        host = host.removeprefix(prefix)
+    parts, domains = host.split("."), knowledge.built(_domains)
+    for k in range(len(parts) - 1):
+        if found := domains.get(".".join(parts[k:])):
+            return host, found
+    return host, None
+
+
+def tidy(text: str) -> str:
+    """Return the folded words of a text, a space between two."""
+    return " ".join(re.findall(r"\w+", fold_text(text)))
+
+
+def _spellings(knowledge: Knowledge) -> Iterator[tuple[str, Outlet]]:
+    for outlet in knowledge.world.outlets:
+        for spelling in (outlet.name, *outlet.spellings):
+            yield spelling, outlet
+
+
+def _lexicon(knowledge: Knowledge) -> Lexicon[Outlet]:
+    return Lexicon(_spellings(knowledge), knowledge.language.clitics)
+
+
+def _names(knowledge: Knowledge) -> dict[str, Outlet]:
+    return {tidy(s): o for s, o in reversed(list(_spellings(knowledge)))}
+
+
+def ordinary_names(knowledge: Knowledge) -> frozenset[str]:
+    """Return the names that are ordinary words too, folded."""
+    return frozenset(fold_text(name) for outlet in knowledge.world.outlets for name in outlet.common)
+
+
+def carriers_of(knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the words behind which an outlet's name stands (paper, site), folded."""
+    return tuple(fold_text(row.phrase) for row in knowledge.language.credits if row.part == "carrier")
+
+
+def _domains(knowledge: Knowledge) -> dict[str, Outlet]:
+    return {d.lower(): o for o in reversed(knowledge.world.outlets) for d in o.domains}
