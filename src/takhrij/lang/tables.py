@@ -62,11 +62,12 @@ class Credit(Row):
 
     carrier: an outlet's name stands behind it; verb: what an outlet did with a piece; piece: what it published;
     translated: the name follows; label: a line's label; crowd: agencies without a name;
-    owner: the page's own name stands beside it; desk: a part of the outlet's own house, which is no credit.
+    owner: the page's own name stands beside it; desk: a part of the outlet's own house, which is no credit;
+    plain: a word of buttons and headings, which begins and ends no outlet's name.
     """
 
     phrase: str
-    part: Literal["carrier", "verb", "piece", "translated", "label", "crowd", "owner", "desk"]
+    part: Literal["carrier", "verb", "piece", "translated", "label", "crowd", "owner", "desk", "plain"]
     via: Literal["published", "republished", "translated", "carried", "reported", "wrote", ""] = ""
 
 
