@@ -37,7 +37,7 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
     found: list[Statement] = []
     for article in sofar.articles:
         sentences = [s for s in sofar.sentences if s.article == article.id]
-        found.extend(_article(scene, sentences, Memory(article.credits)))
+        found.extend(_article(scene, sentences, Memory(article.credits, article.outlet)))
     return tuple(_unique(sorted(found, key=lambda f: (f.content, f.cue))))
 
 

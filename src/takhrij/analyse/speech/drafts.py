@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+from msgspec.structs import replace
+
 from takhrij.analyse.clauses import clauses, trimmed
 from takhrij.analyse.speech.acts import act_of, hedges
 from takhrij.analyse.speech.cues import Cue
@@ -139,16 +141,24 @@ class Drafter:
         if frame.party:
             own: tuple[Hop, ...] = ()
             for party, via in frame.carriers:
-                own = _joined(own, self._named(party, via))
+                if not self.memory.own(party.name):
+                    own = _joined(own, self._named(party, via))
             via = "wrote" if frame.cue.verb and frame.cue.verb.kind == "wrote" else "told" if own else "said"
-            return _joined(before, _joined(own, self._named(frame.party, via)))
+            hops = _joined(before, _joined(own, self._named(frame.party, via)))
+            return self.memory.told(hops) if frame.start >= 0 and frame.party.kind == "person" else hops
         if frame.hole:
             return ()
         if outer:
             return before
         if frame.cue.form == "participle":
             return self._governing(frame)
-        return () if frame.inner else self._pronoun(frame)
+        return () if frame.inner else self._told(frame, self._pronoun(frame))
+
+    def _told(self, frame: Frame, hops: tuple[Hop, ...]) -> tuple[Hop, ...]:
+        """Return the hops of one who goes on, with the outlet that they are said here to speak to."""
+        if len(hops) != 1 or not frame.carriers or self.memory.own(frame.carriers[0][0].name):
+            return hops
+        return self.memory.told((*self._named(*frame.carriers[0]), replace(hops[0], via="told")))
 
     def _named(self, party: Party, via: Via) -> tuple[Hop, ...]:
         if again := self.memory.again(self.scene, party):
@@ -170,7 +180,7 @@ class Drafter:
         for i in range(first, min(first + 8, frame.cue.first)):
             party = self.scene.party(i)
             if party and not self.scene.word_is(i - 1, "preposition") and party.kind != "place":
-                return self._named(party, "said")
+                return self.memory.told(self._named(party, "said"))
         return self.memory.latest(frame.cue.feminine) if frame.cue.first < first + 12 else ()
 
     def _pronoun(self, frame: Frame) -> tuple[Hop, ...]:

@@ -9,11 +9,14 @@ from takhrij.analyse.speech import complements, speakers, subjects
 from takhrij.analyse.speech.complements import Complement, Lead
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.scenes import Party, Scene
-from takhrij.analyse.speech.stretches import Stretch, bare_noun, before_time, comma, in_source, noun_too
+from takhrij.analyse.speech.stretches import Stretch, bare_noun, before_time, comma, in_source, noun_too, plain
 from takhrij.records import Via
+from takhrij.text import fold_text
 
 _TAIL: Final = 6
 """Words that may still belong to a source's name before the comma after it."""
+_WITH: Final = tuple(map(fold_text, ("مع", "إلى", "لدى", "عبر", "على", "في")))
+"""Prepositions before the outlet that somebody speaks to; a letter may stand before a mark alone."""
 _NEAR: Final = 9
 """Words between a participle and its content: adjuncts such as في الوقت نفسه."""
 
@@ -84,7 +87,30 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     elif frame.party and at == frame.party.last:
         apposed = subjects.apposed(s, frame.party, found.word)
         frame = frame._replace(party=frame.party if scene.lost_between(at - 1, apposed.last - 1) else apposed)
-    return _with_carriers(_begun(s, frame, found), met)
+    frame = _with_carriers(_begun(s, frame, found), met)
+    if frame.carriers or not frame.cue.verb or frame.cue.verb.kind == "deed":
+        return frame
+    linked = not frame.party and s.linked(cue.first) < cue.first  # في مقابلة مع قناة الغد، حيث قال
+    told = told_to(s, range(s.words.start if linked else cue.last, found.word))
+    return frame._replace(carriers=((told, "carried"),)) if told else frame
+
+
+def told_to(s: Stretch, words: range) -> Party | None:
+    """Return the outlet that somebody spoke to among `words` (قال لوكالة الغد، في مقابلة مع قناة الغد)."""
+    scene = s.scene
+    for i in words:
+        party = scene.party(i)
+        if not party or party.kind != "outlet" or party.last > words.stop or party.lead == "موقع":
+            continue  # a site is mostly where one writes, not who is told
+        if scene.words[i].text.startswith("ل") and not plain(scene, party, i):
+            return party
+        before = [scene.words[k].text for k in range(max(words.start, i - 2), i)][::-1]
+        known = [scene.knowledge.built(speakers.heads).at(scene.folded, k) is not None for k in range(i - 1, i)]
+        if before and (
+            before[0] in _WITH or (known[0] and (before[0][0] == "ل" or (before[1:2] and before[1] in _WITH)))
+        ):
+            return party  # إلى رويترز، لصحيفة "الغد"، مع قناة "الغد"
+    return None
 
 
 def _behind_a_hole(scene: Scene, cue: Cue, party: Party | None) -> bool:

@@ -6,17 +6,22 @@ from typing import Final
 
 from takhrij.analyse.speech.scenes import Party, Scene, lead_of
 from takhrij.records import Hop
+from takhrij.text import fold_words
 
 _SILENCE: Final = 3
 """Sentences after a saying in which a verb without a subject still means its speaker; farther off, another."""
 _GOING_ON: Final = 6
 """The same for a verb by which one goes on (وأضاف): what lies between are mostly the speaker's own words."""
+_GENERIC: Final = frozenset(
+    map(lead_of, fold_words("صحيفة جريدة مجلة وكالة شبكة قناة موقع نيوز أنباء للأنباء أخبار"))
+)
+"""Words of outlets' names that say what they are: شبكة بلدي and بلدي نيوز are one."""
 
 
 class Memory:
     """Who has spoken in an article so far, and the outlets that it credits: الصحيفة may be the last of them."""
 
-    def __init__(self, credits_: tuple[Hop, ...] = ()) -> None:
+    def __init__(self, credits_: tuple[Hop, ...] = (), outlet: str = "") -> None:
         self.last: tuple[Hop, ...] = ()
         self.sentence = 0
         self._topic: tuple[Hop, ...] = ()
@@ -24,6 +29,8 @@ class Memory:
         self._spoke = 0
         self._last_feminine: bool | None = None
         self._credits = credits_
+        self._outlet = _proper(outlet)
+        self._told: dict[str, tuple[Hop, ...]] = {}
         self._heads: dict[str, tuple[Hop, ...]] = {}
         self._referents: dict[str, tuple[Hop, ...]] = {}
         self._feminine: dict[bool, tuple[Hop, ...]] = {}
@@ -46,6 +53,18 @@ class Memory:
     def know(self, hops: tuple[Hop, ...], lead: str) -> None:
         """Remember a party that was named and may be pointed back to, without having spoken."""
         self._heads[_key(lead)] = hops
+
+    def own(self, name: str) -> bool:
+        """Whether a name is that of the article's own outlet, which carries nothing to itself."""
+        words = _proper(name)
+        return bool(self._outlet and words) and (self._outlet <= words or words <= self._outlet)
+
+    def told(self, hops: tuple[Hop, ...]) -> tuple[Hop, ...]:
+        """Return a speaker's hops with the outlet that they spoke to before, if no other leads to them here."""
+        if len(hops) > 1:
+            self._told[hops[-1].name] = hops if hops[0].via == "carried" and hops[0].kind == "outlet" else ()
+            return hops
+        return self._told.get(hops[-1].name) or hops
 
     def turn_to(self, hops: tuple[Hop, ...]) -> None:
         """Remember whom a sentence without a saying is about; that one may be who speaks next."""
@@ -88,6 +107,11 @@ class Memory:
         if self._last_feminine in (None, feminine):
             return self.last
         return self._feminine.get(feminine, ())
+
+
+def _proper(name: str) -> frozenset[str]:
+    """Return the folded words of an outlet's name but for those that say what it is."""
+    return frozenset(map(lead_of, fold_words(name))) - _GENERIC
 
 
 def _key(lead: str) -> str:
