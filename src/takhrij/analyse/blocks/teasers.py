@@ -27,7 +27,7 @@ NEAR: Final = 4
 """Words behind the broken end in which the next story's first verb stands."""
 OPENS: Final = -2.2
 """Log odds above which a word behind the broken end opens another story."""
-LEAST: Final = 5
+LEAST: Final = 6
 """Sentences of a page of which each may open a story of its own."""
 TOLD: Final = 8
 """Words of the shortest of them."""
