@@ -94,6 +94,12 @@ class FunctionWord(Row):
     verb: bool = False
 
 
+class Pictured(Row):
+    """A noun with which a picture's caption begins: whom or what photographs show, without the article."""
+
+    word: str
+
+
 class Month(Row):
     """A month's name. `bare`: may stand without day, year or a word for month (مارس is also a verb)."""
 
@@ -406,6 +412,7 @@ class Language(Row):
     credits: tuple[Credit, ...] = ()
     stamps: tuple[StampWord, ...] = ()
     function_words: tuple[FunctionWord, ...] = ()
+    pictured: tuple[Pictured, ...] = ()
     months: tuple[Month, ...] = ()
     weekdays: tuple[Weekday, ...] = ()
     numbers: tuple[Number, ...] = ()

@@ -11,7 +11,7 @@ from collections import Counter
 from typing import Final, NamedTuple
 
 from takhrij.analyse import outlets
-from takhrij.analyse.blocks import hints, places, prose, teasers
+from takhrij.analyse.blocks import archives, hints, places, prose, teasers
 from takhrij.analyse.blocks.lines import Cue, Line, cut
 from takhrij.analyse.blocks.prose import State
 from takhrij.analyse.blocks.views import View
@@ -67,6 +67,7 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
     places.about(view, kinds, [score.value for score in scores])
     places.heads(view, kinds)
     places.clocks(view, kinds)
+    places.signatures(view, kinds)
     for i in early:
         signed = places.SIGNED.search(view.raw(i).rstrip(" ,،"))
         if signed and outlets.named(signed.group(1), knowledge):
@@ -81,7 +82,7 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
 
 def viewed(page: Page, folded: Folded, knowledge: Knowledge) -> Viewed:
     """Return the page's lines with their states, before headlines are looked for."""
-    lines = cut(page, folded, knowledge)
+    lines = archives.freed(page, folded, knowledge, cut(page, folded, knowledge))
     keys = [_key(folded, line) for line in lines]
     copies, marks = Counter(keys), hints.of(page, lines)
     scores = [
@@ -165,6 +166,8 @@ def _by_head(line: Line, state: str) -> tuple[BlockKind, Why] | None:
     """The kind that `lines` has found already: part of a gallery, or a date stamp of the page's head."""
     if line.part == "signed":
         return "caption", Why(rule="signed by an outlet", note="the signature begins the next line")
+    if line.part == "glued":
+        return "caption", Why(rule="a caption before a sentence", note="no verb in it; the sentence opens with its own")
     if line.part:
         return line.part, Why(rule="gallery", note="one title stands before every caption")
     if line.stamp and state != "related":

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
-from takhrij.analyse.blocks import galleries, glue, stamps
+from takhrij.analyse.blocks import captions, galleries, glue, stamps
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit, Lexicon
 from takhrij.lang.tables import Furniture
@@ -46,7 +46,7 @@ class Line(NamedTuple):
 
     `cut`: more of the same line follows. `stamp`: all of it is a date stamp of the page's head.
     `part`: what it is of a gallery of pictures ("title" or "caption"), "signed" if it is a caption or its signature
-    in the line below, empty if nothing.
+    in the line below, "glued" if it is a caption before a sentence of the same line, empty if nothing.
     `listed`: it begins with the stamps of several stories. `again`: a headline that is printed twice.
     """
 
@@ -56,7 +56,7 @@ class Line(NamedTuple):
     cues: tuple[Cue, ...]
     cut: bool = False
     stamp: bool = False
-    part: Literal["title", "caption", "signed", ""] = ""
+    part: Literal["title", "caption", "signed", "glued", ""] = ""
     again: bool = False
     listed: bool = False
 
@@ -77,6 +77,7 @@ def cut(page: Page, folded: Folded, knowledge: Knowledge) -> list[Line]:
         if shown:
             here = edges[bisect_right(edges, words.start) : bisect_left(edges, words.stop)]
             begins = sorted({*begins, *here})
+        begins, shot = _pictures(folded, knowledge, words, hits, begins, head is not None)
         starts = [
             start,
             *(_begin(page.text, start, folded.words[i - 1].end, folded.words[i].start) for i in begins[1:]),
@@ -93,12 +94,32 @@ def cut(page: Page, folded: Folded, knowledge: Knowledge) -> list[Line]:
             stamp = first < glue.REACH and stamps.is_stamp(folded, knowledge, range(first, last), dated=_told(cues))
             again = head is not None and (first, last) in titles
             rows = stamps.begins_row(folded, knowledge, range(first, last))
-            found.append(Line(starts[k], right, range(first, last), cues, more, stamp, again=again, listed=rows))
+            part: Literal["glued", ""] = "glued" if first in shot else ""
+            found.append(Line(starts[k], right, range(first, last), cues, more, stamp, part, again, rows))
         if len(words) >= glue.LONG and _ENDS.search(page.text[max(start, end - 4) : end]):
             said = {folded.words[i].text for i in range(found[-1].words.start, words.stop)}
             head = head if own and len(own & said) < min(2, len(own)) else None
     _sign(page, knowledge, found)
     return galleries.marked(found, shown) if shown else found
+
+
+def _pictures(
+    folded: Folded,
+    knowledge: Knowledge,
+    words: range,
+    hits: list[Hit[tuple[Furniture, ...]]],
+    begins: list[int],
+    head: bool,
+) -> tuple[list[int], set[int]]:
+    """Return where parts of a line begin, captions that nothing parts from a sentence cut off, and where those do."""
+    first = begins[-1] if head else words.start
+    seam = captions.behind(folded, knowledge, range(first, words.stop), head=head and first > 0)
+    if seam is not None and not any(first < i <= seam for i in begins):
+        return sorted({*begins, seam}), {first}
+    shot = captions.marked(folded, words, hits, begins)
+    edges = {i for part in shot for i in (part.start, part.stop) if i < words.stop}
+    inside = {i for part in shot for i in part[1:]}
+    return sorted({*begins, *edges} - inside), {part.start for part in shot}
 
 
 def _sign(page: Page, knowledge: Knowledge, found: list[Line]) -> None:

@@ -9,14 +9,24 @@ import re
 from typing import Final
 
 from takhrij.analyse import outlets
-from takhrij.analyse.blocks import headlines
+from takhrij.analyse.blocks import captions, headlines, seams
 from takhrij.analyse.blocks.views import View
+from takhrij.analyse.blocks.wordlists import function_words
 from takhrij.records import BlockKind, Why
 
 Kinds = list[tuple[BlockKind, Why] | None]
 """What the lines are, with the reason; None: not known yet."""
 CAPTION: Final = 6
 """Fewest words of a caption that nothing but its signature tells."""
+SHORTEST: Final = 2
+"""Fewest words of a caption that stands right before the text, in its line."""
+MOST: Final = 40
+"""Most words of a caption that its place alone tells."""
+DASHES: Final = ("-", "–", "—")
+MASTHEAD: Final = 3
+"""Dashes and bars with which a line is a masthead or a menu."""
+STORY: Final = -2.2
+"""Log odds above which a word opens a story."""
 YEAR: Final = 4
 """Digits of a year."""
 STAMP: Final = 16
@@ -33,7 +43,10 @@ OWN_WORDS: Final = "the site's own words"
 LISTS: Final = ("in a related list", "in a comment list")
 _STAMP: Final = re.compile(r"\d{1,2}\s?[:٫]\s?\d{2}|(?:19|20)\d\d|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}")
 _NAME_LINE: Final = re.compile(r"^[^:]{2,30}[:：]\s*-?$")
-SIGNED: Final = re.compile(r"\(([^()]{2,40})\)\W?$")
+_STOP: Final = re.compile(r"[.!?؟][\s\"”»’')]*$")
+_SIGNS: Final = re.compile(r"(?<=\s)[-–—|:*](?=\s)")
+_INITIALS: Final = re.compile(r"(?:[^\W\d_] ?[./،]? ?[./]? ?){0,8}\([^()]{2,40}\)\W*")
+SIGNED: Final = re.compile(r"\(([^()]{2,40})\)\W{0,3}$")
 
 
 def forms(view: View, kinds: Kinds) -> None:
@@ -79,6 +92,16 @@ def heads(view: View, kinds: Kinds) -> None:
         _between(view, kinds, first, head.text)
 
 
+def signatures(view: View, kinds: Kinds) -> None:
+    """Under a paragraph, initials with an agency in brackets, or nothing but agencies, sign the text, no picture."""
+    for i in range(1, len(kinds)):
+        known = kinds[i]
+        if known and known[1].rule == "caption phrase" and _INITIALS.fullmatch(view.raw(i)):
+            above = kinds[i - 1]
+            if above and above[0] == "body":
+                kinds[i] = ("byline", Why(rule="signature", note="initials or an agency in brackets under the text"))
+
+
 def clocks(view: View, kinds: Kinds) -> None:
     """Mark the page's clock as furniture: a stamp over the headline that differs from the one under it."""
     text = next((i for i, state in enumerate(view.states) if state == "body"), 0)
@@ -116,16 +139,65 @@ def _between(view: View, kinds: Kinds, first: int, text: int) -> None:
             kinds[i] = ("caption", Why(rule="signed by an outlet", note="between headline and text"))
         elif (_STAMP.search(raw) and size <= 14) or (size <= 8 and _NAME_LINE.match(raw)) or view.is_byline(i):
             kinds[i] = ("byline", Why(rule="byline by place", note="a date or name between headline and text"))
+        elif (
+            view.lines[i].cut
+            and _before_text(view, i)
+            and captions.shows(view.folded, view.knowledge, view.lines[i].words)
+        ):
+            kinds[i] = ("caption", Why(rule="caption by place", note="whom a picture shows, right before the text"))
         elif size >= 9 and standfirst_possible and _speaks_of(view, i, text):
             kinds[i] = ("title", Why(rule="standfirst", note="a sentence right under the headline"))
             standfirst_possible = False
-        elif size >= CAPTION and _speaks_of(view, i, text):
+        elif (
+            (size >= CAPTION or _before_text(view, i))
+            and _may_be_caption(view, kinds, i)
+            and _speaks_of(view, i, text)
+        ):
             kinds[i] = ("caption", Why(rule="caption by place", note="between headline and text, no standfirst"))
 
 
 def _speaks_of(view: View, i: int, text: int) -> bool:
     """Whether line `i` shares a word of matter with the text that begins at line `text`."""
     return bool(view.content(i) & view.matter(range(text, len(view.lines))))
+
+
+def _before_text(view: View, i: int) -> bool:
+    """Whether line `i` is a few words cut from the sentence that begins the text."""
+    after = view.states[i + 1 : i + 2] == ["body"]
+    if not after or not view.lines[i].cut or view.size(i) < SHORTEST or not _plain(view, i):
+        return False
+    return view.raw(i + 1)[0] not in "-–—:/" and not view.page.text[: view.lines[i + 1].start].rstrip().endswith(
+        DASHES
+    )
+
+
+def _plain(view: View, i: int) -> bool:
+    """Whether line `i` is words of the page's script only, no phrase of furniture and no number among them."""
+    words = [view.folded.words[k].text for k in view.lines[i].words]
+    return not view.lines[i].cues and all("ء" <= word[0] <= "ۿ" and not word.isdigit() for word in words)
+
+
+def _may_be_caption(view: View, kinds: Kinds, i: int) -> bool:
+    """Whether line `i` has the form of one: no masthead's signs, no beginning of a sentence."""
+    raw = view.raw(i)
+    words = view.lines[i].words
+    first, before = view.folded.words[words.start].text, view.folded.words[words.start - 1].text
+    if view.lines[i - 1].cut and before in view.knowledge.built(function_words):
+        return False  # the seam before it is none: a sentence goes on
+    over = kinds[i - 1]
+    if (
+        _STOP.search(raw)
+        and _STOP.search(view.raw(i - 1))
+        and not (view.lines[i].cut or (over and over[0] == "title"))
+    ):
+        return False  # sentences in a row
+    return (
+        len(_SIGNS.findall(raw)) < MASTHEAD
+        and ". ." not in raw
+        and view.size(i) <= MOST
+        and first not in view.knowledge.built(function_words)
+        and not (view.lines[i].cut and seams.opens(view.knowledge, first) > STORY)
+    )
 
 
 def leftovers(view: View, kinds: Kinds, notes: list[str]) -> list[tuple[BlockKind, Why]]:

@@ -150,6 +150,11 @@ def score(
     return Scored(value, tuple(p[1] for p in parts if p[1]), forced, (closes and value < 0) or "h1" in hints)
 
 
+def cut_off(raw: str) -> bool:
+    """Whether `raw` breaks off with dots."""
+    return bool(_CUT_OFF.search(raw))
+
+
 def states(scores: list[Scored]) -> list[State]:
     """Return the cheapest way through the lines."""
     if not scores:

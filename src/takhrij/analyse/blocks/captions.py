@@ -1,0 +1,159 @@
+"""Finds the caption of a picture in mid-text that nothing parts from the sentence behind it.
+
+A caption has no verb (رئيس البلدية خلال الافتتاح). Where a verb of saying with its conjunction follows at once
+(وأضاف ...), or a story's verb whose subject is what the caption showed, the sentence begins there.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from takhrij.analyse.blocks import seams
+from takhrij.analyse.blocks.wordlists import function_words
+from takhrij.knowledge import Knowledge
+from takhrij.lang.lexicon import Hit
+from takhrij.lang.tables import Furniture
+from takhrij.text import Folded, fold_text
+
+LEAST, MOST = 2, 16
+"""Words of a caption."""
+SENTENCE: Final = 6
+"""Fewest words of the sentence behind it."""
+OPENS: Final = -2.2
+"""Log odds above which a verb opens a story, and does not only stand in one."""
+SUBJECT: Final = 6
+"""Words behind a story's verb in which its subject stands."""
+MATTER: Final = 3
+"""Letters of the shortest word that has a matter of its own."""
+AND: Final = ("و", "ف")
+_CLAUSE: Final = frozenset({"that", "so", "connective", "negative", "negates", "modal", "pronoun"})
+"""Kinds of particles that no caption has."""
+_ENDS: Final = re.compile(r"[.!?؟…][\s\"”»’')\]]*$")
+_INNER: Final = re.compile(r"[^\s\"“”«»()\-–/]")
+"""What may not stand between the words of a caption."""
+
+
+def behind(folded: Folded, knowledge: Knowledge, words: range, *, head: bool = False) -> int | None:
+    """Return the word of a line at which the sentence behind a caption begins; None if none does.
+
+    But for a page's head the line has to begin where a sentence does.
+    """
+    if len(words) < LEAST + SENTENCE or not _shown(folded, knowledge, words.start):
+        return None
+    if not (head or _starts(folded, words.start)):
+        return None
+    barred = knowledge.built(_barred)
+    said = knowledge.built(_said)
+    for i in range(words.start, min(words.start + MOST, words.stop - SENTENCE) + 1):
+        word = folded.words[i].text
+        size = i - words.start
+        goes_on = word in said or (word[0] == AND[0] and seams.opens(knowledge, word[1:]) > OPENS)
+        if size >= LEAST and goes_on and _closed(folded, words.start, i):
+            return i
+        if size > LEAST and _opens(folded, knowledge, words.start, i) and _closed(folded, words.start, i):
+            return i
+        if size >= LEAST and _dateline(folded, knowledge, i) and _closed(folded, words.start, i):
+            return i
+        if word in barred or not "ء" <= word[0] <= "ۿ" or word in said:
+            return None
+        if seams.opens(knowledge, word) > seams.OPENS or _INNER.search(folded.gap(i, i + 1)):
+            return None
+    return None
+
+
+def marked(folded: Folded, words: range, hits: list[Hit[tuple[Furniture, ...]]], cuts: list[int]) -> list[range]:
+    """Return the captions that a Latin agency's mark opens, glued to them (AFPجنود ...), and marks by themselves.
+
+    Where links and pictures were dropped, the mark stands right behind the last word or the stop before it.
+    """
+    found: list[range] = []
+    for hit in hits:
+        if not folded.words[hit.first].text.isascii() or not any(_is_mark(row) for row in hit.entry):
+            continue
+        before = folded.gap(hit.first - 1, hit.first) if hit.first > words.start else "."
+        after = folded.gap(hit.last - 1, hit.last) if hit.last < words.stop else "\n"
+        if before and not _ENDS.search(before.rstrip()) and hit.first not in cuts:
+            continue
+        if not after:
+            stop = next((i for i in range(hit.last, words.stop) if _ENDS.search(folded.gap(i - 1, i).rstrip())), 0)
+            found.append(range(hit.first, stop or words.stop))
+        elif hit.last == words.stop or hit.last in cuts:
+            found.append(range(hit.first, hit.last))
+    return found
+
+
+def shows(folded: Folded, knowledge: Knowledge, words: range) -> bool:
+    """Whether a few words without a verb begin with whom or what a photograph shows."""
+    if not LEAST <= len(words) <= MOST or not _shown(folded, knowledge, words.start):
+        return False
+    barred = knowledge.built(_barred)
+    texts = [folded.words[i].text for i in words]
+    return not any(w in barred or seams.opens(knowledge, w) > seams.OPENS for w in texts)
+
+
+def _is_mark(row: Furniture) -> bool:
+    return row.kind == "caption" and row.where == "end"
+
+
+def _dateline(folded: Folded, knowledge: Knowledge, i: int) -> bool:
+    """Whether word `i` is a place before a colon and a story's verb (ميرسان : أعلن ...)."""
+    return ":" in folded.gap(i, i + 1) and seams.opens(knowledge, folded.words[i + 1].text) > OPENS
+
+
+def _opens(folded: Folded, knowledge: Knowledge, start: int, i: int) -> bool:
+    """Whether word `i` opens a story about what stands before it: its subject repeats a word of it."""
+    if seams.opens(knowledge, folded.words[i].text) <= OPENS:
+        return False
+    function = knowledge.built(function_words)
+    told = [folded.words[k].text for k in range(i + 1, min(i + 1 + SUBJECT, len(folded.words)))]
+    own = {folded.words[k].text for k in range(start, i)} - function
+    return bool(told) and told[0] not in function and any(len(w) > MATTER and w in own for w in told)
+
+
+def _starts(folded: Folded, word: int) -> bool:
+    """Whether the words before have ended a sentence."""
+    gap = folded.gap(word - 1, word) if word else ""
+    return bool(_ENDS.search(gap.rstrip("\n\r ") or " "))
+
+
+def _closed(folded: Folded, start: int, stop: int) -> bool:
+    """Whether every quotation and bracket that opens among the words is closed, and no sign of a sentence follows."""
+    raw = folded.raw[folded.words[start].start : folded.words[stop].start]
+    return raw.count('"') % 2 == 0 and all(raw.count(a) == raw.count(b) for a, b in seams.PAIRS)
+
+
+def _shown(folded: Folded, knowledge: Knowledge, i: int) -> bool:
+    """Whether word `i` begins what names whom or what a photograph shows; subheads begin otherwise."""
+    word, units = folded.words[i].text, knowledge.built(_units)
+    if word.removeprefix(seams.ARTICLE) in knowledge.built(_pictured) or word in knowledge.built(_titles):
+        return True
+    return units.get(word, False) and folded.words[i + 1].text in units  # many given names are words too
+
+
+def _pictured(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(fold_text(row.word) for row in knowledge.language.pictured)
+
+
+def _titles(knowledge: Knowledge) -> frozenset[str]:
+    """First words of titles."""
+    titles = knowledge.language.titles
+    return frozenset(fold_text(form).split()[0] for row in titles for form in (row.title, *row.forms))
+
+
+def _units(knowledge: Knowledge) -> dict[str, bool]:
+    """Words of names, and whether each is a given name."""
+    return {unit.name: bool(unit.given) for unit in knowledge.language.name_units}
+
+
+def _said(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset("و" + fold_text(form) for verb in knowledge.language.reporting for form in verb.forms)
+
+
+def _barred(knowledge: Knowledge) -> frozenset[str]:
+    """Words that a caption has not: verbs of saying, and small words that clauses begin with."""
+    language = knowledge.language
+    verbs = (form for verb in language.reporting for form in verb.forms)
+    small = (row.phrase for row in language.particles if row.kind in _CLAUSE and " " not in row.phrase)
+    plain = frozenset(map(fold_text, (*verbs, *small)))
+    return plain | {prefix + word for prefix in AND for word in plain}
