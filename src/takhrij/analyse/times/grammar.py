@@ -48,15 +48,24 @@ _OPENING: Final = re.compile(r"([^\W\d_]+|\d+)(?:[^\w\n]{0,4}([^\W\d_]+|\d))?")
 Tree = dict[str, "Tree"]
 
 
-class Rule(NamedTuple):
-    """A rule ready to run."""
+class Rule:
+    """A rule ready to run. Its pattern is compiled when it is first tried: a few pages need few of them."""
 
-    row: TimeRule
-    pattern: re.Pattern[str]
-    after: frozenset[str]
-    not_after: frozenset[str]
-    not_before: frozenset[str]
-    next: frozenset[str]
+    __slots__ = ("_compiled", "_source", "after", "next", "not_after", "not_before", "row")
+
+    def __init__(self, row: TimeRule, source: str, following: frozenset[str]) -> None:
+        self.row, self._source, self.next = row, source, following
+        self._compiled: re.Pattern[str] | None = None
+        self.after, self.not_after, self.not_before = (
+            frozenset(map(fold_text, words)) for words in (row.after, row.not_after, row.not_before)
+        )
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Return the rule's pattern over folded text."""
+        if self._compiled is None:
+            self._compiled = re.compile(self._source)
+        return self._compiled
 
 
 class Unit(NamedTuple):
@@ -159,11 +168,7 @@ class Grammar:
     def _compiled(self, row: TimeRule) -> Rule:
         pattern = re.sub(r"\{([a-z_]+)(\d?)\}", self._slot, fold_text(row.pattern).replace("(?p<", "(?P<"))
         pattern = re.sub(r"(?<!\[)(?<!\{0,1\}) (?![{?*+])", " {1,2}", pattern)
-        after, not_after, not_before = (
-            frozenset(map(fold_text, words)) for words in (row.after, row.not_after, row.not_before)
-        )
-        following = frozenset(s for name in row.next for s in self._starts(name))
-        return Rule(row, re.compile(pattern), after, not_after, not_before, following)
+        return Rule(row, pattern, frozenset(s for name in row.next for s in self._starts(name)))
 
     def _slot(self, match: re.Match[str]) -> str:
         name, number = match[1], match[2]
