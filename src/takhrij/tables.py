@@ -94,21 +94,23 @@ def _read(path: Path, row: type[Any], error: type[DataError]) -> list[_Read]:
 
 def _read_tsv(path: Path, row: type[Any], error: type[DataError]) -> list[_Read]:
     header: list[str] = []
+    parts: list[bool] = []
     found: list[_Read] = []
     several = {f.name for f in msgspec.structs.fields(row) if "tuple" in str(f.type)}
     for number, line in enumerate(_text(path, error).splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        cells = [c.strip() for c in line.split("\t")]
+        cells = line.split("\t")
         if not header:
-            header = cells
+            header = [cell.strip() for cell in cells]
+            parts = [name in several for name in header]
             continue
         if len(cells) > len(header):
             raise error(f"want {len(header)} columns, got {len(cells)}", file=path, line=number)
         values = {
-            name: [v.strip() for v in cell.split("|")] if name in several else cell
-            for name, cell in zip(header, cells, strict=False)
-            if cell
+            name: list(map(str.strip, cell.split("|"))) if part else cell.strip()
+            for name, part, cell in zip(header, parts, cells, strict=False)
+            if cell and not cell.isspace()
         }
         found.append(_Read(values, number))
     return found
