@@ -235,3 +235,68 @@ def test_an_unknown_site_signs_with_a_colon_and_a_dash() -> None:
 
 def test_a_paper_and_a_year_at_the_very_end_name_the_page() -> None:
     assert _only("\n\n".join([TITLE, *BODY, "جريدة نوافذ التل 2012 ."])).outlet == "نوافذ التل"
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        (f"{TITLE} | أصداء ميرسان {TITLE}", "أصداء ميرسان"),
+        (f"{TITLE} - صحيفة الحياة {TITLE}", "الحياة"),
+        (f"أصداء ميرسان | {TITLE}\n\n{TITLE}", "أصداء ميرسان"),
+    ],
+)
+def test_the_name_beside_a_repeated_headline_is_the_outlet(title: str, outlet: str) -> None:
+    assert _only("\n\n".join([title, *BODY])).outlet == outlet
+
+
+def test_an_address_printed_with_spaces_names_the_outlet() -> None:
+    assert _only("\n\n".join([TITLE, *BODY, "info @ madar . example"])).outlet == "مدار الساحل"
+
+
+def test_a_person_s_name_beside_the_headline_is_no_outlet() -> None:
+    assert _only("\n\n".join([f"{TITLE} | محمد القاسم {TITLE}", *BODY])).outlet == ""
+
+
+def test_an_agency_that_the_headline_quotes_is_not_the_page_s_own() -> None:
+    assert _only("\n\n".join([f"رويترز : {TITLE}", *BODY])).outlet == ""
+
+
+@pytest.mark.parametrize("head", ["ميرسان - وكالات : ", "مدار الساحل - وكالات - "])
+def test_agencies_in_a_dateline_are_a_credit(head: str) -> None:
+    article = _only("\n\n".join([TITLE, head + BODY[0], *BODY[1:], "© 2024 مدار الساحل"]))
+    assert ("وكالات", "carried") in _credits(article)
+
+
+def test_agencies_in_several_brackets_are_all_credits() -> None:
+    signed = "(رويترز) , (صدى الميناء)"
+    article = _only("\n\n".join([TITLE, *BODY, signed, "© 2024 مدار الساحل"]))
+    assert [name for name, _ in _credits(article)] == ["رويترز", "صدى الميناء"]
+
+
+def test_an_agency_signs_before_buttons_that_are_glued_to_it() -> None:
+    article = _only("\n\n".join([TITLE, *BODY[:-1], BODY[-1] + " - ( رويترز ) التعليق 2018", "© 2024 مدار الساحل"]))
+    assert [name for name, _ in _credits(article)] == ["رويترز"]
+
+
+def test_a_source_line_without_a_colon_names_known_outlets() -> None:
+    article = _only("\n\n".join([TITLE, *BODY, "المصدر صدى الميناء رويترز", "© 2024 مدار الساحل"]))
+    assert [name for name, _ in _credits(article)] == ["صدى الميناء", "رويترز"]
+
+
+def test_the_writer_is_named_far_behind_the_text() -> None:
+    buttons = ["شارك", "طباعة", "أرسل إلى صديق", "تعليقات"]
+    article = _only("\n\n".join([TITLE, *BODY, *buttons, "الكاتب : محمد القاسم", "© 2024 مدار الساحل"]))
+    assert _credits(article) == [("محمد القاسم", "wrote")]
+
+
+@pytest.mark.parametrize("role", ["رئيس التحرير", "رئيس مجلس الإدارة"])
+def test_who_heads_the_paper_wrote_nothing(role: str) -> None:
+    article = _only("\n\n".join([f"{role} : محمد القاسم", TITLE, *BODY, "© 2024 مدار الساحل"]))
+    assert _credits(article) == []
+
+
+def test_a_reporter_stands_before_the_outlet_in_a_dateline_or_behind_a_town() -> None:
+    before = _only("\n\n".join([TITLE, "محمد القاسم - خاص مدار الساحل " + BODY[0], *BODY[1:]]))
+    behind = _only("\n\n".join([TITLE, "ميرسان ( محمد القاسم )", *BODY]))
+    assert ("محمد القاسم", "wrote") in _credits(before)
+    assert ("محمد القاسم", "wrote") in _credits(behind)

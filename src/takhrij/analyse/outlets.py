@@ -36,7 +36,7 @@ _TWICE: Final = re.compile(r"^([^\W\d_a-z][\w .]{3,38}\w)\1")
 _ADDRESS: Final = re.compile(
     r"(?:www\s?\.\s?|@\s?)([a-z0-9][a-z0-9-]{1,40}(?:\s?\.\s?[a-z]{2,12}){0,2}\s?\.\s?[a-z]{2,6})\b", re.IGNORECASE
 )
-_DOMAIN: Final = re.compile(r"(?:\b[a-z0-9][a-z0-9-]{0,40}\s?\.\s?){1,3}[a-z]{2,6}\b", re.IGNORECASE)
+_DOMAIN: Final = re.compile(r"(?:\b[a-z0-9][a-z0-9-]{0,40}\s?\.\s?){1,3}[a-z]{2,12}\b", re.IGNORECASE)
 _LOGO: Final = re.compile(r"^(\w[\w .]{2,38}?)\s+logo$", re.IGNORECASE)
 _TAIL: Final = re.compile(r"\s[|»~–—-]\s{1,3}([^|»~–—-]{3,45})$")
 _COPYRIGHT: Final = re.compile(

@@ -48,7 +48,7 @@ def find(
     for group in groups:
         blocks = tuple(sofar.blocks[i] for i in group)
         span = Span(page=page.id, start=blocks[0].span.start, end=max(b.span.end for b in blocks))
-        text = Text(page, folded, knowledge, blocks, _near(sofar.blocks, group, groups))
+        text = Text(page, folded, knowledge, blocks, _near(sofar.blocks, group, groups), _later(sofar.blocks, groups))
         article = _article(text, span, site, len(groups) > 1)
         owner_of.update(dict.fromkeys(group, article.id))
         found.append(article)
@@ -83,6 +83,12 @@ def _near(blocks: tuple[Block, ...], group: list[int], groups: list[list[int]]) 
     stop = next((i for i in range(group[-1] + 1, last) if i in others), last)
     start = next((i + 1 for i in range(group[0] - 1, first - 1, -1) if i in others), first)
     return tuple(blocks[i] for i in range(start, stop) if i not in others and blocks[i].kind != "related")
+
+
+def _later(blocks: tuple[Block, ...], groups: list[list[int]]) -> tuple[Block, ...]:
+    """Bylines far behind the one article of a page: "the writer" may stand under its buttons."""
+    bylines = (b for b in blocks[groups[0][-1] + BEHIND + 1 :] if b.kind == "byline")
+    return tuple(bylines) if len(groups) == 1 else ()
 
 
 def _article(text: Text, span: Span, site: outlets.Site | None, several: bool) -> Article:

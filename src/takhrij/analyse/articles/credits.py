@@ -28,6 +28,7 @@ MOST: Final = 4
 """Words of a person's name; where more stand behind "by", other matter is glued to it."""
 LABELLED: Final = 24
 """Words of a line in which a label with a colon may stand behind others."""
+_DATELINE_SIGN: Final = re.compile(r"^\s?[-–—:/(]")
 _DATELINE_END: Final = re.compile(r"[-–—:]|//")
 _TWICE: Final = re.compile(r"^(\w[\w .]{3,38}\w)\s?\1")
 _PARTS: Final = re.compile(r" ?(?:[|،,+/؛]|\s[-–—]\s|\sو(?=ال)) ?")
@@ -53,18 +54,34 @@ def dateline(text: Text) -> list[Hop]:
             rest = text.page.text[hit.end : head_end]
             if _DATELINE_END.search(rest) or _DATELINE_END.search(before):
                 found.append(Hop(name=hit.entry.name, via="carried", cue=text.span(hit.start, hit.end)))
+    found.extend(_crowds(text, words))
     if not found and (match := _UNKNOWN.match(text.page.text[start : opening[1]])):
         at = start + match.start(1)
         found.append(Hop(name=match.group(1), via="carried", cue=text.span(at, at + len(match.group(1)))))
     return found
 
 
+def _crowds(text: Text, words: range) -> Iterator[Hop]:
+    """ "Agencies" before the first sentence: the dateline's first word or behind a sign or a name, before a sign."""
+    for hit in text.knowledge.built(_cues).find(text.folded, words, clitics=False):
+        if any(row.part == "crowd" for row in hit.entry):
+            before = text.page.text[text.folded.words[words.start].start : hit.start]
+            after = text.page.text[hit.end : hit.end + 4]
+            opens = hit.first == words.start or _BEFORE.search(before)
+            if opens and _DATELINE_SIGN.match(after) and hit.first - words.start <= MOST:
+                cue = text.span(hit.start, hit.end)
+                yield Hop(name=text.page.text[hit.start : hit.end], via="carried", kind="unnamed", cue=cue)
+                return
+
+
 def labelled(text: Text) -> list[Hop]:
     """Return what bylines and source lines name: known outlets, and whatever stands behind a label."""
     found: list[Hop] = []
-    for block in text.near:
+    for block in (*text.near, *text.later):
         raw = text.raw(block)
         label = _label(text, block)
+        if block in text.later and (label is None or not _writes(text, block, label)):
+            continue
         if label is not None:
             found.extend(_behind(text, block, label))
             continue
@@ -128,7 +145,15 @@ def _label(text: Text, block: Block) -> Hit[tuple[Credit, ...]] | None:
             colon = bool(_COLON.match(text.page.text, hit.end))
             if (first and (colon or block.kind == "byline" or _is_long(hit))) or (colon and len(words) <= LABELLED):
                 return hit
+            if first and _outlet_at(text, hit.last, block):
+                return hit
     return None
+
+
+def _writes(text: Text, block: Block, label: Hit[tuple[Credit, ...]]) -> bool:
+    """Whether a line begins with "the writer" and a colon, as it may far behind the text."""
+    first = label.start == text.folded.words[text.folded.between(block.span.start, block.span.end).start].start
+    return first and bool(_COLON.match(text.page.text, label.end)) and any(row.via == "wrote" for row in label.entry)
 
 
 def _is_long(hit: Hit[tuple[Credit, ...]]) -> bool:
@@ -140,7 +165,9 @@ def _behind(text: Text, block: Block, label: Hit[tuple[Credit, ...]]) -> Iterato
     end = block.span.end
     hits: list[Hit[Outlet]] = []
     for hit in outlets.known(text.folded, text.knowledge, label.end, end, common=True):
-        joined = not hits or bool(_PARTS.fullmatch(text.page.text[hits[-1].end : hit.start]))
+        joined = (
+            not hits or hit.first == hits[-1].last or bool(_PARTS.fullmatch(text.page.text[hits[-1].end : hit.start]))
+        )
         leads = hit.first == label.last or (bool(hits) and joined)
         plain = hit.last - hit.first == 1 and outlets.is_ordinary(text.folded, hit, text.knowledge)
         if (leads and not plain) or _alone(text, hit.end, end):
@@ -155,7 +182,8 @@ def _behind(text: Text, block: Block, label: Hit[tuple[Credit, ...]]) -> Iterato
     start, at = text.folded.words[words.start].start, 0
     crowd = text.knowledge.built(_crowd)
     for part in _PARTS.split(text.page.text[start:end]):
-        name = _name(text, part.strip(" .*:\"'“”«»()[]"), person=via == "wrote")
+        bare = part.rpartition(":")[2] if via == "wrote" else part
+        name = _name(text, bare.strip(" .*:\"'“”«»()[]"), person=via == "wrote")
         if name and not name[0].isdigit() and not (via == "wrote" and _is_desk(text, name)):
             at = text.page.text.find(name, start, end)
             kind: Kind = "unnamed" if fold_text(name) in crowd else "person" if via == "wrote" else "outlet"
@@ -177,9 +205,29 @@ def _name(text: Text, part: str, *, person: bool) -> str:
     carriers = {fold_text(row.phrase) for row in text.knowledge.language.credits if row.part == "carrier"}
     if len(words) > 1 and fold_text(words[0]) in carriers:
         words = words[1:]
-    if person and len(words) > MOST:
-        words = words[: MOST - 1] if fold_text(words[0]) != "عبد" else words[:MOST]
+    if person and len(words) > 2:
+        words = words[: _person_words(text, words)]
     return " ".join(words) if 1 <= len(words) <= 5 else ""
+
+
+def _person_words(text: Text, words: list[str]) -> int:
+    """How many of the words are the person's name: two units, more only as long as they are names of people."""
+    units, binding, k, count = text.knowledge.built(_units), text.knowledge.built(_binding), 0, 0
+    while k < len(words) and count < 3:
+        wide = 2 if fold_text(words[k]) in binding and k + 1 < len(words) else 1
+        if count >= 2 and (len(words) > MOST or wide > 1) and fold_text(words[k + wide - 1]) not in units:
+            break
+        k, count = k + wide, count + 1
+    return k
+
+
+def _units(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(u.name for u in knowledge.language.name_units)
+
+
+def _binding(knowledge: Knowledge) -> frozenset[str]:
+    """Words that make one name with the next."""
+    return frozenset(fold_text(r.word) for r in knowledge.language.name_particles if {"binds", "one"} & set(r.kind))
 
 
 def _alone(text: Text, end: int, stop: int) -> bool:

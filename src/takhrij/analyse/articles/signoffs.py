@@ -19,6 +19,10 @@ from takhrij.world.tables import Outlet
 
 OWN_LINE: Final = 14
 """Most words of a line that is a sign-off, with the initials of its editors."""
+SHORT: Final = 6
+"""Most words of a line over the text that ends with "and agencies"."""
+HOUSE: Final = 30
+"""Characters before a name in which it says that its bearer heads the paper."""
 NAME: Final = range(2, 5)
 """Words of a person's name as a byline has it."""
 LATE: Final = 3
@@ -26,12 +30,18 @@ LATE: Final = 3
 _BRACKETS: Final = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]\s?[.*]?\s*$")
 _OPENS: Final = re.compile(r"^(?:\W|\b\w\b){0,24}?[(\[]([^()\[\]]{2,60})[)\]]")
 """Editors' initials and the agencies in brackets, whatever follows."""
+_BEFORE_BUTTONS: Final = re.compile(r"[.!؟»\"]\s*[-–—]?\s*[(\[]([^()\[\]]{2,60})[)\]](?:\s+[^\s.؟!]+){0,6}\s*$")
+"""Brackets behind the last sentence, with a few words of the page's buttons glued to them."""
+_ANOTHER: Final = re.compile(r"\s*[,،و/+-]?\s*[(\[]([^()\[\]]{2,60})[)\]]")
 _SIGN: Final = re.compile(r"[-–—/|:(]\s*$")
 _DASH: Final = re.compile(r"[-–—/]\s*$")
 _STAMPED: Final = re.compile(r"^\W*(?:\w+\W{1,4}){0,2}\d")
 _TAIL: Final = re.compile(r"[.!?؟»\"]\s+([^.!?؟\n]{2,60}?)\s*\.?\s*$")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _JOINED: Final = re.compile(r"^[\s/|،,+–—\-.()\[\]و:*«»\"]*$")
+_REPORTER: Final = re.compile(r"^[^()\[\]]{2,40}[(\[]\s*((?:[^\W\d_]+\s+){1,3}[^\W\d_]+)\s*[)\]]\s*[-–—]?\s*$")
+"""A town, and its reporter in brackets."""
+_BEFORE_OUTLET: Final = re.compile(r"^\W{0,3}((?:[^\W\d_]+\s){1,3}[^\W\d_]+)\s?[-–—/|]\s?")
 _PERSON: Final = re.compile(r"^\W*((?:[^\W\d_]+\s+){1,4}?[^\W\d_]+)\s*(?:[-–—/|،:]|\Z)")
 
 
@@ -45,20 +55,57 @@ def persons(text: Text) -> list[Hop]:
     given, crowd = text.knowledge.built(_given), text.knowledge.built(_crowd)
     found = []
     for block in text.near:
-        match = _PERSON.match(text.raw(block)) if block.kind == "byline" else None
+        raw = text.raw(block)
+        match = (_REPORTER.match(raw) or _PERSON.match(raw)) if block.kind in ("byline", "chrome") else None
         if match is None or block.span.start > text.last:
             continue
+        if block.kind == "chrome" and re.search(r"\w", text.raw(block)[match.end() :]):
+            continue  # furniture may begin with a name; a byline is nothing else
         words = list(_WORD.finditer(match.group(1)))
         while words and len(words[0].group()) == 1:
             words = words[1:]  # Dr. and the like
         if len(words) > NAME.start and fold_text(words[-1].group())[1:] in crowd:
             words = words[:-1]
+        before = fold_text(text.page.text[max(0, block.span.start - HOUSE) : block.span.start]).rstrip(" :|-–")
+        wrote = before.endswith(text.knowledge.built(_wrote))
+        if block.kind == "chrome" and not wrote and not (words and _is_name(text, words[-1].group())):
+            continue
         if len(words) in NAME and fold_text(words[0].group()) in given:
             start, end = (block.span.start + match.start(1) + i for i in (words[0].start(), words[-1].end()))
             name = text.page.text[start:end]
-            if outlets.named(name, text.knowledge) is None:
+            if outlets.named(name, text.knowledge) is None and not _other(text, name, start):
                 found.append(Hop(name=name, via="wrote", kind="person", cue=text.span(start, end)))
-    return found
+    return found or list(_opening(text))
+
+
+def _opening(text: Text) -> Iterator[Hop]:
+    """The person before the first sentence, with a dash and the outlet, "exclusive" or agencies behind the name."""
+    start, end = text.opening() or (0, 0)
+    match = _BEFORE_OUTLET.match(text.page.text[start : min(end, start + 2 * HOUSE + HOUSE)])
+    words = match.group(1).split() if match else []
+    if match is None or len(words) not in NAME or fold_text(words[0]) not in text.knowledge.built(_given):
+        return
+    rest = start + match.end()
+    hit = next(text.knowledge.built(_openers).find(text.folded, text.folded.between(rest, rest + HOUSE)), None)
+    name = match.group(1)
+    if (
+        hit
+        and not text.page.text[rest : hit.start].strip()
+        and _is_name(text, words[-1])
+        and not _other(text, name, start)
+    ):
+        cue = text.span(start + match.start(1), start + match.end(1))
+        yield Hop(name=name, via="wrote", kind="person", cue=cue)
+
+
+def _is_name(text: Text, word: str) -> bool:
+    return fold_text(word) in text.knowledge.built(_units)
+
+
+def _other(text: Text, name: str, start: int) -> bool:
+    """Whether the name is a town's, or of somebody who heads the house and did not write the article."""
+    before = fold_text(text.page.text[max(0, start - HOUSE) : start]).rstrip(" :|-–")
+    return fold_text(name) in text.knowledge.built(_towns) or before.endswith(text.knowledge.built(_desks))
 
 
 def _signed(text: Text) -> Iterator[Hop]:
@@ -68,12 +115,13 @@ def _signed(text: Text) -> Iterator[Hop]:
         if not body or block.kind == "title" or block.span.start < body[0].span.start:
             continue
         raw = text.raw(block)
-        for pattern in (_OPENS, _BRACKETS, _TAIL):
+        for pattern in (_OPENS, _BRACKETS, _BEFORE_BUTTONS, _TAIL):
             late = block in body[-LATE:] if block.kind == "body" else block.kind != "caption"
             if (match := pattern.search(raw)) and (pattern is _OPENS or late):
                 at = block.span.start + match.start(1)
                 if found := _all_names(text, at, at + len(match.group(1))):
                     yield from found
+                    yield from _next_brackets(text, block.span.start + match.end(), block.span.end)
                     break
         else:
             if (
@@ -82,6 +130,13 @@ def _signed(text: Text) -> Iterator[Hop]:
                 and len(_words(text, block)) <= OWN_LINE
             ):
                 yield from _all_names(text, block.span.start, block.span.end)
+
+
+def _next_brackets(text: Text, start: int, end: int) -> Iterator[Hop]:
+    """Agencies in further brackets right behind the first ones."""
+    while match := _ANOTHER.match(text.page.text, start, end):
+        yield from _all_names(text, match.start(1), match.end(1))
+        start = match.end()
 
 
 def _head(text: Text) -> Iterator[Hop]:
@@ -93,6 +148,18 @@ def _head(text: Text) -> Iterator[Hop]:
         words = _words(text, block)
         if block.kind == "title" or not words or len(words) > 2 * OWN_LINE:
             continue
+        if block.kind == "chrome" and len(words) <= SHORT:
+            found = list(_names(text, block.span.start, block.span.end))
+            last = found[-1] if found else None
+            rest = text.page.text[last.end : block.span.end] if last else ""
+            whole = bool(_all_names(text, block.span.start, block.span.end))
+            if (
+                last
+                and not rest.strip(" -–—:/|.")
+                and (last.entry is None or (whole and last.entry.kind == "agency"))
+            ):
+                yield _hop(text, last, "carried")
+                continue
         for hit in _names(text, block.span.start, block.span.end):
             before, rest = text.page.text[block.span.start : hit.start], text.page.text[hit.end : block.span.end]
             signs = _DASH if block.kind == "caption" else _SIGN  # in brackets it took the photo
@@ -156,3 +223,28 @@ def _crowd(knowledge: Knowledge) -> frozenset[str]:
 def _given(knowledge: Knowledge) -> frozenset[str]:
     """Names that are given to people at least as often as they are a family's."""
     return frozenset(u.name for u in knowledge.language.name_units if u.given >= max(u.family, 3))
+
+
+def _units(knowledge: Knowledge) -> frozenset[str]:
+    """Names of people, given or a family's."""
+    return frozenset(u.name for u in knowledge.language.name_units if u.given + u.family >= 3)
+
+
+def _towns(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(fold_text(name) for row in knowledge.world.places for name in (row.name, *row.spellings))
+
+
+def _desks(knowledge: Knowledge) -> tuple[str, ...]:
+    return tuple(fold_text(row.phrase) for row in knowledge.language.credits if row.part == "desk")
+
+
+def _wrote(knowledge: Knowledge) -> tuple[str, ...]:
+    rows = knowledge.language.credits
+    return tuple(f" {fold_text(row.phrase)}" for row in rows if row.part == "label" and row.via == "wrote")
+
+
+def _openers(knowledge: Knowledge) -> Lexicon[str]:
+    """What stands behind a reporter's name: "exclusive", agencies, an outlet."""
+    names = [row.phrase for row in knowledge.language.credits if row.part in ("crowd", "desk")]
+    names += [n for outlet in knowledge.world.outlets for n in (outlet.name, *outlet.spellings)]
+    return Lexicon(((name, name) for name in names), ())

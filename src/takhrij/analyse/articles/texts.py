@@ -16,13 +16,17 @@ _SIGNS: Final = tuple("-–—/|:")
 
 
 class Text(NamedTuple):
-    """`blocks` are the article's own; `near` also what stands between them, right over them and right behind them."""
+    """`blocks` are the article's own; `near` also what stands between them, right over them and right behind them.
+
+    `later` are the bylines farther behind the last article of a page.
+    """
 
     page: Page
     folded: Folded
     knowledge: Knowledge
     blocks: tuple[Block, ...]
     near: tuple[Block, ...] = ()
+    later: tuple[Block, ...] = ()
 
     @property
     def last(self) -> int:
