@@ -352,8 +352,9 @@ def test_a_document_speaks_for_whom_it_comes_from() -> None:
 
 
 def test_the_addressee_may_stand_before_the_speaker() -> None:
-    assert told("وقال لوكالة رويترز سمير حداد إن الجسر آمن.") == [(HADDAD, "say", "إن الجسر آمن")]
-    assert told("سمير حداد قال في تصريح لوكالة رويترز إن الجسر آمن.") == [(HADDAD, "say", "إن الجسر آمن")]
+    chain = f"وكالة رويترز > {HADDAD}"
+    assert told("وقال لوكالة رويترز سمير حداد إن الجسر آمن.") == [(chain, "say", "إن الجسر آمن")]
+    assert told("سمير حداد قال في تصريح لوكالة رويترز إن الجسر آمن.") == [(chain, "say", "إن الجسر آمن")]
 
 
 def test_a_rank_may_stand_before_the_name_in_apposition() -> None:
@@ -429,3 +430,35 @@ def test_who_carries_a_saying_of_somebody_unknown_does_not_say_it() -> None:
 
 def test_who_is_told_is_no_part_of_an_unlisted_name() -> None:
     assert told("وأبلغت صديقته أسيل نورهان الشرطة بأنه مفقود.")[0][0] == "أسيل نورهان"
+
+
+def test_an_outlet_that_somebody_speaks_to_carries_what_they_go_on_to_say() -> None:
+    text = "قال سمير حداد في مقابلة مع قناة الجزيرة إن الجسر آمن.\nوقال حداد إن الطريق مغلق منذ الصباح."
+    assert [speaker for speaker, *_ in told(text)] == ["قناة الجزيرة > سمير حداد"] * 2
+
+
+def test_a_mark_behind_a_verb_and_its_subject_opens_a_quotation_though_another_was_never_closed() -> None:
+    text = 'قال سمير حداد " الجسر القديم آمن وسيفتح بعد أسبوع وقال حداد " الطريق الجديد مغلق منذ الصباح'
+    assert [content for *_, content in told(text)] == [
+        "الجسر القديم آمن وسيفتح بعد أسبوع",
+        "الطريق الجديد مغلق منذ الصباح",
+    ]
+
+
+def test_a_report_speaks_for_whom_it_was_said_to_come_from() -> None:
+    text = "قالت وزارة النقل السورية في تقرير إن الجسر آمن.\nوذكر التقرير أن الطريق مغلق منذ الصباح."
+    assert [speaker for speaker, *_ in told(text)] == ["وزارة النقل السورية"] * 2
+
+
+def test_whom_a_source_is_near_to_does_not_speak() -> None:
+    assert told("وأوضح المصدر المقرب من سمير حداد أن الجسر آمن.")[0][0] != HADDAD
+
+
+def test_a_subject_may_bear_a_relative_clause_that_names_another() -> None:
+    text = "وكان التحالف الدولي الذي تقوده الولايات المتحدة قال إن الجسر آمن."
+    assert [speaker for speaker, *_ in told(text)] == ["التحالف الدولي"]
+
+
+def test_how_it_was_said_is_no_speaker() -> None:
+    text = 'قال سمير حداد إن الجسر آمن.\nوقال مخاطبا سكان المدينة " الطريق مغلق منذ الصباح الباكر ".'
+    assert [speaker for speaker, *_ in told(text)] == [HADDAD, HADDAD]

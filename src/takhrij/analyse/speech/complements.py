@@ -150,6 +150,8 @@ def lead(s: Stretch, i: int, takes: set[str]) -> Lead:
         elif word == short:
             if i + 1 < s.words.stop and "-" in scene.gap(i + 1):
                 return "preposition"
+        elif word == short and i + 1 < s.words.stop and scene.gap(i + 1).strip():
+            return "preposition"  # بـ "..." of a page that lost its stroke
         elif word.startswith(short) and len(word) > 3 and s.is_prefixed(i):
             party = scene.members.get(i)
             if not party or not plain(scene, party, i):
@@ -214,7 +216,7 @@ def issuer(s: Stretch, i: int) -> Party | None:
 
 def _object(s: Stretch, cue: Cue, at: int, own: bool) -> int:
     """Return the word at which a noun that is what was said begins, 0 if none does."""
-    scene, verb = s.scene, cue.verb
+    scene, verb, begin = s.scene, cue.verb, at
     while (
         own
         and at < s.words.stop
@@ -233,7 +235,8 @@ def _object(s: Stretch, cue: Cue, at: int, own: bool) -> int:
         return at if is_object(s, cue, at) and not comma(scene.gap(at)) else 0
     if own and _VERBAL_NOUN.fullmatch(word) and at not in scene.members:
         return at
-    if not own or comma(scene.gap(at)) or at in scene.members or at in s.cues or s.is_joined(at):
+    aside = at > begin and comma(scene.gap(begin))  # أعلن، الأسبوع الماضي، إلغاء
+    if not own or (comma(scene.gap(at)) and not aside) or at in scene.members or at in s.cues or s.is_joined(at):
         return 0
     if scene.word_is(at, "that", "preposition", "relative", "adverb", "connective", "setting", "demonstrative"):
         return 0
@@ -263,5 +266,8 @@ def _has_object(s: Stretch, at: int, i: int) -> bool:
     if at >= i or scene.gap(at).strip() or at in scene.members or at in scene.timed:
         return False
     particle = scene.word_is(at, "preposition", "adverb", "relative", "setting", "connective")
+    word = scene.words[at].text
+    if word[-1] == "ا" and not word.startswith("ال"):
+        return False  # how it was said: قال مخاطبا الناس "..."
     joined = s.is_prefixed(at) or s.is_joined(at)
     return not particle and not joined and not scene.forms.adjuncts.at(scene.folded, at)

@@ -101,6 +101,13 @@ class Drafter:
             self.memory.keep(hops, frame.party, frame.cue.feminine if frame.cue.form == "finite" else None)
         elif not frame.inner:
             self.memory.go_on(hops)
+        self._documents(frame, hops)
+
+    def _documents(self, frame: Frame, hops: tuple[Hop, ...]) -> None:
+        """Keep who speaks for what they say it in: قالت الوزارة في تقرير، and from then on the report is hers."""
+        for i in range(frame.cue.last + 1, max(frame.word, 0)):
+            if self.scene.words[i - 1].text == "في" and self.scene.word_is(i, "document"):
+                self.memory.know(hops, lead_of(self.scene.words[i].text))
 
     def _around(self, frame: Frame) -> Draft | None:
         """Return the draft inside whose content a relative clause, or one with أن, has a saying of its own."""
@@ -198,7 +205,7 @@ class Drafter:
         if opening and not more and (about := self.memory.topic()):
             return about
         if opening or more or self._goes_on(frame.cue):
-            return self.memory.latest(frame.cue.feminine, more)
+            return self.memory.latest(frame.cue.feminine, more and frame.lead in ("quote", "colon"))
         return ()
 
     def _goes_on(self, cue: Cue) -> bool:

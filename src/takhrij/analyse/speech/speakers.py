@@ -19,6 +19,11 @@ _LONGEST: Final = 9
 """Words of a subject that no mention covers; longer ones are sentences."""
 _CLAUSE: Final = 20
 """Words of a relative clause between a subject and its verb."""
+_RELATIVE: Final = 5
+"""Words of a relative clause that ends with a party, right before the verb."""
+_WAS: Final = ("كان", "كانت")
+_MANNER: Final = 5
+"""Letters of a participle that tells how something was said; names that look so are shorter (مهنا)."""
 _NAMES: Final = 3
 """Words of a name behind a rank."""
 _ASIDE: Final = 12
@@ -84,14 +89,20 @@ def guess(scene: Scene, i: int, stop: int) -> Party | None:
         and (word[:-1] in scene.forms.counts or "ال" + word[:-1] in scene.forms.counts)
     ):
         return None  # how it was said: ساخرا
-    if word in scene.forms.finite or word in scene.forms.participles:
-        return None
+    if manner(scene, i) or word in scene.forms.finite or word in scene.forms.participles:
+        return None  # متوجها إلى
     kind: Kind = "person"
     if word.endswith("ون") and len(word) > _SHORT_NAME and last == i + 1:
         kind = "unnamed"
     elif word.startswith("ال") or "ال" + word in scene.forms.counts or word.isascii():
         kind = "unnamed" if word.endswith(("ون", "ين")) else "organization"
     return Party(i, last, scene.name(i, last), kind, None, lead_of(word))
+
+
+def manner(scene: Scene, i: int) -> bool:
+    """Whether word `i` is a participle that tells how something was said (متوجها إلى الناس)."""
+    word = scene.words[i].text
+    return word[0] == "م" and word[-1] == "ا" and len(word) >= _MANNER and i not in scene.members
 
 
 def addressed(scene: Scene, i: int) -> bool:
@@ -117,6 +128,8 @@ def by_words(scene: Scene, i: int, stop: int) -> Party | None:
     # A person's or body's name that follows the head at once is the one who speaks.
     for k in range(head.last, last):
         inner = scene.party(k)
+        if scene.words[k].text in ("من", "عن"):
+            break  # المصدر المقرب من: whom it is near to is not the source
         if inner and inner.kind == "person" and head.entry.kind in ("person", "unnamed") and k <= i + 6:
             return inner._replace(first=i, lead=lead_of(scene.words[i].text))
     name = scene.name(i, last)[_clitic(scene, i, head.prefix) :]
@@ -140,7 +153,7 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
         whereas = cue.prefix == "ف" and party and party.first > start and scene.words[party.first - 1].text == "اما"
         return party if whereas else None
     if party and (party.last == i + 1 or i not in scene.members):
-        return _titled(scene, _first_of(scene, party, start), start)
+        return _related(scene, party.first, start) or _titled(scene, _first_of(scene, party, start), start)
     if scene.gap(cue.first).strip():
         return None
     if party := _unknown(scene, i, start):
@@ -155,6 +168,19 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
     return None
 
 
+def _related(scene: Scene, i: int, start: int) -> Party | None:
+    """Return the party whose relative clause ends with the party at word `i` (التحالف الذي تقوده بلاده قال)."""
+    if _begins(scene, i, start):
+        return None
+    for k in range(i, max(start, i - _RELATIVE), -1):
+        if scene.gap(k).strip() or scene.is_a(k, "that", "connective"):
+            return None
+        if scene.is_a(k, "relative"):
+            party = scene.members.get(k - 1)
+            return party if party and party.last == k and _begins(scene, party.first, start) else None
+    return None
+
+
 def _unknown(scene: Scene, i: int, start: int) -> Party | None:
     """Return a name of at most three words that no list knows, from its clause's beginning up to word `i`."""
     for first in range(i, max(start, i - 3) - 1, -1):
@@ -166,7 +192,8 @@ def _unknown(scene: Scene, i: int, start: int) -> Party | None:
             return None
         if _begins(scene, first, start) and scene.words[first].text[0] != "و":
             party = guess(scene, first, i + 1)
-            return party if party and party.kind == "person" and party.last == i + 1 else None
+            was = first > start and scene.words[first - 1].text.removeprefix("و") in _WAS  # وكان المعهد أعلن
+            return party if party and (party.kind == "person" or was) and party.last == i + 1 else None
     return None
 
 
@@ -266,6 +293,8 @@ def _apposed(scene: Scene, party: Party, stop: int) -> Party:
 def _begins(scene: Scene, first: int, start: int) -> bool:
     gap = scene.gap(first)
     if first <= start or any(mark in gap for mark in "،,؛:.\n"):
+        return True
+    if scene.words[first - 1].text.removeprefix("و") == "اما":
         return True
     return scene.words[first].text[0] == "و" or scene.is_a(first - 1, "that", "so", "connective", "adverb")
 

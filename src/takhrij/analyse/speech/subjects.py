@@ -53,6 +53,11 @@ def _apart(s: Stretch, cue: Cue, ahead: Party, follows: Party) -> bool:
 def _publisher(s: Stretch, i: int) -> Party | None:
     """Return who published the document that is named at word `i` or before it (أصدرت الوزارة بيانا قالت فيه)."""
     scene = s.scene
+    issued = scene.members.get(i)  # تصريح لوزير النقل قال فيه
+    if issued and issued.last == i + 1 and issued.first > s.words.start and issued.kind != "place":
+        bound = not plain(scene, issued, issued.first) and scene.words[issued.first].text[0] == "ل"
+        if bound and scene.word_is(issued.first - 1, "document", "setting"):
+            return issued
     k = next((k for k in range(i, max(i - _DOCUMENT, s.words.start), -1) if scene.word_is(k, "document")), -1)
     j = k - 1
     while j > s.words.start and (j in scene.timed or scene.is_a(j, "adverb")):
@@ -158,6 +163,7 @@ def occupied(s: Stretch, i: int) -> bool:
         or speakers.addressed(scene, i)
         or i in scene.timed
         or scene.forms.adjuncts.at(scene.folded, i)
+        or speakers.manner(scene, i)
     ):
         return False
     return not scene.word_is(i, "preposition", "adverb", "setting", "that", "relative", "connective", "self")
