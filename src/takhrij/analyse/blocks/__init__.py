@@ -11,7 +11,7 @@ from collections import Counter
 from typing import Final, NamedTuple
 
 from takhrij.analyse import outlets
-from takhrij.analyse.blocks import archives, hints, places, prose, teasers
+from takhrij.analyse.blocks import archives, hints, places, prose, reopened, teasers
 from takhrij.analyse.blocks.lines import Cue, Line, cut
 from takhrij.analyse.blocks.prose import State
 from takhrij.analyse.blocks.views import View
@@ -100,7 +100,8 @@ def viewed(page: Page, folded: Folded, knowledge: Knowledge) -> Viewed:
     for i in teasers.glued(page, folded, knowledge, lines, [i for i, s in enumerate(states) if s == "body"]):
         states = [*states[:i], "related", *states[i + 1 :]]
     states, early = _before_stamp(lines, states)
-    return Viewed(View(page, folded, knowledge, lines, states), scores, marks, listing, early)
+    view = reopened.behind_forms(View(page, folded, knowledge, lines, states), scores)
+    return Viewed(view, scores, marks, listing, early)
 
 
 def _without_standfirst(lines: list[Line], states: list[State]) -> list[State]:
@@ -167,7 +168,9 @@ def _by_head(line: Line, state: str) -> tuple[BlockKind, Why] | None:
     if line.part == "signed":
         return "caption", Why(rule="signed by an outlet", note="the signature begins the next line")
     if line.part == "glued":
-        return "caption", Why(rule="a caption before a sentence", note="no verb in it; the sentence opens with its own")
+        return "caption", Why(
+            rule="a caption before a sentence", note="no verb in it; the sentence opens with its own"
+        )
     if line.part:
         return line.part, Why(rule="gallery", note="one title stands before every caption")
     if line.stamp and state != "related":

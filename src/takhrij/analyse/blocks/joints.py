@@ -66,27 +66,31 @@ class Joint(NamedTuple):
 
 def find(view: View, first: int) -> list[Joint]:
     """Return where other articles begin after the page's first headline, line `first` (−1: it has none), in order."""
-    weights = view.knowledge.built(_weights)
-    joints = list(candidates(view, first))
+    return chosen(list(candidates(view, first)), weights(view.knowledge))
+
+
+def chosen(joints: list[Joint], weights: dict[str, float]) -> list[Joint]:
+    """Return those of a page's candidates that begin other articles, in order, by weights of their signs."""
     subheads = sum(not joint.signs[CUE] for joint in joints) > FEW
     over: defaultdict[int, list[tuple[float, Joint]]] = defaultdict(list)
     for joint in joints:
-        over[joint.text].append((_probability(joint, weights), joint))
+        over[joint.text].append((probability(joint, weights), joint))
     best = []
     for rivals in over.values():
-        most = max(probability for probability, _ in rivals)
+        most = max(value for value, _ in rivals)
         best.append(next(rival for rival in rivals if rival[0] >= NEAR * most))
     kept: list[Joint] = []
-    for probability, joint in sorted(best, key=lambda pair: (-pair[0], pair[1].line)):
+    for value, joint in sorted(best, key=lambda pair: (-pair[0], pair[1].line)):
         apart = all(joint.text < other.line or joint.line > other.text for other in kept)
         least = CUED if joint.signs[CUE] else THIRD if subheads else AMID
         least = THIRD if kept else least
-        if apart and probability >= least:
+        if apart and value >= least:
             kept.append(joint)
     return sorted(kept, key=lambda joint: joint.line)
 
 
-def _probability(joint: Joint, weights: dict[str, float]) -> float:
+def probability(joint: Joint, weights: dict[str, float]) -> float:
+    """Return how likely another article begins there, between 0 and 1."""
     return 1 / (1 + math.exp(-sum(weights[name] * sign for name, sign in joint.signs.items())))
 
 
@@ -103,14 +107,14 @@ def candidates(view: View, first: int) -> Iterator[Joint]:
     last = body[0]
     for i in range(body[0] + 1, len(view.lines)):
         text = following[i]
-        if 0 <= text - i <= REACH and view.may_be_headline(i) and _looks(view, i):
+        if 0 <= text - i <= REACH and view.may_be_headline(i) and looks(view, i):
             found = signs(view, i, text, range(max(last + 1, i - OVER), i), first)
             if found is not None:
                 yield Joint(i, text, found)
         last = i if i in inside else last
 
 
-def _looks(view: View, i: int) -> bool:
+def looks(view: View, i: int) -> bool:
     """Whether line `i` has the form of a headline, which is narrower amid text, where nothing else parts it."""
     raw = view.raw(i)
     if _BULLET.match(raw) or view.is_byline(i):
@@ -180,6 +184,11 @@ def _cues(view: View, line: int, text: int, gap: range) -> dict[str, float]:
         "a stamp or name under it": float(under),
         "a dateline after": float(view.opens_with_dateline(text)),
     }
+
+
+def weights(knowledge: Knowledge) -> dict[str, float]:
+    """Return what each sign weighs."""
+    return knowledge.built(_weights)
 
 
 def _weights(knowledge: Knowledge) -> dict[str, float]:

@@ -28,8 +28,16 @@ NAMES: Final = 9
 """Most words of a line that is a byline."""
 PART: Final = 4
 """Most words of a name in it."""
+FROM: Final = "من"
+"""Between an outlet and the place that it reports from."""
+_SERVANT: Final = re.compile("عبدال[^ ]{3,}")
+"""A given name written as one word (عبدالعزيز)."""
+COMMON: Final = 60
+"""Occurrences in `frequencies.tsv` that the words of a name do not have."""
+_FAMILY: Final = re.compile("ال[^ ]{2,}ي$")
+"""What a family is called after: a tribe, a town or a trade."""
 _PARTED: Final = re.compile(r"\s*[-–—/ـ:،()]\s*")
-_QUOTES: Final = re.compile('[«»"“”]')
+_QUOTES: Final = re.compile('[«»"“”{}]')
 _SAID: Final = re.compile("[.؟!]")
 _DATELINE: Final = re.compile(r"^[^.؟!\n]{2,60}?(?:\s[-–—]|[-–—]\s|[-–—]{2}|:\s*-|\)\s*[-–—:])")
 _CLOCK: Final = re.compile(r"\d{1,2}\s?:\s?\d{2}|(?:19|20)\d\d")
@@ -43,7 +51,7 @@ class View:
     ) -> None:
         self.page, self.folded, self.lines, self.states = page, folded, lines, states
         self.knowledge = knowledge
-        self._function = knowledge.built(function_words)
+        self.function = knowledge.built(function_words)
         self._strip = knowledge.built(stripper)
         self._content: dict[int, frozenset[str]] = {}
         self._hints = hints.of(page, lines) if page.marks else []
@@ -60,7 +68,7 @@ class View:
         """Return what line `i` speaks of."""
         if i not in self._content:
             words = (self.folded.words[k].text for k in self.lines[i].words)
-            self._content[i] = frozenset(self._strip(w) for w in words if len(w) > 2 and w not in self._function)
+            self._content[i] = frozenset(self._strip(w) for w in words if len(w) > 2 and w not in self.function)
         return self._content[i]
 
     def matter(self, lines: range, at_most: int = 6) -> frozenset[str]:
@@ -80,7 +88,7 @@ class View:
                 part = part[:left] if lines.step > 0 else part[max(0, len(part) - left) :]
                 left -= len(part)
                 found.extend(self.folded.words[k].text for k in part)
-        return frozenset(self._strip(w) for w in found if len(w) > 2 and w not in self._function)
+        return frozenset(self._strip(w) for w in found if len(w) > 2 and w not in self.function)
 
     def is_stamp(self, i: int) -> bool:
         """Whether line `i` is a short one with a clock or a year."""
@@ -103,20 +111,45 @@ class View:
         return bool(BYLINE.match(raw)) or self._names(raw)
 
     def _names(self, raw: str) -> bool:
-        folded = (_QUOTES.sub("", fold_text(p)).strip() for p in _PARTED.split(raw.strip(" :-–—.")))
-        parts = [part.split() for part in folded if part]
+        told = (_QUOTES.sub("", fold_text(p)).replace(".", " ") for p in _PARTED.split(raw.strip(" :-–—.")))
+        parts = [part for words in told if (part := self._unranked(words.split()))]
         if not parts or any(len(part) > PART for part in parts):
             return False
         carriers, given = self.knowledge.built(_carriers), self.knowledge.built(_given)
         if len(parts) == 1:
-            units = self.knowledge.built(_units)
-            return len(parts[0]) > 1 and parts[0][0] in given and all(word in units for word in parts[0])
+            who, _, place = " ".join(parts[0]).partition(f" {FROM} ")
+            return self._is_name(parts[0]) or (place in carriers and (who in carriers or self._is_name(who.split())))
         known = [" ".join(part) in carriers for part in parts]
-        people = [len(part) > 1 and part[0] in given for part in parts]
+        people = [len(part) > 1 and _is_given(part[0], given) for part in parts]
         if any(known) and all(a or b for a, b in zip(known, people, strict=True)):
+            return True
+        if len(parts) == 2 and raw.endswith(")") and (any(known) or self._is_name(parts[0])):
+            return max(map(len, parts)) < PART
+        if len(parts) == 2 and known[0] and 1 < len(parts[1]) < PART and self._is_rare(parts[1]):
             return True
         signed = len(parts) > 2 or raw.rstrip().endswith(":")
         return signed and any((*known, *people)) and max(map(len, parts)) < PART and not _SAID.search(raw)
+
+    def _unranked(self, words: list[str]) -> list[str]:
+        """A name's words without the rank before it (د.) and what stands between father and son."""
+        ranks, between = self.knowledge.built(_ranks), self.knowledge.built(_between)
+        if " ".join(words) in self.knowledge.built(_carriers):
+            return words  # an agency's letters (د ب أ) are no rank
+        start = next((i for i, word in enumerate(words) if word not in ranks), 0)
+        return [word for i, word in enumerate(words[start:]) if not i or word not in between]
+
+    def _is_name(self, words: list[str]) -> bool:
+        """Whether all words are known of names; a last one with the article and the ending of families may be new."""
+        given, units = self.knowledge.built(_given), self.knowledge.built(_units)
+        if len(words) < 2 or not _is_given(words[0], given):
+            return False
+        family = words[-1] in units or bool(_FAMILY.match(words[-1]))
+        return family and all(word in units or _is_given(word, given) for word in words[1:-1])
+
+    def _is_rare(self, words: list[str]) -> bool:
+        """Whether newspapers use none of the words often: behind a place and a sign they are a stranger's name."""
+        common = self.knowledge.built(_common)
+        return all(word not in common and word not in self.function for word in words)
 
     def opens_with_dateline(self, i: int) -> bool:
         """Whether line `i` begins with a few words and a dash, as datelines do."""
@@ -140,6 +173,23 @@ def _carriers(knowledge: Knowledge) -> frozenset[str]:
     named += [n for outlet in world.outlets for n in (outlet.name, *outlet.spellings)]
     named += [row.phrase for row in knowledge.language.credits if row.part == "crowd"]
     return frozenset(map(fold_text, named))
+
+
+def _is_given(word: str, given: frozenset[str]) -> bool:
+    return word in given or bool(_SERVANT.match(word))
+
+
+def _common(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(row.word for row in knowledge.language.frequencies if row.count > COMMON)
+
+
+def _ranks(knowledge: Knowledge) -> frozenset[str]:
+    rows = (row for row in knowledge.language.titles if row.kind == "rank")
+    return frozenset(fold_text(form) for row in rows for form in (row.title, *row.forms))
+
+
+def _between(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(fold_text(row.word) for row in knowledge.language.name_particles if "father" in row.kind)
 
 
 def _units(knowledge: Knowledge) -> frozenset[str]:
