@@ -95,6 +95,13 @@ def _past(s: Stretch, cue: Cue, i: int, met: list[tuple[Party, Via]]) -> int:
             s.taken.add(i)
             met.append((party, "told" if other.words and other.words.form == "passing" else "reported"))
         return party.last if party else i
+    if (
+        other.form == "finite"
+        and not other.prefix
+        and s.scene.words[i].text.endswith("وا")
+        and s.scene.gap(i).isspace()
+    ):
+        return other.last  # أحد السكان تحدثوا إلينا: a plural behind its noun is a relative clause
     relative = s.scene.is_a(i - 1, "relative") and other.verb is not None and other.verb.kind == "more"
     inner = relative or (other.verb is not None and other.verb.kind in ("deed", "contain"))
     apart = other.form == "finite" and any(comma(s.scene.gap(k)) for k in range(cue.last, i + 1))
@@ -228,6 +235,9 @@ def _object(s: Stretch, cue: Cue, at: int, own: bool) -> int:
         )
     ):
         at += 1
+    told = scene.party(at) if own and verb else None
+    if told and told.kind == "outlet" and scene.words[at].text[0] == "ل" and not plain(scene, told, at):
+        at = told.last  # نفى الوزير لرويترز دخول الشاحنات
     if not verb or at >= s.words.stop:
         return 0
     word = scene.words[at].text

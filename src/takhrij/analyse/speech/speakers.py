@@ -89,7 +89,11 @@ def guess(scene: Scene, i: int, stop: int) -> Party | None:
         and (word[:-1] in scene.forms.counts or "ال" + word[:-1] in scene.forms.counts)
     ):
         return None  # how it was said: ساخرا
-    if manner(scene, i) or word in scene.forms.finite or word in scene.forms.participles:
+    if (
+        (manner(scene, i) and scene.is_a(i + 1, "preposition"))
+        or word in scene.forms.finite
+        or word in scene.forms.participles
+    ):
         return None  # متوجها إلى
     kind: Kind = "person"
     if word.endswith("ون") and len(word) > _SHORT_NAME and last == i + 1:
