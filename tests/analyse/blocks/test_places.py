@@ -24,3 +24,9 @@ def test_sentences_in_a_row_over_the_text_are_no_captions() -> None:
 def test_a_masthead_is_no_caption() -> None:
     line = "مدار الساحل - الجسر - الشاحنات - النهر - نسخة الجريدة الورقية"
     assert ("caption", line) not in kinds("\n".join([TITLE, line, *BODY]))
+
+
+def test_addresses_between_paragraphs_are_text() -> None:
+    lines = ["مكتب البلدية : info @ mirsan . example للشكاوى .", "رقم الاستعلامات 5550123 طوال اليوم ."]
+    found = kinds("\n".join([TITLE, *BODY, *lines, *BODY]))
+    assert [("body", line) in found for line in lines] == [True, True]

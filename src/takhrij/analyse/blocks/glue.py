@@ -228,7 +228,13 @@ def _label(folded: Folded, knowledge: Knowledge, words: range, hits: Hits) -> in
         return None
     follows = folded.words[first.last].text if first.last < words.stop else ""
     labels = any(row.kind in ("related", "promo") and row.where == "whole" for row in first.entry)
-    return first.last if labels and len(follows) > LEAST and follows[0] in knowledge.built(_conjunctions) else None
+    joined = len(follows) > LEAST and follows[0] in knowledge.built(_conjunctions)
+    return first.last if labels and (joined or follows in knowledge.built(_connectives)) else None
+
+
+def _connectives(knowledge: Knowledge) -> frozenset[str]:
+    rows = knowledge.language.particles
+    return frozenset(fold_text(row.phrase) for row in rows if row.kind == "connective" and " " not in row.phrase)
 
 
 def _conjunctions(knowledge: Knowledge) -> frozenset[str]:

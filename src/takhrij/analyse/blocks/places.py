@@ -45,6 +45,8 @@ _STAMP: Final = re.compile(r"\d{1,2}\s?[:٫]\s?\d{2}|(?:19|20)\d\d|\d{1,2}\s?[-/
 _NAME_LINE: Final = re.compile(r"^[^:]{2,30}[:：]\s*-?$")
 _STOP: Final = re.compile(r"[.!?؟][\s\"”»’')]*$")
 _SIGNS: Final = re.compile(r"(?<=\s)[-–—|:*](?=\s)")
+_ADDRESS: Final = re.compile(r"[A-Za-z0-9_-] ?@ ?[A-Za-z0-9-]+ ?\. ?[A-Za-z]|\d(?: ?[\d-]){6}")
+"""An address of electronic mail, or a telephone's number."""
 _INITIALS: Final = re.compile(r"(?:[^\W\d_] ?[./،]? ?[./]? ?){0,8}\([^()]{2,40}\)\W*")
 SIGNED: Final = re.compile(r"\(([^()]{2,40})\)\W{0,3}$")
 
@@ -208,10 +210,18 @@ def leftovers(view: View, kinds: Kinds, notes: list[str]) -> list[tuple[BlockKin
     first, last = (body[0], body[-1]) if body else (0, -1)
     before = ""
     for i, known in enumerate(kinds):
-        given = known or _by_place(view, i, notes[i], (first < i < last, 0 <= last < i), before, titles)
+        told = known
+        if known is None and before == "body" and first < i < last and _is_address(view, i):
+            told = "body", Why(rule="addresses between paragraphs", note=notes[i])
+        given = told or _by_place(view, i, notes[i], (first < i < last, 0 <= last < i), before, titles)
         placed.append(given)
         before = "promo" if given[1].rule == "under a promo at the end" else given[0]
     return placed
+
+
+def _is_address(view: View, i: int) -> bool:
+    """Whether all of a line holds an address of mail or a telephone's number: a guide gives them in its text."""
+    return not view.lines[i].cut and bool(_ADDRESS.search(view.raw(i)))
 
 
 def _is_listed(view: View, i: int) -> bool:
