@@ -300,3 +300,14 @@ def test_a_reporter_stands_before_the_outlet_in_a_dateline_or_behind_a_town() ->
     behind = _only("\n\n".join([TITLE, "ميرسان ( محمد القاسم )", *BODY]))
     assert ("محمد القاسم", "wrote") in _credits(before)
     assert ("محمد القاسم", "wrote") in _credits(behind)
+
+
+@pytest.mark.parametrize(
+    ("rights", "outlet"),
+    [
+        ("جميع الحقوق محفوظة لموقع أصداء ميرسان Copyright 2018", "أصداء ميرسان"),
+        ("جميع الحقوق محفوظة لمركز نورس الحياة 2018", "نورس الحياة"),
+    ],
+)
+def test_an_unknown_name_ends_before_buttons_and_is_not_a_known_name_s_last_word(rights: str, outlet: str) -> None:
+    assert _only("\n\n".join([TITLE, *BODY, rights])).outlet == outlet

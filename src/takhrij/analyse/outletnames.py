@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit, Lexicon
 from takhrij.text import Folded, domain_of, fold_text
 from takhrij.world.tables import Outlet
+
+LEAST: Final = 3
+"""Fewest letters of an unknown name: shorter ones are ends of addresses."""
 
 
 def known(
@@ -86,3 +90,40 @@ def carriers_of(knowledge: Knowledge) -> tuple[str, ...]:
 
 def _domains(knowledge: Knowledge) -> dict[str, Outlet]:
     return {d.lower(): o for o in reversed(knowledge.world.outlets) for d in o.domains}
+
+
+def whole_name(text: str, knowledge: Knowledge) -> str:
+    """An unknown name without what is glued to it: buttons, weekdays, the same in other letters; empty for none."""
+    plain, end = knowledge.built(plain_words), 0
+    for k, word in enumerate(re.finditer(r"\S+", text)):
+        if fold_text(word.group()) in plain or (k and is_arabic(word.group()) != is_arabic(text[:end])):
+            break
+        end = word.end()
+    name = text[:end]
+    return "" if len(name) < LEAST or fold_text(name) in knowledge.built(no_names) else name
+
+
+def is_arabic(text: str) -> bool:
+    """Whether Arabic letters stand in the text."""
+    return any("ء" <= c <= "ي" for c in text)
+
+
+def no_names(knowledge: Knowledge) -> frozenset[str]:
+    """Sections, buttons and towns: what stands in a page's title and is nobody's name."""
+    parts = [row.phrase for row in knowledge.language.furniture if row.where != "any"]
+    parts += [name for row in knowledge.world.places for name in (row.name, *row.spellings)]
+    parts += [name for row in knowledge.world.states for name in (row.name, *row.spellings)]
+    parts += [row.phrase for row in knowledge.language.credits if row.part in ("plain", "label", "crowd")]
+    return frozenset(map(fold_text, parts))
+
+
+def plain_words(knowledge: Knowledge) -> frozenset[str]:
+    """Return words of buttons and the days of the week, folded: they end a name."""
+    language = knowledge.language
+    buttons = [row.phrase for row in language.credits if row.part == "plain"]
+    return frozenset(map(fold_text, [*buttons, *(row.name for row in language.weekdays)]))
+
+
+def given_names(knowledge: Knowledge) -> frozenset[str]:
+    """Return names that are given to people at least as often as they are a family's."""
+    return frozenset(u.name for u in knowledge.language.name_units if u.given >= max(u.family, 3))

@@ -16,16 +16,22 @@ from takhrij.analyse import nameplates
 from takhrij.analyse.outletnames import (
     by_address,
     carriers_of,
+    given_names,
+    is_arabic,
     is_ordinary,
     known,
     named,
+    no_names,
     ordinary_names,
     phrase,
     tidy,
+    whole_name,
 )
 from takhrij.knowledge import Knowledge
+from takhrij.lang.lexicon import Hit
 from takhrij.records import Block, Page, Span, Why
 from takhrij.text import Folded, fold_text
+from takhrij.world.tables import Outlet
 
 __all__ = ["Site", "by_address", "is_ordinary", "known", "named", "site"]
 
@@ -140,13 +146,13 @@ def _markup(page: Page, knowledge: Knowledge) -> Iterator[Site]:
 
 def _plates(page: Page, folded: Folded, knowledge: Knowledge) -> Iterator[Site]:
     """Names in the page's title, known or not; towns, sections and people are none."""
-    carriers, never = knowledge.built(carriers_of), knowledge.built(_no_names)
+    carriers, never = knowledge.built(carriers_of), knowledge.built(no_names)
     for plate in nameplates.find(page.text, folded, carriers, never):
         text = page.text[plate.start : plate.end]
         outlet = named(text, knowledge)
         if outlet is None and fold_text(text.split()[0]) in carriers:
             outlet = named(text.split(maxsplit=1)[-1], knowledge)
-        if outlet or fold_text(text.split()[0]) not in knowledge.built(_given):
+        if outlet or fold_text(text.split()[0]) not in knowledge.built(given_names):
             yield _evidence(page, plate.start, plate.end, outlet.name if outlet else text, plate.rule, plate.weight)
 
 
@@ -187,15 +193,11 @@ def _beside_title(page: Page, folded: Folded, title: Block, block: Block, knowle
     if hit and (size <= BESIDE or not page.text[block.span.start : hit.start].strip(" |»:~–—-")):
         yield _evidence(page, hit.start, hit.end, hit.entry.name, "after the headline", 5.0)
         return
-    part = max(_BAR.split(raw), key=lambda p: (_arabic(p), len(p.split()) <= BESIDE), default="").strip()
-    part = _DATED.split(part)[0].strip()
+    part = max(_BAR.split(raw), key=lambda p: (is_arabic(p), len(p.split()) <= BESIDE), default="").strip()
+    part = whole_name(_DATED.split(part)[0].strip(), knowledge)
     if 1 <= len(part.split()) <= BESIDE and not (block.why and block.why[0].rests_on):
         at = block.span.start + raw.index(part)
         yield _evidence(page, at, at + len(part), part, "after the headline", 2.0)
-
-
-def _arabic(text: str) -> bool:
-    return any("ء" <= c <= "ي" for c in text)
 
 
 def _over_title(page: Page, k: int, blocks: tuple[Block, ...]) -> Iterator[Site]:
@@ -278,7 +280,7 @@ def _masthead(page: Page, folded: Folded, knowledge: Knowledge) -> Iterator[Site
         if plain and phrase(folded, hit).isdigit():
             continue
         barred = ("|" in before and hit.first > HEADLINE) or (not hit.first and "|" in after)
-        titled = barred and phrase(folded, hit) not in knowledge.built(_no_names)
+        titled = barred and phrase(folded, hit) not in knowledge.built(no_names)
         weight = 0.3 if quoted else 3.0 if not plain else 1.6 if titled else 1.0
         yield _evidence(page, hit.start, hit.end, hit.entry.name, "in the page's first words", weight)
 
@@ -290,7 +292,9 @@ def _owned(page: Page, folded: Folded, knowledge: Knowledge) -> Iterator[Site]:
         start, end = folded.span(match.start(), match.end())
         near = folded.between(end, end + 120)[:7]
         hit = next(known(folded, knowledge, end, words[near[-1]].end, common=True), None) if near else None
-        if hit is None or "\n" in page.text[end : hit.start]:
+        if hit is not None and _within_longer(folded, end, hit, knowledge):
+            hit = None  # the last word of another name
+        elif hit is None or "\n" in page.text[end : hit.start]:
             back = folded.between(max(0, start - 60), start)[-4:]
             hits = list(known(folded, knowledge, words[back[0]].start, start, common=True)) if back else []
             hit = hits[-1] if hits and "\n" not in page.text[hits[-1].end : start] else None
@@ -299,8 +303,20 @@ def _owned(page: Page, folded: Folded, knowledge: Knowledge) -> Iterator[Site]:
             weight = 0.5 if plain else 3.0
             yield _evidence(page, hit.start, hit.end, hit.entry.name, "beside a copyright or the like", weight)
         elif (span := _unknown(page, folded, knowledge, end)) is not None:
-            name = page.text[span.start : span.end]
-            yield _evidence(page, span.start, span.end, name, "beside a copyright or the like", 2.0)
+            name = whole_name(page.text[span.start : span.end], knowledge)
+            if name:
+                end = span.start + len(name)
+                yield _evidence(page, span.start, end, name, "beside a copyright or the like", 2.0)
+
+
+def _within_longer(folded: Folded, end: int, hit: Hit[Outlet], knowledge: Knowledge) -> bool:
+    """Whether words that are no "paper" or "site" stand between a copyright and a name: the name is longer."""
+    if hit.start <= end:
+        return False
+    words, carriers = folded.between(end, hit.start), knowledge.built(carriers_of)
+    between = [folded.words[i].text for i in words]
+    names = [w for w in between if not any(w in (c, "ل" + c, "لل" + c.removeprefix("ال")) for c in carriers)]
+    return bool(names) and len(names[0]) > 1 and not names[0][0].isdigit() and is_arabic(names[0])
 
 
 def _last_words(page: Page, folded: Folded, knowledge: Knowledge) -> Iterator[Site]:
@@ -366,16 +382,3 @@ def _evidence(page: Page, start: int, end: int, name: str, rule: str, weight: fl
 def _owner_cues(knowledge: Knowledge) -> re.Pattern[str]:
     phrases = {fold_text(row.phrase) for row in knowledge.language.credits if row.part == "owner"}
     return re.compile("|".join(sorted(map(re.escape, phrases), key=lambda p: -len(p))) or r"(?!)")
-
-
-def _no_names(knowledge: Knowledge) -> frozenset[str]:
-    """Sections, buttons and towns: what stands in a page's title and is nobody's name."""
-    parts = [row.phrase for row in knowledge.language.furniture if row.where != "any"]
-    parts += [name for row in knowledge.world.places for name in (row.name, *row.spellings)]
-    parts += [name for row in knowledge.world.states for name in (row.name, *row.spellings)]
-    parts += [row.phrase for row in knowledge.language.credits if row.part in ("plain", "label", "crowd")]
-    return frozenset(map(fold_text, parts))
-
-
-def _given(knowledge: Knowledge) -> frozenset[str]:
-    return frozenset(u.name for u in knowledge.language.name_units if u.given >= max(u.family, 3))
