@@ -460,5 +460,10 @@ def test_a_subject_may_bear_a_relative_clause_that_names_another() -> None:
 
 
 def test_how_it_was_said_is_no_speaker() -> None:
-    text = 'قال سمير حداد إن الجسر آمن.\nوقال مخاطبا سكان المدينة " الطريق مغلق منذ الصباح الباكر ".'
+    text = 'قال سمير حداد إن الجسر آمن.\nوقال متوجها إلى سكان المدينة " الطريق مغلق منذ الصباح الباكر ".'
     assert [speaker for speaker, *_ in told(text)] == [HADDAD, HADDAD]
+
+
+def test_a_question_left_unanswered_is_a_refusal_to_comment() -> None:
+    [(speaker, act, _)] = told("ولم ترد وزارة النقل السورية على سؤال عما إذا كان الجسر آمنا.")
+    assert (speaker, act) == ("وزارة النقل السورية", "decline_comment")

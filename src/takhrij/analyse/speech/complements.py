@@ -62,6 +62,8 @@ def find(s: Stretch, cue: Cue, at: int, own: bool, met: list[tuple[Party, Via]])
                 return spare
             i = past
             continue
+        if cue.verb and cue.verb.kind == "unsaid" and _asked(s, cue, i):
+            return Complement(i, "preposition")
         if kind := lead(s, i, takes - loose):
             return _begun(s, cue, at, Complement(i, kind), spare)
         if not spare and lead(s, i, takes & loose):
@@ -121,6 +123,11 @@ def _begun(s: Stretch, cue: Cue, at: int, found: Complement, spare: Complement |
     return spare if deed and any(comma(s.scene.gap(k)) for k in range(at, i + 1)) else found
 
 
+def _asked(s: Stretch, cue: Cue, i: int) -> bool:
+    """Whether words that elsewhere only set the scene (على سؤال) are what was not answered."""
+    return s.scene.words[i].text == "علي" and i + 1 < s.words.stop and is_object(s, cue, i + 1)
+
+
 def _is_verbal(s: Stretch, i: int, at: int) -> bool:
     """Whether word `i` is a verbal noun that a preposition completes (أعلن ...، انشقاقه عن الحزب)."""
     scene = s.scene
@@ -157,8 +164,6 @@ def lead(s: Stretch, i: int, takes: set[str]) -> Lead:
         elif word == short:
             if i + 1 < s.words.stop and "-" in scene.gap(i + 1):
                 return "preposition"
-        elif word == short and i + 1 < s.words.stop and scene.gap(i + 1).strip():
-            return "preposition"  # بـ "..." of a page that lost its stroke
         elif word.startswith(short) and len(word) > 3 and s.is_prefixed(i):
             party = scene.members.get(i)
             if not party or not plain(scene, party, i):
