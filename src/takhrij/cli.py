@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, NoReturn, cast, get_args
 
@@ -60,6 +60,8 @@ def _fields(value: str) -> str:
 
 def _version(wanted: bool) -> None:
     if wanted:
+        from importlib.metadata import version  # noqa: PLC0415 (costs more than all other options together)
+
         out.print(f"takhrij {version('takhrij')}", markup=False, highlight=False)
         raise typer.Exit
 
@@ -292,6 +294,7 @@ def check(
 
 def main() -> None:
     """Run the command line; the entry point of `takhrij`."""
+    gc.set_threshold(100_000, 20, 20)  # tables live as long as the command: looking through them again frees nothing
     for sign in (signal.SIGINT, signal.SIGTERM):  # also where a shell started it with interrupts ignored
         signal.signal(sign, signal.default_int_handler)
     app()

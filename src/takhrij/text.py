@@ -30,6 +30,7 @@ _DROPPED: Final = re.compile(
     "\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+"
 )
 _SPECIAL: Final = re.compile("[\ufb50-\ufdff\ufe70-\ufefe\uff01-\uff5e\u2100-\u214f\u3300-\u33ff]")
+_IRREGULAR: Final = re.compile(f"{_DROPPED.pattern}|{_SPECIAL.pattern}")
 
 
 def _one_to_one() -> dict[int, str]:
@@ -170,13 +171,19 @@ def fold(raw: str) -> Folded:
 
 def fold_text(raw: str) -> str:
     """Return `raw` folded, without a way back: for tables and keys."""
-    text = _SPECIAL.sub(lambda m: _expand(m.group()), raw)
-    return _DROPPED.sub("", text).translate(_TABLE)
+    if _IRREGULAR.search(raw):
+        raw = _DROPPED.sub("", _SPECIAL.sub(lambda m: _expand(m.group()), raw))
+    return raw.translate(_TABLE)
 
 
 def fold_words(raw: str) -> list[str]:
     """Return the words of `fold(raw)` without their places, several times faster: for counting and comparing."""
-    return _WORD.findall(fold_text(raw))
+    return words_of(fold_text(raw))
+
+
+def words_of(folded: str) -> list[str]:
+    """Return the words of a text that is folded already."""
+    return _WORD.findall(folded)
 
 
 def domain_of(url: str) -> str:
@@ -250,7 +257,7 @@ def _regular(text: str) -> Iterator[Word]:
 
 
 def _irregular(raw: str) -> Iterator[re.Match[str]]:
-    return re.finditer(f"{_DROPPED.pattern}|{_SPECIAL.pattern}", raw)
+    return _IRREGULAR.finditer(raw)
 
 
 def _expand(piece: str) -> str:

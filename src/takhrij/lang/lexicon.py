@@ -10,7 +10,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from takhrij.lang.perword import PerWord
 from takhrij.lang.tables import Clitic
-from takhrij.text import Folded, fold_text, fold_words
+from takhrij.text import Folded, fold_text, fold_words, words_of
 
 T = TypeVar("T")
 
@@ -45,10 +45,12 @@ class Lexicon(Generic[T]):
 
     __slots__ = ("_beginnings", "_phrases", "_prefixes")
 
-    def __init__(self, entries: Iterable[tuple[str, T]], clitics: Iterable[Clitic]) -> None:
+    def __init__(self, entries: Iterable[tuple[str, T]], clitics: Iterable[Clitic], *, folded: bool = False) -> None:
+        """Make a lexicon of `entries`; `folded` says that their phrases are."""
         phrases: dict[str, dict[tuple[str, ...], T]] = {}
+        cut = words_of if folded else fold_words
         for phrase, entry in entries:
-            words = fold_words(phrase)
+            words = cut(phrase)
             if words:
                 phrases.setdefault(words[0], {}).setdefault(tuple(words[1:]), entry)
         self._phrases: dict[str, dict[str, list[tuple[tuple[str, ...], T]]]] = {}

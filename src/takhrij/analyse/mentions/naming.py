@@ -15,7 +15,7 @@ from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit, Lexicon
 from takhrij.lang.perword import PerWord
 from takhrij.lang.tables import Language
-from takhrij.text import Folded, fold_text, fold_words
+from takhrij.text import Folded, fold_text, words_of
 
 _QUOTES = "\"'“”«»„‘’"
 _JOINING = re.compile(rf"[\s{_QUOTES}\u200b-\u200f\u202a-\u202e\u2066-\u2069\u0640\u064b-\u065f]*")
@@ -88,9 +88,9 @@ class Wordbook:
         self.prepositions = frozenset(_MARKS.sub("", w.word) for w in lang.mentionwords if "ambiguous" in w.kind)
         entries = entries_of(knowledge)
         self.eponyms = frozenset(p + w for w in self.said("eponym") for p in ("", "و"))
-        self.lexicon: Lexicon[Facts] = Lexicon(entries, lang.clitics)
+        self.lexicon: Lexicon[Facts] = Lexicon(entries, lang.clitics, folded=True)
         self.single = {phrase: facts for phrase, facts in entries if " " not in phrase}
-        self.starts = frozenset(words[0] for phrase, _ in entries if (words := fold_words(phrase)))
+        self.starts = frozenset(words[0] for phrase, _ in entries if (words := words_of(phrase)))
         self._openers = frozenset(phrase.split(" ")[0] for phrase, facts in entries if not facts.keys() <= BEHIND)
         self._know_names(lang)
         folded = {fold_text(s.word) for s in lang.name_stops if not s.begins}
