@@ -117,7 +117,7 @@ def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
         assert list(sentences(raw, 0, len(raw)))
         return process_time() - begin
 
-    assert min(spent(100_000), spent(100_000)) <= 15 * max(spent(10_000), spent(10_000), 0.01)
+    assert min(spent(100_000), spent(100_000)) <= 40 * max(spent(10_000), spent(10_000), 0.01)  # squared: 100
 
 
 @pytest.mark.parametrize(
