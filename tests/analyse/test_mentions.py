@@ -189,6 +189,7 @@ def test_the_source_named_again_is_the_one_before() -> None:
         ("أعلن الكرملين أن", "organization", "RU"),
         ("قصفت قاعدة حميميم الجوية", "place", "SY"),
         ("نشرت صحيفة نوفايا فولنا الروسية تقريرا", "outlet", "RU"),
+        ("قال حارسان لرويترز إن", "outlet", ""),
     ],
 )
 def test_states_organisations_outlets_and_places_are_told_apart(text: str, kind: str, state: str) -> None:

@@ -10,6 +10,8 @@ from takhrij.records import Kind
 
 LONGEST = 10
 """Words of the longest organisation's name that a head word may open."""
+_LONG_NAME = 5
+"""Letters of an agency's name from which one word behind "to" names it: shorter ones are also other words' ends."""
 _CHAIN = ("of", "time", "place", "state", "voice", "org_head", "place_head", "state_head", "org")
 
 
@@ -82,7 +84,8 @@ def _listed(t: Tagged, i: int) -> Group | None:
         return _make(t, i, hit.last, "organization", fact.state, "listed")._replace(known=fact.key)
     short = len(t.text(i)) - len(hit.prefix) < 4
     other = fact.state != "agency" or short or names.given(t, i) or t.fact(i, "office", "org_head") is not None
-    if hit.last == i + 1 and (other or hit.prefix) and not t.quoted(i) and not _outlet_context(t, i):
+    to = hit.prefix.endswith("ل") and len(t.text(i)) - len(hit.prefix) >= _LONG_NAME  # قال شهود لرويترز
+    if hit.last == i + 1 and (other or (hit.prefix and not to)) and not t.quoted(i) and not _outlet_context(t, i):
         return None
     return _make(t, i, hit.last, "outlet", "", "listed")._replace(known=fact.key)
 
