@@ -40,9 +40,9 @@ class Numbers:
                 continue
             bare = next((word.removeprefix(a) for a in self._and if word.startswith(a)), word)
             known = self._words.get(word) or self._words.get(bare)
-            known = (
-                known or self._words.get(self._article + word) or self._words.get(word.removeprefix(self._article))
-            )
+            if known is None and len(word) > 2:  # "في" with the article's letters would be two thousand (ألفي)
+                known = self._words.get(self._article + word)
+            known = known or self._words.get(word.removeprefix(self._article))
             if known is None:
                 return None
             value, kind = known

@@ -19,6 +19,7 @@ _FENCES: Final = ("stop", "that", "break", "verb", "participle")
 _OPENERS: Final = ("that", "break", "stop", "participle")
 _OBJECT, _SUBJECT, _NOTHING = 0, 1, 2
 """Which bare phrase is still awaited to the right of a trigger."""
+_SINCE: Final = fold_text("منذ بعد قبل عقب إثر قبيل").split()
 _FAR: Final = 12
 """Chunks that are read to either side of a trigger: more than the longest clause seen, so that time stays linear."""
 
@@ -50,11 +51,14 @@ def around_verb(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Sides:
     verbal = chunks[k].kind == "verb"
     subject, begin, antecedent = _before(phrases, k, vocabulary)
     plural = trigger is not None and trigger.form.agrees[1:] in ("p", "d")  # before its subject a verb is singular
-    right = _after(chunks, k + 1, 0 if subject or plural or not verbal else 1)
+    told = bool(subject) or plural or not verbal or _pronoun_before(phrases, k, vocabulary)
+    right = _after(chunks, k + 1, _OBJECT if told else _SUBJECT)
     times = (*_times_before(chunks, k), *right.times)
     made = right._replace(
         subject=subject, times=times, begin=begin, at=k, before=bool(subject), antecedent=antecedent
     )
+    if antecedent is not None and (slot := _resumed(phrases, k, vocabulary)):
+        return made._replace(slots={**right.slots, slot: [antecedent]}, subject=right.subject, before=False)
     if antecedent is not None and trigger is not None and not trigger.pronoun:
         made = made._replace(subject=(antecedent,), before=True)
         if right.subject and not right.object:
@@ -64,6 +68,25 @@ def around_verb(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Sides:
     if antecedent is not None and trigger is not None and trigger.pronoun:
         made = made._replace(object=(antecedent,))
     return made
+
+
+def _pronoun_before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> bool:
+    """Whether a pronoun right before a verb is its subject (إنها ستطالب): a bare phrase behind is done to."""
+    before = _back_over(phrases.chunks, k - 1, ("particle",))
+    if before < 0 or phrases.chunks[before].kind not in ("that", "break"):
+        return False
+    return vocabulary.is_cue("subject_pronoun", phrases.words[phrases.chunks[before].last - 1].text)
+
+
+def _resumed(phrases: Phrases, k: int, vocabulary: Vocabulary) -> str:
+    """The preposition that takes up with a pronoun whom a verb's relative clause describes (سيطرت عليها)."""
+    for chunk in phrases.chunks[k + 1 : k + 4]:
+        word = phrases.words[chunk.first].text
+        if chunk.kind == "particle" and (slot := vocabulary.governed[word]):
+            return slot
+        if chunk.kind not in ("np", "time", "particle"):
+            break
+    return ""
 
 
 def around_noun(phrases: Phrases, k: int) -> Sides:
@@ -141,17 +164,23 @@ class _Reading:
         self.first = first
         self._wants, self._glued = wants, glued
         self._last: list[Chunk] | None = None
+        self._noun = -1
+        self._since = 0
 
     def takes(self, chunk: Chunk, k: int) -> bool:
         """Put `chunk` where it belongs; False if the clause ends before it."""
         if chunk.kind == "time":
-            self.times.append(chunk)
-        elif chunk.kind in ("noun", "word"):
+            if not (self._since and chunk.first <= self._since + 1 and not chunk.comma):
+                self.times.append(chunk)  # else it dates what this came after (منذ الانقلاب في 2013)
+            return True
+        self._since = chunk.last if chunk.kind == "np" and chunk.prep in _SINCE else 0
+        if chunk.kind in ("noun", "word"):
             if chunk.joins and not chunk.prep and chunk.comma:
                 return False
             self._last = None
             if not chunk.prep or self.subject or self._glued:
                 self._wants = _NOTHING  # what follows bare belongs to that noun
+            self._noun = chunk.last
         elif chunk.kind == "np":
             return self._phrase(chunk, k)
         return True
@@ -159,7 +188,9 @@ class _Reading:
     def _phrase(self, chunk: Chunk, k: int) -> bool:
         if chunk.comma and chunk.joins and not chunk.whole:
             return False
-        if chunk.prep:
+        if chunk.first == self._noun and not chunk.prep and not chunk.joins:
+            self._last = []  # the genitive of a noun that a preposition governs (قام بزيارة سوريا)
+        elif chunk.prep:
             self._last = self.slots.setdefault(chunk.prep, [])
         elif chunk.joins and self._last is not None:
             pass
@@ -185,8 +216,10 @@ def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chu
     while i >= 0 and chunks[i].kind == "np" and chunks[i].prep and skipped < 3:
         i -= 1
         skipped += 1
-    if i >= 0 and chunks[i].kind == "noun" and _strikes(phrases, chunks[i], chunks[k]):
-        return (), i, chunks[i]
+    if i >= 0 and chunks[i].kind == "noun":
+        opens = i == 0 or chunks[i - 1].kind in _OPENERS
+        if _strikes(phrases, chunks[i], chunks[k], vocabulary, opens):
+            return (), i, chunks[i]
     if i < 0 or chunks[i].kind != "np" or chunks[i].prep:
         return (), k, None
     found = [chunks[i]]
@@ -205,9 +238,14 @@ def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chu
     return (), k, None
 
 
-def _strikes(phrases: Phrases, noun: Chunk, verb: Chunk) -> bool:
-    """Whether an indefinite verbal noun is what the verb behind it tells of (غارة إسرائيلية استهدفت مبنى)."""
-    if noun.trigger is None or noun.trigger.definite or verb.trigger is None or verb.comma:
+def _strikes(phrases: Phrases, noun: Chunk, verb: Chunk, vocabulary: Vocabulary, opens: bool) -> bool:
+    """Whether a verbal noun is what the verb behind it tells of (غارة إسرائيلية استهدفت مبنى).
+
+    A definite one has to open the clause (أن الغارات استهدفت); `opens` says so.
+    """
+    if noun.trigger is None or verb.trigger is None or verb.comma:
+        return False
+    if noun.trigger.definite and not (opens and vocabulary.is_cue("strikes", phrases.words[noun.first].text)):
         return False
     feminine = phrases.words[noun.first].text.endswith(("ه", "ات"))
     return verb.trigger.form.agrees == ("fs" if feminine else "ms")
@@ -322,14 +360,13 @@ def is_party(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> bool:
         return False
     if chunk.whole:
         return chunk.mention is not None
-    words = [phrases.words[i].text for i in range(chunk.first, min(chunk.first + 3, chunk.last))]
+    words = [phrases.words[i].text for i in range(chunk.first, min(chunk.first + 4, chunk.last))]
     head, cue = words[0], vocabulary.is_cue
     numbers = head[:1].isdigit()
     if not (numbers or cue("quantity", head) or cue("quantity", head[1:])):
         return vocabulary.party[head]
-    counted = len(words) > 1 and any(
-        cue(kind, w) for kind in ("people", "party") for w in (words[1], words[1].removeprefix("ال"))
-    )
+    after = words[2:3] if len(words) > 2 and cue("alif", words[1]) else words[1:2]  # 40 ألف شخص
+    counted = any(cue(kind, w) for kind in ("people", "party") for a in after for w in (a, a.removeprefix("ال")))
     return counted or (not numbers and (chunk.mention is not None or cue("party", head)))
 
 

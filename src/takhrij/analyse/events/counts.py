@@ -12,6 +12,8 @@ from takhrij.records import Count, Span
 
 _NEAR: Final = 4
 """Words to either side of a number that say what it counts."""
+_THOUSAND: Final = 1_000
+"""From here on a word for a number counts how many times the digits before it are meant."""
 _KINDS: Final = ("killed", "wounded", "held")
 _MODS: Final = ("at_least", "more_than", "at_most", "about")
 
@@ -54,6 +56,8 @@ def _number(phrases: Phrases, i: int, end: int, reader: Numbers, vocabulary: Voc
     last, value = i, None
     if vocabulary.is_cue("preposition", words[i].text) or not reader.value(words[i].text):
         return i, None
+    if words[i].text.isdecimal() and i + 1 < end and (size := reader.value(words[i + 1].text) or 0) >= _THOUSAND:
+        return i + 2, int(words[i].text) * size  # 40 ألف
     for stop in range(i + 1, min(i + 5, end) + 1):
         text = " ".join(w.text for w in words[i:stop])
         got = reader.value(text)
@@ -66,6 +70,8 @@ def _number(phrases: Phrases, i: int, end: int, reader: Numbers, vocabulary: Voc
 def _counted(phrases: Phrases, i: int, last: int, region: tuple[int, int], vocabulary: Vocabulary) -> str:
     words = phrases.words
     after = [words[n].text for n in range(last, min(last + _NEAR, region[1]))]
+    if after and vocabulary.is_cue("measure", after[0]):
+        return ""
     before = [words[n].text for n in range(i - 1, max(i - _NEAR - 4, region[0]) - 1, -1)]
     people = any(vocabulary.is_cue("people", w) or vocabulary.is_cue("victim", w) for w in after[:2])
     for word in (*after[:1], *before, *after[1:]):

@@ -89,8 +89,9 @@ class Evidence:
         """Whether a finite verb tells a deed, by or to somebody; who is described by a deed is not told to do it."""
         if rule.type in ("ASSAULT", "PROTEST") and _describes(phrases, k):
             return False
-        if rule.mode == "restrict" and not sides.actors:
-            return False  # what kept somebody from something (لم يمنعهم ذلك)
+        present = _present(phrases, k)
+        if rule.mode == "restrict" and (not sides.actors or (present and not (sides.times or sides.targets))):
+            return False  # what kept somebody from something (لم يمنعهم ذلك), or does so as a rule
         return self._struck(phrases, k, rule, sides) if rule.type == "ASSAULT" else bool(_known(sides))
 
     def _deed(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
@@ -123,6 +124,8 @@ class Evidence:
         if any(c.of != "people" for c in self.counts(phrases, k, sides)):
             return True
         if sides.light >= 0:
+            if _present(phrases, sides.light) and not (sides.times or (sides.actors and sides.targets)):
+                return False  # what goes on and on (تتعرض البلدة لقصف)
             return not definite or bool(sides.actors or sides.times)
         if rule.mode == "kill":
             return not definite and sides.carried and bool(sides.targets)
@@ -197,6 +200,12 @@ def _said(rule: EventRule, chunk: Chunk, sides: Told) -> bool:
     if rule.type == "REQUEST" and sides.light < 0 and not chunk.prep:
         return False
     return bool(sides.actors) and (sides.carried or rule.type == "AGREE")
+
+
+def _present(phrases: Phrases, k: int) -> bool:
+    """Whether chunk `k` is a verb in the present tense."""
+    trigger = phrases.chunks[k].trigger
+    return trigger is not None and trigger.form.tense == "present"
 
 
 def _like_a_noun(chunk: Chunk, sides: Told) -> bool:

@@ -66,7 +66,10 @@ class Participants:
         trigger = phrases.chunks[k].trigger
         assert trigger is not None
         subject = self._parties(scene, sides.subject, strict=True)
-        if not subject and sides.subject and not sides.before and _no_subject(phrases, k, rule, sides.subject[0]):
+        if self._struck(subject, rule, sides) or (
+            not subject and sides.subject and not sides.before and _no_subject(phrases, k, rule, sides.subject[0])
+        ):
+            subject = ()
             sides = sides._replace(subject=(), object=(*sides.object, *sides.subject))
         if self._clashes(phrases, sides, trigger.form.agrees):
             return self._made(scene, sides, (), ())
@@ -90,6 +93,12 @@ class Participants:
         if rule.type in _MUTUAL and not (sides.subject and actors):
             actors = (*actors, *self._parties(scene, sides.slots.get(_BETWEEN, ())))
         return self._made(scene, sides, named(actors), named(targets))._replace(implied=implied)
+
+    def _struck(self, subject: tuple[Party, ...], rule: EventRule, sides: Sides) -> bool:
+        """Whether what stands behind a verb of force are only things: they are struck (استهدفت قواعد عسكرية)."""
+        if sides.before or not subject or sides.object or not {"object", "علي"} & {*map(fold_text, rule.takes)}:
+            return False
+        return rule.subject == "actor" and all(self._is("thing", found) for found in subject)
 
     def _numbered(self, phrases: Phrases, chunk: Chunk) -> bool:
         """Whether a phrase begins with a number: it counts somebody (قتلت 17 من المقاتلين), it gives no ground."""
@@ -130,7 +139,10 @@ class Participants:
         phrases, k = scene.phrases, scene.k
         sides = around_noun(phrases, k)
         genitive = self._parties(scene, sides.subject)
-        if sides.owner and not genitive:
+        described = _described(phrases, k) if sides.owner else None
+        if described is not None and not genitive:
+            genitive = (party(phrases, described, self._raw),)
+        elif sides.owner and not genitive:
             genitive = self._pronouns.stand_for(scene, _GENDER_OF.get(sides.owner, "?"), owner=True)
         if not genitive and rule.type == "OTHER" and sides.times:
             genitive = tuple(party(phrases, chunk, self._raw) for chunk in sides.subject)
@@ -208,11 +220,20 @@ class Participants:
         return "ل" not in rule.takes and found not in targets
 
     def _made(self, scene: Scene, sides: Sides, actors: tuple[Party, ...], targets: tuple[Party, ...]) -> Told:
-        targets = tuple(t for t in targets if t not in actors)
+        targets = tuple(t for t in targets if t not in actors and not self._is("bomb", t))
+        actors = tuple(a for a in actors if not self._is("thing", a) and not self._is("bomb", a))
         times = tuple(c.time for c in sides.times if c.time)
         place = self._place(sides, targets)
         k = scene.k
         return Told(actors, targets, place, times, min(sides.begin, k), max(sides.end, k + 1), sides.light)
+
+    def _is(self, kind: str, found: Party) -> bool:
+        """Whether a side is a thing without a name: houses do nothing, bombs are neither doer nor target."""
+        if found.kind != "unnamed":
+            return False
+        words = fold_text(found.name).split()
+        words = words[:1] if kind == "thing" else words
+        return any(self._cue(kind, w, w.removeprefix("ال")) for w in words)
 
     def _carrier(self, scene: Scene, sides: Sides) -> tuple[tuple[Party, ...], bool]:
         """The subject of the light verb that carries a noun, and whether it is done to (تلقى، تعرض)."""
@@ -296,6 +317,14 @@ def _no_subject(phrases: Phrases, k: int, rule: EventRule, chunk: Chunk) -> bool
     pronoun = trigger is not None and bool(trigger.pronoun)
     done_to = rule.genitive == "none" and rule.subject == "actor"
     return pronoun or done_to or chunk.first > phrases.chunks[k].last
+
+
+def _described(phrases: Phrases, k: int) -> Chunk | None:
+    """Whom a relative clause describes whose verb only carries noun `k` (المعتدون الذين تم اعتقالهم)."""
+    chunks = phrases.chunks
+    if k < 3 or chunks[k - 1].kind != "verb" or chunks[k - 2].kind != "relative":
+        return None
+    return chunks[k - 3] if chunks[k - 3].kind == "np" else None
 
 
 def _carried(phrases: Phrases, k: int) -> bool:

@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from takhrij.analyse.events.landmarks import named, timed
 from takhrij.analyse.events.triggers import Trigger, Vocabulary, vocabulary
 from takhrij.analyse.numbers import Numbers, numbers
 from takhrij.analyse.terms import normaliser
 from takhrij.knowledge import Knowledge
 from takhrij.lang.perword import PerWord
-from takhrij.records import Analysis, Mention, Sentence, TimeExpression
+from takhrij.records import Analysis, Mention, Sentence
 from takhrij.text import Folded, Word
 
 _STOPS: Final = frozenset(".؛;:!؟?…()[]–—")
@@ -25,8 +26,12 @@ _WRITTEN_ON: Final = frozenset("وفبلك")
 """Letters that are words of their own, written onto the next."""
 _SMALL: Final = ("that", "relative", "break", "participle", "particle")
 _HEDGES: Final = frozenset(["about", "at_least", "more_than"])
-_CLOSED: Final = frozenset([*_SMALL, "preposition", "reporting", "finite"])
+_VERBS: Final = ("reporting", "finite", "verbform")
+"""Kinds of words that are finite verbs and tell no event of their own."""
+_CLOSED: Final = frozenset([*_SMALL, "preposition", *_VERBS])
 """Kinds of words with which no noun phrase goes on."""
+_JOINT: Final = "و"
+"""The conjunction, where a page writes it as a word of its own."""
 _QUOTE: Final = re.compile(r"[،,:]\s*[“«\"]")
 """Where a quotation begins that is a sentence of its own."""
 AGENT: Final = "agent"
@@ -37,10 +42,6 @@ _CLAUSE: Final = 20
 """Words after a trigger that may still belong to its clause."""
 _LONGEST: Final = 6
 """Words of a noun phrase without a name in it; longer ones are lists or unknown verbs."""
-
-
-_RANK: Final = {"person": 0, "organization": 1, "state": 1, "outlet": 1, "unnamed": 2, "place": 3, "office": 4}
-"""Which of two mentions of the same words is taken: who acts before where it is."""
 
 
 class Chunk(NamedTuple):
@@ -89,8 +90,8 @@ class Chunker:
         self._telling = knowledge.built(_telling)
         self._read: dict[int, list[Trigger]] = {}
         self._gaps = ["", *(folded.raw[word.end : after.start] for word, after in pairwise(folded.words))]
-        self._names = _names(folded, sofar)
-        self._times = _times(folded, sofar)
+        self._names = named(folded, sofar)
+        self._times = timed(folded, sofar)
 
     def tells(self, sentence: Sentence) -> bool:
         """Whether a word of `sentence` may tell an event or the two between whom something is; most have none."""
@@ -112,8 +113,11 @@ class Chunker:
         span = self._folded.between(sentence.span.start, sentence.span.end)
         found: list[Chunk] = []
         i = span.start
-        prep = ""
+        prep, joint = "", False
         while i < span.stop:
+            if self._words[i].text == _JOINT:
+                joint, i = True, i + 1
+                continue
             gap = self._gap(i) if i > span.start else ""
             if found and gap != " " and (_has(_STOPS, gap) or _QUOTE.search(gap)):
                 found.append(Chunk("stop", i, i))
@@ -123,10 +127,10 @@ class Chunker:
             if chunk.kind == "prep":
                 prep = chunk.prep
             else:
-                comma = _has(_COMMAS, self._gap(chunk.first, prep != ""))
-                found.append(chunk._replace(comma=True) if comma else chunk)
+                comma = _has(_COMMAS, self._gap(chunk.first, prep != "" or joint))
+                found.append(chunk._replace(comma=comma, joins=chunk.joins or joint) if comma or joint else chunk)
                 yield found[-1]
-                prep = ""
+                prep, joint = "", False
             i = max(chunk.last, i + 1)
 
     def _readings(self, i: int, span: range) -> list[Trigger]:
@@ -155,7 +159,7 @@ class Chunker:
         kinds, text = self._kinds(i), self._words[i].text
         if "preposition" in kinds:
             return self._preposition(i, span)
-        if "reporting" in kinds or "finite" in kinds or _looks_like_verb(text):
+        if not kinds.isdisjoint(_VERBS) or _looks_like_verb(text):
             return Chunk("verb", i, i + 1, joins=text[0] in "وف")
         return self._phrase(i, span, prep)
 
@@ -175,7 +179,7 @@ class Chunker:
                 return Chunk(kind, i, i + 1, joins=text[0] in "وف")
         if text == _BETWEEN_BOTH:
             return Chunk("np", i, i + 1, "بين")
-        if self._counts(i, span) or self._vocabulary.governs[text]:
+        if self._counts(i, span) or self._vocabulary.governed[text]:
             return Chunk("particle", i, i + 1)
         return None
 
@@ -221,7 +225,9 @@ class Chunker:
         if not ruled and not self._kinds(i).isdisjoint(("reporting", "finite")):
             return None
         listed = before is not None and before.kind == "noun" and readings[0].joins and not self._breaks(i)
-        nominal = bool(prep) or listed or (construct and not self._breaks(i) and self._words[i].text[0] not in "وف")
+        nominal = (
+            bool(prep) or listed or _carries(before) or (construct and not self._breaks(i) and not readings[0].joins)
+        )
         if nominal and not after_that:
             nouns = [r for r in ruled if r.form.of != "verb"]
             if nouns:
@@ -248,7 +254,7 @@ class Chunker:
         k = trigger.last
         while k < span.stop and k not in self._names and k not in self._times and not self._breaks(k):
             text = self._words[k].text
-            definite = text.startswith("ال")
+            definite = self._definite(text)
             if definite != trigger.definite or k > trigger.last + 2 or self._closes[text]:
                 break
             if not definite and not (text.endswith(("ي", "يه", "يا")) or self._vocabulary.is_cue("future", text)):
@@ -256,7 +262,7 @@ class Chunker:
             if not definite and any(self._split[text][:2]):
                 break
             cue = self._vocabulary.is_cue
-            if (cue("party", text) and not cue("attribute", text)) or any(
+            if ((cue("party", text) or cue("people", text)) and not cue("attribute", text)) or any(
                 self._vocabulary.at(self._words, k, span.stop)
             ):
                 break
@@ -267,7 +273,7 @@ class Chunker:
         """A noun phrase without a name, or with one as its last part."""
         text = self._words[i].text
         joins, glued, bare = self._split[text]
-        definite = bare.startswith("ال") or text.startswith(("لل", "ولل"))
+        definite = self._definite(bare) or text.startswith(("لل", "ولل"))
         genitive = False
         k = i + 1
         while k < span.stop and k < i + _LONGEST and not self._breaks(k) and k not in self._times:
@@ -283,12 +289,23 @@ class Chunker:
                 self._vocabulary.forms(word) and any(r.rule for r in self._vocabulary.at(self._words, k, span.stop))
             ):
                 break
-            article = word.startswith("ال")
+            article = self._definite(word)
             if ((definite or genitive) and not article) or any(self._split[word][:2]):
+                break
+            if article and not definite and self._plural(k - 1):
                 break
             genitive = genitive or (article and not definite)
             k += 1
         return Chunk("np", i, k, prep or glued, joins)
+
+    def _plural(self, i: int) -> bool:
+        """Whether word `i` is people in the plural, whose ن would have fallen before a genitive (مسلحون | النار)."""
+        text = self._words[i].text
+        return text.endswith(("ون", "ين")) and self._vocabulary.party[text]
+
+    def _definite(self, text: str) -> bool:
+        """Whether a word bears the article, and does not only begin with its letters (ألف، آلاف، إلغاء)."""
+        return text.startswith("ال") and not self._vocabulary.is_cue("alif", text)
 
     def _describes(self, i: int) -> bool:
         text = self._words[i].text
@@ -316,13 +333,20 @@ class Chunker:
 def _closes(knowledge: Knowledge) -> PerWord[bool]:
     """Build the look-up whether a noun phrase ends before a word: a small word or a verb."""
     kinds = knowledge.built(vocabulary).kinds
-    return PerWord(lambda word: not kinds[word].isdisjoint(_CLOSED) or _looks_like_verb(word))
+    return PerWord(lambda word: word == _JOINT or not kinds[word].isdisjoint(_CLOSED) or _looks_like_verb(word))
 
 
 def _telling(knowledge: Knowledge) -> PerWord[bool]:
     """Build the look-up whether a word may tell an event, whatever stands around it, or stands between two sides."""
     forms = knowledge.built(vocabulary).forms
     return PerWord(lambda word: word in _BETWEEN or any(written.form.rules for written in forms(word)))
+
+
+def _carries(before: Chunk | None) -> bool:
+    """Whether a verb that takes a verbal noun stands right before (تم قتل، قام بقصف): what follows is that noun."""
+    return (
+        before is not None and before.trigger is not None and before.trigger.form.light in ("happens", "undertakes")
+    )
 
 
 def _looks_like_verb(text: str) -> bool:
@@ -337,52 +361,3 @@ def _has(marks: frozenset[str], gap: str) -> bool:
 def _looks_like_noun(trigger: Trigger, text: str) -> bool:
     """Whether a past verb is written like its verbal noun (تعاون، تدخل): the fifth and sixth forms, with ت."""
     return trigger.form.tense == "past" and trigger.form.agrees == "ms" and text.startswith("ت")
-
-
-def _names(folded: Folded, sofar: Analysis) -> dict[int, tuple[Mention, int, int]]:
-    """First word -> the mention there, the word after it, and its start; a title beside a name belongs to it."""
-    found: dict[int, tuple[Mention, int, int]] = {}
-    spans = sorted(
-        ((*_with_titles(folded, mention), mention) for mention in sofar.mentions),
-        key=lambda s: (s[0], -s[1], _RANK[s[2].kind], s[2].span.start),
-    )
-    taken = -1
-    for whole, end, mention in spans:
-        for start in (whole, mention.span.start):
-            words = folded.between(start, end)
-            first = words.start
-            if first > 0 and folded.words[first - 1].end > start:
-                first -= 1
-            if first < taken:
-                continue
-            found[first] = (mention, max(words.stop, first + 1), start)
-            taken = max(words.stop, first + 1)
-            break
-    return found
-
-
-def _with_titles(folded: Folded, mention: Mention) -> tuple[int, int]:
-    """Where a mention begins and ends with the titles that stand beside it."""
-    start, end = mention.span.start, mention.span.end
-    for role in mention.roles:
-        between = folded.raw[min(end, role.span.end) : max(start, role.span.start)]
-        if not between.strip(' ،,\u00a0()“”"«»'):
-            start, end = min(start, role.span.start), max(end, role.span.end)
-    return start, end
-
-
-def _times(folded: Folded, sofar: Analysis) -> dict[int, tuple[str, int]]:
-    found: dict[int, tuple[str, int]] = {}
-    for time in sofar.times:
-        words = folded.between(time.span.start, time.span.end)
-        first = words.start
-        if first > 0 and folded.words[first - 1].end > time.span.start:
-            first -= 1
-        if words.stop > first:
-            found[first] = (time.id if datable(time) else "", words.stop)
-    return found
-
-
-def datable(time: TimeExpression) -> bool:
-    """Whether `time` can date an event: a date or an hour, no duration and nothing that recurs."""
-    return time.type in ("DATE", "TIME")

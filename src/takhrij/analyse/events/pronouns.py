@@ -103,7 +103,8 @@ class Pronouns:
     ) -> tuple[Party, ...]:
         """Whom a pronoun or a verb's ending stands for: the nearest name before it that agrees, bare ones first.
 
-        An `owner` is no unnamed source; who is not `spoken` of himself is not the speaker.
+        Inside a statement it is somebody named there, else the speaker. A verb's ending rather takes up the subject
+        of the verb before. An `owner` is no unnamed source; who is not `spoken` of himself is not the speaker.
         """
         phrases, statement = scene.phrases, scene.statement
         if form[:1] == "1":
@@ -112,19 +113,34 @@ class Pronouns:
             return scene.memory.pair if form[:1] != "f" else ()
         want = form[:1] if form[:1] in ("m", "f") and form[1:] != "p" else ""
         left = [c for c in reversed(phrases.chunks[max(scene.k - _BACK, 0) : scene.k]) if c.kind == "np"]
+        speaks = statement is not None and spoken and not (want == "m" and _feminine(speaker(statement)))
+        if statement is not None and speaks:
+            left = [c for c in left if phrases.words[c.first].start >= statement.content.start]
         bare = [c for c in left if not c.prep]
-        for chunk in (*bare, *left):
+        subjects = self._verb_subjects(scene) if want and spoken and not owner else []
+        for chunk in (*[c for c in subjects if c in bare], *bare, *left):
             found = self._holder(phrases, chunk)
             if found and owner and found.kind in ("unnamed", "outlet") and chunk.whole:
                 continue
             if found and found not in but and (not want or self._gender(phrases, chunk) in (want, "?")):
                 return (found,)
-        if statement is not None and spoken:
+        if statement is not None and speaks:
             return (speaker(statement),)
         for found, kind in scene.memory.subjects():
             if found not in but and (not want or kind in (want, "?")):
                 return (found,)
         return ()
+
+    def _verb_subjects(self, scene: Scene) -> list[Chunk]:
+        """The phrases right behind the verbs before a chunk, nearest first: these verbs' subjects, mostly."""
+        chunks = scene.phrases.chunks
+        low = max(scene.k - _BACK, 0)
+        found = []
+        for k in range(scene.k - 1, low - 1, -1):
+            if chunks[k].kind == "verb":
+                after = [c for c in chunks[k + 1 : scene.k] if c.kind not in ("time", "particle")][:1]
+                found += [c for c in after if c.kind == "np" and not c.prep and not c.joins]
+        return found
 
     def _holder(self, phrases: Phrases, chunk: Chunk) -> Party | None:
         """The side that a phrase is, or the name that it holds last; an outlet tells, it does not act."""
@@ -143,6 +159,11 @@ class Pronouns:
     def can_act(self, phrases: Phrases, chunk: Chunk) -> bool:
         """Whether a phrase can do something: a side that is no place."""
         return is_party(phrases, chunk, self._vocabulary) and not (chunk.mention and chunk.mention.kind == "place")
+
+
+def _feminine(found: Party) -> bool:
+    """Whether a body has a feminine name, by its first word's ending."""
+    return found.kind != "person" and found.name.split(" ", 1)[0].endswith(("ة", "ات"))
 
 
 def speaker(statement: Statement) -> Party:

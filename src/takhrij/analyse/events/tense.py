@@ -142,7 +142,19 @@ def _of_noun(phrases: Phrases, k: int, light: int, vocabulary: Vocabulary) -> st
                 return found
     if chunk.prep == "ل" and light < 0:
         return UNREAL
+    if light < 0 and k > 0 and _purpose(phrases, k):
+        return UNREAL
+    if chunk.kind == "word" and k > 0 and vocabulary.is_cue("negation", words[chunk.first - 1].text):
+        return UNREAL
     return _hedged(phrases, k, vocabulary)
+
+
+def _purpose(phrases: Phrases, k: int) -> bool:
+    """Whether a noun is the genitive of what is only aimed at (لإعادة فرض العقوبات، لحشد التأييد)."""
+    over, words = phrases.chunks[k - 1], phrases.words
+    if over.kind != "np" or over.prep != "ل" or over.mention is not None or over.last != over.first + 1:
+        return False
+    return over.last == phrases.chunks[k].first and not words[over.first].text.startswith(("لل", "ولل"))
 
 
 def _hedged(phrases: Phrases, k: int, vocabulary: Vocabulary) -> str:

@@ -82,8 +82,9 @@ class _Conditions(NamedTuple):
 class Vocabulary:
     """All forms of all rules, and the small words, by kind. Built once.
 
-    What a word by itself tells is kept per word: `kinds`, of which small words it is, `governs`, whether it is a
-    preposition with a pronoun (خلالها، عليه), `party`, whether it is people or a body that can take part.
+    What a word by itself tells is kept per word: `kinds`, of which small words it is, `governed`, which
+    preposition it is with a pronoun (خلالها، عليه; empty: none), `party`, whether it is people or a body that can
+    take part.
     """
 
     __slots__ = (
@@ -98,7 +99,7 @@ class Vocabulary:
         "_stems",
         "_written",
         "cues",
-        "governs",
+        "governed",
         "kinds",
         "party",
         "rules",
@@ -116,7 +117,7 @@ class Vocabulary:
             for form in forms:
                 self._kinds[form].add(kind)
         self.kinds = PerWord(self._kinds_of)
-        self.governs = PerWord(self._governs)
+        self.governed = PerWord(self._governed)
         self.party = PerWord(self._party)
         self.within = PerWord(self._within)
         self._written = PerWord(self._written_of)
@@ -159,16 +160,16 @@ class Vocabulary:
         """Return the kinds of a word, whatever up to three letters are written onto its beginning."""
         return frozenset().union(*(self.kinds[word[n:]] for n in range(4) if len(word) > n + 2))
 
-    def _governs(self, word: str) -> bool:
-        """Whether the word is a preposition with a pronoun: it governs nothing that follows."""
+    def _governed(self, word: str) -> str:
+        """Return the preposition that the word is with a pronoun, empty if none: it governs nothing that follows."""
         for pronoun in ("ها", "هم", "هما", "ه"):
             if word.endswith(pronoun):
                 bare = word[: -len(pronoun)]
                 if bare in ("ب", "ل", "في", "علي", "الي", "لدي"):
-                    return True
+                    return bare
                 if len(bare) > 1 and bare in self.cues["preposition"]:
-                    return True
-        return False
+                    return bare
+        return ""
 
     def _party(self, word: str) -> bool:
         """Whether a word is a party, without what may be written onto it, and in the accusative (مهاجما)."""
@@ -324,8 +325,8 @@ def _allowed(form: Form, prefix: Prefix, pronoun: str) -> bool:
         if prefix.future or prefix.prep == "ل":
             return form.tense == "present" and not prefix.article
         return not prefix.article and not prefix.prep
-    if form.of == "word":
-        return not prefix.future and not pronoun
+    if form.of == "word":  # with the article it describes (المنددة، المتهمين), it does not tell
+        return not prefix.future and not pronoun and not prefix.article
     return not prefix.future and not (form.agrees and pronoun)
 
 

@@ -1,0 +1,97 @@
+"""Who took part: relative clauses, pronouns, light verbs, things, numbers and the day that governs."""
+
+import pytest
+from invented_events import coded, only, sides
+
+
+def test_a_pronoun_behind_a_verb_takes_up_whom_the_relative_clause_describes() -> None:
+    blow = only("في مدينة الباب التي سيطرت عليها القوات التركية أمس هدوء تام.", "COERCE")
+    assert sides(blow) == (["القوات التركية"], ["مدينة الباب"])
+
+
+def test_behind_a_pronoun_a_bare_phrase_is_done_to() -> None:
+    assert sides(only("رفضت إيران المقترح وقالت إنها ستطالب واشنطن بضمانات.", "REQUEST"))[1] == ["واشنطن"]
+
+
+def test_what_a_light_verb_takes_is_a_noun_with_its_own_genitive() -> None:
+    assert sides(only("يتم قتل عشرة أشخاص يوم الجمعة.", "ASSAULT")) == ([], ["عشرة أشخاص"])
+
+
+def test_the_genitive_of_a_noun_is_no_subject_of_the_verb_before_it() -> None:
+    visit = only("قام الرئيس المصري عبد الفتاح السيسي بزيارة السودان أمس.", "CONSULT")
+    assert sides(visit) == (["عبد الفتاح السيسي"], ["السودان"])
+
+
+def test_things_do_nothing() -> None:
+    blow = only("أكدت الوزارة أن الغارات استهدفت قواعد عسكرية في مدينة صنعاء.", "ASSAULT")
+    assert sides(blow) == ([], ["قواعد عسكرية"])
+
+
+def test_a_bomb_is_neither_doer_nor_target() -> None:
+    assert sides(only("انفجرت سيارة مفخخة في بغداد أمس.", "ASSAULT")) == ([], [])
+
+
+def test_the_forces_of_a_speaker_are_his() -> None:
+    blow = only(
+        "قال القائد منصور بارزاني إن قوة من الجيش العراقي تقدمت، وأفاد بأن قواته قصفت مدينة ربيعة.", "ASSAULT"
+    )
+    assert sides(blow)[0] == ["منصور بارزاني"]
+
+
+def test_a_verb_without_subject_takes_up_that_of_the_verb_before() -> None:
+    text = "تمت العملية التي تنقل أستراليا من خلالها لاجئين، فيما اقتربت فرنسا من خصومها ودعت إلى وقف القتال."
+    assert sides(only(text, "REQUEST"))[0] == ["فرنسا"]
+
+
+def test_whom_a_relative_clause_describes_is_held() -> None:
+    assert sides(only("المسلحون الثلاثة الذين تم اعتقالهم أمس من مدينة حلب.", "COERCE"))[1] == ["المسلحون الثلاثة"]
+
+
+def test_an_unknown_verb_ends_the_clause() -> None:
+    meeting = only("وكانت الحكومة العراقية التي اجتمعت أمس في بغداد، اختارت وزيرا جديدا.", "CONSULT")
+    assert sides(meeting) == (["الحكومة العراقية"], [])
+
+
+def test_people_in_the_plural_that_keep_their_n_have_no_genitive() -> None:
+    assert sides(only("أطلق مسلحون مجهولون النار على شرطي في بغداد.", "ASSAULT"))[0] == ["مسلحون مجهولون"]
+
+
+def test_a_conjunction_may_stand_alone() -> None:
+    blow = only("قتل 52 شخصا و 40 جنديا في هجوم على مدينة حلب.", "ASSAULT")
+    assert [c.value for c in blow.counts] == [52, 40]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("قتل أكثر من 40 ألف شخص في العراق منذ عام 2014.", [(40_000, "killed")]),
+        ("وفي الديوانية (180 كم جنوب بغداد) قتل ثلاثة جنود بنيران مسلحين.", [(3, "killed")]),
+        (
+            "أسفر هجوم انتحاري أمس في بغداد عن مقتل ثلاثة جنود وإصابة أربعة في أحدث هجوم.",
+            [(3, "killed"), (4, "wounded")],
+        ),
+    ],
+)
+def test_numbers_count_people_and_no_kilometres(text: str, counted: list[tuple[float, str]]) -> None:
+    assert [(c.value, c.of) for c in only(text, "ASSAULT").counts] == counted
+
+
+def test_a_day_that_dates_what_came_before_is_not_the_events() -> None:
+    march = only("خرجت مظاهرات حاشدة في القاهرة منذ الانقلاب العسكري في يوليو 2013.", "PROTEST")
+    assert march.time == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أمام المجلس ستون يوما للتحرك لإعادة فرض العقوبات على إيران.",
+        "يبذل القادة الأوروبيون مساعي لحشد التأييد لهذا القرار.",
+        "كانت أنقرة تدعم جماعات مسلحة بغرض خوض معارك ضد القوات الكردية.",
+        "ردد المشاركون الشعارات المنددة بالقرار.",
+        "اطلعت فرق الدفاع عن المتهمين بالسرقة على القائمة.",
+        "قال الوزير إن الكويت ليست مهددة من أحد.",
+        "يحاول الجيش التركي السيطرة على مدينة الباب.",
+    ],
+)
+def test_purposes_attempts_and_descriptions_are_no_events(text: str) -> None:
+    assert coded(text) == []
