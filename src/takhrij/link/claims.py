@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from takhrij.link.keys import Key
-from takhrij.link.likeness import SPEECH_ACTS, Likeness, compare
+from takhrij.link.likeness import NEARLY_ALL, SPEECH_ACTS, Likeness, compare
 from takhrij.link.origins import Copies, origins
 from takhrij.link.tellings import Telling, Who, tellings
 from takhrij.records import Analysis, Claim, Links, When, Why
@@ -29,8 +29,7 @@ _CORE: Final = 40
 _LEAST: Final = 0.4
 """Likeness that any two members of a claim must have."""
 _WORDS: Final = 3
-_ALIKE: Final = 0.9
-"""Terms, and their share, that a telling and its reprint have in common at least."""
+"""Terms that a telling and its reprint have in common at least."""
 _PASSAGE: Final = 180
 """Characters of a copied passage from which it is a reprint for certain: one sentence alone may be a formula, told
 anew of another day's happening."""
@@ -86,7 +85,9 @@ def join(value: str, members: Sequence[Telling]) -> Iterable[Telling | Pair]:
         yield from members
         return
     for left, right in paired(members):
-        likeness = compare(left, right, most=1)
+        if value.startswith("act ") and left.kind == right.kind:
+            continue  # two of one kind meet under what they are about
+        likeness = compare(left, right, most=1, least=1.0)
         if likeness and (_reprinted(likeness) or (likeness.score >= 1 and not likeness.differ)):
             first, second = sorted((left, right), key=lambda t: t.id)
             yield Pair(likeness.score, first, second, sure=not likeness.differ)
@@ -94,6 +95,8 @@ def join(value: str, members: Sequence[Telling]) -> Iterable[Telling | Pair]:
 
 def paired(members: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
     """Yield the pairs of a group that are compared: all, or in a large group those near in time."""
+    if len(members) < 2:
+        return
     ordered = sorted(members, key=_when)
     reach = len(ordered) if len(ordered) <= _ALL_PAIRS else _NEIGHBOURS
     for i, left in enumerate(ordered):
@@ -125,7 +128,11 @@ def _reprinted(likeness: Likeness) -> bool:
 
     A reprint's "today" is its original's, and who is meant by a word may show on one of the pages only.
     """
-    return set(likeness.differ) < {"date", "actor", "place"} and likeness.terms >= _WORDS and likeness.share >= _ALIKE
+    return (
+        set(likeness.differ) < {"date", "actor", "place"}
+        and likeness.terms >= _WORDS
+        and likeness.share >= NEARLY_ALL
+    )
 
 
 def _in_reprint(left: Telling, right: Telling, copies: Copies) -> bool:

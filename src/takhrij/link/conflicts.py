@@ -18,6 +18,7 @@ from takhrij.link.keys import Key
 from takhrij.link.likeness import HAPPENING, Likeness, compare, denies, numbers_agree
 from takhrij.link.origins import Copies
 from takhrij.link.tellings import Telling, tellings
+from takhrij.link.wording import at_most
 from takhrij.records import Analysis, Conflict, Links, Span, When, Why
 
 _SURE: Final = 3
@@ -110,7 +111,7 @@ def _teller(telling: Telling, span: Span, on_page: dict[str, list[Telling]]) -> 
 
 
 def _clash(left: Telling, right: Telling) -> Clash | None:
-    likeness = compare(left, right, most=1)
+    likeness = compare(left, right, most=1, least=1.0)
     if likeness is None:
         return None
     if left.what == HAPPENING and not likeness.differ and not numbers_agree(left, right):
@@ -213,6 +214,9 @@ def _stance(left: Telling, right: Telling) -> Clash | None:
     if denies(left) == denies(right) or {left.what, right.what} & _NO_STANCE:
         return None
     if "deny" not in (left.what, right.what) and not _word_for_word(left, right):
+        return None
+    few = min(len(left.terms), len(right.terms))
+    if at_most(left.stems, right.stems) < max(_DENIED * few, _SURE + 1):
         return None
     alike = compare(left._replace(kind="reported"), right._replace(kind="reported"), most=2)
     if alike is None or {"number", "date"} & {*alike.differ} or alike.terms <= _SURE or alike.share < _DENIED:

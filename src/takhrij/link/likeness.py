@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from takhrij.link.tellings import Telling, Who
-from takhrij.link.wording import shared
+from takhrij.link.wording import at_most, shared
 from takhrij.records import When
 
 _NEAR: Final = 30
@@ -32,6 +32,8 @@ _ASKED: Final = 0.45
 """Share of terms that two demands, offers or agreements must have in common: one party has many of them."""
 _BY_NAME: Final = 0.9
 """Evidence of a party that is named by a part of the other's name: less than a sure one, more than none."""
+NEARLY_ALL: Final = 0.9
+"""Share of terms from which one telling may be the other's reprint."""
 _MONTH: Final = 31
 _EITHER: Final = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "RETREAT", "MOBILIZE", "OTHER")
 """Classes of events in which both sides take part, so that doer and done-to may be named in either order."""
@@ -49,15 +51,16 @@ class Likeness(NamedTuple):
     share: float = 0.0
 
 
-def compare(left: Telling, right: Telling, most: int = 0) -> Likeness | None:
+def compare(left: Telling, right: Telling, most: int = 0, least: float = 0.0) -> Likeness | None:
     """Return how alike two tellings are; None when they are of kinds that never say the same.
 
-    The likeness of two that differ in more than `most` points is not worked out: it is 0.
+    The likeness of two that differ in more than `most` points is not worked out: it is 0. Nor is that of two whose
+    score can be seen to be below `least`, unless nearly all their terms may be shared.
     """
     if left.kind == right.kind == "event":
-        return _events(left, right, most)
+        return _events(left, right, most, least)
     if left.kind == right.kind:
-        return _statements(left, right, most)
+        return _statements(left, right, most, least)
     if {left.kind, right.kind} == {"said", "event"}:
         said, event = (left, right) if left.kind == "said" else (right, left)
         return _speech_act(said, event) if event.what in SPEECH_ACTS else None
@@ -69,7 +72,7 @@ def overlap(left: When | None, right: When | None) -> bool:
     return left is None or right is None or (left.first <= right.last and right.first <= left.last)
 
 
-def _statements(left: Telling, right: Telling, most: int) -> Likeness:
+def _statements(left: Telling, right: Telling, most: int, floor: float) -> Likeness:
     """Compare two statements. What a named person says is his: another's like words are another statement."""
     differ = []
     if left.kind == "said" and not left.who[0].speaks_for(right.who[0]):
@@ -83,17 +86,27 @@ def _statements(left: Telling, right: Telling, most: int) -> Likeness:
     if not overlap(left.when, right.when) or not _together(left, right):
         differ.append("date")
     least = min(len(left.terms), len(right.terms))
-    if not least or len(differ) > most:
+    if not least or len(differ) > most or _hopeless(at_most(left.stems, right.stems), left, right, floor):
         return Likeness(0.0, tuple(differ))
     common = shared(left.terms, right.terms)
+    score = _said_alike(common, left, right)
+    if score and left.kind == "reported" and shared(left.core, right.core) < _CORE:
+        score = 0.0
+    return Likeness(score, tuple(differ), common, common / least)
+
+
+def _hopeless(common: int, left: Telling, right: Telling, floor: float) -> bool:
+    least = min(len(left.terms), len(right.terms))
+    return _said_alike(common, left, right) < floor and common < NEARLY_ALL * least
+
+
+def _said_alike(common: int, left: Telling, right: Telling) -> float:
+    """Return the likeness of two statements that share so many terms."""
+    least = min(len(left.terms), len(right.terms))
     if left.kind == "reported":
-        score = common / least / _SHARE * min(1.0, common / _REPORTED)
-        if shared(left.core, right.core) < _CORE:
-            score = 0.0
-        return Likeness(score, tuple(differ), common, common / least)
+        return common / least / _SHARE * min(1.0, common / _REPORTED)
     longer = min(max(len(left.terms), len(right.terms)), 2 * least)
-    score = (0.6 * common / least + 0.4 * common / longer) / _SHARE
-    return Likeness(score if common > 1 else 0.0, tuple(differ), common, common / least)
+    return (0.6 * common / least + 0.4 * common / longer) / _SHARE if common > 1 else 0.0
 
 
 def denies(telling: Telling) -> bool:
@@ -109,7 +122,7 @@ def _together(left: Telling, right: Telling) -> bool:
     return not a or not b or min(abs(a.first - b.last), abs(b.first - a.last)).days <= _NEAR
 
 
-def _events(left: Telling, right: Telling, most: int) -> Likeness | None:
+def _events(left: Telling, right: Telling, most: int, floor: float) -> Likeness | None:
     """Compare two events of one class: evidence of party, date, mode, source and words, over what makes them one."""
     if left.what != right.what:
         return None
@@ -132,18 +145,28 @@ def _events(left: Telling, right: Telling, most: int) -> Likeness | None:
         differ.append("number")
     if len(differ) > most:
         return Likeness(0.0, tuple(differ))
-    least = min(len(left.terms), len(right.terms))
+    least = max(min(len(left.terms), len(right.terms)), 1)
+    near = at_most(left.stems, right.stems)
+    if near < NEARLY_ALL * least and _happened_alike(near, left, right, date or 0.0, parties or 0.0) < floor:
+        return Likeness(0.0, tuple(differ))
     common = shared(left.terms, right.terms)
+    score = _happened_alike(common, left, right, date or 0.0, parties or 0.0)
+    return Likeness(score, tuple(differ), common, common / least)
+
+
+def _happened_alike(common: int, left: Telling, right: Telling, date: float, parties: float) -> float:
+    """Return the likeness of two events that share so many terms, by what else speaks for it."""
+    least = min(len(left.terms), len(right.terms))
     share = common / max(least, 1)
+    one_mode = bool(left.mode) and left.mode == right.mode
     one_source = left.page != right.page and _one_source(left.source, right.source)
-    score = (date or 0.0) + (parties or 0.0) + (2.0 if common >= 3 else 1.5) * common / max(least, 2)
-    score += (0.5 if same_mode and left.mode else 0.0) + one_source
+    score = date + parties + (2.0 if common >= 3 else 1.5) * common / max(least, 2)
+    score += (0.5 if one_mode else 0.0) + one_source
     asked = left.what not in SPEECH_ACTS or share >= _ASKED
-    named = common or (same_mode and left.mode) or (date or 0.0) > 1
+    named = common or one_mode or date > 1
     alike = share > _SHARE and (parties or common >= _REPORTED)
-    anchored = (parties or 0.0) > 1 or (date or 0.0) > 1 or one_source or alike
-    score = score / _EVENT if asked and named and anchored else min(score / _EVENT, 0.5)
-    return Likeness(score, tuple(differ), common, share)
+    anchored = parties > 1 or date > 1 or one_source or alike
+    return score / _EVENT if asked and named and anchored else min(score / _EVENT, 0.5)
 
 
 def _one_date(left: Telling, right: Telling) -> float | None:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Final, Literal, NamedTuple
 
 from takhrij.link.order import newsroom
+from takhrij.link.wording import Stems, stems
 from takhrij.records import (
     Analysis,
     Article,
@@ -71,7 +72,7 @@ class Who(NamedTuple):
 class Telling(NamedTuple):
     """One statement or event. `who` speaks or acts, `whom` is addressed or done to; `source` is the last speaker.
 
-    `core` are the terms that belong to no person's name or title.
+    `core` are the terms that belong to no person's name or title, `stems` what their forms begin with.
     """
 
     id: str
@@ -93,6 +94,7 @@ class Telling(NamedTuple):
     hops: tuple[Hop, ...]
     source: Who | None
     statement: str
+    stems: Stems
 
     @property
     def published(self) -> When | None:
@@ -145,6 +147,7 @@ class _View:
     def statement(self, statement: Statement) -> Telling:
         speaker = statement.speaker
         who = self.who(speaker.name, speaker.kind, speaker.mention)
+        terms = frozenset(statement.terms) - who.words
         time = self.times.get(statement.time)
         return Telling(
             id=statement.id,
@@ -158,14 +161,15 @@ class _View:
             whom=(),
             place=None,
             when=time.readings[0].when if time and time.readings else None,
-            terms=frozenset(statement.terms) - who.words,
-            core=_without(frozenset(statement.terms) - who.words, self.names(statement.content)),
+            terms=terms,
+            core=_without(terms, self.names(statement.content)),
             counts=(),
             numbers=_numbers(statement.terms),
             negated=statement.negated,
             hops=self.hops(statement),
             source=who,
             statement=statement.id,
+            stems=stems(terms),
         )
 
     def event(self, event: Event) -> Telling:
@@ -192,6 +196,7 @@ class _View:
             hops=self.hops(told) if told else _own(self.articles[event.article]),
             source=self.who(speaker.name, speaker.kind, speaker.mention) if speaker else None,
             statement=event.statement,
+            stems=stems(terms),
         )
 
     def hops(self, statement: Statement) -> tuple[Hop, ...]:

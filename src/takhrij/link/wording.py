@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection
-from typing import Final
+from typing import Final, NamedTuple
 
 _LEAST_STEM: Final = 4
 """Letters that two forms of one word begin with alike (سيادة، سيادتها)."""
@@ -12,6 +12,27 @@ _MOST_ENDING: Final = 3
 """Letters that one form may have beyond those; the other may have one (تاء مربوطة، ي)."""
 _BARE: Final = 5
 """Letters that a word must have for its first to be taken for a conjunction or preposition (وسيادتها)."""
+
+
+class Stems(NamedTuple):
+    """What the forms of each term of a passage begin with, and of all: it tells how few terms two passages share."""
+
+    each: tuple[frozenset[str], ...]
+    together: frozenset[str]
+
+
+def stems(terms: Collection[str]) -> Stems:
+    """Return the stems of `terms`; a number, which has no forms, stands for itself."""
+    each = tuple(
+        frozenset(form[:_LEAST_STEM] for form in _forms(term)) or frozenset((term,)) for term in sorted(terms)
+    )
+    return Stems(each, frozenset(stem for some in each for stem in some))
+
+
+def at_most(left: Stems, right: Stems) -> int:
+    """Return a number that `shared` of the two passages' terms does not exceed, found much faster."""
+    few, many = sorted((left, right), key=lambda side: len(side.each))
+    return sum(not some.isdisjoint(many.together) for some in few.each)
 
 
 def shared(left: Collection[str], right: Collection[str]) -> int:
