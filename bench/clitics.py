@@ -1,17 +1,26 @@
-"""Clitics on the labelled words of `labels/clitics.tsv`, and their speed on whole pages."""
+"""Clitics on the labelled words of `labels/clitics.tsv`, and their speed on whole pages.
+
+`python -m bench.clitics --write` learns anew what a word's look tells: from the counted words,
+split by evidence.
+"""
 
 from __future__ import annotations
 
+import argparse
 import csv
 import gzip
+import hashlib
 import json
+import math
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from bench import intervals, shared
-from takhrij.analyse.clitics import splitter
+from takhrij import lang, pipeline
+from takhrij.analyse.clitics import evidence, signs, splitter
 from takhrij.knowledge import Knowledge
 from takhrij.text import Folded, fold
 
@@ -70,3 +79,60 @@ def _pages() -> dict[str, Folded]:
         wanted = {case.page for case in cases()}
         items = map(json.loads, lines)
         return {item["page"]: fold(item["text"]) for item in items if item["page"] in wanted}
+
+
+TABLE: Final = lang.ARABIC / "clitic_shapes.tsv"
+_FEW: Final = 8
+"""Words that must bear a sign."""
+_ROUNDS: Final = 15
+_DECAY, _STEP, _CALM = 1e-4, 0.1, 3
+_TOLD: Final = 0.2
+"""Weights that are smaller tell nothing."""
+_SEEN: Final = 64
+"""Words that occur more often look like nothing but themselves."""
+
+
+def learn(knowledge: Knowledge) -> dict[str, float]:
+    """Return the weight of each sign, by logistic regression on the rarer counted words by their hash."""
+    rows = [(signs(word), bool(prefix)) for word, prefix in _counted(knowledge)]
+    often = Counter(sign for row, _ in rows for sign in row)
+    weights = {sign: 0.0 for sign, count in often.items() if count >= _FEW}
+    for turn in range(_ROUNDS):
+        for row, cut in rows:
+            told = [sign for sign in row if sign in weights]
+            value = sum(weights[sign] for sign in told)
+            slope = (1 / (1 + math.exp(-max(min(value, 30.0), -30.0))) - cut) * _STEP / (1 + turn / _CALM)
+            for sign in told:
+                weights[sign] = weights[sign] * (1 - _DECAY) - slope
+    return weights
+
+
+def _counted(knowledge: Knowledge) -> list[tuple[str, str]]:
+    """Return the counted words that begin with a letter that may be a clitic, و and the article left out."""
+    found = [
+        (word, split.prefix)
+        for word, count, split in evidence(knowledge)
+        if word[0] in "بفلكس" and len(word) > 3 and count <= _SEEN
+        if not word.startswith(("لل", "بال", "كال", "فال"))
+    ]
+    return sorted(found, key=lambda item: hashlib.sha256(item[0].encode()).hexdigest())
+
+
+def main() -> None:
+    """Write the table of looks, or print the figures."""
+    parser = argparse.ArgumentParser(prog="python -m bench.clitics", description=__doc__)
+    parser.add_argument("--write", action="store_true", help="learn what looks tell, and write it down")
+    knowledge = pipeline.knowledge_of(())
+    if not parser.parse_args().write:
+        shared.or_skip()
+        print("\n".join(figures(knowledge)))
+        return
+    weights = learn(knowledge)
+    lines = [f"{sign}\t{weight:.1f}" for sign, weight in sorted(weights.items()) if abs(weight) >= _TOLD]
+    note = "# What a word's look tells of a clitic at its beginning (log odds): learned by bench/clitics.py --write."
+    TABLE.write_text("\n".join([note, "sign\tweight", *lines]) + "\n", encoding="utf-8")
+    print(f"{len(lines)} signs")
+
+
+if __name__ == "__main__":
+    main()

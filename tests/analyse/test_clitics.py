@@ -49,8 +49,37 @@ def test_what_is_a_words_own_stays(word: str) -> None:
 
 
 def test_a_page_that_has_the_stem_alone_settles_an_unknown_word() -> None:
-    assert _split("لزفركون")[0] == ""
-    assert _split("لزفركون", "وصل زفركون أمس") == ("ل", "زفركون")
+    assert _split("برفكون")[0] == ""
+    assert _split("برفكون", "وصل رفكون أمس") == ("ب", "رفكون")
+
+
+@pytest.mark.parametrize(
+    ("word", "prefix"),
+    [
+        ("للتراكم", "لل"),
+        ("للجنة", "ل"),
+        ("للتدمير", "لل"),
+        ("بالتهم", "ب"),
+        ("سأقول", "س"),
+        ("كملاذ", "ك"),
+        ("بتشبيكهم", "ب"),
+        ("وبدت", "و"),
+        ("ولقيت", "و"),
+    ],
+)
+def test_what_may_stand_behind_a_clitic_settles_it(word: str, prefix: str) -> None:
+    assert _split(word)[0] == prefix
+
+
+@pytest.mark.parametrize(
+    "word", ["كلها", "فيكم", "لست", "باتت", "لقيت", "كيفيا", "فخورون", "كانتيني", "ساهم", "سافر"]
+)
+def test_what_only_looks_like_a_clitic_stays(word: str) -> None:
+    assert _split(word) == ("", fold_text(word))
+
+
+def test_a_page_that_has_the_article_before_a_word_shows_that_its_letter_is_its_own() -> None:
+    assert _split("بتشبيكهم", "رأى البتشبيكهم")[0] == ""
 
 
 @pytest.mark.parametrize("word", ["و", "لل", "س", "123", "abc", "وو"])

@@ -207,6 +207,13 @@ class Vocabulary(Row):
     words: tuple[str, ...]
 
 
+class ShapeWeight(Row):
+    """What a sign of a word's look tells of a clitic at its beginning, in log odds; made by bench/clitics.py."""
+
+    sign: str
+    weight: float
+
+
 class Ending(Row):
     """One inflected form. `weak` stands for `ending` (and the base's last letter) if the base ends in a long vowel.
 
@@ -428,6 +435,7 @@ class Language(Row):
     openings: tuple[Opening, ...] = ()
     seams: tuple[SeamWeight, ...] = ()
     joints: tuple[JointWeight, ...] = ()
+    clitic_shapes: tuple[ShapeWeight, ...] = ()
     endings: tuple[Ending, ...] = ()
     eventcues: tuple[EventCue, ...] = ()
     events: tuple[EventRule, ...] = ()
