@@ -8,6 +8,7 @@
     ├── WorldError        a row of a world folder that is wrong
     ├── ModelError        a model of names that cannot be made or read, or the extra for it is missing
     ├── ArgumentError     an argument of a public function that means nothing (also a ValueError)
+    ├── CaseError         a case that cannot be opened, made or searched as asked
     └── DossierError      a dossier.json that cannot be read, or an id that it does not hold
 
 Anything else that escapes is a defect of the program.
@@ -38,6 +39,10 @@ class ModelError(TakhrijError):
 
 class DossierError(TakhrijError):
     """A `dossier.json` that cannot be read, or an id that it does not hold."""
+
+
+class CaseError(TakhrijError):
+    """A case that cannot be opened, made or searched as asked."""
 
 
 class DataError(TakhrijError):

@@ -65,18 +65,18 @@ class Maker:
     """Makes the function from page to analysis that engines run. Sent to another process, it loads anew there."""
 
     def __init__(self, worlds: tuple[Path, ...], names: Path | None = None) -> None:
-        self._worlds = worlds
-        self._names = names
+        self.worlds = worlds
+        self.names = names
 
     @cached_property
     def knowledge(self) -> Knowledge:
-        return knowledge_of(self._worlds, self._names)
+        return knowledge_of(self.worlds, self.names)
 
     def __call__(self) -> Callable[[Page], Analysis]:
         return partial(analyse, knowledge=self.knowledge)
 
     def __reduce__(self) -> tuple[type[Maker], tuple[tuple[Path, ...], Path | None]]:
-        return Maker, (self._worlds, self._names)
+        return Maker, (self.worlds, self.names)
 
 
 def knowledge_of(worlds: tuple[Path, ...], names: Path | None = None) -> Knowledge:

@@ -1,0 +1,255 @@
+"""The whole work on a case: new pages in, links again, and what is found and changed out."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import msgspec
+
+from takhrij import contract, dossier, engines
+from takhrij.analyse import terms
+from takhrij.engines import serial
+from takhrij.link import link
+from takhrij.pipeline import PAGE_SECONDS, Maker, Progress, knowledge_of
+from takhrij.plugins import modules
+from takhrij.readers import read_all
+from takhrij.records import Analysis, Failure, Page
+from takhrij.store import analyses, database, dossiers, history, pages, searching
+from takhrij.text import fold, fold_text, words_of
+
+BATCH: Final = 100
+"""Pages that are accepted, and analyses that are kept, at once: what a crash can cost of time, never of pages."""
+
+
+class Updated(NamedTuple):
+    """What an update did: its run (0: there was nothing to do), pages analysed, pages that now say something else."""
+
+    run: int
+    analysed: int
+    changed: int
+
+
+class Status(NamedTuple):
+    """What a case holds. `waiting`: pages that no dossier tells of yet; `updated`: when the last was made."""
+
+    pages: int
+    waiting: int
+    failures: int
+    articles: int
+    statements: int
+    events: int
+    claims: int
+    conflicts: int
+    added: str
+    updated: str
+    run: int
+
+
+def new(path: Path, worlds: Sequence[Path] = (), names: Path | None = None) -> None:
+    """Make an empty case, which remembers the user's own facts and model of names.
+
+    Raises:
+        CaseError: where something is there already.
+        LanguageError, WorldError, ModelError: for facts or a model that cannot be read.
+    """
+    knowledge_of(tuple(worlds), names)
+    database.create(path)
+    with database.opened(path) as case, database.transaction(case):
+        kept = {
+            "worlds": [str(world.absolute()) for world in worlds],
+            "names": str(names.absolute()) if names else "",
+        }
+        for name, value in kept.items():
+            case.execute(
+                "INSERT INTO settings (name, value) VALUES (?, ?)", (name, msgspec.json.encode(value).decode())
+            )
+
+
+def add(
+    path: Path,
+    paths: Sequence[Path],
+    at: str,
+    *,
+    engine: str = "serial",
+    fields: Mapping[str, str] | None = None,
+    progress: Progress | None = None,
+) -> pages.Accepted:
+    """Keep the pages at `paths` in a case, `at` a time (UTC, ISO 8601), and analyse the new ones.
+
+    What was accepted stays, also when the work is interrupted; what was not analysed then is so by the next call.
+
+    Raises:
+        CaseError: for a path that is no case, or a case that another process writes to.
+        InputError: for a path that is not there.
+    """
+    tell = progress or _silent
+    total = pages.Accepted(0, 0, 0)
+    with database.opened(path) as case:
+        found = read_all(paths, fields)
+        run = 0
+        while batch := list(islice(found, BATCH)):
+            with database.transaction(case):
+                run = run or pages.begin(case, "add", at)
+                total = total.plus(pages.accept(case, batch, run))
+            tell("read", sum(total), 0)
+        _analyse(case, _maker(case), engine, tell)
+    return total
+
+
+def update(
+    path: Path, at: str, *, engine: str = "serial", rebuild: bool = False, progress: Progress | None = None
+) -> Updated:
+    """Link the pages of a case anew, if any came or program or data changed, and make its tables say so.
+
+    `rebuild` forgets all but pages, failures and judgements first. The result is the same.
+
+    Raises:
+        CaseError: as `add`.
+    """
+    tell = progress or _silent
+    with database.opened(path) as case:
+        if rebuild:
+            dossiers.forget(case)
+        make = _maker(case)
+        version = made_by(make)
+        done = _analyse(case, make, engine, tell)
+        inputs = _inputs(case, version)
+        run, before = dossiers.settled(case)
+        if before == inputs:
+            return Updated(0, done, 0)
+        tell("link", 0, 0)
+        linked = _linked(case, make, version)
+        with database.transaction(case):
+            run = pages.begin(case, "update", at, version)
+            changed = dossiers.publish(case, linked, normaliser(make), run, inputs)
+    return Updated(run, done, changed)
+
+
+def status(path: Path) -> Status:
+    """Return what a case holds.
+
+    Raises:
+        CaseError: for a path that is no case.
+    """
+    with database.opened(path, readonly=True) as case:
+
+        def one(query: str) -> int:
+            return int(case.execute(query).fetchone()[0])
+
+        def when(what: str) -> str:
+            return str(case.execute("SELECT coalesce(max(at), '') FROM runs WHERE what = ?", (what,)).fetchone()[0])
+
+        return Status(
+            waiting=one("SELECT count(*) FROM pages WHERE id NOT IN (SELECT page FROM readings)"),
+            added=when("add"),
+            updated=when("update"),
+            run=dossiers.settled(case)[0],
+            **{table: one(f"SELECT count(*) FROM {table}") for table in _COUNTED},
+        )
+
+
+_COUNTED = ("pages", "failures", "articles", "statements", "events", "claims", "conflicts")
+
+
+def diff(path: Path, since: str) -> list[history.Change]:
+    """Return what changed after a run, or on and after a day.
+
+    Raises:
+        CaseError: for a path that is no case, or what is neither run nor day.
+    """
+    with database.opened(path, readonly=True) as case:
+        return history.since(case, since)
+
+
+def search(path: Path, wanted: searching.Wanted) -> Iterator[tuple[searching.Hit, Page]]:
+    """Yield what fits, best first, each with its page.
+
+    Raises:
+        CaseError: for a path that is no case, or a query that means nothing.
+    """
+    with database.opened(path, readonly=True) as case:
+        for hit in searching.search(case, wanted, normaliser(_maker(case))):
+            page = pages.one(case, hit.page)
+            if page:
+                yield hit, page
+
+
+def read(path: Path) -> contract.Dossier:
+    """Return the dossier of a case as its last update left it.
+
+    Raises:
+        CaseError: for a path that is no case.
+    """
+    with database.opened(path, readonly=True) as case:
+        return dossiers.read(case)
+
+
+def normaliser(make: Maker) -> searching.Normal:
+    """Return the function from a text to its words in normal form, whatever page they stand on: clitics are cut."""
+    normal = terms.normaliser(fold(""), make.knowledge)
+    return lambda text: list(map(normal, words_of(fold_text(text))))
+
+
+def made_by(make: Maker) -> str:
+    """Return what tells this program with its data and the user's own from any other: a digest of all their files."""
+    made = hashlib.sha256()
+    own = Path(__file__).parent
+    for root in (own, *make.worlds):
+        for path in sorted(p for p in root.rglob("*") if p.suffix in {".py", ".tsv", ".toml"}):
+            made.update(str(path.relative_to(root)).encode() + b"\0" + path.read_bytes() + b"\0")
+    if make.names:
+        made.update(make.names.read_bytes())
+    return made.hexdigest()
+
+
+def _maker(case: sqlite3.Connection) -> Maker:
+    kept = {name: msgspec.json.decode(value) for name, value in case.execute("SELECT name, value FROM settings")}
+    return Maker(tuple(map(Path, kept["worlds"])), Path(kept["names"]) if kept["names"] else None)
+
+
+def _analyse(case: sqlite3.Connection, make: Maker, engine: str, tell: Progress) -> int:
+    """Analyse the pages that wait for it, and return how many there were."""
+    version = made_by(make)
+    waiting = analyses.missing(case, version)
+    if not waiting:
+        return 0
+    found = (page for page in (pages.one(case, i) for i in waiting) if page)
+    run: Callable[..., Iterable[Analysis | Failure]] = modules(engines).get(engine, serial).run
+    results = iter(run(found, make, PAGE_SECONDS))
+    done = 0
+    while batch := list(islice(results, BATCH)):
+        with database.transaction(case):
+            for result in batch:
+                if isinstance(result, Failure):
+                    pages.keep_failure(case, result)
+                else:
+                    analyses.keep(case, result, version)
+                    pages.forgive(case, result.page, "analyse")
+        done += len(batch)
+        tell("analyse", done, len(waiting))
+    return done
+
+
+def _inputs(case: sqlite3.Connection, version: str) -> str:
+    """Return a digest of all that a dossier is made of."""
+    made = hashlib.sha256(version.encode())
+    for table, columns in (("pages", "id, sources"), ("failures", "source, stage, error")):
+        for row in case.execute(f"SELECT {columns} FROM {table} ORDER BY {columns}"):
+            made.update("\0".join(row).encode())
+    return made.hexdigest()
+
+
+def _linked(case: sqlite3.Connection, make: Maker, version: str) -> contract.Dossier:
+    told = list(pages.read(case))
+    by_page = {analysis.page: analysis for analysis in analyses.read(case, version)}
+    settled, links = link([by_page[page.id] for page in told if page.id in by_page], make.knowledge)
+    return dossier.make(told, settled, links, pages.failures(case))
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Tell nobody."""

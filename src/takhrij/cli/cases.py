@@ -1,0 +1,175 @@
+"""`takhrij new`, `add`, `update`, `status`, `diff` and `search`: a case that lasts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, cast, get_args
+
+import msgspec
+import typer
+from rich.markup import escape
+from rich.text import Text
+
+from takhrij import casework, engines, feed
+from takhrij.cli import options
+from takhrij.cli.console import SOME_FAILED, out, plain, progress, say, told
+from takhrij.plugins import modules
+from takhrij.records import Page
+from takhrij.store.history import Change
+from takhrij.store.searching import Hit, Kind, Wanted
+
+app = typer.Typer()
+Case = Annotated[Path, typer.Argument(metavar="CASE", help="A file that `takhrij new` made.")]
+Engine = Annotated[str, typer.Option(callback=options.engine, help=f"How to run: {' or '.join(modules(engines))}.")]
+_KEPT = "pages that were accepted are kept; go on with the same command"
+
+
+@app.command()
+def new(
+    case: Annotated[Path, typer.Argument(metavar="CASE", help="A file that is not there yet.")],
+    world: Annotated[
+        list[Path] | None, typer.Option(metavar="DIR", help="A folder of your own facts; again for more.")
+    ] = None,
+    names: Annotated[
+        Path | None, typer.Option(metavar="MODEL", help="A model of names that `train-names` wrote.")
+    ] = None,
+) -> None:
+    """Make CASE, one file that pages are added to for as long as a story lasts."""
+    with told():
+        casework.new(case, world or [], names)
+    say(f"Made {case}. Now: takhrij add {case} PATH...")
+
+
+@app.command()
+def add(
+    case: Case,
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Pages, as `build` takes them.")],
+    engine: Engine = "serial",
+    fields: Annotated[str, typer.Option(callback=options.fields, metavar="MAP", help=options.FIELDS)] = "",
+) -> None:
+    """Add the pages at PATHs to CASE, and analyse those that are new. Same bytes, same page.
+
+    Exit status: 0 all read, 3 some pages failed, 2 wrong usage, 130 interrupted (accepted pages are kept).
+    """
+    with told(_KEPT), progress() as tell:
+        done = casework.add(case, paths, _now(), engine=engine, fields=options.named(fields), progress=tell)
+    say(f"{done.new} new pages, {done.again} were there already, {done.failed} could not be read.")
+    if done.new or done.again:
+        say(f"Now: takhrij update {case}")
+    if done.failed:
+        raise typer.Exit(SOME_FAILED)
+
+
+@app.command()
+def update(
+    case: Case,
+    engine: Engine = "serial",
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Forget what was worked out, and do all of it.")] = False,
+) -> None:
+    """Work out anew what the pages of CASE say about one another."""
+    with told(_KEPT), progress() as tell:
+        done = casework.update(case, _now(), engine=engine, rebuild=rebuild, progress=tell)
+    if not done.run:
+        say("Nothing new.")
+        return
+    say(f"Run {done.run}: {done.analysed} pages analysed; {done.changed} pages say something new.")
+    say(f"What changed: takhrij diff {case} --since {done.run - 1}")
+
+
+@app.command()
+def status(case: Case) -> None:
+    """Print what CASE holds, and whether pages wait for an update."""
+    with told():
+        found = casework.status(case)
+    for name, value in found._asdict().items():
+        say(f"{name:<12}{value}")
+    if found.waiting:
+        say(f"Now: takhrij update {case}")
+
+
+@app.command()
+def diff(
+    case: Case,
+    since: Annotated[str, typer.Option(metavar="DAY|RUN", help="A day as 2025-02-19, or the number of a run.")],
+    form: Annotated[
+        str, typer.Option("--format", callback=options.among("text", "json", "atom"), help="text, json or atom.")
+    ] = "text",
+) -> None:
+    """Print what is new in CASE, and what changed its date, its origins or its claim."""
+    with told():
+        changes = casework.diff(case, since)
+    if form == "atom":
+        typer.echo(feed.write(case.stem, changes), nl=False)
+    elif form == "json":
+        for change in changes:
+            typer.echo(msgspec.json.encode(change._asdict()).decode())
+    else:
+        for line in _listed(changes):
+            say(line)
+
+
+@app.command()
+def search(  # noqa: PLR0913, PLR0917 - a command has as many options as users need
+    case: Case,
+    query: Annotated[str, typer.Argument(help='Words, "a phrase", begin*, -without, AND, OR, NOT and brackets.')],
+    speaker: Annotated[str, typer.Option(metavar="NAME", help="Only statements of this speaker.")] = "",
+    outlet: Annotated[str, typer.Option(metavar="NAME", help="Only of this outlet.")] = "",
+    first: Annotated[str, typer.Option("--from", metavar="DAY", help="On this day or after it.")] = "",
+    last: Annotated[str, typer.Option("--until", metavar="DAY", help="On this day or before it.")] = "",
+    kind: Annotated[
+        str, typer.Option(callback=options.among("", *get_args(Kind)), help="statement, event or article.")
+    ] = "",
+    limit: Annotated[int, typer.Option(min=1, help="So many at most.")] = 20,
+) -> None:
+    """Find words in CASE in any spelling and with any clitic, the best fit first."""
+    kinds = (cast("Kind", kind),) if kind else ()
+    with told():
+        found = list(casework.search(case, Wanted(query, kinds, speaker, outlet, first, last, limit)))
+    for hit, page in found:
+        out.print(_shown(hit, page), soft_wrap=True)
+    if not found:
+        say("Nothing found.")
+
+
+_KINDS = {
+    "page": "new page",
+    "date": "other date",
+    "claim": "new claim",
+    "origins": "other origins",
+    "conflict": "new conflict",
+    "gone": "no longer told",
+}
+
+
+def _listed(changes: Iterable[Change]) -> Iterable[str]:
+    run = 0
+    for change in changes:
+        if change.run != run:
+            run = change.run
+            yield f"run {run}, {change.at}"
+        was = f" (was: {change.before})" if change.before else ""
+        yield f"  {_KINDS[change.kind]}: {change.label} | {change.after}{was} | {change.ref}"
+
+
+def _shown(hit: Hit, page: Page) -> Text:
+    """Return a hit in two lines: what it is, and the page's words with those that were found in bold."""
+    days = hit.first if hit.first == hit.last else f"{hit.first}/{hit.last}"
+    about = " · ".join(filter(None, (hit.kind, hit.speaker, hit.outlet, days or "undated", hit.ref)))
+    text = Text(plain(escape(about)) + "\n  ", style="dim")
+    at = hit.start
+    for mark in hit.lit:
+        text.append(_line(page.text[at : mark.start]), style="not dim")
+        text.append(_line(page.text[mark.start : mark.end]), style="bold not dim")
+        at = mark.end
+    text.append(_line(page.text[at : hit.end]), style="not dim")
+    return text
+
+
+def _line(text: str) -> str:
+    return plain(" ".join(text.split("\n")).replace("\r", " ").replace("\t", " "))
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,110 @@
+"""Opens a case, makes one, and brings an old one to the newest form."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+from takhrij.errors import CaseError
+
+APPLICATION: Final = 0x74616B68
+"""What SQLite's header says of a file that is a case: "takh"."""
+WAIT_SECONDS: Final = 10.0
+"""How long one writer waits for another."""
+
+
+def create(path: Path) -> None:
+    """Make an empty case at `path`.
+
+    Raises:
+        CaseError: where something is there already, or nothing can be written.
+    """
+    if path.exists():
+        raise CaseError(f"{path} is there already", cure="Name another file, or `takhrij add` pages to this one.")
+    with opened(path, _new=True):
+        pass
+
+
+@contextmanager
+def opened(path: Path, *, readonly: bool = False, _new: bool = False) -> Iterator[sqlite3.Connection]:
+    """Open a case; one that an older program made is migrated first, unless it is only read.
+
+    Several may read while one writes. Nothing is committed but inside `transaction`.
+
+    Raises:
+        CaseError: for a path that is no case, a case of a newer program, a full disk, or a second writer.
+    """
+    if not _new and not path.is_file():
+        raise CaseError(f"{path}: no such case", cure=f"Make it with `takhrij new {path}`.")
+    mode = "ro" if readonly else "rwc" if _new else "rw"
+    try:
+        database = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=WAIT_SECONDS, isolation_level=None
+        )
+    except sqlite3.Error as error:
+        raise CaseError(f"{path}: {error}", cure="Name a file in a folder that you may write.") from error
+    try:
+        with _told(path):
+            database.execute("PRAGMA foreign_keys = OFF")  # rows of a cache go and come in any order
+            _checked(database, path, new=_new)
+            if not readonly:
+                database.execute("PRAGMA journal_mode = WAL")
+                database.execute("PRAGMA synchronous = FULL")  # an accepted page outlives a power cut
+                _migrate(database)
+            yield database
+    finally:
+        database.close()
+
+
+@contextmanager
+def transaction(database: sqlite3.Connection) -> Iterator[None]:
+    """Commit all that happens inside, or nothing."""
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        database.execute("ROLLBACK")
+        raise
+    database.execute("COMMIT")
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error):
+            cure = "Another takhrij is writing to it: wait until it is done."
+        else:
+            cure = "See that the disk has space and that you may write there."
+        raise CaseError(f"{path}: {error}", cure=cure) from error
+    except sqlite3.DatabaseError as error:
+        raise CaseError(f"{path}: {error}", cure="Give a file that `takhrij new` made.") from error
+
+
+def _checked(database: sqlite3.Connection, path: Path, *, new: bool) -> None:
+    application: int = database.execute("PRAGMA application_id").fetchone()[0]
+    version: int = database.execute("PRAGMA user_version").fetchone()[0]
+    if not new and application != APPLICATION:
+        raise CaseError(f"{path} is no case", cure="Give a file that `takhrij new` made.")
+    newest = len(_migrations())
+    if version > newest:
+        raise CaseError(f"{path} is of form {version}, newer than {newest}", cure="Use the newer takhrij.")
+
+
+def _migrate(database: sqlite3.Connection) -> None:
+    version: int = database.execute("PRAGMA user_version").fetchone()[0]
+    for number, script in enumerate(_migrations()[version:], version + 1):
+        marks = f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {number};"
+        database.executescript(f"BEGIN IMMEDIATE;\n{script}\n{marks}\nCOMMIT;")
+
+
+def _migrations() -> list[str]:
+    """Return the scripts that make a case, in the order of their numbers."""
+    folder = files("takhrij.store") / "migrations"
+    scripts = sorted((item for item in folder.iterdir() if item.name.endswith(".sql")), key=lambda item: item.name)
+    return [script.read_text(encoding="utf-8") for script in scripts]

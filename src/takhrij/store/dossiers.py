@@ -1,0 +1,198 @@
+"""What all pages say together: the tables of the dossier, and the dossier from the tables."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
+
+import msgspec
+
+from takhrij import contract
+from takhrij.contract import Dossier
+from takhrij.store import history, rows, searching
+from takhrij.store.database import transaction
+from takhrij.store.rows import Row
+
+T = TypeVar("T")
+Normal = Callable[[str], list[str]]
+"""From a text to its words in normal form: how a language writes is not the store's business."""
+OF_PAGE = ("readings", "articles", "statements", "events")
+OF_ALL = ("entities", "tenures", "copies", "claims", "tellings", "conflicts", "positions", "stories", "timeline")
+
+
+class _Sheet:
+    """What a dossier says of one page."""
+
+    __slots__ = ("articles", "blocks", "events", "mentions", "page", "statements", "times")
+
+    def __init__(self, page: contract.PageItem) -> None:
+        self.page = page
+        self.blocks: list[contract.BlockItem] = []
+        self.times: list[contract.TimeItem] = []
+        self.mentions: list[contract.MentionItem] = []
+        self.articles: list[contract.ArticleItem] = []
+        self.statements: list[contract.StatementItem] = []
+        self.events: list[contract.EventItem] = []
+
+    def digest(self) -> str:
+        """Return what changes when anything that the tables hold of this page does."""
+        made = hashlib.sha256(self.page.language.encode() + b"\0" + self.page.note.encode())
+        for items in (self.blocks, self.times, self.mentions, self.articles, self.statements, self.events):
+            made.update(msgspec.msgpack.encode(items))
+        return made.hexdigest()
+
+
+def publish(database: sqlite3.Connection, dossier: Dossier, normal: Normal, run: int, inputs: str) -> int:
+    """Make the tables say what `dossier` says, note what changed, and return of how many pages.
+
+    The caller opens the transaction, so that it happens all at once. A page of which the dossier says what it said
+    before is not touched. `inputs` is kept, to tell whether more came.
+    """
+    whole = rows.whole(dossier)
+    history.note(database, dossier, whole, run)
+    before = dict(database.execute("SELECT page, digest FROM readings"))
+    changed = 0
+    for sheet in _sheets(dossier):
+        digest = sheet.digest()
+        if before.get(sheet.page.id) != digest:
+            _write(database, sheet, digest, normal)
+            changed += 1
+    for table, made in whole.items():
+        database.execute(f"DELETE FROM {table}")
+        _insert(database, table, made)
+    database.execute("INSERT OR REPLACE INTO settled (only, run, inputs) VALUES (1, ?, ?)", (run, inputs))
+    return changed
+
+
+def settled(database: sqlite3.Connection) -> tuple[int, str]:
+    """Return the last run that published, and its inputs; 0 and nothing before the first."""
+    row = database.execute("SELECT run, inputs FROM settled").fetchone()
+    return (row[0], row[1]) if row else (0, "")
+
+
+def forget(database: sqlite3.Connection) -> None:
+    """Delete the cache. Pages, failures, judgements and the record of changes stay."""
+    with transaction(database):
+        for table in ("analyses", *OF_PAGE, *OF_ALL, "entries", "words", "settled"):
+            database.execute(f"DELETE FROM {table}")
+
+
+def read(database: sqlite3.Connection) -> Dossier:
+    """Return the dossier that was published last, equal to the one that was given."""
+    layers = {
+        row[0]: row[1:]
+        for row in database.execute("SELECT page, language, note, blocks, times, mentions FROM readings")
+    }
+    pages = [_page(row, layers[row[0]]) for row in _pages(database) if row[0] in layers]
+    order = {page.id: place for place, page in enumerate(pages)}
+    return Dossier(
+        format=contract.FORMAT,
+        pages=pages,
+        blocks=[item for page in pages for item in _many(layers[page.id][2], contract.BlockItem)],
+        articles=_of_pages(database, "articles", contract.ArticleItem, order),
+        times=[item for page in pages for item in _many(layers[page.id][3], contract.TimeItem)],
+        entities=_of_all(database, "entities", contract.EntityItem),
+        mentions=[item for page in pages for item in _many(layers[page.id][4], contract.MentionItem)],
+        tenures=_of_all(database, "tenures", contract.TenureItem),
+        statements=_of_pages(database, "statements", contract.StatementItem, order),
+        events=_of_pages(database, "events", contract.EventItem, order),
+        copies=_of_all(database, "copies", contract.CopyItem),
+        claims=_of_all(database, "claims", contract.ClaimItem),
+        conflicts=_of_all(database, "conflicts", contract.ConflictItem),
+        positions=_of_all(database, "positions", contract.PositionItem),
+        stories=_of_all(database, "stories", contract.StoryItem),
+        judgements=[],
+        failures=[
+            contract.FailureItem(source=a, stage=b, error=c, cure=d)
+            for a, b, c, d in database.execute(
+                "SELECT source, stage, error, cure FROM failures ORDER BY source, stage"
+            )
+        ],
+        timeline=_of_all(database, "timeline", contract.TimelineItem),
+    )
+
+
+def _sheets(dossier: Dossier) -> Iterator[_Sheet]:
+    sheets = {page.id: _Sheet(page) for page in dossier.pages}
+    for block in dossier.blocks:
+        sheets[block.page].blocks.append(block)
+    for time in dossier.times:
+        sheets[time.page].times.append(time)
+    for mention in dossier.mentions:
+        sheets[mention.page].mentions.append(mention)
+    for article in dossier.articles:
+        sheets[article.page].articles.append(article)
+    for statement in dossier.statements:
+        sheets[statement.page].statements.append(statement)
+    for event in dossier.events:
+        sheets[event.page].events.append(event)
+    yield from sheets.values()
+
+
+def _write(database: sqlite3.Connection, sheet: _Sheet, digest: str, normal: Normal) -> None:
+    page, text = sheet.page.id, sheet.page.text
+    for table in OF_PAGE:
+        database.execute(f"DELETE FROM {table} WHERE page = ?", (page,))
+    reading: Row = {
+        "page": page,
+        "digest": digest,
+        "language": sheet.page.language,
+        "note": sheet.page.note,
+        "blocks": rows.json(sheet.blocks),
+        "times": rows.json(sheet.times),
+        "mentions": rows.json(sheet.mentions),
+    }
+    _insert(database, "readings", [reading])
+    _insert(database, "articles", [rows.article(item, place) for place, item in enumerate(sheet.articles)])
+    _insert(database, "statements", [rows.statement(s, place, text) for place, s in enumerate(sheet.statements)])
+    _insert(database, "events", [rows.event(e, place, text) for place, e in enumerate(sheet.events)])
+    searching.index(database, page, text, (sheet.articles, sheet.statements, sheet.events, sheet.blocks), normal)
+
+
+def _insert(database: sqlite3.Connection, table: str, made: Iterable[Row]) -> None:
+    grouped: defaultdict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for row in made:
+        grouped[tuple(row)].append(row)
+    for columns, several in grouped.items():
+        places = ", ".join(f":{column}" for column in columns)
+        database.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})", several)
+
+
+def _pages(database: sqlite3.Connection) -> list[tuple[Any, ...]]:
+    found = [
+        (row[0], msgspec.json.decode(row[1], type=list[str]), *row[2:])
+        for row in database.execute("SELECT id, sources, sha256, text, url FROM pages")
+    ]
+    return sorted(found, key=lambda row: row[1])
+
+
+def _page(row: tuple[Any, ...], layer: tuple[Any, ...]) -> contract.PageItem:
+    page, sources, sha256, text, url = row
+    return contract.PageItem(
+        id=page,
+        source=sources[0],
+        sources=sources,
+        sha256=sha256,
+        text=text,
+        language=layer[0],
+        note=layer[1],
+        url=url,
+    )
+
+
+def _many(items: str, kind: type[T]) -> list[T]:
+    return msgspec.json.decode(items, type=list[kind])  # type: ignore[valid-type]
+
+
+def _of_all(database: sqlite3.Connection, table: str, kind: type[T]) -> list[T]:
+    decode = msgspec.json.Decoder(kind).decode
+    return [decode(item) for (item,) in database.execute(f"SELECT item FROM {table} ORDER BY place")]
+
+
+def _of_pages(database: sqlite3.Connection, table: str, kind: type[T], order: dict[str, int]) -> list[T]:
+    decode = msgspec.json.Decoder(kind).decode
+    found = database.execute(f"SELECT page, place, item FROM {table}").fetchall()
+    return [decode(item) for _, _, item in sorted(found, key=lambda row: (order[row[0]], row[1]))]

@@ -1,0 +1,133 @@
+"""What changed from run to run: the alert that a desk reads each morning."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from takhrij.contract import Dossier
+from takhrij.errors import CaseError
+from takhrij.store.rows import Row
+
+Kind = Literal["page", "date", "claim", "origins", "conflict", "gone"]
+"""A new page; an article's other date; a new claim; a claim's other origins or sources; a conflict; a lost claim."""
+
+
+class Change(NamedTuple):
+    """One thing that a run changed. `ref` is the id of a page, article or claim; `label` is words of a page."""
+
+    run: int
+    at: str
+    kind: Kind
+    ref: str
+    label: str
+    before: str
+    after: str
+
+
+class _Claim(NamedTuple):
+    label: str
+    told: str
+
+
+def note(database: sqlite3.Connection, dossier: Dossier, whole: Mapping[str, list[Row]], run: int) -> None:
+    """Note what `dossier`, with its rows `whole`, says otherwise than the tables do, before they are written anew."""
+    found = [*_of_pages(database, dossier), *_dates(database, dossier)]
+    found += [*_claims(database, dossier, whole["claims"]), *_conflicts(database, whole["conflicts"])]
+    database.executemany(
+        "INSERT INTO changes (run, kind, ref, label, before, after) VALUES (?, ?, ?, ?, ?, ?)",
+        [(run, *change) for change in found],
+    )
+
+
+def since(database: sqlite3.Connection, when: str) -> list[Change]:
+    """Return the changes of the runs after run number `when`, or on and after the day `when`, in their order.
+
+    Raises:
+        CaseError: where `when` is neither a run nor a day.
+    """
+    value: str | int = when
+    if when.isdecimal():
+        condition, value = "runs.id > ?", int(when)
+    elif len(when) >= 10 and when[:4].isdecimal() and when[4] == "-":
+        condition = "runs.at >= ?"
+    else:
+        raise CaseError(f"{when} is neither a run nor a day", cure="Give a number, or a day as 2025-02-19.")
+    query = (
+        "SELECT run, at, kind, ref, label, before, after FROM changes JOIN runs ON runs.id = run"
+        f" WHERE {condition} ORDER BY changes.id"
+    )
+    return [Change(*row) for row in database.execute(query, (value,))]
+
+
+_Noted = tuple[Kind, str, str, str, str]
+
+
+def _of_pages(database: sqlite3.Connection, dossier: Dossier) -> list[_Noted]:
+    known = {page for (page,) in database.execute("SELECT page FROM readings")}
+    titles: dict[str, str] = {}
+    for article in dossier.articles:
+        titles.setdefault(article.page, article.title)
+    return [("page", p.id, titles.get(p.id, ""), "", p.source) for p in dossier.pages if p.id not in known]
+
+
+def _dates(database: sqlite3.Connection, dossier: Dossier) -> list[_Noted]:
+    known = {row[0]: (row[1], row[2]) for row in database.execute("SELECT id, first, last FROM articles")}
+    found: list[_Noted] = []
+    for article in dossier.articles:
+        best = article.published[0] if article.published else None
+        days = (best.first, best.last) if best else (None, None)
+        if article.id in known and known[article.id] != days:
+            found.append(("date", article.id, article.title, _interval(*known[article.id]), _interval(*days)))
+    return found
+
+
+def _claims(database: sqlite3.Connection, dossier: Dossier, made: Iterable[Row]) -> list[_Noted]:
+    """A claim whose id is new is the old one that its tellings belonged to, if there was one."""
+    known = {row[0]: _Claim(row[1], _told(row[2])) for row in database.execute("SELECT id, words, item FROM claims")}
+    of_telling = dict(database.execute("SELECT telling, claim FROM tellings"))
+    labels = {row["id"]: str(row["words"]) for row in made}
+    found: list[_Noted] = []
+    met: set[str] = set()
+    for claim in dossier.claims:
+        olds = {of_telling[t] for t in (*claim.statements, *claim.events) if t in of_telling}
+        met |= olds
+        old = known.get(claim.id) or next((known[o] for o in sorted(olds) if o in known), None)
+        told = _origins(claim.origins, claim.sources)
+        if old is None:
+            found.append(("claim", claim.id, labels[claim.id], "", told))
+        elif old.told != told:
+            found.append(("origins", claim.id, labels[claim.id], old.told, told))
+    current = {claim.id for claim in dossier.claims}
+    found += [("gone", i, c.label, c.told, "") for i, c in sorted(known.items()) if i not in current | met]
+    return found
+
+
+def _conflicts(database: sqlite3.Connection, made: Iterable[Row]) -> list[_Noted]:
+    known = {
+        tuple(row)
+        for row in database.execute("SELECT left_claim, right_claim, about, left_words, right_words FROM conflicts")
+    }
+    found: list[_Noted] = []
+    for row in made:
+        key = tuple(row[name] for name in ("left_claim", "right_claim", "about", "left_words", "right_words"))
+        if key not in known:
+            words = f"{row['left_words']} ≠ {row['right_words']}"
+            found.append(("conflict", str(row["left_claim"]), str(row["about"]), "", words))
+    return found
+
+
+def _told(item: str) -> str:
+    claim = msgspec.json.decode(item)
+    return _origins(claim["origins"], claim["sources"])
+
+
+def _origins(origins: list[str], sources: list[str]) -> str:
+    return f"{len(origins)} origins: {', '.join(origins)}; {len(sources)} sources: {', '.join(sources)}"
+
+
+def _interval(first: str | None, last: str | None) -> str:
+    return "" if first is None else first if first == last else f"{first}/{last}"

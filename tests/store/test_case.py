@@ -1,0 +1,284 @@
+"""A case that lasts: nothing accepted is lost, nothing is done twice, and the result is that of a clean rebuild."""
+
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from takhrij import casework, pipeline
+from takhrij.errors import CaseError
+from takhrij.exports import json
+from takhrij.records import Failure, Mark, Page
+from takhrij.store import database, pages
+from takhrij.store.searching import Hit, Wanted
+
+STORY = Path(__file__).parents[2] / "examples" / "pages"
+WORLD = Path(__file__).parents[2] / "examples" / "world"
+FILES = sorted(path for path in STORY.rglob("*") if path.is_file())
+PAGES = 16
+AT = "2026-11-22T07:00:00Z"
+
+
+def _page(number: int, text: str = "") -> Page:
+    source = f"{number:05}.txt"
+    return Page(id=f"{number:016x}", text=text or f"صفحة {number}", sources=(source,), raw_sha256=f"{number:064x}")
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    path = tmp_path / "bridge.case"
+    casework.new(path, [WORLD])
+    return path
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("cases") / "bridge.case"
+    casework.new(path, [WORLD])
+    casework.add(path, [STORY], AT)
+    casework.update(path, AT)
+    return path
+
+
+def test_a_case_says_byte_for_byte_what_one_run_over_the_folder_says(whole: Path) -> None:
+    assert json.write(casework.read(whole)) == json.write(pipeline.build([STORY], worlds=[WORLD]))
+
+
+def test_pages_that_come_one_by_one_end_in_the_same_dossier_as_a_clean_rebuild(case: Path, whole: Path) -> None:
+    casework.add(case, FILES[:-2], AT)
+    casework.update(case, AT)
+    for path in FILES[-2:]:
+        casework.add(case, [path], AT)
+        casework.update(case, AT)
+    grown = json.write(casework.read(case))
+    found = _refs(case, "وزير")
+    assert casework.update(case, AT, rebuild=True).analysed == PAGES
+    assert json.write(casework.read(case)) == grown
+    assert _refs(case, "وزير") == found != []
+
+
+def test_the_same_bytes_are_one_page_and_nothing_is_analysed_twice(case: Path, tmp_path: Path) -> None:
+    twin = tmp_path / "twin.txt"
+    twin.write_bytes(FILES[0].read_bytes())
+    assert casework.add(case, [FILES[0]], AT).new == 1
+    assert casework.add(case, [twin], AT).again == 1
+    assert casework.update(case, AT).analysed == 0
+    assert casework.read(case).pages[0].sources == sorted([str(FILES[0]), str(twin)])
+
+
+def test_an_update_without_anything_new_does_nothing(whole: Path) -> None:
+    assert casework.update(whole, AT) == casework.Updated(0, 0, 0)
+
+
+def test_only_pages_that_say_something_else_are_written_anew(case: Path) -> None:
+    casework.add(case, FILES[:3], AT)
+    casework.update(case, AT)
+    casework.add(case, [FILES[-1]], AT)
+    assert casework.update(case, AT).changed < 4
+
+
+def test_changes_tell_new_pages_and_claims_and_other_origins(case: Path) -> None:
+    casework.add(case, FILES[:6], AT)
+    first = casework.update(case, AT).run
+    casework.add(case, FILES[6:], "2026-11-23T07:00:00Z")
+    casework.update(case, "2026-11-23T07:00:00Z")
+    late = casework.diff(case, str(first))
+    assert {change.ref for change in late if change.kind == "page"} == {
+        page.id for page in casework.read(case).pages
+    } - {change.ref for change in casework.diff(case, "0") if change.run == first and change.kind == "page"}
+    assert {"page", "claim", "origins"} <= {change.kind for change in late}
+    assert casework.diff(case, "2026-11-23") == late
+    assert all(change.before != change.after for change in late)
+
+
+def test_a_failure_is_kept_until_its_source_is_read(case: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "page.json"
+    broken.write_text("{", encoding="utf-8")
+    assert casework.add(case, [broken], AT).failed == 1
+    assert casework.status(case).failures == 1
+    broken.write_bytes(msgspec.json.encode({"text": FILES[0].read_text(encoding="utf-8")}))
+    assert casework.add(case, [broken], AT).new == 1
+    assert casework.status(case).failures == 0
+
+
+def test_pages_come_back_as_they_went_in(case: Path) -> None:
+    page = Page(
+        id="0" * 16,
+        text="\ufeffنص\r\nفيه \x00 و \U0001f600",
+        sources=("b", "a"),
+        raw_sha256="0" * 64,
+        media="text/html",
+        encoding="windows-1256",
+        url="https://example.org/1",
+        fetched="2025-03-02",
+        marks=(Mark(kind="h1", start=0, end=3), Mark(kind="site", value="سالمة")),
+    )
+    with database.opened(case) as opened, database.transaction(opened):
+        pages.accept(opened, [page], pages.begin(opened, "add", AT))
+    with database.opened(case, readonly=True) as opened:
+        assert list(pages.read(opened)) == [page]
+
+
+def test_a_batch_is_accepted_whole_or_not_at_all(case: Path) -> None:
+    def stopped() -> Iterator[Page | Failure]:
+        yield _page(1)
+        raise KeyboardInterrupt
+
+    with database.opened(case) as opened:
+        with pytest.raises(KeyboardInterrupt), database.transaction(opened):
+            pages.accept(opened, stopped(), pages.begin(opened, "add", AT))
+        assert list(pages.read(opened)) == []
+
+
+_WRITER = """
+import sys
+from itertools import count
+from pathlib import Path
+from takhrij.records import Page
+from takhrij.store import database, pages
+with database.opened(Path(sys.argv[1])) as case:
+    (before,) = case.execute("SELECT count(*) FROM pages").fetchone()
+    for batch in count(before // 20):
+        with database.transaction(case):
+            run = pages.begin(case, "add", "2026-11-22T07:00:00Z")
+            pages.accept(case, [Page(id=f"{i:016x}", text="x" * 3000, sources=(str(i),), raw_sha256="") for i in
+                                range(20 * batch, 20 * batch + 20)], run)
+        print(20 * batch + 20, flush=True)
+"""
+
+
+def test_no_accepted_page_is_lost_when_the_program_is_killed_at_any_of_fifty_moments(case: Path) -> None:
+    moments = random.Random(9)
+    for _ in range(50):
+        with subprocess.Popen(
+            [sys.executable, "-c", _WRITER, str(case)], stdout=subprocess.PIPE, text=True
+        ) as writer:
+            assert writer.stdout
+            told = [writer.stdout.readline()]
+            time.sleep(moments.uniform(0, 0.05))
+            writer.send_signal(signal.SIGKILL)
+            told += writer.stdout.read().splitlines(keepends=True)
+        accepted = max(int(line) for line in told if line.endswith("\n"))
+        with database.opened(case) as opened:
+            assert opened.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            held = opened.execute("SELECT count(*) FROM pages").fetchone()[0]
+        assert held >= accepted
+        assert held % 20 == 0
+
+
+def test_several_read_while_one_writes(whole: Path) -> None:
+    with database.opened(whole) as writing, database.transaction(writing):
+        pages.accept(writing, [_page(1)], pages.begin(writing, "add", AT))
+        seen: list[int] = []
+        readers = [threading.Thread(target=lambda: seen.append(casework.status(whole).pages)) for _ in range(3)]
+        for reader in readers:
+            reader.start()
+        for reader in readers:
+            reader.join()
+        writing.execute("DELETE FROM pages WHERE id = ?", (_page(1).id,))
+    assert seen == [PAGES] * 3
+
+
+def test_the_cache_is_made_anew_when_the_program_or_its_data_change(case: Path, tmp_path: Path) -> None:
+    facts = tmp_path / "facts"
+    facts.mkdir()
+    table = facts / "people.tsv"
+    table.write_text("name\tspellings\n", encoding="utf-8")
+    path = tmp_path / "own.case"
+    casework.new(path, [facts])
+    casework.add(path, FILES[:1], AT)
+    casework.update(path, AT)
+    table.write_text("name\tspellings\nسامي الحلواني\tسامي حلواني\n", encoding="utf-8")
+    assert casework.update(path, AT).analysed == 1
+
+
+@pytest.mark.parametrize(
+    ("make", "cure"),
+    [
+        (lambda path: path.write_text("not a case", encoding="utf-8"), "takhrij new"),
+        (lambda path: sqlite3.connect(path).execute("CREATE TABLE a (b)"), "takhrij new"),
+        (lambda path: None, "takhrij new"),
+    ],
+    ids=["a text", "another program's database", "nothing"],
+)
+def test_what_is_no_case_is_told_with_the_cure(make: object, cure: str, tmp_path: Path) -> None:
+    path = tmp_path / "wrong.case"
+    make(path)  # type: ignore[operator]
+    with pytest.raises(CaseError) as told:
+        casework.status(path)
+    assert cure in told.value.cure
+
+
+def test_a_case_is_never_overwritten(case: Path) -> None:
+    with pytest.raises(CaseError, match="is there already"):
+        casework.new(case)
+
+
+def test_a_case_of_a_newer_program_is_left_alone(case: Path) -> None:
+    with sqlite3.connect(case) as raw:
+        raw.execute("PRAGMA user_version = 99")
+    with pytest.raises(CaseError, match="newer"):
+        casework.status(case)
+
+
+def _refs(case: Path, query: str) -> list[str]:
+    return [hit.ref for hit, _ in casework.search(case, Wanted(query, limit=1000))]
+
+
+def _lit(whole: Path, wanted: Wanted) -> list[tuple[Hit, list[str]]]:
+    return [
+        (hit, [page.text[mark.start : mark.end] for mark in hit.lit]) for hit, page in casework.search(whole, wanted)
+    ]
+
+
+@pytest.mark.parametrize("written", ["الجسر", "جسر", "للجسر", "والجسر", "بالجسر", "الجِسْر"])
+def test_a_word_is_found_with_any_clitic_and_lit_as_the_page_has_it(written: str, whole: Path) -> None:
+    found = _lit(whole, Wanted(written, limit=1000))
+    assert [hit.ref for hit, _ in found] == _refs(whole, "جسر") != []
+    assert {"الجسر", "للجسر"} <= {word for _, words in found for word in words}
+
+
+def test_a_phrase_is_found_only_where_it_stands_whole(whole: Path) -> None:
+    found = _lit(whole, Wanted('"انهيار الجسر"', limit=1000))
+    assert found
+    assert all("".join(words).count("انهيار") == "".join(words).count("جسر") for _, words in found)
+    assert _refs(whole, "الجسر انهيار") == _refs(whole, "انهيار AND الجسر") != []
+    assert _refs(whole, '"الجسر انهيار"') == []
+
+
+def test_words_can_be_joined_left_out_and_begun(whole: Path) -> None:
+    both, either = set(_refs(whole, "ميناء AND جسر")), set(_refs(whole, "ميناء OR جسر"))
+    without = set(_refs(whole, "ميناء -جسر"))
+    assert both | without < either
+    assert not both & without
+    assert set(_refs(whole, "(ميناء OR جسر) NOT جسر")) == without
+    assert set(_refs(whole, "مينا*")) >= set(_refs(whole, "ميناء"))
+
+
+def test_a_search_is_narrowed_by_kind_speaker_outlet_and_days(whole: Path) -> None:
+    said = _lit(whole, Wanted("الجسر", ("statement",), speaker="الورداني", limit=1000))
+    assert said
+    assert all(hit.kind == "statement" and "الورداني" in hit.speaker for hit, _ in said)
+    late = _lit(whole, Wanted("الجسر", first="2024-11-01", last="2024-11-30", limit=1000))
+    assert late
+    assert all(hit.last and hit.first and hit.last >= "2024-11-01" and hit.first <= "2024-11-30" for hit, _ in late)
+    outlet = next(hit.outlet for hit, _ in said)
+    assert all(hit.outlet == outlet for hit, _ in _lit(whole, Wanted("الجسر", outlet=outlet, limit=1000)))
+
+
+@pytest.mark.parametrize(
+    "query", ["", "   ", "-جسر", "((", '"', "AND", "جسر)", "OR جسر", "***", 'ا"ب', "x' OR 1=1 --"]
+)
+def test_any_query_is_answered_or_told_wrong(query: str, whole: Path) -> None:
+    try:
+        list(casework.search(whole, Wanted(query)))
+    except CaseError as error:
+        assert error.cure
