@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from takhrij.analyse.clauses import MARKS, trimmed
 from takhrij.analyse.speech import cues
 from takhrij.analyse.speech.drafts import Draft, Drafter
-from takhrij.analyse.speech.frames import read
+from takhrij.analyse.speech.frames import headed, read
 from takhrij.analyse.speech.memory import Memory
 from takhrij.analyse.speech.polarity import negated
 from takhrij.analyse.speech.scenes import Scene
@@ -50,7 +50,8 @@ def _article(scene: Scene, sentences: Sequence[Sentence], memory: Memory) -> Ite
             continue
         hits = cues.find(scene.folded, scene.folded.between(start, end), scene.knowledge)
         s = stretch(scene, start, end, hits)
-        frames = [frame for cue in hits if (frame := read(s, cue))]
+        heading = headed(s)
+        frames = [*([heading] if heading else []), *(frame for cue in hits if (frame := read(s, cue)))]
         for draft in Drafter(s, memory).drafts(frames):
             if draft.frame.quote and not draft.frame.quote.closed and draft.quoted:
                 quoted = max(quoted, _run_on(s, draft, sentences[number + 1 : number + 1 + _RUNS_ON]))

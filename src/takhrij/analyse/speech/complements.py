@@ -28,6 +28,15 @@ _VERBAL_NOUN: Final = re.compile(
     r"|وجود|بدء|عدم|نيت\w+|عزم\w+)(?:ه|ها|هم|هما)?"
 )
 """Folded shapes of verbal nouns that take the place of a clause (يرجح تفعيل الاتفاق)."""
+_CONTRACTED: Final = {"عن": ("عما", "عمن"), "من": ("مما", "ممن"), "في": ("فيما",)}
+"""Folded prepositions that run into the "what" or "who" behind them."""
+_PRONOUNS: Final = ("ه", "ها", "هم", "هما")
+_BEARING: Final = 4
+"""Letters of a noun with a pronoun, at least."""
+_RELATIVE: Final = 20
+"""Words of a relative clause between commas, between a verb and what it says."""
+_FARTHER: Final = 10
+"""Words of a subject's other half, or of where it was said, before the noun that was said."""
 Lead = Literal["that", "quote", "preposition", "object", "colon", "clause", ""]
 
 
@@ -55,7 +64,7 @@ def find(s: Stretch, cue: Cue, at: int, own: bool, met: list[tuple[Party, Via]])
     spare: Complement | None = None
     i = at
     while i < min(s.words.stop, at + _REACH):
-        if direct := _direct(s, i, at, takes):
+        if direct := _direct(s, i, at, takes, own or "object" in takes):
             return direct
         if (past := _past(s, cue, i, met)) != i:
             if past < 0:
@@ -73,14 +82,17 @@ def find(s: Stretch, cue: Cue, at: int, own: bool, met: list[tuple[Party, Via]])
     return spare
 
 
-def _direct(s: Stretch, i: int, at: int, takes: set[str]) -> Complement | None:
-    """Return the direct speech that begins at word `i`, behind a colon or in quotation marks."""
+def _direct(s: Stretch, i: int, at: int, takes: set[str], own: bool) -> Complement | None:
+    """Return the direct speech that begins at word `i`, behind a colon or in quotation marks.
+
+    `own`: the verb's subject is known, so that a noun before the marks is another thing (a letter, a question).
+    """
     if "quote" not in takes:
         return None
     quote, colon = s.quote_before(i), ":" in s.scene.gap(i)
     if quote and not colon and len(s.scene.words[i - 1].text) == 1:
         return None  # a preposition alone before the mark: قال ل "صحيفة الغد"
-    if quote and (colon or not (_is_term(s, quote) or _has_object(s, at, i))):
+    if quote and (colon or not (_is_term(s, quote) or (own and _has_object(s, at, i)))):
         return Complement(i, "quote", quote)
     digit = s.scene.raw[s.scene.words[i].end - 1].isdigit()
     return Complement(i, "colon") if colon and not digit else None
@@ -104,10 +116,19 @@ def _past(s: Stretch, cue: Cue, i: int, met: list[tuple[Party, Via]]) -> int:
         and s.scene.gap(i).isspace()
     ):
         return other.last  # أحد السكان تحدثوا إلينا: a plural behind its noun is a relative clause
-    relative = s.scene.is_a(i - 1, "relative") and other.verb is not None and other.verb.kind == "more"
-    inner = relative or (other.verb is not None and other.verb.kind in ("deed", "contain"))
+    relative = s.scene.is_a(i - 1, "relative")
+    if other.last < s.words.stop and s.scene.word_is(other.last, "pronominal") and not other.prefix:
+        return other.last  # في بيان أعلنت فيه تحرير المدينة
+    if relative and comma(s.scene.gap(i - 1)):
+        return next(
+            (k for k in range(other.last, min(other.last + _RELATIVE, s.words.stop)) if comma(s.scene.gap(k))), -1
+        )
+    hiding = other.last < s.words.stop and s.scene.word_is(other.last, "negates")  # طلب عدم ذكر اسمه
+    kind = other.verb.kind if other.verb else ""
+    inner = (relative and kind == "more") or kind in ("deed", "contain")
     apart = other.form == "finite" and any(comma(s.scene.gap(k)) for k in range(cue.last, i + 1))
-    return i if other.form == "noun" or (inner and not apart) else -1
+    aside = kind == "deed" and (relative or hiding)
+    return i if other.form == "noun" or (inner and not apart) or aside else -1
 
 
 def _begun(s: Stretch, cue: Cue, at: int, found: Complement, spare: Complement | None) -> Complement | None:
@@ -150,16 +171,20 @@ def lead(s: Stretch, i: int, takes: set[str]) -> Lead:
     word = scene.words[i].text
     if "that" in takes and scene.is_a(i, "that"):
         before = scene.words[i - 1].text if i and scene.is_a(i - 1, "preposition") else ""
-        return "that" if not before or before in {fold_text(t) for t in takes} else ""
+        raw = scene.raw[scene.words[i].start]
+        fits = not before or raw == "إ" or before in {fold_text(t.removesuffix("+")) for t in takes}
+        return "that" if fits else ""
     if i in scene.timed or scene.forms.adjuncts.at(scene.folded, i):
         return ""
     if (other := s.cues.get(i)) and other.form == "attribution":
         return ""  # بحسب begins with no ب of the verb's
     for preposition in takes - {"that", "quote", "object", "whom"}:
+        if preposition.endswith("+"):
+            continue  # only before أن
         short = fold_text(preposition)
         if len(short) > 1:
             known = i in scene.members or i + 1 >= s.words.stop or i + 1 in scene.timed
-            if word == short and not known:
+            if (word == short and not known) or word in _CONTRACTED.get(short, ()):
                 return "preposition"
         elif word == short:
             if i + 1 < s.words.stop and "-" in scene.gap(i + 1):
@@ -245,24 +270,74 @@ def _object(s: Stretch, cue: Cue, at: int, own: bool) -> int:
         at = told.last  # نفى الوزير لرويترز دخول الشاحنات
     if not verb or at >= s.words.stop:
         return 0
-    word = scene.words[at].text
     if verb.objects:
-        return at if is_object(s, cue, at) and not comma(scene.gap(at)) else 0
-    if own and _VERBAL_NOUN.fullmatch(word) and at not in scene.members:
+        near = range(at, min(at + _FARTHER, s.words.stop)) if s.is_joined(at) and own else range(at, at + 1)
+        found = next((k for k in near if is_object(s, cue, k)), 0)
+        return found if found and not any(comma(scene.gap(k)) for k in range(at, found + 1)) else 0
+    if verb.lemma == "اعتبر" and (cue.imperfect or not own):
+        return 0  # يعتبر الجسر من أقدم الجسور: it is considered
+    if own and _VERBAL_NOUN.fullmatch(scene.words[at].text) and at not in scene.members:
         return at
+    if not own:
+        return at if is_said(s, at) else 0
     aside = at > begin and comma(scene.gap(begin))  # أعلن، الأسبوع الماضي، إلغاء
-    if not own or (comma(scene.gap(at)) and not aside) or at in scene.members or at in s.cues or s.is_joined(at):
-        return 0
-    if scene.word_is(at, "that", "preposition", "relative", "adverb", "connective", "setting", "demonstrative"):
-        return 0
+    plainly = not comma(scene.gap(at)) or aside
+    return at if plainly and _is_bare(s, at) else _farther(s, at, set(verb.takes))
+
+
+def is_said(s: Stretch, i: int) -> bool:
+    """Whether word `i` is a noun that no speaker is called by: a known one, or one with the speaker's pronoun."""
+    scene, word = s.scene, s.scene.words[i].text
+    if i in scene.members or i in s.cues or scene.gap(i).strip(' "') or s.is_prefixed(i):
+        return False
+    feminine = scene.raw[scene.words[i].end - 1] == "ة"  # no pronoun, though it folds alike
+    stems = {word, word.removeprefix("ال"), *(word.removesuffix(x) for x in _PRONOUNS if word.endswith(x))}
+    stems |= {stem[:-1] + "ه" for stem in stems if stem.endswith("ت")}
+    if any("said_noun" in scene.forms.particles.get(stem, ()) for stem in stems):
+        return True
+    bearing = (
+        not feminine
+        and word.endswith(_PRONOUNS)
+        and len(word) > _BEARING
+        and not scene.word_is(i, "pronominal", "that", "adverb")
+    )
+    following = next((k for k in range(i + 1, min(i + 8, s.words.stop)) if lead(s, k, {"that"}) or k in s.cues), -1)
+    return bearing and following < 0 and bool(_VERBAL_NOUN.fullmatch(word) or word[0] == "م")
+
+
+def _farther(s: Stretch, at: int, takes: set[str]) -> int:
+    """Return the noun that is what was said behind more of the subject (الأمم المتحدة ووكالات إغاثة قلقها)."""
+    if s.is_prefixed(at) and s.scene.words[at].text[0] == "ب" and at + 2 < s.words.stop:
+        led = s.scene.party(at + 1)  # التحالف بقيادة واشنطن خلو المدينة
+        behind = led.last if led else at + 2
+        if behind < s.words.stop and not s.scene.gap(behind).strip() and _is_bare(s, behind):
+            return behind
+    for i in range(at, min(at + _FARTHER, s.words.stop)):
+        if i in s.cues or s.scene.is_a(i, "that", "relative") or s.quote_before(i) or lead(s, i, takes):
+            return 0
+        if i > at and is_said(s, i) and not s.scene.is_a(i - 1, "preposition", "inner"):
+            return i
+        aside = i > at and comma(s.scene.gap(i)) and s.scene.word_is(at, "preposition", "setting")
+        if aside and i not in s.scene.timed:
+            return i if _is_bare(s, i) else 0
+    return 0
+
+
+def _is_bare(s: Stretch, at: int) -> bool:
+    """Whether the noun at word `at` stands alone as an object, and no clause is what was said."""
+    scene, word = s.scene, s.scene.words[at].text
+    if at in scene.members or at in s.cues or at in scene.timed or s.is_joined(at):
+        return False
+    if scene.word_is(at, "that", "preposition", "relative", "adverb", "connective", "setting", "pronoun"):
+        return False
     if s.is_prefixed(at) or s.quote_before(at) or word[0].isdigit() or _in_apposition(s, at):
-        return 0
+        return False
     for i in range(at + 1, min(at + 12, s.words.stop)):
         if comma(scene.gap(i)):
             break
         if (scene.is_a(i, "that") and not scene.is_a(i - 1, "preposition")) or i in s.cues:
-            return at if word.endswith(("ه", "ها")) else 0
-    return at
+            return word.endswith(("ه", "ها")) or word == "ما"
+    return True
 
 
 def _in_apposition(s: Stretch, at: int) -> bool:

@@ -11,8 +11,9 @@ from takhrij.lang.tables import Attribution, Reporting
 from takhrij.text import Folded, fold_text
 
 _PREFIXES: Final = ("و", "ف")
+_SHADDA: Final = "\u0651"
 _SUFFIXES: Final = ("ها", "هم", "هما", "ه")
-Form = Literal["finite", "participle", "noun", "attribution"]
+Form = Literal["finite", "participle", "noun", "attribution", "colon"]
 
 
 class Cue(NamedTuple):
@@ -172,15 +173,31 @@ def _form(folded: Folded, i: int, cut: int, start: int, tables: Forms) -> Cue | 
         return None
     if not row:
         row, suffix = _without_suffix(stem, tables), True
-        row = row if row and (row.kind == "describe" or _after_ma(folded, i, start, tables)) else None
+        row = row if row and (_bears(row, stem, tables) or _after_ma(folded, i, start, tables)) else None
     if not row:
         return None
     imperfect = stem[0] in "يت" and not fold_text(row.lemma).startswith(stem[:3])
-    if _unreal(folded, i, start, imperfect, tables):
+    if _unreal(folded, i, start, imperfect, tables) or (
+        "preposition" in tables.particles.get(stem, ()) and not _surely(folded, i, start, row)
+    ):
         return None
     feminine = stem[0] == "ت" if imperfect else stem[-1] == "ت" or (suffix and "ت" in stem[-4:])
     cue = Cue(i, i + 1, offset, "finite", row, prefix=prefix)
     return cue._replace(suffix=suffix, imperfect=imperfect, feminine=feminine)
+
+
+def _surely(folded: Folded, i: int, start: int, row: Reporting) -> bool:
+    """Whether a word that is mostly a preposition (عبر، بين) is the verb: first of all, doubled, or completed."""
+    word = folded.words[i]
+    following = folded.words[i + 1].text if i + 1 < len(folded.words) else ""
+    doubled = _SHADDA in folded.raw[word.start : word.end]
+    return doubled or i == start or following in {fold_text(t) for t in row.takes}
+
+
+def _bears(row: Reporting, stem: str, tables: Forms) -> bool:
+    """Whether a verb may bear the pronoun of whom it is said to or of (وصفها، اتهمه), and is no noun (طلبه)."""
+    noun = any("ال" + stem.removesuffix(suffix) in tables.counts for suffix in _SUFFIXES if stem.endswith(suffix))
+    return row.kind == "describe" or ("whom" in row.takes and not noun)
 
 
 def _whole(word: str, stem: str, tables: Forms) -> bool:

@@ -8,13 +8,15 @@ from typing import Final
 from msgspec.structs import replace
 
 from takhrij.analyse.clauses import clauses, trimmed
+from takhrij.analyse.speech import antecedents
 from takhrij.analyse.speech.acts import act_of, hedges
+from takhrij.analyse.speech.antecedents import Governor, governor
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.frames import Frame
 from takhrij.analyse.speech.memory import Memory
 from takhrij.analyse.speech.scenes import Party, lead_of
 from takhrij.analyse.speech.speakers import heads, kind_of
-from takhrij.analyse.speech.stretches import Stretch, comma, plain
+from takhrij.analyse.speech.stretches import Stretch, comma
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
 from takhrij.records import Act, Hop, Span, Via, Why
@@ -48,7 +50,7 @@ class Drafter:
     def __init__(self, s: Stretch, memory: Memory) -> None:
         self.s, self.scene, self.memory = s, s.scene, memory
         self._made: list[Draft] = []
-        self._governors: list[tuple[tuple[Hop, ...], bool | None]] = []
+        self._governors: list[Governor] = []
 
     def drafts(self, frames: list[Frame]) -> list[Draft]:
         """Return the statements of the sentence, left to right."""
@@ -59,22 +61,11 @@ class Drafter:
                 self._add(frame)
         self._remember()
         done = [d for d in self._made if d.alive]
-        if not done and not self._governors and (party := self._about()):
+        if not done and not self._governors and (party := antecedents.about(self.s)):
             self.memory.turn_to(self._named(party, "said"))
         for draft in done:
             self._close(draft)
         return [d for d in done if self._finish(d)]
-
-    def _about(self) -> Party | None:
-        """Return the person whom the sentence begins with, behind a verb or not."""
-        first = self.s.words.start
-        for i in range(first, min(first + 2, self.s.words.stop)):
-            party = self.scene.party(i)
-            if party and plain(self.scene, party, i):
-                return party if party.kind == "person" else None
-            if self.scene.is_a(i, "preposition", "connective", "that", "adverb"):
-                return None
-        return None
 
     def _add(self, frame: Frame) -> None:
         outer = self._outer(frame)
@@ -84,14 +75,14 @@ class Drafter:
         if not outer and (around := self._around(frame)):
             hops = _joined(around.hops, hops)
         if frame.cue.form != "participle" and (outer or not frame.inner):
-            self._governors.append((hops, frame.cue.feminine if frame.cue.form == "finite" else None))
+            self._governors.append(Governor(hops, frame.cue.feminine if frame.cue.form == "finite" else None))
         if frame.start < 0:
             if frame.party and frame.cue.form == "finite" and not frame.inner:
                 self.memory.keep(hops, frame.party, frame.cue.feminine)
             return
         if outer:
             outer.alive = False
-        cue = Span(page=self.scene.page, start=frame.cue.offset, end=self.scene.words[frame.cue.last - 1].end)
+        cue = self._cue(frame)
         draft = Draft(frame, hops, frame.start, -1, cue)
         for earlier in self._made:
             if earlier.start < frame.clause and not frame.inner and (earlier.end < 0 or earlier.end > frame.clause):
@@ -102,6 +93,11 @@ class Drafter:
         elif not frame.inner:
             self.memory.go_on(hops)
         self._documents(frame, hops)
+
+    def _cue(self, frame: Frame) -> Span:
+        start = frame.cue.offset
+        end = start + 1 if frame.cue.form == "colon" else self.scene.words[frame.cue.last - 1].end
+        return Span(page=self.scene.page, start=start, end=end)
 
     def _documents(self, frame: Frame, hops: tuple[Hop, ...]) -> None:
         """Keep who speaks for what they say it in: قالت الوزارة في تقرير، and from then on the report is hers."""
@@ -140,7 +136,7 @@ class Drafter:
         transitive = verb is not None and "whom" in verb.takes and bool(frame.cue.prefix)
         if transitive and frame.party and frame.party.kind not in ("person", "office"):
             # قالت روسيا ... وحثت الأمم المتحدة على: the second verb has the first one's subject
-            before = before or self._governor(frame.cue.feminine)
+            before = before or governor(self._governors, frame.cue.feminine)
             if before:
                 return before
         if frame.party and verb and verb.kind == "show" and frame.party.kind not in ("unnamed", "outlet"):
@@ -159,7 +155,33 @@ class Drafter:
             return before
         if frame.cue.form == "participle":
             return self._governing(frame)
-        return () if frame.inner else self._told(frame, self._pronoun(frame))
+        return self._unsaid(frame)
+
+    def _unsaid(self, frame: Frame) -> tuple[Hop, ...]:
+        """Return who a finite verb without a subject means: an earlier speaker, or whom the sentence is about."""
+        s, cue = self.s, frame.cue
+        if party := antecedents.whereas(s, cue):
+            return self._named(party, "said")
+        if not frame.inner and (earlier := antecedents.pronoun(s, self.memory, self._governors, frame)):
+            return self._told(frame, earlier)
+        said = any(d.alive for d in self._made)
+        if self._governors or said or not antecedents.joins(s, cue) or cue.suffix:
+            return ()
+        party = antecedents.main_subject(s, cue)
+        return self.memory.told(self._named(party, "said")) if party else ()
+
+    def _governing(self, frame: Frame) -> tuple[Hop, ...]:
+        """Return who a participle goes on for: the speaker of the sentence, or its main subject."""
+        if self._governors:
+            return governor(self._governors, frame.cue.feminine) or self._governors[-1].hops
+        if antecedents.loose(self.s, frame.cue):
+            return ()  # an adjective: احتجاجات منددة بالقرار
+        first = self.s.words.start
+        for i in range(first, min(first + 8, frame.cue.first)):
+            party = self.scene.party(i)
+            if party and not self.scene.word_is(i - 1, "preposition") and party.kind != "place":
+                return self.memory.told(self._named(party, "said"))
+        return antecedents.from_before(self.s, self.memory, frame.cue)
 
     def _told(self, frame: Frame, hops: tuple[Hop, ...]) -> tuple[Hop, ...]:
         """Return the hops of one who goes on, with the outlet that they are said here to speak to."""
@@ -174,59 +196,6 @@ class Drafter:
         cue = Span(page=self.scene.page, start=words[party.first].start, end=words[party.last - 1].end)
         mention = party.mention.id if party.mention else ""
         return (Hop(name=party.name, via=via, kind=kind_of(party), mention=mention, cue=cue),)
-
-    def _governing(self, frame: Frame) -> tuple[Hop, ...]:
-        """Return who a participle goes on for: the speaker of the sentence, or its main subject."""
-        verb = frame.cue.verb
-        if self._governors:
-            return self._governor(frame.cue.feminine) or self._governors[-1][0]
-        loose = frame.cue.feminine or (verb is not None and verb.kind == "deed")
-        if loose and not comma(self.scene.gap(frame.cue.first)) and not frame.cue.prefix:
-            return ()  # an adjective: احتجاجات منددة بالقرار
-        first = self.s.words.start
-        for i in range(first, min(first + 8, frame.cue.first)):
-            party = self.scene.party(i)
-            if party and not self.scene.word_is(i - 1, "preposition") and party.kind != "place":
-                return self.memory.told(self._named(party, "said"))
-        return self.memory.latest(frame.cue.feminine) if frame.cue.first < first + 12 else ()
-
-    def _pronoun(self, frame: Frame) -> tuple[Hop, ...]:
-        """Return whom a verb without a subject means: the sentence's last speaker of its gender, or the article's."""
-        verb = frame.cue.verb
-        if self._governors:
-            linked = self.s.linked(frame.cue.first) < frame.cue.first
-            joined = linked or frame.cue.prefix or self.scene.word_is(frame.cue.first - 1, "adverb", "pronoun")
-            return self._governor(frame.cue.feminine) if joined else ()
-        opening = self._sets_topic(frame.cue) or all(
-            self.scene.word_is(i, "adverb", "connective", "pronoun") or i in self.scene.timed or self._aside(i)
-            for i in range(self.s.words.start, frame.cue.first)
-        )
-        more = verb is not None and verb.kind == "more"
-        if opening and not more and (about := self.memory.topic()):
-            return about
-        if opening or more or self._goes_on(frame.cue):
-            return self.memory.latest(frame.cue.feminine, more and frame.lead in ("quote", "colon"))
-        return ()
-
-    def _goes_on(self, cue: Cue) -> bool:
-        """Whether a connective before the verb leaves its subject to the sentences before (حيث قال، لكنه قال)."""
-        at = self.s.linked(cue.first)
-        return at < cue.first and not cue.imperfect
-
-    def _sets_topic(self, cue: Cue) -> bool:
-        """Whether only a prepositional phrase stands before the verb (وعن الخطوات المقبلة، لفت إلى)."""
-        scene, first = self.scene, self.s.words.start
-        head = scene.words[first].text
-        kinds = scene.forms.particles.get(head) or scene.forms.particles.get(head.removeprefix("و"), frozenset())
-        apart = comma(scene.gap(cue.first)) or scene.word_is(cue.first - 1, "adverb", "connective")
-        return "preposition" in kinds and apart and min(self.s.cues) == cue.first
-
-    def _governor(self, feminine: bool) -> tuple[Hop, ...]:
-        """Return the sentence's last speaker of that gender, or of unknown gender."""
-        return next((hops for hops, known in reversed(self._governors) if known in (None, feminine)), ())
-
-    def _aside(self, i: int) -> bool:
-        return bool(self.scene.forms.adjuncts.at(self.scene.folded, i)) or self.scene.word_is(i - 1, "preposition")
 
     def _trail(self, frame: Frame) -> None:
         """Attach بحسب X behind a content to the statement it closes, else make one of the clause before it."""
@@ -249,7 +218,7 @@ class Drafter:
                 first = clause.start
         if self._count(first, end) < 3:
             return
-        cue = Span(page=self.scene.page, start=frame.cue.offset, end=self.scene.words[frame.cue.last - 1].end)
+        cue = self._cue(frame)
         self._made.append(Draft(frame, hops, first, end, cue))
         self.memory.keep(hops, frame.party)
 
@@ -297,6 +266,8 @@ class Drafter:
         contains = frame.cue.verb is not None and frame.cue.verb.kind == "contain"
         if frame.inner and (relative or (frame.lead == "object" and not contains)):
             end = self._relative_end(draft.start, end)
+        if frame.lead == "object" and not contains:
+            end = self._object_end(draft.start, end)
         draft.start, draft.end = trimmed(raw, draft.start, self._turn(draft, end))
         for quote in self.s.quotes:
             begin = draft.start
@@ -311,6 +282,13 @@ class Drafter:
             ):
                 draft.quoted = True
                 draft.start, draft.end = quote.inner
+
+    def _object_end(self, start: int, end: int) -> int:
+        """Return where a noun that was said ends: where the narrator goes on about it (وهو الثاني هذا الشهر)."""
+        for i in self.scene.folded.between(start, end)[1:]:
+            if self.scene.word_is(i, "aside") and not self.s.within_quote(i):
+                return self.scene.words[i - 1].end
+        return end
 
     def _relative_end(self, start: int, end: int) -> int:
         """Return where a relative clause ends: at the first comma outside quotation marks."""

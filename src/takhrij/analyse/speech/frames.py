@@ -17,6 +17,10 @@ _TAIL: Final = 6
 """Words that may still belong to a source's name before the comma after it."""
 _WITH: Final = tuple(map(fold_text, ("مع", "إلى", "لدى", "عبر", "على", "في")))
 """Prepositions before the outlet that somebody speaks to; a letter may stand before a mark alone."""
+_HEADING: Final = 9
+"""Words of a name and title before a colon."""
+_SAID: Final = 4
+"""Words behind the colon: fewer are a credit's or a form's."""
 _NEAR: Final = 9
 """Words between a participle and its content: adjuncts such as في الوقت نفسه."""
 
@@ -57,10 +61,38 @@ def read(s: Stretch, cue: Cue) -> Frame | None:
     return _participle(s, cue) if cue.form == "participle" else _finite(s, cue)
 
 
+def headed(s: Stretch) -> Frame | None:
+    """Return the frame of a sentence that names its speaker before a colon (الوزير سمير حداد: الجسر آمن)."""
+    scene, first = s.scene, s.words.start
+    party = speakers.after(scene, first, s.words.stop)
+    at = party.last if party else 0
+    if (
+        not party
+        or at - first > _HEADING
+        or s.words.stop - at < _SAID
+        or party.kind == "place"
+        or min(s.cues, default=at) < at
+    ):
+        return None
+    named = party.mention is not None or (party.kind != "unnamed" and at - first > 1)
+    gap = scene.gap(at)
+    if ":" not in gap or not named or not plain(scene, party, first) or scene.party(at):
+        return None
+    if any(scene.gap(k).strip(' "()') for k in range(first + 1, at)):
+        return None
+    colon = scene.words[at - 1].end + gap.index(":")
+    cue = Cue(first, at, colon, "colon")
+    quote = s.quote_before(at)
+    frame = Frame(cue, party, -1, first=first, clause=scene.words[first].start)
+    return _begun(s, frame, Complement(at, "quote" if quote else "colon", quote))
+
+
 def _finite(s: Stretch, cue: Cue) -> Frame | None:
     scene = s.scene
     if cue.verb and cue.verb.kind == "within":
         return _within(s, cue)
+    if cue.last < s.words.stop and scene.word_is(cue.last, "condition"):
+        return None  # دبلوماسيون تحدثوا شريطة عدم ذكر أسمائهم
     i = _skip_adverbs(s, cue.last)
     i = subjects.past_addressee(s, i)
     dropped = i < s.words.stop and (speakers.hole(scene.gap(i)) or subjects.unlisted_ahead(s, cue))
@@ -76,8 +108,10 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     met: list[tuple[Party, Via]] = []
     if cue.verb and cue.verb.kind == "carry" and not frame.carriers and not _carries(frame.party):
         return frame
+    taken = set(s.taken)
     found = complements.find(s, cue, at, party is not None, met)
     if not found:
+        s.taken.intersection_update(taken)
         return None if scene.word_is(cue.first, "preposition") else _as_it_said(s, frame, i)
     if not party and not dropped and not subjects.pronominal(s, cue) and found.word > i and found.lead != "object":
         party = frame.party or subjects.unlisted(s, cue, i, found)
@@ -121,6 +155,11 @@ def _behind_a_hole(scene: Scene, cue: Cue, party: Party | None) -> bool:
 def _within(s: Stretch, cue: Cue) -> Frame | None:
     """Read جاء في بيان لـX أن: X speaks, or the document itself where nobody issued it."""
     scene, at = s.scene, cue.last + 1
+    if cue.last < s.words.stop and scene.word_is(cue.last, "pronominal"):
+        who = subjects.publisher(s, cue.first - 1)
+        said = complements.find(s, cue, at, False, []) if who else None
+        frame = Frame(cue, who, -1, first=cue.first, clause=_clause(s, cue.first))
+        return _begun(s, frame, said) if said else None
     if at >= s.words.stop or not scene.is_a(cue.last, "preposition", "inner") or not scene.gap(at).isspace():
         return None
     document = speakers.by_words(scene, at, s.words.stop)
@@ -137,10 +176,12 @@ def _noun(s: Stretch, cue: Cue) -> Frame | None:
     party = subjects.behind(s, cue, cue.last)
     if not party or party.kind == "place" or party.first != cue.last or not cue.verb:
         return None
+    frame = Frame(cue, party, -1, first=cue.first, clause=_clause(s, cue.first), inner=True)
+    if "object" in cue.verb.takes and not cue.verb.objects and complements.is_said(s, party.last):
+        return _begun(s, frame, Complement(party.last, "object"))
     found = next((k for k in range(party.last, min(party.last + 6, s.words.stop)) if _says(s, cue, k)), 0)
     if not found or any(comma(s.scene.gap(k)) for k in range(cue.last, found + 1)):
         return None
-    frame = Frame(cue, party, -1, first=cue.first, clause=_clause(s, cue.first), inner=True)
     return _begun(s, frame, Complement(found, "that"))
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from takhrij.analyse.holes import Holes
 from takhrij.analyse.speech.cues import Forms, forms
@@ -12,6 +13,9 @@ from takhrij.analyse.terms import normaliser
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Kind, Mention, Span
 from takhrij.text import Folded
+
+_VERBAL: Final = re.compile(r"(?:ا|ان|است)[^ا]{2,3}ا[^هي](?:ه|ها|هم|هما)?|ت[^ا]{2}ي[^ا](?:ه|ها|هم|هما)?")
+"""Folded shapes of verbal nouns that no other word has (إخلاء، استقبال، تنفيذ)."""
 
 
 class Party(NamedTuple):
@@ -97,6 +101,8 @@ class Scene:
         counts = self.forms.counts
         stem = "ال" + word[2:] if word.startswith("لل") else word[1:]
         alone = counts.get(stem, 0) + counts.get("ال" + stem, 0)
+        if not alone and word[0] == "ب" and word not in counts and _VERBAL.fullmatch(stem):
+            return True
         return alone > counts.get(word, 0) * 0.3 or stem.startswith("ال")
 
     def lost_between(self, i: int, j: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.scenes import Party, Scene, lead_of
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
@@ -15,19 +14,14 @@ from takhrij.text import fold_text
 
 _SHORT_NAME: Final = 5
 """Letters of a name that may end like a plural (هارون)."""
-_LONGEST: Final = 9
+LONGEST: Final = 9
 """Words of a subject that no mention covers; longer ones are sentences."""
-_CLAUSE: Final = 20
-"""Words of a relative clause between a subject and its verb."""
-_RELATIVE: Final = 5
-"""Words of a relative clause that ends with a party, right before the verb."""
-_WAS: Final = ("كان", "كانت")
 _MANNER: Final = 5
 """Letters of a participle that tells how something was said; names that look so are shorter (مهنا)."""
 _NAMES: Final = 3
 """Words of a name behind a rank."""
-_ASIDE: Final = 12
-"""Words of an aside between commas between a subject and its verb."""
+_MARKED: Final = 5
+"""Words of a name in quotation marks, and one more; longer quotations are what is said."""
 _HOLE: Final = re.compile(r"[،,]\s*[،,]|[\"“«]\s*[\"”»]")
 
 
@@ -60,7 +54,7 @@ def _ranked(scene: Scene, party: Party, stop: int) -> Party | None:
     head = scene.knowledge.built(heads).at(scene.folded, party.first)
     if not head or head.entry.kind != "person":
         return None
-    last = min(_end(scene, party.last, stop), party.last + _NAMES)
+    last = min(end(scene, party.last, stop), party.last + _NAMES)
     inner = scene.party(party.last)
     if inner and inner.kind == "person":
         return inner._replace(first=party.first, lead=party.lead)
@@ -72,13 +66,16 @@ def _ranked(scene: Scene, party: Party, stop: int) -> Party | None:
 def guess(scene: Scene, i: int, stop: int) -> Party | None:
     """Return words `i` to `stop` as a party of which nothing is known but that it spoke; None for what is no name.
 
-    A first word that is a common noun makes it a body, any other a person.
+    A first word that is a common noun makes it a body, any other a person; some of many are unnamed.
     """
-    last = _end(scene, i, min(stop, i + _LONGEST))
-    last = next((k for k in range(i + 1, last) if scene.words[k].text in scene.knowledge.built(_no_names)), last)
+    if scene.word_is(i, "demonstrative") and i + 1 < stop:
+        some = guess(scene, i + 1, stop)
+        return some._replace(first=i, name=scene.name(i, some.last), kind="unnamed") if some else None
+    last = end(scene, i, min(stop, i + LONGEST))
+    last = next((k for k in range(i + 1, last) if scene.words[k].text in scene.knowledge.built(no_names)), last)
     if last == i or not scene.words[i].text.isalpha() or scene.is_a(i, "preposition", "that", "relative", "pronoun"):
         return None
-    if scene.words[i].text in scene.knowledge.built(_no_names) or len(scene.words[i].text) < 3 or i in scene.timed:
+    if scene.words[i].text in scene.knowledge.built(no_names) or len(scene.words[i].text) < 3 or i in scene.timed:
         return None
     word = scene.words[i].text
     if addressed(scene, i):
@@ -116,7 +113,7 @@ def addressed(scene: Scene, i: int) -> bool:
     return word[0] in "لب" and (bare or scene.normal(word) != word)
 
 
-def _no_names(knowledge: Knowledge) -> frozenset[str]:
+def no_names(knowledge: Knowledge) -> frozenset[str]:
     """Return words that are part of no unknown name: particles and function words, but for those inside names."""
     language = knowledge.language
     words = {fold_text(p.phrase) for p in language.particles if p.kind != "inner"}
@@ -128,7 +125,7 @@ def by_words(scene: Scene, i: int, stop: int) -> Party | None:
     head = scene.knowledge.built(heads).at(scene.folded, i)
     if not head or head.last > stop:
         return None
-    last = _end(scene, head.last, stop)
+    last = end(scene, head.last, stop)
     # A person's or body's name that follows the head at once is the one who speaks.
     for k in range(head.last, last):
         inner = scene.party(k)
@@ -138,140 +135,6 @@ def by_words(scene: Scene, i: int, stop: int) -> Party | None:
             return inner._replace(first=i, lead=lead_of(scene.words[i].text))
     name = scene.name(i, last)[_clitic(scene, i, head.prefix) :]
     return Party(i, last, name, head.entry.kind, None, lead_of(_stem(scene.words[i].text, head.prefix)))
-
-
-def before(scene: Scene, cue: Cue, start: int) -> Party | None:
-    """Return the subject that stands before a verb (الوزير قال), None if the verb has none there.
-
-    It must begin its clause: at the sentence's start, or after a comma, a connective or أن.
-    """
-    i = cue.first - 1
-    while i >= start and (i in scene.timed or scene.is_a(i, "adverb")):
-        i -= 1
-    if i < start or hole(scene.gap(i + 1)):
-        return None
-    party = scene.members.get(i)
-    if not party and any(c in scene.gap(k) for k in range(i + 1, cue.first + 1) for c in "،,"):
-        party = _described(scene, i, start) or _parted(scene, i, start)
-    if cue.prefix:
-        whereas = cue.prefix == "ف" and party and party.first > start and scene.words[party.first - 1].text == "اما"
-        return party if whereas else None
-    if party and (party.last == i + 1 or i not in scene.members):
-        return _related(scene, party.first, start) or _titled(scene, _first_of(scene, party, start), start)
-    if scene.gap(cue.first).strip():
-        return None
-    if party := _unknown(scene, i, start):
-        return party
-    loose = bool(cue.verb and cue.verb.kind == "contain")
-    for first in range(i, max(start, i - _LONGEST) - 1, -1):
-        party = by_words(scene, first, cue.first)
-        if party and party.last == i + 1:
-            return party if loose or _begins(scene, first, start) else None
-        if scene.gap(first).strip() or scene.is_a(first, "that", "connective", "relative"):
-            return None
-    return None
-
-
-def _related(scene: Scene, i: int, start: int) -> Party | None:
-    """Return the party whose relative clause ends with the party at word `i` (التحالف الذي تقوده بلاده قال)."""
-    if _begins(scene, i, start):
-        return None
-    for k in range(i, max(start, i - _RELATIVE), -1):
-        if scene.gap(k).strip() or scene.is_a(k, "that", "connective"):
-            return None
-        if scene.is_a(k, "relative"):
-            party = scene.members.get(k - 1)
-            return party if party and party.last == k and _begins(scene, party.first, start) else None
-    return None
-
-
-def _unknown(scene: Scene, i: int, start: int) -> Party | None:
-    """Return a name of at most three words that no list knows, from its clause's beginning up to word `i`."""
-    for first in range(i, max(start, i - 3) - 1, -1):
-        if first in scene.members or (scene.gap(first).strip() and first < i and not _begins(scene, first, start)):
-            return None
-        if scene.words[first].text.isdigit() or (
-            first > start and scene.word_is(first - 1, "that") and bound(scene, first)
-        ):
-            return None
-        if _begins(scene, first, start) and scene.words[first].text[0] != "و":
-            party = guess(scene, first, i + 1)
-            was = first > start and scene.words[first - 1].text.removeprefix("و") in _WAS  # وكان المعهد أعلن
-            return party if party and (party.kind == "person" or was) and party.last == i + 1 else None
-    return None
-
-
-def _first_of(scene: Scene, party: Party, start: int) -> Party:
-    """Return the first of the parties that "and" joins to `party` (العراق وسوريا أعلنا)."""
-    while party.first > start and scene.words[party.first].text[0] == "و" and scene.gap(party.first).isspace():
-        earlier = scene.members.get(party.first - 1)
-        if not earlier or earlier.last != party.first or earlier.kind == "place" or not party.mention:
-            break
-        if party.mention.span.start == scene.words[party.first].start:
-            break  # the letter is the name's own
-        party = earlier
-    return party
-
-
-def bound(scene: Scene, first: int) -> bool:
-    """Whether the that before word `first` bears a pronoun, so that a verb follows and no subject (بأنه استقبل)."""
-    return scene.words[first - 1].text not in ("ان", "بان", "فان")
-
-
-def _described(scene: Scene, i: int, start: int) -> Party | None:
-    """Return the party whose relative clause ends at word `i`, before a comma (سمير حداد، الذي زار المدينة، قال)."""
-    for k in range(i, max(start, i - _CLAUSE), -1):
-        if scene.is_a(k, "relative") and (party := scene.members.get(k - 1)) and party.last == k:
-            return party if _begins(scene, party.first, start) else None
-        if scene.is_a(k, "that") or (scene.words[k].text in scene.forms.finite and not scene.is_a(k - 1, "relative")):
-            return None
-    return None
-
-
-def _parted(scene: Scene, i: int, start: int) -> Party | None:
-    """Return the party before an aside that ends at word `i`, before a comma (مهندس، طلب عدم ذكر اسمه، قال).
-
-    A noun that no list knows is taken only where the aside hides its name: any other may be no person.
-    """
-    k = next((k for k in range(i, max(start, i - _ASIDE), -1) if any(c in scene.gap(k) for c in "،,")), -1)
-    if k <= start or hole(scene.gap(k)):
-        return None
-    party = scene.members.get(k - 1)
-    if party and party.last == k and _begins(scene, party.first, start):
-        return party
-    hidden = scene.words[i].text in scene.knowledge.built(_hidden)
-    for first in range(k - 1, max(start, k - _LONGEST) - 1, -1):
-        if not _begins(scene, first, start) or scene.words[first].text in scene.knowledge.built(_no_names):
-            continue
-        if party := by_words(scene, first, k):
-            return party if party.last == k else None
-        whole = hidden and _end(scene, first + 1, k) == k
-        return (
-            Party(first, k, scene.name(first, k), "unnamed", None, lead_of(scene.words[first].text))
-            if whole
-            else None
-        )
-    return None
-
-
-def _hidden(knowledge: Knowledge) -> frozenset[str]:
-    """Return the words that end a clause by which a source hides (عدم ذكر اسمه)."""
-    return frozenset(fold_text(p.phrase) for p in knowledge.language.particles if p.kind == "hidden")
-
-
-def _titled(scene: Scene, party: Party, start: int) -> Party | None:
-    """Return the subject that ends with `party`, back to where its clause begins; None if that is nowhere near."""
-    if _begins(scene, party.first, start):
-        return party
-    if party.kind != "person":
-        return None
-    for k in range(party.first - 1, max(start, party.first - _LONGEST) - 1, -1):
-        title = scene.party(k)
-        if title and title.kind in ("office", "organization", "unnamed") and _begins(scene, k, start):
-            return party._replace(first=k, lead=title.lead)
-        if scene.words[k].text in scene.forms.finite or scene.is_a(k, "that", "relative", "connective"):
-            return None
-    return None
 
 
 def heads(knowledge: Knowledge) -> Lexicon[SourceHead]:
@@ -294,22 +157,13 @@ def _apposed(scene: Scene, party: Party, stop: int) -> Party:
     return party
 
 
-def _begins(scene: Scene, first: int, start: int) -> bool:
-    gap = scene.gap(first)
-    if first <= start or any(mark in gap for mark in "،,؛:.\n"):
-        return True
-    if scene.words[first - 1].text.removeprefix("و") == "اما":
-        return True
-    return scene.words[first].text[0] == "و" or scene.is_a(first - 1, "that", "so", "connective", "adverb")
-
-
-def _end(scene: Scene, i: int, stop: int) -> int:
+def end(scene: Scene, i: int, stop: int) -> int:
     """Return where a noun phrase that has reached word `i` ends."""
-    first = i
-    while i < stop and i - first < _LONGEST:
+    first, named = i, -1
+    while i < stop and i - first < LONGEST:
         word = scene.words[i].text
         gap = scene.gap(i).strip()
-        if gap and gap.strip('"“”«»'):
+        if gap and (gap.strip('"“”«»') or (i > named and i > first and (named := _marked(scene, i)) < 0)):
             break
         inner = scene.word_is(i, "inner") and i == first and i + 1 < stop and not _is_setting(scene, i + 1)
         if i in scene.timed or scene.is_a(i, "that", "so", "relative", "adverb") or word in scene.forms.finite:
@@ -322,6 +176,12 @@ def _end(scene: Scene, i: int, stop: int) -> int:
             break
         i += 1
     return i
+
+
+def _marked(scene: Scene, i: int) -> int:
+    """Return the word behind the quotation that opens before word `i`, -1 where it is too long for part of a name."""
+    reach = range(i + 1, min(i + _MARKED, len(scene.words)))
+    return next((k for k in reach if any(mark in scene.gap(k) for mark in '"“”«»')), -1)
 
 
 def _closed(scene: Scene, head: int, i: int) -> bool:

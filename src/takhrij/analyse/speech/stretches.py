@@ -29,6 +29,11 @@ class Stretch(NamedTuple):
         low = self.scene.words[i - 1].end if i > self.words.start else self.scene.words[i].start - 2
         return next((q for q in self.quotes if low <= q.start < self.scene.words[i].start), None)
 
+    def quote_ends(self, i: int) -> bool:
+        """Whether a quotation closes right before word `i`."""
+        low = self.scene.words[i - 1].end if i > self.words.start else self.scene.words[i].start
+        return any(q.closed and low <= q.end - 1 < self.scene.words[i].start for q in self.quotes)
+
     def within_quote(self, i: int) -> bool:
         """Whether word `i` stands inside a closed quotation."""
         at = self.scene.words[i].start

@@ -5,14 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from takhrij.analyse.speech import speakers
+from takhrij.analyse.speech import complements, preceding, speakers
 from takhrij.analyse.speech.complements import Complement
 from takhrij.analyse.speech.cues import Cue
-from takhrij.analyse.speech.scenes import Party, lead_of
+from takhrij.analyse.speech.scenes import Party, Scene, lead_of
 from takhrij.analyse.speech.stretches import Stretch, comma, noun_too, plain
 
-_DOCUMENT: Final = 3
+_DOCUMENT: Final = 8
 """Words from a document to the verb that tells what it says (بيانا مشتركا قالت فيه)."""
+_ISSUED: Final = 12
+"""Words from who issued a document to the verb that tells what it says."""
 REACH: Final = 20
 """Words from عن to his saying (قوله); longer descriptions of a source are not found in news."""
 
@@ -25,12 +27,12 @@ def subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None, 
     if pronominal(s, cue):
         return None, cue.first, cue.last  # إنه أبلغ نظيره: the pronoun is the subject, and who follows is spoken to
     follows = behind(s, cue, i)
-    ahead = speakers.before(scene, cue, s.words.start)
+    ahead = preceding.before(scene, cue, s.words.start)
     told = cue.last < s.words.stop and scene.word_is(cue.last, "pronominal")
     if ahead and told and ahead.kind == "unnamed":  # بيان قالت فيه: what it was said in says nothing itself
         ahead = None
-    if told and not ahead and (publisher := _publisher(s, cue.first - 1)):
-        return publisher, cue.first, cue.last
+    if told and not ahead and (issuer := publisher(s, cue.first - 1)):
+        return issuer, cue.first, cue.last
     if ahead and not (follows and _apart(s, cue, ahead, follows)):
         return ahead, ahead.first, cue.last
     if follows:
@@ -50,7 +52,7 @@ def _apart(s: Stretch, cue: Cue, ahead: Party, follows: Party) -> bool:
     return comma(gap) or any(c in gap for c in "()-–—") or (credited and follows.first == cue.last)
 
 
-def _publisher(s: Stretch, i: int) -> Party | None:
+def publisher(s: Stretch, i: int) -> Party | None:
     """Return who published the document that is named at word `i` or before it (أصدرت الوزارة بيانا قالت فيه)."""
     scene = s.scene
     issued = scene.members.get(i)  # تصريح لوزير النقل قال فيه
@@ -58,9 +60,12 @@ def _publisher(s: Stretch, i: int) -> Party | None:
         bound = not plain(scene, issued, issued.first) and scene.words[issued.first].text[0] == "ل"
         if bound and scene.word_is(issued.first - 1, "document", "setting"):
             return issued
+    for k in range(i, max(i - _ISSUED, s.words.start), -1):
+        if scene.word_is(k - 1, "issued") and (party := speakers.after(scene, k, i + 1)):
+            return party  # بيان نشره الحزب، مساء أمس، وقال فيه
     k = next((k for k in range(i, max(i - _DOCUMENT, s.words.start), -1) if scene.word_is(k, "document")), -1)
     j = k - 1
-    while j > s.words.start and (j in scene.timed or scene.is_a(j, "adverb")):
+    while j > s.words.start and (j in scene.timed or scene.is_a(j, "adverb", "preposition")):
         j -= 1
     party = scene.members.get(j) if k > 0 else None
     if not party or party.last != j + 1 or party.kind == "place":
@@ -78,13 +83,40 @@ def behind(s: Stretch, cue: Cue, i: int) -> Party | None:
     quote = s.quote_before(i)
     if ":" in gap or (quote and not s.is_name(quote)):
         return None
+    if scene.words[i].text == "كل" and i + 2 < s.words.stop and scene.words[i + 1].text == "من":
+        both = behind(s, cue, i + 2)
+        return both._replace(first=i) if both else None
     honoured = _honoured(s, i)
     party = honoured or speakers.after(scene, i, s.words.stop)
     if not party or not (honoured or plain(scene, party, i)):
         return None
+    if (
+        party.mention is None
+        and cue.verb
+        and (cue.verb.kind == "describe" or "whom" in cue.verb.takes)
+        and ("object" not in cue.verb.takes)
+    ):
+        party = _without_object(scene, party)
+    elif party.mention is None and cue.verb and "object" in cue.verb.takes:
+        said = (
+            k
+            for k in range(party.first + 1, party.last)
+            if complements.is_said(s, k) or (cue.verb.objects and complements.is_object(s, cue, k))
+        )
+        last = next(said, party.last)
+        party = party._replace(last=last, name=scene.name(party.first, last))
     if cue.verb and "whom" in cue.verb.takes and _is_object(s, cue, party):
         return None
     return None if party.mention is None and (comma(gap) or s.is_prefixed(i)) else party
+
+
+def _without_object(scene: Scene, party: Party) -> Party:
+    """Return a name of words that no list knows without the object behind it (وصف حاكم نوريلاند الحادث بأنه)."""
+    last = party.last - 1
+    article = [scene.words[k].text.startswith("ال") for k in (last - 1, last)]
+    if last <= party.first + 1 or article != [False, True]:
+        return party
+    return party._replace(last=last, name=scene.name(party.first, last))
 
 
 def _is_object(s: Stretch, cue: Cue, party: Party) -> bool:
@@ -166,7 +198,9 @@ def occupied(s: Stretch, i: int) -> bool:
         or speakers.manner(scene, i)
     ):
         return False
-    return not scene.word_is(i, "preposition", "adverb", "setting", "that", "relative", "connective", "self")
+    return not scene.word_is(
+        i, "preposition", "adverb", "setting", "that", "relative", "connective", "self", "pronominal"
+    )
 
 
 def apposed(s: Stretch, party: Party, stop: int) -> Party:
@@ -223,7 +257,7 @@ def past_addressee(s: Stretch, i: int) -> int:
 def pronominal(s: Stretch, cue: Cue) -> bool:
     """Whether the verb's subject is the pronoun on the that before it (إنه أبلغ)."""
     k = cue.first - 1
-    return k >= s.words.start and s.scene.word_is(k, "that") and speakers.bound(s.scene, cue.first)
+    return k >= s.words.start and s.scene.word_is(k, "that") and preceding.bound(s.scene, cue.first)
 
 
 def described(s: Stretch, i: int) -> Party | None:

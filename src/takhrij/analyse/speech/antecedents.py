@@ -1,0 +1,159 @@
+"""Who is meant where a verb or participle of saying names nobody: the sentence's subject, or who spoke before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from takhrij.analyse.speech import speakers
+from takhrij.analyse.speech.cues import Cue
+from takhrij.analyse.speech.frames import Frame
+from takhrij.analyse.speech.memory import Memory
+from takhrij.analyse.speech.scenes import Party
+from takhrij.analyse.speech.stretches import Stretch, comma, plain
+from takhrij.records import Hop
+
+_LED: Final = 3
+"""Words before the sentence's subject: a verb that says nothing, an auxiliary, an adverb."""
+_WHEREAS: Final = ("اما", "واما")
+_NEAR: Final = 12
+"""Words from a sentence's beginning in which a participle without a speaker goes on from the sentences before."""
+
+
+class Governor(NamedTuple):
+    """Who spoke earlier in the sentence, and the gender of the verb, None where it shows none."""
+
+    hops: tuple[Hop, ...]
+    feminine: bool | None
+
+
+def governor(governors: Sequence[Governor], feminine: bool) -> tuple[Hop, ...]:
+    """Return the sentence's last speaker of that gender, or of unknown gender."""
+    return next((g.hops for g in reversed(governors) if g.feminine in (None, feminine)), ())
+
+
+def about(s: Stretch) -> Party | None:
+    """Return the person whom the sentence begins with, behind a verb or not."""
+    first = s.words.start
+    for i in range(first, min(first + 2, s.words.stop)):
+        party = s.scene.party(i)
+        if party and plain(s.scene, party, i):
+            return party if party.kind == "person" else None
+        if s.scene.is_a(i, "preposition", "connective", "that", "adverb"):
+            return None
+    return None
+
+
+def main_subject(s: Stretch, cue: Cue) -> Party | None:
+    """Return whom the sentence's main clause is about, if a verb of saying behind it may go on for that one.
+
+    It stands first, or behind a verb, an auxiliary or adverbs (وزار الوزير سمير حداد المدينة وقال إن).
+    """
+    scene, i, led = s.scene, s.words.start, 0
+    while i < cue.first and led <= _LED:
+        party = scene.party(i) or speakers.by_words(scene, i, cue.first)
+        if party and plain(scene, party, i) and party.kind != "place" and not s.is_prefixed(i):
+            return party if party.last <= cue.first and agrees(s, party, cue) else None
+        if scene.is_a(i, "relative", "that", "said_noun"):
+            return None
+        if scene.is_a(i, "preposition"):
+            i = _past_phrase(s, i)
+            continue
+        passed = scene.is_a(i, "adverb", "connective", "pronoun") or i in scene.timed
+        led += not passed
+        i += 1
+    return None
+
+
+def _past_phrase(s: Stretch, i: int) -> int:
+    """Return the word behind the prepositional phrase at word `i`: behind its comma, else behind its noun."""
+    for k in range(i + 1, min(i + _NEAR, s.words.stop)):
+        if comma(s.scene.gap(k)):
+            return k
+    return s.words.stop
+
+
+def agrees(s: Stretch, party: Party, cue: Cue) -> bool:
+    """Whether a verb's gender fits the party as far as its words show: persons' names show none."""
+    if party.kind in ("person", "office", "unnamed"):
+        return True
+    head = s.scene.words[party.first].text
+    feminine = head.endswith("ه") or party.lead.endswith(("ات", "ه")) or party.kind == "state"
+    return feminine == cue.feminine or s.scene.word_is(party.first, "masculine")
+
+
+def opens(s: Stretch, cue: Cue) -> bool:
+    """Whether nothing but adverbs, times and asides stands before a verb."""
+    return _sets_topic(s, cue) or all(
+        s.scene.word_is(i, "adverb", "connective", "pronoun") or i in s.scene.timed or _aside(s, i)
+        for i in range(s.words.start, cue.first)
+    )
+
+
+def pronoun(s: Stretch, memory: Memory, governors: Sequence[Governor], frame: Frame) -> tuple[Hop, ...]:
+    """Return the earlier speaker whom a verb without a subject means: of the sentence, else of the article."""
+    cue = frame.cue
+    if governors:
+        linked = s.linked(cue.first) < cue.first
+        joined = (
+            linked
+            or cue.prefix
+            or s.scene.word_is(cue.first - 1, "adverb", "pronoun")
+            or comma(s.scene.gap(cue.first))
+        )
+        return governor(governors, cue.feminine) if joined else ()
+    opening = opens(s, cue)
+    more = cue.verb is not None and cue.verb.kind == "more"
+    if opening and not more and (topic := memory.topic()):
+        return topic
+    if opening or more or goes_on(s, cue):
+        return memory.latest(cue.feminine, more and frame.lead in ("quote", "colon"))
+    return ()
+
+
+def goes_on(s: Stretch, cue: Cue) -> bool:
+    """Whether a connective before the verb leaves its subject to the sentences before (حيث قال، لكنه قال)."""
+    at = s.linked(cue.first)
+    return at < cue.first and not cue.imperfect
+
+
+def joins(s: Stretch, cue: Cue) -> bool:
+    """Whether a verb of saying goes on from the clause before it: behind "and", "then", a connective or a comma."""
+    if cue.prefix or comma(s.scene.gap(cue.first)) or s.linked(cue.first) < cue.first:
+        return True
+    return cue.first > s.words.start and s.scene.is_a(cue.first - 1, "adverb")
+
+
+def whereas(s: Stretch, cue: Cue) -> Party | None:
+    """Return the party of أما X ... فقال."""
+    first = s.words.start
+    if cue.prefix != "ف" or s.scene.words[first].text not in _WHEREAS or first + 1 >= cue.first:
+        return None
+    party = s.scene.party(first + 1) or speakers.guess(s.scene, first + 1, cue.first)
+    before = s.scene.members.get(cue.first - 1)
+    return before if before and before.kind == "person" else party
+
+
+def _sets_topic(s: Stretch, cue: Cue) -> bool:
+    """Whether only a prepositional phrase stands before the verb (وعن الخطوات المقبلة، لفت إلى)."""
+    scene, first = s.scene, s.words.start
+    head = scene.words[first].text
+    kinds = scene.forms.particles.get(head) or scene.forms.particles.get(head.removeprefix("و"), frozenset())
+    apart = comma(scene.gap(cue.first)) or scene.word_is(cue.first - 1, "adverb", "connective")
+    return "preposition" in kinds and apart and min(s.cues) == cue.first
+
+
+def _aside(s: Stretch, i: int) -> bool:
+    return bool(s.scene.forms.adjuncts.at(s.scene.folded, i)) or s.scene.word_is(i - 1, "preposition")
+
+
+def loose(s: Stretch, cue: Cue) -> bool:
+    """Whether a participle is an adjective sooner (احتجاجات منددة بالقرار)."""
+    maybe = cue.feminine or (cue.verb is not None and cue.verb.kind == "deed")
+    return maybe and not comma(s.scene.gap(cue.first)) and not cue.prefix
+
+
+def from_before(s: Stretch, memory: Memory, cue: Cue) -> tuple[Hop, ...]:
+    """Return the article's last speaker for a participle in a sentence that has no speaker of its own."""
+    apart = comma(s.scene.gap(cue.first)) or s.quote_ends(cue.first)
+    return memory.latest(cue.feminine) if apart or cue.first < s.words.start + _NEAR else ()

@@ -1,0 +1,215 @@
+"""Who stands before a verb of saying: its subject with titles, asides and relative clauses (الوزير ... قال)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from takhrij.analyse.speech.cues import Cue
+from takhrij.analyse.speech.scenes import Party, Scene, lead_of
+from takhrij.analyse.speech.speakers import LONGEST, by_words, end, guess, hole, no_names
+from takhrij.analyse.speech.stretches import plain
+from takhrij.knowledge import Knowledge
+from takhrij.text import fold_text
+
+_CLAUSE: Final = 20
+"""Words of a relative clause between a subject and its verb."""
+_RELATIVE: Final = 5
+"""Words of a relative clause that ends with a party, right before the verb."""
+_WAS: Final = ("كان", "كانت")
+_OPENING: Final = 14
+"""Words from the beginning of a clause to its verb."""
+_ASIDE: Final = 12
+"""Words of an aside between commas between a subject and its verb."""
+
+
+def before(scene: Scene, cue: Cue, start: int) -> Party | None:
+    """Return the subject that stands before a verb (الوزير قال), None if the verb has none there.
+
+    It must begin its clause: at the sentence's start, or after a comma, a connective or أن.
+    """
+    i = cue.first - 1
+    while i >= start and (i in scene.timed or scene.is_a(i, "adverb")):
+        i -= 1
+    if i < start or hole(scene.gap(i + 1)):
+        return None
+    party = scene.members.get(i)
+    if not party and any(c in scene.gap(k) for k in range(i + 1, cue.first + 1) for c in "،,"):
+        party = _described(scene, i, start) or _parted(scene, i, start)
+    if cue.prefix:
+        whereas = cue.prefix == "ف" and party and party.first > start and scene.words[party.first - 1].text == "اما"
+        return party if whereas else None
+    return _unparted(scene, cue, party, i, start)
+
+
+def _unparted(scene: Scene, cue: Cue, party: Party | None, i: int, start: int) -> Party | None:
+    """Return the subject that ends with word `i`, which is of `party` if it is of any."""
+    if party and (party.last == i + 1 or i not in scene.members):
+        found = _related(scene, party.first, start) or _titled(scene, _first_of(scene, party, start), start)
+        return found or _adjoining(scene, party, cue, start)
+    if party := _opening(scene, cue, start):
+        return party
+    if scene.gap(cue.first).strip():
+        return None
+    if party := _unknown(scene, i, start):
+        return party
+    loose = bool(cue.verb and cue.verb.kind == "contain")
+    for first in range(i, max(start, i - LONGEST) - 1, -1):
+        party = by_words(scene, first, cue.first)
+        if party and party.last == i + 1:
+            document = party.kind == "unnamed" and not scene.prefixed(first)  # وسط تقارير تفيد
+            return party if loose or document or _begins(scene, first, start) else None
+        if scene.gap(first).strip() or scene.is_a(first, "that", "connective", "relative"):
+            return None
+    return None
+
+
+def _adjoining(scene: Scene, party: Party, cue: Cue, start: int) -> Party | None:
+    """Return the person right before a verb whose title no list knows (المفكر البارز سمير حداد قال)."""
+    if (
+        party.kind != "person"
+        or scene.gap(cue.first).strip()
+        or not plain(scene, party, party.first)
+        or cue.imperfect
+    ):
+        return None
+    k = party.first - 1
+    bound = k < start or scene.word_is(k, "preposition", "relative") or scene.words[k].text in scene.forms.finite
+    return None if bound else party
+
+
+def _related(scene: Scene, i: int, start: int) -> Party | None:
+    """Return the party whose relative clause ends with the party at word `i` (التحالف الذي تقوده بلاده قال)."""
+    if _begins(scene, i, start):
+        return None
+    for k in range(i, max(start, i - _RELATIVE), -1):
+        if scene.gap(k).strip() or scene.is_a(k, "that", "connective"):
+            return None
+        if scene.is_a(k, "relative"):
+            party = scene.members.get(k - 1)
+            return party if party and party.last == k and _begins(scene, party.first, start) else None
+    return None
+
+
+def _opening(scene: Scene, cue: Cue, start: int) -> Party | None:
+    """Return the party with which the clause of a verb begins, behind أن or first of all, with its adjuncts between.
+
+    Nothing but what belongs to the party may stand between them (مصادر إعلامية في المنطقة أوضحت).
+    """
+    for k in range(cue.first - 1, max(start, cue.first - _OPENING) - 1, -1):
+        if hole(scene.gap(k + 1)) or scene.words[k].text in scene.forms.finite or scene.is_a(k, "relative", "so"):
+            return None
+        that = scene.is_a(k, "that") and not bound(scene, k + 1)
+        first = k + 1 if that or scene.is_a(k, "connective") else k
+        if not (that or k == start or scene.is_a(k, "connective")):
+            if any(mark in scene.gap(k) for mark in "،,:؛"):
+                return None
+            continue
+        some = scene.word_is(first, "demonstrative") and first + 1 < cue.first
+        party = scene.party(first) or scene.party(first + some) or by_words(scene, first + some, cue.first)
+        if not party or party.last > cue.first or party.kind == "place" or not plain(scene, party, party.first):
+            return None
+        return party
+    return None
+
+
+def _unknown(scene: Scene, i: int, start: int) -> Party | None:
+    """Return a name of at most three words that no list knows, from its clause's beginning up to word `i`."""
+    for first in range(i, max(start, i - 3) - 1, -1):
+        if first in scene.members or (scene.gap(first).strip() and first < i and not _begins(scene, first, start)):
+            return None
+        if scene.words[first].text.isdigit() or (
+            first > start and scene.word_is(first - 1, "that") and bound(scene, first)
+        ):
+            return None
+        if _begins(scene, first, start) and scene.words[first].text[0] != "و":
+            party = guess(scene, first, i + 1)
+            was = first > start and scene.words[first - 1].text.removeprefix("و") in _WAS  # وكان المعهد أعلن
+            many = party is not None and party.kind == "unnamed" and scene.words[i + 1].text.endswith("وا")
+            return party if party and (party.kind == "person" or was or many) and party.last == i + 1 else None
+    return None
+
+
+def _first_of(scene: Scene, party: Party, start: int) -> Party:
+    """Return the first of the parties that "and" joins to `party` (العراق وسوريا أعلنا)."""
+    while party.first > start and scene.words[party.first].text[0] == "و" and scene.gap(party.first).isspace():
+        earlier = scene.members.get(party.first - 1)
+        if not earlier or earlier.last != party.first or earlier.kind == "place" or not party.mention:
+            break
+        if party.mention.span.start == scene.words[party.first].start:
+            break  # the letter is the name's own
+        party = earlier
+    return party
+
+
+def bound(scene: Scene, first: int) -> bool:
+    """Whether the that before word `first` bears a pronoun, so that a verb follows and no subject (بأنه استقبل)."""
+    return scene.words[first - 1].text not in ("ان", "بان", "فان")
+
+
+def _described(scene: Scene, i: int, start: int) -> Party | None:
+    """Return the party whose relative clause ends at word `i`, before a comma (سمير حداد، الذي زار المدينة، قال)."""
+    for k in range(i, max(start, i - _CLAUSE), -1):
+        if scene.is_a(k, "relative") and (party := scene.members.get(k - 1)) and party.last == k:
+            return party if _begins(scene, party.first, start) else None
+        if scene.is_a(k, "that") or (scene.words[k].text in scene.forms.finite and not scene.is_a(k - 1, "relative")):
+            return None
+    return None
+
+
+def _parted(scene: Scene, i: int, start: int) -> Party | None:
+    """Return the party before an aside that ends at word `i`, before a comma (مهندس، طلب عدم ذكر اسمه، قال).
+
+    A noun that no list knows is taken only where the aside hides its name: any other may be no person.
+    """
+    k = next((k for k in range(i, max(start, i - _ASIDE), -1) if any(c in scene.gap(k) for c in "،,")), -1)
+    if k <= start or hole(scene.gap(k)):
+        return None
+    party = scene.members.get(k - 1)
+    if party and party.last == k and _begins(scene, party.first, start):
+        return party
+    hidden = scene.words[i].text in scene.knowledge.built(_hidden)
+    for first in range(k - 1, max(start, k - LONGEST) - 1, -1):
+        if not _begins(scene, first, start) or scene.words[first].text in scene.knowledge.built(no_names):
+            continue
+        if party := by_words(scene, first, k):
+            return party if party.last == k else None
+        whole = hidden and end(scene, first + 1, k) == k
+        return (
+            Party(first, k, scene.name(first, k), "unnamed", None, lead_of(scene.words[first].text))
+            if whole
+            else None
+        )
+    return None
+
+
+def _hidden(knowledge: Knowledge) -> frozenset[str]:
+    """Return the words that end a clause by which a source hides (عدم ذكر اسمه)."""
+    return frozenset(fold_text(p.phrase) for p in knowledge.language.particles if p.kind == "hidden")
+
+
+def _titled(scene: Scene, party: Party, start: int) -> Party | None:
+    """Return the subject that ends with `party`, back to where its clause begins; None if that is nowhere near."""
+    if _begins(scene, party.first, start):
+        return party
+    if party.kind not in ("person", "outlet", "organization"):
+        return None
+    for k in range(party.first - 1, max(start, party.first - LONGEST) - 1, -1):
+        title = scene.party(k) or by_words(scene, k, party.first)
+        if (
+            title
+            and title.kind in ("office", "organization", "unnamed", "person", "outlet")
+            and _begins(scene, k, start)
+        ):
+            return party._replace(first=k, lead=title.lead) if party.kind in ("person", title.kind) else None
+        if scene.words[k].text in scene.forms.finite or scene.is_a(k, "that", "relative", "connective"):
+            return None
+    return None
+
+
+def _begins(scene: Scene, first: int, start: int) -> bool:
+    gap = scene.gap(first)
+    if first <= start or any(mark in gap for mark in "،,؛:.\n"):
+        return True
+    if scene.words[first - 1].text.removeprefix("و") == "اما":
+        return True
+    return scene.words[first].text[0] == "و" or scene.is_a(first - 1, "that", "so", "connective", "adverb")
