@@ -95,3 +95,39 @@ def test_a_day_that_dates_what_came_before_is_not_the_events() -> None:
 )
 def test_purposes_attempts_and_descriptions_are_no_events(text: str) -> None:
     assert coded(text) == []
+
+
+def test_a_participle_of_state_goes_with_the_subject_of_its_clause() -> None:
+    blame = only("شن حزب الله حملة ضد حليف السعودية رفيق الحريري، متهما إياه بالخيانة.", "ACCUSE")
+    assert sides(blame)[0] == ["حزب الله"]
+
+
+def test_who_is_accused_is_no_accuser() -> None:
+    blame = only("وتفرض الولايات المتحدة عقوبات على السودان بعد اتهام إيران بدعم الإرهاب.", "ACCUSE")
+    assert sides(blame) == ([], ["إيران"])
+
+
+def test_a_name_in_quotation_marks_belongs_to_the_noun_before_it() -> None:
+    blow = only('يذكر أن قوات "أسود الجبل" أسقطت طائرة حربية قرب مدينة حلب.', "ASSAULT")
+    assert sides(blow)[0] == ['قوات "أسود الجبل']
+
+
+def test_a_day_may_stand_between_a_light_verb_and_its_noun() -> None:
+    talks = only("يعقد الرئيس الفرنسي إيمانويل ماكرون اليوم مباحثات مع الملك عبد الله الثاني في عمان.", "CONSULT")
+    assert talks.time
+
+
+def test_a_meeting_on_a_day_to_come_is_planned() -> None:
+    assert coded("تم الاتفاق على لقاء بين إيران وتركيا في 2 أكتوبر المقبل.") == [("AGREE", "meet", "planned")]
+
+
+def test_what_is_joined_to_a_plan_is_planned_no_more_than_it() -> None:
+    assert coded("كشفت وثائق عن خطة لشن هجوم على العراق وتفجير السفارة.") == []
+
+
+def test_that_nothing_was_done_is_denied() -> None:
+    assert [s for _, _, s in coded("لم تتم إقالة وزير النقل من منصبه.")] == ["denied"]
+
+
+def test_those_forces_are_a_side() -> None:
+    assert sides(only("استولت تلك الميليشيات على مدينة الموصل أمس.", "COERCE"))[0] == ["تلك الميليشيات"]

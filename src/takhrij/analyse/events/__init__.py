@@ -27,6 +27,8 @@ from takhrij.text import Folded
 
 _LONGEST: Final = 240
 """Characters of an event's span; a clause is shorter, and what is longer is a list."""
+_JOINED: Final = 3
+"""Chunks from a verbal noun to the one that is joined to it: its genitive and a place stand between."""
 _REACH: Final = 40
 """Chunks that one trigger may govern, and statements that may hold one word: bounds that keep time linear."""
 
@@ -55,10 +57,11 @@ class _Course:
     """What earlier triggers of a sentence leave to later ones.
 
     Up to chunk `end` stands the `content` of a trigger of words: what was wanted, refused or alleged. `times` are
-    those of the last verb, `last` is the last event.
+    those of the last verb, `last` is the last event, `unreal` the last verbal noun of what is not real.
     """
 
     end: int = 0
+    unreal: int = -99
     content: str = "keep"
     times: tuple[str, ...] = ()
     last: Event | None = None
@@ -133,6 +136,18 @@ class _Reader:
         if course.content == "drop" and not sides.times and not granted:
             return None
         state = status(phrases, k, sides.light, self._vocabulary)
+        if state == "occurred" and chunk.kind == "noun" and self._evidence.ahead(phrases, sides):
+            state = "planned"
+        if (
+            chunk.kind == "noun"
+            and chunk.joins
+            and not chunk.comma
+            and k <= course.unreal + _JOINED
+            and sides.light < 0
+        ):
+            state = UNREAL  # joined to what is only aimed at (خطة لشن هجوم على البلدة وقصف المطار)
+        if state == UNREAL and chunk.kind == "noun":
+            course.unreal = k
         if rule.content != "keep" and state != UNREAL:
             course.end, course.content = _region_end(phrases, k, sides.end), rule.content
         if state == UNREAL or not self._evidence.enough(phrases, k, rule, sides):

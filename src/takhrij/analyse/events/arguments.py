@@ -96,7 +96,8 @@ def around_noun(phrases: Phrases, k: int) -> Sides:
     trigger = chunks[k].trigger
     owner = trigger.pronoun if trigger else ""
     light = _light_before(chunks, k)
-    times = right.times if light < 0 else (*_times_before(chunks, light), *right.times)
+    between = tuple(c for c in reversed(chunks[max(light, 0) : k]) if c.kind == "time") if light >= 0 else ()
+    times = right.times if light < 0 else (*between, *_times_before(chunks, light), *right.times)
     if not times and trigger is not None and trigger.rule is not None and trigger.rule.mode == "disaster":
         times = _times_before(chunks, k)  # what it brought about is dated for it
     end, begin = right.end, light if light >= 0 else k
@@ -361,7 +362,10 @@ def is_party(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> bool:
     if chunk.whole:
         return chunk.mention is not None
     words = [phrases.words[i].text for i in range(chunk.first, min(chunk.first + 4, chunk.last))]
-    head, cue = words[0], vocabulary.is_cue
+    cue = vocabulary.is_cue
+    if len(words) > 1 and cue("this", words[0]):
+        words = words[1:]
+    head = words[0]
     numbers = head[:1].isdigit()
     if not (numbers or cue("quantity", head) or cue("quantity", head[1:])):
         return vocabulary.party[head]

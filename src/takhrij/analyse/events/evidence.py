@@ -49,7 +49,8 @@ class Evidence:
         if _barred(rule, sides) or self._otherwise_meant(phrases, k, rule, sides):
             return False
         if rule.type in _TALK:
-            return _said(rule, chunk, sides)
+            fact = self._vocabulary.is_cue("fact", chunk.prep)
+            return _said(rule, chunk, sides) or (fact and rule.genitive == "target" and bool(sides.targets))
         if rule.type == "OTHER":
             return self._happened(phrases, k, rule, sides)
         lone = bool(sides.times) or sides.light >= 0 or sides.place is not None
@@ -77,6 +78,13 @@ class Evidence:
         """Return the counts of people in the clause that tells the event and just behind it."""
         low, high = max(sides.begin - 3, 0), max(sides.end + 6, k + 1)
         return counts(phrases, low, high, self._knowledge, self._vocabulary)
+
+    def ahead(self, phrases: Phrases, sides: Told) -> bool:
+        """Whether the time that dates it says that it is to come (لقاء في 2 أكتوبر المقبل)."""
+        dated = (c for c in phrases.chunks[sides.begin : sides.end] if c.time and c.time in sides.times[:1])
+        return any(
+            self._vocabulary.is_cue("future", phrases.words[n].text) for c in dated for n in range(c.first, c.last)
+        )
 
     def _otherwise_meant(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
         """Whether a match or a film is told of in words of force and meeting, or a purpose in one of readiness."""

@@ -133,7 +133,11 @@ class Participants:
             form, parties = last
             if parties and form[:1] == trigger.form.agrees[:1]:
                 return parties
-        return self._pronouns.stand_for(scene, trigger.form.agrees, but)
+        form = trigger.form.agrees
+        if trigger.form.of == "word":  # an accusative of state goes with the subject of its clause (متهما، مشيدة)
+            text = scene.phrases.words[trigger.first].text
+            form = "fs" if text.endswith("ه") else "ms" if text.endswith("ا") else "mp"
+        return self._pronouns.stand_for(scene, form, but)
 
     def _noun(self, scene: Scene, rule: EventRule) -> Told:
         phrases, k = scene.phrases, scene.k

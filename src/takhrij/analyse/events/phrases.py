@@ -34,6 +34,10 @@ _JOINT: Final = "و"
 """The conjunction, where a page writes it as a word of its own."""
 _QUOTE: Final = re.compile(r"[،,:]\s*[“«\"]")
 """Where a quotation begins that is a sentence of its own."""
+_OPENING: Final = ("“", "«", '"')
+_CLOSING: Final = ("”", "»", '"')
+_QUOTED: Final = 6
+"""Words of a name in quotation marks; what is longer is a quotation."""
 AGENT: Final = "agent"
 """Stands for the prepositions that name the doer of a passive (من قبل، على يد)."""
 _BETWEEN_BOTH: Final = "بينهما"
@@ -202,6 +206,8 @@ class Chunker:
     def _named(self, i: int, prep: str) -> Chunk:
         """A name, with what is written onto it."""
         mention, last, start = self._names[i]
+        while last < len(self._words) and self._words[last].text.startswith("ال") and self._attribute(last):
+            last += 1
         before = self._folded.raw[self._words[i].start : start]
         joins = before[:1] in ("و", "ف")
         glued = before[-1:] if before[-1:] in ("ب", "ل", "ك") else ""
@@ -232,6 +238,8 @@ class Chunker:
             nouns = [r for r in ruled if r.form.of != "verb"]
             if nouns:
                 return nouns[0]
+            if _carries(before):
+                return None
             if not self._breaks(i) and construct:
                 ruled = [r for r in ruled if not _looks_like_noun(r, self._words[i].text)]
                 if not ruled:
@@ -257,7 +265,8 @@ class Chunker:
             definite = self._definite(text)
             if definite != trigger.definite or k > trigger.last + 2 or self._closes[text]:
                 break
-            if not definite and not (text.endswith(("ي", "يه", "يا")) or self._vocabulary.is_cue("future", text)):
+            told = any(self._vocabulary.is_cue(kind, text) for kind in ("future", "attribute"))
+            if not definite and not (text.endswith(("ي", "يه", "يا")) or told):
                 break
             if not definite and any(self._split[text][:2]):
                 break
@@ -296,7 +305,24 @@ class Chunker:
                 break
             genitive = genitive or (article and not definite)
             k += 1
-        return Chunk("np", i, k, prep or glued, joins)
+        return self._with_quoted(Chunk("np", i, k, prep or glued, joins), span)
+
+    def _with_quoted(self, chunk: Chunk, span: range) -> Chunk:
+        """Return a phrase of one noun with the name in quotation marks right behind it (قوات "أسود الشرقية")."""
+        k = chunk.last
+        if k >= span.stop or k > chunk.first + 1 or self._gaps[k].strip() not in _OPENING:
+            return chunk
+        if not self._vocabulary.party[self._words[chunk.first].text]:
+            return chunk
+        mention, last, _ = self._names.get(k, (None, k + 1, 0))
+        while last < span.stop and last < k + _QUOTED and not self._breaks(last):
+            last += 1
+        if last < span.stop and self._gaps[last].strip()[:1] not in _CLOSING:
+            return chunk
+        return chunk._replace(last=last, mention=mention)
+
+    def _attribute(self, i: int) -> bool:
+        return not self._breaks(i) and self._vocabulary.is_cue("attribute", self._words[i].text)
 
     def _plural(self, i: int) -> bool:
         """Whether word `i` is people in the plural, whose ن would have fallen before a genitive (مسلحون | النار)."""

@@ -13,6 +13,7 @@ from takhrij.records import Party, Sentence, Statement
 
 _BACK: Final = 16
 """Chunks to the left in which a pronoun's name is sought."""
+_PAIRED: Final = 3
 _SUBJECTS: Final = 3
 """Subjects of earlier sentences that a pronoun may reach."""
 
@@ -30,14 +31,21 @@ class Memory:
 
     subject_of: Callable[[Sentence], Subject | None]
     pair: tuple[Party, ...] = ()
+    """The last two sides between whom something was; forgotten after `_PAIRED` sentences."""
     clause: tuple[str, tuple[Party, ...]] | None = None
     """Form and subject of the sentence's last verb that told an event."""
     _unread: list[Sentence] = field(default_factory=list)
     _subjects: list[Subject] = field(default_factory=list)
+    _known: tuple[Party, ...] = ()
+    _aged: int = 0
 
     def keep(self, sentence: Sentence) -> None:
-        """Keep the sentence for its subject."""
+        """Keep the sentence for its subject, and let the pair grow old."""
         self._unread.append(sentence)
+        self._aged = self._aged + 1 if self.pair and self.pair == self._known else 0
+        self._known = self.pair
+        if self._aged > _PAIRED:
+            self.pair = ()
 
     def subjects(self) -> list[Subject]:
         """Return the last subjects, the latest first."""
@@ -113,11 +121,13 @@ class Pronouns:
             return scene.memory.pair if form[:1] != "f" else ()
         want = form[:1] if form[:1] in ("m", "f") and form[1:] != "p" else ""
         left = [c for c in reversed(phrases.chunks[max(scene.k - _BACK, 0) : scene.k]) if c.kind == "np"]
-        speaks = statement is not None and spoken and not (want == "m" and _feminine(speaker(statement)))
+        speaks = statement is not None and spoken and (not want or _gender_of(speaker(statement)) in (want, "?"))
         if statement is not None and speaks:
             left = [c for c in left if phrases.words[c.first].start >= statement.content.start]
         bare = [c for c in left if not c.prep]
-        subjects = self._verb_subjects(scene) if want and spoken and not owner else []
+        subjects = self._verb_subjects(scene) if spoken and not owner else []
+        if not spoken:
+            bare = []  # whom a verb's object stands for may as well have been told of behind a preposition
         for chunk in (*[c for c in subjects if c in bare], *bare, *left):
             found = self._holder(phrases, chunk)
             if found and owner and found.kind in ("unnamed", "outlet") and chunk.whole:
@@ -161,9 +171,14 @@ class Pronouns:
         return is_party(phrases, chunk, self._vocabulary) and not (chunk.mention and chunk.mention.kind == "place")
 
 
-def _feminine(found: Party) -> bool:
-    """Whether a body has a feminine name, by its first word's ending."""
-    return found.kind != "person" and found.name.split(" ", 1)[0].endswith(("ة", "ات"))
+def _gender_of(found: Party) -> str:
+    """`f` or `m` by the first word of what is no person's name; `?` where it does not tell."""
+    head = found.name.split(" ", 1)[0]
+    if found.kind == "person":
+        return "?"
+    if head.endswith(("ة", "ات")):
+        return "f"
+    return "m" if found.kind == "unnamed" and head.startswith("ال") else "?"
 
 
 def speaker(statement: Statement) -> Party:
