@@ -81,10 +81,20 @@ class PublishedItem(Item):
     why: list[Reason]
 
 
+class OriginItem(Item):
+    """The agency whose text an article is. Where it is not `disclosed`, `share` of it stands in such as say so."""
+
+    name: str
+    disclosed: bool
+    share: float
+    why: list[Reason]
+
+
 class ArticleItem(Item):
     """`standfirst`, `byline` and `dateline` are the page's words, empty where there are none.
 
-    `sentences` counts the body's; `uncovered` are those that no statement or event covers.
+    `sentences` counts the body's; `uncovered` are those that no statement or event covers. `origin` is null where the
+    article is no agency's text, as far as anything shows.
     """
 
     id: str
@@ -101,6 +111,7 @@ class ArticleItem(Item):
     sentences: int
     uncovered: list[Range]
     why: list[Reason]
+    origin: OriginItem | None = None
 
 
 class TimeItem(Item):

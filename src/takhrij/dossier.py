@@ -18,6 +18,7 @@ from takhrij.records import (
     Hop,
     Links,
     Mention,
+    Origin,
     Page,
     Party,
     Span,
@@ -125,6 +126,7 @@ class _View:
         told = [s.content for s in analysis.statements if s.article == article.id]
         told += [e.span for e in analysis.events if e.article == article.id]
         body = [s.span for s in analysis.sentences if s.article == article.id]
+        origin = self.links.origin_of.get(article.id)
         return contract.ArticleItem(
             id=article.id,
             **_at(article.span),
@@ -138,6 +140,7 @@ class _View:
             sentences=len(body),
             uncovered=[_range(span) for span in body if not any(span.overlaps(t) for t in told)],
             why=_why(article.why),
+            origin=_origin(origin) if origin else None,
         )
 
     def entity(self, mention: str) -> str | None:
@@ -268,6 +271,10 @@ def _days(when: When | None) -> Days | None:
 def _hop(hop: Hop, page: str) -> contract.HopItem:
     cue = _range(hop.cue) if hop.cue and hop.cue.page == page else None
     return contract.HopItem(name=hop.name, via=hop.via, kind=hop.kind, cue=cue)
+
+
+def _origin(origin: Origin) -> contract.OriginItem:
+    return contract.OriginItem(name=origin.name, disclosed=origin.disclosed, share=origin.share, why=_why(origin.why))
 
 
 def _page(page: Page, analysis: Analysis | None) -> contract.PageItem:

@@ -390,6 +390,20 @@ class Chain(Record):
     why: tuple[Why, ...] = ()
 
 
+class Origin(Record):
+    """The agency whose text an article is. `disclosed` when the article says so, if only by who spoke to whom.
+
+    `share` is how much of it stands in articles that own to that agency; 0 where none was looked for, since it says
+    so itself.
+    """
+
+    article: str
+    name: str
+    disclosed: bool
+    share: float = 0.0
+    why: tuple[Why, ...] = ()
+
+
 class NotCounted(Record):
     """An article that tells a claim and is no origin of its own."""
 
@@ -434,7 +448,8 @@ class Links(Record):
 
     The mappings answer for one id: `entities` its own, `masks` a page, `entity_of` a mention, `holder_of` a mention
     of an office, `chain_of` a statement. `families` maps an outlet's folded name to the name of the house that
-    speaks through it; `agencies` are the folded names of the houses that write for others to print.
+    speaks through it; `agencies` are the folded names of the houses that write for others to print. `origin_of`
+    answers for an article.
     """
 
     masks: dict[str, tuple[Mask, ...]] = {}
@@ -449,6 +464,7 @@ class Links(Record):
     conflicts: tuple[Conflict, ...] = ()
     families: dict[str, str] = {}
     agencies: frozenset[str] = frozenset()
+    origin_of: dict[str, Origin] = {}
 
 
 def identify(kind: str, span: Span) -> str:

@@ -3,7 +3,7 @@
 from takhrij import lang, world
 from takhrij.knowledge import Knowledge
 from takhrij.link import chains, run
-from takhrij.records import Analysis, Article, Chain, Copy, Entity, Hop, Links, Span, Statement, Via
+from takhrij.records import Analysis, Article, Chain, Copy, Entity, Hop, Links, Origin, Span, Statement, Via, Why
 
 
 def hop(name: str, via: Via = "said", mention: str = "") -> Hop:
@@ -67,6 +67,23 @@ def test_a_side_of_a_state_keeps_its_own_words() -> None:
     links = Links(entities={entity.id: entity}, entity_of={"m": "e"})
     assert names(chain((hop("الجانب السوري", mention="m"),), links=links))[-1] == "الجانب السوري"
     assert names(chain((hop("دمشق", mention="m"),), links=links))[-1] == "سوريا"
+
+
+def test_an_outlet_has_its_own_name_in_every_chain_whatever_stands_before_it() -> None:
+    entity = Entity(id="e", kind="outlet", name="صحيفة الفجر", names=("صحيفة الفجر",))
+    links = Links(
+        entities={entity.id: entity}, entity_of={"m": "e"}, families={"صحيفه الفجر": "الفجر", "الفجر": "الفجر"}
+    )
+    assert names(chain((hop("صحيفة الفجر", mention="m"),), links=links))[-1] == "الفجر"
+
+
+def test_a_statement_of_an_undisclosed_copy_came_through_its_agency() -> None:
+    span = Span(page="p", start=0, end=9)
+    why = (Why(rule="provenance/copy", rests_on=(span, Span(page="a", start=0, end=9))),)
+    origin = Origin(article="p/article/0", name="وكالة الخليج", disclosed=False, share=0.9, why=why)
+    found = chain((hop("سمير حداد"),), links=Links(origin_of={"p/article/0": origin}))
+    assert names(found) == ["الميزان", "وكالة الخليج", "سمير حداد"]
+    assert found.why[0].note == "copied without credit"
 
 
 def test_every_spelling_of_an_outlet_leads_to_its_house() -> None:

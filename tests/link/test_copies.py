@@ -4,7 +4,7 @@ import random
 import time
 
 import pytest
-from invented_tellings import named, page
+from invented_tellings import named, page, said
 from msgspec.structs import replace
 
 from takhrij.link import copies, order, run
@@ -45,7 +45,8 @@ class TestAPassage:
     def test_is_found_after_a_light_edit_and_in_other_spelling(self) -> None:
         left, right = page("a", BEFORE + SHARED), page("b", EDITED + AFTER)
         (copy,) = found(left, right)
-        assert text(copy.left, left).startswith("بلدية المرج")
+        assert text(copy.left, left).startswith("أعلنت بلدية")  # the sentence, with the verb that was changed
+        assert text(copy.right, right).startswith("ذكرت بلدية")
         assert text(copy.left, left).endswith("انتهاء العمل")
         assert text(copy.right, right).endswith("انتهاء العمل")
         assert 0.8 < copy.score < 1
@@ -60,6 +61,18 @@ class TestAPassage:
         left, right = page("a", "🌊 " + marked), page("b", SHARED)
         (copy,) = found(left, right)
         assert copy.left == Span(page="a", start=2, end=2 + len(marked) - 1)
+
+    def test_ends_with_its_sentence_where_the_last_words_were_changed(self) -> None:
+        other = SHARED.replace("انتهاء العمل.", "اكتمال الأشغال.")
+        left, right = page("a", SHARED + AFTER), page("b", other + "\nوهذا خبر آخر عن السوق.")
+        (copy,) = found(left, right)
+        assert text(copy.left, left).endswith("انتهاء العمل")
+        assert text(copy.right, right).endswith("اكتمال الأشغال")
+
+    def test_ends_within_a_sentence_that_goes_on_in_other_words(self) -> None:
+        longer = SHARED.removesuffix(".") + " كما قال رئيس البلدية في حديث إلى الصحافة مساء أمس."
+        (copy,) = found(page("a", SHARED + AFTER), page("b", longer))
+        assert text(copy.right, page("b", longer)).endswith("انتهاء العمل")
 
     def test_ends_before_a_word_that_is_equal_by_chance_beyond_the_sentence(self) -> None:
         left = page("a", "انتهى العمل في البلاد.\n" + SHARED)
@@ -117,6 +130,17 @@ class TestWhoHadItFirst:
         known = frozenset({"نداء الجزر"})
         (copy,) = found(page("a", SHARED, "مرايا"), page("b", SHARED, "نداء الجزر"), agencies=known)
         assert copy.earlier == "b"
+
+    def test_is_told_by_the_outlet_that_the_passage_names_where_its_page_is_undated(self) -> None:
+        cited = said(page("a", SHARED, "مرايا", "2024-05-03"), SHARED[:60], "سالم", via="نداء الجزر")
+        (copy,) = found(cited, page("b", SHARED, "نداء الجزر"))
+        assert copy.earlier == "b"
+        assert "named by the other" in copy.why[-1].note
+
+    def test_is_unknown_where_the_one_named_in_the_passage_is_dated_later(self) -> None:
+        cited = said(page("a", SHARED, "مرايا", "2024-05-03"), SHARED[:60], "سالم", via="نداء الجزر")
+        (copy,) = found(cited, page("b", SHARED, "نداء الجزر", "2024-05-09"))
+        assert copy.earlier == ""
 
     def test_is_unknown_on_one_day(self) -> None:
         (copy,) = found(page("a", SHARED, published="2024-05-03"), page("b", SHARED, published="2024-05-03"))

@@ -13,11 +13,23 @@ from types import ModuleType
 from typing import Any
 
 from takhrij.knowledge import Knowledge
-from takhrij.link import chains, claims, clock, conflicts, copies, entities, offices, order, sites, tenures
+from takhrij.link import (
+    chains,
+    claims,
+    clock,
+    conflicts,
+    copies,
+    entities,
+    offices,
+    order,
+    provenance,
+    sites,
+    tenures,
+)
 from takhrij.link.settle import settle
 from takhrij.records import Analysis, Links
 
-STAGES = (sites, copies, clock, order, entities, offices, chains, claims, conflicts)
+STAGES = (sites, copies, clock, order, provenance, entities, offices, chains, claims, conflicts)
 """In this order: each sees what came before."""
 SETTLING = (sites, clock)
 """After these every analysis is settled: they find what rewrites one."""

@@ -89,9 +89,13 @@ def _origin(
 ) -> tuple[Hop, ...]:
     """Return the newsroom from which the article took the statement without saying so, if any."""
     content = told.statement.content
+    whose = links.origin_of.get(told.article.id)
+    if whose and whose.share:
+        spans = (span for why in whose.why for span in why.rests_on if span.page == content.page)
+        if here := next((span for span in spans if _in(content, span)), None):
+            return (Hop(name=whose.name, via="republished", kind="outlet", cue=here),)
     for here, there in passages.get(content.page, ()):
-        shared = min(content.end, here.end) - max(content.start, here.start)
-        if shared < _COPIED * (content.end - content.start):
+        if not _in(content, here):
             continue
         first = next((article for article in on_page.get(there.page, ()) if there.overlaps(article.span)), None)
         name = order.newsroom(first) if first else ""
@@ -99,6 +103,12 @@ def _origin(
             return ()
         return (Hop(name=name, via="republished", kind="outlet", cue=here),)
     return ()
+
+
+def _in(content: Span, passage: Span) -> bool:
+    """Whether a copied passage of the same page holds most of a content."""
+    shared = min(content.end, passage.end) - max(content.start, passage.start)
+    return shared >= _COPIED * (content.end - content.start)
 
 
 def _chain(told: Told, origin: tuple[Hop, ...], said: tuple[Hop, ...], links: Links) -> Chain:
@@ -116,13 +126,21 @@ def _chain(told: Told, origin: tuple[Hop, ...], said: tuple[Hop, ...], links: Li
 
 
 def _resolved(hop: Hop, links: Links) -> Hop:
-    """Return `hop` under the full name of whom it means; an office becomes its holder."""
+    """Return `hop` under the full name of whom it means; an office becomes its holder, an outlet drops its kind."""
     entity = links.entities.get(links.holder_of.get(hop.mention) or links.entity_of.get(hop.mention, ""))
     if entity is None or hop.kind == "unnamed":
         return hop
     if entity.kind == "state" and " " in hop.name:
         return hop  # a government or a side of a state keeps the words that single it out
-    return replace(hop, name=entity.name, kind=entity.kind)
+    name = _plain(entity.name, links) if entity.kind == "outlet" else entity.name
+    return replace(hop, name=name, kind=entity.kind)
+
+
+def _plain(name: str, links: Links) -> str:
+    """Return a known outlet's name without a word for its kind before it, any other name as it is."""
+    folded = fold_text(name).strip()
+    own = links.families.get(folded, name)
+    return own if order.one_house(fold_text(own).strip(), folded) else name
 
 
 def _with(hops: tuple[Hop, ...], hop: Hop, links: Links) -> tuple[Hop, ...]:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from takhrij.link.keys import Key
 from takhrij.link.order import credited, newsroom
-from takhrij.link.passages import Row, Run, aligned, kept, rows, trimmed
+from takhrij.link.passages import Row, Run, aligned, completed, kept, rows, trimmed
 from takhrij.records import Analysis, Copy, Links, Span, Why
 
 MIN_WORDS: Final = 12
@@ -91,7 +91,7 @@ def gather(found: Sequence[Seed], links: Links) -> Links:
 def _copies(seeds: list[Seed], links: Links) -> Iterator[Copy]:
     left, right = seeds[0].left.row, seeds[0].right.row
     for whole in aligned(left.words, right.words, ((s.left.at, s.right.at) for s in seeds)):
-        run = trimmed(whole, left, right)
+        run = completed(trimmed(whole, left, right), left, right)
         if run.shared < MIN_WORDS or run.score < MIN_SCORE:
             continue
         inside = [

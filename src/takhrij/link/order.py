@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
@@ -15,6 +16,8 @@ from takhrij.link.keys import Key
 from takhrij.records import Analysis, Article, Copy, Links, Span, Why
 from takhrij.text import fold_text, fold_words
 
+_AT_ODDS: Final = "unknown: the page that names the other in the passage seems to have had it first"
+
 
 def agencies(knowledge: Knowledge) -> frozenset[str]:
     """Return the folded names of the houses that write for others to print."""
@@ -22,36 +25,60 @@ def agencies(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(" ".join(fold_words(name)) for name in houses)
 
 
+class Carrying(NamedTuple):
+    """An article, and where its sentences name an outlet as whom they have something from."""
+
+    article: Article
+    carried: tuple[tuple[Span, str], ...]
+
+
 def keys(analysis: Analysis, links: Links) -> Iterable[Key]:  # noqa: ARG001 (every stage has this form)
-    """Yield every article under its own id."""
-    return (Key(article.id, article) for article in analysis.articles)
+    """Yield every article with what its sentences carry under its own id."""
+    carried: defaultdict[str, list[tuple[Span, str]]] = defaultdict(list)
+    for statement in analysis.statements:
+        for hop in statement.hops:
+            if hop.kind == "outlet":
+                carried[statement.article].append((statement.content, hop.name))
+    return (Key(article.id, Carrying(article, tuple(carried[article.id]))) for article in analysis.articles)
 
 
-def join(value: str, members: Sequence[Article]) -> Iterable[Article]:  # noqa: ARG001 (as above)
+def join(value: str, members: Sequence[Carrying]) -> Iterable[Carrying]:  # noqa: ARG001 (as above)
     """Yield the article."""
     return members[:1]
 
 
-def gather(found: Sequence[Article], links: Links) -> Links:
+def gather(found: Sequence[Carrying], links: Links) -> Links:
     """Say of every copy which page had it first, as far as anything tells."""
-    on_page: defaultdict[str, list[Article]] = defaultdict(list)
-    for article in found:
-        on_page[article.span.page].append(article)
+    on_page: defaultdict[str, list[Carrying]] = defaultdict(list)
+    for carrying in found:
+        on_page[carrying.article.span.page].append(carrying)
     return replace(links, copies=tuple(_ordered(copy, on_page, links) for copy in links.copies))
 
 
-def _ordered(copy: Copy, on_page: dict[str, list[Article]], links: Links) -> Copy:
+def _ordered(copy: Copy, on_page: dict[str, list[Carrying]], links: Links) -> Copy:
     left, right = (_holder(side, on_page) for side in (copy.left, copy.right))
     if not left or not right:
         return copy
-    order, reason = earlier(left, right, links)
+    order, reason = earlier(left.article, right.article, links)
+    cited = _cites(left, copy.left, right.article, links) - _cites(right, copy.right, left.article, links)
+    if cited and cited != order:  # whoever is named in the passage itself had it before the one who names him
+        order, reason = (cited, "named by the other in the passage") if not order else (0, _AT_ODDS)
     why = Why(rule="order", rests_on=(copy.left, copy.right), note=reason)
     page = {-1: copy.left.page, 0: "", 1: copy.right.page}[order]
     return replace(copy, earlier=page, why=(*copy.why, why))
 
 
-def _holder(side: Span, on_page: dict[str, list[Article]]) -> Article | None:
-    return next((article for article in on_page.get(side.page, []) if side.overlaps(article.span)), None)
+def _cites(carrying: Carrying, passage: Span, other: Article, links: Links) -> bool:
+    """Whether a statement within the passage names the outlet of `other`, and not the article's own."""
+    theirs, own = house(other.outlet, links), house(carrying.article.outlet, links)
+    if not theirs or one_house(theirs, own):
+        return False
+    named = (house(name, links) for span, name in carrying.carried if span.overlaps(passage))
+    return any(one_house(name, theirs) for name in named)
+
+
+def _holder(side: Span, on_page: dict[str, list[Carrying]]) -> Carrying | None:
+    return next((one for one in on_page.get(side.page, []) if side.overlaps(one.article.span)), None)
 
 
 def house(name: str, links: Links) -> str:

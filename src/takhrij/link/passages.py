@@ -20,6 +20,9 @@ _HOP: Final = 8
 """Words that may be replaced, dropped or put in between two equal runs of one passage: a clause."""
 _FOOT: Final = 3
 """Equal words that a hop must land on: two are often function words."""
+_STUB: Final = 4
+"""Words that may be left between a passage and its sentence's edge on both pages for the whole sentence to be copied:
+a changed verb stands there, or another word near it, and too few equal ones to land on."""
 _SKIP_COST: Final = 0.6
 """What a word that is not shared costs where a shared one earns 1. Passages edited more than that fall apart."""
 
@@ -52,6 +55,11 @@ class Row(NamedTuple):
         j = bisect_right(self.begins, end - 1) - 1
         before = self.begins[i] - first if i < len(self.begins) and self.begins[i] < end else 0
         return before, end - self.begins[j] if self.begins[j] > first else 0
+
+    def short(self, first: int, end: int) -> tuple[int, int]:
+        """Return how many words the words `first` to `end` leave out of the sentences that they begin and end in."""
+        i, j = bisect_right(self.begins, first) - 1, bisect_right(self.begins, end - 1)
+        return first - self.begins[i], (self.begins[j] if j < len(self.begins) else len(self.words)) - end
 
     def _place(self, word: int) -> tuple[int, int]:
         i = bisect_right(self.begins, word) - 1
@@ -136,6 +144,15 @@ def trimmed(run: Run, left: Row, right: Row) -> Run:
     (a, b), (c, d) = left.stub(run.left, run.left_end), right.stub(run.right, run.right_end)
     head, tail = (a if 0 < a == c < _FOOT else 0), (b if 0 < b == d < _FOOT else 0)
     return Run(run.left + head, run.left_end - tail, run.right + head, run.right_end - tail, run.shared - head - tail)
+
+
+def completed(run: Run, left: Row, right: Row) -> Run:
+    """Return `run` with the words up to its sentences' edges, where they are few on both sides."""
+    (a, b), (c, d) = left.short(run.left, run.left_end), right.short(run.right, run.right_end)
+    head, tail = max(a, c) <= _STUB, max(b, d) <= _STUB
+    first = (run.left - a, run.right - c) if head else (run.left, run.right)
+    end = (run.left_end + b, run.right_end + d) if tail else (run.left_end, run.right_end)
+    return Run(first[0], end[0], first[1], end[1], run.shared)
 
 
 def _within(run: Run, other: Run) -> bool:

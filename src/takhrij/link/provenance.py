@@ -1,0 +1,162 @@
+"""Whose text an article is: the agency that it owns to, or the one whose text it prints without saying so.
+
+Agencies' credits spread through copies. An article that names nobody and is nearly all the text of articles that own
+to one agency is that agency's: an undisclosed copy. Where two agencies could be, or the article is dated before all
+that own to one, nobody is told.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from msgspec.structs import replace
+
+from takhrij.link.keys import Key
+from takhrij.link.order import house
+from takhrij.records import Analysis, Article, Copy, Hop, Links, Origin, Span, Statement, Why
+from takhrij.text import fold_text
+
+NEARLY_ALL: Final = 0.8
+"""Share of an article's text that stands in articles of one agency for it to be that agency's."""
+LEAD: Final = 3
+"""First sentences of an article in which somebody who speaks to an agency makes the text that agency's."""
+
+
+class Body(NamedTuple):
+    """An article, its sentences in order, and the agencies that somebody in its lead spoke to."""
+
+    article: Article
+    sentences: tuple[Span, ...]
+    told: tuple[Hop, ...]
+
+    @property
+    def length(self) -> int:
+        return sum(span.end - span.start for span in self.sentences)
+
+
+def keys(analysis: Analysis, links: Links) -> Iterable[Key]:  # noqa: ARG001 (every stage has this form)
+    """Yield every article with its body under its own id."""
+    for article in analysis.articles:
+        spans = tuple(s.span for s in analysis.sentences if s.article == article.id)
+        told = tuple(
+            statement.hops[0]
+            for statement in analysis.statements
+            if statement.article == article.id and _told_to(statement) and _leads(statement, spans)
+        )
+        yield Key(article.id, Body(article, spans, told))
+
+
+def join(value: str, members: Sequence[Body]) -> Iterable[Body]:  # noqa: ARG001 (as above)
+    """Yield the body."""
+    return members[:1]
+
+
+def gather(found: Sequence[Body], links: Links) -> Links:
+    """Return `links` with the origin of every article that is an agency's text."""
+    bodies = {body.article.id: body for body in found}
+    owned = {name: origin for name, body in bodies.items() if (origin := _owned(body, links))}
+    shared = _shared(bodies, owned, links.copies)
+    copied = {
+        name: origin for name, parts in shared.items() if (origin := _copied(bodies[name], parts, owned, links))
+    }
+    return replace(links, origin_of={**links.origin_of, **owned, **copied})
+
+
+def _told_to(statement: Statement) -> bool:
+    """Whether somebody is told to have said it to an outlet. One named before whom it quotes only carries it."""
+    if len(statement.hops) < 2:
+        return False
+    outlet, source = statement.hops[:2]
+    if outlet.kind != "outlet" or outlet.via != "carried" or source.via != "told":
+        return False
+    return outlet.cue is not None and source.cue is not None and outlet.cue.start > source.cue.start
+
+
+def _leads(statement: Statement, sentences: Sequence[Span]) -> bool:
+    return any(statement.content.overlaps(span) or statement.cue.overlaps(span) for span in sentences[:LEAD])
+
+
+def _owned(body: Body, links: Links) -> Origin | None:
+    """Return the one agency that an article owns to: as its outlet, in its credits, as whom its sources spoke to."""
+    article = body.article
+    if house(article.outlet, links) in links.agencies:
+        return _origin(article, _name(article.outlet, links), "provenance/outlet", article.outlet_span)
+    for rule, hops in (("provenance/credit", article.credits), ("provenance/told-to", body.told)):
+        houses = {house(hop.name, links): hop for hop in hops if house(hop.name, links) in links.agencies}
+        if len(houses) == 1:
+            (hop,) = houses.values()
+            return _origin(article, _name(hop.name, links), rule, hop.cue)
+        if houses:
+            return None
+    return None
+
+
+def _origin(article: Article, name: str, rule: str, span: Span | None) -> Origin:
+    return Origin(
+        article=article.id, name=name, disclosed=True, why=(Why(rule=rule, rests_on=(span,) if span else ()),)
+    )
+
+
+def _name(name: str, links: Links) -> str:
+    return links.families.get(fold_text(name).strip(), name)
+
+
+class Part(NamedTuple):
+    """A passage of an article that stands in another, `there`, which owns to an agency."""
+
+    here: Span
+    there: Span
+    owner: str
+    earlier: bool
+
+
+def _shared(bodies: Mapping[str, Body], owned: Mapping[str, Origin], copies: Sequence[Copy]) -> dict[str, list[Part]]:
+    """Return for every article that owns to no agency its passages that stand in ones that do."""
+    on_page: defaultdict[str, list[Article]] = defaultdict(list)
+    for body in bodies.values():
+        on_page[body.article.span.page].append(body.article)
+    found: defaultdict[str, list[Part]] = defaultdict(list)
+    for copy in copies:
+        for here, there in ((copy.left, copy.right), (copy.right, copy.left)):
+            own, other = (
+                next((a for a in on_page.get(side.page, ()) if side.overlaps(a.span)), None) for side in (here, there)
+            )
+            if own and other and other.id in owned and own.id not in owned:
+                found[own.id].append(Part(here, there, other.id, copy.earlier == here.page))
+    return found
+
+
+def _copied(body: Body, parts: Sequence[Part], owned: Mapping[str, Origin], links: Links) -> Origin | None:
+    """Return the one agency whose text an article is nearly all, if it is dated before none that owns to it."""
+    if any(hop.kind == "outlet" for hop in body.article.credits):
+        return None
+    by_house: defaultdict[str, list[Part]] = defaultdict(list)
+    for part in parts:
+        by_house[house(owned[part.owner].name, links)].append(part)
+    shares = {name: covered(body.sentences, [p.here for p in of]) / body.length for name, of in by_house.items()}
+    most = [name for name, share in shares.items() if share >= NEARLY_ALL]
+    if len(most) != 1 or all(part.earlier for part in by_house[most[0]]):
+        return None
+    best = max(by_house[most[0]], key=lambda p: (p.here.end - p.here.start, p.there))
+    share, name = shares[most[0]], owned[best.owner].name
+    generic = any(hop.kind == "unnamed" for hop in body.article.credits)
+    said = "credited to agencies without a name" if generic else "an undisclosed copy"
+    note = f"{share:.0%} of its text stands in what owns to {name} ({best.owner}): {said}"
+    here = sorted({part.here for part in by_house[most[0]]})
+    why = Why(rule="provenance/copy", rests_on=(*here, best.there), note=note)
+    return Origin(article=body.article.id, name=name, disclosed=generic, share=round(share, 3), why=(why,))
+
+
+def covered(sentences: Sequence[Span], passages: Sequence[Span]) -> int:
+    """Return how many characters of `sentences` lie in any of `passages`."""
+    total = 0
+    for sentence in sentences:
+        done = sentence.start
+        for passage in sorted(passages):
+            start, end = max(passage.start, done), min(passage.end, sentence.end)
+            if start < end:
+                total += end - start
+                done = end
+    return total
