@@ -15,6 +15,7 @@ from takhrij.records import Hop
 
 _LED: Final = 3
 """Words before the sentence's subject: a verb that says nothing, an auxiliary, an adverb."""
+_SAYS: Final = "قال"
 _WHEREAS: Final = ("اما", "واما")
 _NEAR: Final = 12
 """Words from a sentence's beginning in which a participle without a speaker goes on from the sentences before."""
@@ -63,6 +64,14 @@ def main_subject(s: Stretch, cue: Cue) -> Party | None:
         led += not passed
         i += 1
     return None
+
+
+def nearest(s: Stretch, cue: Cue) -> Party | None:
+    """Return the last person named before a participle that is always somebody's (قائلا), and not in its clause."""
+    if not cue.verb or cue.verb.lemma != _SAYS:
+        return None
+    people = (p for p in s.scene.parties(range(s.words.start, cue.first)) if p.kind in ("person", "unnamed"))
+    return next((p for p in reversed(list(people)) if plain(s.scene, p, p.first)), None)
 
 
 def _past_phrase(s: Stretch, i: int) -> int:

@@ -189,7 +189,7 @@ def lead(s: Stretch, i: int, takes: set[str]) -> Lead:
         elif word == short:
             if i + 1 < s.words.stop and "-" in scene.gap(i + 1):
                 return "preposition"
-        elif word.startswith(short) and len(word) > 3 and s.is_prefixed(i):
+        elif word.startswith(short) and len(word) > 3 and (s.is_prefixed(i) or word not in scene.forms.counts):
             party = scene.members.get(i)
             if not party or not plain(scene, party, i):
                 return "preposition"
@@ -360,4 +360,6 @@ def _has_object(s: Stretch, at: int, i: int) -> bool:
     if word[-1] == "ا" and not word.startswith("ال"):
         return False  # how it was said: قال مخاطبا الناس "..."
     joined = s.is_prefixed(at) or s.is_joined(at)
+    if word.startswith("ال") and scene.words[at - 1].text.startswith(("ال", "لل")):
+        return False  # مجلس الأمن القومي "...": still the subject
     return not particle and not joined and not scene.forms.adjuncts.at(scene.folded, at)

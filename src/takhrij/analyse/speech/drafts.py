@@ -164,7 +164,12 @@ class Drafter:
             return self._named(party, "said")
         if not frame.inner and (earlier := antecedents.pronoun(s, self.memory, self._governors, frame)):
             return self._told(frame, earlier)
-        said = any(d.alive for d in self._made)
+        said = next((d for d in reversed(self._made) if d.alive), None)
+        if said and cue.prefix == "و" and said.frame.cue.form == "finite" and not self._governors:
+            verb = said.frame.cue
+            same = (verb.feminine, verb.imperfect) == (cue.feminine, cue.imperfect)
+            contains = verb.verb is not None and verb.verb.kind == "contain"
+            return said.hops if same and not contains else ()
         if self._governors or said or not antecedents.joins(s, cue) or cue.suffix:
             return ()
         party = antecedents.main_subject(s, cue)
@@ -181,6 +186,8 @@ class Drafter:
             party = self.scene.party(i)
             if party and not self.scene.word_is(i - 1, "preposition") and party.kind != "place":
                 return self.memory.told(self._named(party, "said"))
+        if party := antecedents.main_subject(self.s, frame.cue) or antecedents.nearest(self.s, frame.cue):
+            return self._named(party, "said")
         return antecedents.from_before(self.s, self.memory, frame.cue)
 
     def _told(self, frame: Frame, hops: tuple[Hop, ...]) -> tuple[Hop, ...]:

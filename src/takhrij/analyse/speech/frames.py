@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from takhrij.analyse.clauses import Quotation
-from takhrij.analyse.speech import complements, speakers, subjects
+from takhrij.analyse.speech import complements, speakers, subjects, unlisted
 from takhrij.analyse.speech.complements import Complement, Lead
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.scenes import Party, Scene
@@ -114,10 +114,14 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
         s.taken.intersection_update(taken)
         return None if scene.word_is(cue.first, "preposition") else _as_it_said(s, frame, i)
     if not party and not dropped and not subjects.pronominal(s, cue) and found.word > i and found.lead != "object":
-        party = frame.party or subjects.unlisted(s, cue, i, found)
+        party = frame.party or unlisted.unlisted(s, cue, i, found)
         lost = _behind_a_hole(scene, cue, party)
         frame = frame._replace(party=None if lost else party)
-        frame = frame._replace(hole=lost or (not frame.party and subjects.occupied(s, i)))
+        filled = not frame.party and unlisted.occupied(s, i)
+        if filled and not lost and (named := unlisted.between(s, i, found.word)):
+            frame, filled = frame._replace(party=named), False
+        whom = cue.verb is not None and "whom" in cue.verb.takes and bool(cue.prefix)  # ودعا السكان إلى
+        frame = frame._replace(hole=lost or (filled and not whom))
     elif frame.party and at == frame.party.last:
         apposed = subjects.apposed(s, frame.party, found.word)
         frame = frame._replace(party=frame.party if scene.lost_between(at - 1, apposed.last - 1) else apposed)
@@ -212,7 +216,9 @@ def _carried(s: Stretch, frame: Frame, at: int) -> tuple[Frame, int]:
             carriers: tuple[tuple[Party, Via], ...] = (
                 ((_nameless(scene, frame.party), "carried"),) if frame.party else ()
             )
-            if source := source or subjects.described(s, i + 1):
+            said = any(scene.word_is(k, "said") for k in range(i + 2, min(i + subjects.REACH, s.words.stop)))
+            source = source or subjects.described(s, i + 1) or (speakers.guess(scene, i + 1, i + 6) if said else None)
+            if source:
                 return frame._replace(party=source, carriers=carriers), source.last
             # Somebody is named there whom nothing knows: the carrier is no speaker, so nobody is.
             return frame._replace(party=None, hole=True, carriers=carriers), i + 1

@@ -6,10 +6,9 @@ from itertools import pairwise
 from typing import Final
 
 from takhrij.analyse.speech import complements, preceding, speakers
-from takhrij.analyse.speech.complements import Complement
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.scenes import Party, Scene, lead_of
-from takhrij.analyse.speech.stretches import Stretch, comma, noun_too, plain
+from takhrij.analyse.speech.stretches import Stretch, comma, plain
 
 _DOCUMENT: Final = 8
 """Words from a document to the verb that tells what it says (بيانا مشتركا قالت فيه)."""
@@ -143,64 +142,6 @@ def _honoured(s: Stretch, i: int) -> Party | None:
         if (k > i and scene.gap(k).strip()) or k in s.cues:
             return None
     return None
-
-
-def unlisted(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
-    """Return a subject at word `i` that no list and no head noun knows, if it is parted from what is said."""
-    scene, stop = s.scene, found.word
-    quote = s.quote_before(i)
-    if not cue.verb or cue.verb.kind == "carry" or noun_too(s, cue) or comma(scene.gap(i)) or ":" in scene.gap(i):
-        return None
-    if cue.verb.kind == "deed":
-        plural = scene.words[i].text.endswith("ون")
-        if "whom" in cue.verb.takes or plural:
-            return speakers.guess(scene, i, i + 1) if plural else None
-        party = speakers.guess(scene, i, stop)
-        return party if party and party.last == stop else None
-    relative = cue.first > s.words.start and scene.is_a(cue.first - 1, "relative")
-    if (
-        (quote and not s.is_name(quote))
-        or s.is_prefixed(i)
-        or s.is_joined(i)
-        or (relative and cue.verb.kind == "more")
-    ):
-        return None
-    accusative = scene.words[i].text[-1] == "ا"
-    if (cue.imperfect and accusative) or (
-        "object" in cue.verb.takes and (cue.imperfect or accusative or s.is_joined(i))
-    ):
-        return None
-    party = speakers.guess(scene, i, stop)
-    if not party:
-        return None
-    last = next((k for k in range(i + 1, party.last) if s.is_prefixed(k)), party.last)
-    if (
-        (cue.verb.kind == "describe" or "whom" in cue.verb.takes)
-        and last > i + 1
-        and scene.words[last - 1].text.startswith("ال")
-    ):
-        last -= 1  # وصف حاكم أوكيناوا الحادث: what is described is no part of the name
-    vague = last != stop and (cue.imperfect or party.kind != "person")
-    if (cue.imperfect or "object" in cue.verb.takes) and (vague or found.lead == "preposition"):
-        return None
-    return party._replace(last=last, name=scene.name(i, last))
-
-
-def occupied(s: Stretch, i: int) -> bool:
-    """Whether a noun at word `i` takes the subject's place, so that the verb goes on for nobody."""
-    scene = s.scene
-    if (
-        comma(scene.gap(i))
-        or s.is_prefixed(i)
-        or speakers.addressed(scene, i)
-        or i in scene.timed
-        or scene.forms.adjuncts.at(scene.folded, i)
-        or speakers.manner(scene, i)
-    ):
-        return False
-    return not scene.word_is(
-        i, "preposition", "adverb", "setting", "that", "relative", "connective", "self", "pronominal"
-    )
 
 
 def apposed(s: Stretch, party: Party, stop: int) -> Party:

@@ -1,0 +1,109 @@
+"""Subjects of a verb of saying that no list and no head noun knows."""
+
+from __future__ import annotations
+
+from takhrij.analyse.speech import complements, speakers
+from takhrij.analyse.speech.complements import Complement
+from takhrij.analyse.speech.cues import Cue
+from takhrij.analyse.speech.scenes import Party
+from takhrij.analyse.speech.stretches import Stretch, comma, noun_too, plain
+
+_CLEAR = ("that", "quote", "colon")
+"""Beginnings of a content before which a noun can be nothing but the subject."""
+_SAYS = "قال"
+
+
+def unlisted(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
+    """Return the subject at word `i`, None where the words may be something else."""
+    scene, verb = s.scene, cue.verb
+    if not verb or verb.kind == "carry" or comma(scene.gap(i)) or ":" in scene.gap(i) or i in s.cues:
+        return None
+    clear = found.lead in _CLEAR
+    if noun_too(s, cue) and not (cue.prefix and clear):
+        return None
+    if verb.kind == "deed":
+        return _of_deed(s, cue, i, found)
+    quote = s.quote_before(i)
+    relative = cue.first > s.words.start and scene.is_a(cue.first - 1, "relative")
+    if (quote and not s.is_name(quote)) or s.is_prefixed(i) or (relative and verb.kind == "more"):
+        return None
+    if not _fits(s, cue, i, clear):
+        return None
+    party = speakers.guess(scene, i, found.word)
+    return _bounded(s, cue, party, found) if party else None
+
+
+def _of_deed(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
+    """Return the subject of a demand or an accusation, whose object may follow too (ناشد الحداد السكان بأن)."""
+    scene = s.scene
+    word = scene.words[i].text
+    if cue.verb and "whom" in cue.verb.takes:
+        family = word.startswith("ال") and word.endswith("ي") and word not in scene.forms.counts
+        return speakers.guess(scene, i, i + 1) if word.endswith("ون") or family else None
+    if word.endswith("ون"):
+        return speakers.guess(scene, i, i + 1)
+    party = speakers.guess(scene, i, found.word)
+    return party if party and party.last == found.word else None
+
+
+def _fits(s: Stretch, cue: Cue, i: int, clear: bool) -> bool:
+    """Whether the noun at word `i` may be a subject: no accusative, and no object where the verb takes one."""
+    accusative = s.scene.words[i].text[-1] == "ا"
+    objects = cue.verb is not None and "object" in cue.verb.takes
+    if (accusative and (cue.imperfect or objects)) or (s.is_joined(i) and (objects or not clear)):
+        return False
+    return not objects or (clear and not complements.is_said(s, i)) or not cue.imperfect
+
+
+def _bounded(s: Stretch, cue: Cue, party: Party, found: Complement) -> Party | None:
+    """Return `party` as far as it is the subject, None where too little shows that it is one."""
+    scene, verb, first = s.scene, cue.verb, party.first
+    last = next((k for k in range(first + 1, party.last) if s.is_prefixed(k)), party.last)
+    objects = verb is not None and (verb.kind == "describe" or "whom" in verb.takes)
+    if objects and last > first + 1 and scene.words[last - 1].text.startswith("ال"):
+        last -= 1  # وصف حاكم أوكيناوا الحادث: what is described is no part of the name
+    named = party._replace(last=last, name=scene.name(first, last))
+    if found.lead in _CLEAR and (last == found.word or _adjunct(s, last)):
+        common = party.kind == "organization" and cue.imperfect and found.lead == "that"
+        return named if not common or (verb is not None and verb.lemma == _SAYS) else None
+    vague = last != found.word and (cue.imperfect or party.kind != "person")
+    takes = verb.takes if verb else ()
+    if (cue.imperfect or "object" in takes) and (vague or found.lead == "preposition"):
+        return None
+    return named
+
+
+def _adjunct(s: Stretch, i: int) -> bool:
+    """Whether what begins at word `i` tells where, when or of whom, so that the subject ends before it."""
+    scene = s.scene
+    particle = scene.word_is(i, "preposition", "adverb", "relative", "setting", "pronominal")
+    return particle or i in scene.timed or s.is_prefixed(i) or comma(scene.gap(i))
+
+
+def between(s: Stretch, i: int, stop: int) -> Party | None:
+    """Return the only person named between a verb and what is said (مدير مكتب الوكالة والناشط سمير حداد)."""
+    scene = s.scene
+    people = [p for p in scene.parties(range(i, stop)) if p.kind == "person"]
+    if len(people) != 1 or not plain(scene, people[0], people[0].first):
+        return None
+    person = people[0]
+    bound = scene.word_is(person.first - 1, "preposition", "relative")
+    apart = any(scene.word_is(k, "relative", "that") or k in s.cues for k in range(i, person.first))
+    return None if bound or apart else person._replace(first=i)
+
+
+def occupied(s: Stretch, i: int) -> bool:
+    """Whether a noun at word `i` takes the subject's place, so that the verb goes on for nobody."""
+    scene = s.scene
+    if (
+        comma(scene.gap(i))
+        or i in s.cues
+        or s.is_prefixed(i)
+        or speakers.addressed(scene, i)
+        or i in scene.timed
+        or scene.forms.adjuncts.at(scene.folded, i)
+        or speakers.manner(scene, i)
+    ):
+        return False
+    kinds = ("preposition", "adverb", "setting", "that", "relative", "connective", "self", "pronominal", "those")
+    return not scene.word_is(i, *kinds)
