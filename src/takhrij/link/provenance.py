@@ -21,11 +21,14 @@ from takhrij.text import fold_text
 NEARLY_ALL: Final = 0.8
 """Share of an article's text that stands in articles of one agency for it to be that agency's."""
 LEAD: Final = 3
-"""First sentences of an article in which somebody who speaks to an agency makes the text that agency's."""
+"""First sentences of an article in which somebody who speaks to an agency makes the text that agency's: farther down
+half of those articles are a paper's own, which quotes the agency."""
+SHORT: Final = 8
+"""Sentences up to which that holds for the whole article: nobody tells so short a story of several."""
 
 
 class Body(NamedTuple):
-    """An article, its sentences in order, and the agencies that somebody in its lead spoke to."""
+    """An article, its sentences in order, and the outlets that somebody in its lead spoke to."""
 
     article: Article
     sentences: tuple[Span, ...]
@@ -75,7 +78,8 @@ def _told_to(statement: Statement) -> bool:
 
 
 def _leads(statement: Statement, sentences: Sequence[Span]) -> bool:
-    return any(statement.content.overlaps(span) or statement.cue.overlaps(span) for span in sentences[:LEAD])
+    lead = sentences if len(sentences) <= SHORT else sentences[:LEAD]
+    return any(statement.content.overlaps(span) or statement.cue.overlaps(span) for span in lead)
 
 
 def _owned(body: Body, links: Links) -> Origin | None:
