@@ -125,7 +125,7 @@ def by_page(links: Links) -> dict[str, Origin]:
 
 
 def eligible(known: Sequence[Item]) -> tuple[list[Item], int]:
-    """Return the articles of one agency that can be told, those that name an agency first, and the number of these."""
+    """Return the articles of one agency that can be told, first those that name one, and their number."""
     bylined = [item for item in known if len(item.agencies) == 1]
     naming = [item for item in bylined if item.ends]
     parts = [grams(item.content) for item in naming]
@@ -175,8 +175,8 @@ def undisclosed(known: Sequence[Item], links: Links) -> list[tuple[Item, Origin]
 
 def precision(found: Sequence[tuple[Item, Origin]]) -> Iterator[str]:
     """Yield the lines on undisclosed copies."""
-    rows = map(json.loads, JUDGED.open(encoding="utf-8")) if JUDGED.exists() else iter(())
-    verdicts = {(row["id"], row["origin"]): row["verdict"] for row in rows}
+    rows = map(json.loads, JUDGED.read_text(encoding="utf-8").splitlines() if JUDGED.exists() else ())
+    verdicts: dict[tuple[str, str], str] = {(row["id"], row["origin"]): row["verdict"] for row in rows}
     judged = [verdicts[item.id, o.name] for item, o in found if (item.id, o.name) in verdicts]
     yield f"undisclosed copies: {len(found)}"
     yield f"right of those read by hand: {intervals.share(judged.count('right'), len(judged))}"
