@@ -6,7 +6,7 @@ from invented_tellings import day, days, happened, holding, linked, named, page,
 from msgspec.structs import replace
 
 from takhrij.link import claims, copies, order, run
-from takhrij.records import Analysis, Claim, Links
+from takhrij.records import Analysis, Claim, Hop, Links
 
 CALL = "أجرى الرئيس سالم هاني اتصالا هاتفيا مع الملك رامي فارس"
 BASES = "إن الدولة تأمل في الاحتفاظ بالأرصفة البحرية والمخازن الجوية في ميناء الفنار"
@@ -236,9 +236,67 @@ class TestAnOrigin:
 
     def test_is_counted_twice_for_two_wordings_of_one_speaker(self) -> None:
         words = ("إن الدولة تأمل في الاحتفاظ بالأرصفة البحرية", "إن الدولة تسعى إلى الاحتفاظ بالأرصفة البحرية كلها")
-        told = [said(page(n, "قال " + w, f"دار {n}"), w, "سالم هاني") for n, w in zip("ab", words, strict=True)]
+        told = [
+            said(page(n, "قال " + w, f"دار {n}", "2024-05-03"), w, "سالم هاني")
+            for n, w in zip("ab", words, strict=True)
+        ]
         claim = sole(claimed(*told))
         assert (len(claim.origins), claim.sources) == (2, ("سالم هاني",))
+
+    def test_is_the_agency_that_one_of_its_reprints_owns_to(self) -> None:
+        agency = {"agencies": frozenset({"وكاله البحر"})}
+        a = said(page("a", "قال سالم هاني: " + BASES, "مرايا", "2024-05-02"), BASES, "سالم هاني")
+        b = said(
+            page("b", "قال سالم هاني: " + BASES, "نداء", "2024-05-04", credited=("وكالة البحر",)), BASES, "سالم هاني"
+        )
+        assert sole(claimed(a, b, **agency)).origins == ("وكالة البحر",)
+
+    def test_is_counted_once_for_two_articles_that_work_from_one_text(self) -> None:
+        text = (
+            "وأضاف الرئيس في كلمته أمام البحارة أن موسم الصيد سيبدأ بعد عودة العبارات من المضيق وأن الدولة ستدفع ثمن "
+            "الشباك التي مزقتها العاصفة قبل حلول الشتاء"
+        )
+        words = ("إن الدولة تأمل في الاحتفاظ بالأرصفة البحرية", "إن الاحتفاظ بالأرصفة أمل قديم عند الدولة")
+        told = [
+            said(page(n, f"قال {w}. وعاد صحفي {n} إلى بيته ماشيا. {text}", f"دار {n}", "2024-05-03"), w, "سالم هاني")
+            for n, w in zip("ab", words, strict=True)
+        ]
+        claim = sole(claimed(*told))
+        assert claim.origins == ("دار a",)
+        assert [left_out.why[0].rule for left_out in claim.not_counted] == ["origins/one-text"]
+
+    def test_is_not_added_by_an_article_owned_to_agencies_without_a_name(self) -> None:
+        words = ("إن الدولة تأمل في الاحتفاظ بالأرصفة البحرية", "إن الدولة تسعى إلى الاحتفاظ بالأرصفة البحرية كلها")
+        a, b = (
+            said(page(n, "قال " + w, f"دار {n}", "2024-05-03"), w, "سالم هاني")
+            for n, w in zip("ab", words, strict=True)
+        )
+        owned = (Hop(name="وكالات", via="republished", kind="unnamed"),)
+        b = replace(b, articles=(replace(b.articles[0], credits=owned),))
+        claim = sole(claimed(a, b))
+        assert claim.origins == ("دار a",)
+        assert [left_out.why[0].rule for left_out in claim.not_counted] == ["origins/agencies-without-name"]
+
+
+class TestTwoTimes:
+    """Armies shell and meet every week: without a common time few words make no claim."""
+
+    def test_of_one_kind_of_happening_are_two_claims_where_pages_have_no_date(self) -> None:
+        told = [
+            happened(page(n, w, n), w, "ASSAULT", "heavy weapons", actors=("سلاح الجزر",), targets=(t,))
+            for n, w, t in (
+                ("a", "قصف سلاح الجزر المدينة القديمة", "المدينة القديمة"),
+                ("b", "قصف سلاح الجزر بلدة العين", "بلدة العين"),
+            )
+        ]
+        assert len(claimed(*told).claims) == 2
+
+    def test_of_a_short_statement_within_a_long_one_are_two_claims(self) -> None:
+        long = "تحرير المدينة سيبدأ مطلع الصيف بعد وصول السفن الجديدة والبحارة من الجزر"
+        told = [
+            said(page(n, "أعلن سالم هاني " + w, n), w, "سالم هاني") for n, w in (("a", "تحرير المدينة"), ("b", long))
+        ]
+        assert len(claimed(*told).claims) == 2
 
 
 class TestAReprint:

@@ -28,7 +28,7 @@ _CORE: Final = 40
 """Members of a claim, the surest first, that a newcomer is held against: keeps a claim of thousands linear."""
 _LEAST: Final = 0.4
 """Likeness that any two members of a claim must have."""
-_WORDS: Final = 3
+_WORDS: Final = 2
 """Terms that a telling and its reprint have in common at least."""
 _PASSAGE: Final = 180
 """Characters of a copied passage from which it is a reprint for certain: one sentence alone may be a formula, told
@@ -90,7 +90,7 @@ def join(value: str, members: Sequence[Telling]) -> Iterable[Telling | Pair]:
         likeness = compare(left, right, most=1, least=1.0)
         if likeness and (_reprinted(likeness) or (likeness.score >= 1 and not likeness.differ)):
             first, second = sorted((left, right), key=lambda t: t.id)
-            yield Pair(likeness.score, first, second, sure=not likeness.differ)
+            yield Pair(likeness.score, first, second, sure=likeness.score >= 1 and not likeness.differ)
 
 
 def paired(members: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:

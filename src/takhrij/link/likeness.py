@@ -32,6 +32,14 @@ _ASKED: Final = 0.45
 """Share of terms that two demands, offers or agreements must have in common: one party has many of them."""
 _BY_NAME: Final = 0.9
 """Evidence of a party that is named by a part of the other's name: less than a sure one, more than none."""
+_UNTIMED: Final = 5
+_SEVERAL: Final = 3
+_UNTIMED_SHARE: Final = 0.6
+"""Terms, and their share, that two tellings must have in common of which it is not known that they are of one time:
+armies shell, meet and withdraw every week. Events with both parties in common need fewer, and so do statements that
+have little else to say."""
+_DOUBTFUL: Final = 0.75
+"""Likeness at most of two that may be of different times: they are one only in a copied passage."""
 NEARLY_ALL: Final = 0.9
 """Share of terms from which one telling may be the other's reprint."""
 _MONTH: Final = 31
@@ -92,7 +100,15 @@ def _statements(left: Telling, right: Telling, most: int, floor: float) -> Liken
     score = _said_alike(common, left, right)
     if score and left.kind == "reported" and shared(left.core, right.core) < _CORE:
         score = 0.0
+    few = common < _UNTIMED and common < _UNTIMED_SHARE * max(len(left.terms), len(right.terms))
+    if not _timed(left, right) and (few or common < _UNTIMED_SHARE * least):
+        score = min(score, _DOUBTFUL)
     return Likeness(score, tuple(differ), common, common / least)
+
+
+def _timed(left: Telling, right: Telling) -> bool:
+    """Whether it is known that two tellings are of one time: both dated, or both in dated articles."""
+    return bool((left.when and right.when) or (left.published and right.published))
 
 
 def _hopeless(common: int, left: Telling, right: Telling, floor: float) -> bool:
@@ -163,10 +179,15 @@ def _happened_alike(common: int, left: Telling, right: Telling, date: float, par
     score = date + parties + (2.0 if common >= 3 else 1.5) * common / max(least, 2)
     score += (0.5 if one_mode else 0.0) + one_source
     asked = left.what not in SPEECH_ACTS or share >= _ASKED
-    named = common or one_mode or date > 1
+    named = common or date > 1
     alike = share > _SHARE and (parties or common >= _REPORTED)
-    anchored = parties > 1 or date > 1 or one_source or alike
-    return score / _EVENT if asked and named and anchored else min(score / _EVENT, 0.5)
+    anchored = parties > 1 or (date > 1 and (parties or common >= _SEVERAL)) or one_source or alike
+    if not (asked and named and anchored):
+        return min(score / _EVENT, 0.5)
+    several = _SEVERAL if parties > 1 else _UNTIMED
+    if not _timed(left, right) and (common < several or share < _UNTIMED_SHARE):
+        return min(score / _EVENT, _DOUBTFUL)
+    return score / _EVENT
 
 
 def _one_date(left: Telling, right: Telling) -> float | None:

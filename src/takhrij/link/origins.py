@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from takhrij.groups import closed
 from takhrij.link.order import house, one_house
-from takhrij.link.tellings import Telling, Who, first_words
+from takhrij.link.tellings import Telling, Who, first_words, nameless
 from takhrij.records import Copy, Links, NotCounted, Span, Why
+from takhrij.text import fold_text
 
 _MOSTLY: Final = 0.5
 """Share of a telling that a copied passage must cover for the telling to be copied with it."""
+_ONE_HAND: Final = 0.15
+"""Share of the shorter article that another has in common with it from which both work from one text, so that what
+they tell alike is from it too, though the words differ. Two articles of 40 claims read that are of two hands share
+nothing; those of one hand 18 % and more."""
 _WORDS: Final = 7
 """Terms that two statements must have in common to be one wording; fewer coincide, and below twelve words no copy
 is looked for."""
 _NEARLY_ALL: Final = 0.9
+_WORDINGS: Final = 40
+"""Wordings of a claim that a further one is held against: keeps a claim of thousands linear."""
 
 
 class Origins(NamedTuple):
@@ -30,94 +35,154 @@ class Origins(NamedTuple):
 
 
 class Copies:
-    """Copies by page, for looking up what was copied where."""
+    """Copies by the two pages that share them, for looking up what was copied where."""
 
     def __init__(self, links: Links) -> None:
-        self._by_page: defaultdict[str, list[tuple[Span, Span, Copy]]] = defaultdict(list)
+        self._shared: defaultdict[str, dict[str, list[tuple[Span, Span, Copy]]]] = defaultdict(dict)
         for copy in links.copies:
-            self._by_page[copy.left.page].append((copy.left, copy.right, copy))
-            self._by_page[copy.right.page].append((copy.right, copy.left, copy))
-        for sides in self._by_page.values():
-            sides.sort(key=lambda side: (side[0], side[1]))
+            for here, there in ((copy.left, copy.right), (copy.right, copy.left)):
+                self._shared[here.page].setdefault(there.page, []).append((here, there, copy))
+        for others in self._shared.values():
+            for sides in others.values():
+                sides.sort(key=lambda side: side[:2])
 
     def between(self, left: Telling, right: Telling) -> Copy | None:
         """Return the copy that carries most of both tellings, if there is one."""
-        for here, there, copy in self._near(left.span):
-            if there.page == right.page and _covers(here, left.span) and _covers(there, right.span):
+        for here, there, copy in self._sides(left.page, right.page):
+            if _covers(here, left.span) and _covers(there, right.span):
                 return copy
         return None
 
-    def _near(self, span: Span) -> Sequence[tuple[Span, Span, Copy]]:
-        sides = self._by_page.get(span.page, [])
-        return sides[: bisect_left(sides, span.end, key=lambda side: side[0].start)]
+    def widest(self, left: Telling, right: Telling) -> Copy | None:
+        """Return the longest passage that two tellings' articles share, if they share enough to be of one hand."""
+        sides = [
+            (here, there, copy)
+            for here, there, copy in self._sides(left.page, right.page)
+            if here.overlaps(left.article.span) and there.overlaps(right.article.span)
+        ]
+        for own, spans in (
+            (left.article.span, [here for here, _, _ in sides]),
+            (right.article.span, [there for _, there, _ in sides]),
+        ):
+            if _length(spans) >= _ONE_HAND * (own.end - own.start):
+                return max(sides, key=lambda side: (side[0].end - side[0].start, side[0]))[2]
+        return None
+
+    def partners(self, page: str) -> Iterable[str]:
+        """Return the pages that share a passage with `page`."""
+        return self._shared[page].keys() if page in self._shared else ()
+
+    def _sides(self, page: str, other: str) -> Sequence[tuple[Span, Span, Copy]]:
+        return self._shared[page].get(other, ()) if page in self._shared else ()
 
 
 def origins(members: Sequence[Telling], copies: Copies, links: Links) -> Origins:
     """Return who first put `members` in words, by name in order of publication, and the last speakers.
 
-    Tellings of one house, one article, or one copied passage have one origin. A telling whose outlet is unknown
-    is never an origin beside a known one.
+    Tellings of one house, one article, one copied passage or two articles of one text have one origin. A telling
+    whose outlet is unknown is never an origin beside a known one, nor is one that is owned to agencies without a
+    name: they may be the others'.
     """
-    names = {telling.id: first_words(telling) for telling in members}
-    pairs = [(telling.id, telling.id) for telling in members]
-    pairs += _same_words(members, copies)
-    houses = {telling.id: house(names[telling.id], links) for telling in members}
-    for left, right in combinations(members, 2):
-        if left.article.id == right.article.id or one_house(houses[left.id], houses[right.id]):
-            pairs.append((left.id, right.id))
-    root = closed(pairs)
+    ordered = sorted(members, key=_age)
+    names = {telling.id: first_words(telling, links) for telling in ordered}
+    alike = list(_copied(ordered, copies))
+    pairs = [(telling.id, telling.id) for telling in ordered] + [(a.id, b.id) for a, b in alike]
+    root = closed([*pairs, *_same_words(ordered), *_of_one_house(ordered, names, links)])
     groups: defaultdict[str, list[Telling]] = defaultdict(list)
-    for telling in sorted(members, key=_age):
+    for telling in ordered:
         groups[root[telling.id]].append(telling)
-    found = []
+    behind = {b.id for a, b in alike if _earlier(a, b, copies)} | {a.id for a, b in alike if _earlier(b, a, copies)}
+    firsts = {name: _first(group, behind, names, links) for name, group in groups.items()}
+    named = [name for name, first in firsts.items() if names[first.id]]
+    sure = [name for name in named if not nameless(firsts[name])] or named[:1]
     left_out: dict[str, NotCounted] = {}
-    for group in groups.values():
-        first = _first(group, copies, names)
-        if names[first.id]:
-            found.append(names[first.id])
+    for name, group in groups.items():
+        first = firsts[name]
         for telling in group:
             if telling.article.id != first.article.id:
                 left_out.setdefault(telling.article.id, _left_out(telling, first, names, copies, links))
-        if not names[first.id]:
+        if name not in named:
             left_out.setdefault(first.article.id, _unknown(first))
-    return Origins(_once(found, links), _sources(members), tuple(left_out[a] for a in sorted(left_out)))
+        elif name not in sure:
+            left_out.setdefault(first.article.id, _nameless(first))
+    counted = _once((names[firsts[name].id] for name in sure), links)
+    return Origins(counted, _sources(members), tuple(left_out[a] for a in sorted(left_out)))
 
 
-def _same_words(members: Sequence[Telling], copies: Copies) -> list[tuple[str, str]]:
-    return [(a.id, b.id) for a, b in combinations(members, 2) if a.page != b.page and _one_wording(a, b, copies)]
+def _copied(members: Sequence[Telling], copies: Copies) -> Iterator[tuple[Telling, Telling]]:
+    """Yield the pairs, the older first, that stand in one copied passage or in two articles of one text."""
+    by_page: defaultdict[str, list[tuple[int, Telling]]] = defaultdict(list)
+    for i, telling in enumerate(members):
+        by_page[telling.page].append((i, telling))
+    for i, telling in enumerate(members):
+        for page in sorted(by_page.keys() & copies.partners(telling.page)):
+            for k, other in by_page[page]:
+                if i < k and (copies.between(telling, other) or copies.widest(telling, other)):
+                    yield telling, other
 
 
-def _one_wording(left: Telling, right: Telling, copies: Copies) -> bool:
-    """Whether two tellings have their words from one hand: in a copied passage, or nearly all terms in common."""
-    if copies.between(left, right):
-        return True
-    if "event" in (left.kind, right.kind):
-        return False
-    common = len(left.terms & right.terms)
-    return common >= _WORDS and common >= _NEARLY_ALL * min(len(left.terms), len(right.terms))
+def _same_words(members: Sequence[Telling]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of statements that have nearly all terms in common: their words are from one hand."""
+    wordings: list[Telling] = []
+    for telling in members:
+        if telling.kind == "event":
+            continue
+        for other in wordings:
+            common = len(telling.terms & other.terms)
+            if common >= _WORDS and common >= _NEARLY_ALL * min(len(telling.terms), len(other.terms)):
+                yield other.id, telling.id
+        if len(wordings) < _WORDINGS:
+            wordings.append(telling)
 
 
-def _first(group: Sequence[Telling], copies: Copies, names: dict[str, str]) -> Telling:
-    """Return the telling whose name stands for a group: one that no other had before it, named if any is."""
-    behind = set()
-    for one in group:
-        for other in group:
-            copy = copies.between(one, other) if one.page != other.page else None
-            if copy and copy.earlier == other.page:
-                behind.add(one.id)
-    named = [telling for telling in group if names[telling.id]] or list(group)
-    return next((telling for telling in named if telling.id not in behind), named[0])
+def _of_one_house(members: Sequence[Telling], names: dict[str, str], links: Links) -> Iterator[tuple[str, str]]:
+    """Yield pairs that put all tellings of one article together, and all of one house (`order.one_house`)."""
+    held: dict[str, str] = {}
+    houses = {telling.id: house(names[telling.id], links) for telling in members}
+    for telling in members:
+        yield held.setdefault("article " + telling.article.id, telling.id), telling.id
+        if houses[telling.id]:
+            yield held.setdefault("house " + houses[telling.id], telling.id), telling.id
+    for telling in members:
+        kind, _, rest = houses[telling.id].partition(" ")  # an agency's name may stand behind the word for its kind
+        if rest and one_house(rest, f"{kind} {rest}") and "house " + rest in held:
+            yield held["house " + rest], telling.id
+
+
+def _first(group: Sequence[Telling], behind: set[str], names: dict[str, str], links: Links) -> Telling:
+    """Return the telling whose name stands for a group, given in order of age: one that is named.
+
+    Of those an agency's, since agencies write for others to print, whatever the days of those who print; then one
+    that no other had before it and that is not owned to agencies without a name.
+    """
+
+    def rank(telling: Telling) -> tuple[bool, bool, bool, bool, bool]:
+        name = house(names[telling.id], links)
+        own = names[telling.id] == telling.article.outlet or fold_text(names[telling.id]) in links.families
+        return (not name, name not in links.agencies, telling.id in behind, nameless(telling), not own)
+
+    return min(group, key=rank)
+
+
+def _earlier(one: Telling, other: Telling, copies: Copies) -> bool:
+    """Whether a passage that both tellings stand in was on the page of `one` first."""
+    copy = copies.between(one, other)
+    return copy is not None and copy.earlier == one.page
 
 
 def _left_out(telling: Telling, first: Telling, names: dict[str, str], copies: Copies, links: Links) -> NotCounted:
     whose = f"{first.article.id}: {names[first.id] or 'unknown'}"
     here, there = house(names[telling.id], links), house(names[first.id], links)
     copy = copies.between(telling, first) if telling.page != first.page else None
+    wide = copies.widest(telling, first) if telling.page != first.page else None
     if copy:
         owned = "" if not there or one_house(here, there) else ", without credit"
         why = Why(rule="origins/copy", rests_on=(copy.left, copy.right), note=f"the same words as {whose}{owned}")
     elif one_house(here, there):
         why = Why(rule="origins/same-house", rests_on=(telling.span,), note=f"the same origin as {whose}")
+    elif wide:
+        note = f"an article of one text with {whose}"
+        why = Why(rule="origins/one-text", rests_on=(wide.left, wide.right), note=note)
     else:
         why = Why(rule="origins/same-wording", rests_on=(telling.span,), note=f"nearly the same words as {whose}")
     return NotCounted(article=telling.article.id, why=(why,))
@@ -126,6 +191,14 @@ def _left_out(telling: Telling, first: Telling, names: dict[str, str], copies: C
 def _unknown(telling: Telling) -> NotCounted:
     why = Why(rule="origins/unknown-outlet", rests_on=(telling.span,), note="nothing on the page names its outlet")
     return NotCounted(article=telling.article.id, why=(why,))
+
+
+def _nameless(telling: Telling) -> NotCounted:
+    note = "owned to agencies without a name, which may be those counted already"
+    cues = tuple(hop.cue for hop in telling.article.credits if hop.cue and hop.kind == "unnamed")
+    return NotCounted(
+        article=telling.article.id, why=(Why(rule="origins/agencies-without-name", rests_on=cues, note=note),)
+    )
 
 
 def _sources(members: Iterable[Telling]) -> tuple[str, ...]:
@@ -157,3 +230,12 @@ def _age(telling: Telling) -> tuple[str, str]:
 def _covers(passage: Span, span: Span) -> bool:
     both = min(passage.end, span.end) - max(passage.start, span.start)
     return both >= _MOSTLY * (span.end - span.start)
+
+
+def _length(spans: Iterable[Span]) -> int:
+    """Return how many characters of a page lie in any of the spans, which are in no order."""
+    total = end = 0
+    for span in sorted(spans):
+        total += max(0, span.end - max(span.start, end))
+        end = max(end, span.end)
+    return total

@@ -1,0 +1,258 @@
+"""Independent origins of claims: article count, outlet count, family count and ours beside one another.
+
+    python -m bench.origins [--sample 1|2] [--misses]
+
+On the five pages, the invented story, and the labelled claims of `syria_pages` (`labels/README.md`), built from their
+own pages. A labelled claim is exact when no claim of ours mixes two of its facts and each that holds any of its
+tellings has the origins that a reader found for those; over-counted when one has more than that.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from bench import intervals, labelled, shared
+from bench.statements import same
+from takhrij import pipeline
+from takhrij.analyse import analyse
+from takhrij.link import link
+from takhrij.link.order import house, one_house
+from takhrij.records import Analysis, Claim, Event, Links, Page, Span, Statement
+
+LABELS = Path(__file__).parent / "labels" / "claims.jsonl"
+EXAMPLES = Path(__file__).parents[1] / "examples"
+
+
+class Told(NamedTuple):
+    """A labelled telling: where it stands, the number of the fact that it tells, and its origin's names."""
+
+    span: Span
+    fact: int
+    origin: str
+
+
+class Case(NamedTuple):
+    """A claim that was labelled, with its tellings."""
+
+    id: str
+    told: tuple[Told, ...]
+
+
+class Tally(NamedTuple):
+    """Of one claim: how many articles, outlets and families tell it, and how many origins we count."""
+
+    articles: int
+    outlets: int
+    families: int
+    ours: int
+
+
+class Verdict(NamedTuple):
+    """What became of a labelled claim: `wanted` and `got` are the origins of the claim that holds most of it."""
+
+    exact: bool
+    over: bool
+    mixed: bool
+    joined: int
+    of: int
+    tally: Tally
+    wanted: tuple[str, ...]
+    got: tuple[str, ...]
+
+
+class World(NamedTuple):
+    """Linked pages, looked up by what claims hold."""
+
+    links: Links
+    outlet_of: dict[str, str]
+    article_of: dict[str, str]
+    spans: dict[str, Span]
+    claim_of: dict[str, Claim]
+    on_page: dict[str, tuple[str, ...]]
+
+
+def main() -> None:
+    """Print the three parts."""
+    parser = argparse.ArgumentParser(prog="python -m bench.origins", description=__doc__)
+    parser.add_argument("--sample", type=int, choices=(1, 2))
+    parser.add_argument("--misses", action="store_true")
+    arguments = parser.parse_args()
+    shared.or_skip()
+    for name, paths, worlds in (
+        ("the five pages", [shared.PAGES], ()),
+        ("the invented story", [EXAMPLES / "pages"], (EXAMPLES / "world",)),
+    ):
+        pages, _ = pipeline.gather(paths, lambda *_: None)
+        world = linked(pages, worlds)
+        counts = [tally_of(c, world) for c in world.links.claims if len(set(articles(c, world))) > 1]
+        print(f"# {name}: {len(counts)} claims that several articles tell")
+        print(table(counts))
+    for sample in (arguments.sample,) if arguments.sample else (1, 2):
+        cases = list(read(sample))
+        if not cases:
+            continue
+        world = linked(list(texts({t.span.page for case in cases for t in case.told})), ())
+        verdicts = [judged(case, world) for case in cases]
+        gone = sum(not v.got for v in verdicts)
+        print(f"\n# labelled claims, sample {sample}: {len(cases)}; {gone} of them are told by nothing found today")
+        cases = [case for case, v in zip(cases, verdicts, strict=True) if v.got]
+        verdicts = [v for v in verdicts if v.got]
+        print("\n".join(figures(verdicts)))
+        if arguments.misses:
+            for case, v in zip(cases, verdicts, strict=True):
+                if not v.exact:
+                    print(f"  {case.id}: {'mixed ' * v.mixed}got {v.got}, want {v.wanted}")
+
+
+def read(sample: int) -> Iterator[Case]:
+    """Yield the labelled claims of a sample."""
+    for row in map(json.loads, LABELS.open(encoding="utf-8")):
+        if row["sample"] == sample:
+            told = [
+                Told(Span(page=page, start=start, end=end), n, fact["origins"][origin])
+                for n, fact in enumerate(row["facts"])
+                for page, start, end, origin in fact["tellings"]
+            ]
+            yield Case(row["claim"], tuple(told))
+
+
+def texts(names: set[str]) -> Iterator[Page]:
+    """Yield the pages of `syria_pages` of those names, with their addresses, in the corpus's order."""
+    with gzip.open(labelled.CORPORA / "syria_pages.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for item in map(json.loads, lines):
+            if item["page"] in names:
+                name = item["page"]
+                yield Page(id=name, text=item["text"], sources=(name,), raw_sha256="", url=item["url"] or "")
+
+
+def linked(pages: Iterable[Page], worlds: tuple[Path, ...]) -> World:
+    """Return the pages analysed and linked."""
+    knowledge = pipeline.knowledge_of(worlds)
+    analyses: Sequence[Analysis]
+    analyses, links = link([analyse(page, knowledge) for page in pages], knowledge)
+    told: list[Statement | Event] = [s for a in analyses for s in a.statements]
+    told += [e for a in analyses for e in a.events]
+    spans = {t.id: t.content if isinstance(t, Statement) else t.span for t in told}
+    by_page: dict[str, list[str]] = {}
+    for name, span in spans.items():
+        by_page.setdefault(span.page, []).append(name)
+    return World(
+        links=links,
+        outlet_of={article.id: article.outlet for a in analyses for article in a.articles},
+        article_of={t.id: t.article for t in told},
+        spans=spans,
+        claim_of={name: claim for claim in links.claims for name in (*claim.statements, *claim.events)},
+        on_page={page: tuple(names) for page, names in by_page.items()},
+    )
+
+
+def articles(claim: Claim, world: World) -> Iterator[str]:
+    """Yield the article of each telling of a claim."""
+    return (world.article_of[name] for name in (*claim.statements, *claim.events))
+
+
+def tally_of(claim: Claim, world: World) -> Tally:
+    """Return what each way of counting makes of a claim."""
+    tellers = set(articles(claim, world))
+    outlets = {world.outlet_of[article] or article for article in tellers}
+    return Tally(len(tellers), len(outlets), len({house(name, world.links) for name in outlets}), len(claim.origins))
+
+
+def found(told: Told, world: World) -> str:
+    """Return the id of our telling that shares most with a labelled one, at least half of both; empty if none."""
+
+    def alike(name: str) -> float:
+        a, b = world.spans[name], told.span
+        both = min(a.end, b.end) - max(a.start, b.start)
+        return both / (max(a.end, b.end) - min(a.start, b.start)) if both > 0 else 0.0
+
+    best = max(world.on_page.get(told.span.page, ()), key=lambda name: (alike(name), name), default="")
+    return best if best and alike(best) >= 0.5 else ""
+
+
+def judged(case: Case, world: World) -> Verdict:
+    """Return what became of a labelled claim."""
+    held: dict[str, list[Told]] = {}
+    for told in case.told:
+        name = found(told, world)
+        if name:
+            held.setdefault(world.claim_of[name].id, []).append(told)
+    by_id = {claim.id: claim for claim in world.links.claims}
+    exact, over, mixed = bool(held), False, False
+    for name, members in held.items():
+        facts: dict[int, dict[str, None]] = {}
+        for told in members:
+            facts.setdefault(told.fact, {})[told.origin] = None
+        wanted, got = max(map(tuple, facts.values()), key=len), by_id[name].origins
+        mixed |= len(facts) > 1
+        over |= len(got) > len(wanted)
+        exact &= len(facts) == 1 and _same_names(got, wanted, world.links)
+    most = max(held.values(), key=len, default=[])
+    claim = next((by_id[name] for name, members in held.items() if members is most), None)
+    first = max({t.fact for t in case.told}, key=lambda fact: sum(t.fact == fact for t in case.told))
+    own = [t for t in case.told if t.fact == first]
+    joined = max((sum(t in own for t in members) for members in held.values()), default=0)
+    return Verdict(
+        exact=exact,
+        over=over,
+        mixed=mixed,
+        joined=joined,
+        of=len(own),
+        tally=tally_of(claim, world) if claim else Tally(0, 0, 0, 0),
+        wanted=tuple(dict.fromkeys(t.origin for t in most)),
+        got=claim.origins if claim else (),
+    )
+
+
+def _same_names(got: Sequence[str], wanted: Sequence[str], links: Links) -> bool:
+    """Whether each name is one of those wanted, or of its house."""
+
+    def one(name: str, other: str) -> bool:
+        return same(name, other) or one_house(house(name, links), house(other, links))
+
+    left = list(wanted)
+    for name in got:
+        fits = next((w for w in left if any(one(name, other) for other in w.split(" | "))), None)
+        if fits is None:
+            return False
+        left.remove(fits)
+    return not left
+
+
+def figures(verdicts: Sequence[Verdict]) -> Iterator[str]:
+    """Yield the lines on labelled claims."""
+    n = len(verdicts)
+    yield f"origins exact, by name: {intervals.share(sum(v.exact for v in verdicts), n)}"
+    right = sum(len(v.got) == len(v.wanted) and not v.mixed for v in verdicts)
+    yield f"number of origins right: {intervals.share(right, n)}"
+    yield f"over-counted: {intervals.share(sum(v.over for v in verdicts), n)}"
+    yield f"mixed of two facts: {intervals.share(sum(v.mixed for v in verdicts), n)}"
+    several = [v for v in verdicts if v.of > 1]
+    whole = sum(v.joined == v.of for v in several)
+    yield f"all tellings of one fact in one claim: {intervals.share(whole, len(several))}"
+    yield table([v.tally for v in verdicts], [len(v.wanted) for v in verdicts])
+
+
+def table(counts: Sequence[Tally], wanted: Sequence[int] = ()) -> str:
+    """Return how many tellers each way of counting finds in all, a line a way."""
+    lines = [
+        f"{name}: {sum(values)} in all, {sum(values) / max(len(counts), 1):.2f} a claim"
+        for name, values in (
+            ("articles", [c.articles for c in counts]),
+            ("outlets", [c.outlets for c in counts]),
+            ("families", [c.families for c in counts]),
+            ("origins, ours", [c.ours for c in counts]),
+        )
+    ]
+    if wanted:
+        lines.append(f"origins, labelled: {sum(wanted)} in all, {sum(wanted) / len(wanted):.2f} a claim")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    main()
