@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, Protocol, TypeVar
 
 from takhrij.lang.tables import Language
 from takhrij.records import Analysis, Mention, Page
@@ -37,4 +37,5 @@ class Knowledge:
         """Return `build(self)`, made the first time it is asked for: lexicons and patterns are costly."""
         if build not in self._built:
             self._built[build] = build(self)
-        return cast("T", self._built[build])
+        made: T = self._built[build]
+        return made

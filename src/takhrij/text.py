@@ -34,7 +34,8 @@ _IRREGULAR: Final = re.compile(f"{_DROPPED.pattern}|{_SPECIAL.pattern}")
 
 
 def _one_to_one() -> dict[int, str]:
-    table = {ord(k): v for k, v in _LETTERS.items()}
+    """What each character becomes, those that stay told too: `translate` is slow at what it does not find."""
+    table = {code: chr(code) for code in range(0x2FFF)} | {ord(k): v for k, v in _LETTERS.items()}
     for code in range(0x20, 0x2FFF):
         char = chr(code)
         if unicodedata.category(char) == "Nd":

@@ -26,13 +26,13 @@ def find(page: Page, folded: Folded, knowledge: Knowledge) -> tuple[str, str]:
     """
     if not folded.words:
         return "und", "empty page"
-    words = [w.text for w in folded.words[:SAMPLE]]
-    script = sum([len(w) for w in words if "ء" <= w[0] <= "ۿ"])
-    if script < ENOUGH or script < SHARE * sum(map(len, words)):
+    words = folded.texts[:SAMPLE]
+    if not _in_script(words, max(ENOUGH, SHARE * sum(map(len, words)))):
         return "und", "no Arabic text"
-    own, others = knowledge.built(_words)
+    own, others, foreign = knowledge.built(_words)
     arabic = sum(map(own.__contains__, words))
-    counted = ((code, sum(map(theirs.__contains__, words))) for code, theirs in others.items())
+    theirs = [word for word in words if word in foreign]  # few, on a page in Arabic
+    counted = ((code, sum(map(known.__contains__, theirs))) for code, known in others.items())
     name, hits = max(counted, key=lambda p: (p[1], p[0]))
     if hits <= arabic and (arabic or _foreign(page.text, knowledge) < FOREIGN):
         return "ar", ""
@@ -40,11 +40,22 @@ def find(page: Page, folded: Folded, knowledge: Knowledge) -> tuple[str, str]:
     return (name, f"{row.name} page: named, not analysed") if hits else ("und", "no Arabic text")
 
 
-def _words(knowledge: Knowledge) -> tuple[frozenset[str], dict[str, frozenset[str]]]:
-    """Arabic's function words, and those of each neighbour that fold to none of them."""
+def _in_script(words: list[str], enough: float) -> bool:
+    """Whether `enough` letters stand in words of the language's script; a page in it is known by its first words."""
+    found = 0
+    for word in words:
+        if "ء" <= word[0] <= "ۿ":
+            found += len(word)
+            if found >= enough:
+                return True
+    return False
+
+
+def _words(knowledge: Knowledge) -> tuple[frozenset[str], dict[str, frozenset[str]], frozenset[str]]:
+    """Arabic's function words, those of each neighbour that fold to none of them, and these of all neighbours."""
     own = frozenset(fold_text(row.word) for row in knowledge.language.function_words)
     others = {n.code: frozenset(map(fold_text, n.words)) - own for n in knowledge.language.neighbours}
-    return own, others
+    return own, others, frozenset().union(*others.values())
 
 
 def _foreign(text: str, knowledge: Knowledge) -> float:

@@ -6,6 +6,7 @@ A dictionary from first words to whole phrases: one look-up a word, whatever the
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import compress
 from typing import Generic, NamedTuple, TypeVar
 
 from takhrij.lang.perword import PerWord
@@ -37,7 +38,7 @@ class _Beginning(NamedTuple, Generic[T]):
 
     prefix: str
     restored: bool
-    phrases: dict[str, list[tuple[tuple[str, ...], T]]]
+    phrases: dict[str, list[tuple[list[str], T]]]
 
 
 class Lexicon(Generic[T]):
@@ -53,11 +54,11 @@ class Lexicon(Generic[T]):
             words = cut(phrase)
             if words:
                 phrases.setdefault(words[0], {}).setdefault(tuple(words[1:]), entry)
-        self._phrases: dict[str, dict[str, list[tuple[tuple[str, ...], T]]]] = {}
+        self._phrases: dict[str, dict[str, list[tuple[list[str], T]]]] = {}
         for first, rests in phrases.items():
             following = self._phrases.setdefault(first, {})
             for rest, entry in sorted(rests.items(), key=lambda item: -len(item[0])):
-                following.setdefault(rest[0] if rest else "", []).append((rest, entry))
+                following.setdefault(rest[0] if rest else "", []).append((list(rest), entry))
         self._prefixes: dict[str, list[tuple[str, str]]] = {}
         for clitic in clitics:
             prefix = fold_text(clitic.prefix)
@@ -66,7 +67,7 @@ class Lexicon(Generic[T]):
 
     def at(self, folded: Folded, i: int, *, clitics: bool = True) -> Hit[T] | None:
         """Return the longest phrase that begins at word `i`, the shortest clitic first; None if there is none."""
-        beginnings = self._beginnings[folded.words[i].text]
+        beginnings = self._beginnings[folded.texts[i]]
         if not beginnings:
             return None
         hits = []
@@ -77,7 +78,9 @@ class Lexicon(Generic[T]):
                 if not beginning.prefix:
                     return hit
                 hits.append(hit)
-        return max(hits, key=lambda h: (h.last, -len(h.prefix)), default=None)
+        if len(hits) > 1:
+            return max(hits, key=lambda h: (h.last, -len(h.prefix)))
+        return hits[0] if hits else None
 
     def begins(self, word: str) -> bool:
         """Whether a phrase may begin with the folded `word`, behind clitics or not: a look before `at`."""
@@ -88,7 +91,7 @@ class Lexicon(Generic[T]):
         words = range(len(folded.words)) if words is None else words
         begun = map(self._beginnings.__getitem__, folded.texts[words.start : words.stop])
         past = words.start
-        for i in [i for i, any_begun in enumerate(begun, words.start) if any_begun]:  # most words begin nothing
+        for i in compress(words, begun):  # most words begin nothing
             if i < past:
                 continue
             hit = self.at(folded, i, clitics=clitics)
@@ -108,12 +111,12 @@ class Lexicon(Generic[T]):
         return tuple(found)
 
     def _match(self, folded: Folded, i: int, beginning: _Beginning[T]) -> Hit[T] | None:
-        words, prefix, phrases = folded.words, beginning.prefix, beginning.phrases
-        following = words[i + 1].text if i + 1 < len(words) else ""
-        for rest, entry in (*(phrases.get(following, ()) if following else ()), *phrases.get("", ())):
-            last = i + 1 + len(rest)
-            if not rest or (last <= len(words) and all(words[i + 1 + k].text == w for k, w in enumerate(rest))):
-                cut = len(prefix) - beginning.restored  # لل: the second letter is the article's
-                start = folded.offset(words[i].at + cut) if cut else words[i].start
-                return Hit(i, last, start, words[last - 1].end, entry, prefix)
+        words, texts, (prefix, restored, phrases) = folded.words, folded.texts, beginning
+        for following in (*texts[i + 1 : i + 2], ""):
+            for rest, entry in phrases.get(following, ()):
+                last = i + 1 + len(rest)
+                if texts[i + 1 : last] == rest:
+                    cut = len(prefix) - restored  # لل: the second letter is the article's
+                    start = folded.offset(words[i].at + cut) if cut else words[i].start
+                    return Hit(i, last, start, words[last - 1].end, entry, prefix)
         return None

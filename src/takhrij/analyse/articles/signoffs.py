@@ -117,7 +117,7 @@ def _signed(text: Text) -> Iterator[Hop]:
         raw = text.raw(block)
         for pattern in (_OPENS, _BRACKETS, _BEFORE_BUTTONS, _TAIL):
             late = block in body[-LATE:] if block.kind == "body" else block.kind != "caption"
-            if (match := pattern.search(raw)) and (pattern is _OPENS or late):
+            if (pattern is _OPENS or late) and (match := pattern.search(raw)):
                 at = block.span.start + match.start(1)
                 if found := _all_names(text, at, at + len(match.group(1))):
                     yield from found

@@ -146,8 +146,8 @@ def _before_stamp(lines: list[Line], states: list[State]) -> tuple[list[State], 
 
 def _key(folded: Folded, line: Line) -> str:
     """What two lines have to share to be one: all words of a short line, the first and the number of a long one's."""
-    words = " ".join(folded.words[i].text for i in line.words[:30])
-    return f"{words} {len(line.words)}"
+    first, size = line.words.start, len(line.words)
+    return f"{' '.join(folded.texts[first : first + min(size, 30)])} {size}"
 
 
 def _marked(marks: frozenset[str], line: Line) -> tuple[BlockKind, Why] | None:

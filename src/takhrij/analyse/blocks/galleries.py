@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final
@@ -36,6 +37,8 @@ def titles(page: Page, folded: Folded, knowledge: Knowledge) -> tuple[tuple[int,
     words, text = folded.words, page.text
     ends = (folded.between(match.end(), len(text)).start for match in _LINE_END.finditer(text))
     begins = sorted({0, *(i for i in ends if i < len(words))} if words else ())
+    if max(Counter(folded.texts[i] for i in begins).values(), default=0) < TIMES:
+        return ()
     clauses = knowledge.built(_clause_words)
     where: dict[tuple[str, ...], list[int]] = {}
     for i in begins:

@@ -79,10 +79,12 @@ def head(page: Page, folded: Folded) -> Head:
     has to be longer. Where the page's first line is not glued, only a run that is all of a line counts, where
     it begins a line.
     """
-    texts = [w.text for w in folded.words[:REACH]]
+    texts = folded.texts[:REACH]
     where: dict[tuple[str, ...], list[int]] = {}
-    for i in range(len(texts) - SAME + 1):
-        where.setdefault(tuple(texts[i : i + SAME]), []).append(i)
+    for i, run in enumerate(zip(*(texts[k:] for k in range(SAME)), strict=False)):
+        where.setdefault(run, []).append(i)
+    if all(len(places) == 1 or places[0] > OPENING for places in where.values()):
+        return Head(())
     ends = _line_ends(page, folded, len(texts))
     clean = min(ends, default=LONG) < LONG
     best = (0, 0, 0)

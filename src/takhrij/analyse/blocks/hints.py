@@ -13,6 +13,8 @@ KINDS: Final = ("h1", "figcaption", "nav", "aside", "footer", "time")
 
 def of(page: Page, lines: list[Line]) -> list[frozenset[str]]:
     """Return for every line the kinds of marks that at least half of it lies in."""
+    if not page.marks:
+        return [frozenset()] * len(lines)
     found: list[set[str]] = [set() for _ in lines]
     for kind in KINDS:
         spans = _merged(sorted((m.start, m.end) for m in page.marks if m.kind == kind and m.end > m.start))

@@ -37,7 +37,8 @@ _SAME: Final = 12
 
 def cut_evenly(page: Page, lines: list[Line]) -> tuple[int, str] | None:
     """Return the line from which on a page only lists the beginnings of stories, and the reason; None on others."""
-    dots = [match.span() for match in _DOTS.finditer(page.text)]
+    dotted = any(sign in page.text for sign in ("…", "..", ". ."))  # a quick look
+    dots = [match.span() for match in _DOTS.finditer(page.text)] if dotted else []
     if len(dots) < FEWEST - 1:
         return None
     sizes = [start - behind for (_, behind), (start, _) in pairwise([(0, 0), *dots])]

@@ -84,7 +84,7 @@ _COSTS: Final = {
 _TERMINAL: Final = re.compile(r"[.!?؟…][\s\"”»’')\]*]*$")
 _CUT_OFF: Final = re.compile(r"(?:\.\s?\.\s?\.|…|\[\.\.\.\])[\s\])»\"]*$")
 _BULLET: Final = re.compile(r"^[•·●▪◾■*+»›>|]")
-_COMMA: Final = re.compile(r"[،,؛;]")
+_COMMAS: Final = "،,؛;"
 _IMAGE: Final = re.compile(r"!\[|\]\(https?:|https?://\S{1,400}$|^\[[a-z_0-9-]+\]?", re.IGNORECASE)
 
 
@@ -118,9 +118,9 @@ def score(
 ) -> Scored:
     """Return the score of `line`, which the page holds `copies` times and whose markup gives `hints`."""
     raw = page.text[line.start : line.end]
-    words = [folded.words[i].text for i in line.words]
+    words = folded.texts[line.words.start : line.words.stop]
     count = len(words)
-    if _IMAGE.search(raw) and count < 60:
+    if count < 60 and _IMAGE.search(raw):
         return Scored(-6.0, ("link or image",), "other")
     if raw.count("{") > TEMPLATE:
         return Scored(-6.0, (CODE,), "other")
@@ -152,7 +152,7 @@ def score(
 
 def cut_off(raw: str) -> bool:
     """Whether `raw` breaks off with dots."""
-    return bool(_CUT_OFF.search(raw))
+    return ("…" in raw or raw.count(".") > 2) and bool(_CUT_OFF.search(raw))
 
 
 def states(scores: list[Scored]) -> list[State]:
@@ -185,11 +185,12 @@ def _shape(raw: str, words: list[str], function: frozenset[str]) -> list[tuple[f
     count = len(words)
     share = sum(map(function.__contains__, words)) / count
     foreign = sum(map("\u0600".__gt__, words)) / count
-    commas = len(_COMMA.findall(raw))
+    commas = sum(map(raw.count, _COMMAS))
     parts = [(-2.6 + min(count, 40) * 0.06, "long" if count >= 20 else "short"), (share * 5, "")]
-    if _CUT_OFF.search(raw):
+    terminal = raw[-1] in ".!?؟…" or bool(_TERMINAL.search(raw))
+    if cut_off(raw):
         parts.append((-0.6 if count < 40 else 0.6, "cut off"))
-    elif _TERMINAL.search(raw):
+    elif terminal:
         parts.append((1.8, "ends a sentence"))
     if commas:
         parts.append((0.4, "commas"))
@@ -203,8 +204,7 @@ def _shape(raw: str, words: list[str], function: frozenset[str]) -> list[tuple[f
         parts.append((-4.0, HEADLINES))
     if count >= 30 and share >= 0.15:
         parts.append((1.0, "a paragraph's length"))
-    ended = bool(_TERMINAL.search(raw))
-    if count > 50 and commas < count / 50 and share < (0.05 if ended else 0.16):
+    if count > 50 and commas < count / 50 and share < (0.05 if terminal else 0.16):
         parts.append((-4.0, HEADLINES))
     if max(map(len, words)) > 24:
         parts.append((-3.0, "words glued together"))

@@ -83,7 +83,8 @@ def first(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line]) -
     for i, line in enumerate(lines):
         raw = page.text[line.start : line.end]
         broken += [i] * _breaks(page, folded, knowledge, line)
-        signed += [(fold_text(m.group(1)).strip(), i) for m in _SIGNED.finditer(raw) if len(line.words) >= 8]
+        if len(line.words) >= 8 and " - " in raw:
+            signed += [(fold_text(m.group(1)).strip(), i) for m in _SIGNED.finditer(raw)]
     if len(broken) >= CUT_OFF and SHARE * len(set(broken)) >= sum(len(line.words) >= 8 for line in lines):
         own = sum(len(line.words) >= 8 for line in lines[: broken[0]])
         begun = next(
@@ -156,7 +157,8 @@ def echoing(folded: Folded, knowledge: Knowledge, line: Line) -> bool:
     opening = folded.words[line.words.start].text
     if opening[0] in AND and (opening[1:] in function or opening[1:] in knowledge.built(_verbs)):
         return False  # no headline begins with a conjunction
-    texts = [folded.words[i].text for i in line.words[: HEAD + BEHIND]]
+    first = line.words.start
+    texts = folded.texts[first : first + min(len(line.words), HEAD + BEHIND)]
     told = [strip(w) if len(w) > 2 and w not in function else "" for w in texts]
     for size in (HEAD - 3, HEAD):
         own, after = {*told[:size], ""}, {*told[size : size + BEHIND]}

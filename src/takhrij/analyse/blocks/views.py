@@ -67,7 +67,7 @@ class View:
     def content(self, i: int) -> frozenset[str]:
         """Return what line `i` speaks of."""
         if i not in self._content:
-            words = (self.folded.words[k].text for k in self.lines[i].words)
+            words = self.folded.texts[self.lines[i].words.start : self.lines[i].words.stop]
             self._content[i] = frozenset(self._strip(w) for w in words if len(w) > 2 and w not in self.function)
         return self._content[i]
 
@@ -161,7 +161,7 @@ class View:
         line = self.lines[i]
         if line.cues or not LEAST <= len(line.words) <= MOST:
             return False
-        words = [self.folded.words[k].text for k in line.words]
+        words = self.folded.texts[line.words.start : line.words.stop]
         arabic = sum("ء" <= w[0] <= "ۿ" for w in words)
         return arabic >= 0.6 * len(words) and not (len(words) < 9 and _CLOCK.search(self.raw(i)))
 
