@@ -92,16 +92,26 @@ def _direct(s: Stretch, i: int, at: int, takes: set[str], own: bool) -> Compleme
     quote, colon = s.quote_before(i), ":" in s.scene.gap(i)
     if quote and not colon and len(s.scene.words[i - 1].text) == 1:
         return None  # a preposition alone before the mark: قال ل "صحيفة الغد"
+    if quote and not colon and _is_title(s, quote, i):
+        return None
     if quote and (colon or not (_is_term(s, quote) or (own and _has_object(s, at, i)))):
         return Complement(i, "quote", quote)
     digit = s.scene.raw[s.scene.words[i].end - 1].isdigit()
     return Complement(i, "colon") if colon and not digit else None
 
 
+def _is_title(s: Stretch, quote: Quotation, i: int) -> bool:
+    """Whether a short quotation behind a noun is that thing's name (في مسرحية "ليل المدينة")."""
+    scene = s.scene
+    short = len(scene.folded.between(*quote.inner)) < _LONGEST_TERM
+    noun = i - 1 not in scene.members and i - 1 not in s.cues and not scene.word_is(i - 1, "document", "setting")
+    return short and noun and i - 2 >= s.words.start and scene.is_a(i - 2, "preposition")
+
+
 def _past(s: Stretch, cue: Cue, i: int, met: list[tuple[Party, Via]]) -> int:
     """Return the word behind another's cue at word `i`: `i` if none is in the way, -1 if it takes what follows."""
     other = s.cues.get(i)
-    if not other or i == cue.first:
+    if not other or i == cue.first or s.within_quote(i):
         return i
     if other.form == "attribution":
         party = source(s, other)
@@ -279,7 +289,7 @@ def _object(s: Stretch, cue: Cue, at: int, own: bool) -> int:
     if own and _VERBAL_NOUN.fullmatch(scene.words[at].text) and at not in scene.members:
         return at
     if not own:
-        return at if is_said(s, at) else 0
+        return at if is_said(s, at) or (cue.prefix and _is_deed(s, at)) else 0
     aside = at > begin and comma(scene.gap(begin))  # أعلن، الأسبوع الماضي، إلغاء
     plainly = not comma(scene.gap(at)) or aside
     return at if plainly and _is_bare(s, at) else _farther(s, at, set(verb.takes))
@@ -303,6 +313,13 @@ def is_said(s: Stretch, i: int) -> bool:
     )
     following = next((k for k in range(i + 1, min(i + 8, s.words.stop)) if lead(s, k, {"that"}) or k in s.cues), -1)
     return bearing and following < 0 and bool(_VERBAL_NOUN.fullmatch(word) or word[0] == "م")
+
+
+def _is_deed(s: Stretch, i: int) -> bool:
+    """Whether word `i` is a verbal noun that heads no source, so that it is what was said (ورفض اعتبار)."""
+    scene = s.scene
+    head = scene.knowledge.built(speakers.heads).at(scene.folded, i) or i in scene.members or i in s.cues
+    return not head and not scene.gap(i).strip(' "') and bool(_VERBAL_NOUN.fullmatch(scene.words[i].text))
 
 
 def _farther(s: Stretch, at: int, takes: set[str]) -> int:

@@ -8,7 +8,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from takhrij.analyse.clauses import clauses, trimmed
-from takhrij.analyse.speech import antecedents
+from takhrij.analyse.speech import antecedents, complements, subjects
 from takhrij.analyse.speech.acts import act_of, hedges
 from takhrij.analyse.speech.antecedents import Governor, governor
 from takhrij.analyse.speech.cues import Cue
@@ -24,6 +24,9 @@ from takhrij.text import fold_text
 
 _FEWEST: Final = 2
 """Words of a content; a single word is a fragment, but in quotation marks (بأنها "إيجابية")."""
+_PARTING: Final = ("حيث", "فيما", "بينما", "في حين")
+_PARTED: Final = 6
+"""Words of a clause with an attribution of its own, at least."""
 _NESTING: Final = ("say", "more", "carry", "wrote", "describe")
 
 
@@ -60,6 +63,7 @@ class Drafter:
             else:
                 self._add(frame)
         self._remember()
+        self._issued()
         done = [d for d in self._made if d.alive]
         if not done and not self._governors and (party := antecedents.about(self.s)):
             self.memory.turn_to(self._named(party, "said"))
@@ -76,6 +80,8 @@ class Drafter:
             hops = _joined(around.hops, hops)
         if frame.cue.form != "participle" and (outer or not frame.inner):
             self._governors.append(Governor(hops, frame.cue.feminine if frame.cue.form == "finite" else None))
+        if frame.cue.form == "participle" and comma(self.scene.gap(frame.cue.first)):
+            self._end_before(frame)
         if frame.start < 0:
             if frame.party and frame.cue.form == "finite" and not frame.inner:
                 self.memory.keep(hops, frame.party, frame.cue.feminine)
@@ -84,15 +90,20 @@ class Drafter:
             outer.alive = False
         cue = self._cue(frame)
         draft = Draft(frame, hops, frame.start, -1, cue)
-        for earlier in self._made:
-            if earlier.start < frame.clause and not frame.inner and (earlier.end < 0 or earlier.end > frame.clause):
-                earlier.end = frame.clause
+        if not frame.inner:
+            self._end_before(frame)
         self._made.append(draft)
         if frame.party:
             self.memory.keep(hops, frame.party, frame.cue.feminine if frame.cue.form == "finite" else None)
         elif not frame.inner:
             self.memory.go_on(hops)
         self._documents(frame, hops)
+
+    def _end_before(self, frame: Frame) -> None:
+        """End the contents that a frame's clause cuts short."""
+        for earlier in self._made:
+            if earlier.start < frame.clause and (earlier.end < 0 or earlier.end > frame.clause):
+                earlier.end = frame.clause
 
     def _cue(self, frame: Frame) -> Span:
         start = frame.cue.offset
@@ -109,6 +120,7 @@ class Drafter:
         """Return the draft inside whose content a relative clause, or one with أن, has a saying of its own."""
         scene, k = self.scene, frame.first - 1
         that = k > self.s.words.start and scene.words[k].text.removeprefix("و") in ("ان", "بان")
+        that = that and not scene.is_a(k - 1, "preposition")  # بعد أن
         if not frame.inner or not (that or scene.is_a(k, "relative")):
             return None
         at = frame.cue.offset
@@ -162,6 +174,9 @@ class Drafter:
         s, cue = self.s, frame.cue
         if party := antecedents.whereas(s, cue):
             return self._named(party, "said")
+        joined = not self._governors and not self._made and bool(cue.prefix) and not cue.suffix
+        if joined and (party := antecedents.main_subject(s, cue)):
+            return self.memory.told(self._named(party, "said"))
         if not frame.inner and (earlier := antecedents.pronoun(s, self.memory, self._governors, frame)):
             return self._told(frame, earlier)
         said = next((d for d in reversed(self._made) if d.alive), None)
@@ -212,7 +227,10 @@ class Drafter:
         if not hops:
             return
         last = next((d for d in reversed(self._made) if d.alive), None)
-        if last and last.start < frame.clause and (last.end < 0 or self._near(last, frame)):
+        own = self._own_clause(last, frame) if last else 0
+        if last and own:
+            last.end = own
+        elif last and last.start < frame.clause and (last.end < 0 or self._near(last, frame)):
             last.end = frame.clause if self._count(last.start, frame.clause) > 3 else last.end
             self._carry(hops)
             return
@@ -220,14 +238,23 @@ class Drafter:
         first = self.scene.words[start].start
         if last:
             first = max(first, last.end)
+        concessive = any("رغم" in self.scene.words[k].text for k in range(start, min(start + 3, frame.first)))
         for clause in clauses(self.scene.folded, first, end, self.scene.knowledge):
-            if clause.link and self._count(clause.start, end) > 3:
+            if clause.link and not concessive and self._count(clause.start, end) > 3:
                 first = clause.start
         if self._count(first, end) < 3:
             return
         cue = self._cue(frame)
         self._made.append(Draft(frame, hops, first, end, cue))
         self.memory.keep(hops, frame.party)
+
+    def _own_clause(self, last: Draft, frame: Frame) -> int:
+        """Return where the clause of an attribution begins, if a connective parts it from the last content."""
+        if last.end >= 0 or frame.party is None or last.frame.quote:
+            return 0
+        parts = clauses(self.scene.folded, last.start, frame.clause, self.scene.knowledge)
+        linked = [c.start for c in parts[1:] if c.link in _PARTING and self._count(c.start, frame.clause) > _PARTED]
+        return linked[-1] if linked else 0
 
     def _carry(self, hops: tuple[Hop, ...]) -> None:
         """Put `hops` before the speaker of the last statement, and of those that its participles go on from."""
@@ -257,6 +284,15 @@ class Drafter:
                 head = self.scene.knowledge.built(heads).at(self.scene.folded, party.first - 1)
                 if head:
                     self.memory.note(self._named(party, "said"), lead_of(fold_text(head.entry.word)))
+
+    def _issued(self) -> None:
+        """Keep who issued a document that the sentence names: the document speaks for them later on (البيان)."""
+        for i in self.s.words:
+            if not self.scene.word_is(i, "document") or self.scene.words[i].text.startswith("ال"):
+                continue
+            party = complements.issuer(self.s, i) or subjects.publisher(self.s, i)
+            if party:
+                self.memory.know(self._named(party, "said"), lead_of(_bare(self.scene.words[i].text)))
 
     def _bare(self, party: Party) -> bool:
         return party.last - party.first == 1 and self.scene.words[party.first].text.startswith("ال")
@@ -349,6 +385,11 @@ class Drafter:
 
     def _outside(self, frame: Frame, draft: Draft) -> range:
         return range(frame.first, self.scene.folded.between(0, draft.start).stop)
+
+
+def _bare(word: str) -> str:
+    """Return a noun without the ending of the accusative (بيانا)."""
+    return word.removesuffix("ا")
 
 
 def _turns(knowledge: Knowledge) -> Lexicon[str]:

@@ -70,7 +70,7 @@ def headed(s: Stretch) -> Frame | None:
         not party
         or at - first > _HEADING
         or s.words.stop - at < _SAID
-        or party.kind == "place"
+        or party.kind in ("place", "state", "outlet")
         or min(s.cues, default=at) < at
     ):
         return None
@@ -91,7 +91,13 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     scene = s.scene
     if cue.verb and cue.verb.kind == "within":
         return _within(s, cue)
-    if cue.last < s.words.stop and scene.word_is(cue.last, "condition"):
+    near = range(cue.last, min(cue.last + _TAIL, s.words.stop))
+    hides = (
+        cue.last < s.words.stop
+        and scene.word_is(cue.last, "negates")
+        and any(scene.word_is(k, "hidden") for k in near)
+    )
+    if hides or (near and scene.word_is(cue.last, "condition")):
         return None  # دبلوماسيون تحدثوا شريطة عدم ذكر أسمائهم
     i = _skip_adverbs(s, cue.last)
     i = subjects.past_addressee(s, i)
@@ -129,7 +135,13 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     if frame.carriers or not frame.cue.verb or frame.cue.verb.kind == "deed":
         return frame
     linked = not frame.party and s.linked(cue.first) < cue.first  # في مقابلة مع قناة الغد، حيث قال
-    told = told_to(s, range(s.words.start if linked else cue.last, found.word))
+    begins = s.words.start + (
+        s.scene.words[s.words.start].text[0] == "و" and len(s.scene.words[s.words.start].text) == 1
+    )
+    set_first = s.is_setting(begins) or (
+        s.scene.words[begins].text in ("وفي", "وخلال") and s.scene.word_is(begins + 1, "setting")
+    )
+    told = told_to(s, range(s.words.start if linked or set_first else cue.last, found.word))
     return frame._replace(carriers=((told, "carried"),)) if told else frame
 
 
@@ -145,7 +157,9 @@ def told_to(s: Stretch, words: range) -> Party | None:
         before = [scene.words[k].text for k in range(max(words.start, i - 2), i)][::-1]
         known = [scene.knowledge.built(speakers.heads).at(scene.folded, k) is not None for k in range(i - 1, i)]
         if before and (
-            before[0] in _WITH or (known[0] and (before[0][0] == "ل" or (before[1:2] and before[1] in _WITH)))
+            (scene.word_is(i - 1, "issued") and before[0][-1] in "اه")
+            or before[0] in _WITH
+            or (known[0] and (before[0][0] == "ل" or (before[1:2] and before[1] in _WITH)))
         ):
             return party  # إلى رويترز، لصحيفة "الغد"، مع قناة "الغد"
     return None
@@ -267,18 +281,28 @@ def _participle(s: Stretch, cue: Cue) -> Frame | None:
         return _begun(s, frame, Complement(cue.last, "quote", quote))
     if "object" in takes and complements.is_object(s, cue, cue.last) and bare_noun(s, cue.last):
         return _begun(s, frame, Complement(cue.last, "object"))
-    for i in range(cue.last, min(cue.last + _NEAR, s.words.stop)):
-        if i > cue.last and comma(scene.gap(i)):
+    first = _past_aside(s, cue.last)
+    for i in range(first, min(first + _NEAR, s.words.stop)):
+        if i > first and comma(scene.gap(i)):
             break
         if ":" in scene.gap(i):
             quote = s.quote_before(i)
             return _begun(s, frame, Complement(i, "quote" if quote else "colon", quote))
         if lead := complements.lead(s, i, takes):
-            whole = verb.kind == "deed" and scene.party(cue.last)  # داعيا الوزير إلى زيارة: the invited belongs to it
+            # داعيا الوزير إلى زيارة: the invited belongs to it
+            whole = verb.kind == "deed" and scene.party(cue.last) and first == cue.last
             return _begun(s, frame, Complement(cue.last if whole else i, lead))
         if i in s.cues:
             break
     return frame
+
+
+def _past_aside(s: Stretch, i: int) -> int:
+    """Return the word behind an aside between commas at word `i` (مؤكدا، في الوقت نفسه، أن)."""
+    if not comma(s.scene.gap(i)):
+        return i
+    reach = range(i + 1, min(i + _NEAR, s.words.stop))
+    return next((k for k in reach if comma(s.scene.gap(k))), i)
 
 
 def _attribution(s: Stretch, cue: Cue) -> Frame | None:
@@ -339,7 +363,8 @@ def _opens(s: Stretch, cue: Cue, party: Party | None) -> bool:
     """Whether a verb with its subject behind it is the sentence's first, after a dateline or an unmarked heading."""
     i = cue.first - 1
     bound = s.scene.is_a(i, "relative", "that", "preposition") or s.scene.words[i].text in s.scene.forms.particles
-    return bool(party and party.first > cue.first and not bound and min(s.cues) == cue.first)
+    finite = min((k for k, c in s.cues.items() if c.form == "finite"), default=cue.first)
+    return bool(party and party.first > cue.first and not bound and finite == cue.first)
 
 
 def _skip_adverbs(s: Stretch, i: int) -> int:

@@ -88,12 +88,15 @@ class Memory:
         if mention and (mention.refers != mention.id or mention.kind in ("person", "state", "place", "office")):
             return ()
         text = scene.words[party.first].text
-        bare = party.last - party.first == 1 or scene.word_is(party.first + 1, "self")
+        words = range(party.first, party.last)
+        described = len(words) == 2 and party.kind == "outlet" and scene.words[words[1]].text.startswith("ال")
+        bare = len(words) == 1 or scene.word_is(party.first + 1, "self") or described
         definite = lead_of(text) != text
         if not (bare and definite):
             return ()
         if party.kind == "unnamed":
-            return self._heads.get(_key(party.lead), ())
+            same = self.last if scene.word_is(party.last - 1, "self") and self.last[-1:] else ()
+            return self._heads.get(_key(party.lead), same if same and same[-1].kind == "unnamed" else ())
         credited = self._credits[-1:] if party.kind == "outlet" else ()
         return self._heads.get(_key(party.lead), credited)[-1:]
 

@@ -18,6 +18,10 @@ _RELATIVE: Final = 5
 _WAS: Final = ("كان", "كانت")
 _OPENING: Final = 14
 """Words from the beginning of a clause to its verb."""
+_SHORT: Final = 3
+"""Letters of a word that only looks like a verb (يد)."""
+_ASIDES: Final = 30
+"""The same for several asides."""
 _ASIDE: Final = 12
 """Words of an aside between commas between a subject and its verb."""
 
@@ -33,12 +37,30 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
     if i < start or hole(scene.gap(i + 1)):
         return None
     party = scene.members.get(i)
-    if not party and any(c in scene.gap(k) for k in range(i + 1, cue.first + 1) for c in "،,"):
+    apart = any(c in scene.gap(k) for k in range(i + 1, cue.first + 1) for c in "،,")
+    if not party and apart:
         party = _described(scene, i, start) or _parted(scene, i, start)
     if cue.prefix:
         whereas = cue.prefix == "ف" and party and party.first > start and scene.words[party.first - 1].text == "اما"
         return party if whereas else None
-    return _unparted(scene, cue, party, i, start)
+    found = _unparted(scene, cue, party, i, start)
+    if not found and apart and i in scene.members:
+        found = _described(scene, i, start) or _parted(scene, i, start)
+    return found or (_behind_asides(scene, i, start) if apart else None)
+
+
+def _behind_asides(scene: Scene, i: int, start: int) -> Party | None:
+    """Return the party before several asides that end at word `i` (سمير حداد، وهو مهندس، من أهل القرية، قال)."""
+    for k in range(i, max(start, i - _ASIDES), -1):
+        if scene.words[k].text in scene.forms.finite or scene.is_a(k, "that"):
+            return None
+        if not any(c in scene.gap(k) for c in "،,"):
+            continue
+        party = scene.members.get(k - 1)
+        speaks = party is not None and party.last == k and party.kind in ("person", "office", "unnamed")
+        if party and speaks and plain(scene, party, party.first) and _begins(scene, party.first, start):
+            return party
+    return None
 
 
 def _unparted(scene: Scene, cue: Cue, party: Party | None, i: int, start: int) -> Party | None:
@@ -69,7 +91,7 @@ def _adjoining(scene: Scene, party: Party, cue: Cue, start: int) -> Party | None
         party.kind != "person"
         or scene.gap(cue.first).strip()
         or not plain(scene, party, party.first)
-        or cue.imperfect
+        or (cue.imperfect and cue.verb is not None and cue.verb.kind not in ("say", "more"))
     ):
         return None
     k = party.first - 1
@@ -96,7 +118,7 @@ def _opening(scene: Scene, cue: Cue, start: int) -> Party | None:
     Nothing but what belongs to the party may stand between them (مصادر إعلامية في المنطقة أوضحت).
     """
     for k in range(cue.first - 1, max(start, cue.first - _OPENING) - 1, -1):
-        if hole(scene.gap(k + 1)) or scene.words[k].text in scene.forms.finite or scene.is_a(k, "relative", "so"):
+        if hole(scene.gap(k + 1)) or _is_verb(scene, k) or scene.is_a(k, "relative", "so"):
             return None
         that = scene.is_a(k, "that") and not bound(scene, k + 1)
         first = k + 1 if that or scene.is_a(k, "connective") else k
@@ -110,6 +132,15 @@ def _opening(scene: Scene, cue: Cue, start: int) -> Party | None:
             return None
         return party
     return None
+
+
+def _is_verb(scene: Scene, i: int) -> bool:
+    """Whether word `i` is a verb of saying, or looks like a verb of the present or future."""
+    word = scene.words[i].text
+    if word in scene.forms.finite:
+        return True
+    present = word.startswith(("ي", "سي", "ست")) and i not in scene.members and i not in scene.timed
+    return present and "ال" + word not in scene.forms.counts and len(word) > _SHORT
 
 
 def _unknown(scene: Scene, i: int, start: int) -> Party | None:

@@ -148,6 +148,10 @@ def _apposed(scene: Scene, party: Party, stop: int) -> Party:
     if party.kind not in ("office", "unnamed"):
         return party
     for k in range(party.last, min(party.last + 3, stop)):
+        place = scene.party(k + 1) if scene.words[k].text == "في" else None
+        named = scene.party(place.last) if place and place.kind in ("place", "state") else None
+        if place and named and named.kind == "person" and scene.gap(place.last).isspace():
+            return named._replace(first=party.first, lead=party.lead)
         following = scene.party(k)
         if following:
             close = following.kind == "person" and not hole(scene.gap(k))

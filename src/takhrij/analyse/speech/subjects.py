@@ -85,6 +85,8 @@ def behind(s: Stretch, cue: Cue, i: int) -> Party | None:
     if scene.words[i].text == "كل" and i + 2 < s.words.stop and scene.words[i + 1].text == "من":
         both = behind(s, cue, i + 2)
         return both._replace(first=i) if both else None
+    if scene.word_is(i, "document") and (issuer := complements.issuer(s, i)):
+        return issuer._replace(first=i)  # بيان صادر عن الوزارة
     honoured = _honoured(s, i)
     party = honoured or speakers.after(scene, i, s.words.stop)
     if not party or not (honoured or plain(scene, party, i)):
@@ -148,6 +150,8 @@ def apposed(s: Stretch, party: Party, stop: int) -> Party:
     """Return the person whose bare name stands between commas behind a title (الخبير في المركز، سمير حداد، إن)."""
     scene = s.scene
     named = party.mention is not None and party.kind not in ("office", "unnamed")
+    if party.kind == "unnamed" and any(scene.words[k].text in ("من", "عن") for k in range(party.first, stop)):
+        return party  # المصدر المقرب من قائد الشرطة، سمير حداد: whom it is near to does not speak
     if named or party.kind not in ("office", "unnamed", "organization", "person"):
         return party
     edges = [k for k in range(party.last, stop + 1) if k == stop or comma(scene.gap(k))]
