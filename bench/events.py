@@ -100,7 +100,9 @@ def reader(knowledge: Knowledge) -> Callable[[str], frozenset[str]]:
         sofar = replace(sofar, times=times.find(page, folded, sofar, knowledge))
         sofar = replace(sofar, mentions=mentions.find(page, folded, sofar, knowledge))
         sofar = replace(sofar, statements=speech.find(page, folded, sofar, knowledge))
-        return frozenset(e.type for e in events.find(page, folded, sofar, knowledge) if e.status == "occurred")
+        return frozenset(
+            e.type for e in events.find(page, folded, sofar, knowledge) if e.status == "occurred" and not e.passing
+        )
 
     return classes
 

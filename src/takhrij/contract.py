@@ -192,9 +192,17 @@ class StatementItem(Item):
 
 
 class PartyItem(Item):
+    """`state` is an ISO 3166 code or one of the tables' own, `sector` PLOVER's code; both empty where nothing tells.
+
+    `span` is where the page names the side, before the event where only a pronoun stands in it.
+    """
+
     name: str
     kind: str
     entity: str | None
+    state: str = ""
+    sector: str = ""
+    span: Range | None = None
 
 
 class CountItem(Item):
@@ -206,7 +214,10 @@ class CountItem(Item):
 
 
 class EventItem(Item):
-    """`statement` is the id of the statement that tells it, `time` of the expression that dates it."""
+    """`statement` is the id of the statement that tells it, `time` of the expression that dates it.
+
+    `passing`: the words only refer to it (in a relative clause, behind "after"), they do not tell it as news.
+    """
 
     id: str
     article: str
@@ -226,6 +237,7 @@ class EventItem(Item):
     start: int
     end: int
     why: list[Reason]
+    passing: bool = False
 
 
 class CopyItem(Item):

@@ -195,11 +195,19 @@ class _View:
             time=event.time if event.time in self.times else None,
             when=_days(event.when),
             why=_why(event.why),
+            passing=event.passing,
         )
 
     def party(self, party: Party) -> contract.PartyItem:
         entity = self.entity(party.mention)
-        return contract.PartyItem(name=self.names.get(entity or "", party.name), kind=party.kind, entity=entity)
+        return contract.PartyItem(
+            name=self.names.get(entity or "", party.name),
+            kind=party.kind,
+            entity=entity,
+            state=party.state,
+            sector=party.sector,
+            span=_range(party.span) if party.span else None,
+        )
 
     def stories(self) -> list[contract.StoryItem]:
         """Return one story for every group of pages that share claims, each labelled by its earliest title."""

@@ -267,11 +267,18 @@ class Statement(Record):
 
 
 class Party(Record):
-    """A side of an event; `mention` names it."""
+    """A side of an event; `mention` names it, `span` is where: a name before the event, where only a pronoun stands.
+
+    `state` is the key of the state that it belongs to, `sector` its part of society in PLOVER's code (GOV MIL REB
+    OPP CVL ...); both are empty where the words do not tell.
+    """
 
     name: str
     kind: Kind
     mention: str = ""
+    state: str = ""
+    sector: str = ""
+    span: Span | None = None
 
 
 class Count(Record):
@@ -286,7 +293,8 @@ class Count(Record):
 class Event(Record):
     """What is told to have happened. `statement` is the id of the statement that tells it, empty: the narrator.
 
-    `time` is the id of the expression that dates it and `when` its days. `terms` as in `Statement`.
+    `time` is the id of the expression that dates it and `when` its days. `terms` as in `Statement`. `passing`: it is
+    only referred to (in a relative clause, behind "after", as what somebody condemns), not told as news.
     """
 
     id: str
@@ -303,6 +311,7 @@ class Event(Record):
     time: str = ""
     when: When | None = None
     terms: tuple[str, ...] = ()
+    passing: bool = False
     why: tuple[Why, ...] = ()
 
 

@@ -265,6 +265,13 @@ class EventRule(Row):
     never: tuple[str, ...] = ()
 
 
+class Sector(Row):
+    """A part of society in PLOVER's code, and the words of names and titles that show it, without the article."""
+
+    sector: str
+    words: tuple[str, ...]
+
+
 class NameUnit(Row):
     """A part of a person's name; `given` and `family` say how many bear it in that place (0: hardly any)."""
 
@@ -428,6 +435,7 @@ class Language(Row):
     timewords: tuple[TimeWord, ...] = ()
     times: tuple[TimeRule, ...] = ()
     tenses: tuple[Tense, ...] = ()
+    sectors: tuple[Sector, ...] = ()
     datelines: tuple[DatelineCue, ...] = ()
     particles: tuple[Particle, ...] = ()
     frequencies: tuple[Frequency, ...] = ()

@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Final
 
+from takhrij.analyse.events.actors import Actors
 from takhrij.analyse.events.arguments import party
 from takhrij.analyse.events.evidence import BILATERAL, FORCEFUL, Evidence
 from takhrij.analyse.events.participants import Participants, Told
@@ -48,7 +49,8 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
             for event in reader.events(reader.chunker.chunks(sentence), memory):
                 found[sentence.article].add(event)
         memory.keep(sentence)
-    events = [event for tellings in found.values() for event in tellings.events()]
+    whole = Actors(sofar, knowledge)
+    events = [whole.completed(event) for tellings in found.values() for event in tellings.events()]
     return tuple(sorted(events, key=lambda e: (e.span, e.id)))
 
 
@@ -198,22 +200,32 @@ class _Reader:
             else (),
             time=sides.times[0] if sides.times else "",
             terms=terms(self._folded, span.start, span.end, self._knowledge, self._normal),
+            passing=self._evidence.passing(phrases, k, sides),
             why=(Why(rule=f"event:{rule.name}", rests_on=(trigger,), note=f"{_noted(chunk, sides)}, {state}"),),
         )
 
     def _span(self, phrases: Phrases, k: int, sides: Told) -> Span:
         """The clause that tells it: from the subject or the verb to the last side, never beyond the sentence."""
         words, chunks = phrases.words, phrases.chunks
-        first = words[chunks[sides.begin].first].start
+        first = words[self._negated(phrases, sides.begin)].start
         last = max((c.last for c in chunks[sides.begin : sides.end] if c.kind != "particle"), default=chunks[k].last)
         end = min(words[last - 1].end, phrases.sentence.span.end)
         trigger_end = words[_tail(chunks[k])].end
         if trigger_end - first > _LONGEST:
-            first = words[chunks[k].first].start
+            first = words[self._negated(phrases, k)].start
         while end - first > _LONGEST and words[last - 1].end > trigger_end:
             last -= 1
             end = words[last - 1].end
         return Span(page=self._page.id, start=first, end=max(end, trigger_end))
+
+    def _negated(self, phrases: Phrases, begin: int) -> int:
+        """The first word of chunk `begin`, with the "not" or "will" before it, without which it says the contrary."""
+        before = phrases.chunks[begin - 1] if begin else None
+        if before is not None and before.kind == "particle":
+            word = phrases.words[before.first].text
+            if self._vocabulary.is_cue("negation", word) or self._vocabulary.is_cue("will", word):
+                return before.first
+        return phrases.chunks[begin].first
 
     def _statement(self, position: int) -> Statement | None:
         """The innermost statement whose content holds `position`."""

@@ -33,6 +33,8 @@ _PLAYS: Final = 2
 """Words of sport or film near a trigger from which it is of that kind: one alone may be a place or a minister's."""
 _NEAR: Final = 10
 """Words before a death, and half of those behind it, in which its cause stands."""
+_OVER: Final = 6
+"""Chunks before a verbal noun among which the verb stands that only speaks of it."""
 _CLAUSE: Final = 20
 """Words before a death in which a disaster is told that brought it about: what falls is described at length."""
 
@@ -86,6 +88,27 @@ class Evidence:
             self._vocabulary.is_cue("future", phrases.words[n].text) for c in dated for n in range(c.first, c.last)
         )
 
+    def passing(self, phrases: Phrases, k: int, sides: Told) -> bool:
+        """Whether an event is only referred to: in a relative clause, behind "after", as what somebody condemns."""
+        chunks, chunk = phrases.chunks, phrases.chunks[k]
+        verb = sides.light if 0 <= sides.light < k else k
+        if chunks[verb].kind == "verb":
+            return _describes(phrases, verb)
+        definite = chunk.trigger is not None and chunk.trigger.definite
+        if self._vocabulary.is_cue("fact", chunk.prep) or (definite and sides.light > k):
+            return True
+        if k and chunks[k - 1].kind == "np" and self._vocabulary.is_cue("amid", phrases.words[chunk.first - 1].text):
+            return True
+        for before in reversed(chunks[max(k - _OVER, 0) : k]):
+            if before.kind in ("verb", "noun", "word") and before.trigger is not None and before.trigger.rule:
+                after = before.kind == "noun" and self._vocabulary.is_cue(
+                    "fact", before.prep
+                )  # بعد مقتل خمسة في غارة
+                return before.trigger.rule.type in _TALK or (after and bool(chunk.prep))
+            if before.kind in ("stop", "break", "that", "verb"):
+                return before.kind == "verb" and self._vocabulary.is_cue("mentions", phrases.words[before.first].text)
+        return False
+
     def _otherwise_meant(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
         """Whether a match or a film is told of in words of force and meeting, or a purpose in one of readiness."""
         if sides.light < 0 and self._vocabulary.is_cue("purpose", phrases.words[phrases.chunks[k].first].text):
@@ -129,6 +152,8 @@ class Evidence:
             return False
         if rule.mode in _ABUSES:
             return bool(sides.times and _known(sides))
+        if rule.mode == "kill" and definite and not (sides.targets or (sides.light >= 0 and sides.actors)):
+            return False  # killing as such, in a list of crimes
         if any(c.of != "people" for c in self.counts(phrases, k, sides)):
             return True
         if sides.light >= 0:

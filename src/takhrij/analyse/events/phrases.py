@@ -241,7 +241,8 @@ class Chunker:
             if _carries(before):
                 return None
             if not self._breaks(i) and construct:
-                ruled = [r for r in ruled if not _looks_like_noun(r, self._words[i].text)]
+                aim = self._vocabulary.is_cue("unreal", self._words[i - 1].text)  # على وجوب ضرب العدو
+                ruled = [r for r in ruled if not aim and not _looks_like_noun(r, self._words[i].text)]
                 if not ruled:
                     return None
         if prep:

@@ -74,7 +74,9 @@ class Tellings:
         """Both tellings as one, in the words of the first, unless only the later is dated or names both sides."""
         time = one.time or (two.time if not _points_back(two) or _carried(two) else "")
         better = two if one.type == two.type and not _points_back(two) and _weight(two) > _weight(one) else one
-        return replace(better, time=better.time or time, place=one.place or two.place, why=(*better.why, *two.why))
+        place, passing = one.place or two.place, one.passing and two.passing
+        why = (*better.why, *two.why)
+        return replace(better, time=better.time or time, place=place, passing=passing, why=why)
 
 
 def one_blow(one: Event, two: Event) -> bool:
@@ -112,6 +114,8 @@ def struck(one: Event, two: Event) -> Event:
         place=one.place or two.place,
         counts=counts,
         time=one.time or two.time,
+        passing=one.passing
+        and (two.passing or two.why[0].note.startswith("noun")),  # in an attack: told with its dead
         terms=tuple(sorted({*one.terms, *two.terms})) if near else one.terms,
         why=why,
     )
