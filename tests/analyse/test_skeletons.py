@@ -44,3 +44,21 @@ def test_a_father_is_marked_and_a_given_name_alone_too() -> None:
 
 def test_a_name_of_nothing_but_small_words_keeps_them() -> None:
     assert BONES.of("بن") == "بن"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("أبو بكر الجلادي", "أبوبكر الجلادي"),
+        ("تشوركوف زلاتين", "شوركوف زلاتين"),
+        ("كاثرين زلاتين", "كاترين زلاتين"),
+        ("فيليب زلاتين", "فليب زلاتين"),
+        ("جورج سبرة", "جورج صبرا"),
+    ],
+)
+def test_spellings_of_a_foreign_name_share_a_skeleton(left: str, right: str) -> None:
+    assert BONES.of(left) == BONES.of(right)
+
+
+def test_a_family_that_is_spelt_as_a_small_word_stays_a_family() -> None:
+    assert BONES.of("شينزو آبي").split()[-1] != "ابو"

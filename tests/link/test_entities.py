@@ -155,3 +155,28 @@ def test_a_name_that_organisations_of_two_states_have_is_not_one_across_pages() 
     assert len(_organizations(*stated, "أعلنت وزارة الدفاع بيانا", "نفت وزارة الدفاع ذلك")) == 4
     assert len(_organizations(*stated)) == 2
     assert len(_organizations("أعلنت وزارة الدفاع بيانا", "نفت وزارة الدفاع ذلك")) == 1
+
+
+def test_an_article_more_is_one_name_where_one_page_has_both() -> None:
+    assert len(_persons("قال فيصل المزداد إن\nوأضاف فيصل مزداد أن")) == 1
+    assert len(_persons("قال فيصل المزداد إن", "قال فيصل مزداد إن")) == 2
+
+
+def test_a_first_name_left_out_is_one_person_where_the_office_agrees() -> None:
+    long = "قال المحلل محمد سالم الحلبي إن"
+    assert len(_persons(f"{long}\nوأضاف سالم الحلبي أن")) == 1
+    assert len(_persons(long, "قال سالم الحلبي إن")) == 2
+
+
+def test_two_letters_in_one_title_on_one_page_are_a_misspelling() -> None:
+    found = _persons("قال الأمير أبو الزبير إن\nوأضاف الأمير أبو الزير أن")
+    assert len(found) == 1
+    assert next(iter(found.values())).why[0].rule == "misspelling"
+
+
+def test_a_given_name_with_its_title_is_the_only_one_of_the_page_who_has_both() -> None:
+    assert len(_persons("قال الأمير سالم بن فهد الداهوك إن\nوأضاف الأمير سالم أن")) == 1
+
+
+def test_foreign_names_of_one_page_stay_two_where_a_letter_is_off() -> None:
+    assert len(_persons("قال ديمتري ميلنيكوف إن\nوقال ديمتري ميلتيكوف إن")) == 2

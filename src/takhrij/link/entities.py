@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from takhrij.groups import closed
-from takhrij.link.identity import FATHER, GIVEN_ALONE, LISTED, SHARED, Referent
+from takhrij.link.identity import FATHER, GIVEN_ALONE, LISTED, SHARED, Referent, rough
 from takhrij.link.joining import RULES, Apart, Found, Same, chained, organizations
 from takhrij.link.keys import Key
 from takhrij.records import Analysis, Entity, Links, Mention, Why
@@ -158,7 +158,9 @@ def _person_values(r: Referent) -> Iterator[str]:
         yield f"slots|{first}|{r.skeleton[1]}"
     if not last.startswith(FATHER):
         yield f"slots|{first}|{last}"
+        yield from (f"rough|{key}" for key in dict.fromkeys(rough(r)))
     yield f"family|{last}"
+    yield f"tail|{first if len(r.skeleton) == 2 else r.skeleton[-2]}|{last}"
     yield "letters|" + "".join(r.skeleton).replace("_", "")
     for office in dict.fromkeys(office for office, _ in r.offices):
         yield f"office|{office}|{first}"

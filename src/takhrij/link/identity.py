@@ -6,7 +6,7 @@ an office, words of a role, a state, a page or the company of others have to agr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from takhrij.records import Kind, Span
@@ -20,6 +20,10 @@ SHARED = 2
 """So many words two roles share that are one; ranks and الرئيس are one word."""
 WHOLE = 3
 """Names that agree in so many parts are one person's whatever the roles: namesakes share given and family name."""
+ARTICLE = 2
+"""Letters that one spelling of a family may have more at its beginning."""
+PAIR = 2
+"""A given and a family name."""
 SHORTEST = 4
 """Of shorter words a letter off says nothing (حسن، حسين)."""
 
@@ -93,12 +97,13 @@ def judge(known: Profile, r: Referent) -> Verdict:
         return Verdict(r.skeleton in known.skeletons, "one listed person", "")
     told = evidence(known, r)
     if not any(_within(a, r.skeleton) for a in known.skeletons):
-        if told and any(_alike_between(a, r.skeleton) for a in known.skeletons):
+        alike = any(_alike_between(a, r.skeleton) for a in known.skeletons)
+        if told and (alike or (_rare(r) and told.startswith("one office: "))):
             return Verdict(True, "same given and family name", f"{told}; between them a part is spelt in another way")
         return Verdict(False, "other names between", "the parts between given and family name differ")
     equal = r.skeleton in known.skeletons
     if equal and (len(r.skeleton) >= WHOLE or not r.skeleton[-1].startswith(FATHER)):
-        if not told and len(r.skeleton) < WHOLE and _strangers(known, r):
+        if not told and len(r.skeleton) < WHOLE and not _rare(r) and _strangers(known, r):
             return Verdict(False, "other roles", "one name with other roles, and nothing in common")
         return Verdict(True, "same given and family name", told)
     if any(len(known_as) != len(r.skeleton) and _cut_off(known_as, r.skeleton) for known_as in known.skeletons):
@@ -156,6 +161,11 @@ def _words(r: Referent) -> list[frozenset[str]]:
     return [w for w in words if len(w) >= SHARED]
 
 
+def _rare(r: Referent) -> bool:
+    """Whether the family name is one of which only the consonants are compared: no common one, so hardly two."""
+    return not r.skeleton[-1].startswith(FATHER) and not fold_text(r.names[0]).endswith(r.skeleton[-1])
+
+
 def _strangers(known: Profile, r: Referent) -> bool:
     """Whether both have roles that say more than a rank, of no state that both tell, and no word in common."""
     if r.state and r.state in known.states:
@@ -166,7 +176,7 @@ def _strangers(known: Profile, r: Referent) -> bool:
 
 
 def _ends(a: str, b: str) -> bool:
-    """Whether two words are one but for what stands before it."""
+    """Whether two words are one but for an article or the like before it."""
     return a == b or (min(len(a), len(b)) >= SHORTEST and (a.endswith(b) or b.endswith(a)))
 
 
@@ -188,6 +198,20 @@ def part_of(short: Sequence[str], long: Sequence[str]) -> bool:
     return len(short) < len(long) and tuple(long[: len(short)]) == tuple(short)
 
 
+def goes_on(short: Referent, long: Referent) -> bool:
+    """Whether a name of two parts or more leaves out parts of another with its given name, or has an article more.
+
+    An article more needs a role of both.
+    """
+    a, b = short.skeleton, long.skeleton
+    if len(a) < PAIR or len(a) >= len(b) or a[0] != b[0]:
+        return False
+    if _within(a, b):
+        return True
+    last, parts = a[-1], b[1:]
+    return bool(short.roles and long.roles) and len(a) == PAIR and last[ARTICLE:] in parts and len(last) > SHORTEST
+
+
 def near(a: Referent, b: Referent) -> bool:
     """Whether one end of two full names is the same and the other a slip or a short form of it.
 
@@ -199,8 +223,27 @@ def near(a: Referent, b: Referent) -> bool:
     first, last = a.skeleton[0] == b.skeleton[0], a.skeleton[-1] == b.skeleton[-1]
     if first == last or "_" in a.skeleton[0 if first else -1]:
         return False
-    x, y = (fold_text(r.names[0]).split()[-1 if first else 0] for r in (a, b))
-    return x != y and (slip(x, y) or _cut(x, y, ends=first))
+    end = -1 if first else 0
+    x, y = (fold_text(r.names[0]).split()[end] for r in (a, b))
+    if x != y and (slip(x, y) or _cut(x, y, ends=first)):
+        return True
+    foreign = not x.endswith(a.skeleton[end]) and not y.endswith(b.skeleton[end])
+    return foreign and slip(a.skeleton[end], b.skeleton[end])
+
+
+def rough(r: Referent) -> Iterator[str]:
+    """Yield by what a full name is found again that is a slip of this or has an article less.
+
+    The given name with the family's skeleton without any one letter, or with the family without its first two.
+    """
+    first, last = r.skeleton[0], r.skeleton[-1]
+    family = fold_text(r.names[0]).split()[-1]
+    if not family.endswith(last) and len(last) >= SHORTEST - 1:
+        for k in range(len(last)):
+            yield f"{first}|{last[:k]}{last[k + 1 :]}"
+    yield f"{first}|{family}"
+    if len(family) > SHORTEST + 1:
+        yield f"{first}|{family[ARTICLE:]}"
 
 
 def _cut(x: str, y: str, *, ends: bool) -> bool:

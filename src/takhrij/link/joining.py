@@ -10,11 +10,13 @@ from typing import NamedTuple
 from takhrij.link.identity import (
     FATHER,
     GIVEN_ALONE,
+    PAIR,
     SHARED,
     Profile,
     Referent,
     beside_page,
     evidence,
+    goes_on,
     judge,
     near,
     office_fits,
@@ -24,6 +26,8 @@ from takhrij.link.identity import (
 )
 from takhrij.text import fold_text
 
+BOUND = "_"
+"""Binds small words to theirs: two names of one such word are compared as two of one given name."""
 SPELLINGS = 60
 """So many spellings with one office and one part in common are compared pair by pair, those of most pages first."""
 
@@ -122,16 +126,29 @@ def _page(members: Sequence[Referent]) -> Iterator[Found]:
     """Join on one page a shorter form to the only name that goes on from it, and a misspelling to the right name."""
     for short in members:
         if short.skeleton[0].startswith(GIVEN_ALONE):
+            yield from _given(short, members)
             continue
         longer = [m for m in members if part_of(short.skeleton, m.skeleton)]
+        longer = longer or [m for m in members if goes_on(short, m)]
         if len({m.skeleton for m in longer}) == 1 and _begins(short, longer[0]):
             yield Same(longer[0], short, "shorter form of a name of the page")
     by_given: defaultdict[str, list[Referent]] = defaultdict(list)
     for m in members:
         if len(m.skeleton) > 1:
             by_given[m.skeleton[0]].append(m)
+        elif BOUND in m.skeleton[0]:
+            by_given[m.skeleton[0].split(BOUND)[0]].append(m)
     for same_given in by_given.values():
         yield from _misspelt(same_given)
+
+
+def _given(short: Referent, members: Sequence[Referent]) -> Iterator[Same]:
+    """Join a given name alone to the only one of the page who has it and its title (الملك سلمان)."""
+    given, titles = short.skeleton[0].removeprefix(GIVEN_ALONE), _titles(short)
+    bearers = {m.skeleton: m for m in members if m.skeleton[0] == given and len(m.skeleton) > 1}
+    fits = [m for m in bearers.values() if titles & _titles(m) or office_fits(Profile(m), short)]
+    if len(fits) == 1:
+        yield Same(fits[0], short, "given name and title", "the only one of the page who has both")
 
 
 def _begins(short: Referent, long: Referent) -> bool:
@@ -143,18 +160,23 @@ def _begins(short: Referent, long: Referent) -> bool:
 
 
 def _misspelt(members: Sequence[Referent]) -> Iterator[Same]:
-    """Join two names of one page with one given name and one state whose families are a slip apart."""
+    """Join two names of one page with one given name and one state or title whose families are a slip apart."""
     for left, right in combinations(members, 2):
-        if left.skeleton[-1] == right.skeleton[-1] or not left.state or left.state != right.state:
+        if left.skeleton[-1] == right.skeleton[-1] or (left.listed and right.listed):
             continue
-        if left.listed and right.listed:
+        one_state = bool(left.state) and left.state == right.state
+        title = _titles(left) & _titles(right)
+        if not one_state and (not title or right.skeleton[-1].startswith(FATHER)):
             continue
         offices = {o for o, _ in left.offices}, {o for o, _ in right.offices}
         if all(offices) and not offices[0] & offices[1]:
             continue
-        families = (fold_text(r.names[0]).split()[-1] for r in (left, right))
-        if left.roles and right.roles and slip(*families):
-            yield _slipped([left], [right], "page, given name and state agree")
+        if left.roles and right.roles and slip(*_families(left, right)):
+            yield _slipped([left], [right], f"page, given name and {'state' if one_state else 'title'} agree")
+
+
+def _titles(r: Referent) -> set[str]:
+    return {fold_text(role) for role in r.roles}
 
 
 def _office(members: Sequence[Referent]) -> Iterator[Found]:
@@ -209,6 +231,35 @@ def _letters(members: Sequence[Referent]) -> Iterator[Found]:
             yield Same(left.first, right.first, "same letters", told)
 
 
+def _rough(members: Sequence[Referent]) -> Iterator[Found]:
+    """Join names of one given name whose families are a slip apart or differ by an article, where anything agrees.
+
+    On one page two that differ by a slip are two; by an article they are one.
+    """
+    for left, right in _spellings(members):
+        if not near(left.first, right.first) or (left.offices and right.offices):
+            continue
+        cut = any(a.endswith(b) or b.endswith(a) for a, b in [_families(left.first, right.first)])
+        told = evidence(left, right.first)
+        if told and (cut or not left.pages & right.pages):
+            yield Same(left.first, right.first, "one letter or an article off", told)
+
+
+def _families(*referents: Referent) -> tuple[str, ...]:
+    return tuple(fold_text(r.names[0]).split()[-1] for r in referents)
+
+
+def _tail(members: Sequence[Referent]) -> Iterator[Found]:
+    """Join a name to the only longer one that ends with it (جواد ظريف، محمد جواد ظريف) where something agrees."""
+    long = list({m.skeleton: m for m in members if len(m.skeleton) > PAIR}.values())
+    for short in members:
+        if len(short.skeleton) != PAIR:
+            continue
+        fits = [(m, told) for m in long if (told := evidence(Profile(m), short))]
+        if len(fits) == 1:
+            yield Same(fits[0][0], short, "shorter form of a name", fits[0][1])
+
+
 RULES: dict[str, Callable[[Sequence[Referent]], Iterable[Found]]] = {
     "slots": _slots,
     "family": _surnames,
@@ -216,5 +267,7 @@ RULES: dict[str, Callable[[Sequence[Referent]], Iterable[Found]]] = {
     "office": _office,
     "role": _role,
     "letters": _letters,
+    "rough": _rough,
+    "tail": _tail,
 }
 """The rule for each kind of key."""

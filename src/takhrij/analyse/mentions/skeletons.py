@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takhrij.analyse.mentions.naming import ARTICLE, SURE
+from takhrij.analyse.mentions.naming import ARTICLE, NATIVE, SURE
 from takhrij.knowledge import Knowledge
 from takhrij.text import fold_text
 
@@ -12,6 +12,8 @@ GIVEN_ALONE = "~"
 FATHER = "+"
 LISTED = "="
 """So begins the skeleton of a person whom the world's list has: no two of them are one."""
+OPEN, OPENED = "ه", "ا"
+"""A foreign name that ends with a vowel is spelt with either (صبره، صبرا)."""
 FAMILY = "ي"
 """So end most family names that have the article; other words with it may be another's given name (الحسن، حسن)."""
 
@@ -20,10 +22,13 @@ class Skeletons:
     """Makes skeletons: known Arabic names keep their spelling, foreign ones keep what spellings share."""
 
     __slots__ = (
+        "_begins",
         "_binds",
         "_fathers",
         "_given",
         "_heads",
+        "_known",
+        "_kunyas",
         "_native",
         "_opens",
         "_stands_for",
@@ -34,9 +39,14 @@ class Skeletons:
 
     def __init__(self, knowledge: Knowledge) -> None:
         lang = knowledge.language
-        self._table = {ord(fold_text(letter)): fold_text(row.letter) for row in lang.skeleton for letter in row.same}
+        even = [(fold_text(same), fold_text(row.letter)) for row in lang.skeleton for same in row.same]
+        self._table = {ord(same): letter for same, letter in even if len(same) == 1}
+        self._begins = [(same, letter) for same, letter in even if len(same) > 1]
         self._native = frozenset(fold_text(row.letter) for row in lang.skeleton if row.only_arabic)
-        self._units = frozenset(fold_text(u.name) for u in lang.name_units if u.given + u.family >= SURE)
+        native = {fold_text(u.name) for u in lang.name_units if u.given + u.family >= NATIVE}
+        foreign = {fold_text(u.name) for u in lang.foreign_names} - native
+        self._known = frozenset(fold_text(u.name) for u in lang.name_units if u.given + u.family >= SURE)
+        self._units = self._known - foreign
         self._given = frozenset(fold_text(u.name) for u in lang.name_units if u.given > u.family)
         kinds = {
             kind: frozenset(fold_text(p.word) for p in lang.name_particles if kind in p.kind)
@@ -45,6 +55,7 @@ class Skeletons:
         self._opens, self._binds, self._fathers = kinds["opens"], kinds["one"], kinds["father"]
         self._tails = tuple(kinds["tail"])
         self._heads = tuple(word + ARTICLE for word in sorted(self._binds & self._opens))
+        self._kunyas = sorted(self._opens & self._binds)
         self._stands_for = {fold_text(p.word): fold_text(p.stands_for) for p in lang.name_particles if p.stands_for}
 
     def of(self, name: str) -> str:
@@ -75,8 +86,9 @@ class Skeletons:
     def units(self, name: str) -> list[str]:
         """Return the folded parts of `name`, small words bound to theirs by _ (عبد_الله، ابو_قصره، نصر_الله)."""
         units: list[str] = []
-        for written in fold_text(name).replace("-", " ").split():
-            for word in self._parted(self._stands_for.get(written, written)):
+        told = fold_text(name).replace("-", " ").split()
+        for k, written in enumerate(told, 1):
+            for word in self._parted(self._stands_for.get(written, written) if k < len(told) else written):
                 first_of_all = len(units) == 1 and units[0] in self._opens
                 if units and (units[-1] in self._binds or first_of_all or word in self._tails):
                     units[-1] += "_" + word
@@ -89,6 +101,9 @@ class Skeletons:
         for head in self._heads:
             if word.startswith(head) and len(word) > len(head) + 1:
                 return head.removesuffix(ARTICLE), word.removeprefix(head.removesuffix(ARTICLE))
+        for head in self._kunyas:
+            if word.startswith(head) and word.removeprefix(head) in self._known and word not in self._known:
+                return head, word.removeprefix(head)
         for tail in self._tails:
             if word.endswith(tail) and len(word) > len(tail) + 1:
                 return word.removesuffix(tail), tail
@@ -100,6 +115,10 @@ class Skeletons:
             word = bare
         if word in self._units or (word.startswith(ARTICLE) and len(word) > 4) or not self._native.isdisjoint(word):
             return word
+        if word.endswith(OPEN) and len(word) > SHORT:
+            word = word.removesuffix(OPEN) + OPENED
+        for same, letter in self._begins:
+            word = letter + word.removeprefix(same) if word.startswith(same) else word
         evened = word.translate(self._table)
         squeezed = "".join(c for k, c in enumerate(evened) if k == 0 or c != evened[k - 1])
         kept = "".join(c for c in squeezed if c not in "اويء")
