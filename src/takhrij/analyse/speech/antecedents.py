@@ -17,6 +17,8 @@ _LED: Final = 3
 """Words before the sentence's subject: a verb that says nothing, an auxiliary, an adverb."""
 _SAYS: Final = "قال"
 _WHEREAS: Final = ("اما", "واما")
+_FAR: Final = 20
+"""Words from أما to its verb."""
 _NEAR: Final = 12
 """Words from a sentence's beginning in which a participle without a speaker goes on from the sentences before."""
 
@@ -135,8 +137,9 @@ def joins(s: Stretch, cue: Cue) -> bool:
 
 def whereas(s: Stretch, cue: Cue) -> Party | None:
     """Return the party of أما X ... فقال."""
-    first = s.words.start
-    if cue.prefix != "ف" or s.scene.words[first].text not in _WHEREAS or first + 1 >= cue.first:
+    near = range(cue.first - 1, max(s.words.start, cue.first - _FAR) - 1, -1)
+    first = next((k for k in near if s.scene.words[k].text in _WHEREAS), -1)
+    if cue.prefix != "ف" or first < 0 or first + 1 >= cue.first:
         return None
     party = s.scene.party(first + 1) or speakers.guess(s.scene, first + 1, cue.first)
     before = s.scene.members.get(cue.first - 1)

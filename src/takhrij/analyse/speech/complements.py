@@ -179,7 +179,7 @@ def lead(s: Stretch, i: int, takes: set[str]) -> Lead:
     """Return what kind of beginning of a content word `i` is for a verb that takes `takes`, empty if none."""
     scene = s.scene
     word = scene.words[i].text
-    if "that" in takes and scene.is_a(i, "that"):
+    if "that" in takes and scene.is_a(i, "that") and scene.raw[scene.words[i].start] != "آ":
         before = scene.words[i - 1].text if i and scene.is_a(i - 1, "preposition") else ""
         raw = scene.raw[scene.words[i].start]
         fits = not before or raw == "إ" or before in {fold_text(t.removesuffix("+")) for t in takes}

@@ -15,7 +15,7 @@ from takhrij.text import fold_text
 
 _TAIL: Final = 6
 """Words that may still belong to a source's name before the comma after it."""
-_WITH: Final = tuple(map(fold_text, ("مع", "إلى", "لدى", "عبر", "على", "في")))
+_WITH: Final = tuple(map(fold_text, ("ل", "مع", "إلى", "لدى", "عبر", "على", "في")))
 """Prepositions before the outlet that somebody speaks to; a letter may stand before a mark alone."""
 _HEADING: Final = 9
 """Words of a name and title before a colon."""

@@ -121,10 +121,9 @@ def _opening(scene: Scene, cue: Cue, start: int) -> Party | None:
         if hole(scene.gap(k + 1)) or _is_verb(scene, k) or scene.is_a(k, "relative", "so"):
             return None
         that = scene.is_a(k, "that") and not bound(scene, k + 1)
-        first = k + 1 if that or scene.is_a(k, "connective") else k
-        if not (that or k == start or scene.is_a(k, "connective")):
-            if any(mark in scene.gap(k) for mark in "،,:؛"):
-                return None
+        leads = that or scene.is_a(k, "connective") or (k == start and scene.is_a(k, "adverb")) or _was(scene, k)
+        first = k + 1 if leads else k
+        if not leads and k > start and not any(mark in scene.gap(k) for mark in "،,:؛"):
             continue
         some = scene.word_is(first, "demonstrative") and first + 1 < cue.first
         party = scene.party(first) or scene.party(first + some) or by_words(scene, first + some, cue.first)
@@ -132,6 +131,10 @@ def _opening(scene: Scene, cue: Cue, start: int) -> Party | None:
             return None
         return party
     return None
+
+
+def _was(scene: Scene, i: int) -> bool:
+    return scene.words[i].text.removeprefix("و") in _WAS
 
 
 def _is_verb(scene: Scene, i: int) -> bool:

@@ -140,7 +140,15 @@ def by_words(scene: Scene, i: int, stop: int) -> Party | None:
 def heads(knowledge: Knowledge) -> Lexicon[SourceHead]:
     """Build the lexicon of nouns that head a source's name."""
     entries = [(form, row) for row in knowledge.language.sources for form in (row.word, *row.forms)]
+    entries += [(form + "ا", row) for form, row in entries if _masculine(form) and row.kind in ("person", "unnamed")]
     return Lexicon(entries, [c for c in knowledge.language.clitics if c.prefix in ("و", "ل", "لل", "ولل", "ب")])
+
+
+def _masculine(form: str) -> bool:
+    """Whether a noun may take the ending of the accusative (مسؤولا)."""
+    return (
+        " " not in form and not form.startswith("ال") and not form.endswith(("ة", "ا", "ى", "ون", "ين", "ات", "اء"))
+    )
 
 
 def _apposed(scene: Scene, party: Party, stop: int) -> Party:

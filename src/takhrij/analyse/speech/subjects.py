@@ -12,6 +12,8 @@ from takhrij.analyse.speech.stretches import Stretch, comma, plain
 
 _DOCUMENT: Final = 8
 """Words from a document to the verb that tells what it says (بيانا مشتركا قالت فيه)."""
+_BACK: Final = 5
+"""Words of a noun phrase before a relative pronoun, but one."""
 _ISSUED: Final = 12
 """Words from who issued a document to the verb that tells what it says."""
 REACH: Final = 20
@@ -67,6 +69,9 @@ def publisher(s: Stretch, i: int) -> Party | None:
     while j > s.words.start and (j in scene.timed or scene.is_a(j, "adverb", "preposition")):
         j -= 1
     party = scene.members.get(j) if k > 0 else None
+    if k > 0 and not party:
+        back = range(j, max(s.words.start, j - _BACK) - 1, -1)
+        party = next((p for n in back if (p := speakers.by_words(scene, n, j + 1)) and p.last == j + 1), None)
     if not party or party.last != j + 1 or party.kind == "place":
         return None
     bound = party.first > s.words.start and scene.is_a(party.first - 1, "preposition")
@@ -171,12 +176,17 @@ def apposed(s: Stretch, party: Party, stop: int) -> Party:
 
 
 def _antecedent(s: Stretch, relative: int) -> Party | None:
-    """Return the party that a relative pronoun hangs on."""
-    i = relative - 1
-    party = s.scene.members.get(i) if i >= s.words.start else None
+    """Return the party that a relative pronoun hangs on, by its mention or its words (النواب الذين يقولون)."""
+    scene, i = s.scene, relative - 1
+    party = scene.members.get(i) if i >= s.words.start else None
+    if not party:
+        back = range(i, max(s.words.start, i - _BACK) - 1, -1)
+        found = (p for k in back if (p := speakers.by_words(scene, k, relative)) and p.last == relative)
+        party = next(found, None)
     if not party or party.last != relative:
         return None
-    return None if party.first > s.words.start and s.scene.is_a(party.first - 1, "preposition") else party
+    bound = party.first > s.words.start and scene.is_a(party.first - 1, "preposition")
+    return None if bound and party.kind not in ("person", "unnamed") else party
 
 
 def unlisted_ahead(s: Stretch, cue: Cue) -> bool:
@@ -191,12 +201,22 @@ def unlisted_ahead(s: Stretch, cue: Cue) -> bool:
 
 
 def past_addressee(s: Stretch, i: int) -> int:
-    """Return the word behind the party spoken to at word `i`, if the speaker follows at once (قال لرويترز الوزير)."""
-    party = s.scene.party(i) if i < s.words.stop else None
-    if not party or party.last >= s.words.stop or plain(s.scene, party, i) or s.scene.words[i].text[0] != "ل":
+    """Return the word behind who is spoken to at word `i`, if the speaker follows at once (قال لرويترز الوزير)."""
+    scene = s.scene
+    if i >= s.words.stop or scene.words[i].text[0] != "ل":
         return i
-    follows = s.scene.party(party.last) and s.scene.gap(party.last).isspace()
-    return party.last if follows and plain(s.scene, party, party.last) else i
+    at = i + (scene.words[i].text == "ل")  # the letter alone, before a mark (ل "الغد")
+    party, quote = scene.party(at), s.quote_before(at) if at > i else None
+    if party and (at > i or not plain(scene, party, i)):
+        last = party.last
+    elif quote and s.is_name(quote):
+        last = scene.folded.between(*quote.inner).stop
+    else:
+        return i
+    if last >= s.words.stop or comma(scene.gap(last)) or ":" in scene.gap(last):
+        return i
+    follows = scene.party(last) or speakers.by_words(scene, last, s.words.stop)
+    return last if follows and plain(scene, follows, last) else i
 
 
 def pronominal(s: Stretch, cue: Cue) -> bool:

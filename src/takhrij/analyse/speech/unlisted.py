@@ -29,8 +29,17 @@ def unlisted(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
         return None
     if not _fits(s, cue, i, clear):
         return None
-    party = speakers.guess(scene, i, found.word)
+    party = _ali(s, i, found.word) or speakers.guess(scene, i, found.word)
     return _bounded(s, cue, party, found) if party else None
+
+
+def _ali(s: Stretch, i: int, stop: int) -> Party | None:
+    """Return a person whose first name is written like a preposition (علي ألفونه), but for the dots."""
+    scene = s.scene
+    if scene.words[i].text != "علي" or scene.raw[scene.words[i].end - 1] != "ي" or i + 1 >= stop:
+        return None
+    rest = speakers.guess(scene, i + 1, stop)
+    return rest._replace(first=i, name=scene.name(i, rest.last), kind="person") if rest else None
 
 
 def _of_deed(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
