@@ -50,8 +50,36 @@ class SeamWeight(Row):
     weight: float
 
 
+class NameWeight(Row):
+    """What a sign weighs (log odds) that words of a page are the name of its outlet."""
+
+    sign: str
+    weight: float
+
+
 class JointWeight(Row):
     """What a sign weighs (log odds) that a line in mid-page begins another article."""
+
+    sign: str
+    weight: float
+
+
+class BeginningWeight(Row):
+    """What a sign weighs (log odds) that another story begins at a word of running text."""
+
+    sign: str
+    weight: float
+
+
+class SiteWord(Row):
+    """A folded word that sites speak of themselves with: its log odds that a sentence is the site's own."""
+
+    word: str
+    weight: float
+
+
+class ListingWeight(Row):
+    """What a sign weighs (log odds) that the whole text of a page is a list of stories."""
 
     sign: str
     weight: float
@@ -63,11 +91,12 @@ class Credit(Row):
     carrier: an outlet's name stands behind it; verb: what an outlet did with a piece; piece: what it published;
     translated: the name follows; label: a line's label; crowd: agencies without a name;
     owner: the page's own name stands beside it; desk: a part of the outlet's own house, which is no credit;
-    plain: a word of buttons and headings, which begins and ends no outlet's name.
+    plain: a word of buttons and headings, which begins and ends no outlet's name;
+    between: what stands between a copyright and the owner's name.
     """
 
     phrase: str
-    part: Literal["carrier", "verb", "piece", "translated", "label", "crowd", "owner", "desk", "plain"]
+    part: Literal["carrier", "verb", "piece", "translated", "label", "crowd", "owner", "desk", "plain", "between"]
     via: Literal["published", "republished", "translated", "carried", "reported", "wrote", ""] = ""
 
 
@@ -348,7 +377,7 @@ class SourceNoun(Row):
 
 
 class LetterClass(Row):
-    """Letters that spellings of one foreign name exchange; `letter` stands for all of `same`.
+    """Letters that spellings of one foreign name exchange; `letter` stands for all of `same`, for two only at first.
 
     `only_arabic`: no foreign name is spelt with this letter, so a name that has it keeps its spelling.
     """
@@ -442,7 +471,11 @@ class Language(Row):
     vocabulary: tuple[Vocabulary, ...] = ()
     openings: tuple[Opening, ...] = ()
     seams: tuple[SeamWeight, ...] = ()
+    ownnames: tuple[NameWeight, ...] = ()
     joints: tuple[JointWeight, ...] = ()
+    beginnings: tuple[BeginningWeight, ...] = ()
+    listings: tuple[ListingWeight, ...] = ()
+    sitewords: tuple[SiteWord, ...] = ()
     clitic_shapes: tuple[ShapeWeight, ...] = ()
     endings: tuple[Ending, ...] = ()
     eventcues: tuple[EventCue, ...] = ()

@@ -11,7 +11,7 @@ from collections import Counter
 from typing import Final, NamedTuple
 
 from takhrij.analyse import outlets
-from takhrij.analyse.blocks import archives, hints, places, prose, reopened, teasers
+from takhrij.analyse.blocks import archives, hints, places, prose, reopened, stories, teasers
 from takhrij.analyse.blocks.lines import Cue, Line, cut
 from takhrij.analyse.blocks.prose import State
 from takhrij.analyse.blocks.views import View
@@ -100,6 +100,8 @@ def viewed(page: Page, folded: Folded, knowledge: Knowledge) -> Viewed:
     for i in teasers.glued(page, folded, knowledge, lines, [i for i, s in enumerate(states) if s == "body"]):
         states = [*states[:i], "related", *states[i + 1 :]]
     states, early = _before_stamp(lines, states)
+    if listing is None and (listing := stories.listed(folded, knowledge, lines, states)) is not None:
+        states = [*states[: listing[0]], *("related" if s == "body" else s for s in states[listing[0] :])]
     view = reopened.behind_forms(View(page, folded, knowledge, lines, states), scores)
     return Viewed(view, scores, marks, listing, early)
 

@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from takhrij.analyse.blocks import seams
-from takhrij.analyse.blocks.wordlists import function_words
+from takhrij.analyse.blocks.wordlists import function_words, said_on
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit
 from takhrij.lang.tables import Furniture
@@ -44,7 +44,7 @@ def behind(folded: Folded, knowledge: Knowledge, words: range, *, head: bool = F
     if not (head or _starts(folded, words.start)):
         return None
     barred = knowledge.built(_barred)
-    said = knowledge.built(_said)
+    said = knowledge.built(said_on)
     for i in range(words.start, min(words.start + MOST, words.stop - SENTENCE) + 1):
         word = folded.words[i].text
         size = i - words.start
@@ -144,10 +144,6 @@ def _titles(knowledge: Knowledge) -> frozenset[str]:
 def _units(knowledge: Knowledge) -> dict[str, bool]:
     """Words of names, and whether each is a given name."""
     return {unit.name: bool(unit.given) for unit in knowledge.language.name_units}
-
-
-def _said(knowledge: Knowledge) -> frozenset[str]:
-    return frozenset("و" + fold_text(form) for verb in knowledge.language.reporting for form in verb.forms)
 
 
 def _barred(knowledge: Knowledge) -> frozenset[str]:

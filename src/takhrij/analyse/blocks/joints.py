@@ -127,7 +127,7 @@ def signs(view: View, line: int, text: int, gap: range, first: int) -> dict[str,
 
     `gap` are the lines right over `line` that are no text. All signs lie between 0 and 1.
     """
-    rarity = view.knowledge.built(_rarity)
+    rarity = view.knowledge.built(rareness)
     before, long = view.taken(range(line - 1, -1, -1), BEFORE), view.taken(range(text, len(view.lines)), BEFORE)
     after, lead = view.taken(range(text, len(view.lines)), AFTER), view.taken(range(text, len(view.lines)), LEAD)
     own = view.content(line)
@@ -199,8 +199,8 @@ def _opening(view: View, word: str) -> float:
     return min(max(seams.opens(view.knowledge, word) + 5.0, 0.0), 6.0) / 6
 
 
-def _rarity(knowledge: Knowledge) -> PerWord[float]:
-    """How rarely a word of `View.content` stands in newspapers, from 0 to about 1."""
+def rareness(knowledge: Knowledge) -> PerWord[float]:
+    """Return how rarely a word of `View.content` stands in newspapers, from 0 to about 1."""
     strip = knowledge.built(stripper)
     counts: Counter[str] = Counter()
     for row in knowledge.language.frequencies:

@@ -8,6 +8,7 @@ furniture, a list of other articles, a comment form. Weights were set on the fiv
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from typing import Final, Literal, NamedTuple
 
 from takhrij.analyse.blocks.lines import Cue, Line
@@ -91,11 +92,18 @@ _IMAGE: Final = re.compile(r"!\[|\]\(https?:|https?://\S{1,400}$|^\[[a-z_0-9-]+\
 _MARKUP: Final = {"nav": -5.0, "footer": -4.0, "aside": -3.0, "figcaption": -5.0, "h1": -5.0, "time": -2.0}
 HEADLINES: Final = "many headlines in one line"
 CODE: Final = "a template's code"
+OWN_WORDS: Final = "the site's own words"
 TEMPLATE: Final = 2
 """Braces that a text has at most."""
 _PARTED: Final = re.compile(r"\s(?:\.{2,}|…|[*|•])\s")
 DATELINE: Final = 20
 """Words of a line that is no byline but a sentence behind its dateline (وكالات - قال ...)."""
+OWN: Final = 3.0
+"""Log odds from which a sentence is the site's own words."""
+PLAIN: Final = 0.15
+"""What every word of a sentence takes off them: long sentences of articles hold such words too."""
+SURE: Final = 6.0
+"""The most that they take off a line's score."""
 LEAST: Final = -1.9
 """Score below which no line falls for its form alone: twice this is less than going out of the body and back
 costs, so that a subhead between paragraphs stays body."""
@@ -135,6 +143,7 @@ def score(
     if count < 2:
         return Scored(-3.0, ("a single word",), _forced(line, count, -3.0))
     parts = _shape(raw, words, knowledge.built(function_words))
+    parts.append((own_words(words, knowledge.built(_site_words)), OWN_WORDS))
     if line.cut and count < 20 and not raw.endswith("."):
         parts.append((-2.0, "cut from a longer line"))
     if copies > 1 and count < 60:
@@ -147,7 +156,15 @@ def score(
         value = max(value, LEAST)
     closes = any(cue.row.kind == "chrome" and cue.row.where not in ("whole", "section") for cue in line.cues)
     forced = "" if _BULLET.match(raw) else _forced(line, count, value)
-    return Scored(value, tuple(p[1] for p in parts if p[1]), forced, (closes and value < 0) or "h1" in hints)
+    return Scored(value, tuple(p[1] for p in parts if p[0] and p[1]), forced, (closes and value < 0) or "h1" in hints)
+
+
+def own_words(words: Iterable[str], weights: Mapping[str, float]) -> float:
+    """Return what the words in which sites speak of themselves take off a sentence's score: 0 or less."""
+    different = set(words)
+    told = [weights[word] for word in different if word in weights]
+    value = sum(told) - PLAIN * len(different)
+    return -min(value, SURE) if len(told) > 1 and value > OWN else 0.0
 
 
 def cut_off(raw: str) -> bool:
@@ -238,3 +255,7 @@ def _gain(state: str, line: Scored) -> float:
     if state == "other":
         return -value
     return -0.2 * value if value > 0 else -value - 0.5 if line.closes else -value + 0.2
+
+
+def _site_words(knowledge: Knowledge) -> dict[str, float]:
+    return {row.word: row.weight for row in knowledge.language.sitewords}

@@ -105,7 +105,7 @@ def opens(knowledge: Knowledge, word: str) -> float:
 
 
 def _odds(odds: dict[str, Odds], word: str) -> Odds:
-    return odds.get(word, _UNKNOWN)
+    return odds.get(word, UNKNOWN)
 
 
 def openings(knowledge: Knowledge) -> dict[str, Odds]:
@@ -127,4 +127,4 @@ def _weights(knowledge: Knowledge) -> dict[str, float]:
     return {row.sign: row.weight for row in knowledge.language.seams}
 
 
-_UNKNOWN: Final = Odds(UNSEEN, UNSEEN)
+UNKNOWN: Final = Odds(UNSEEN, UNSEEN)

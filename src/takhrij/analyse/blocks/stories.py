@@ -1,0 +1,268 @@
+"""Knows a page that only lists stories by where other stories begin in its text: in a list every few lines.
+
+Where a teaser was cut by machine the next story's first word stands in mid-sentence, without a stop before it; it
+opens as stories open, and shares no word with what was told before. An article begins once, and goes on. Signs of
+such beginnings and of the whole text are weighed by two logistic regressions: `lang/<language>/beginnings.tsv` and
+`listings.tsv`; `python -m bench.stories` makes both, and measures them.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from takhrij.analyse.blocks import joints, seams
+from takhrij.analyse.blocks.lines import Line
+from takhrij.analyse.blocks.prose import State
+from takhrij.analyse.blocks.views import stripper
+from takhrij.analyse.blocks.wordlists import function_words, said_on
+from takhrij.knowledge import Knowledge
+from takhrij.lang.perword import PerWord
+from takhrij.text import Folded, fold_text
+
+MOST: Final = 1500
+"""Words of a text that are looked at: a list shows itself sooner."""
+FEWEST: Final = 30
+"""Words of the shortest text that may be a list."""
+LEAST: Final = 0.5
+"""Log odds from which a text is a list: on 940 pages of articles, each measured with weights of other sites, none."""
+BEGUN: Final = 0.4
+"""Probability with which another story begins."""
+SOON: Final = 180
+"""Words before the first other story, at most: more of them are an article over a list."""
+HALF: Final = 0.45
+"""Share of the text that they are, at most."""
+DENSE: Final = 0.6
+"""Stories begun in a hundred words, before their matter is compared: no list has fewer."""
+AROUND: Final = 30
+"""Words before and after a word whose matter is compared."""
+EDGE: Final = 4
+"""Words of a text's beginning and end in which no other story begins."""
+VERB: Final = -3.0
+"""Log odds from which a word in mid-sentence may open a story."""
+MATTER: Final = 3
+"""Letters of the shortest word that has a matter of its own."""
+SENTENCE: Final = 4
+"""Fewest words of matter of a sentence that is compared with the next."""
+NEAR: Final = 25
+"""Words of a story's beginning that name its day."""
+AND: Final = "وف"
+NEARBY: Final = ("day 0", "day -1")
+"""Today and yesterday."""
+BREAKS: Final = "،,؛;"
+_ENDS: Final = re.compile(r"[.!?؟…\n]")
+_DOTS: Final = re.compile(r"\. ?\.|…")
+
+
+class Told(NamedTuple):
+    """The words of a page's text, the signs before each (a line's end for the first of a line), and their matter.
+
+    `matter` is the word without prefixes, empty for function words and numbers.
+    """
+
+    words: Sequence[str]
+    gaps: Sequence[str]
+    matter: Sequence[str]
+
+
+def listed(
+    folded: Folded, knowledge: Knowledge, lines: list[Line], states: Sequence[State]
+) -> tuple[int, str] | None:
+    """Return the first line of text of a page whose text is a list of stories, and the reason; None on others."""
+    body = [i for i, state in enumerate(states) if state == "body"]
+    if not knowledge.language.listings:
+        return None
+    text = told(folded, knowledge, [lines[i].words for i in body])
+    found = signs(text, knowledge) if _may_be(text, knowledge) else None
+    if found is None or found.first > min(SOON, HALF * len(text.words)):
+        return None
+    weights = knowledge.built(_listings)
+    value = sum(weights[name] * sign for name, sign in found.signs.items())
+    if value < LEAST:
+        return None
+    return body[0], f"another story begins {found.number:.0f} times in {len(text.words)} words; {value:+.1f}"
+
+
+def told(folded: Folded, knowledge: Knowledge, lines: Sequence[range]) -> Told:
+    """Return the words of these lines, as many as are looked at."""
+    words: list[str] = []
+    gaps: list[str] = []
+    for line in lines:
+        words += folded.texts[line.start : line.stop]
+        gaps.append("\n")
+        gaps += [folded.gap(i - 1, i) for i in line[1:]]
+        if len(words) >= MOST:
+            break
+    matter = knowledge.built(_matter)
+    return Told(words[:MOST], gaps[:MOST], [matter[word] for word in words[:MOST]])
+
+
+class Signs(NamedTuple):
+    """What speaks for and against a text being a list; how many stories it begins, and at which word the first."""
+
+    signs: dict[str, float]
+    number: float
+    first: int
+
+
+def signs(text: Told, knowledge: Knowledge) -> Signs | None:
+    """Return the signs of a text, all between 0 and 1; None if it is too short."""
+    size = len(text.words)
+    if size < FEWEST:
+        return None
+    weights, function = knowledge.built(_beginnings), knowledge.built(function_words)
+    begun = [(i, _probability(found, weights)) for i, found in beginnings(text, knowledge)]
+    number = sum(p for _, p in begun)
+    first = next((i for i, p in begun if p > BEGUN), size)
+    starts = [i for i in range(size) if _ENDS.search(text.gaps[i])]
+    windows = [set(text.matter[i : i + AROUND]) - {""} for i in range(0, size - AROUND // 2, AROUND)]
+    where = Counter(word for window in windows for word in window)
+    runs = Counter(zip(*(text.words[k:] for k in range(4)), strict=False))
+    sentences = _sentences(text, starts)
+    apart = [not a & b for a, b in pairwise(sentences)]
+    found = {
+        "bias": 1.0,
+        "stories in a hundred words": min(100 * number / size, 4) / 4,
+        "stories": min(math.log1p(number), 4) / 4,
+        "the three clearest": sum(sorted((p for _, p in begun), reverse=True)[:3]) / 3,
+        "words a sentence": min(max(math.log(size / len(starts)) - 2, 0), 3) / 3,
+        "words that come again": sum(sum(where[w] > 1 for w in s) / max(len(s), 1) for s in windows) / len(windows),
+        "different words": len(set(text.matter)) / size,
+        "function words": min(sum(map(function.__contains__, text.words)) / size, 0.4) / 0.4,
+        "sentences that go on": sum(_goes_on(text.words[i], knowledge, function) for i in starts) / len(starts),
+        "sentences with nothing in common": sum(apart) / len(apart) if apart else 0.3,
+        "runs that come again": min(sum(n for n in runs.values() if n > 1) / size, 0.2) / 0.2,
+        "dots": min(100 * sum(bool(_DOTS.search(gap)) for gap in text.gaps) / size, 1.5) / 1.5,
+        "length": min(math.log(size), 8) / 8,
+    }
+    return Signs(found, number, first)
+
+
+def beginnings(text: Told, knowledge: Knowledge) -> Iterator[tuple[int, dict[str, float]]]:
+    """Yield the words at which another story may begin, in order, with what speaks for it and against it."""
+    rarity = knowledge.built(joints.rareness)
+    before: set[str] = set()
+    at = last = 0
+    for i, start in candidates(text, knowledge):
+        before.update(text.matter[at:i])
+        at = i
+        near = set(text.matter[max(0, i - AROUND) : i])
+        own = set(text.matter[i : i + AROUND]) - {""}
+        whole = sum(rarity[word] for word in own) or 1.0
+        recurs = sum(rarity[word] for word in own if word in near) / whole
+        known = sum(rarity[word] for word in own if word in before) / whole
+        yield i, {**form(text, knowledge, i, start, last), **_shares(start, recurs, known)}
+        if start:
+            last = i
+
+
+def candidates(text: Told, knowledge: Knowledge) -> Iterator[tuple[int, bool]]:
+    """Yield the words at which another story may begin, and whether a sentence does."""
+    odds, function = knowledge.built(seams.openings), knowledge.built(function_words)
+    prepositions = knowledge.built(_prepositions)
+    words, gaps = text.words, text.gaps
+    for i in range(EDGE, len(words) - EDGE - 2):
+        gap = gaps[i]
+        if gap != " " and _ENDS.search(gap):
+            yield i, True
+            continue
+        known = odds.get(words[i])
+        if known is None or known.first <= VERB or any(sign in gap for sign in BREAKS):
+            continue
+        if words[i - 1] not in function or words[i - 1] in prepositions:
+            yield i, False
+
+
+def form(text: Told, knowledge: Knowledge, i: int, start: bool, last: int) -> dict[str, float]:
+    """Return the signs of word `i` itself and of its neighbours; `last` is the sentence's first word."""
+    words, gap = text.words, text.gaps[i]
+    odds, function = knowledge.built(seams.openings), knowledge.built(function_words)
+    days, prepositions = knowledge.built(_days), knowledge.built(_prepositions)
+    first = max(odds.get(words[i], seams.UNKNOWN).first, -5) + 5
+    return {
+        "bias": 1.0,
+        "a sentence begins": float(start),
+        "dots before it": float(start and bool(_DOTS.search(gap))),
+        "first word of stories": first if start else 0.0,
+        "first word of stories in mid-sentence": 0.0 if start else first,
+        "second word of stories": max(odds.get(words[i + 1], seams.UNKNOWN).second, -5) + 5,
+        "goes on": float(words[i][0] in AND and len(words[i]) > MATTER and first <= seams.OPENS + 5),
+        "goes on with what was said": float(words[i] in knowledge.built(said_on)),
+        "a function word": float(words[i] in function),
+        "a function word after it": float(words[i + 1] in function),
+        "an article": float(words[i].startswith(seams.ARTICLE)),
+        "an article after it": float(words[i + 1].startswith(seams.ARTICLE)),
+        "a colon before it": float(":" in gap),
+        "a dash before it": float(any(sign in gap for sign in "-–—")),
+        "a quotation": float('"' in gap),
+        "a number before it": float(words[i - 1][0].isdigit() or words[i - 2][0].isdigit()),
+        "a preposition before it": float(not start and words[i - 1] in prepositions),
+        "words of the sentence before it": 0.0 if start else min(i - last, 30) / 10,
+        "a day is named": float(any(word in days for word in words[i : i + NEAR])),
+        "a day is named before it": float(any(word in days for word in words[max(0, i - NEAR) : i])),
+        "words before it": min(math.log1p(i), 7) / 7,
+    }
+
+
+def _shares(start: bool, recurs: float, known: float) -> dict[str, float]:
+    return {
+        "its words near before": recurs,
+        "its words before": known,
+        "its words near before, in mid-sentence": 0.0 if start else recurs,
+        "its words before, in mid-sentence": 0.0 if start else known,
+    }
+
+
+def _may_be(text: Told, knowledge: Knowledge) -> bool:
+    """A quick look, for most pages: whether enough words open stories if the matter of none is compared."""
+    if len(text.words) < FEWEST:
+        return False
+    weights, number, last = knowledge.built(_beginnings), 0.0, 0
+    for i, start in candidates(text, knowledge):
+        number += _probability(form(text, knowledge, i, start, last), weights)
+        last = i if start else last
+    return 100 * number >= DENSE * len(text.words)
+
+
+def _probability(found: dict[str, float], weights: dict[str, float]) -> float:
+    return 1 / (1 + math.exp(-sum(weights[name] * sign for name, sign in found.items())))
+
+
+def _sentences(text: Told, starts: list[int]) -> list[set[str]]:
+    parts = (set(text.matter[a:b]) - {""} for a, b in pairwise([*starts, len(text.words)]))
+    return [part for part in parts if len(part) >= SENTENCE]
+
+
+def _goes_on(word: str, knowledge: Knowledge, function: frozenset[str]) -> bool:
+    joined = word[0] in AND and len(word) > MATTER and seams.opens(knowledge, word) <= seams.OPENS
+    return joined or word in function
+
+
+def _matter(knowledge: Knowledge) -> PerWord[str]:
+    strip, function = knowledge.built(stripper), knowledge.built(function_words)
+    return PerWord(lambda word: "" if len(word) < MATTER or word in function or word[0].isdigit() else strip(word))
+
+
+def _days(knowledge: Knowledge) -> frozenset[str]:
+    """Names of weekdays, and the words for today and yesterday."""
+    language = knowledge.language
+    near = (row.phrase for row in language.deictics if row.value in NEARBY and " " not in row.phrase)
+    return frozenset(map(fold_text, (*(day.name for day in language.weekdays if day.bare), *near)))
+
+
+def _prepositions(knowledge: Knowledge) -> frozenset[str]:
+    """Words that no verb in the past stands behind, but for a text that was cut: prepositions, and a bare and."""
+    rows = (row.phrase for row in knowledge.language.particles if row.kind == "preposition")
+    return frozenset(map(fold_text, rows)) | {AND[0]}
+
+
+def _beginnings(knowledge: Knowledge) -> dict[str, float]:
+    return {row.sign: row.weight for row in knowledge.language.beginnings}
+
+
+def _listings(knowledge: Knowledge) -> dict[str, float]:
+    return {row.sign: row.weight for row in knowledge.language.listings}

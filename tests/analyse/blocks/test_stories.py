@@ -1,0 +1,43 @@
+"""In a list another story begins every few lines, often in mid-sentence; an article begins once."""
+
+from invented_articles import BODY, knowledge, page
+
+from takhrij.analyse import blocks
+from takhrij.analyse.blocks import stories
+from takhrij.records import Analysis
+from takhrij.text import fold
+
+CUT = (
+    "أعلنت بلدية ميرسان اليوم الأحد عن فتح الجسر القديم أمام المارة بعد ترميم دام عامين وشارك فيه مهندسون من",
+    "قال وزير الزراعة في ساردونيا أمس السبت إن موسم الزيتون هذا العام هو الأفضل منذ عقد رغم قلة",
+    "وصلت إلى ميناء التلال صباح اليوم الأحد سفينة تحمل مئة حافلة كهربائية ستعمل على خطوط العاصمة في",
+    "قتل صيادان وأصيب ثالث في انقلاب قاربهم قبالة جزيرة المنارة أمس الجمعة حسب ما ذكر خفر السواحل في",
+    "افتتحت الجامعة الوطنية أمس الخميس مختبرا لدراسة الزلازل يضم ثلاثين باحثا ويموله صندوق محلي",
+    "تأهل فريق الميناء لكرة السلة إلى نهائي الكأس بعد فوزه على ضيفه فريق الجبل مساء أمس الجمعة بفارق",
+    "نفت شركة الكهرباء اليوم الأحد أنباء عن رفع أسعار التيار مؤكدة أن التعرفة الحالية تبقى حتى نهاية",
+)
+
+
+def _body(text: str) -> str:
+    found = blocks.find(page(text), fold(text), Analysis(page="p", language="ar"), knowledge())
+    return "\n".join(text[b.span.start : b.span.end] for b in found if b.kind == "body")
+
+
+def test_stories_cut_in_mid_sentence_without_dots_are_a_list() -> None:
+    assert not _body(" ".join(CUT))
+
+
+def test_an_article_is_none_though_a_story_stands_behind_it() -> None:
+    assert BODY[0] in _body("\n".join((*BODY, *BODY, *BODY, CUT[0])))
+
+
+def test_a_day_s_round_up_goes_on() -> None:
+    told = " . ".join(("وأضاف أن ما جرى في الميناء يخص أهل ميرسان وحدهم", *BODY))
+    assert _body(told + " .")
+
+
+def test_a_verb_in_mid_sentence_may_open_a_story_but_not_behind_a_comma() -> None:
+    text = "رئيس البلدية في الجسر القديم أعلن المدير عن فتح المكتبة أمام الزوار ، قال المدير إن الزوار كثر"
+    folded = fold(text)
+    told = stories.told(folded, knowledge(), [range(len(folded.words))])
+    assert [told.words[i] for i, start in stories.candidates(told, knowledge()) if not start] == ["اعلن"]
