@@ -11,6 +11,8 @@ from takhrij.records import When
 
 _NEAR: Final = 30
 """Days between two articles within which two undated tellings may be one: a story's life in the papers."""
+_WEEK: Final = 7
+"""Days between two articles within which an undated event of both is of one time."""
 SPEECH_ACTS: Final = ("REQUEST", "AGREE", "SUPPORT", "REJECT", "ACCUSE", "THREATEN")
 """Classes of events that happen by being said."""
 HAPPENING: Final = "OTHER"
@@ -26,6 +28,8 @@ _CORE: Final = 3
 """Of those, terms outside names and titles: two reports on one man need not say the same of him."""
 _EVENT: Final = 2.4
 """Evidence that makes two events one: two shared parties and a shared mode, or a party, a date and some words."""
+_SEVERAL: Final = 3
+"""Terms that make two events of one date one where their parties do not."""
 _ALL_SAID: Final = 0.35
 """Share of a statement's terms that the event must have: one that is only mentioned in it is not what is said."""
 _ASKED: Final = 0.45
@@ -33,11 +37,9 @@ _ASKED: Final = 0.45
 _BY_NAME: Final = 0.9
 """Evidence of a party that is named by a part of the other's name: less than a sure one, more than none."""
 _UNTIMED: Final = 5
-_SEVERAL: Final = 3
 _UNTIMED_SHARE: Final = 0.6
 """Terms, and their share, that two tellings must have in common of which it is not known that they are of one time:
-armies shell, meet and withdraw every week. Events with both parties in common need fewer, and so do statements that
-have little else to say."""
+armies shell, meet and withdraw every week. Statements that have little else to say need fewer."""
 _DOUBTFUL: Final = 0.75
 """Likeness at most of two that may be of different times: they are one only in a copied passage."""
 NEARLY_ALL: Final = 0.9
@@ -107,8 +109,15 @@ def _statements(left: Telling, right: Telling, most: int, floor: float) -> Liken
 
 
 def _timed(left: Telling, right: Telling) -> bool:
-    """Whether it is known that two tellings are of one time: both dated, or both in dated articles."""
-    return bool((left.when and right.when) or (left.published and right.published))
+    """Whether it is known that two tellings are of one time: both dated, or in articles of one time.
+
+    Events come again and again (armies shell every week), so theirs is shorter than a statement's.
+    """
+    if left.when and right.when:
+        return True
+    a, b = left.published, right.published
+    near = _WEEK if left.kind == "event" else _NEAR
+    return a is not None and b is not None and _apart(a, b) <= near
 
 
 def _hopeless(common: int, left: Telling, right: Telling, floor: float) -> bool:
@@ -135,7 +144,11 @@ def _together(left: Telling, right: Telling) -> bool:
     if left.when and right.when:
         return True
     a, b = left.published, right.published
-    return not a or not b or min(abs(a.first - b.last), abs(b.first - a.last)).days <= _NEAR
+    return not a or not b or _apart(a, b) <= _NEAR
+
+
+def _apart(a: When, b: When) -> int:
+    return min(abs(a.first - b.last), abs(b.first - a.last)).days
 
 
 def _events(left: Telling, right: Telling, most: int, floor: float) -> Likeness | None:
@@ -184,8 +197,7 @@ def _happened_alike(common: int, left: Telling, right: Telling, date: float, par
     anchored = parties > 1 or (date > 1 and (parties or common >= _SEVERAL)) or one_source or alike
     if not (asked and named and anchored):
         return min(score / _EVENT, 0.5)
-    several = _SEVERAL if parties > 1 else _UNTIMED
-    if not _timed(left, right) and (common < several or share < _UNTIMED_SHARE):
+    if not _timed(left, right) and (common < _UNTIMED or share < _UNTIMED_SHARE):
         return min(score / _EVENT, _DOUBTFUL)
     return score / _EVENT
 
