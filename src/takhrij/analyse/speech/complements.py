@@ -113,6 +113,12 @@ def _past(s: Stretch, cue: Cue, i: int, met: list[tuple[Party, Via]]) -> int:
     other = s.cues.get(i)
     if not other or i == cue.first or s.within_quote(i):
         return i
+    if other.form == "finite" and i > s.words.start and s.scene.words[i - 1].text == "كما":
+        at = other.last + (other.last < s.words.stop and s.scene.word_is(other.last, "pronominal"))
+        if teller := speakers.after(s.scene, at, s.words.stop):
+            s.taken.add(i)  # قال سمير حداد كما نقلت عنه الوكالة
+            met.append((teller, "reported"))
+            return teller.last
     if other.form == "attribution":
         party = source(s, other)
         if party:

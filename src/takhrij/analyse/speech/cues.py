@@ -40,6 +40,7 @@ class Forms(NamedTuple):
     finite: dict[str, Reporting]
     unsaid: dict[str, Reporting]
     final_alef: frozenset[str]
+    final_hamza: frozenset[str]
     participles: dict[str, Reporting]
     nouns: dict[str, Reporting]
     attributions: Lexicon[Attribution]
@@ -73,11 +74,14 @@ def forms(knowledge: Knowledge) -> Forms:
     attributions = Lexicon([(row.phrase, row) for row in language.attributions], joined)
     frozen = {word: frozenset(found) for word, found in kinds.items()}
     counts = {row.word: row.count for row in language.frequencies}
-    final_alef = frozenset(fold_text(f) for row in language.reporting for f in row.forms if f.endswith("ى"))
+    ends = {f: f[-1] for row in language.reporting for f in row.forms if f.endswith(("ى", "أ"))}
+    final_alef = frozenset(fold_text(f) for f, letter in ends.items() if letter == "ى")
+    final_hamza = frozenset(fold_text(f) for f, letter in ends.items() if letter == "أ")
     return Forms(
         finite,
         unsaid,
         final_alef,
+        final_hamza,
         participles,
         nouns,
         attributions,
@@ -169,7 +173,8 @@ def _form(folded: Folded, i: int, cut: int, start: int, tables: Forms) -> Cue | 
     if not cut and (row := tables.unsaid.get(stem)) and _denied(folded, i, start, tables):
         return Cue(i, i + 1, offset, "finite", row, imperfect=True, feminine=stem[0] == "ت")
     row, suffix = tables.finite.get(stem), False
-    if row and stem in tables.final_alef and not folded.raw[word.start : word.end].endswith("ى"):
+    last = folded.raw[word.end - 1]
+    if row and ((stem in tables.final_alef and last != "ى") or (stem in tables.final_hamza and last != "أ")):
         return None
     if not row:
         row, suffix = _without_suffix(stem, tables), True

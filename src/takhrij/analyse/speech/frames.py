@@ -288,6 +288,9 @@ def _participle(s: Stretch, cue: Cue) -> Frame | None:
         if ":" in scene.gap(i):
             quote = s.quote_before(i)
             return _begun(s, frame, Complement(i, "quote" if quote else "colon", quote))
+        farther = s.quote_before(i) if "quote" in takes and verb.kind in ("say", "more") and i > first else None
+        if farther and not s.is_name(farther):
+            return _begun(s, frame, Complement(i, "quote", farther))
         if lead := complements.lead(s, i, takes):
             # داعيا الوزير إلى زيارة: the invited belongs to it
             whole = verb.kind == "deed" and scene.party(cue.last) and first == cue.last
@@ -337,7 +340,9 @@ def _clause(s: Stretch, first: int) -> int:
     """Return where the clause that begins with word `first` begins, connectives and commas before it included."""
     scene = s.scene
     while first > s.words.start and not comma(scene.gap(first)):
-        before = first - 1 if scene.is_a(first - 1, "adverb") else s.linked(first)
+        before = s.linked(first)
+        if before == first and scene.is_a(first - 1, "adverb"):
+            before = first - 1
         if before == first:
             break
         first = before

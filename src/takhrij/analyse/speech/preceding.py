@@ -229,6 +229,8 @@ def _titled(scene: Scene, party: Party, start: int) -> Party | None:
         return None
     for k in range(party.first - 1, max(start, party.first - LONGEST) - 1, -1):
         title = scene.party(k) or by_words(scene, k, party.first)
+        if title and title.kind == "unnamed" and not plain(scene, party, party.first) and _begins(scene, k, start):
+            return title  # تقرير للأمم المتحدة كشف
         if (
             title
             and title.kind in ("office", "organization", "unnamed", "person", "outlet")

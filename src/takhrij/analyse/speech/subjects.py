@@ -85,7 +85,8 @@ def behind(s: Stretch, cue: Cue, i: int) -> Party | None:
         return None
     gap = scene.gap(i)
     quote = s.quote_before(i)
-    if ":" in gap or (quote and not s.is_name(quote)):
+    named = quote is not None and cue.verb is not None and "quote" not in cue.verb.takes
+    if ":" in gap or (quote and not (named and quote.closed) and not s.is_name(quote)):
         return None
     if scene.words[i].text == "كل" and i + 2 < s.words.stop and scene.words[i + 1].text == "من":
         both = behind(s, cue, i + 2)
