@@ -20,7 +20,7 @@ from typing import Final, NamedTuple
 
 from bench import intervals, joins, labelled, shared
 from takhrij import pipeline
-from takhrij.analyse import outlets
+from takhrij.analyse import outletnames, outlets
 from takhrij.knowledge import Knowledge
 from takhrij.records import Article
 from takhrij.text import fold_text
@@ -109,13 +109,19 @@ def _is(name: str, item: Shown, knowledge: Knowledge) -> bool:
     known = outlets.named(name, knowledge)
     for form in item.names:
         other = outlets.named(form, knowledge)
-        if _bare(form) == _bare(name) or (known is not None and other is not None and known.name == other.name):
+        if bare(form, knowledge) == bare(name, knowledge) or (
+            known is not None and other is not None and known.name == other.name
+        ):
             return True
     return False
 
 
-def _bare(name: str) -> str:
-    return re.sub(r"\W+", "", fold_text(name))
+def bare(name: str, knowledge: Knowledge) -> str:
+    """Return the letters of a name, folded, without words like paper and site before it."""
+    carriers, words = set(knowledge.built(outletnames.carriers_of)), fold_text(name).split()
+    while len(words) > 1 and words[0] in carriers:
+        words = words[1:]
+    return re.sub(r"\W+", "", "".join(words))
 
 
 def main() -> None:

@@ -47,6 +47,11 @@ def named(text: str, knowledge: Knowledge) -> Outlet | None:
     return knowledge.built(_names).get(tidy(text))
 
 
+def by_words(words: str, knowledge: Knowledge) -> Outlet | None:
+    """Return the outlet whose name or spelling the folded words are, a space between two."""
+    return knowledge.built(_names).get(words)
+
+
 def by_address(url: str, knowledge: Knowledge) -> tuple[str, Outlet | None]:
     """Return the address's domain, without "www.", and the outlet that is known to own it or its parent."""
     host = domain_of(url)

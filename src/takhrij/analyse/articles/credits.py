@@ -29,7 +29,7 @@ MOST: Final = 4
 LABELLED: Final = 24
 """Words of a line in which a label with a colon may stand behind others."""
 _DATELINE_SIGN: Final = re.compile(r"^\s?[-–—:/(]")
-_DATELINE_END: Final = re.compile(r"[-–—:]|//")
+_DATELINE_END: Final = re.compile(r"[-–—:]|//|\s/\s")
 _TWICE: Final = re.compile(r"^(\w[\w .]{3,38}\w)\s?\1")
 _PARTS: Final = re.compile(r" ?(?:[|،,+/؛]|\s[-–—]\s|\sو(?=ال)) ?")
 

@@ -1,0 +1,75 @@
+"""Words that may be the page's own name are found where names stand, with the signs that speak for them."""
+
+from __future__ import annotations
+
+import pytest
+from invented_articles import BODY, knowledge, read
+
+from takhrij.analyse import ownnames
+from takhrij.text import fold
+
+HEADLINE = "افتتاح سوق السمك الجديد في المرفأ"
+
+
+def signs(text: str, name: str, *addresses: str) -> tuple[str, ...]:
+    found = ownnames.find(text, fold(text), -1, knowledge(), ("", *addresses))
+    return next((c.signs for c in found if text[c.start : c.end] == name), ())
+
+
+def outlet(*lines: str, url: str = "") -> str:
+    return str(read("\n\n".join([*lines]), url)[0][0].outlet)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sign"),
+    [
+        (f"{HEADLINE} | مرسى البحر 21 / 3 / 2019 قال", "مرسى البحر", "behind the headline, open"),
+        (f"{HEADLINE} | مرسى البحر\nقال", "مرسى البحر", "before a bar"),
+        (f"{HEADLINE} - مرسى البحر 2019 قال", "مرسى البحر", "before a date"),
+        (f"{HEADLINE} - مرسى البحر إلى القارئ", "مرسى البحر", "before a particle"),
+        (f"{HEADLINE} قال\nجميع الحقوق محفوظة لموقع مرسى البحر 2019", "مرسى البحر", "behind a copyright, closed"),
+        (f"{HEADLINE} قال\nتابعوا صحيفة مرسى البحر", "مرسى البحر", "behind a carrier in the head, closed"),
+        (f"مرسى البحر | {HEADLINE} قال\nموقع مرسى البحر", "مرسى البحر", "3 kinds of places"),
+    ],
+)
+def test_where_a_name_stands_and_what_ends_it_are_signs(text: str, name: str, sign: str) -> None:
+    assert sign in signs(text, name)
+
+
+def test_the_preposition_of_a_copyright_is_no_letter_of_the_name() -> None:
+    text = f"{HEADLINE} قال\nجميع الحقوق محفوظة للمرسى 2019"
+    found = [c for c in ownnames.find(text, fold(text), -1, knowledge(), ("",)) if c.restored]
+    assert [(c.words, c.restored + text[c.start : c.end]) for c in found][:1] == [(("المرسي",), "المرسى")]
+
+
+def test_the_same_words_in_a_repeated_headline_are_no_second_place() -> None:
+    text = f"المرفأ : أسعار اليوم في السوق المرفأ : أسعار اليوم في السوق قال الصياد"
+    assert "again with the same words behind" in signs(text, "المرفأ")
+
+
+def test_an_address_in_latin_letters_speaks_for_its_name() -> None:
+    text = f"{HEADLINE} | مرسى البحر 21 / 3 / 2019 قال"
+    assert "its letters in an address" in signs(text, "مرسى البحر", "marsaalbahr.example")
+    assert "its letters in an address" not in signs(text, "مرسى البحر", "madar.example")
+
+
+def test_a_page_without_words_has_no_candidates() -> None:
+    assert list(ownnames.find(" \n", fold(" \n"), -1, knowledge(), ("",))) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        ((f"{HEADLINE} - مرسى البحر 2019", *BODY, "جميع الحقوق محفوظة لموقع مرسى البحر 2019"), "مرسى البحر"),
+        ((f"{HEADLINE} - وكالة مرسى", *BODY, "تابعوا وكالة مرسى"), "وكالة مرسى"),
+        ((HEADLINE, *BODY), ""),
+        ((f"الوزير : {HEADLINE}", f"الوزير : {HEADLINE}", *BODY), ""),
+    ],
+)
+def test_an_unknown_name_is_told_where_enough_speaks_for_it(lines: tuple[str, ...], name: str) -> None:
+    assert outlet(*lines) == name
+
+
+def test_an_unknown_address_tells_which_of_the_words_is_the_name() -> None:
+    lines = (f"{HEADLINE} | مرسى البحر أخبار الصيد", *BODY)
+    assert outlet(*lines, url="https://www.marsaalbahr.example/2019/3/1") == "مرسى البحر"
