@@ -43,7 +43,7 @@ def test_the_preposition_of_a_copyright_is_no_letter_of_the_name() -> None:
 
 
 def test_the_same_words_in_a_repeated_headline_are_no_second_place() -> None:
-    text = f"المرفأ : أسعار اليوم في السوق المرفأ : أسعار اليوم في السوق قال الصياد"
+    text = "المرفأ : أسعار اليوم في السوق المرفأ : أسعار اليوم في السوق قال الصياد"
     assert "again with the same words behind" in signs(text, "المرفأ")
 
 
