@@ -70,7 +70,7 @@ class Splitter:
 def parted(page: Page, folded: Folded, knowledge: Knowledge) -> tuple[Folded, tuple[Repair, ...]]:
     """Return the folded text with glued words as two, and where; the text as it came if there are none."""
     splitter = knowledge.built(_splitter)
-    cuts = {i: cut for i, word in enumerate(folded.words) if (cut := splitter(word.text))}
+    cuts = {i: cut for i, word in enumerate(folded.texts) if len(word) >= LEAST and (cut := splitter(word))}
     if not cuts:
         return folded, ()
     repairs = []

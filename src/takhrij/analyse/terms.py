@@ -33,8 +33,8 @@ def terms(
     normal = normal or normaliser(folded, knowledge)
     dropped = knowledge.built(_dropped)
     found = []
-    for i in folded.between(start, end):
-        word = folded.words[i].text
+    words = folded.between(start, end)
+    for word in folded.texts[words.start : words.stop]:
         if word in dropped:
             continue
         stem = normal(word)
@@ -49,7 +49,7 @@ def normaliser(folded: Folded, knowledge: Knowledge) -> Callable[[str], str]:
     The function keeps what it returned: a page repeats its words.
     """
     counts = knowledge.built(_counts)
-    page = {word.text for word in folded.words}
+    page = set(folded.texts)
 
     def known(stem: str) -> bool:
         return stem in counts or "ال" + stem in counts or stem in page or "ال" + stem in page
@@ -64,7 +64,7 @@ def normaliser(folded: Folded, knowledge: Knowledge) -> Callable[[str], str]:
         return known(stem) or (stem[0] in _PREPOSITIONS and len(stem) > _SHORTEST and known(stem[1:]))
 
     def normal(word: str) -> str:
-        for article in _ARTICLES:
+        for article in _ARTICLES if word.startswith(_ARTICLES) else ():
             stem = word[len(article) :]
             cut = word.startswith(article) and len(stem) >= _SHORTEST
             if cut and (article == "ال" or known(stem) or word not in counts):

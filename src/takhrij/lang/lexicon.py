@@ -83,8 +83,8 @@ class Lexicon(Generic[T]):
         return hits[0] if hits else None
 
     def begins(self, word: str) -> bool:
-        """Whether a phrase may begin with the folded `word`, behind clitics or not: a look before `at`."""
-        return bool(self._beginnings[word])
+        """Whether a phrase may begin with the folded `word`, behind clitics or not: a look before `at`, not kept."""
+        return bool(self._begun(word))
 
     def find(self, folded: Folded, words: range | None = None, *, clitics: bool = True) -> Iterator[Hit[T]]:
         """Yield the leftmost longest hits among `words` (all, by default), none overlapping another."""

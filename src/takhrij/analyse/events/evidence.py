@@ -114,7 +114,7 @@ class Evidence:
         if sides.light < 0 and self._vocabulary.is_cue("purpose", phrases.words[phrases.chunks[k].first].text):
             return True
         near = self._words_near(phrases, k, _CLAUSE) if rule.type in _PLAYED else ()
-        return len({w for w in near if self._among("play", (w,))}) >= _PLAYS
+        return len({w for w in near if "play" in self._vocabulary.within[w]}) >= _PLAYS
 
     def _done(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
         """Whether a finite verb tells a deed, by or to somebody; who is described by a deed is not told to do it."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import Final, NamedTuple
 
 from takhrij.analyse.events.landmarks import named, timed
@@ -101,7 +101,7 @@ class Chunker:
         """Whether a word of `sentence` may tell an event or the two between whom something is; most have none."""
         span = self._folded.between(sentence.span.start, sentence.span.end)
         words = self._words
-        likely = [i for i in span if self._telling[words[i].text]]
+        likely = compress(span, map(self._telling.__getitem__, self._folded.texts[span.start : span.stop]))
         return any(words[i].text in _BETWEEN or any(r.rule for r in self._readings(i, span)) for i in likely)
 
     def chunks(self, sentence: Sentence) -> Phrases:

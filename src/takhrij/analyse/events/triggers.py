@@ -16,6 +16,7 @@ _REACH = 13
 """Words after a trigger among which a rule's `needs` are sought: the length of a clause of news."""
 _SHORT = 4
 """A need of fewer letters must be the whole word: they are prepositions, and begin thousands of words."""
+_NONE: frozenset[str] = frozenset()
 LIGHT = ("does", "undertakes", "happens", "joins", "gets")
 """Kinds of verbs that only carry a verbal noun: X held talks, talks took place, talks joined X and Y, X was given."""
 
@@ -88,6 +89,7 @@ class Vocabulary:
     """
 
     __slots__ = (
+        "_by_start",
         "_conditions",
         "_forms",
         "_kinds",
@@ -95,7 +97,6 @@ class Vocabulary:
         "_owners",
         "_prefixes",
         "_short",
-        "_sizes",
         "_stems",
         "_written",
         "cues",
@@ -112,10 +113,11 @@ class Vocabulary:
         self.cues: dict[str, frozenset[str]] = {
             row.kind: frozenset(fold_text(form) for form in row.forms) for row in language.eventcues
         }
-        self._kinds: defaultdict[str, set[str]] = defaultdict(set)
+        kinds: defaultdict[str, set[str]] = defaultdict(set)
         for kind, forms in self.cues.items():
             for form in forms:
-                self._kinds[form].add(kind)
+                kinds[form].add(kind)
+        self._kinds = {form: frozenset(found) for form, found in kinds.items()}
         self.kinds = PerWord(self._kinds_of)
         self.governed = PerWord(self._governed)
         self.party = PerWord(self._party)
@@ -134,7 +136,9 @@ class Vocabulary:
         stems = {stem for conditions in self._conditions for asked in conditions for stem in asked}
         self._short = frozenset(stem for stem in stems if len(stem) < _SHORT)
         self._long = frozenset(stems - self._short)
-        self._sizes = sorted({len(stem) for stem in self._long})
+        self._by_start: defaultdict[str, list[str]] = defaultdict(list)
+        for stem in self._long:
+            self._by_start[stem[:_SHORT]].append(stem)
         for number, rule in enumerate(self.rules):
             self._add_rule(number, rule, knowledge)
         for kind in LIGHT:
@@ -152,17 +156,18 @@ class Vocabulary:
         return self._written[text]
 
     def _kinds_of(self, word: str) -> frozenset[str]:
-        kinds = self._kinds.get(word, set())
-        joined = len(word) > 2 and word[0] in "وف"
-        return frozenset(kinds | self._kinds.get(word[1:], set()) if joined else kinds)
+        kinds = self._kinds.get(word, _NONE)
+        if len(word) > 2 and word[0] in "وف" and (joined := self._kinds.get(word[1:])):
+            return kinds | joined
+        return kinds
 
     def _within(self, word: str) -> frozenset[str]:
         """Return the kinds of a word, whatever up to three letters are written onto its beginning."""
-        return frozenset().union(*(self.kinds[word[n:]] for n in range(4) if len(word) > n + 2))
+        return _NONE.union(*[self._kinds_of(word[n:]) for n in range(min(4, len(word) - 2))])
 
     def _governed(self, word: str) -> str:
         """Return the preposition that the word is with a pronoun, empty if none: it governs nothing that follows."""
-        for pronoun in ("ها", "هم", "هما", "ه"):
+        for pronoun in ("ها", "هم", "هما", "ه") if word.endswith(("ه", "ها", "هم", "هما")) else ():
             if word.endswith(pronoun):
                 bare = word[: -len(pronoun)]
                 if bare in ("ب", "ل", "في", "علي", "الي", "لدي"):
@@ -186,15 +191,16 @@ class Vocabulary:
         bare = word[1:] if word[0] in "وف" else word
         beginnings = [word, bare]
         beginnings += [bare[len(p) :] for p in ("لل", "بال", "كال", "ال", "ب", "ل", "ك") if bare.startswith(p)]
-        begun = {text[:size] for text in beginnings for size in self._sizes}
-        return (self._short & whole) | (self._long & begun)
+        begun = [s for text in beginnings for s in self._by_start.get(text[:_SHORT], ()) if text.startswith(s)]
+        return frozenset([*begun, *(stem for stem in whole if stem in self._short)])
 
     def _written_of(self, text: str) -> tuple[Written, ...]:
         found = []
         for prefix in self._prefixes[text[0]]:
-            if not text.startswith(prefix.text):
+            lead = prefix.text
+            if not text.startswith(lead):
                 continue
-            stem = text[len(prefix.text) :]
+            stem = text[len(lead) :]
             if bare := self._forms.get(stem):
                 found += [Written(form, prefix, "") for form in bare if not form.suffixed]
             if prefix.article:
@@ -202,7 +208,7 @@ class Vocabulary:
             for pronoun in self._owners.get(stem[-1:], ()):
                 if stem.endswith(pronoun) and len(stem) > len(pronoun) + 1:
                     found += [Written(f, prefix, pronoun) for f in self._forms.get(stem[: -len(pronoun)], ())]
-        return tuple(w for w in found if _allowed(*w))
+        return tuple([w for w in found if _allowed(*w)]) if found else ()
 
     def at(self, words: Sequence[Word], i: int, stop: int) -> Iterator[Trigger]:
         """Yield the readings of word `i`; words from `stop` on do not belong to its clause."""

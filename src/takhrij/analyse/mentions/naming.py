@@ -41,6 +41,7 @@ class Wordbook:
     """All lists in one lexicon, and the words of persons' names. Built once from the knowledge."""
 
     __slots__ = (
+        "_beginning",
         "_counted",
         "_openers",
         "_said",
@@ -125,6 +126,7 @@ class Wordbook:
         self.listed = PerWord(self._listed)
         self.inside = PerWord(self._inside)
         self.begins_name = PerWord(self._begins_name)
+        self._beginning = self._openers | self.said("counterpart") | self.sayings | self.eponyms
         self.begins = PerWord(self._begins)
 
     def _know_names(self, lang: Language) -> None:
@@ -176,8 +178,10 @@ class Wordbook:
         """Whether a phrase may begin with `word` that is more than what follows a title or a source."""
         if word in self._openers or word[0] not in self.clitics:
             return word in self._openers
-        may = self._written_on[word[0]]
-        return any(word.startswith(p) and restores + word[len(p) :] in self._openers for p, restores in may)
+        for prefix, restores in self._written_on[word[0]]:
+            if word.startswith(prefix) and restores + word[len(prefix) :] in self._openers:
+                return True
+        return False
 
     def _inside(self, word: str) -> tuple[Inner, ...]:
         """Return the names that `word` may be with clitics before them; none where the whole is part of a name."""
@@ -195,18 +199,13 @@ class Wordbook:
 
     def _begins(self, word: str) -> bool:
         """Whether anything may begin with `word`, whatever stands around it: most words begin nothing."""
-        return (
-            self._opening(word)
-            or self.begins_name[word]
-            or word in self.said("counterpart")
-            or word in self.sayings
-            or word in self.eponyms
-        )
+        return word in self._beginning or self.begins_name[word] or self._opening(word)
 
     def _begins_name(self, word: str) -> bool:
         """Whether a name may begin with `word`, clitics before it or not: a look before the exact one."""
-        opens = word in self.particles["opens"] or word in self.families or bool(self.inside[word])
-        return opens or self.bearers(word) > 0
+        if word in self.particles["opens"] or word in self.families or self.bearers(word):
+            return True
+        return word[0] in self.clitics and bool(self.inside[word])
 
 
 class _Ordinary:
@@ -288,7 +287,7 @@ class Tagged:
         self.folded = folded
         self.words = folded.words
         self.book = book
-        self._texts = [*(word.text for word in folded.words), *[""] * _PAST]
+        self._texts = [*folded.texts, *[""] * _PAST]
         self._hits: list[Hit[Facts] | None] = [None] * (len(folded.words) + _PAST)
         self._facts: list[Facts | None] = [*[None] * len(folded.words), *[{}] * _PAST]
         self._joined: dict[int, bool] = {}

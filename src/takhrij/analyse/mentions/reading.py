@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import compress
 
 from takhrij.analyse.mentions import groups, names, titles, unnamed
 from takhrij.analyse.mentions.coreference import Draft
@@ -35,16 +36,15 @@ class _Reader:
         """Yield what a block names, left to right."""
         words = self.t.folded.between(block.span.start, block.span.end)
         i, stop = words.start, words.stop
-        begins, apposed, page = self.t.book.begins, self.t.apposed, self.t.words
-        while i < stop:
-            if begins[page[i].text] or i in apposed:
-                found, i = self._at(i, stop, block)
-                yield from found
-                while found and found[-1].kind == "person" and (also := self._also(i, stop, block)):
-                    yield also
-                    found, i = [also], also.last
-            else:
-                i += 1
+        begun = compress(words, map(self.t.book.begins.__getitem__, self.t.folded.texts[i:stop]))  # few words do
+        for begin in sorted({*begun, *(k for k in self.t.apposed if i <= k < stop)}):
+            if begin < i:
+                continue
+            found, i = self._at(begin, stop, block)
+            yield from found
+            while found and found[-1].kind == "person" and (also := self._also(i, stop, block)):
+                yield also
+                found, i = [also], also.last
 
     def _at(self, i: int, stop: int, block: Block) -> tuple[list[Draft], int]:
         """Return what begins at word `i`, and the word to go on from."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import Final, Literal, NamedTuple
 
 from takhrij.knowledge import Knowledge
@@ -13,6 +14,8 @@ from takhrij.text import Folded, fold_text
 _PREFIXES: Final = ("و", "ف")
 _SHADDA: Final = "\u0651"
 _SUFFIXES: Final = ("ها", "هم", "هما", "ه")
+_VERB: Final = 3
+"""Letters that a verb has at least before such a pronoun."""
 Form = Literal["finite", "participle", "noun", "attribution", "colon"]
 
 
@@ -102,7 +105,7 @@ def find(folded: Folded, words: range, knowledge: Knowledge) -> tuple[Cue, ...]:
     found: list[Cue] = []
     shown = map(shows.__getitem__, folded.texts[words.start : words.stop])
     past = words.start
-    for i in [i for i, may in enumerate(shown, words.start) if may]:
+    for i in compress(words, shown):
         if i < past:
             continue
         if (frame := tables.frames.at(folded, i)) and not _personal(folded, i, words.start, tables):
@@ -118,16 +121,14 @@ def find(folded: Folded, words: range, knowledge: Knowledge) -> tuple[Cue, ...]:
 def _shows(knowledge: Knowledge) -> PerWord[bool]:
     """Build the look-up whether a word, whatever stands around it, may begin a cue or a frame: most do not."""
     tables = knowledge.built(forms)
-    listed = (tables.participles, tables.nouns, tables.finite, tables.unsaid)
+    stems = {stem for rows in (tables.participles, tables.nouns, tables.finite, tables.unsaid) for stem in rows}
+    stems |= {stem.removesuffix("ا") for stem in tables.participles}  # a page may have lost the letter
+    stems |= {stem + suffix for stem in tables.finite if len(stem) >= _VERB for suffix in _SUFFIXES}
 
     def shows(word: str) -> bool:
-        if tables.frames.begins(word) or tables.attributions.begins(word):
+        if word in stems or (word[0] in _PREFIXES and word[1:] in stems):
             return True
-        stems = (word, word[1:]) if word[0] in _PREFIXES else (word,)
-        return any(
-            stem + "ا" in tables.participles or any(stem in rows for rows in listed) or _without_suffix(stem, tables)
-            for stem in stems
-        )
+        return tables.frames.begins(word) or tables.attributions.begins(word)
 
     return PerWord(shows)
 
@@ -220,7 +221,7 @@ def _without_suffix(stem: str, tables: Forms) -> Reporting | None:
     for suffix in _SUFFIXES:
         if (
             stem.endswith(suffix)
-            and len(stem) - len(suffix) >= 3
+            and len(stem) - len(suffix) >= _VERB
             and (row := tables.finite.get(stem[: -len(suffix)]))
         ):
             return row

@@ -82,7 +82,12 @@ def _joints(knowledge: Knowledge) -> Joints:
 
 def _scan(text: str, folded: Folded, rules: Grammar) -> Iterator[Found]:
     done = 0
-    for i, word in enumerate(folded.words):
+    begun = [
+        i for i, cuts in enumerate(map(rules.cuts.__getitem__, folded.texts)) if cuts
+    ]  # most words begin nothing
+    before_figures = (i - 1 for i in begun if i and folded.texts[i][0].isdigit())
+    for i in sorted({*begun, *before_figures}):
+        word = folded.words[i]
         if word.at + len(word.text) <= done:
             continue
         best = None
