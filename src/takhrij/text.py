@@ -86,7 +86,8 @@ class Folded:
 
     def _take(self, words: tuple[Word, ...]) -> None:
         self.words = words
-        self.texts, self._starts = list(map(itemgetter(0), words)), list(map(itemgetter(1), words))
+        self.texts: list[str] = list(map(itemgetter(0), words))
+        self._starts: list[int] = list(map(itemgetter(1), words))
 
     def parted(self, cuts: Mapping[int, int]) -> Folded:
         """Return the same text with some words as two: word `i` is cut behind its first `cuts[i]` letters."""
