@@ -289,11 +289,19 @@ class StoryItem(Item):
 
 
 class JudgementItem(Item):
+    """`target` and `other` are the entities at the two places now, empty where nothing is named there any more.
+
+    `status`: applied, replaced (by a later one), withdrawn, orphaned, contradicted (by another ruling).
+    """
+
     ruling: str
     target: str
     note: str
     by: str
     at: str
+    other: str = ""
+    status: str = "applied"
+    places: list[Place] = []
 
 
 class FailureItem(Item):

@@ -97,7 +97,19 @@ def make(
         ],
         positions=[],
         stories=view.stories(),
-        judgements=[],
+        judgements=[
+            contract.JudgementItem(
+                ruling=r.judgement.ruling,
+                target=r.left,
+                other=r.right,
+                note=r.judgement.note,
+                by=r.judgement.by,
+                at=r.judgement.at,
+                status=r.status,
+                places=[_place(r.judgement.left), _place(r.judgement.right)],
+            )
+            for r in links.ruled
+        ],
         failures=[
             contract.FailureItem(source=f.source, stage=f.stage, error=f.error, cure=f.cure)
             for f in sorted(failures, key=lambda f: (f.source, f.stage))

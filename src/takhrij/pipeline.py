@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from takhrij import contract, dossier, engines, lang, world
+from takhrij import contract, dossier, engines, judgements, lang, world
 from takhrij.analyse import analyse
 from takhrij.analyse.mentions import learned, training
 from takhrij.errors import InputError
@@ -27,19 +27,20 @@ Progress = Callable[[str, int, int], None]
 """Told of a stage, how many pages are done, and of how many (0: not known yet)."""
 
 
-def build(
+def build(  # noqa: PLR0913 - all that a run may be told
     paths: Sequence[Path],
     *,
     engine: str = "serial",
     worlds: Sequence[Path] = (),
     fields: Mapping[str, str] | None = None,
     names: Path | None = None,
+    rulings: Path | None = None,
     progress: Progress | None = None,
 ) -> contract.Dossier:
     """Return the dossier of all pages at `paths`. Same bytes in, same dossier out, whatever the engine.
 
     `fields` says under which names lines of JSON and rows of tables hold what: `{"text": "content"}`. `names` is a
-    model that `train_names` wrote.
+    model that `train_names` wrote, `rulings` a file of what people ruled (`judgements`).
 
     Raises:
         InputError: for a path that is not there, or when there is no page at all.
@@ -47,6 +48,7 @@ def build(
         ModelError: for a model that cannot be used.
     """
     tell = progress or _silent
+    ruled = judgements.read(rulings) if rulings else ()
     make = Maker(tuple(worlds), names)
     knowledge = make.knowledge
     pages, failures = gather(paths, tell, fields)
@@ -57,7 +59,7 @@ def build(
         tell("analyse", len(results), len(pages))
     failures += [result for result in results if isinstance(result, Failure)]
     tell("link", 0, 0)
-    analyses, links = link([result for result in results if isinstance(result, Analysis)], knowledge)
+    analyses, links = link([result for result in results if isinstance(result, Analysis)], knowledge, ruled)
     return dossier.make(pages, analyses, links, failures)
 
 

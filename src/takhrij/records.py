@@ -33,6 +33,7 @@ Act = Literal[
 Status = Literal["occurred", "planned", "demanded", "offered", "denied", "alleged"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Tense = Literal["past", "present", "future"]
+Standings = Literal["applied", "replaced", "withdrawn", "orphaned", "contradicted"]
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)  # what msgspec does, told to type checkers
@@ -458,7 +459,7 @@ class Links(Record):
     The mappings answer for one id: `entities` its own, `masks` a page, `entity_of` a mention, `holder_of` a mention
     of an office, `chain_of` a statement. `families` maps an outlet's folded name to the name of the house that
     speaks through it; `agencies` are the folded names of the houses that write for others to print. `origin_of`
-    answers for an article.
+    answers for an article. `judgements` are what people ruled, in the order made, and `ruled` what became of each.
     """
 
     masks: dict[str, tuple[Mask, ...]] = {}
@@ -466,6 +467,32 @@ class Links(Record):
     anchors: dict[str, Anchor] = {}
     entities: dict[str, Entity] = {}
     entity_of: dict[str, str] = {}
+class Judgement(Record):
+    """What a person ruled of two places that name somebody or something. Append-only.
+
+    A later ruling on the same two takes the place of an earlier one, and "withdrawn" takes it back. The quotes are
+    the words at both places when it was made, `by` is who made it, and `at` is when, as they wrote it.
+    """
+
+    ruling: Literal["same person", "not the same person", "withdrawn"]
+    left: Span
+    right: Span
+    left_quote: str = ""
+    right_quote: str = ""
+    note: str = ""
+    by: str = ""
+    at: str = ""
+
+
+class Ruled(Record):
+    """What became of a judgement, and the entities at its two places now ("" where it fits nothing any more)."""
+
+    judgement: Judgement
+    status: Standings
+    left: str = ""
+    right: str = ""
+
+
     tenures: tuple[Tenure, ...] = ()
     holder_of: dict[str, str] = {}
     chain_of: dict[str, Chain] = {}
@@ -479,3 +506,5 @@ class Links(Record):
 def identify(kind: str, span: Span) -> str:
     """Return the identifier of a thing of `kind` at `span`: `<page>/<kind>/<start>-<end>`."""
     return f"{span.page}/{kind}/{span.start}-{span.end}"
+    judgements: tuple[Judgement, ...] = ()
+    ruled: tuple[Ruled, ...] = ()

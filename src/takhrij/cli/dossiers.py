@@ -34,6 +34,9 @@ def build(  # noqa: PLR0913, PLR0917 - a command has as many options as users ne
     names: Annotated[
         Path | None, typer.Option(metavar="MODEL", help="A model of names that `train-names` wrote.")
     ] = None,
+    judgements: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="What people ruled of who is who, as JSON Lines.")
+    ] = None,
     allow_failures: Annotated[
         bool, typer.Option("--allow-failures", help="Exit with 0 also when pages failed.")
     ] = False,
@@ -48,7 +51,13 @@ def build(  # noqa: PLR0913, PLR0917 - a command has as many options as users ne
     with told(), Output(output) as target:
         with progress() as tell:
             dossier = pipeline.build(
-                paths, engine=engine, worlds=world or [], fields=options.named(fields), names=names, progress=tell
+                paths,
+                engine=engine,
+                worlds=world or [],
+                fields=options.named(fields),
+                names=names,
+                rulings=judgements,
+                progress=tell,
             )
         for export in modules(exports).values():
             target.write(export.NAME, export.write(dossier))

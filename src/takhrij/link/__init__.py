@@ -27,7 +27,7 @@ from takhrij.link import (
     tenures,
 )
 from takhrij.link.settle import settle
-from takhrij.records import Analysis, Links
+from takhrij.records import Analysis, Judgement, Links
 
 STAGES = (sites, copies, clock, order, provenance, entities, offices, chains, claims, conflicts)
 """In this order: each sees what came before."""
@@ -35,10 +35,17 @@ SETTLING = (sites, clock)
 """After these every analysis is settled: they find what rewrites one."""
 
 
-def link(analyses: Sequence[Analysis], knowledge: Knowledge) -> tuple[tuple[Analysis, ...], Links]:
-    """Return the analyses, with what other pages fix in them settled, and the links between them."""
+def link(
+    analyses: Sequence[Analysis], knowledge: Knowledge, judgements: Sequence[Judgement] = ()
+) -> tuple[tuple[Analysis, ...], Links]:
+    """Return the analyses, with what other pages fix in them settled, and the links between them.
+
+    `judgements` are what people ruled, in the order made; they go before every rule.
+    """
     families, agencies = chains.families(knowledge), order.agencies(knowledge)
-    links = Links(tenures=tenures.known(knowledge), families=families, agencies=agencies)
+    links = Links(
+        tenures=tenures.known(knowledge), families=families, agencies=agencies, judgements=tuple(judgements)
+    )
     settled = tuple(analyses)
     for stage in STAGES:
         links = run(stage, settled, links)

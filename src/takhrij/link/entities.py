@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from takhrij.groups import closed
+from takhrij.link import rulings
 from takhrij.link.identity import FATHER, GIVEN_ALONE, LISTED, SHARED, Referent, rough
 from takhrij.link.joining import RULES, Apart, Found, Same, chained, organizations
 from takhrij.link.keys import Key
@@ -60,18 +60,21 @@ def join(value: str, members: Sequence[Referent]) -> Iterable[Referent | Found]:
 
 
 def gather(found: Sequence[Referent | Found], links: Links) -> Links:
-    """Return the links with every referent in one entity."""
+    """Return the links with every referent in one entity; what people ruled of two goes before every rule."""
     referents = {r.id: r for r in found if isinstance(r, Referent)}
-    pairs = [s for s in found if isinstance(s, Same)]
+    standing = rulings.meant(referents, links.judgements)
+    ruled, parted = rulings.reasons(standing)
+    inferred = [s for s in found if isinstance(s, Same)]
     groups: defaultdict[str, list[Referent]] = defaultdict(list)
     reasons: defaultdict[str, list[Same]] = defaultdict(list)
     refusals: defaultdict[str, list[Apart]] = defaultdict(list)
-    least = closed([*((r, r) for r in referents), *((s.left.id, s.right.id) for s in pairs)])
+    least = rulings.grouped(referents, ruled, inferred, parted)
     for id_, referent in referents.items():
         groups[least[id_]].append(referent)
-    for same in pairs:
-        reasons[least[same.left.id]].append(same)
-    for apart in found:
+    for same in (*ruled, *inferred):
+        if least[same.left.id] == least[same.right.id]:
+            reasons[least[same.left.id]].append(same)
+    for apart in (*parted, *found):
         if isinstance(apart, Apart) and least[apart.left.id] != least[apart.right.id]:
             refusals[least[apart.left.id]].append(apart)
             refusals[least[apart.right.id]].append(apart)
@@ -81,7 +84,12 @@ def gather(found: Sequence[Referent | Found], links: Links) -> Links:
     ]
     entities = _distinct(entities)
     entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
-    return replace(links, entities={entity.id: entity for entity in entities}, entity_of=entity_of)
+    return replace(
+        links,
+        entities={entity.id: entity for entity in entities},
+        entity_of=entity_of,
+        ruled=rulings.outcome(standing, entity_of),
+    )
 
 
 def _referent(refers: str, page: str, mentions: Sequence[Mention], company: tuple[str, ...]) -> Referent:
@@ -181,7 +189,7 @@ def _entity(group: Sequence[Referent], reasons: Sequence[Same], refusals: Sequen
     ranked = sorted(counts, key=lambda n: (n in worse, kind == "person" and " " not in n, -counts[n], -len(n), n))
     latin = dict.fromkeys(name for r in group for name in r.latin)
     why = [Why(rule=s.rule, rests_on=(s.left.span, s.right.span), note=s.note) for s in reasons]
-    why = sorted(why, key=lambda w: w.rule != "misspelling")[:WHYS]
+    why = sorted(why, key=lambda w: (w.rule != rulings.RULE, w.rule != "misspelling"))[:WHYS]
     best = max(group, key=lambda r: (len(r.skeleton), ranked[0] in r.names))
     label = group[0].state if kind == "state" and group[0].state else " ".join(best.skeleton)
     local = kind == "unnamed" or (kind == "office" and not group[0].state)
@@ -204,7 +212,7 @@ def _apart(group: set[str], refusals: Sequence[Apart]) -> Iterator[Why]:
         note = f"{other.names[0]}: {refusal.note}"
         if note not in seen and len(seen) < APART:
             seen.add(note)
-            yield Why(rule="kept apart", rests_on=(refusal.left.span, refusal.right.span), note=note)
+            yield Why(rule=refusal.rule, rests_on=(refusal.left.span, refusal.right.span), note=note)
 
 
 def _distinct(entities: Sequence[Entity]) -> list[Entity]:

@@ -48,6 +48,7 @@ class Apart(NamedTuple):
     left: Referent
     right: Referent
     note: str
+    rule: str = "kept apart"
 
 
 Found = Same | Apart
