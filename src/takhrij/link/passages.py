@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from zlib import crc32
 
 from takhrij.records import Analysis, Article, Sentence, Span
-from takhrij.text import fold, fold_words
+from takhrij.text import fold, fold_text, words_of
 
 SHINGLE: Final = 5
 """Words in a shingle. One changed word spoils five shingles, so shorter ones survive editing better; below five,
@@ -90,9 +90,9 @@ def rows(analysis: Analysis) -> Iterator[Row]:
         sentences = tuple(s for s in analysis.sentences if s.article == article.id)
         words: array[int] = array("I")
         begins = []
-        for sentence in sentences:
+        for line in fold_text("\n".join(s.text for s in sentences)).split("\n"):  # no sentence holds a line end
             begins.append(len(words))
-            words.extend(crc32(word.encode()) for word in fold_words(sentence.text))
+            words.extend([crc32(word.encode()) for word in words_of(line)])
         if words:
             yield Row(analysis.page, analysis.url, article, sentences, words, tuple(begins), names)
 
