@@ -1,4 +1,4 @@
-"""A folder that appears whole or not at all."""
+"""A folder, or a file, that appears whole or not at all."""
 
 from __future__ import annotations
 
@@ -8,6 +8,23 @@ from pathlib import Path
 from types import TracebackType
 
 from takhrij.errors import InputError
+
+
+def replaced(file: Path, content: bytes) -> None:
+    """Write `content` to `file`, which appears whole or stays as it was.
+
+    Raises:
+        InputError: when it cannot be written.
+    """
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=file.parent, prefix=f".{file.name}.", delete=False) as made:
+            made.write(content)
+        Path(made.name).chmod(0o644)
+        Path(made.name).replace(file)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise InputError(f"cannot write {file}: {why}", cure="Name another file with -o.") from error
 
 
 class Output:

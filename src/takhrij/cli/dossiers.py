@@ -60,7 +60,8 @@ def build(  # noqa: PLR0913, PLR0917 - a command has as many options as users ne
                 progress=tell,
             )
         for export in modules(exports).values():
-            target.write(export.NAME, export.write(dossier))
+            if getattr(export, "BUILT", False):
+                target.write(export.NAME, export.write(dossier))
         target.keep()
     _summary(dossier, output)
     if dossier.failures and not allow_failures:
@@ -89,7 +90,7 @@ def explain(
 ) -> None:
     """Print one statement or event: its words, where they stand, the chain, the date, and who else says it."""
     with told():
-        for line in explained(_load(path), wanted):
+        for line in explained(load(path), wanted):
             say(line)
 
 
@@ -114,7 +115,12 @@ def check(
     out.print("No problem found.")
 
 
-def _load(path: Path) -> contract.Dossier:
+def load(path: Path) -> contract.Dossier:
+    """Return the dossier in a file.
+
+    Raises:
+        DossierError: when there is none.
+    """
     try:
         return msgspec.json.decode(path.read_bytes(), type=contract.Dossier)
     except OSError as error:

@@ -7,6 +7,7 @@ import msgspec
 from takhrij.contract import Dossier
 
 NAME = "dossier.json"
+BUILT = True
 
 
 def write(dossier: Dossier) -> bytes:

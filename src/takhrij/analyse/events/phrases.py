@@ -154,6 +154,9 @@ class Chunker:
         if i in self._times:
             time, last = self._times[i]
             return Chunk("time", i, min(last, span.stop), prep, time=time)
+        if i + 1 in self._times and self._vocabulary.is_cue("day", self._words[i].text) and not self._breaks(i + 1):
+            time, last = self._times[i + 1]
+            return Chunk("time", i, min(last, span.stop), prep, time=time)  # the day of a date: يوم 2 آذار
         if (known := self._named(i, prep) if i in self._names else self._small(i, span)) is not None:
             return known
         if (trigger := self._trigger(i, span, prep, found)) is not None:

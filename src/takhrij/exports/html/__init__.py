@@ -19,6 +19,7 @@ from takhrij.contract import Dossier
 from takhrij.exports.html.views import shorten, view
 
 NAME = "dossier.html"
+BUILT = True
 
 MOST_BYTES = 25_000_000
 """Above this size the file holds only the cited passages with their blocks: browsers still open 25 MB at once."""
