@@ -453,20 +453,6 @@ class Failure(Record):
     cure: str
 
 
-class Links(Record):
-    """What pages say about one another, filled stage by stage.
-
-    The mappings answer for one id: `entities` its own, `masks` a page, `entity_of` a mention, `holder_of` a mention
-    of an office, `chain_of` a statement. `families` maps an outlet's folded name to the name of the house that
-    speaks through it; `agencies` are the folded names of the houses that write for others to print. `origin_of`
-    answers for an article. `judgements` are what people ruled, in the order made, and `ruled` what became of each.
-    """
-
-    masks: dict[str, tuple[Mask, ...]] = {}
-    copies: tuple[Copy, ...] = ()
-    anchors: dict[str, Anchor] = {}
-    entities: dict[str, Entity] = {}
-    entity_of: dict[str, str] = {}
 class Judgement(Record):
     """What a person ruled of two places that name somebody or something. Append-only.
 
@@ -493,6 +479,20 @@ class Ruled(Record):
     right: str = ""
 
 
+class Links(Record):
+    """What pages say about one another, filled stage by stage.
+
+    The mappings answer for one id: `entities` its own, `masks` a page, `entity_of` a mention, `holder_of` a mention
+    of an office, `chain_of` a statement. `families` maps an outlet's folded name to the name of the house that
+    speaks through it; `agencies` are the folded names of the houses that write for others to print. `origin_of`
+    answers for an article. `judgements` are what people ruled, in the order made, and `ruled` what became of each.
+    """
+
+    masks: dict[str, tuple[Mask, ...]] = {}
+    copies: tuple[Copy, ...] = ()
+    anchors: dict[str, Anchor] = {}
+    entities: dict[str, Entity] = {}
+    entity_of: dict[str, str] = {}
     tenures: tuple[Tenure, ...] = ()
     holder_of: dict[str, str] = {}
     chain_of: dict[str, Chain] = {}
@@ -501,10 +501,10 @@ class Ruled(Record):
     families: dict[str, str] = {}
     agencies: frozenset[str] = frozenset()
     origin_of: dict[str, Origin] = {}
+    judgements: tuple[Judgement, ...] = ()
+    ruled: tuple[Ruled, ...] = ()
 
 
 def identify(kind: str, span: Span) -> str:
     """Return the identifier of a thing of `kind` at `span`: `<page>/<kind>/<start>-<end>`."""
     return f"{span.page}/{kind}/{span.start}-{span.end}"
-    judgements: tuple[Judgement, ...] = ()
-    ruled: tuple[Ruled, ...] = ()
