@@ -4,7 +4,9 @@
 
 A statement is found when the words of its content and of ours share at least half (token F1); each is matched once,
 the best pair first. A speaker is right when the shorter of both names shares at least half of its words with the
-longer: the labels hold titles too. The chain is right when the speaker and all carriers are, in order.
+longer: the labels hold titles too. The labels name whom the page names, so ours is tried by its name and by the words
+that it rests on (one body has many names). The chain is right when the speaker and all carriers are, in order; the
+origin is who first put it in words: the carrier next to the speaker, or else the page's own outlet.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ from typing import NamedTuple
 from bench import intervals, labelled, shared
 from takhrij import pipeline
 from takhrij.analyse import analyse
-from takhrij.records import Analysis, Page
+from takhrij.records import Analysis, Hop, Page
 from takhrij.text import fold_words
 
 LABELS = Path(__file__).parent / "labels" / "statements.jsonl"
@@ -31,7 +33,7 @@ _CLITICS = ("وال", "بال", "لل", "ال", "و")
 
 
 class Told(NamedTuple):
-    """A statement, labelled or found. `via`: nearest the speaker first."""
+    """A statement, labelled or found. `via`: nearest the speaker first. `/` parts a name from the words for it."""
 
     start: int
     end: int
@@ -91,8 +93,13 @@ def ours(analysis: Analysis, sheet: Sheet) -> Iterator[Told]:
         if sheet.span[0] <= s.content.start < sheet.span[1]:
             *carriers, speaker = s.hops
             form = "direct" if s.quoted else "indirect"
-            names = [hop.name for hop in reversed(carriers)]
-            yield _told(sheet.page, (s.content.start, s.content.end), speaker.name, s.act, form, names)
+            names = [_both(sheet.page, hop) for hop in reversed(carriers)]
+            yield _told(sheet.page, (s.content.start, s.content.end), _both(sheet.page, speaker), s.act, form, names)
+
+
+def _both(page: Page, hop: Hop) -> str:
+    words = page.text[hop.cue.start : hop.cue.end] if hop.cue and hop.cue.page == page.id else ""
+    return "/".join((hop.name, words)) if words else hop.name
 
 
 def nearest(analysis: Analysis, sheet: Sheet) -> Iterator[Told]:
@@ -116,9 +123,13 @@ def figures(sheets: Sequence[Sheet], found: Sequence[Sequence[Told]]) -> Iterato
         ("act", lambda a, b: a.act == b.act),
         ("carriers", _carried),
         ("full chain", lambda a, b: same(a.speaker, b.speaker) and _carried(a, b)),
+        ("origin", _origin),
     )
     for name, check in checks:
         yield f"{name} right of the found: {intervals.share(sum(check(a, b) for a, b in pairs), len(pairs))}"
+    for form in ("direct", "indirect"):
+        mine = sum(t.form == form for each in found for t in each)
+        yield f"precision of what we call {form}: {intervals.share(sum(b.form == form for _, b in pairs), mine)}"
     for form in ("direct", "mixed", "indirect"):
         of = sum(t.form == form for sheet in sheets for t in sheet.told)
         hits = [(a, b) for a, b in pairs if a.form == form]
@@ -150,12 +161,18 @@ def same(a: str, b: str) -> bool:
     """Whether two wordings may name one speaker; a lost name (`?`) is right only where ours is lost too."""
     if "?" in (a, b):
         return a == b
-    one, other = _name(a), _name(b)
-    return bool(one and other) and len(one & other) >= ENOUGH * min(len(one), len(other))
+    one = _name(a)
+    others = [_name(part) for part in b.split("/")]
+    return any(one and other and len(one & other) >= ENOUGH * min(len(one), len(other)) for other in others)
 
 
 def _carried(a: Told, b: Told) -> bool:
     return len(a.via) == len(b.via) and all(map(same, a.via, b.via))
+
+
+def _origin(a: Told, b: Told) -> bool:
+    """Whether it is right who first put it in words: the carrier next to the speaker, or the page's own outlet."""
+    return same(a.via[0], b.via[0]) if a.via and b.via else not (a.via or b.via)
 
 
 def _name(words: str) -> set[str]:

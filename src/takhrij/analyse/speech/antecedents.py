@@ -117,9 +117,10 @@ def pronoun(s: Stretch, memory: Memory, governors: Sequence[Governor], frame: Fr
     more = cue.verb is not None and cue.verb.kind == "more"
     if opening and not more and (topic := memory.topic()):
         return topic
-    if opening or more or goes_on(s, cue):
-        return memory.latest(cue.feminine, more and frame.lead in ("quote", "colon"))
-    return ()
+    if not (opening or more or goes_on(s, cue)):
+        return ()
+    direct = frame.lead in ("quote", "colon")
+    return memory.latest(cue.feminine, more and direct) or (memory.only_one() if opening and direct else ())
 
 
 def goes_on(s: Stretch, cue: Cue) -> bool:

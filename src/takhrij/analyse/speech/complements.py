@@ -104,7 +104,12 @@ def _is_title(s: Stretch, quote: Quotation, i: int) -> bool:
     """Whether a short quotation behind a noun is that thing's name (في مسرحية "ليل المدينة")."""
     scene = s.scene
     short = len(scene.folded.between(*quote.inner)) < _LONGEST_TERM
-    noun = i - 1 not in scene.members and i - 1 not in s.cues and not scene.word_is(i - 1, "document", "setting")
+    noun = (
+        not scene.words[i - 1].text.startswith("ال")
+        and i - 1 not in scene.members
+        and i - 1 not in s.cues
+        and not scene.word_is(i - 1, "document", "setting")
+    )
     return short and noun and i - 2 >= s.words.start and scene.is_a(i - 2, "preposition")
 
 

@@ -121,7 +121,7 @@ class Drafter:
         scene, k = self.scene, frame.first - 1
         that = k > self.s.words.start and scene.words[k].text.removeprefix("و") in ("ان", "بان")
         that = that and not scene.is_a(k - 1, "preposition")  # بعد أن
-        if not frame.inner or not (that or scene.is_a(k, "relative")):
+        if not frame.inner or not that:
             return None
         at = frame.cue.offset
         inside = (d for d in reversed(self._made) if d.alive and d.start < at and (d.end < 0 or at < d.end))
@@ -277,6 +277,8 @@ class Drafter:
     def _remember(self) -> None:
         """Keep the outlets and sources that the sentence names, for a later الصحيفة or المصدر."""
         for party in self.scene.parties(self.s.words):
+            if party.kind == "person":
+                self.memory.met(self._named(party, "said"))
             if party.kind not in ("outlet", "unnamed", "organization") or self._bare(party):
                 continue
             self.memory.note(self._named(party, "said"), party.lead)

@@ -12,6 +12,10 @@ _SILENCE: Final = 3
 """Sentences after a saying in which a verb without a subject still means its speaker; farther off, another."""
 _GOING_ON: Final = 6
 """The same for a verb by which one goes on (وأضاف): what lies between are mostly the speaker's own words."""
+_ALONE: Final = 12
+"""The same where nobody else was named since."""
+_ALONE_NEAR: Final = 3
+"""Sentences back to the only person who may be meant."""
 _GENERIC: Final = frozenset(
     map(lead_of, fold_words("صحيفة جريدة مجلة وكالة شبكة قناة موقع نيوز أنباء للأنباء أخبار"))
 )
@@ -30,6 +34,7 @@ class Memory:
         self._last_feminine: bool | None = None
         self._credits = credits_
         self._outlet = _proper(outlet)
+        self._people: list[tuple[int, str, tuple[Hop, ...]]] = []
         self._told: dict[str, tuple[Hop, ...]] = {}
         self._heads: dict[str, tuple[Hop, ...]] = {}
         self._referents: dict[str, tuple[Hop, ...]] = {}
@@ -65,6 +70,15 @@ class Memory:
             self._told[hops[-1].name] = hops if hops[0].via == "carried" and hops[0].kind == "outlet" else ()
             return hops
         return self._told.get(hops[-1].name) or hops
+
+    def met(self, hops: tuple[Hop, ...]) -> None:
+        """Remember that a person was named, whether or not they spoke."""
+        self._people.append((self.sentence, hops[-1].name, hops))
+
+    def only_one(self) -> tuple[Hop, ...]:
+        """Return the only person whom the last sentences name, empty if they name more, or nobody."""
+        near = {name: hops for at, name, hops in self._people if self.sentence - at <= _ALONE_NEAR}
+        return next(iter(near.values())) if len(near) == 1 else ()
 
     def turn_to(self, hops: tuple[Hop, ...]) -> None:
         """Remember whom a sentence without a saying is about; that one may be who speaks next."""
@@ -106,7 +120,9 @@ class Memory:
         Else the last speaker of that gender. Nobody, where too many sentences without a saying lie between.
         """
         if self.sentence - self._spoke > (_GOING_ON if goes_on else _SILENCE):
-            return ()
+            others = {name for at, name, _ in self._people if at > self._spoke} - {h.name for h in self.last[-1:]}
+            if others or not self.last or self.sentence - self._spoke > _ALONE:
+                return ()
         if self._last_feminine in (None, feminine):
             return self.last
         return self._feminine.get(feminine, ())

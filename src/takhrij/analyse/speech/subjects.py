@@ -216,8 +216,10 @@ def past_addressee(s: Stretch, i: int) -> int:
         return i
     if last >= s.words.stop or comma(scene.gap(last)) or ":" in scene.gap(last):
         return i
-    follows = scene.party(last) or speakers.by_words(scene, last, s.words.stop)
-    return last if follows and plain(scene, follows, last) else i
+    follows = scene.party(last)
+    if follows and not plain(scene, follows, last):
+        return i
+    return last if follows or speakers.by_words(scene, last, s.words.stop) else i
 
 
 def pronominal(s: Stretch, cue: Cue) -> bool:
