@@ -21,6 +21,7 @@ from takhrij.contract import (
     PageItem,
     PartyItem,
     Place,
+    PositionItem,
     PublishedItem,
     Range,
     Reason,
@@ -330,7 +331,24 @@ def sample() -> Dossier:
                 why=why("numbers differ", note="40 ≠ 65"),
             ),
         ],
-        positions=[],
+        positions=[
+            PositionItem(
+                matter="مرفأ سهران",
+                holder="نادر الصافي",
+                act="plan",
+                claims=["claim/1"],
+                when=days("2031-03-04"),
+                why=why("positions/shared-words", place(A, SOON)),
+            ),
+            PositionItem(
+                matter="مرفأ سهران",
+                holder="ريم العابد",
+                act="refuse",
+                claims=["claim/3"],
+                when=days("2031-03-06"),
+                why=why("positions/shared-words", place(C, COST_2)),
+            ),
+        ],
         stories=[
             StoryItem(
                 id="story/1",

@@ -280,6 +280,21 @@ def test_no_other_conflict_is_told(reading: Reading) -> None:
     assert [[text[s.page][s.start : s.end] for s in c.spans] for c in others] == []
 
 
+@across("positions")
+def test_a_matter_in_dispute_has_its_positions_in_order(reading: Reading, gold: Any) -> None:
+    matters: dict[str, list[contract.PositionItem]] = {}
+    for position in reading.dossier.positions:
+        matters.setdefault(position.matter, []).append(position)
+    found = [lines for matter, lines in matters.items() if gold["matter"] in matter]
+    assert len(found) == 1, list(matters)
+    told = [(p.holder, p.act) for p in found[0]]
+    assert told == [(line["holder"], line["act"]) for line in gold["lines"]]
+    for position, line in zip(found[0], gold["lines"], strict=True):
+        start, end = reading.at(line["page"], line)
+        spans = [(s.start, s.end) for why in position.why for s in why.rests_on]
+        assert any(s <= start and end <= e for s, e in spans), (line["quote"], spans)
+
+
 @across("agreements")
 def test_two_figures_of_two_days_are_no_conflict(reading: Reading, gold: Any) -> None:
     assert between(reading, gold) == []

@@ -95,7 +95,17 @@ def make(
             )
             for c in links.conflicts
         ],
-        positions=[],
+        positions=[
+            contract.PositionItem(
+                matter=p.matter,
+                holder=p.holder,
+                act=p.act,
+                claims=list(p.claims),
+                when=_days(p.when),
+                why=_why(p.why),
+            )
+            for p in links.positions
+        ],
         stories=view.stories(),
         judgements=[
             contract.JudgementItem(

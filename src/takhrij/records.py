@@ -444,6 +444,20 @@ class Conflict(Record):
     why: tuple[Why, ...] = ()
 
 
+class Position(Record):
+    """What `holder` demands, offers, agrees to, plans, refuses or denies (`act`) in a matter.
+
+    `matter` are words of a page. `when` is the day of it, or of the first page that tells it.
+    """
+
+    matter: str
+    holder: str
+    act: str
+    claims: tuple[str, ...]
+    when: When | None = None
+    why: tuple[Why, ...] = ()
+
+
 class Failure(Record):
     """What could not be read or analysed: counted and shown, never a reason to stop."""
 
@@ -498,6 +512,7 @@ class Links(Record):
     chain_of: dict[str, Chain] = {}
     claims: tuple[Claim, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    positions: tuple[Position, ...] = ()
     families: dict[str, str] = {}
     agencies: frozenset[str] = frozenset()
     origin_of: dict[str, Origin] = {}

@@ -580,3 +580,17 @@ def test_every_telling_of_the_example_story_lights_its_very_characters(visit: Op
 
 def test_page_texts_of_the_sample_hold_their_statements() -> None:
     assert SOON in TEXTS[B]
+
+
+def test_positions_stand_matter_by_matter_in_both_languages(visit: Open) -> None:
+    page = visit(sample())
+    page.locator('[data-view="positions"]').click()
+    matter = page.locator(".positions .card")
+    expect(matter).to_have_count(1)
+    expect(matter.locator("h3")).to_have_text("مرفأ سهران")
+    expect(matter.locator(".stance .act")).to_have_text(["خطة", "رفض"])
+    expect(matter.locator("blockquote").first).to_have_text(SOON)
+    page.locator('.languages [lang="en"]').click()
+    expect(page.locator(".positions .stance .act")).to_have_text(["plan", "refusal"])
+    page.locator(".positions button.source").first.click()
+    expect(page.locator("mark.content").first).to_have_text(SOON)

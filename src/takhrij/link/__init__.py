@@ -22,6 +22,7 @@ from takhrij.link import (
     entities,
     offices,
     order,
+    positions,
     provenance,
     sites,
     tenures,
@@ -29,7 +30,7 @@ from takhrij.link import (
 from takhrij.link.settle import settle
 from takhrij.records import Analysis, Judgement, Links
 
-STAGES = (sites, copies, clock, order, provenance, entities, offices, chains, claims, conflicts)
+STAGES = (sites, copies, clock, order, provenance, entities, offices, chains, claims, conflicts, positions)
 """In this order: each sees what came before."""
 SETTLING = (sites, clock)
 """After these every analysis is settled: they find what rewrites one."""

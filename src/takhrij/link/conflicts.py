@@ -15,9 +15,9 @@ from msgspec.structs import replace
 
 from takhrij.link.claims import abouts, paired
 from takhrij.link.keys import Key
-from takhrij.link.likeness import HAPPENING, Likeness, compare, denies, numbers_agree
+from takhrij.link.likeness import Likeness, compare, denies, numbers_agree
 from takhrij.link.origins import Copies
-from takhrij.link.tellings import Telling, tellings
+from takhrij.link.tellings import HAPPENING, Telling, tellings
 from takhrij.link.wording import at_most
 from takhrij.records import Analysis, Conflict, Links, Span, When, Why
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from takhrij.link.tellings import Telling, Who
+from takhrij.link.tellings import HAPPENING, Telling, Who
 from takhrij.link.wording import at_most, shared
 from takhrij.records import When
 
@@ -15,8 +15,6 @@ _WEEK: Final = 7
 """Days between two articles within which an undated event of both is of one time."""
 SPEECH_ACTS: Final = ("REQUEST", "AGREE", "SUPPORT", "REJECT", "ACCUSE", "THREATEN")
 """Classes of events that happen by being said."""
-HAPPENING: Final = "OTHER"
-"""The class of what happens without a doer (a collapse, an earthquake): one happening whatever its toll."""
 _WISHES: Final = ("demand", "offer", "invite", "refuse")
 """Acts by which something is wished for, not told."""
 _DENIALS: Final = ("deny", "refuse", "decline_comment")

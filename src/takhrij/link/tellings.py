@@ -26,6 +26,8 @@ from takhrij.text import fold_words
 Class = Literal["said", "reported", "event"]
 """`said` by somebody named; `reported` by an outlet or an unnamed source (only the content counts); an `event`."""
 
+HAPPENING: Final = "OTHER"
+"""The class of what happens without a doer (a collapse, an earthquake): one happening whatever its toll."""
 _NAMED: Final = ("person", "organization", "state", "office")
 _PAST: Final = timedelta(days=45)
 """How long before its article an undated happening is taken to lie: papers retell for weeks, dated or not."""
@@ -175,7 +177,10 @@ class _View:
 
     def event(self, event: Event) -> Telling:
         told = self.statements.get(event.statement)
-        terms = _without(event.terms, self.words(event.time) | _named((*event.actors, *event.targets)))
+        sides = (
+            () if event.type == HAPPENING else (*event.actors, *event.targets)
+        )  # what collapsed says what happened
+        terms = _without(event.terms, self.words(event.time) | _named(sides))
         speaker = told.speaker if told else None
         return Telling(
             id=event.id,

@@ -35,6 +35,7 @@ SCRIPTS = (
     "entries.js",
     "axis.js",
     "people.js",
+    "positions.js",
     "pages.js",
     "main.js",
 )

@@ -169,6 +169,8 @@ def _cited(full: View) -> Iterator[Place]:
         yield from _rests(time.why)
     for conflict in full.conflicts:
         yield from conflict.spans
+    for position in full.positions:
+        yield from _rests(position.why)
     for tenure in full.tenures:
         yield from _rests(tenure.why)
     for entry in full.timeline:

@@ -1,6 +1,6 @@
 /* The whole page: masthead, views, and the change of language, which draws all of it anew. */
 
-const VIEWS = ["timeline", "people", "pages", "failures"];
+const VIEWS = ["timeline", "positions", "people", "pages", "failures"];
 
 class App {
   constructor(data, tables) {
@@ -131,6 +131,7 @@ class App {
     const { data, entries } = this.model;
     const n = {
       timeline: entries.length,
+      positions: new Set(data.positions.map((one) => one.matter)).size,
       people: data.entities.filter((one) => one.kind === "person").length,
       pages: data.pages.length,
       failures: data.failures.length,
@@ -182,6 +183,7 @@ class App {
 
   drawView(view) {
     const { model, words, open } = this;
+    if (view === "positions") return drawPositions(model, words, open);
     if (view === "people") return drawPeople(model, words, open);
     if (view === "pages") return drawPages(model, words, open);
     if (view === "failures") return drawFailures(model, words);

@@ -1,0 +1,251 @@
+"""Who demands, offers, agrees to or refuses what: the positions in each matter in dispute, as they moved with time.
+
+Matters come from the claims, not from a list: two claims that take a position are of one matter where they share
+content words, fewer where the same parties stand in both. A matter is in dispute where somebody wants or refuses
+something and more than one side, or one side on several days, has a position in it.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from msgspec.structs import replace
+
+from takhrij.groups import closed
+from takhrij.link.claims import paired
+from takhrij.link.keys import Key
+from takhrij.link.tellings import Telling, Who, tellings
+from takhrij.link.wording import shared, stems
+from takhrij.records import Analysis, Claim, Links, Party, Position, Sentence, Span, When, Why
+from takhrij.text import fold_words
+
+_STANCES: Final = ("demand", "offer", "refuse", "deny", "plan", "invite", "decline_comment")
+"""Acts of statements that take a position."""
+_EVENTS: Final = {
+    ("REQUEST", "demanded"): "demand",
+    ("REQUEST", "occurred"): "demand",
+    ("REJECT", "occurred"): "refuse",
+    ("AGREE", "offered"): "offer",
+    ("AGREE", "planned"): "plan",
+    ("AGREE", "occurred"): "agree",
+}
+_ASKS: Final = ("demand", "offer", "invite")
+_REFUSES: Final = ("refuse", "deny", "decline_comment")
+_ORDER: Final = ("demand", "offer", "invite", "plan", "agree", "deny", "refuse", "decline_comment")
+"""Acts in the order in which one answers another on a day."""
+_SHARE: Final = 0.34
+_TERMS: Final = 2
+"""Content words that two positions of the same parties share in one matter."""
+_ANY_SHARE: Final = 0.5
+_ANY_TERMS: Final = 3
+"""The same for positions of parties that have nothing to do with one another."""
+_LEAST: Final = 3
+"""Letters of a word that may hold a matter together."""
+_COMMON: Final = 0.6
+"""Share of a matter's positions in which a word stands that belongs to the matter's name."""
+
+
+class Stance(NamedTuple):
+    """A telling that takes a position: by whom, which, about what. `written` are the page's forms of the terms."""
+
+    telling: Telling
+    holder: str
+    act: str
+    terms: frozenset[str]
+    written: dict[str, str]
+
+
+class Bond(NamedTuple):
+    """Two positions in one matter, and the words that they share."""
+
+    left: Stance
+    right: Stance
+    words: frozenset[str]
+
+
+def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
+    """Yield every telling that takes a position, under what each of its content words begins with."""
+    told = [(telling, _act(telling)) for telling in tellings(analysis, links)]
+    if not any(act for _, act in told):
+        return
+    named = {word for mention in analysis.mentions if mention.kind != "place" for word in fold_words(mention.name)}
+    named |= {word for time in analysis.times for word in fold_words(_words(time.span, analysis.sentences))}
+    parties = {event.id: event.actors for event in analysis.events}
+    for telling, act in told:
+        sides = parties.get(telling.id, ())
+        holder = telling.hops[-1].name if telling.kind != "event" else _name(telling, sides, links)
+        if not act or not holder or telling.negated:
+            continue
+        terms = frozenset(t for t in telling.core if t not in named and not t[0].isdigit() and len(t) >= _LEAST)
+        stance = Stance(telling, holder, act, terms, dict(_written(telling.span, terms, analysis.sentences)))
+        yield from (Key("matter " + stem, stance) for stem in sorted(stems(terms).together))
+
+
+def join(value: str, members: Sequence[Stance]) -> Iterable[Bond]:  # noqa: ARG001 (every stage has this form)
+    """Yield the pairs of a group that are of one matter, in a large group only those near in time."""
+    of = {stance.telling.id: stance for stance in members}
+    for one, other in paired([stance.telling for stance in members]):
+        left, right = of[one.id], of[other.id]
+        words = _bound(left, right)
+        if words:
+            yield Bond(left, right, words)
+
+
+def gather(found: Sequence[Bond], links: Links) -> Links:
+    """Add the positions: matter by matter in order of their first day, each matter's in order of time."""
+    claim_of = {name: claim for claim in links.claims for name in (*claim.statements, *claim.events)}
+    bonds = {(b.left.telling.id, b.right.telling.id): b for b in found}
+    open_bonds = [bonds[key] for key in sorted(bonds)]
+    lines: list[tuple[str, list[Position]]] = []
+    while open_bonds:
+        left = []
+        for group in _groups(open_bonds):
+            words, matter, others = _matter(group)
+            left += others
+            positions = _positions(words, matter, claim_of)
+            if _disputed(positions):
+                lines.append((_date(positions[0].when), positions))
+        open_bonds = left
+    lines.sort(key=lambda line: (line[0], line[1][0].matter, line[1][0].claims))
+    return replace(links, positions=tuple(position for _, positions in lines for position in positions))
+
+
+def _act(telling: Telling) -> str:
+    if telling.kind == "event":
+        return _EVENTS.get((telling.what, telling.status), "")
+    return telling.what if telling.kind == "said" and telling.what in _STANCES else ""
+
+
+def _name(telling: Telling, parties: Sequence[Party], links: Links) -> str:
+    """Return the full name of an event's first doer, or the page's own words for him."""
+    entities = (links.entities.get(key) for key in sorted(telling.who[0].keys)) if telling.who else ()
+    return next((entity.name for entity in entities if entity), parties[0].name if parties else "")
+
+
+def _written(span: Span, terms: frozenset[str], sentences: Sequence[Sentence]) -> Iterator[tuple[str, str]]:
+    """Yield each term with the word of the telling that it is the normal form of, as it is written."""
+    for word in _words(span, sentences).split():
+        bare = "".join(c for c in word if unicodedata.category(c)[0] != "P")
+        yield from ((term, bare) for form in fold_words(bare) for term in terms if form.endswith(term))
+
+
+def _words(span: Span, sentences: Sequence[Sentence]) -> str:
+    """Return what stands in a span of the page's sentences, which are in order."""
+    first = max(0, bisect_right(sentences, span.start, key=lambda s: s.span.start) - 1)
+    parts = []
+    for sentence in sentences[first:]:
+        at = sentence.span.start
+        if at >= span.end:
+            break
+        parts.append(sentence.text[max(0, span.start - at) : span.end - at])
+    return " ".join(parts)
+
+
+def _bound(left: Stance, right: Stance) -> frozenset[str]:
+    """Return the words of the first that two positions share if they are of one matter, else none.
+
+    One word is enough where one side refuses what the other, whom it answers, asks for.
+    """
+    one, other = left.telling, right.telling
+    if {left.act, right.act} <= {"plan", "agree", *_REFUSES} and {left.act, right.act} & {"deny", "decline_comment"}:
+        return frozenset()  # what is denied is told, not wanted
+    common = frozenset(t for t in left.terms if shared((t,), right.terms))
+    share = len(common) / max(min(len(left.terms), len(right.terms)), 1)
+    if len(common) >= _ANY_TERMS and share >= _ANY_SHARE:
+        return common
+    if not common or not _akin((*one.who, *one.whom), (*other.who, *other.whom)):
+        return frozenset()
+    answers = _akin(one.whom, other.who) or _akin(other.whom, one.who)
+    refused = answers and {left.act in _REFUSES, right.act in _REFUSES} == {True, False} and share >= _SHARE / 2
+    return common if refused or (len(common) >= _TERMS and share >= _SHARE) else frozenset()
+
+
+def _akin(left: Iterable[Who], right: Sequence[Who]) -> bool:
+    return any(one.known and other.known and one.akin(other) for one in left for other in right)
+
+
+def _groups(bonds: Sequence[Bond]) -> Iterator[list[Bond]]:
+    """Yield the bonds that hang together, in order of the least id."""
+    root = closed((bond.left.telling.id, bond.right.telling.id) for bond in bonds)
+    groups: defaultdict[str, list[Bond]] = defaultdict(list)
+    for bond in bonds:
+        groups[root[bond.left.telling.id]].append(bond)
+    yield from (groups[name] for name in sorted(groups))
+
+
+def _matter(bonds: Sequence[Bond]) -> tuple[str, list[Stance], list[Bond]]:
+    """Return the name of the largest matter of a group, its positions, and the bonds that are of another.
+
+    A matter is what one word holds together; it is named by that and what most of it shares, as the first to say so
+    wrote it.
+    """
+    stances = {s.telling.id: s for bond in bonds for s in (bond.left, bond.right)}
+    counts = Counter(term for bond in bonds for term in bond.words)
+    term = min(counts, key=lambda t: (-counts[t], -len(t), t))
+    inside = [b for b in bonds if shared((term,), b.words)]
+    names = {name for b in inside for name in (b.left.telling.id, b.right.telling.id)}
+    members = sorted((stances[name] for name in names), key=lambda s: (_day(s.telling), s.telling.id))
+    often = [t for t in members[0].written if _often(t, members) or shared((t,), (term,))]
+    words = dict.fromkeys(members[0].written[t] for t in often)
+    others = [b for b in bonds if b not in inside and not {b.left.telling.id, b.right.telling.id} <= names]
+    return " ".join(words) or term, members, others
+
+
+def _often(term: str, stances: Sequence[Stance]) -> bool:
+    return sum(shared((term,), s.terms) for s in stances) >= _COMMON * len(stances)
+
+
+def _positions(matter: str, stances: Sequence[Stance], claim_of: dict[str, Claim]) -> list[Position]:
+    """Return a line for every holder, act and day of a matter, in order of time, then of asking and answering."""
+    by_claim: defaultdict[str, list[Stance]] = defaultdict(list)
+    for stance in stances:
+        by_claim[claim_of[stance.telling.id].id].append(stance)
+    lines: defaultdict[tuple[str, str, str], list[tuple[str, Stance]]] = defaultdict(list)
+    for name in sorted(by_claim):
+        members = by_claim[name]
+        first = next((s for s in members if s.telling.kind == "said"), members[0])
+        day = min(_day(s.telling) for s in members)
+        lines[day, first.holder, first.act] += [(name, s) for s in members]
+    found = []
+    for (_, holder, act), told in lines.items():
+        times = [t for t in (_when(s.telling) for _, s in told) if t]
+        found.append(
+            Position(
+                matter=matter,
+                holder=holder,
+                act=act,
+                claims=tuple(dict.fromkeys(name for name, _ in told)),
+                when=min(times, key=lambda t: (t.last - t.first, t.first), default=None),
+                why=(
+                    Why(
+                        rule="positions/shared-words",
+                        rests_on=tuple(sorted({s.telling.span for _, s in told})),
+                        note="positions in one matter share words and parties",
+                    ),
+                ),
+            )
+        )
+    return sorted(found, key=lambda p: (_date(p.when), _ORDER.index(p.act), p.claims))
+
+
+def _disputed(positions: Sequence[Position]) -> bool:
+    """Whether somebody asks or refuses, and several sides, or one side on several days, have a position."""
+    acts = {position.act for position in positions}
+    several = len({p.holder for p in positions}) > 1 or len({_date(p.when) for p in positions}) > 1
+    return several and len(positions) > 1 and bool(acts & {*_ASKS, *_REFUSES}) and acts != {"offer"}
+
+
+def _when(telling: Telling) -> When | None:
+    return telling.when or telling.published
+
+
+def _date(when: When | None) -> str:
+    return when.first.isoformat() if when else "9"
+
+
+def _day(telling: Telling) -> str:
+    return _date(_when(telling))

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from typing import Any
+
+from invented_tellings import happened, linked, named, page, said
+
+from takhrij.link import claims, copies, order, positions, run
+from takhrij.records import Analysis, Position
+
+DEMAND = "تعويضات عن غرق السفن في المضيق"
+REFUSAL = "دفع تعويضات مالية"
+
+
+def held(*analyses: Analysis) -> tuple[Position, ...]:
+    links = linked(*analyses)
+    for stage in (copies, order, claims, positions):
+        links = run(stage, analyses, links)
+    return links.positions
+
+
+def states(name: str, words: str, published: str, **parties: str) -> Analysis:
+    """A page on which states are named, so that a party of one may speak for it."""
+    told = page(name, words, "دار " + name, published)
+    for party, state in parties.items():
+        told = named(told, party.replace("_", " "), "state", state)
+    return told
+
+
+def demanded(name: str = "a", published: str = "2024-05-03", by: str = "ضفاف", of: str = "مرجان") -> Analysis:
+    told = states(name, f"طالبت {by} {of} بدفع {DEMAND} أمس.", published, **{by: by, of: of})
+    return happened(told, DEMAND, "REQUEST", status="demanded", actors=(by,), targets=(of,))
+
+
+def refused(name: str = "b", published: str = "2024-05-06", by: str = "مرجان") -> Analysis:
+    told = states(name, f"رفضت {by} {REFUSAL} للبحارة.", published, **{by: by})
+    return said(told, REFUSAL, by, "refuse", kind="state")
+
+
+class TestAMatter:
+    def test_holds_the_demand_and_the_refusal_of_whom_it_addresses(self) -> None:
+        found = held(demanded(), refused())
+        assert [(p.holder, p.act) for p in found] == [("ضفاف", "demand"), ("مرجان", "refuse")]
+        assert {p.matter for p in found} == {"تعويضات"}
+
+    def test_is_told_in_order_of_time(self) -> None:
+        found = held(refused("b", "2024-05-01"), demanded("a", "2024-05-03"))
+        assert [p.act for p in found] == ["refuse", "demand"]
+        assert [p.when.first.isoformat() for p in found if p.when] == ["2024-05-01", "2024-05-03"]
+
+    def test_rests_on_the_words_of_the_pages(self) -> None:
+        for position in held(demanded(), refused()):
+            (why,) = position.why
+            assert why.rests_on
+            assert {span.page for span in why.rests_on} <= {"a", "b"}
+            assert position.claims
+
+    def test_is_none_where_one_word_is_shared_by_parties_that_have_nothing_to_do_with_each_other(self) -> None:
+        assert held(demanded(), refused(by="ساحل")) == ()
+
+    def test_is_none_where_nobody_asks_or_refuses(self) -> None:
+        words = "بناء أرصفة جديدة في ميناء الفنار"
+        told = [
+            said(page(n, f"قال {who} إنه يعتزم {words}.", n, "2024-05-03"), words, who, "plan")
+            for n, who in (("a", "سالم هاني"), ("b", "رامي فارس"))
+        ]
+        assert held(*told) == ()
+
+    def test_shows_that_one_side_moved(self) -> None:
+        words = "بناء أرصفة جديدة في ميناء الفنار"
+        acts: tuple[tuple[str, Any, str], ...] = (("a", "refuse", "2024-05-03"), ("b", "offer", "2024-06-03"))
+        told = [
+            said(page(n, f"قال سالم هاني كلاما عن {words}.", n, when), words, "سالم هاني", act)
+            for n, act, when in acts
+        ]
+        assert [p.act for p in held(*told)] == ["refuse", "offer"]
+
+    def test_is_the_same_whatever_the_order_of_pages(self) -> None:
+        told = (demanded(), refused(), demanded("c", "2024-05-09"))
+        assert held(*told) == held(*reversed(told))
