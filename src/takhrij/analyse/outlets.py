@@ -18,7 +18,7 @@ from takhrij.records import Block, Page, Span, Why
 from takhrij.text import Folded, fold_text
 from takhrij.world.tables import Outlet
 
-__all__ = ["Claim", "Site", "by_address", "claims", "is_ordinary", "known", "named", "site"]
+__all__ = ["Claim", "Site", "by_address", "by_words", "claims", "is_ordinary", "known", "named", "site"]
 
 SURE: Final = 8.0
 """Weight of the markup's own words, or an address that is known: the text is not asked."""

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from takhrij.analyse import outlets
 from takhrij.analyse.articles import credits as owned
-from takhrij.analyse.articles import parts, signoffs
+from takhrij.analyse.articles import parts, reporters, signoffs
 from takhrij.analyse.articles.texts import Text
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Article, Block, Hop, Page, Span, Why, identify
@@ -94,7 +94,10 @@ def _later(blocks: tuple[Block, ...], groups: list[list[int]]) -> tuple[Block, .
 def _article(text: Text, span: Span, site: outlets.Site | None, several: bool) -> Article:
     lines, head = owned.labelled(text), owned.dateline(text)
     owner = _owner(text, site, lines, head, several)
-    told = [*lines, *signoffs.persons(text), *head, *signoffs.find(text), *owned.retold(text)]
+    persons = signoffs.persons(text)
+    if not any(hop.via == "wrote" for hop in (*lines, *persons)):
+        persons = list(reporters.find(text))
+    told = [*lines, *persons, *head, *signoffs.find(text), *owned.retold(text)]
     hops = _once(told, owner.name if owner else "")
     titles = [b for b in text.blocks if b.kind == "title" and b.why and b.why[0].rule != "standfirst"]
     titles.sort(key=lambda b: b.why[0].rule != "headline")
