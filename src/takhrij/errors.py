@@ -8,7 +8,7 @@
     ├── WorldError        a row of a world folder that is wrong
     ├── ModelError        a model of names that cannot be made or read, or the extra for it is missing
     ├── ArgumentError     an argument of a public function that means nothing (also a ValueError)
-    ├── CaseError         a case that cannot be opened, made or searched as asked
+    ├── CaseError         a case that cannot be opened, made, searched or served as asked
     └── DossierError      a dossier.json that cannot be read, or an id that it does not hold
 
 Anything else that escapes is a defect of the program.
@@ -42,7 +42,7 @@ class DossierError(TakhrijError):
 
 
 class CaseError(TakhrijError):
-    """A case that cannot be opened, made or searched as asked."""
+    """A case that cannot be opened, made, searched or served as asked."""
 
 
 class DataError(TakhrijError):

@@ -1,0 +1,48 @@
+"""`takhrij serve`: a case in the browser."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from takhrij import casework
+from takhrij.cli.console import say, told
+from takhrij.errors import CaseError
+
+app = typer.Typer()
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+@app.command()
+def serve(
+    case: Annotated[Path, typer.Argument(metavar="CASE", help="A file that `takhrij new` made.")],
+    host: Annotated[str, typer.Option(metavar="NAME", help="Name or address to answer on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port to answer on.")] = 8300,
+    token: Annotated[
+        str,
+        typer.Option(metavar="SECRET", envvar="TAKHRIJ_TOKEN", help="What a reader must know; made where needed."),
+    ] = "",
+) -> None:
+    """Show CASE in the browser, in Arabic and English; pages can be dropped on it.
+
+    Answers only this machine, unless --host says otherwise: then nobody is answered without the token. Nothing is
+    loaded from any other machine. Needs the extra `web`: pip install 'takhrij[web]'.
+    """
+    with told("the case is as it was"):
+        casework.status(case)
+        try:
+            import uvicorn  # noqa: PLC0415 (an extra)
+
+            from takhrij.web import LOOPBACK, application  # noqa: PLC0415
+        except ImportError as error:
+            cure = "Install it: pip install 'takhrij[web]'."
+            raise CaseError("serving a case needs the extra `web`", cure=cure) from error
+        near = host in _LOOPBACK
+        secret = token or ("" if near else secrets.token_urlsafe(24))
+        shown = f"[{host}]" if ":" in host else host
+        web = application(case, token=secret, hosts=(*LOOPBACK, shown))
+        say(f"Open http://{shown}:{port}/{f'?token={secret}' if secret else ''} (Ctrl+C ends it).")
+        uvicorn.run(web, host=host, port=port, log_level="warning", server_header=False)

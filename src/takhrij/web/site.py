@@ -1,0 +1,257 @@
+"""The views: each reads what it shows from the case, and a template puts it on the screen."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Final, cast, get_args
+from urllib.parse import urlsplit
+
+from litestar import Request, Response, get
+from litestar.datastructures import Cookie
+from litestar.exceptions import HTTPException, NotFoundException
+from litestar.params import FromPath, FromQuery, QueryParameter
+from litestar.response import Redirect, Template
+
+from takhrij import casework
+from takhrij.errors import CaseError
+from takhrij.store import views
+from takhrij.store.database import opened
+from takhrij.store.searching import Kind, Wanted
+from takhrij.web import layers, templates
+from takhrij.web.given import Case
+from takhrij.web.templates import LANGUAGES
+
+_LANGUAGE: Final = "language"
+
+
+def shown(request: Request[Any, Any, Any], name: str, answer: int = 200, **values: object) -> Template:
+    """Return a view in the language that the reader chose, Arabic before any choice."""
+    chosen = request.cookies.get(_LANGUAGE, LANGUAGES[0])
+    language = chosen if chosen in LANGUAGES else LANGUAGES[0]
+    here = request.url.path
+    return Template(
+        f"{name}.html",
+        status_code=answer,
+        context={"t": templates.words(language), "language": language, "here": here, "view": name, **values},
+    )
+
+
+@get("/", sync_to_thread=True)
+def timeline(
+    request: Request[Any, Any, Any],
+    case: Case,
+    story: FromQuery[str] = "",
+    since: FromQuery[str] = "",
+    until: FromQuery[str] = "",
+    first: FromQuery[int] = 0,
+) -> Template:
+    """Show the time line of the story."""
+    with opened(case, readonly=True) as database:
+        entries = views.timeline(database, story=story, since=since, until=until, first=max(first, 0))
+        stories = views.stories(database)
+    return shown(
+        request,
+        "timeline",
+        entries=entries,
+        stories=stories,
+        asked={"story": story, "since": since, "until": until},
+        status=casework.status(case),
+    )
+
+
+@get("/claims/{wanted:path}", sync_to_thread=True)
+def claim(request: Request[Any, Any, Any], case: Case, wanted: FromPath[str]) -> Template:
+    """Show a claim: who tells it, through whom, and what it conflicts with."""
+    with opened(case, readonly=True) as database:
+        found = views.claim(database, wanted.lstrip("/"))
+    if found is None:
+        raise NotFoundException(wanted)
+    return shown(request, "claim", claim=found)
+
+
+@get("/tellings/{wanted:path}", sync_to_thread=True)
+def telling(case: Case, wanted: FromPath[str]) -> Redirect:
+    """Lead to the claim that a statement or event tells."""
+    with opened(case, readonly=True) as database:
+        found = views.claim_of(database, wanted.lstrip("/"))
+    if not found:
+        raise NotFoundException(wanted)
+    return Redirect(f"/claims/{found}#{wanted.lstrip('/')}")
+
+
+@get("/entities", sync_to_thread=True)
+def entities(
+    request: Request[Any, Any, Any],
+    case: Case,
+    kind: FromQuery[str] = "person",
+    named: FromQuery[str] = "",
+    first: FromQuery[int] = 0,
+) -> Template:
+    """List persons, organisations, states, outlets."""
+    with opened(case, readonly=True) as database:
+        found = views.entities(database, kind=kind, named=named, first=max(first, 0))
+        tenures = views.tenures(database) if kind == "office" else []
+    asked = {"kind": kind, "named": named}
+    return shown(request, "entities", found=found, asked=asked, kinds=get_args(views.Kind), tenures=tenures)
+
+
+@get("/entities/{wanted:path}", sync_to_thread=True)
+def entity(request: Request[Any, Any, Any], case: Case, wanted: FromPath[str], first: FromQuery[int] = 0) -> Template:
+    """Show one of them over time: names, roles, offices, statements."""
+    with opened(case, readonly=True) as database:
+        found = views.entity(database, wanted.lstrip("/"))
+        if found is None:
+            raise NotFoundException(wanted)
+        said = views.said_by(database, found.id, max(first, 0))
+        tenures = views.tenures(database, holders=(found.name, *found.names))
+    return shown(request, "entity", entity=found, said=said, tenures=tenures)
+
+
+@get("/positions", sync_to_thread=True)
+def positions(request: Request[Any, Any, Any], case: Case) -> Template:
+    """Show who demands, offers and refuses what."""
+    with opened(case, readonly=True) as database:
+        found = views.positions(database)
+    matters: dict[str, list[Any]] = {}
+    for position in found:
+        matters.setdefault(position.matter, []).append(position)
+    return shown(request, "positions", matters=matters)
+
+
+@get("/conflicts", sync_to_thread=True)
+def conflicts(
+    request: Request[Any, Any, Any], case: Case, about: FromQuery[str] = "", first: FromQuery[int] = 0
+) -> Template:
+    """Show what cannot both be so."""
+    with opened(case, readonly=True) as database:
+        found = views.conflicts(database, about=about, first=max(first, 0))
+    return shown(request, "conflicts", found=found, asked={"about": about})
+
+
+@get("/copies", sync_to_thread=True)
+def copies(request: Request[Any, Any, Any], case: Case, first: FromQuery[int] = 0) -> Template:
+    """List passages that two pages share."""
+    with opened(case, readonly=True) as database:
+        found = views.copies(database, max(first, 0))
+    return shown(request, "copies", found=found)
+
+
+@get("/copies/{place:int}", sync_to_thread=True)
+def copy(request: Request[Any, Any, Any], case: Case, place: FromPath[int]) -> Template:
+    """Show two passages side by side with their common words lit."""
+    with opened(case, readonly=True) as database:
+        found = views.copy(database, place)
+        left = views.reading(database, found.item.left.page) if found else None
+        right = views.reading(database, found.item.right.page) if found else None
+    if found is None or left is None or right is None:
+        raise NotFoundException(str(place))
+    sides = layers.side_by_side(
+        left.text[found.item.left.start : found.item.left.end],
+        right.text[found.item.right.start : found.item.right.end],
+    )
+    return shown(request, "copy", copy=found, pages=(left, right), sides=sides)
+
+
+@get("/pages", sync_to_thread=True)
+def pages(
+    request: Request[Any, Any, Any], case: Case, named: FromQuery[str] = "", first: FromQuery[int] = 0
+) -> Template:
+    """List the pages."""
+    with opened(case, readonly=True) as database:
+        found = views.listed(database, named=named, first=max(first, 0))
+    return shown(request, "pages", found=found, asked={"named": named})
+
+
+@get("/pages/{wanted:str}", sync_to_thread=True)
+def page(request: Request[Any, Any, Any], case: Case, wanted: FromPath[str], lit: FromQuery[str] = "") -> Template:
+    """Show a page with every layer over its original text; `lit` are characters to see, as 10-20."""
+    with opened(case, readonly=True) as database:
+        found = views.reading(database, wanted)
+    if found is None:
+        raise NotFoundException(wanted)
+    start, _, end = lit.partition("-")
+    span = (int(start), int(end)) if start.isdecimal() and end.isdecimal() else None
+    return shown(request, "page", page=found, pieces=layers.of_page(found, span), layers=layers.LAYERS)
+
+
+@get("/search", sync_to_thread=True)
+def search(  # noqa: PLR0913, PLR0917 - what may be asked for
+    request: Request[Any, Any, Any],
+    case: Case,
+    words: Annotated[str, QueryParameter(name="query")] = "",  # `query` itself is Litestar's
+    kind: FromQuery[str] = "",
+    speaker: FromQuery[str] = "",
+    outlet: FromQuery[str] = "",
+    since: FromQuery[str] = "",
+    until: FromQuery[str] = "",
+) -> Template:
+    """Find words in any spelling and with any clitic."""
+    kinds = (cast("Kind", kind),) if kind in get_args(Kind) else ()
+    wanted = Wanted(words, kinds, speaker, outlet, since, until, views.PER_PAGE)
+    error = ""
+    found = []
+    if words:
+        try:
+            found = [
+                (hit, list(layers.pieces(p.text, hit.start, hit.end, [layers.Layer(*m, "lit") for m in hit.lit])))
+                for hit, p in casework.search(case, wanted)
+            ]
+        except CaseError as problem:
+            error = problem.cure
+    return shown(request, "search", wanted=wanted, kind=kind, found=found, error=error, kinds=get_args(Kind))
+
+
+@get("/changes", sync_to_thread=True)
+def changes(request: Request[Any, Any, Any], case: Case, since: FromQuery[str] = "") -> Template:
+    """Show what the last update changed, or all since a run or a day."""
+    status = casework.status(case)
+    error = ""
+    try:
+        found = casework.diff(case, since or str(max(status.run - 1, 0)))
+    except CaseError as problem:
+        found, error = [], problem.cure
+    return shown(request, "changes", found=found, since=since, error=error)
+
+
+@get("/language/{language:str}", sync_to_thread=True)
+def choose(request: Request[Any, Any, Any], language: FromPath[str]) -> Redirect:
+    """Keep the reader's language, and lead back to where it was chosen."""
+    if language not in LANGUAGES:
+        raise NotFoundException(language)
+    back = urlsplit(request.query_params.get("back", "/"))
+    cookie = Cookie(key=_LANGUAGE, value=language, samesite="strict", httponly=True, path="/", max_age=31_536_000)
+    return Redirect(_inside(back.path), cookies=[cookie])
+
+
+def _inside(path: str) -> str:
+    """Return a path of this server; // would be another's."""
+    return path if path.startswith("/") and not path.startswith(("//", "/\\")) else "/"
+
+
+def failed(request: Request[Any, Any, Any], error: Exception) -> Response[Any] | Template:
+    """Answer with a page that says what is wrong, and to programs with JSON. A defect is told, not shown."""
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    detail = error.detail if isinstance(error, HTTPException) else ""
+    if isinstance(error, CaseError):
+        detail = f"{error} {error.cure}"
+    if request.url.path.startswith("/api"):
+        return Response({"error": detail, "status": status}, status_code=status)
+    return shown(request, "error", status, detail=detail, code=status)
+
+
+ERRORS: Final[dict[Any, Any]] = {HTTPException: failed, CaseError: failed}
+HANDLERS: Final = [
+    timeline,
+    claim,
+    telling,
+    entities,
+    entity,
+    positions,
+    conflicts,
+    copies,
+    copy,
+    pages,
+    page,
+    search,
+    changes,
+    choose,
+]

@@ -1,0 +1,62 @@
+"""Pages that a person drops on the window: kept beside the case until another process has added them."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+from litestar import Request, get, post
+from litestar.datastructures import UploadFile
+from litestar.enums import RequestEncodingType
+from litestar.exceptions import ValidationException
+from litestar.params import Body
+from litestar.response import Redirect, Template
+
+from takhrij import casework
+from takhrij.web.given import Case, Working
+from takhrij.web.site import shown
+
+MOST_FILES: Final = 2_000
+
+
+@get("/upload", sync_to_thread=True)
+def form(request: Request[Any, Any, Any], case: Case, work: Working) -> Template:
+    """Show where pages are dropped, and how the work on them stands."""
+    return shown(request, "upload", status=casework.status(case), work=work.told())
+
+
+@post("/upload/files")
+async def upload(
+    case: Case,
+    work: Working,
+    data: Annotated[list[UploadFile], Body(media_type=RequestEncodingType.MULTI_PART)],
+) -> Redirect:
+    """Take files, and have them added to the case and linked."""
+    files = [file for file in data if file.filename]
+    if not 0 < len(files) <= MOST_FILES:
+        raise ValidationException(f"want 1 to {MOST_FILES} files")
+    folder = Path(tempfile.mkdtemp(prefix=f".{case.name}.", dir=case.absolute().parent))
+    for number, file in enumerate(files):
+        with (folder / f"{number:05}-{_safe(file.filename)}").open("wb") as target:
+            while chunk := await file.read(1 << 20):
+                target.write(chunk)
+    work.add(folder)
+    return Redirect("/upload", status_code=303)
+
+
+@post("/update", sync_to_thread=True)
+def update(work: Working) -> Redirect:
+    """Have the pages linked anew."""
+    work.update()
+    return Redirect("/upload", status_code=303)
+
+
+def _safe(name: str) -> str:
+    """Return the last part of a file's name, of characters that no file system minds, and not too long."""
+    last = name.replace("\\", "/").rpartition("/")[2]
+    kept = "".join(char if char.isalnum() or char in "._-" else "_" for char in last).lstrip(".")
+    return kept[-100:] or "page"
+
+
+HANDLERS: Final = [form, upload, update]
