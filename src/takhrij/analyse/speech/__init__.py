@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from takhrij.analyse.clauses import MARKS, trimmed
 from takhrij.analyse.speech import cues
-from takhrij.analyse.speech.drafts import Draft, Drafter
+from takhrij.analyse.speech.contents import Draft
+from takhrij.analyse.speech.drafts import Drafter
 from takhrij.analyse.speech.frames import headed, read
 from takhrij.analyse.speech.memory import Memory
 from takhrij.analyse.speech.polarity import negated

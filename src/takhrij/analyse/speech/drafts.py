@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final
 
 from msgspec.structs import replace
 
-from takhrij.analyse.clauses import clauses, trimmed
+from takhrij.analyse.clauses import clauses
 from takhrij.analyse.speech import antecedents, complements, subjects
 from takhrij.analyse.speech.acts import act_of, hedges
 from takhrij.analyse.speech.antecedents import Governor, governor
+from takhrij.analyse.speech.contents import Draft, close
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.frames import Frame
 from takhrij.analyse.speech.memory import Memory
 from takhrij.analyse.speech.scenes import Party, lead_of
 from takhrij.analyse.speech.speakers import heads, kind_of
 from takhrij.analyse.speech.stretches import Stretch, comma
-from takhrij.knowledge import Knowledge
-from takhrij.lang.lexicon import Lexicon
-from takhrij.records import Act, Hop, Span, Via, Why
+from takhrij.records import Hop, Span, Via, Why
 from takhrij.text import fold_text
 
 _FEWEST: Final = 2
@@ -28,23 +26,6 @@ _PARTING: Final = ("حيث", "فيما", "بينما", "في حين")
 _PARTED: Final = 6
 """Words of a clause with an attribution of its own, at least."""
 _NESTING: Final = ("say", "more", "carry", "wrote", "describe")
-
-
-@dataclass
-class Draft:
-    """A statement in the making; `ready` once it is known to stand."""
-
-    frame: Frame
-    hops: tuple[Hop, ...]
-    start: int
-    end: int
-    cue: Span
-    act: Act = "say"
-    quoted: bool = False
-    hedge: str = ""
-    time: str = ""
-    why: Why = field(default_factory=lambda: Why(rule=""))
-    alive: bool = True
 
 
 class Drafter:
@@ -68,7 +49,7 @@ class Drafter:
         if not done and not self._governors and (party := antecedents.about(self.s)):
             self.memory.turn_to(self._named(party, "said"))
         for draft in done:
-            self._close(draft)
+            close(self.s, draft)
         return [d for d in done if self._finish(d)]
 
     def _add(self, frame: Frame) -> None:
@@ -299,61 +280,6 @@ class Drafter:
     def _bare(self, party: Party) -> bool:
         return party.last - party.first == 1 and self.scene.words[party.first].text.startswith("ال")
 
-    def _close(self, draft: Draft) -> None:
-        """Settle where a content begins and ends."""
-        raw, frame = self.scene.raw, draft.frame
-        end = draft.end if draft.end >= 0 else self.s.end
-        if frame.quote and frame.lead == "quote":
-            draft.quoted = True
-            draft.start, draft.end = frame.quote.inner
-            return
-        relative = frame.first > self.s.words.start and self.scene.is_a(frame.first - 1, "relative")
-        contains = frame.cue.verb is not None and frame.cue.verb.kind == "contain"
-        if frame.inner and (relative or (frame.lead == "object" and not contains)):
-            end = self._relative_end(draft.start, end)
-        if frame.lead == "object" and not contains:
-            end = self._object_end(draft.start, end)
-        draft.start, draft.end = trimmed(raw, draft.start, self._turn(draft, end))
-        for quote in self.s.quotes:
-            begin = draft.start
-            first = self.scene.folded.between(begin, draft.end)
-            if first and self.scene.is_a(first.start, "that"):
-                begin = self.scene.words[first.start].end
-            if (
-                quote.closed
-                and quote.start >= begin
-                and not raw[begin : quote.start].strip()
-                and not raw[quote.end : draft.end].strip(" .،")
-            ):
-                draft.quoted = True
-                draft.start, draft.end = quote.inner
-
-    def _object_end(self, start: int, end: int) -> int:
-        """Return where a noun that was said ends: where the narrator goes on about it (وهو الثاني هذا الشهر)."""
-        for i in self.scene.folded.between(start, end)[1:]:
-            if self.scene.word_is(i, "aside") and not self.s.within_quote(i):
-                return self.scene.words[i - 1].end
-        return end
-
-    def _relative_end(self, start: int, end: int) -> int:
-        """Return where a relative clause ends: at the first comma outside quotation marks."""
-        for i in self.scene.folded.between(start, end)[1:]:
-            if comma(self.scene.gap(i)) and not self.s.within_quote(i):
-                return self.scene.words[i - 1].end + 1
-        return end
-
-    def _turn(self, draft: Draft, end: int) -> int:
-        """Return where the speaker's words end before `end`: at a hedge, or where the narrator goes on."""
-        words = self.scene.folded.between(draft.start, end)
-        for hit in self.scene.knowledge.built(_turns).find(self.scene.folded, words):
-            if hit.first > words.start + 2:
-                return self.scene.words[hit.first - 1].end
-        for hedge in self.scene.knowledge.built(hedges).find(self.scene.folded, words):
-            draft.hedge = hedge.entry.phrase
-            if hedge.first > words.start + 2 and not self.s.within_quote(hedge.first):
-                return self.scene.words[hedge.first - 1].end
-        return end
-
     def _finish(self, draft: Draft) -> bool:
         """Fill in act, time and terms; False for a content too short to say anything."""
         scene, frame = self.scene, draft.frame
@@ -392,10 +318,6 @@ class Drafter:
 def _bare(word: str) -> str:
     """Return a noun without the ending of the accusative (بيانا)."""
     return word.removesuffix("ا")
-
-
-def _turns(knowledge: Knowledge) -> Lexicon[str]:
-    return Lexicon([(p.phrase, p.kind) for p in knowledge.language.particles if p.kind == "turn"], ())
 
 
 def _joined(before: tuple[Hop, ...], after: tuple[Hop, ...]) -> tuple[Hop, ...]:

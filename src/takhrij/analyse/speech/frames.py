@@ -5,18 +5,15 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from takhrij.analyse.clauses import Quotation
-from takhrij.analyse.speech import complements, speakers, subjects, unlisted
+from takhrij.analyse.speech import addressees, complements, speakers, subjects, unlisted
 from takhrij.analyse.speech.complements import Complement, Lead
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.scenes import Party, Scene
 from takhrij.analyse.speech.stretches import Stretch, bare_noun, before_time, comma, in_source, noun_too, plain
 from takhrij.records import Via
-from takhrij.text import fold_text
 
 _TAIL: Final = 6
 """Words that may still belong to a source's name before the comma after it."""
-_WITH: Final = tuple(map(fold_text, ("ل", "مع", "إلى", "لدى", "عبر", "على", "في")))
-"""Prepositions before the outlet that somebody speaks to; a letter may stand before a mark alone."""
 _HEADING: Final = 9
 """Words of a name and title before a colon."""
 _SAID: Final = 4
@@ -58,7 +55,12 @@ def read(s: Stretch, cue: Cue) -> Frame | None:
         return _attribution(s, cue)
     if cue.form == "noun":
         return _noun(s, cue)
-    return _participle(s, cue) if cue.form == "participle" else _finite(s, cue)
+    if cue.form == "participle":
+        return _participle(s, cue)
+    deed = cue.verb is not None and cue.verb.kind == "deed"
+    if (deed and _hides(s, cue)) or (cue.last < s.words.stop and s.scene.word_is(cue.last, "condition")):
+        return None  # دبلوماسيون تحدثوا شريطة عدم ذكر أسمائهم
+    return _finite(s, cue)
 
 
 def headed(s: Stretch) -> Frame | None:
@@ -91,14 +93,6 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     scene = s.scene
     if cue.verb and cue.verb.kind == "within":
         return _within(s, cue)
-    near = range(cue.last, min(cue.last + _TAIL, s.words.stop))
-    hides = (
-        cue.last < s.words.stop
-        and scene.word_is(cue.last, "negates")
-        and any(scene.word_is(k, "hidden") for k in near)
-    )
-    if hides or (near and scene.word_is(cue.last, "condition")):
-        return None  # دبلوماسيون تحدثوا شريطة عدم ذكر أسمائهم
     i = _skip_adverbs(s, cue.last)
     i = subjects.past_addressee(s, i)
     dropped = i < s.words.stop and (speakers.hole(scene.gap(i)) or subjects.unlisted_ahead(s, cue))
@@ -109,11 +103,13 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     if inner and first == cue.first and noun_too(s, cue) and not scene.is_a(first - 1, "relative"):
         return Frame(cue, None, -1, first=first, inner=True)
     frame = Frame(cue, party, -1, first=first, hole=dropped, clause=_clause(s, first), inner=inner)
-    if cue.verb and cue.verb.kind == "carry":
+    if cue.verb and (cue.verb.kind == "carry" or _from_sources(s, frame, at)):
         frame, at = _carried(s, frame, at)
     met: list[tuple[Party, Via]] = []
     if cue.verb and cue.verb.kind == "carry" and not frame.carriers and not _carries(frame.party):
         return frame
+    if cue.verb and "من" in cue.verb.takes and cue.verb.kind == "carry" and not _learnt(frame):
+        return None
     taken = set(s.taken)
     found = complements.find(s, cue, at, party is not None, met)
     if not found:
@@ -141,28 +137,14 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     set_first = s.is_setting(begins) or (
         s.scene.words[begins].text in ("وفي", "وخلال") and s.scene.word_is(begins + 1, "setting")
     )
-    told = told_to(s, range(s.words.start if linked or set_first else cue.last, found.word))
+    told = addressees.told_to(s, range(s.words.start if linked or set_first else cue.last, found.word))
     return frame._replace(carriers=((told, "carried"),)) if told else frame
 
 
-def told_to(s: Stretch, words: range) -> Party | None:
-    """Return the outlet that somebody spoke to among `words` (قال لوكالة الغد، في مقابلة مع قناة الغد)."""
-    scene = s.scene
-    for i in words:
-        party = scene.party(i)
-        if not party or party.kind != "outlet" or party.last > words.stop or party.lead == "موقع":
-            continue  # a site is mostly where one writes, not who is told
-        if scene.words[i].text.startswith("ل") and not plain(scene, party, i):
-            return party
-        before = [scene.words[k].text for k in range(max(words.start, i - 2), i)][::-1]
-        known = [scene.knowledge.built(speakers.heads).at(scene.folded, k) is not None for k in range(i - 1, i)]
-        if before and (
-            (scene.word_is(i - 1, "issued") and before[0][-1] in "اه")
-            or before[0] in _WITH
-            or (known[0] and (before[0][0] == "ل" or (before[1:2] and before[1] in _WITH)))
-        ):
-            return party  # إلى رويترز، لصحيفة "الغد"، مع قناة "الغد"
-    return None
+def _hides(s: Stretch, cue: Cue) -> bool:
+    """Whether a source hides its name by the cue (طلب عدم الكشف عن اسمه، رافضا ذكر هويته)."""
+    near = range(cue.last, min(cue.last + _TAIL, s.words.stop))
+    return any(s.scene.word_is(k, "hidden") for k in near)
 
 
 def _behind_a_hole(scene: Scene, cue: Cue, party: Party | None) -> bool:
@@ -239,6 +221,16 @@ def _carried(s: Stretch, frame: Frame, at: int) -> tuple[Frame, int]:
     return frame, at
 
 
+def _from_sources(s: Stretch, frame: Frame, at: int) -> bool:
+    """Whether an outlet tells what unnamed sources say (أفادت الوكالة عن مصادر أمنية أن)."""
+    scene = s.scene
+    if not frame.party or frame.party.kind != "outlet" or at + 1 >= s.words.stop or scene.words[at].text != "عن":
+        return False
+    source = speakers.after(scene, at + 1, s.words.stop)
+    near = range(source.last, min(source.last + _TAIL, s.words.stop)) if source else range(0)
+    return source is not None and source.kind == "unnamed" and any(complements.lead(s, k, {"that"}) for k in near)
+
+
 def _nameless(scene: Scene, party: Party) -> Party:
     """Return a carrier as an unnamed one if its name was dropped from the page: its noun alone is nobody's name."""
     lost = party.mention is None and scene.lost_between(party.last - 1, party.last)
@@ -248,6 +240,12 @@ def _nameless(scene: Scene, party: Party) -> Party:
 def _carries(party: Party | None) -> bool:
     """Whether a verb that also means to move things (نقل) has a subject that carries news."""
     return party is None or party.kind in ("outlet", "unnamed", "organization")
+
+
+def _learnt(frame: Frame) -> bool:
+    """Whether an outlet learnt something (علمت رويترز); I learnt it, is written alike."""
+    told = [frame.party, *(party for party, _ in frame.carriers)]
+    return any(party is not None and party.kind == "outlet" for party in told)
 
 
 def _with_carriers(frame: Frame, met: list[tuple[Party, Via]]) -> Frame:
@@ -272,7 +270,7 @@ def _begun(s: Stretch, frame: Frame, found: Complement) -> Frame:
 
 def _participle(s: Stretch, cue: Cue) -> Frame | None:
     scene, verb = s.scene, cue.verb
-    if not verb or cue.last >= s.words.stop:
+    if not verb or cue.last >= s.words.stop or (verb.kind == "deed" and _hides(s, cue)):
         return None
     frame = Frame(cue, None, -1, first=cue.first, clause=_clause(s, cue.first))
     takes = {*verb.takes, "that"}

@@ -131,6 +131,9 @@ def by_words(scene: Scene, i: int, stop: int) -> Party | None:
         inner = scene.party(k)
         if scene.words[k].text in ("من", "عن"):
             break  # المصدر المقرب من: whom it is near to is not the source
+        titled = inner is not None and inner.mention is not None and scene.words[k].start < inner.mention.span.start
+        if titled and head.entry.kind == "unnamed":
+            break  # مستشار الوزير سمير حداد: the minister's
         if inner and inner.kind == "person" and head.entry.kind in ("person", "unnamed") and k <= i + 6:
             return inner._replace(first=i, lead=lead_of(scene.words[i].text))
     name = scene.name(i, last)[_clitic(scene, i, head.prefix) :]

@@ -32,8 +32,12 @@ def subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None, 
     told = cue.last < s.words.stop and scene.word_is(cue.last, "pronominal")
     if ahead and told and ahead.kind == "unnamed":  # بيان قالت فيه: what it was said in says nothing itself
         ahead = None
-    if told and not ahead and (issuer := publisher(s, cue.first - 1)):
+    if told and not ahead and (issuer := publisher(s, cue.first - 1) or _sender(s, cue)):
         return issuer, cue.first, cue.last
+    taking = cue.verb is not None and ("whom" in cue.verb.takes or cue.verb.kind in ("describe", "deed", "unsaid"))
+    beside = follows is not None and follows.first == cue.last and ahead is not None and ahead.kind == "person"
+    if beside and not taking and not cue.suffix:
+        ahead = None  # a byline before the text: سمير حداد قال ضابط إن
     if ahead and not (follows and _apart(s, cue, ahead, follows)):
         return ahead, ahead.first, cue.last
     if follows:
@@ -51,6 +55,16 @@ def _apart(s: Stretch, cue: Cue, ahead: Party, follows: Party) -> bool:
     gap = s.scene.gap(cue.first)
     credited = ahead.kind == "outlet" and not cue.prefix and cue.verb is not None and "whom" not in cue.verb.takes
     return comma(gap) or any(c in gap for c in "()-–—") or (credited and follows.first == cue.last)
+
+
+def _sender(s: Stretch, cue: Cue) -> Party | None:
+    """Return who sends what a verb tells the words of, the sentence's subject (بعث الرئيس ببرقية قال فيها)."""
+    scene, first = s.scene, s.words.start
+    for i in range(first, min(first + 2, cue.first) if not cue.prefix else first):
+        party = scene.party(i)
+        if party and party.kind != "place" and plain(scene, party, i):
+            return party
+    return None
 
 
 def publisher(s: Stretch, i: int) -> Party | None:

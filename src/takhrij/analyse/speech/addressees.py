@@ -1,0 +1,33 @@
+"""The outlet that somebody speaks to, which so carries what they say (قال لرويترز، في مقابلة مع قناة الغد)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from takhrij.analyse.speech import speakers
+from takhrij.analyse.speech.scenes import Party
+from takhrij.analyse.speech.stretches import Stretch, plain
+from takhrij.text import fold_text
+
+_WITH: Final = tuple(map(fold_text, ("ل", "مع", "إلى", "لدى", "عبر", "على", "في")))
+"""Prepositions before the outlet that somebody speaks to; a letter may stand before a mark alone."""
+
+
+def told_to(s: Stretch, words: range) -> Party | None:
+    """Return the outlet that somebody spoke to among `words` (قال لوكالة الغد، في مقابلة مع قناة الغد)."""
+    scene = s.scene
+    for i in words:
+        party = scene.party(i)
+        if not party or party.kind != "outlet" or party.last > words.stop or party.lead == "موقع":
+            continue  # a site is mostly where one writes, not who is told
+        if scene.words[i].text.startswith("ل") and not plain(scene, party, i):
+            return party
+        before = [scene.words[k].text for k in range(max(words.start, i - 2), i)][::-1]
+        known = [scene.knowledge.built(speakers.heads).at(scene.folded, k) is not None for k in range(i - 1, i)]
+        if before and (
+            (scene.word_is(i - 1, "issued") and before[0][-1] in "اه")
+            or before[0] in _WITH
+            or (known[0] and (before[0][0] == "ل" or (before[1:2] and before[1] in _WITH)))
+        ):
+            return party  # إلى رويترز، لصحيفة "الغد"، مع قناة "الغد"
+    return None
