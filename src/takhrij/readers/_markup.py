@@ -176,16 +176,16 @@ def _visible(
         tag = node.tag or ""
         if tag == "-text":
             writer.add(node.text_content or "", node)
-            opened.append((tag, 0))
-            below = None
-        else:
-            if tag in _BLOCKS:
-                writer.line()
-                writer.kept += tag == "pre"
-            opened.append((tag, writer.length))
-            if len(opened) > MAX_DEPTH:
-                raise InputError(f"tags nested more than {MAX_DEPTH:,} deep", cure="Save the page as text.")
-            below = None if _is_skipped(tag) or node.mem_id in hidden else node.child
+            following, parent = node.next, node.parent
+            node = following if following is not None or parent is None else _onward(parent, writer, opened, marks)
+            continue
+        if tag in _BLOCKS:
+            writer.line()
+            writer.kept += tag == "pre"
+        opened.append((tag, writer.length))
+        if len(opened) > MAX_DEPTH:
+            raise InputError(f"tags nested more than {MAX_DEPTH:,} deep", cure="Save the page as text.")
+        below = None if _is_skipped(tag) or node.mem_id in hidden else node.child
         node = below or _onward(node, writer, opened, marks)
     return "".join(writer.parts), marks
 

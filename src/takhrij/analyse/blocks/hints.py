@@ -19,7 +19,7 @@ def of(page: Page, lines: list[Line]) -> list[frozenset[str]]:
     for kind in KINDS:
         spans = _merged(sorted((m.start, m.end) for m in page.marks if m.kind == kind and m.end > m.start))
         k = 0
-        for i, line in enumerate(lines):
+        for i, line in enumerate(lines) if spans else ():
             while k < len(spans) and spans[k][1] <= line.start:
                 k += 1
             if (

@@ -181,7 +181,7 @@ def states(scores: list[Scored]) -> list[State]:
     for line in scores:
         now: dict[str, float] = {}
         step: dict[str, str] = {}
-        gains = {state: _gain(state, line) for state in _STATES}
+        gains = _gains(line)
         for node, sources in _COSTS[line.forced, line.closes]:
             last, value = "", -9999.0
             for source, cost in sources:
@@ -246,15 +246,14 @@ def _forced(line: Line, count: int, value: float) -> State | Literal[""]:
     return ""
 
 
-def _gain(state: str, line: Scored) -> float:
-    if line.forced and line.forced != state:
-        return -30.0
+def _gains(line: Scored) -> dict[State, float]:
+    """What each state gains by the line."""
     value = max(min(line.value, 3.0), -3.0)
-    if state == "body":
-        return value
-    if state == "other":
-        return -value
-    return -0.2 * value if value > 0 else -value - 0.5 if line.closes else -value + 0.2
+    listed = -0.2 * value if value > 0 else -value - 0.5 if line.closes else -value + 0.2
+    gains: dict[State, float] = {"body": value, "other": -value, "related": listed, "comment": listed}
+    if line.forced:
+        gains = {state: gain if state == line.forced else -30.0 for state, gain in gains.items()}
+    return gains
 
 
 def _site_words(knowledge: Knowledge) -> dict[str, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 from itertools import islice
 from typing import Final
 
@@ -54,9 +55,12 @@ class View:
         self.function = knowledge.built(function_words)
         self._strip = knowledge.built(stripper)
         self._content: dict[int, frozenset[str]] = {}
-        self._hints = hints.of(page, lines) if page.marks else []
         self._titles = hints.titles(page)
         self.conjunctions = frozenset(c.prefix for c in knowledge.language.clitics if c.prefix in ("و", "ف"))
+
+    @cached_property
+    def _hints(self) -> list[frozenset[str]]:
+        return hints.of(self.page, self.lines)
 
     def raw(self, i: int) -> str:
         return self.page.text[self.lines[i].start : self.lines[i].end]
@@ -98,7 +102,7 @@ class View:
         """Return how much the markup speaks for line `i` as a headline."""
         words = " ".join(self.folded.words[k].text for k in self.lines[i].words)
         stated = any(words in title for title in self._titles) if len(self.lines[i].words) >= LEAST else False
-        return (2.5 if self._hints and "h1" in self._hints[i] else 0.0) + (2.0 if stated else 0.0)
+        return (2.5 if "h1" in self._hints[i] else 0.0) + (2.0 if stated else 0.0)
 
     def is_byline(self, i: int) -> bool:
         """Whether line `i` is a name, alone or with a place, an outlet or "agencies" behind a sign.

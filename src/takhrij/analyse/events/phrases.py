@@ -7,6 +7,7 @@ definiteness changes (السلطات الجديدة | قافلة عسكرية), 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import compress, pairwise
 from typing import Final, NamedTuple
@@ -94,6 +95,7 @@ class Chunker:
         self._telling = knowledge.built(_telling)
         self._read: dict[int, list[Trigger]] = {}
         self._gaps = ["", *(folded.raw[word.end : after.start] for word, after in pairwise(folded.words))]
+        self._stopped = [i for i, gap in enumerate(self._gaps) if _has(_STOPS, gap)]
         self._names = named(folded, sofar)
         self._times = timed(folded, sofar)
 
@@ -256,10 +258,8 @@ class Chunker:
         return self._gaps[i] != " " and bool(self._gaps[i].strip())
 
     def _limit(self, i: int, span: range) -> int:
-        k = i + 1
-        while k < min(span.stop, i + _CLAUSE) and not _has(_STOPS, self._gap(k)):
-            k += 1
-        return k
+        k = bisect_left(self._stopped, i + 1)
+        return min([span.stop, i + _CLAUSE, *self._stopped[k : k + 1]])
 
     def _adjectives(self, trigger: Trigger, span: range) -> int:
         """Words after a verbal noun that describe it: definite after definite, indefinite after indefinite."""

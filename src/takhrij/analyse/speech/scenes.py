@@ -85,11 +85,11 @@ class Scene:
 
     def word_is(self, i: int, *kinds: str) -> bool:
         """Whether word `i` is a particle of one of `kinds`, in a name or not."""
-        word = self.words[i].text
-        found = self.forms.particles.get(word, frozenset())
+        word = self.folded.texts[i]
+        found = self.forms.particles.get(word)
         if not found and word[0] == "و" and "relative" in kinds:
-            found = self.forms.particles.get(word[1:], frozenset())
-        return not found.isdisjoint(kinds)
+            found = self.forms.particles.get(word[1:])
+        return found is not None and not found.isdisjoint(kinds)
 
     def prefixed(self, i: int) -> bool:
         """Whether word `i` begins with a preposition of one letter and not with a letter of its own."""
