@@ -1,4 +1,4 @@
-"""Tells ASSAULT and PROTEST in `../shared/corpora/plover_sentences.jsonl.gz`: the rules beside two trained baselines.
+"""Tells ASSAULT and PROTEST in `../shared/corpora/plover_sentences.jsonl.gz`: the rules beside trained baselines.
 
 python -m bench.events [--half develop] [--errors CLASS]
 
@@ -21,11 +21,11 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
-from bench import shared
+from bench import characters, shared
 from takhrij import lang, world
 from takhrij.analyse import events, mentions, speech, times
 from takhrij.knowledge import Knowledge
-from takhrij.records import Analysis, Article, Block, Page, Sentence, Span
+from takhrij.records import Analysis, Article, Block, Event, Page, Sentence, Span
 from takhrij.text import fold, sentences
 
 CORPUS: Final = shared.SHARED / "corpora" / "plover_sentences.jsonl.gz"
@@ -82,7 +82,7 @@ def rows(kind: str, odd: bool) -> list[Row]:
 
 
 def reader(knowledge: Knowledge) -> Callable[[str], frozenset[str]]:
-    """Return a function from one sentence to the classes of what the rules say occurred in it."""
+    """Return a function from one sentence to the classes of the events that it is about, by the rules."""
 
     def classes(text: str) -> frozenset[str]:
         page = Page(id="p", text=text, sources=("bench",), raw_sha256="")
@@ -100,11 +100,14 @@ def reader(knowledge: Knowledge) -> Callable[[str], frozenset[str]]:
         sofar = replace(sofar, times=times.find(page, folded, sofar, knowledge))
         sofar = replace(sofar, mentions=mentions.find(page, folded, sofar, knowledge))
         sofar = replace(sofar, statements=speech.find(page, folded, sofar, knowledge))
-        return frozenset(
-            e.type for e in events.find(page, folded, sofar, knowledge) if e.status == "occurred" and not e.passing
-        )
+        return frozenset(e.type for e in events.find(page, folded, sofar, knowledge) if _told(e))
 
     return classes
+
+
+def _told(event: Event) -> bool:
+    """Whether a sentence is about an event: it happened, and is told first and not only referred to."""
+    return event.status == "occurred" and event.leads and not event.passing
 
 
 def keywords(train: Sequence[Row]) -> Callable[[str], bool]:
@@ -153,12 +156,20 @@ def best_threshold(score: Callable[[str], float], data: Sequence[Row]) -> float:
     return threshold
 
 
-def crossed(train: Sequence[Row]) -> float:
-    """Return the threshold of naive Bayes that does best over five parts of `train`, each scored by the others."""
+Learner = Callable[[Sequence[Row]], Callable[[str], float]]
+
+
+def letters(train: Sequence[Row]) -> Callable[[str], float]:
+    """Return the log odds of a logistic model over pieces of words."""
+    return characters.train([r.text for r in train], [r.yes for r in train])
+
+
+def crossed(train: Sequence[Row], learn: Learner = bayes) -> float:
+    """Return the threshold of a learner that does best over five parts of `train`, each scored by the others."""
     parts = [train[n::5] for n in range(5)]
     found = []
     for n, part in enumerate(parts):
-        score = bayes([row for m, other in enumerate(parts) if m != n for row in other])
+        score = learn([row for m, other in enumerate(parts) if m != n for row in other])
         found += [row._replace(text=str(score(row.text))) for row in part]
     return best_threshold(float, found)
 
@@ -189,16 +200,21 @@ def measure(kind: str, odd: bool, told: Callable[[str], frozenset[str]]) -> dict
     """Return the scores of the rules and of what even rows train, on one half."""
     test, train = rows(kind, odd), rows(kind, odd=False)
     true = tuple(r.yes for r in test)
-    listed, score = keywords(train), bayes(train)
-    honest, best = crossed(train), best_threshold(score, test)
-    return {
+    listed = keywords(train)
+    made = {
         "rules": Score(tuple(kind in told(r.text) for r in test), true),
         "keywords by chi-square": Score(tuple(listed(r.text) for r in test), true),
-        "naive Bayes": Score(tuple(score(r.text) >= honest for r in test), true),
-        "naive Bayes at the best threshold of the test itself": Score(
-            tuple(score(r.text) >= best for r in test), true
-        ),
     }
+    learners: tuple[tuple[str, Learner], ...] = (("naive Bayes", bayes), ("pieces of words, logistic", letters))
+    for name, learn in learners:
+        score = learn(train)
+        scored = [score(r.text) for r in test]
+        for how, least in (
+            ("", crossed(train, learn)),
+            (" at the best threshold of the test itself", best_threshold(score, test)),
+        ):
+            made[name + how] = Score(tuple(value >= least for value in scored), true)
+    return made
 
 
 def main() -> None:

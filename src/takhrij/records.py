@@ -295,7 +295,8 @@ class Event(Record):
     """What is told to have happened. `statement` is the id of the statement that tells it, empty: the narrator.
 
     `time` is the id of the expression that dates it and `when` its days. `terms` as in `Statement`. `passing`: it is
-    only referred to (in a relative clause, behind "after", as what somebody condemns), not told as news.
+    only referred to (in a relative clause, behind "after", as what somebody condemns), not told as news. `leads`: one
+    other verb at most is told before it in its sentence, apart from who says it.
     """
 
     id: str
@@ -313,6 +314,7 @@ class Event(Record):
     when: When | None = None
     terms: tuple[str, ...] = ()
     passing: bool = False
+    leads: bool = False
     why: tuple[Why, ...] = ()
 
 

@@ -201,6 +201,7 @@ class _Reader:
             time=sides.times[0] if sides.times else "",
             terms=terms(self._folded, span.start, span.end, self._knowledge, self._normal),
             passing=self._evidence.passing(phrases, k, sides),
+            leads=self._evidence.leads(phrases, k),
             why=(Why(rule=f"event:{rule.name}", rests_on=(trigger,), note=f"{_noted(chunk, sides)}, {state}"),),
         )
 

@@ -76,7 +76,9 @@ class Tellings:
         better = two if one.type == two.type and not _points_back(two) and _weight(two) > _weight(one) else one
         place, passing = one.place or two.place, one.passing and two.passing
         why = (*better.why, *two.why)
-        return replace(better, time=better.time or time, place=place, passing=passing, why=why)
+        return replace(
+            better, time=better.time or time, place=place, passing=passing, leads=one.leads or two.leads, why=why
+        )
 
 
 def one_blow(one: Event, two: Event) -> bool:
@@ -116,6 +118,7 @@ def struck(one: Event, two: Event) -> Event:
         time=one.time or two.time,
         passing=one.passing
         and (two.passing or two.why[0].note.startswith("noun")),  # in an attack: told with its dead
+        leads=one.leads or two.leads,
         terms=tuple(sorted({*one.terms, *two.terms})) if near else one.terms,
         why=why,
     )
