@@ -19,7 +19,7 @@ from takhrij.groups import closed
 from takhrij.link.claims import paired
 from takhrij.link.keys import Key
 from takhrij.link.tellings import Telling, Who, tellings
-from takhrij.link.wording import shared, stems
+from takhrij.link.wording import Stems, at_most, shared, stems
 from takhrij.records import Analysis, Claim, Links, Party, Position, Sentence, Span, When, Why
 from takhrij.text import fold_words
 
@@ -37,12 +37,16 @@ _ASKS: Final = ("demand", "offer", "invite")
 _REFUSES: Final = ("refuse", "deny", "decline_comment")
 _ORDER: Final = ("demand", "offer", "invite", "plan", "agree", "deny", "refuse", "decline_comment")
 """Acts in the order in which one answers another on a day."""
-_SHARE: Final = 0.34
+_SHARE: Final = 0.4
 _TERMS: Final = 2
 """Content words that two positions of the same parties share in one matter."""
 _ANY_SHARE: Final = 0.5
 _ANY_TERMS: Final = 3
 """The same for positions of parties that have nothing to do with one another."""
+_MANY: Final = 30
+"""Positions under one word from which it is too common to hold a matter together by itself."""
+_DAYS: Final = 400
+"""Days between two positions of one matter: parties that have it out for years do so step by step."""
 _LEAST: Final = 3
 """Letters of a word that may hold a matter together."""
 _COMMON: Final = 0.6
@@ -56,6 +60,7 @@ class Stance(NamedTuple):
     holder: str
     act: str
     terms: frozenset[str]
+    stems: Stems
     written: dict[str, str]
 
 
@@ -81,18 +86,28 @@ def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
         if not act or not holder or telling.negated:
             continue
         terms = frozenset(t for t in telling.core if t not in named and not t[0].isdigit() and len(t) >= _LEAST)
-        stance = Stance(telling, holder, act, terms, dict(_written(telling.span, terms, analysis.sentences)))
-        yield from (Key("matter " + stem, stance) for stem in sorted(stems(terms).together))
+        written = dict(_written(telling.span, terms, analysis.sentences))
+        stance = Stance(telling, holder, act, terms, stems(terms), written)
+        yield from (Key("matter " + stem, stance) for stem in sorted(stance.stems.together))
 
 
 def join(value: str, members: Sequence[Stance]) -> Iterable[Bond]:  # noqa: ARG001 (every stage has this form)
-    """Yield the pairs of a group that are of one matter, in a large group only those near in time."""
+    """Yield the pairs of a group that are of one matter; under a word that many share, only those much alike."""
     of = {stance.telling.id: stance for stance in members}
+    least = _TERMS if len(members) > _MANY else 1
     for one, other in paired([stance.telling for stance in members]):
         left, right = of[one.id], of[other.id]
-        words = _bound(left, right)
+        words = _bound(left, right, least) if _near(one, other) else frozenset()
         if words:
             yield Bond(left, right, words)
+
+
+def _near(left: Telling, right: Telling) -> bool:
+    """Whether two positions may be of one dispute; of undated ones of two articles nobody knows."""
+    a, b = _when(left), _when(right)
+    if a is None or b is None:
+        return left.article.id == right.article.id
+    return abs((a.first - b.first).days) <= _DAYS
 
 
 def gather(found: Sequence[Bond], links: Links) -> Links:
@@ -145,19 +160,22 @@ def _words(span: Span, sentences: Sequence[Sentence]) -> str:
     return " ".join(parts)
 
 
-def _bound(left: Stance, right: Stance) -> frozenset[str]:
+def _bound(left: Stance, right: Stance, least: int) -> frozenset[str]:
     """Return the words of the first that two positions share if they are of one matter, else none.
 
-    One word is enough where one side refuses what the other, whom it answers, asks for.
+    One word is enough where one side refuses what the other, whom it answers, asks for. `least` words are wanted.
     """
     one, other = left.telling, right.telling
     if {left.act, right.act} <= {"plan", "agree", *_REFUSES} and {left.act, right.act} & {"deny", "decline_comment"}:
         return frozenset()  # what is denied is told, not wanted
+    akin = _akin((*one.who, *one.whom), (*other.who, *other.whom))
+    if at_most(left.stems, right.stems) < (least if akin else _ANY_TERMS):
+        return frozenset()
     common = frozenset(t for t in left.terms if shared((t,), right.terms))
     share = len(common) / max(min(len(left.terms), len(right.terms)), 1)
     if len(common) >= _ANY_TERMS and share >= _ANY_SHARE:
         return common
-    if not common or not _akin((*one.who, *one.whom), (*other.who, *other.whom)):
+    if not akin or len(common) < least:
         return frozenset()
     answers = _akin(one.whom, other.who) or _akin(other.whom, one.who)
     refused = answers and {left.act in _REFUSES, right.act in _REFUSES} == {True, False} and share >= _SHARE / 2
@@ -180,18 +198,21 @@ def _groups(bonds: Sequence[Bond]) -> Iterator[list[Bond]]:
 def _matter(bonds: Sequence[Bond]) -> tuple[str, list[Stance], list[Bond]]:
     """Return the name of the largest matter of a group, its positions, and the bonds that are of another.
 
-    A matter is what one word holds together; it is named by that and what most of it shares, as the first to say so
-    wrote it.
+    A matter is the position with most bonds and those that share one word with it; it is named by that word and what
+    most of them share, as the first to say so wrote it.
     """
     stances = {s.telling.id: s for bond in bonds for s in (bond.left, bond.right)}
-    counts = Counter(term for bond in bonds for term in bond.words)
+    degrees = Counter(s.telling.id for bond in bonds for s in (bond.left, bond.right))
+    hub = min(degrees, key=lambda name: (-degrees[name], name))
+    about = [b for b in bonds if hub in (b.left.telling.id, b.right.telling.id)]
+    counts = Counter(term for bond in about for term in bond.words)
     term = min(counts, key=lambda t: (-counts[t], -len(t), t))
-    inside = [b for b in bonds if shared((term,), b.words)]
+    inside = [b for b in about if shared((term,), b.words)]
     names = {name for b in inside for name in (b.left.telling.id, b.right.telling.id)}
     members = sorted((stances[name] for name in names), key=lambda s: (_day(s.telling), s.telling.id))
     often = [t for t in members[0].written if _often(t, members) or shared((t,), (term,))]
     words = dict.fromkeys(members[0].written[t] for t in often)
-    others = [b for b in bonds if b not in inside and not {b.left.telling.id, b.right.telling.id} <= names]
+    others = [b for b in bonds if not {b.left.telling.id, b.right.telling.id} & names]
     return " ".join(words) or term, members, others
 
 
