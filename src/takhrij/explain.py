@@ -23,7 +23,7 @@ def explain(dossier: Dossier, wanted: str) -> list[str]:
     article = next(a for a in dossier.articles if a.id == telling.article)
     claim = next((c for c in dossier.claims if telling.id in (*c.statements, *c.events)), None)
     lines = [telling.id, *_words(telling, page)]
-    lines += list(_statement(telling) if isinstance(telling, StatementItem) else _event(telling))
+    lines += list(_statement(telling, page) if isinstance(telling, StatementItem) else _event(telling))
     lines += list(_date(telling, article, page, dossier))
     lines += list(_others(telling, claim, dossier, tellings)) if claim else []
     lines += ["", "why", *_reasons(telling.why, page)]
@@ -58,12 +58,22 @@ def _words(telling: Telling, page: PageItem) -> Iterator[str]:
     yield f"  {page.source}, line {line}, characters {start} to {end}"
 
 
-def _statement(telling: StatementItem) -> Iterator[str]:
+def _statement(telling: StatementItem, page: PageItem) -> Iterator[str]:
     yield ""
     yield f"{telling.act}{' (quoted)' if telling.quoted else ''}: {_name(telling.chain[-1])}"
     yield f"  chain, reader first: {'  ←  '.join(f'{_name(hop)} ({hop.via})' for hop in telling.chain)}"
+    yield from (_hop(number, hop, page) for number, hop in enumerate(telling.chain, 1))
     if telling.hedge:
         yield f"  hedge: {telling.hedge}"
+
+
+def _hop(number: int, hop: HopItem, page: PageItem) -> str:
+    """Return the line of one hop: what it did, who it is, and the words of the page that show it."""
+    if hop.cue is None:
+        return f"    {number}. {hop.via}: {_name(hop)}, the page's own"
+    words = " ".join(page.text[hop.cue.start : hop.cue.end].split())
+    line = page.text.count("\n", 0, hop.cue.start) + 1
+    return f"    {number}. {hop.via}: {_name(hop)}, by «{words}», line {line}"
 
 
 def _name(hop: HopItem) -> str:

@@ -137,7 +137,16 @@ def by_words(scene: Scene, i: int, stop: int) -> Party | None:
         if inner and inner.kind == "person" and head.entry.kind in ("person", "unnamed") and k <= i + 6:
             return inner._replace(first=i, lead=lead_of(scene.words[i].text))
     name = scene.name(i, last)[_clitic(scene, i, head.prefix) :]
-    return Party(i, last, name, head.entry.kind, None, lead_of(_stem(scene.words[i].text, head.prefix)))
+    kind: Kind = "unnamed" if head.entry.kind == "person" and _any(scene, i, last) else head.entry.kind
+    return Party(i, last, name, kind, None, lead_of(_stem(scene.words[i].text, head.prefix)))
+
+
+def _any(scene: Scene, first: int, last: int) -> bool:
+    """Whether a title is anybody's (مهندس في البلدية، وزير سابق), and no office of one (رئيس الوزراء، وزير فرنسا)."""
+    head, nxt = scene.words[first].text, scene.words[first + 1] if first + 1 < last else None
+    definite = lead_of(head) != head
+    owned = nxt is not None and (nxt.text.startswith(("ال", "لل")) or first + 1 in scene.members)
+    return not definite and not owned
 
 
 def heads(knowledge: Knowledge) -> Lexicon[SourceHead]:

@@ -21,7 +21,7 @@ function drawHop(hop, { telling, first, last }, model, words, open) {
   const inside = [
     h("span.hop-via", {}, words.term("via", hop.via)),
     h("span.hop-name", {}, hop.name ? found(hop.name) : words.say(first ? "outlet.unknown" : "chain.nobody")),
-    unnamed ? h("span.hop-tag", {}, words.say("chain.unnamed")) : null,
+    unnamed ? h("span.hop-tag.hop-nameless", {}, words.say("chain.unnamed")) : null,
     last ? h("span.hop-tag.hop-origin", {}, words.say("chain.origin")) : null,
   ];
   const classes = `li.hop${unnamed ? ".hop-unnamed" : ""}${last ? ".hop-last" : ""}`;
