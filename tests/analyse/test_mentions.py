@@ -311,3 +311,19 @@ def test_ordinary_words_are_no_group(text: str) -> None:
 def test_a_name_joined_to_a_person_is_one_too() -> None:
     text = "قال الخبير سامي النجداوي ودركوف بيركنسيل إن"
     assert [found for found, _ in _of(text, "person")] == ["سامي النجداوي", "دركوف بيركنسيل"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("التقى الأمير تركي بن محمد بن فهد الوفد", "تركي بن محمد بن فهد"),
+        ("أعلن وزير الدفاع تركي الدخيل أن", "تركي الدخيل"),
+        ("قال سلطان بن خالد الداهوك إن", "سلطان بن خالد الداهوك"),
+        ("زار الدكتور سلطان بن خالد البلاد", "سلطان بن خالد"),
+        ("وأضاف خالد بن علي زلاتين أن", "خالد بن علي زلاتين"),
+    ],
+)
+def test_a_name_that_is_a_title_or_a_nationality_too_is_a_name_where_the_grammar_shows_it(
+    text: str, name: str
+) -> None:
+    assert [told for _, told in _of(text, "person")] == [name]

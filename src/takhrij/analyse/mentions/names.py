@@ -36,6 +36,12 @@ def given(t: Tagged, i: int) -> bool:
     return count > 0 and not t.stop(i) and (count >= SURE or not t.fact(i, *_OTHER))
 
 
+def sonned(t: Tagged, i: int) -> bool:
+    """Whether word `i` is a given name though it is a title too, since a father's name follows: سلطان بن فهد."""
+    father = i + 2 < len(t.words) and t.text(i + 1) in t.book.sons and t.tight(i + 1) and t.tight(i + 2)
+    return father and t.book.bearers(t.text(i)) > 0
+
+
 def begins(t: Tagged, i: int) -> bool:
     """Whether word `i` may begin a name that no title announces: a given name, or a foreign family name."""
     word = t.text(i)
@@ -43,7 +49,7 @@ def begins(t: Tagged, i: int) -> bool:
         return False
     if t.fact(i, "adjective") and i + 1 < len(t.words) and t.fact(i + 1, "adjective"):  # روسي تركي
         return False
-    return given(t, i) or (t.text(i) in t.book.families and not t.stop(i))
+    return given(t, i) or sonned(t, i) or (t.text(i) in t.book.families and not t.stop(i))
 
 
 def behind_clitic(t: Tagged, i: int) -> int:
@@ -118,7 +124,9 @@ def direct(t: Tagged, i: int, stop: int, *, titled: bool, cut: int = 0) -> int:
     if i >= stop:
         return i
     lone = t.text(i)[cut:] in t.book.families
-    if not cut and (t.stop(i) or not (lone or given(t, i) or (titled and (part(t, i) or unknown(t, i))))):
+    if not cut and (
+        t.stop(i) or not (lone or given(t, i) or sonned(t, i) or (titled and (part(t, i) or unknown(t, i))))
+    ):
         return i
     if titled and not cut and not given(t, i) and t.text(i).startswith((ARTICLE, "و")) and not part(t, i):
         return i
@@ -238,6 +246,8 @@ def _fits(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
     if article and first in t.book.said("ambiguous"):
         return False
     if _unit(t, j - 1) > i:
+        if t.text(_unit(t, j - 1)) in t.book.sons and _bare(t, j):
+            return j + 1 >= len(t.words) or not unknown(t, j + 1)
         again = t.text(j - 1).startswith(ARTICLE) and _unit(t, j - 1) == j - 1
         again = again and not (_family(t.text(j)) and _family(t.text(j - 1)))
         return article and count > 0 and first not in t.book.foreign and not again

@@ -78,7 +78,7 @@ class _Reader:
     def _listed(self, i: int, stop: int, block: Block) -> tuple[list[Draft], int] | None:
         """Read a title with its name, or an unnamed source."""
         t = self.t
-        title = titles.parse(t, i, stop)
+        title = None if names.sonned(t, i) else titles.parse(t, i, stop)
         if title and (titles.definite(title) or not t.fact(i, "source_head")):
             return self._titled(title, stop, block)
         if not t.facts(i).keys().isdisjoint(unnamed.BEGIN) and (last := unnamed.end(t, i, stop)) > i:

@@ -90,7 +90,8 @@ class _Reader:
         if t.text(j) in t.book.said("preposition"):
             return self._prepose(j)
         if self.kind == "rank":
-            goes_on = hit is not None and t.fact(j, "rank", *_HEADS) is not None and not names.given(t, j)
+            name = names.given(t, j) or names.sonned(t, j)
+            goes_on = hit is not None and t.fact(j, "rank", *_HEADS) is not None and not name
             return goes_on and hit is not None and self._move(hit.last)
         if hit and hit.prefix and self.kind in _HEADS and j > self.head + 1 and groups.outlet(t, j):
             return False  # قالت متحدثة باسم الشرطة لصحيفة: whom it is told to
@@ -128,6 +129,8 @@ class _Reader:
         if of and not self.construct and t.fact(j, "outlet", "place"):
             return self._of(j, last, of)
         if fact := t.fact(j, "adjective"):
+            if not self.construct and j == self.at and not naming.definite(t.text(j)) and names.given(t, j):
+                return False  # الأمير تركي: what says more of a definite title has the article too
             self.state = self.state or fact.state
             self.vague = self.vague or (self.construct and j == self.head + 1)
             self.construct = False
