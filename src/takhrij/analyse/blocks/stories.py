@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -24,11 +24,11 @@ from takhrij.knowledge import Knowledge
 from takhrij.lang.perword import PerWord
 from takhrij.text import Folded, fold_text
 
-MOST: Final = 1500
+MOST: Final = 800
 """Words of a text that are looked at: a list shows itself sooner."""
 FEWEST: Final = 30
 """Words of the shortest text that may be a list."""
-LEAST: Final = 0.5
+LEAST: Final = 0.6
 """Log odds from which a text is a list: on 940 pages of articles, each measured with weights of other sites, none."""
 BEGUN: Final = 0.4
 """Probability with which another story begins."""
@@ -36,8 +36,6 @@ SOON: Final = 180
 """Words before the first other story, at most: more of them are an article over a list."""
 HALF: Final = 0.45
 """Share of the text that they are, at most."""
-DENSE: Final = 0.6
-"""Stories begun in a hundred words, before their matter is compared: no list has fewer."""
 AROUND: Final = 30
 """Words before and after a word whose matter is compared."""
 EDGE: Final = 4
@@ -50,6 +48,8 @@ SENTENCE: Final = 4
 """Fewest words of matter of a sentence that is compared with the next."""
 NEAR: Final = 25
 """Words of a story's beginning that name its day."""
+STAMP: Final = 4
+"""Words from a year to the story's first word: a clock or an outlet's name may stand between."""
 AND: Final = "وف"
 NEARBY: Final = ("day 0", "day -1")
 """Today and yesterday."""
@@ -74,31 +74,38 @@ def listed(
 ) -> tuple[int, str] | None:
     """Return the first line of text of a page whose text is a list of stories, and the reason; None on others."""
     body = [i for i, state in enumerate(states) if state == "body"]
-    if not knowledge.language.listings:
+    parts = [lines[i].words for i in body]
+    if not knowledge.language.listings or not _may_be(told(folded, knowledge, parts, SOON + NEAR), knowledge):
         return None
-    text = told(folded, knowledge, [lines[i].words for i in body])
-    found = signs(text, knowledge) if _may_be(text, knowledge) else None
+    text = told(folded, knowledge, parts)
+    found = signs(text, knowledge)
     if found is None or found.first > min(SOON, HALF * len(text.words)):
         return None
-    weights = knowledge.built(_listings)
-    value = sum(weights[name] * sign for name, sign in found.signs.items())
+    value = weighed(found, knowledge)
     if value < LEAST:
         return None
     return body[0], f"another story begins {found.number:.0f} times in {len(text.words)} words; {value:+.1f}"
 
 
-def told(folded: Folded, knowledge: Knowledge, lines: Sequence[range]) -> Told:
-    """Return the words of these lines, as many as are looked at."""
+def weighed(found: Signs, knowledge: Knowledge) -> float:
+    """Return the log odds that a text of these signs is a list of stories."""
+    weights = knowledge.built(_listings)
+    return sum(weights[name] * sign for name, sign in found.signs.items())
+
+
+def told(folded: Folded, knowledge: Knowledge, lines: Iterable[range], most: int = MOST) -> Told:
+    """Return the words of these lines, `most` of them at most."""
     words: list[str] = []
     gaps: list[str] = []
     for line in lines:
-        words += folded.texts[line.start : line.stop]
+        part = line[: most - len(words)]
+        words += folded.texts[part.start : part.stop]
         gaps.append("\n")
-        gaps += [folded.gap(i - 1, i) for i in line[1:]]
-        if len(words) >= MOST:
+        gaps += [folded.gap(i - 1, i) for i in part[1:]]
+        if len(words) >= most:
             break
     matter = knowledge.built(_matter)
-    return Told(words[:MOST], gaps[:MOST], [matter[word] for word in words[:MOST]])
+    return Told(words, gaps, [matter[word] for word in words])
 
 
 class Signs(NamedTuple):
@@ -118,7 +125,7 @@ def signs(text: Told, knowledge: Knowledge) -> Signs | None:
     begun = [(i, _probability(found, weights)) for i, found in beginnings(text, knowledge)]
     number = sum(p for _, p in begun)
     first = next((i for i, p in begun if p > BEGUN), size)
-    starts = [i for i in range(size) if _ENDS.search(text.gaps[i])]
+    starts = [i for i in range(size) if not i or _ENDS.search(text.gaps[i])]
     windows = [set(text.matter[i : i + AROUND]) - {""} for i in range(0, size - AROUND // 2, AROUND)]
     where = Counter(word for window in windows for word in window)
     runs = Counter(zip(*(text.words[k:] for k in range(4)), strict=False))
@@ -171,10 +178,17 @@ def candidates(text: Told, knowledge: Knowledge) -> Iterator[tuple[int, bool]]:
             yield i, True
             continue
         known = odds.get(words[i])
-        if known is None or known.first <= VERB or any(sign in gap for sign in BREAKS):
+        if known is None or any(sign in gap for sign in BREAKS):
+            continue
+        if known.first <= (seams.OPENS if dated(text, i) else VERB):
             continue
         if words[i - 1] not in function or words[i - 1] in prepositions:
             yield i, False
+
+
+def dated(text: Told, i: int) -> bool:
+    """Whether a year stands right before word `i`, or an outlet's name between the two: where a stamp ends."""
+    return any(word[0] in "12" and len(word) == 4 and word.isdigit() for word in text.words[max(0, i - STAMP) : i])
 
 
 def form(text: Told, knowledge: Knowledge, i: int, start: bool, last: int) -> dict[str, float]:
@@ -200,6 +214,7 @@ def form(text: Told, knowledge: Knowledge, i: int, start: bool, last: int) -> di
         "a dash before it": float(any(sign in gap for sign in "-–—")),
         "a quotation": float('"' in gap),
         "a number before it": float(words[i - 1][0].isdigit() or words[i - 2][0].isdigit()),
+        "a stamp before it": float(not start and dated(text, i)),
         "a preposition before it": float(not start and words[i - 1] in prepositions),
         "words of the sentence before it": 0.0 if start else min(i - last, 30) / 10,
         "a day is named": float(any(word in days for word in words[i : i + NEAR])),
@@ -218,14 +233,13 @@ def _shares(start: bool, recurs: float, known: float) -> dict[str, float]:
 
 
 def _may_be(text: Told, knowledge: Knowledge) -> bool:
-    """A quick look, for most pages: whether enough words open stories if the matter of none is compared."""
-    if len(text.words) < FEWEST:
-        return False
-    weights, number, last = knowledge.built(_beginnings), 0.0, 0
+    """A quick look, for most pages: whether another story begins soon if the matter of none is compared."""
+    weights, last = knowledge.built(_beginnings), 0
     for i, start in candidates(text, knowledge):
-        number += _probability(form(text, knowledge, i, start, last), weights)
+        if _probability(form(text, knowledge, i, start, last), weights) > BEGUN:
+            return True
         last = i if start else last
-    return 100 * number >= DENSE * len(text.words)
+    return False
 
 
 def _probability(found: dict[str, float], weights: dict[str, float]) -> float:
