@@ -312,12 +312,17 @@ class FailureItem(Item):
 
 
 class TimelineItem(Item):
-    """`label` is words of a source; `place` says where they stand."""
+    """`label` is words of a source; `place` says where they stand. `story` is the id of the story that it belongs to.
+
+    `background`: it was over well before anybody wrote on that story.
+    """
 
     when: Days
     label: str
     place: Place
     claims: list[str]
+    story: str = ""
+    background: bool = False
 
 
 class Dossier(Item):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
+from itertools import pairwise
 from typing import TypedDict
 
 from takhrij import contract
@@ -29,6 +31,8 @@ from takhrij.records import (
 )
 
 Telling = Statement | Event
+BACKGROUND = timedelta(days=45)
+"""How long before the first article of a story something must be over to be its background."""
 
 
 class _Where(TypedDict):
@@ -232,17 +236,18 @@ class _View:
         )
 
     def stories(self) -> list[contract.StoryItem]:
-        """Return one story for every group of pages that share claims, each labelled by its earliest title."""
+        """Return the stories (`link.stories`; pages that share claims where that did not run), the earliest title of
+        each as its label."""
         pages_of = {claim.id: self._pages(claim) for claim in self.links.claims}
-        group = closed((first, other) for pages in pages_of.values() for first in pages[:1] for other in pages)
+        group = {page: story[0] for story in self.links.stories for page in story}
+        group = group or closed(
+            (first, other) for pages in pages_of.values() for first in pages[:1] for other in pages
+        )
+        told = {page for pages in pages_of.values() for page in pages}
         found = []
-        for story in sorted(set(group.values())):
+        for story in sorted({group[page] for page in told}):
             articles = [a for a in self.articles.values() if group.get(a.span.page) == story and a.title]
-            earliest = min(
-                articles,
-                key=lambda a: (a.published[0].when.first.isoformat() if a.published else "9", a.id),
-                default=None,
-            )
+            earliest = min(articles, key=lambda a: (_published(a), a.id), default=None)
             found.append(
                 contract.StoryItem(
                     id=f"story/{story}",
@@ -257,17 +262,58 @@ class _View:
         return sorted({_span(self.tellings[t]).page for t in (*claim.statements, *claim.events)})
 
     def timeline(self) -> list[contract.TimelineItem]:
-        """Return one entry for every dated claim; of its tellings, the earliest page's shortest is the label."""
+        """Return one entry for every dated happening: a claim, with those that tell it in another number or in words
+        within its own; of their tellings, the shortest is the label."""
+        dated = {claim.id: claim for claim in self.links.claims if claim.when}
+        story_of = {claim: story for story in self.stories() for claim in story.claims}
+        root = closed([*((name, name) for name in dated), *self._one_happening(dated)])
+        groups: dict[str, list[Claim]] = {}
+        for name in sorted(dated):
+            groups.setdefault(root[name], []).append(dated[name])
         entries = []
-        for claim in self.links.claims:
-            days = _days(claim.when)
-            if days:
-                spans = [_span(self.tellings[t]) for t in (*claim.events, *claim.statements)]
-                span = min(spans, key=lambda s: (s.end - s.start, s))
-                entries.append(
-                    contract.TimelineItem(when=days, label=self.words(span), place=_place(span), claims=[claim.id])
+        for claims in groups.values():
+            when = min((c.when for c in claims if c.when), key=lambda w: (w.last - w.first, w.first))
+            spans = [_span(self.tellings[t]) for c in claims for t in (*c.events, *c.statements)]
+            span = min(spans, key=lambda s: (s.end - s.start, s))
+            story = story_of[claims[0].id]
+            entries.append(
+                contract.TimelineItem(
+                    when=Days(**_dates(when)),
+                    label=self.words(span),
+                    place=_place(span),
+                    claims=[claim.id for claim in claims],
+                    story=story.id,
+                    background=self._is_background(when, story),
                 )
+            )
         return sorted(entries, key=lambda e: (e.when.first, e.when.last, e.claims))
+
+    def _one_happening(self, dated: Mapping[str, Claim]) -> Iterator[tuple[str, str]]:
+        """Yield pairs of claims of one happening: told with another number, or in words within the other's."""
+        for conflict in self.links.conflicts:
+            if conflict.about == "number" and conflict.left in dated and conflict.right in dated:
+                a, b = dated[conflict.left].when, dated[conflict.right].when
+                if a and b and a.first <= b.last and b.first <= a.last:
+                    yield conflict.left, conflict.right
+        on_page: dict[str, list[tuple[Span, Claim]]] = {}
+        for claim in dated.values():
+            for telling in (*claim.statements, *claim.events):
+                span = _span(self.tellings[telling])
+                on_page.setdefault(span.page, []).append((span, claim))
+        for told in on_page.values():
+            ordered = sorted(told, key=lambda item: (item[0].start, -item[0].end, item[1].id))
+            for (outer, claim), (inner, other) in pairwise(ordered):
+                if inner.within(outer) and claim.id != other.id and claim.when == other.when:
+                    yield claim.id, other.id
+
+    def _is_background(self, when: When, story: contract.StoryItem) -> bool:
+        pages = set(story.pages)
+        days = [a.published[0].when.first for a in self.articles.values() if a.published and a.span.page in pages]
+        return bool(days) and when.last < min(days) - BACKGROUND
+
+
+def _published(article: Article) -> str:
+    return article.published[0].when.first.isoformat() if article.published else "9"
 
 
 def _span(telling: Telling) -> Span:

@@ -515,6 +515,7 @@ class Links(Record):
     claims: tuple[Claim, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     positions: tuple[Position, ...] = ()
+    stories: tuple[tuple[str, ...], ...] = ()
     families: dict[str, str] = {}
     agencies: frozenset[str] = frozenset()
     origin_of: dict[str, Origin] = {}

@@ -25,12 +25,13 @@ from takhrij.link import (
     positions,
     provenance,
     sites,
+    stories,
     tenures,
 )
 from takhrij.link.settle import settle
 from takhrij.records import Analysis, Judgement, Links
 
-STAGES = (sites, copies, clock, order, provenance, entities, offices, chains, claims, conflicts, positions)
+STAGES = (sites, copies, clock, order, provenance, entities, offices, chains, claims, conflicts, positions, stories)
 """In this order: each sees what came before."""
 SETTLING = (sites, clock)
 """After these every analysis is settled: they find what rewrites one."""
