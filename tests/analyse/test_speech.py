@@ -538,3 +538,17 @@ def test_a_clause_with_an_attribution_of_its_own_is_a_statement_of_its_own() -> 
 def test_who_speaks_to_an_outlet_in_marks_is_behind_it() -> None:
     (found,) = told('كشف ل "عكاظ" المهندس سمير حداد عن خطة لبناء الجسر.')
     assert found[0].endswith(HADDAD)
+
+
+def test_an_embedded_post_is_said_by_whom_it_is_signed() -> None:
+    text = "أغلقت الشرطة الطريق أمس. انهار جزء من الجسر القديم قبل قليل - ليلى حداد (@laila_h) وأكدت الشرطة أن الطريق مغلق."
+    assert ("ليلى حداد", "say", "انهار جزء من الجسر القديم قبل قليل") in told(text)
+
+
+def test_in_a_relative_clause_who_follows_a_verb_of_asking_is_asked() -> None:
+    assert all(hops != "مصر" for hops, _, _ in told("زار الوفد الوزارة التي تطالب مصر بفتح الجسر."))
+
+
+def test_what_carries_the_next_sentence_does_not_carry_the_one_before() -> None:
+    text = "قال الوزير سمير حداد إن الجسر آمن، ونقلا عن رويترز، أكدت الشرطة أن الطريق مغلق."
+    assert told(text)[0][0] == HADDAD

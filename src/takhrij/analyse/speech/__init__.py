@@ -9,16 +9,19 @@ from msgspec.structs import replace
 
 from takhrij.analyse.clauses import MARKS, trimmed
 from takhrij.analyse.speech import cues
+from takhrij.analyse.speech.acts import act_of
 from takhrij.analyse.speech.contents import Draft
 from takhrij.analyse.speech.drafts import Drafter
 from takhrij.analyse.speech.frames import headed, read
 from takhrij.analyse.speech.memory import Memory
 from takhrij.analyse.speech.polarity import negated
 from takhrij.analyse.speech.scenes import Scene
+from takhrij.analyse.speech.signed import Post, posts
+from takhrij.analyse.speech.speakers import kind_of
 from takhrij.analyse.speech.stretches import Stretch, stretch
 from takhrij.analyse.terms import terms
 from takhrij.knowledge import Knowledge
-from takhrij.records import Analysis, Page, Sentence, Span, Statement, identify
+from takhrij.records import Analysis, Hop, Page, Sentence, Span, Statement, Why, identify
 from takhrij.text import Folded
 
 _SPECK: Final = 1
@@ -39,6 +42,7 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
     for article in sofar.articles:
         sentences = [s for s in sofar.sentences if s.article == article.id]
         found.extend(_article(scene, sentences, Memory(article.credits, article.outlet)))
+        found.extend(_posted(scene, post, article.id) for post in posts(scene, sentences))
     return tuple(_unique(sorted(found, key=lambda f: (f.content, f.cue))))
 
 
@@ -57,6 +61,25 @@ def _article(scene: Scene, sentences: Sequence[Sentence], memory: Memory) -> Ite
             if draft.frame.quote and not draft.frame.quote.closed and draft.quoted:
                 quoted = max(quoted, _run_on(s, draft, sentences[number + 1 : number + 1 + _RUNS_ON]))
             yield _statement(scene, draft, sentence.article)
+
+
+def _posted(scene: Scene, post: Post, article: str) -> Statement:
+    content = Span(page=scene.page, start=post.start, end=post.end)
+    cue = Span(page=scene.page, start=post.cue[0], end=post.cue[1])
+    mention = post.party.mention.id if post.party.mention else ""
+    hop = Hop(name=post.party.name, via="wrote", kind=kind_of(post.party), mention=mention, cue=cue)
+    return Statement(
+        id=identify("statement", content),
+        article=article,
+        content=content,
+        cue=cue,
+        act=act_of(scene, None, post.start, post.end, hop.kind),
+        hops=(hop,),
+        quoted=True,
+        terms=terms(scene.folded, post.start, post.end, scene.knowledge, scene.normal),
+        negated=negated(scene.folded, post.start, post.end, scene.knowledge),
+        why=(Why(rule="post", rests_on=(cue,), note="an embedded post, signed with its account"),),
+    )
 
 
 def _run_on(s: Stretch, draft: Draft, following: Sequence[Sentence]) -> int:

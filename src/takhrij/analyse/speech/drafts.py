@@ -161,7 +161,8 @@ class Drafter:
         if not frame.inner and (earlier := antecedents.pronoun(s, self.memory, self._governors, frame)):
             return self._told(frame, earlier)
         said = next((d for d in reversed(self._made) if d.alive), None)
-        if said and cue.prefix == "و" and said.frame.cue.form == "finite" and not self._governors:
+        goes_on = cue.prefix == "و" or comma(self.scene.gap(cue.first))
+        if said and goes_on and said.frame.cue.form == "finite" and not self._governors:
             verb = said.frame.cue
             same = (verb.feminine, verb.imperfect) == (cue.feminine, cue.imperfect)
             contains = verb.verb is not None and verb.verb.kind == "contain"

@@ -16,8 +16,10 @@ _TAIL: Final = 6
 """Words that may still belong to a source's name before the comma after it."""
 _HEADING: Final = 9
 """Words of a name and title before a colon."""
-_SAID: Final = 4
+_SAID: Final = 3
 """Words behind the colon: fewer are a credit's or a form's."""
+_FARTHER: Final = 5
+"""Words between a speaker and the colon (السفيرة لدى الأمم المتحدة: ...)."""
 _NEAR: Final = 9
 """Words between a participle and its content: adjuncts such as في الوقت نفسه."""
 
@@ -67,7 +69,8 @@ def headed(s: Stretch) -> Frame | None:
     """Return the frame of a sentence that names its speaker before a colon (الوزير سمير حداد: الجسر آمن)."""
     scene, first = s.scene, s.words.start
     party = speakers.after(scene, first, s.words.stop)
-    at = party.last if party else 0
+    near = range(party.last, min(party.last + _FARTHER, s.words.stop)) if party else range(0)
+    at = next((k for k in near if ":" in scene.gap(k)), 0)
     if (
         not party
         or at - first > _HEADING
@@ -228,6 +231,8 @@ def _from_sources(s: Stretch, frame: Frame, at: int) -> bool:
         return False
     source = speakers.after(scene, at + 1, s.words.stop)
     near = range(source.last, min(source.last + _TAIL, s.words.stop)) if source else range(0)
+    if source is not None and scene.word_is(at + 1, "document"):
+        return any(scene.word_is(k, "said") for k in range(source.last, min(source.last + _NEAR, s.words.stop)))
     return source is not None and source.kind == "unnamed" and any(complements.lead(s, k, {"that"}) for k in near)
 
 
@@ -318,6 +323,9 @@ def _attribution(s: Stretch, cue: Cue) -> Frame | None:
         s.taken.add(cue.last)
         if verb and verb.verb and verb.verb.kind == "carry":
             frame = _carried(s, frame, party.last)[0]
+    fronted = cue.prefix == "و" and comma(scene.gap(cue.first)) and _verb_follows(s, party.last)
+    if fronted:
+        return None  # ، ونقلا عن رويترز، أكد مسؤول: it belongs to what follows
     opening = all(i in scene.timed or scene.is_a(i, "adverb", "connective") for i in range(s.words.start, cue.first))
     reach = range(party.last, min(party.last + 25, s.words.stop))
     so = next((i for i in reach if scene.is_a(i, "so")), 0)
@@ -332,6 +340,11 @@ def _attribution(s: Stretch, cue: Cue) -> Frame | None:
     if reach and not s.is_setting(party.last) and party.last not in scene.timed:
         return _begun(s, frame, Complement(party.last, "clause"))
     return None
+
+
+def _verb_follows(s: Stretch, i: int) -> bool:
+    """Whether a verb of saying begins right behind the comma at word `i`."""
+    return i < s.words.stop and comma(s.scene.gap(i)) and i in s.cues and s.cues[i].form == "finite"
 
 
 def _clause(s: Stretch, first: int) -> int:
@@ -374,4 +387,7 @@ def _skip_adverbs(s: Stretch, i: int) -> int:
     scene = s.scene
     while i < s.words.stop and (i in scene.timed or scene.is_a(i, "adverb")) and not speakers.hole(scene.gap(i)):
         i += 1
+    if i < s.words.stop and scene.is_a(i, "pronominal") and i + 1 < s.words.stop and scene.gap(i + 1).isspace():
+        named = scene.party(i + 1) or speakers.by_words(scene, i + 1, s.words.stop)
+        return i + 1 if named else i  # يعتبر فيه المحللون أن
     return i

@@ -78,7 +78,7 @@ def guess(scene: Scene, i: int, stop: int) -> Party | None:
     if scene.words[i].text in scene.knowledge.built(no_names) or len(scene.words[i].text) < 3 or i in scene.timed:
         return None
     word = scene.words[i].text
-    if addressed(scene, i):
+    if addressed(scene, i) or word.endswith("وا"):
         return None
     if (
         last == i + 1

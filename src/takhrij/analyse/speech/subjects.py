@@ -126,7 +126,8 @@ def behind(s: Stretch, cue: Cue, i: int) -> Party | None:
         )
         last = next(said, party.last)
         party = party._replace(last=last, name=scene.name(party.first, last))
-    if cue.verb and "whom" in cue.verb.takes and _is_object(s, cue, party):
+    relative = cue.first > s.words.start and scene.is_a(cue.first - 1, "relative")
+    if cue.verb and "whom" in cue.verb.takes and (relative or _is_object(s, cue, party)):
         return None
     return None if party.mention is None and (comma(gap) or s.is_prefixed(i)) else party
 
