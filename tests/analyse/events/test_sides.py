@@ -1,7 +1,7 @@
 """Who took part: relative clauses, pronouns, light verbs, things, numbers and the day that governs."""
 
 import pytest
-from invented_events import coded, only, sides
+from invented_events import coded, only, read, sides
 
 
 def test_a_pronoun_behind_a_verb_takes_up_whom_the_relative_clause_describes() -> None:
@@ -131,3 +131,30 @@ def test_that_nothing_was_done_is_denied() -> None:
 
 def test_those_forces_are_a_side() -> None:
     assert sides(only("استولت تلك الميليشيات على مدينة الموصل أمس.", "COERCE"))[0] == ["تلك الميليشيات"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        ("وتمكنت قوات كردية من السيطرة على مدينة الباب.", "COERCE", ["قوات كردية"]),
+        ("قتل عشرة مدنيين في غارات جوية شنتها القوات التركية على مدينة الباب.", "ASSAULT", ["القوات التركية"]),
+        ("متمردون يستهدفون القوات الحكومية في مدينة درعا.", "ASSAULT", ["متمردون"]),
+        ("أعلن التنظيم المنطقة عسكرية. وطالبت الحكومة العراقية بالهدوء ودعت المدنيين إلى الرحيل.", "REQUEST", None),
+    ],
+)
+def test_doers_that_were_missed_on_unread_pages_are_found(text: str, kind: str, actors: list[str] | None) -> None:
+    found = [e for e in read(text) if e.type == kind]
+    assert [p.name for p in found[-1].actors] == (actors or ["الحكومة العراقية"])
+
+
+def test_whom_the_struck_belong_to_strikes_nobody() -> None:
+    blow = only("قتل 26 شخصا في هجوم على تجمع للنازحين في سوريا.", "ASSAULT")
+    assert sides(blow)[0] == []
+
+
+def test_a_day_before_a_headline_dates_it() -> None:
+    assert only("6 أبريل 2013: مقتل 22 شخصا في تفجير انتحاري وسط مدينة بعقوبة.", "ASSAULT").time
+
+
+def test_the_last_summit_has_been_held() -> None:
+    assert "planned" not in {s for _, _, s in coded("شكل المجلس بموجب قرار اتخذته الجامعة العربية في قمتها الأخيرة.")}

@@ -24,6 +24,10 @@ _FAR: Final = 12
 """Chunks that are read to either side of a trigger: more than the longest clause seen, so that time stays linear."""
 
 
+_CARRIED: Final = {"": "", "ب": "undertakes", "ل": "gets", "من": "manages", "في": "manages"}
+"""Preposition of a noun -> the kind of verb that carries it: قام بقصف، تعرض لقصف، تمكن من السيطرة، نجح في."""
+
+
 class Sides(NamedTuple):
     """What stands around the trigger `at`, from chunk `begin` to `end`.
 
@@ -53,7 +57,7 @@ def around_verb(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Sides:
     plural = trigger is not None and trigger.form.agrees[1:] in ("p", "d")  # before its subject a verb is singular
     told = bool(subject) or plural or not verbal or _pronoun_before(phrases, k, vocabulary)
     right = _after(chunks, k + 1, _OBJECT if told else _SUBJECT)
-    times = (*_times_before(chunks, k), *right.times)
+    times = (*_times_before(chunks, k), *right.times) or _dateline(chunks, k)
     made = right._replace(
         subject=subject, times=times, begin=begin, at=k, before=bool(subject), antecedent=antecedent
     )
@@ -96,6 +100,8 @@ def around_noun(phrases: Phrases, k: int) -> Sides:
     trigger = chunks[k].trigger
     owner = trigger.pronoun if trigger else ""
     light = _light_before(chunks, k)
+    if light < 0:
+        right = right._replace(times=(*right.times, *_dateline(chunks, k)))
     between = tuple(c for c in reversed(chunks[max(light, 0) : k]) if c.kind == "time") if light >= 0 else ()
     times = right.times if light < 0 else (*between, *_times_before(chunks, light), *right.times)
     if not times and trigger is not None and trigger.rule is not None and trigger.rule.mode == "disaster":
@@ -121,7 +127,8 @@ def _relative(phrases: Phrases, sides: Sides, k: int) -> Sides:
     assert trigger is not None
     if not trigger.form.light and not direct:  # only says when it was
         return sides._replace(times=(*_after(chunks, k + 1, 1).times, *sides.times))
-    if trigger.form.light not in (("happens",) if direct else ("does", "undertakes", "joins", "happens")):
+    takes_up = not direct or bool(trigger.pronoun)  # an indefinite noun needs no relative pronoun (غارات شنتها)
+    if trigger.form.light not in (("does", "undertakes", "joins", "happens") if takes_up else ("happens",)):
         return sides
     right = _after(chunks, k + 1, 1)
     slots = {**right.slots, **sides.slots}
@@ -273,17 +280,26 @@ def _antecedent(chunks: Sequence[Chunk], i: int) -> Chunk | None:
     return None
 
 
+def _dateline(chunks: Sequence[Chunk], k: int) -> tuple[Chunk, ...]:
+    """The time that opens a line right before its event (6 أبريل: مقتل)."""
+    i = k - 1
+    if i > 0 and chunks[i].kind == "stop":
+        i -= 1
+    return (chunks[0],) if i == 0 and chunks[0].kind == "time" else ()
+
+
 def _light_before(chunks: Sequence[Chunk], k: int) -> int:
     """Index of the light verb that carries noun `k`; −1 if none does."""
     prep = chunks[k].prep
-    if prep not in ("", "ب", "ل"):
+    if prep not in ("", "ب", "ل", "من", "في"):
         return -1
     for i in range(k - 1, max(k - 8, -1), -1):
         chunk = chunks[i]
         if chunk.kind == "verb":
             light = chunk.trigger.form.light if chunk.trigger is not None else ""
-            carried = {"": "", "ب": "undertakes", "ل": "gets"}[prep]  # قام بقصف، تعرض لقصف
-            return i if light and (light == carried or not (prep or light == "undertakes")) else -1
+            carried = _CARRIED[prep]
+            bare = not (prep or light in ("undertakes", "manages"))
+            return i if light and (light == carried or bare) else -1
         if chunk.kind in ("that", "break", "stop", "relative", "participle") or (chunk.kind == "noun" and i < k - 2):
             return -1
     return -1
@@ -324,7 +340,7 @@ def gender(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> str:
             return "m" if not head.endswith("ه") or head.endswith("امه") else "?"
         if chunk.mention.kind in ("state", "place"):
             return "m" if vocabulary.is_cue("masculine", fold_text(chunk.mention.name)) else "f"
-    if head.endswith(("ه", "ات")):
+    if head.endswith(("ه", "ات")) or vocabulary.is_cue("plural", head.removeprefix("ال")):
         return "f"
     return "?" if head.startswith("ال") or len(head) < 5 else "m"
 

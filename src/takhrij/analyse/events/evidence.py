@@ -113,7 +113,7 @@ class Evidence:
         return False
 
     def leads(self, phrases: Phrases, k: int) -> bool:
-        """Whether at most one verb stands before chunk `k` in its sentence, but for those of saying and light ones."""
+        """Whether at most one verb stands before chunk `k` in its sentence, saying and light ones aside."""
         told = 0
         for chunk in phrases.chunks[:k]:
             light = chunk.kind != "verb" or (chunk.trigger is not None and chunk.trigger.form.light)

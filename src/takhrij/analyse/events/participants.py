@@ -76,6 +76,8 @@ class Participants:
         implied = not sides.subject or (not subject and phrases.chunks[k].kind == "word")
         if implied:
             subject = self._implied(scene, trigger)
+        elif self._called(scene, rule, sides, subject):
+            subject, sides = self._implied(scene, trigger), sides._replace(subject=(), object=sides.subject)
         elif rule.mode == "meet" and not sides.before and not sides.object:
             subject, sides = self._met(scene, subject, sides)
         objects = self._parties(scene, sides.object)
@@ -93,6 +95,13 @@ class Participants:
         if rule.type in _MUTUAL and not (sides.subject and actors):
             actors = (*actors, *self._parties(scene, sides.slots.get(_BETWEEN, ())))
         return self._made(scene, sides, named(actors), named(targets))._replace(implied=implied)
+
+    def _called(self, scene: Scene, rule: EventRule, sides: Sides, subject: tuple[Party, ...]) -> bool:
+        """Whether people behind a joined verb are called upon by the verb's own subject (ويدعو المدنيين إلى)."""
+        trigger = scene.phrases.chunks[scene.k].trigger
+        joined = trigger is not None and trigger.joins and scene.memory.clause is not None
+        common = len(subject) == 1 and subject[0].kind == "unnamed"
+        return joined and common and rule.type == "REQUEST" and not (sides.before or sides.object)
 
     def _struck(self, subject: tuple[Party, ...], rule: EventRule, sides: Sides) -> bool:
         """Whether what stands behind a verb of force are only things: they are struck (استهدفت قواعد عسكرية)."""
@@ -191,7 +200,9 @@ class Participants:
 
     def _other_doers(self, scene: Scene, rule: EventRule, sides: Sides, targets: list[Party]) -> list[Party]:
         """The doer of a verbal noun that has none as genitive: behind ل, in an adjective, or the clause's subject."""
-        behind = self._parties(scene, sides.slots.get("ل", ()), strict=True)
+        at = scene.phrases.chunks[scene.k].last
+        near = [c for c in sides.slots.get("ل", ()) if c.first <= at]  # what is farther off belongs to another noun
+        behind = self._parties(scene, near, strict=True)
         owners = [p for p in behind if self._owns(p, rule, targets)]
         if owners:
             return owners
@@ -252,7 +263,7 @@ class Participants:
             return (
                 self._pronouns.stand_for(scene, trigger.form.agrees) if kind in ("does", "undertakes") else ()
             ), False
-        if kind not in ("does", "undertakes", "gets"):
+        if kind not in ("does", "undertakes", "gets", "manages"):
             return (), False
         verb = around_verb(scene.phrases, sides.light, self._vocabulary)
         found = self._parties(scene, verb.subject)

@@ -248,8 +248,8 @@ class Chunker:
             if not self._breaks(i) and construct:
                 aim = self._vocabulary.is_cue("unreal", self._words[i - 1].text)  # على وجوب ضرب العدو
                 ruled = [r for r in ruled if not aim and not _looks_like_noun(r, self._words[i].text)]
-                if not ruled:
-                    return None
+                if not ruled:  # only a verb that takes the noun up describes it (غارات شنتها القوات)
+                    return next((r for r in readings if r.form.light and r.pronoun), None)
         if prep:
             return None
         return (ruled or readings)[0]
@@ -275,9 +275,9 @@ class Chunker:
             if not definite and any(self._split[text][:2]):
                 break
             cue = self._vocabulary.is_cue
-            if ((cue("party", text) or cue("people", text)) and not cue("attribute", text)) or any(
-                self._vocabulary.at(self._words, k, span.stop)
-            ):
+            if (
+                (cue("party", text) or cue("people", text) or cue("party", text[:-1])) and not cue("attribute", text)
+            ) or any(self._vocabulary.at(self._words, k, span.stop)):
                 break
             k += 1
         return k

@@ -131,7 +131,9 @@ def _of_noun(phrases: Phrases, k: int, light: int, vocabulary: Vocabulary) -> st
             break
         if vocabulary.is_cue("future", words[i].text):
             return "planned"
-    for text in () if vocabulary.is_cue("fact", chunk.prep) or chunk.comma else _words_before(phrases, k, _REACH):
+    known = chunk.prep == "في" and chunk.trigger is not None and chunk.trigger.definite  # في قمتها الأخيرة
+    fact = known or vocabulary.is_cue("fact", chunk.prep) or chunk.comma
+    for text in () if fact else _words_before(phrases, k, _REACH):
         for kind, found in (
             ("offered", "offered"),
             ("unreal", UNREAL),

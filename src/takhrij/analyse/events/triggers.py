@@ -17,8 +17,9 @@ _REACH = 13
 _SHORT = 4
 """A need of fewer letters must be the whole word: they are prepositions, and begin thousands of words."""
 _NONE: frozenset[str] = frozenset()
-LIGHT = ("does", "undertakes", "happens", "joins", "gets")
-"""Kinds of verbs that only carry a verbal noun: X held talks, talks took place, talks joined X and Y, X was given."""
+LIGHT = ("does", "undertakes", "happens", "joins", "gets", "manages")
+"""Kinds of verbs that only carry a verbal noun: X held talks, talks took place, talks joined X and Y, X was given, X
+managed to."""
 
 
 class Form(NamedTuple):
