@@ -69,6 +69,11 @@ class TestAPassage:
         assert text(copy.left, left).endswith("انتهاء العمل")
         assert text(copy.right, right).endswith("اكتمال الأشغال")
 
+    def test_takes_in_no_words_that_only_one_page_has(self) -> None:
+        left, right = page("a", SHARED), page("b", "خبر عاجل: " + SHARED + AFTER)
+        (copy,) = found(left, right)
+        assert text(copy.right, right).startswith("أعلنت")
+
     def test_ends_within_a_sentence_that_goes_on_in_other_words(self) -> None:
         longer = SHARED.removesuffix(".") + " كما قال رئيس البلدية في حديث إلى الصحافة مساء أمس."
         (copy,) = found(page("a", SHARED + AFTER), page("b", longer))

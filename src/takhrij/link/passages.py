@@ -147,9 +147,12 @@ def trimmed(run: Run, left: Row, right: Row) -> Run:
 
 
 def completed(run: Run, left: Row, right: Row) -> Run:
-    """Return `run` with the words up to its sentences' edges, where they are few on both sides."""
+    """Return `run` with the words up to its sentences' edges, where there are some on both pages, and few.
+
+    Words on one page alone were put in there, or belong to what stands before.
+    """
     (a, b), (c, d) = left.short(run.left, run.left_end), right.short(run.right, run.right_end)
-    head, tail = max(a, c) <= _STUB, max(b, d) <= _STUB
+    head, tail = min(a, c) > 0 and max(a, c) <= _STUB, min(b, d) > 0 and max(b, d) <= _STUB
     first = (run.left - a, run.right - c) if head else (run.left, run.right)
     end = (run.left_end + b, run.right_end + d) if tail else (run.left_end, run.right_end)
     return Run(first[0], end[0], first[1], end[1], run.shared)

@@ -1,8 +1,8 @@
 """Whose text an article is: the agency that it owns to, or the one whose text it prints without saying so.
 
-Agencies' credits spread through copies. An article that names nobody and is nearly all the text of articles that own
-to one agency is that agency's: an undisclosed copy. Where two agencies could be, or the article is dated before all
-that own to one, nobody is told.
+Agencies' credits spread through copies. An article that names nobody and nearly all of which stands in one that
+owns to an agency is that agency's: an undisclosed copy. Where two agencies could be, or the article is dated before
+all that own to one, nobody is told.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from takhrij.records import Analysis, Article, Copy, Hop, Links, Origin, Span, S
 from takhrij.text import fold_text
 
 NEARLY_ALL: Final = 0.8
-"""Share of an article's text that stands in articles of one agency for it to be that agency's."""
+"""Share of an article's text that stands in one that owns to an agency for it to be that agency's. Several together
+do not count: forms of words that recur (forecasts, calls for applicants) add up to texts that nobody copied."""
 LEAD: Final = 3
 """First sentences of an article in which somebody who speaks to an agency makes the text that agency's: farther down
 half of those articles are a paper's own, which quotes the agency."""
@@ -136,20 +137,22 @@ def _copied(body: Body, parts: Sequence[Part], owned: Mapping[str, Origin], link
     """Return the one agency whose text an article is nearly all, if it is dated before none that owns to it."""
     if any(hop.kind == "outlet" for hop in body.article.credits):
         return None
-    by_house: defaultdict[str, list[Part]] = defaultdict(list)
+    by_owner: defaultdict[str, list[Part]] = defaultdict(list)
     for part in parts:
-        by_house[house(owned[part.owner].name, links)].append(part)
-    shares = {name: covered(body.sentences, [p.here for p in of]) / body.length for name, of in by_house.items()}
-    most = [name for name, share in shares.items() if share >= NEARLY_ALL]
-    if len(most) != 1 or all(part.earlier for part in by_house[most[0]]):
+        by_owner[part.owner].append(part)
+    shares = {owner: covered(body.sentences, [p.here for p in of]) / body.length for owner, of in by_owner.items()}
+    whole = {owner: share for owner, share in shares.items() if share >= NEARLY_ALL}
+    if len({house(owned[owner].name, links) for owner in whole}) != 1:
         return None
-    best = max(by_house[most[0]], key=lambda p: (p.here.end - p.here.start, p.there))
-    share, name = shares[most[0]], owned[best.owner].name
+    if all(part.earlier for owner in whole for part in by_owner[owner]):
+        return None
+    best = max(whole, key=lambda owner: (whole[owner], owner))
+    share, name, passages = whole[best], owned[best].name, sorted(by_owner[best])
     generic = any(hop.kind == "unnamed" for hop in body.article.credits)
     said = "credited to agencies without a name" if generic else "an undisclosed copy"
-    note = f"{share:.0%} of its text stands in what owns to {name} ({best.owner}): {said}"
-    here = sorted({part.here for part in by_house[most[0]]})
-    why = Why(rule="provenance/copy", rests_on=(*here, best.there), note=note)
+    note = f"{share:.0%} of its text stands in {best}, which owns to {name}: {said}"
+    spans = (*(part.here for part in passages), *(part.there for part in passages))
+    why = Why(rule="provenance/copy", rests_on=spans, note=note)
     return Origin(article=body.article.id, name=name, disclosed=generic, share=round(share, 3), why=(why,))
 
 
