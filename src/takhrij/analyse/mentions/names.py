@@ -207,11 +207,18 @@ def _goes_on(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
         return True
     if before in particles["inside"] and not t.stop(j) and (known or before in particles["binds"] or unknown(t, j)):
         return True
+    if word.startswith(ARTICLE) and before != ARTICLE and _kunya(t, i, j) and _family(word) and not t.stop(j):
+        return True
     if known and word.startswith(ARTICLE):
         return not (before.startswith(ARTICLE) and _unit(t, j - 1) > i)
     if known:
         return not (t.fact(j, "office") and _titles_on(t, j)) and not _describes(t, j)
     return unknown(t, j) and _fits(t, i, j, first, titled=titled)
+
+
+def _kunya(t: Tagged, i: int, j: int) -> bool:
+    """Whether the words from `i` to `j` are أبو and what it is bound to: where he is from follows (العراقي)."""
+    return t.text(i) in t.book.particles["one"] & t.book.particles["opens"] and _unit(t, j - 1) == i
 
 
 def _leads_on(t: Tagged, j: int, first: str) -> bool:
@@ -246,7 +253,7 @@ def _fits(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
     if article and first in t.book.said("ambiguous"):
         return False
     if _unit(t, j - 1) > i:
-        if t.text(_unit(t, j - 1)) in t.book.sons and _bare(t, j):
+        if (t.text(_unit(t, j - 1)) in t.book.sons or _two_given(t, i, j)) and _bare(t, j):
             return j + 1 >= len(t.words) or not unknown(t, j + 1)
         again = t.text(j - 1).startswith(ARTICLE) and _unit(t, j - 1) == j - 1
         again = again and not (_family(t.text(j)) and _family(t.text(j - 1)))
@@ -254,6 +261,12 @@ def _fits(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
     if titled and (given(t, i) or unknown(t, i)):
         return not first.startswith(ARTICLE)
     return article and count > 0 and (_family(t.text(j)) or count >= _COMMON)
+
+
+def _two_given(t: Tagged, i: int, j: int) -> bool:
+    """Whether two given names that are no other words stand before word `j` (محمد أحمد): a family name may follow."""
+    sure = (t.book.bearers(t.text(k)) >= SURE and t.text(k) not in t.book.said("ambiguous") for k in (i, j - 1))
+    return j == i + 2 and all(sure)
 
 
 def _unit(t: Tagged, j: int) -> int:
