@@ -7,8 +7,9 @@ and address are a page, the byline is not. Those with one agency in their byline
 first 150 or last 120 characters name an agency, or 80 % of their runs of eight words stand in one of those.
 With `--shown` every page has its byline, as real pages do, so that articles without an agency in theirs are found to
 be copies of articles that name one; `bench/judged/copies.jsonl` says of such what a reader thought: `id`, `origin`,
-`verdict` (right: the text is that agency's; wrong), `reason`, `sample`, no text. Both samples are of the test half, the
-first by SHA-256 of their id: 1 was read before the rule was mended for what it showed, 2 after. `--sample` prints N.
+`verdict` (right: the text is that agency's; wrong), `reason`, `sample`, no text. Both samples are of the test half,
+the first by SHA-256 of their id: 1 was read before the rule was mended for what it showed, 2 after. `--sample` prints
+N more.
 """
 
 from __future__ import annotations
@@ -187,7 +188,7 @@ def precision(known: Sequence[Item], links: Links) -> Iterator[str]:
     yield f"undisclosed copies: {len(found)}"
     for sample in sorted({row["sample"] for row in rows}):
         judged = [r["verdict"] for r in rows if r["sample"] == sample and (r["id"], r["origin"]) in given]
-        yield f"right of those of sample {sample}, read by hand: {intervals.share(judged.count('right'), len(judged))}"
+        yield f"right of sample {sample}, read by hand: {intervals.share(judged.count('right'), len(judged))}"
     yield f"though the byline names one: {len(missed)}; that agency: {_share(missed, told, right=True)}"
 
 
