@@ -158,3 +158,16 @@ def test_a_day_before_a_headline_dates_it() -> None:
 
 def test_the_last_summit_has_been_held() -> None:
     assert "planned" not in {s for _, _, s in coded("شكل المجلس بموجب قرار اتخذته الجامعة العربية في قمتها الأخيرة.")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تصبح حظوظ القوات أكبر، وهنا يظهر دور الرئيس في المعركة.",
+        "قال إن صدام حسين مستعد لاستخدام هذه الأسلحة.",
+        "دفع السكان ثمنا باهظا بعد نشر قوات في المدينة.",
+        "وصف إيران بأنها الدولة الداعمة للإرهاب ولنظام الأسد.",
+    ],
+)
+def test_words_that_only_look_like_events_are_none(text: str) -> None:
+    assert not {kind for kind, _, _ in coded(text)} & {"SUPPORT", "AGREE", "MOBILIZE"}

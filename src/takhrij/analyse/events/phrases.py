@@ -223,7 +223,10 @@ class Chunker:
         if not self._vocabulary.forms(self._words[i].text):
             return None
         readings = [
-            r for r in self._readings(i, span) if not (r.pronoun == "ه" and raw[self._words[r.first].end - 1] == "ة")
+            r
+            for r in self._readings(i, span)
+            if not (r.pronoun == "ه" and raw[self._words[r.first].end - 1] == "ة")
+            and not (r.form.hamza and raw[self._words[i].end - 1] == "ا")
         ]
         if not readings:
             return None

@@ -23,7 +23,10 @@ managed to."""
 
 
 class Form(NamedTuple):
-    """An inflected form. `rest`: the words after it in a phrase; `suffixed`: only before a pronoun."""
+    """An inflected form. `rest`: the words after it in a phrase; `suffixed`: only before a pronoun.
+
+    `hamza`: its last letter is أ, and a word with a bare ا is another (هنا is no هنأ).
+    """
 
     of: str
     rest: tuple[str, ...]
@@ -33,6 +36,7 @@ class Form(NamedTuple):
     suffixed: bool = False
     passive: bool = False
     light: str = ""
+    hamza: bool = False
 
 
 class Prefix(NamedTuple):
@@ -280,6 +284,7 @@ class Vocabulary:
                         tense=tense,
                         agrees=made.agrees,
                         suffixed=made.suffixed,
+                        hamza=bool(form.rules) and head.endswith("أ") and made.text == fold_text(head),
                     ),
                 )
 
