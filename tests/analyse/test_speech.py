@@ -541,7 +541,7 @@ def test_who_speaks_to_an_outlet_in_marks_is_behind_it() -> None:
 
 
 def test_an_embedded_post_is_said_by_whom_it_is_signed() -> None:
-    text = "أغلقت الشرطة الطريق أمس. انهار جزء من الجسر القديم قبل قليل - ليلى حداد (@laila_h) وأكدت الشرطة أن الطريق مغلق."
+    text = "انهار جزء من الجسر القديم قبل قليل - ليلى حداد (@laila_h) وأكدت الشرطة أن الطريق مغلق."
     assert ("ليلى حداد", "say", "انهار جزء من الجسر القديم قبل قليل") in told(text)
 
 
