@@ -21,10 +21,10 @@ def modules(package: ModuleType) -> dict[str, ModuleType]:
         for _, name, _ in pkgutil.iter_modules(package.__path__)
         if not name.startswith("_")
     }
-    offered = {point.name: point.load() for point in _installed(tuple(sys.path)).select(group=package.__name__)}
+    offered = {point.name: point.load() for point in _offered(package.__name__, tuple(sys.path))}
     return dict(sorted({**offered, **found}.items()))
 
 
-@lru_cache(maxsize=1)  # every package's metadata is opened for it: ten milliseconds, and each command asks thrice
-def _installed(path: tuple[str, ...]) -> EntryPoints:  # noqa: ARG001 (what is installed follows from it)
-    return entry_points()
+@lru_cache  # the metadata of every package is opened for it: ten milliseconds each time
+def _offered(group: str, path: tuple[str, ...]) -> EntryPoints:  # noqa: ARG001 (what is installed follows from it)
+    return entry_points(group=group)

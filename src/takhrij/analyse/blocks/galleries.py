@@ -35,6 +35,8 @@ APART: Final = 120
 def titles(page: Page, folded: Folded, knowledge: Knowledge) -> tuple[tuple[int, int], ...]:
     """Return the word ranges of the title of a page's gallery, in order; empty where none begin line upon line."""
     words, text = folded.words, page.text
+    if text.count("\n") < TIMES - 1:
+        return ()
     ends = (folded.between(match.end(), len(text)).start for match in _LINE_END.finditer(text))
     begins = sorted({0, *(i for i in ends if i < len(words))} if words else ())
     if max(Counter(folded.texts[i] for i in begins).values(), default=0) < TIMES:

@@ -73,9 +73,10 @@ def _change(cost: float, node: str, forced: str, closes: bool) -> float:
     return 0.0 if cost == _LEAVES and closes else cost
 
 
+_NODES: Final = tuple(_FROM)
 _COSTS: Final = {
     (forced, closes): tuple(
-        (node, tuple((source, _change(cost, node, forced, closes)) for source, cost in sources))
+        (_STATE[node], tuple((_NODES.index(source), _change(cost, node, forced, closes)) for source, cost in sources))
         for node, sources in _FROM.items()
     )
     for forced in ("", *_STATES)
@@ -176,26 +177,26 @@ def states(scores: list[Scored]) -> list[State]:
     """Return the cheapest way through the lines."""
     if not scores:
         return []
-    best = dict.fromkeys(_FROM, -99.0) | {"other": 0.0, "body": -0.5}
-    back: list[dict[str, str]] = []
+    best = list((dict.fromkeys(_FROM, -99.0) | {"other": 0.0, "body": -0.5}).values())
+    back: list[list[int]] = []
     for line in scores:
-        now: dict[str, float] = {}
-        step: dict[str, str] = {}
+        now: list[float] = []
+        step: list[int] = []
         gains = _gains(line)
-        for node, sources in _COSTS[line.forced, line.closes]:
-            last, value = "", -9999.0
+        for state, sources in _COSTS[line.forced, line.closes]:
+            last, value = 0, -9999.0
             for source, cost in sources:
                 reached = best[source] + cost
                 if reached > value:
                     last, value = source, reached
-            step[node] = last
-            now[node] = value + gains[_STATE[node]]
+            step.append(last)
+            now.append(value + gains[state])
         back.append(step)
         best = now
-    path = [max(best, key=lambda n: best[n])]
+    path = [best.index(max(best))]
     for step in reversed(back[1:]):
         path.append(step[path[-1]])
-    return [_STATE[node] for node in reversed(path)]
+    return [_STATE[_NODES[node]] for node in reversed(path)]
 
 
 def _shape(raw: str, words: list[str], function: frozenset[str]) -> list[tuple[float, str]]:

@@ -35,7 +35,7 @@ def behind_forms(view: View, scores: list[Scored]) -> View:
         return view
     for i in _tops(view, scores)[:HEADLINES]:
         states = [*prose.states(scores[:i]), "other", *prose.states(scores[i + 1 :])]
-        again = View(view.page, view.folded, view.knowledge, view.lines, states)
+        again = view.in_states(states)
         if _begins(again, i):
             return again
     return view
@@ -56,11 +56,13 @@ def _tops(view: View, scores: list[Scored]) -> list[int]:
 
 def _begins(view: View, line: int) -> bool:
     """Whether line `line` is the headline of the text behind it, with a text of another matter before it."""
-    opening = headlines.first(view)
     text = next((i for i in range(line + 1, len(view.lines)) if view.states[i] == "body"), len(view.lines))
-    if opening is None or opening.text >= line or text - line > joints.REACH:
+    if text - line > joints.REACH:
         return False
     if min(_told(view, range(line)), _told(view, range(text, len(view.lines)))) < TOLD:
+        return False
+    opening = headlines.first(view)
+    if opening is None or opening.text >= line:
         return False
     form = range(max(0, line - joints.OVER), line)
     asked = frozenset().union(*(view.content(i) for i in form if view.states[i] != "body"))

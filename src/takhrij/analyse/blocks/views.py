@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from copy import copy
 from functools import cached_property
 from itertools import islice
 from typing import Final
@@ -57,6 +58,12 @@ class View:
         self._content: dict[int, frozenset[str]] = {}
         self._titles = hints.titles(page)
         self.conjunctions = frozenset(c.prefix for c in knowledge.language.clitics if c.prefix in ("و", "ف"))
+
+    def in_states(self, states: list[State]) -> View:
+        """Return the same lines in other states; what they speak of is not read again."""
+        other = copy(self)
+        other.states = states
+        return other
 
     @cached_property
     def _hints(self) -> list[frozenset[str]]:
