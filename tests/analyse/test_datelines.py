@@ -318,3 +318,8 @@ def test_the_entries_of_a_live_report_are_not_its_day() -> None:
     entries: list[tuple[BlockKind, str]] = [("body", f"{n}:40 08/12/2017\n{TEXT}") for n in (19, 18, 16)]
     head: list[tuple[BlockKind, str]] = [("title", TITLE), ("byline", "11/12/2017"), ("byline", "20:40 08/12/2017")]
     assert _one(*head, ("body", TEXT), *entries) == _span((2017, 12, 11))
+
+
+def test_the_figures_of_a_hijri_day_are_not_turned_into_another_month_and_day() -> None:
+    body = "تبدأ الدائرة عملها الإثنين، اعتبارا من اليوم الاثنين 4/10/1436، حتى نهاية الشهر. " + TEXT
+    assert _one(("title", "دائرة تستقبل"), ("body", body)) == (date(2015, 7, 20), date(2015, 7, 20))

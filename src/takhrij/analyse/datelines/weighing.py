@@ -122,7 +122,7 @@ def _may_date(case: Case, item: Evidence) -> bool:
 def _turned(case: Case, item: Evidence) -> Evidence:
     """A day in figures with its month first, where the text's today is of that weekday and neither it nor the day
     before is of the other order's."""
-    if not item.either or item.when is None or not (case.weekday and case.leading):
+    if not item.either or item.hijri or item.when is None or not (case.weekday and case.leading):
         return item
     when = item.when.first
     other = date(when.year, when.day, when.month)  # both figures are at most 12
