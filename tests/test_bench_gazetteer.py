@@ -53,3 +53,7 @@ def test_no_shipped_town_is_in_the_hand_made_table_too() -> None:
     known = {fold_text(n) for p in BASE.places for n in (p.name, *p.spellings)}
     towns = read_folder(World, (world.PACKAGES,), WorldError).places
     assert not known & {fold_text(n) for t in towns for n in (t.name, *t.spellings)}
+
+
+def test_a_city_of_cldr_needs_no_inhabitants() -> None:
+    assert _rows(_town(0, "طلكاخة", country="BR")) == ["طلكاخة\t\tBR\ttown"]
