@@ -96,6 +96,8 @@ def _direct(s: Stretch, i: int, at: int, takes: set[str], own: bool) -> Compleme
         return None
     if quote and (colon or not (_is_term(s, quote) or (own and _has_object(s, at, i)))):
         return Complement(i, "quote", quote)
+    if own and i == at and "object" not in takes and s.scene.is_a(i, "opens_speech"):
+        return Complement(i, "colon")  # قال سمير حداد لقد فتحنا الجسر
     digit = s.scene.raw[s.scene.words[i].end - 1].isdigit()
     return Complement(i, "colon") if colon and not digit else None
 
@@ -294,7 +296,8 @@ def _object(s: Stretch, cue: Cue, at: int, own: bool) -> int:
     if verb.objects:
         near = range(at, min(at + _FARTHER, s.words.stop)) if s.is_joined(at) and own else range(at, at + 1)
         found = next((k for k in near if is_object(s, cue, k)), 0)
-        return found if found and not any(comma(scene.gap(k)) for k in range(at, found + 1)) else 0
+        parted = any(comma(scene.gap(k)) for k in range(at, found + 1)) and not (own and found == at)
+        return found if found and not parted else 0
     if verb.lemma == "اعتبر" and (cue.imperfect or not own):
         return 0  # يعتبر الجسر من أقدم الجسور: it is considered
     if own and _VERBAL_NOUN.fullmatch(scene.words[at].text) and at not in scene.members:
@@ -341,8 +344,10 @@ def _farther(s: Stretch, at: int, takes: set[str]) -> int:
         if behind < s.words.stop and not s.scene.gap(behind).strip() and _is_bare(s, behind):
             return behind
     for i in range(at, min(at + _FARTHER, s.words.stop)):
-        if i in s.cues or s.scene.is_a(i, "that", "relative") or s.quote_before(i) or lead(s, i, takes):
+        if i in s.cues or s.scene.is_a(i, "that", "relative") or lead(s, i, takes):
             return 0
+        if quote := s.quote_before(i):
+            return 0 if "quote" in takes or s.is_name(quote) else i  # أدانت الوزارة، في بيان، "الهجوم الغادر"
         if i > at and is_said(s, i) and not s.scene.is_a(i - 1, "preposition", "inner"):
             return i
         aside = i > at and comma(s.scene.gap(i)) and s.scene.word_is(at, "preposition", "setting")
@@ -358,7 +363,8 @@ def _is_bare(s: Stretch, at: int) -> bool:
         return False
     if scene.word_is(at, "that", "preposition", "relative", "adverb", "connective", "setting", "pronoun"):
         return False
-    if s.is_prefixed(at) or s.quote_before(at) or word[0].isdigit() or _in_apposition(s, at):
+    quote = s.quote_before(at)
+    if s.is_prefixed(at) or (quote and s.is_name(quote)) or word[0].isdigit() or _in_apposition(s, at):
         return False
     for i in range(at + 1, min(at + 12, s.words.stop)):
         if comma(scene.gap(i)):
