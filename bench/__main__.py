@@ -15,6 +15,7 @@ PARTS = (
     "dating",
     "hijri",
     "names",
+    "mentions",
     "identity",
     "titles",
     "tenures",
