@@ -3,7 +3,8 @@
 python -m bench.events [--half develop] [--errors CLASS]
 
 `yes` stands against `easy no` and `difficult no`; `ambiguous` is left out. Rows with an even number (from 0) are for
-developing the rules and train the baselines; rows with an odd number test all of them in the same run.
+developing the rules and train the baselines; rows with an odd number test all of them in the same run. What readers
+said of events on unread pages is printed behind it (`readings`).
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
-from bench import characters, shared
+from bench import characters, readings, shared
 from takhrij import lang, world
 from takhrij.analyse import events, mentions, speech, times
 from takhrij.knowledge import Knowledge
@@ -240,6 +241,8 @@ def main() -> None:
         for name, score in measure(kind, odd, told).items():
             print(f"  {name}: {score.line()}")
     print(f"{time.perf_counter() - begin:.1f} s")
+    if odd:
+        readings.main()
 
 
 if __name__ == "__main__":

@@ -36,3 +36,30 @@ def test_the_halves_are_even_and_odd_rows_without_those_seen() -> None:
     assert all(n % 2 == 0 for n in even)
     assert all(n % 2 == 1 for n in odd)
     assert not odd & bench.SEEN
+
+
+def test_pieces_of_words_part_the_classes() -> None:
+    score = bench.letters(TRAIN)
+    assert score("قصف الجيش البلدة") > 0 > score("زار الوزير المدرسة")
+
+
+def test_pieces_of_words_give_the_same_numbers_again() -> None:
+    assert bench.letters(TRAIN)("قصف البلدة") == bench.letters(TRAIN)("قصف البلدة")
+
+
+def test_a_confusion_says_what_the_wrong_ones_really_are() -> None:
+    reading = bench.readings.Reading
+    judged = [
+        reading("ASSAULT", "ASSAULT", ()),
+        reading("ASSAULT", "NONE", ()),
+        reading("AID", "AID", ("sides",)),
+    ]
+    told = list(bench.readings.lines("sample", judged))
+    assert told[0].startswith("sample: class right 2/3")
+    assert "    ASSAULT: 1 of 2 right; really 1 NONE" in told
+    assert any(line.startswith("  class, sides, status and date right 1/3") for line in told)
+
+
+def test_every_judged_event_belongs_to_a_sample() -> None:
+    sizes = {sample: len(bench.readings.readings(sample)) for sample in bench.readings.SAMPLES}
+    assert sizes == {"first": 60, "final": 200, "fresh": 100}

@@ -1,0 +1,63 @@
+"""What readers said of events that the program told on unread pages: `judged/events.jsonl`.
+
+A line an event: its id (which holds the class told and where its word stands), the class that is right (NONE: no
+event), and what else is wrong of sides, status, date and counts, with the reason. Samples, none of a page that was
+looked at before: `first`, 60 events, when the rules were new; `final`, 200, the first by SHA-256 of page and event
+id, after mending on other pages; `fresh`, 100 of other pages, after what `final` taught. One reader each; the second
+was stricter: a side that the clause names and the event lacks counts as wrong.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from bench.intervals import share
+
+JUDGED: Final = Path(__file__).parent / "judged" / "events.jsonl"
+SAMPLES: Final = ("first", "final", "fresh")
+
+
+class Reading(NamedTuple):
+    """What was told, what is right, and what else is wrong."""
+
+    told: str
+    right: str
+    wrong: tuple[str, ...]
+
+
+def readings(sample: str) -> list[Reading]:
+    """Return the judged events of a sample, in the order of the file."""
+    rows = map(json.loads, JUDGED.read_text("utf-8").splitlines())
+    return [
+        Reading(row["id"].split("/")[1].removeprefix("event-").upper(), row["class"], tuple(row["wrong"]))
+        for row in rows
+        if row["sample"] == sample
+    ]
+
+
+def lines(sample: str, judged: Sequence[Reading]) -> Iterator[str]:
+    """Yield the shares of a sample, and its confusion: a line a class told, with what it should have been."""
+    kept = [r for r in judged if r.told == r.right]
+    yield f"{sample}: class right {share(len(kept), len(judged))}"
+    for part in ("sides", "status", "date"):
+        yield f"  of these, {part} right {share(sum(part not in r.wrong for r in kept), len(kept))}"
+    yield f"  class, sides, status and date right {share(sum(not r.wrong for r in kept), len(judged))}"
+    for told in sorted({r.told for r in judged}):
+        of = Counter(r.right for r in judged if r.told == told)
+        others = ", ".join(f"{count} {right}" for right, count in sorted(of.items()) if right != told)
+        yield f"    {told}: {of[told]} of {of.total()} right{'; really ' + others if others else ''}"
+
+
+def main() -> None:
+    """Print every sample."""
+    for sample in SAMPLES:
+        for line in lines(sample, readings(sample)):
+            print(line)
+
+
+if __name__ == "__main__":
+    main()
