@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from takhrij.link.claims import abouts, paired
 from takhrij.link.keys import Key
-from takhrij.link.likeness import Likeness, compare, denies, numbers_agree
+from takhrij.link.likeness import EITHER, Likeness, compare, denies, numbers_agree, timed
 from takhrij.link.origins import Copies
 from takhrij.link.tellings import HAPPENING, Telling, tellings
 from takhrij.link.wording import at_most
@@ -30,6 +30,10 @@ _DENIED: Final = 0.75
 """Share of terms from which a denial is of the very thing that another affirms, not only of the same matter."""
 _ALIKE: Final = 0.9
 """Share of terms from which one statement is another's negation, or the same with another number."""
+_FEW: Final = 3
+"""Numbers below it are as often a word for some one (احدى الغارات) as a count."""
+_ROUND: Final = 0.02
+"""Share of a number by which another may differ that is the same in round figures."""
 _ERROR: Final = "likely an error of transmission"
 _NO_STANCE: Final = frozenset({"decline_comment", "refuse", "demand", "invite"})
 """Acts that say nothing of what is so: who refuses what another demands contradicts nobody."""
@@ -92,7 +96,8 @@ def gather(found: Sequence[Clash | Telling], links: Links) -> Links:
             claim_of[_teller(t, s, on_page).id] for t, s in zip((clash.left, clash.right), clash.spans, strict=True)
         ]
         copied = copies.between(clash.left, clash.right)
-        if claims[0] == claims[1] or (copied and clash.about != "number"):
+        one_text = copied or copies.widest(clash.left, clash.right)
+        if claims[0] == claims[1] or (one_text and clash.about != "number"):
             continue
         (left, a), (right, b) = sorted(zip(claims, clash.spans, strict=True))
         note = clash.note + (f"; in a copied passage: {_ERROR}" if copied else "")
@@ -128,12 +133,21 @@ def _number(left: Telling, right: Telling, likeness: Likeness) -> Clash | None:
     """Two tellings of one happening with another number of the same; a later, higher toll is a series."""
     if likeness.score < 1 or not (likeness.terms >= _SURE or _dated(left, right)):
         return None
+    if not timed(left, right) or not _one_count(left, right):
+        return None
     for of, value, _, span in left.counts:
         for other_of, other, _, other_span in right.counts:
             if of == other_of and value != other and not _rises(left, value, right, other):
+                if min(value, other) < _FEW or f"{value:g}" in right.beside or f"{other:g}" in left.beside:
+                    return None
                 note = f"{value:g} and {other:g} {of}" + _flipped(f"{value:g}", f"{other:g}")
                 return Clash(left, right, "number", (span, other_span), likeness.score, note)
     return None
+
+
+def _one_count(left: Telling, right: Telling) -> bool:
+    """Whether no kind of number is told twice in one telling: of "28 dead, 17 of them rebels" either may be meant."""
+    return all(len({c[0] for c in t.counts}) == len(t.counts) for t in (left, right))
 
 
 def _rises(left: Telling, value: float, right: Telling, other: float) -> bool:
@@ -144,14 +158,25 @@ def _rises(left: Telling, value: float, right: Telling, other: float) -> bool:
 
 
 def _said_number(left: Telling, right: Telling, likeness: Likeness) -> Clash | None:
-    """One speaker's one statement with another number."""
-    if likeness.terms < _SURE or len(left.numbers) != 1 or len(right.numbers) != 1:
+    """One speaker's one statement with one number changed, and not rounded."""
+    here, there = left.numbers - right.numbers, right.numbers - left.numbers
+    if likeness.terms < _SURE or len(here) != 1 or len(there) != 1:
         return None
     if likeness.terms < _ALIKE * (max(len(left.terms), len(right.terms)) - 1):
         return None
-    a, b = next(iter(left.numbers)), next(iter(right.numbers))
+    a, b = next(iter(here)), next(iter(there))
+    if _rounded(a, b):
+        return None
     note = f"{a} and {b}" + _flipped(a, b)
     return Clash(left, right, "number", (left.span, right.span), likeness.score, note)
+
+
+def _rounded(a: str, b: str) -> bool:
+    """Whether one number may be the other in round figures, or in thousands (174500, 175 الف)."""
+    if not (a.isdigit() and b.isdigit()) or "0" in (a, b):
+        return True  # dates, scores and shares are no counts: nobody knows what differs
+    few, many = sorted((int(a), int(b)))
+    return any(abs(few * scale / many - 1) <= _ROUND for scale in (1, 1_000, 1_000_000) if few * scale <= many * 2)
 
 
 def _flipped(a: str, b: str) -> str:
@@ -165,6 +190,8 @@ def _date(left: Telling, right: Telling, likeness: Likeness) -> Clash | None:
     """Two tellings of one happening on different days, near each other or with the month mis-copied."""
     if not left.when or not right.when or likeness.terms < _SURE or likeness.score < 1:
         return None
+    if not (left.day and right.day):
+        return None  # "yesterday" counts from a page's own day, which may be the next paper's
     note = _dates(left.when, right.when)
     return Clash(left, right, "date", (left.span, right.span), likeness.score, note) if note else None
 
@@ -182,7 +209,11 @@ def _dates(a: When, b: When) -> str:
 
 def _actor(left: Telling, right: Telling, likeness: Likeness) -> Clash | None:
     """One happening of one day that two tellings lay to different doers."""
-    if not _same_day(left, right) or likeness.terms < _SURE or not left.who or not right.who:
+    if not _same_day(left, right) or likeness.terms <= _SURE or likeness.share < _DENIED or left.what in EITHER:
+        return None
+    if not (left.who and right.who) or not all(who.known for who in (*left.who, *right.who)):
+        return None
+    if any(one.words & other.words for one in left.who for other in right.who):
         return None
     return Clash(left, right, "actor", (left.span, right.span), likeness.score, "the same day, laid to others")
 
@@ -195,7 +226,7 @@ def _place(left: Telling, right: Telling, likeness: Likeness) -> Clash | None:
 
 def _status(left: Telling, right: Telling, likeness: Likeness) -> Clash | None:
     """A denial beside what it denies, or something told as still to come after others told that it was done."""
-    if likeness.score < 1 or likeness.terms < _SURE:
+    if likeness.score < 1 or likeness.terms <= _SURE or likeness.share < _DENIED:
         return None
     pair = {left.status, right.status}
     if "denied" in pair:

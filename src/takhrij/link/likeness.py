@@ -43,7 +43,7 @@ _DOUBTFUL: Final = 0.75
 NEARLY_ALL: Final = 0.9
 """Share of terms from which one telling may be the other's reprint."""
 _MONTH: Final = 31
-_EITHER: Final = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "RETREAT", "MOBILIZE", "OTHER")
+EITHER: Final = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "RETREAT", "MOBILIZE", "OTHER")
 """Classes of events in which both sides take part, so that doer and done-to may be named in either order."""
 
 
@@ -101,12 +101,12 @@ def _statements(left: Telling, right: Telling, most: int, floor: float) -> Liken
     if score and left.kind == "reported" and shared(left.core, right.core) < _CORE:
         score = 0.0
     few = common < _UNTIMED and common < _UNTIMED_SHARE * max(len(left.terms), len(right.terms))
-    if not _timed(left, right) and (few or common < _UNTIMED_SHARE * least):
+    if not timed(left, right) and (few or common < _UNTIMED_SHARE * least):
         score = min(score, _DOUBTFUL)
     return Likeness(score, tuple(differ), common, common / least)
 
 
-def _timed(left: Telling, right: Telling) -> bool:
+def timed(left: Telling, right: Telling) -> bool:
     """Whether it is known that two tellings are of one time: both dated, or in articles of one time.
 
     Events come again and again (armies shell every week), so theirs is shorter than a statement's.
@@ -195,7 +195,7 @@ def _happened_alike(common: int, left: Telling, right: Telling, date: float, par
     anchored = parties > 1 or (date > 1 and (parties or common >= _SEVERAL)) or one_source or alike
     if not (asked and named and anchored):
         return min(score / _EVENT, 0.5)
-    if not _timed(left, right) and (common < _UNTIMED or share < _UNTIMED_SHARE):
+    if not timed(left, right) and (common < _UNTIMED or share < _UNTIMED_SHARE):
         return min(score / _EVENT, _DOUBTFUL)
     return score / _EVENT
 
@@ -222,7 +222,7 @@ def _parties(left: Telling, right: Telling) -> float | None:
 
     Many are accused, asked or struck by many on one day: without the doer, the done-to counts half.
     """
-    if left.what in _EITHER:
+    if left.what in EITHER:
         return _cover(left.who + left.whom, right.who + right.whom)
     who, whom = _cover(left.who, right.who), _cover(left.whom, right.whom)
     if who is None or whom is None:

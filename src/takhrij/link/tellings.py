@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Final, Literal, NamedTuple
@@ -19,6 +19,7 @@ from takhrij.records import (
     Party,
     Span,
     Statement,
+    TimeExpression,
     When,
 )
 from takhrij.text import fold_words
@@ -38,6 +39,7 @@ _LEAST_ENDING: Final = 5
 _MOST_BEFORE: Final = 3
 """Letters that may stand before those: a preposition with the article."""
 _REPRINTED: Final = ("published", "republished")
+_DAY: Final = len("2024-05-03")
 _AHEAD: Final = ("planned", "demanded", "offered")
 
 
@@ -75,7 +77,9 @@ class Who(NamedTuple):
 class Telling(NamedTuple):
     """One statement or event. `who` speaks or acts, `whom` is addressed or done to; `source` is the last speaker.
 
-    `core` are the terms that belong to no person's name or title, `stems` what their forms begin with.
+    `core` are the terms that belong to no person's name or title, `stems` what their forms begin with. `numbers` are
+    those among the terms that tell no time, `beside` all numbers of its sentences; `day`: a day of the calendar is
+    written for it.
     """
 
     id: str
@@ -98,6 +102,8 @@ class Telling(NamedTuple):
     source: Who | None
     statement: str
     stems: Stems
+    beside: frozenset[str] = frozenset()
+    day: bool = False
 
     @property
     def published(self) -> When | None:
@@ -138,7 +144,9 @@ class _View:
         self.mentions = {mention.id: mention for mention in analysis.mentions}
         self.times = {time.id: time for time in analysis.times}
         self.statements = {statement.id: statement for statement in analysis.statements}
-        self.sentences = analysis.sentences
+        self.sentences = sorted(analysis.sentences, key=lambda sentence: sentence.span)
+        self.ats = [sentence.span.start for sentence in self.sentences]
+        self.told = sorted(analysis.times, key=lambda time: time.span)
         self.named = sorted(analysis.mentions, key=lambda mention: mention.span)
         self.starts = [mention.span.start for mention in self.named]
         self.states: dict[str, str] = {}
@@ -167,12 +175,14 @@ class _View:
             terms=terms,
             core=_without(terms, self.names(statement.content)),
             counts=(),
-            numbers=_numbers(statement.terms),
+            numbers=_numbers(statement.terms) - self.timed(statement.content),
             negated=statement.negated,
             hops=self.hops(statement),
             source=who,
             statement=statement.id,
             stems=stems(terms),
+            beside=self.beside(statement.content),
+            day=_written_day(time),
         )
 
     def event(self, event: Event) -> Telling:
@@ -197,12 +207,14 @@ class _View:
             terms=terms,
             core=terms,
             counts=tuple((c.of, c.value, c.mod, c.span) for c in event.counts),
-            numbers=_numbers(event.terms),
+            numbers=_numbers(event.terms) - self.timed(event.span),
             negated=False,
             hops=self.hops(told) if told else _own(self.articles[event.article]),
             source=self.who(speaker.name, speaker.kind, speaker.mention) if speaker else None,
             statement=event.statement,
             stems=stems(terms),
+            beside=self.beside(event.span),
+            day=_written_day(self.times.get(event.time)),
         )
 
     def hops(self, statement: Statement) -> tuple[Hop, ...]:
@@ -222,16 +234,32 @@ class _View:
                 found.update(fold_words(name))
         return frozenset(found)
 
+    def beside(self, span: Span) -> frozenset[str]:
+        """Return the numbers, in figures, of the sentences that `span` touches."""
+        first = max(0, bisect_right(self.ats, span.start) - 1)
+        texts = (s.text for s in self.sentences[first : bisect_left(self.ats, span.end)] if s.span.overlaps(span))
+        return frozenset(word for text in texts for word in fold_words(text) if word.isdigit())
+
+    def timed(self, span: Span) -> frozenset[str]:
+        """Return the words of all times told within `span`."""
+        first = bisect_left(self.told, span.start, key=lambda time: time.span.start)
+        found: set[str] = set()
+        for time in self.told[first:]:
+            if time.span.start >= span.end:
+                break
+            found |= self.words(time.id)
+        return frozenset(found)
+
     def words(self, time: str) -> frozenset[str]:
         """Return the folded words of a time expression: when something was is compared as a date."""
         found = self.times.get(time)
         if found is None:
             return frozenset()
-        for sentence in self.sentences:
-            if found.span.within(sentence.span):
-                at = sentence.span.start
-                return frozenset(fold_words(sentence.text[found.span.start - at : found.span.end - at]))
-        return frozenset()
+        i = bisect_right(self.ats, found.span.start) - 1
+        if i < 0 or not found.span.within(self.sentences[i].span):
+            return frozenset()
+        at = self.ats[i]
+        return frozenset(fold_words(self.sentences[i].text[found.span.start - at : found.span.end - at]))
 
     def parties(self, parties: Iterable[Party]) -> tuple[Who, ...]:
         return tuple(self.party(party) for party in parties)
@@ -255,6 +283,11 @@ class _View:
         if found is None:
             return ""
         return found.state or next((role.state for role in found.roles if role.state), "")
+
+
+def _written_day(time: TimeExpression | None) -> bool:
+    """Whether a time's words name a day of a month, not only how far it lies from the article's own."""
+    return time is not None and len(time.written) >= _DAY and time.written[_DAY - 2 : _DAY].isdigit()
 
 
 def _own(article: Article) -> tuple[Hop, ...]:
