@@ -4,13 +4,14 @@ BIN := .venv/bin
 READY := .venv/.ready
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: demo test bench format lint types layers licences unit floors clean help
+.PHONY: demo test readers bench format lint types layers licences unit floors clean help
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make demo    build the dossier of the invented story and say where to open it"
 	@echo "make test    everything that CI runs"
 	@echo "make bench   scores on the real pages and speed (needs ../shared)"
+	@echo "make readers other people's programs, by which the tests of exports read them"
 	@echo "make format  format the code"
 
 $(READY): pyproject.toml
@@ -26,6 +27,13 @@ demo: $(READY)
 	$(BIN)/takhrij build examples/pages --world examples/world --output out/demo
 
 test: $(READY) lint types layers licences unit floors
+
+# What others read our exports with, apart from the rest: some of it is under licences that takhrij cannot take.
+.venv-readers:
+	$(PYTHON) -m venv .venv-readers
+	.venv-readers/bin/python -m pip install --quiet --disable-pip-version-check followthemoney prov openpyxl pyld
+
+readers: .venv-readers
 
 format: $(READY)
 	$(BIN)/ruff format .

@@ -8,12 +8,14 @@ from typing import Annotated
 
 import typer
 
-from takhrij import exports
+from takhrij import casework, exports
+from takhrij.cited import cited
 from takhrij.cli import options
 from takhrij.cli.console import say, told
 from takhrij.cli.dossiers import load
 from takhrij.output import replaced
 from takhrij.plugins import modules
+from takhrij.store import database
 
 app = typer.Typer()
 _FORMS = tuple(modules(exports))
@@ -21,23 +23,27 @@ _FORMS = tuple(modules(exports))
 
 @app.command()
 def export(
-    path: Annotated[Path, typer.Argument(metavar="DOSSIER", help="A dossier.json.")],
+    path: Annotated[Path, typer.Argument(metavar="DOSSIER", help="A dossier.json, or a case.")],
     form: Annotated[
         str, typer.Option("--format", callback=options.among(*_FORMS), help=f"One of: {', '.join(_FORMS)}.")
     ],
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write it; without it, stdout.")
     ] = None,
+    no_pages: Annotated[
+        bool, typer.Option("--no-pages", help="Only the cited characters of pages, where the rest is not yours.")
+    ] = False,
 ) -> None:
-    """Write DOSSIER in another form, for other programs.
+    """Write DOSSIER, or the dossier of a case, in another form, for other programs.
 
-    plover is JSON Lines by the field names of PLOVER's draft 2.0, gdelt a table with GDELT's columns. Both tell
-    where their words stand.
+    For programs: json, plover (JSON Lines), gdelt (GDELT's columns), csv (a zip), followthemoney (Aleph), passim
+    (copies), prov (chains), schemaorg and annotations (JSON-LD), timelinejs. For people: html, xlsx, markdown.
 
     Exit status: 0 written, 2 no dossier or no such form.
     """
     with told():
-        written = modules(exports)[form].write(load(path))
+        dossier = casework.read(path) if database.is_case(path) else load(path)
+        written = modules(exports)[form].write(cited(dossier) if no_pages else dossier)
         if output is None:
             sys.stdout.buffer.write(written)
             return

@@ -17,6 +17,14 @@ WAIT_SECONDS: Final = 10.0
 """How long one writer waits for another."""
 
 
+def is_case(path: Path) -> bool:
+    """Whether a file is a case, by the mark in its header (SQLite's file format, offset 68)."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(72)[68:] == APPLICATION.to_bytes(4)
+
+
 def create(path: Path) -> None:
     """Make an empty case at `path`.
 
