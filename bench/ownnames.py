@@ -41,6 +41,9 @@ RARE: Final = 8
 RULES: Final = ("rule: a logo", "rule: a copyright line", "rule: a name repeated")
 RARE_RULE: Final = 1.0
 """Rules too rare in these pages to be learned weigh about as much as the others do."""
+PLATE: Final = "rule: after the headline, which comes again"
+FLOOR: Final = 0.25
+"""A name between two headlines is told though nothing else speaks for it."""
 LIKENESS: Final = 0.8
 """A site with n pages counts as n to the power of 1 less this."""
 PENALTY: Final = 0.5
@@ -125,7 +128,8 @@ def learned(cases: Sequence[Case]) -> dict[str, float]:
                     counts[tuple(row.signs.get(n, 0.0) for n in names), row.right] += pages[case.site] ** -LIKENESS
     rows = sorted(counts)
     weights = logistic.learn([r for r, _ in rows], [right for _, right in rows], [counts[r] for r in rows], PENALTY)
-    return {**dict.fromkeys(RULES, RARE_RULE), **dict(zip(names, weights, strict=True))}
+    told = {**dict.fromkeys(RULES, RARE_RULE), **dict(zip(names, weights, strict=True))}
+    return {sign: max(weight, FLOOR) if sign == PLATE else weight for sign, weight in told.items()}
 
 
 def figures(cases: Sequence[Case]) -> Iterator[str]:

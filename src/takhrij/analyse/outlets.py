@@ -28,6 +28,7 @@ MOST: Final = 4.0
 """What one rule may weigh, however often it speaks."""
 EDGE: Final = (600, 1000)
 """Characters at a page's beginning and end in which addresses are the page's own."""
+_PUBLIC: Final = "a person, state or body"
 _WHEREVER: Final = frozenset(
     [
         *(f"{n} kinds of places" for n in range(1, 5)),
@@ -78,6 +79,8 @@ def site(page: Page, folded: Folded, blocks: tuple[Block, ...], knowledge: Knowl
     weights = knowledge.built(_weights)
     found, most = None, ENOUGH
     for claim in claims(page, folded, blocks, knowledge):
+        if not claim.known and _PUBLIC in claim.signs:
+            continue  # who is in the headline before a colon is no outlet
         weight = weights.get("bias", 0.0) + sum(weights.get(s, 0.0) * v for s, v in claim.signs.items())
         if weight > most:
             found, most = claim, weight

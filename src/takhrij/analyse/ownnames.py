@@ -26,6 +26,8 @@ LONGEST: Final = 5
 """Most words of a name."""
 REACH: Final = 7
 """Words behind a copyright in which a name begins."""
+EDGE: Final = 3000
+"""Characters at the page's beginning and end in which a copyright stands."""
 DATELINE: Final = 10
 """Words of a text in which a dateline's names begin."""
 LETTERS: Final = 3
@@ -282,19 +284,21 @@ def _lines(folded: Folded, name: str, zone: range, known: _Words) -> Iterator[_P
 
 def _rights(folded: Folded, known: _Words) -> Iterator[_Place]:
     """Behind "rights reserved" and the like: the first word that is no year, preposition, paper or site."""
-    for match in known.cues.finditer(folded.text):
+    text = folded.text
+    ends = ((0, EDGE), (max(EDGE, len(text) - EDGE), len(text)))
+    for match in (match for start, stop in ends for match in known.cues.finditer(text, start, stop)):
         end = folded.span(match.start(), match.end())[1]
         near = folded.between(end, end + 80)[:REACH]
         kind = "behind a copyright" if _RIGHTS.search(match.group()) else "behind the page's own words"
         for k in near:
-            text = folded.texts[k]
+            word = folded.texts[k]
             if k > near.start and "\n" in folded.gap(k - 1, k):
                 break
-            if text in known.skipped or text in known.carried or text[0].isdigit() or known.cues.search(text):
+            if word in known.skipped or word in known.carried or word[0].isdigit() or known.cues.search(word):
                 continue
-            if text.startswith("لل") and len(text) > 4:
+            if word.startswith("لل") and len(word) > 4:
                 yield _Place(k, kind, cut=1, restored="ا")
-            elif text.startswith("ل") and len(text) > 3:
+            elif word.startswith("ل") and len(word) > 3:
                 yield _Place(k, kind, cut=1)
             yield _Place(k, kind)
             break
