@@ -552,3 +552,13 @@ def test_in_a_relative_clause_who_follows_a_verb_of_asking_is_asked() -> None:
 def test_what_carries_the_next_sentence_does_not_carry_the_one_before() -> None:
     text = "قال الوزير سمير حداد إن الجسر آمن، ونقلا عن رويترز، أكدت الشرطة أن الطريق مغلق."
     assert told(text)[0][0] == HADDAD
+
+
+def test_where_a_body_sits_is_no_saying() -> None:
+    text = "وقال المرصد السوري لحقوق الإنسان، ومقره بريطانيا، إن الجسر مغلق."
+    assert [said for _, _, said in told(text)] == ["إن الجسر مغلق"]
+
+
+def test_his_saying_is_no_object() -> None:
+    text = 'ونقلت محطة روداو عن برزاني قوله "فيما يخص الجسر نحن في مرحلة جديدة".'
+    assert told(text)[0][0].endswith("برزاني")

@@ -389,7 +389,7 @@ def _has_object(s: Stretch, at: int, i: int) -> bool:
     scene = s.scene
     if at >= i or scene.gap(at).strip() or at in scene.members or at in scene.timed:
         return False
-    particle = scene.word_is(at, "preposition", "adverb", "relative", "setting", "connective")
+    particle = scene.word_is(at, "preposition", "adverb", "relative", "setting", "connective", "said")
     word = scene.words[at].text
     if word[-1] == "ا" and not word.startswith("ال"):
         return False  # how it was said: قال مخاطبا الناس "..."

@@ -106,10 +106,12 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     if inner and first == cue.first and noun_too(s, cue) and not scene.is_a(first - 1, "relative"):
         return Frame(cue, None, -1, first=first, inner=True)
     frame = Frame(cue, party, -1, first=first, hole=dropped, clause=_clause(s, first), inner=inner)
+    carrier = frame.party
     if cue.verb and (cue.verb.kind == "carry" or _from_sources(s, frame, at)):
         frame, at = _carried(s, frame, at)
+    sourced = frame.party is not carrier  # ونقلت عن سمير حداد: whoever went on carries
     met: list[tuple[Party, Via]] = []
-    if cue.verb and cue.verb.kind == "carry" and not frame.carriers and not _carries(frame.party):
+    if cue.verb and cue.verb.kind == "carry" and not (frame.carriers or sourced or _carries(frame.party)):
         return frame
     if cue.verb and "من" in cue.verb.takes and cue.verb.kind == "carry" and not _learnt(frame):
         return None
@@ -131,8 +133,12 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
         apposed = subjects.apposed(s, frame.party, found.word)
         frame = frame._replace(party=frame.party if scene.lost_between(at - 1, apposed.last - 1) else apposed)
     frame = _with_carriers(_begun(s, frame, found), met)
-    if frame.carriers or not frame.cue.verb or frame.cue.verb.kind == "deed":
-        return frame
+    return frame if frame.carriers or not cue.verb or cue.verb.kind == "deed" else _told(s, frame, found)
+
+
+def _told(s: Stretch, frame: Frame, found: Complement) -> Frame:
+    """Return `frame` with the outlet that its speaker speaks to, if the sentence names it."""
+    cue = frame.cue
     linked = not frame.party and s.linked(cue.first) < cue.first  # في مقابلة مع قناة الغد، حيث قال
     begins = s.words.start + (
         s.scene.words[s.words.start].text[0] == "و" and len(s.scene.words[s.words.start].text) == 1
