@@ -18,8 +18,8 @@ from takhrij.link import link
 from takhrij.pipeline import PAGE_SECONDS, Maker, Progress, knowledge_of
 from takhrij.plugins import modules
 from takhrij.readers import read_all
-from takhrij.records import Analysis, Failure, Page
-from takhrij.store import analyses, database, dossiers, history, pages, searching
+from takhrij.records import Analysis, Failure, Judgement, Page
+from takhrij.store import analyses, database, dossiers, history, judgements, pages, searching
 from takhrij.text import fold, fold_text, words_of
 
 BATCH: Final = 100
@@ -156,6 +156,26 @@ def status(path: Path) -> Status:
 _COUNTED = ("pages", "failures", "articles", "statements", "events", "claims", "conflicts")
 
 
+def judge(path: Path, ruled: Sequence[Judgement]) -> int:
+    """Add people's judgements to a case, and return how many were new; the next update applies them.
+
+    Raises:
+        CaseError: as `add`.
+    """
+    with database.opened(path) as case, database.transaction(case):
+        return judgements.add(case, ruled)
+
+
+def judged(path: Path) -> tuple[Judgement, ...]:
+    """Return the judgements of a case in the order made.
+
+    Raises:
+        CaseError: for a path that is no case.
+    """
+    with database.opened(path, readonly=True) as case:
+        return judgements.read(case)
+
+
 def diff(path: Path, since: str) -> list[history.Change]:
     """Return what changed after a run, or on and after a day.
 
@@ -235,10 +255,13 @@ def _analyse(case: sqlite3.Connection, make: Maker, engine: str, tell: Progress)
     return done
 
 
+_GIVEN = (("pages", "id, sources"), ("failures", "source, stage, error"), ("judgements", "item"))
+
+
 def _inputs(case: sqlite3.Connection, version: str) -> str:
     """Return a digest of all that a dossier is made of."""
     made = hashlib.sha256(version.encode())
-    for table, columns in (("pages", "id, sources"), ("failures", "source, stage, error")):
+    for table, columns in _GIVEN:
         for row in case.execute(f"SELECT {columns} FROM {table} ORDER BY {columns}"):
             made.update("\0".join(row).encode())
     return made.hexdigest()
@@ -247,7 +270,8 @@ def _inputs(case: sqlite3.Connection, version: str) -> str:
 def _linked(case: sqlite3.Connection, make: Maker, version: str) -> contract.Dossier:
     told = list(pages.read(case))
     by_page = {analysis.page: analysis for analysis in analyses.read(case, version)}
-    settled, links = link([by_page[page.id] for page in told if page.id in by_page], make.knowledge)
+    present = [by_page[page.id] for page in told if page.id in by_page]
+    settled, links = link(present, make.knowledge, judgements.read(case))
     return dossier.make(told, settled, links, pages.failures(case))
 
 

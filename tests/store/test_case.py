@@ -13,10 +13,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from takhrij import casework, pipeline
+from takhrij import casework, judgements, pipeline
 from takhrij.errors import CaseError
 from takhrij.exports import json
-from takhrij.records import Failure, Mark, Page
+from takhrij.records import Failure, Judgement, Mark, Page, Span
 from takhrij.store import database, pages
 from takhrij.store.searching import Hit, Wanted
 
@@ -198,6 +198,27 @@ def test_the_cache_is_made_anew_when_the_program_or_its_data_change(case: Path, 
     casework.update(path, AT)
     table.write_text("name\tspellings\nسامي الحلواني\tسامي حلواني\n", encoding="utf-8")
     assert casework.update(path, AT).analysed == 1
+
+
+def test_a_persons_ruling_is_applied_shown_handed_on_and_never_changed(case: Path, tmp_path: Path) -> None:
+    casework.add(case, FILES, AT)
+    casework.update(case, AT)
+    before = casework.read(case)
+    first, second = [entity for entity in before.entities if entity.kind == "person"][:2]
+    places = {m.entity: Span(page=m.page, start=m.start, end=m.end) for m in reversed(before.mentions)}
+    ruling = Judgement(ruling="same person", left=places[first.id], right=places[second.id], by="Huda", at=AT)
+    assert casework.judge(case, [ruling]) == 1
+    assert casework.judge(case, [ruling]) == 0
+    casework.update(case, AT)
+    after = casework.read(case)
+    assert [(j.ruling, j.status, j.by) for j in after.judgements] == [("same person", "applied", "Huda")]
+    assert len(after.entities) == len(before.entities) - 1
+    file = tmp_path / "rulings.jsonl"
+    file.write_bytes(judgements.write(casework.judged(case)))
+    again = pipeline.build(FILES, worlds=[WORLD], rulings=file)
+    assert json.write(after) == json.write(again)
+    with database.opened(case) as opened, pytest.raises(sqlite3.IntegrityError, match="taken back"):
+        opened.execute("DELETE FROM judgements")
 
 
 @pytest.mark.parametrize(

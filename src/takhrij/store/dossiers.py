@@ -20,7 +20,18 @@ T = TypeVar("T")
 Normal = Callable[[str], list[str]]
 """From a text to its words in normal form: how a language writes is not the store's business."""
 OF_PAGE = ("readings", "articles", "statements", "events")
-OF_ALL = ("entities", "tenures", "copies", "claims", "tellings", "conflicts", "positions", "stories", "timeline")
+OF_ALL = (
+    "entities",
+    "tenures",
+    "copies",
+    "claims",
+    "tellings",
+    "conflicts",
+    "positions",
+    "stories",
+    "rulings",
+    "timeline",
+)
 
 
 class _Sheet:
@@ -104,7 +115,7 @@ def read(database: sqlite3.Connection) -> Dossier:
         conflicts=_of_all(database, "conflicts", contract.ConflictItem),
         positions=_of_all(database, "positions", contract.PositionItem),
         stories=_of_all(database, "stories", contract.StoryItem),
-        judgements=[],
+        judgements=_of_all(database, "rulings", contract.JudgementItem),
         failures=[
             contract.FailureItem(source=a, stage=b, error=c, cure=d)
             for a, b, c, d in database.execute(

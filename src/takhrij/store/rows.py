@@ -16,6 +16,7 @@ from takhrij.contract import (
     Dossier,
     EntityItem,
     EventItem,
+    JudgementItem,
     PositionItem,
     StatementItem,
     StoryItem,
@@ -95,6 +96,7 @@ def whole(dossier: Dossier) -> dict[str, list[Row]]:
         "conflicts": _rows(dossier.conflicts, lambda item: _conflict(item, texts)),
         "positions": _rows(dossier.positions, _position),
         "stories": _rows(dossier.stories, _story),
+        "rulings": _rows(dossier.judgements, _ruling),
         "timeline": _rows(dossier.timeline, _entry),
     }
 
@@ -154,6 +156,10 @@ def _position(item: PositionItem) -> Row:
 
 def _story(item: StoryItem) -> Row:
     return {"id": item.id, "label": item.label}
+
+
+def _ruling(item: JudgementItem) -> Row:
+    return {"ruling": item.ruling, "status": item.status, "target": item.target, "other": item.other}
 
 
 def _entry(item: TimelineItem) -> Row:

@@ -30,6 +30,21 @@ CREATE TABLE failures (
   PRIMARY KEY (source, stage)
 );
 
+CREATE TABLE judgements (
+  id INTEGER PRIMARY KEY,
+  ruling TEXT NOT NULL,
+  left_quote TEXT NOT NULL,
+  right_quote TEXT NOT NULL,
+  note TEXT NOT NULL,
+  by TEXT NOT NULL,
+  at TEXT NOT NULL,
+  item TEXT NOT NULL UNIQUE
+);
+CREATE TRIGGER judgements_are_never_changed BEFORE UPDATE ON judgements
+  BEGIN SELECT raise(ABORT, 'a judgement is taken back by another'); END;
+CREATE TRIGGER judgements_are_never_deleted BEFORE DELETE ON judgements
+  BEGIN SELECT raise(ABORT, 'a judgement is taken back by another'); END;
+
 -- A cache: what the program makes of them. Deleting it loses nothing but time.
 CREATE TABLE analyses (
   page TEXT PRIMARY KEY REFERENCES pages (id),
@@ -126,6 +141,9 @@ CREATE TABLE positions (
 );
 CREATE TABLE stories (
   id TEXT PRIMARY KEY, place INTEGER NOT NULL, label TEXT NOT NULL, item TEXT NOT NULL
+);
+CREATE TABLE rulings (
+  place INTEGER PRIMARY KEY, ruling TEXT NOT NULL, status TEXT NOT NULL, target TEXT NOT NULL, other TEXT NOT NULL, item TEXT NOT NULL
 );
 CREATE TABLE timeline (
   place INTEGER PRIMARY KEY, first TEXT NOT NULL, last TEXT NOT NULL, words TEXT NOT NULL, item TEXT NOT NULL
