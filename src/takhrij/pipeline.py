@@ -43,7 +43,7 @@ def build(  # noqa: PLR0913 - all that a run may be told
     model that `train_names` wrote, `rulings` a file of what people ruled (`judgements`).
 
     Raises:
-        InputError: for a path that is not there, or when there is no page at all.
+        InputError: for a path that is not there, when there is no page at all, or for a line that is no judgement.
         LanguageError, WorldError: for a wrong row of data.
         ModelError: for a model that cannot be used.
     """
