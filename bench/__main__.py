@@ -21,6 +21,9 @@ PARTS = (
     "tenures",
     "statements",
     "events",
+    "copies",
+    "planted",
+    "bylines",
     "speed",
 )
 

@@ -132,7 +132,7 @@ def _peers(known: Sequence[Item], true: dict[Pair, float]) -> Iterator[str]:
         given = {(a, b) for a, b in index["pairs"] if urls[a] != urls[b]}
         yield (
             f"datasketch {index['name']}: pairs found {intervals.share(len(true.keys() & given), len(true))}, "
-            f"given {len(given)}, {index['seconds']:.1f} s"
+            f"given {len(given)}, {index['seconds']:.1f} s of one core"
         )
 
 
