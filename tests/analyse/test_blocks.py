@@ -251,3 +251,8 @@ def test_a_caption_ends_with_the_archive_behind_a_dash() -> None:
 def test_a_sentence_behind_a_dateline_of_agencies_is_text() -> None:
     line = f"وكالات - {BODY[0]} وقال شهود إن السائقين ينتظرون هذا اليوم منذ عام كامل."
     assert _kind("\n".join([TITLE, line, *BODY[1:]]), "شهود") == "body"
+
+
+def test_a_sentence_in_which_a_site_speaks_of_itself_is_none_of_the_text() -> None:
+    own = "يمكنك الاشتراك في النشرة البريدية للموقع ليصلك جديد المقالات على بريدك الإلكتروني من هيئة التحرير."
+    assert own not in [text for kind, text in kinds("\n\n".join((*BODY, own))) if kind == "body"]

@@ -24,7 +24,7 @@ def _body(text: str) -> str:
 
 
 def test_stories_cut_in_mid_sentence_without_dots_are_a_list() -> None:
-    assert not _body(" ".join(CUT))
+    assert not _body("\n".join(" ".join(CUT[k : k + 2]) for k in range(0, len(CUT), 2)))
 
 
 def test_an_article_is_none_though_a_story_stands_behind_it() -> None:
@@ -41,3 +41,13 @@ def test_a_verb_in_mid_sentence_may_open_a_story_but_not_behind_a_comma() -> Non
     folded = fold(text)
     told = stories.told(folded, knowledge(), [range(len(folded.words))])
     assert [told.words[i] for i, start in stories.candidates(told, knowledge()) if not start] == ["اعلن"]
+
+
+def test_stories_behind_a_heading_of_related_ones_are_none_of_the_article_s_however_long() -> None:
+    body = _body("\n".join(("عودة الجسر القديم في ميرسان", *BODY, *BODY[1:], *BODY[1:], "مقالات ذات صلة", *CUT[:4])))
+    assert BODY[0] in body
+    assert CUT[2] not in body
+
+
+def test_an_article_goes_on_behind_a_list_between_its_paragraphs() -> None:
+    assert BODY[2] in _body("\n".join((*BODY[:2], "مقالات ذات صلة", "طقس ماطر على الساحل", *BODY[1:], *BODY[1:])))

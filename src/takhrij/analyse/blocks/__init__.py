@@ -100,7 +100,9 @@ def viewed(page: Page, folded: Folded, knowledge: Knowledge) -> Viewed:
     for i in teasers.glued(page, folded, knowledge, lines, [i for i, s in enumerate(states) if s == "body"]):
         states = [*states[:i], "related", *states[i + 1 :]]
     states, early = _before_stamp(lines, states)
-    if listing is None and (listing := stories.listed(folded, knowledge, lines, states)) is not None:
+    if listing is None and (
+        listing := stories.under(folded, knowledge, lines, states) or stories.listed(folded, knowledge, lines, states)
+    ):
         states = [*states[: listing[0]], *("related" if s == "body" else s for s in states[listing[0] :])]
     view = reopened.behind_forms(View(page, folded, knowledge, lines, states), scores)
     return Viewed(view, scores, marks, listing, early)

@@ -30,6 +30,8 @@ FEWEST: Final = 30
 """Words of the shortest text that may be a list."""
 LEAST: Final = 0.6
 """Log odds from which a text is a list: on 940 pages of articles, each measured with weights of other sites, none."""
+HEADED: Final = -2.0
+"""The same of a text behind a heading of related stories: articles that go on behind one have -3.4 and less."""
 BEGUN: Final = 0.4
 """Probability with which another story begins."""
 SOON: Final = 180
@@ -85,6 +87,32 @@ def listed(
     if value < LEAST:
         return None
     return body[0], f"another story begins {found.number:.0f} times in {len(text.words)} words; {value:+.1f}"
+
+
+def under(folded: Folded, knowledge: Knowledge, lines: list[Line], states: Sequence[State]) -> tuple[int, str] | None:
+    """Return the first line of text under an article that is a list of stories, and the reason; None without one.
+
+    It stands behind a heading of related stories, so less is asked for than of a whole page.
+    """
+    body = [i for i, state in enumerate(states) if state == "body"]
+    if not knowledge.language.listings or len(body) < 2:
+        return None
+    heading = next((i for i in range(body[0], body[-1]) if states[i] == "related" and _heads(lines[i])), len(lines))
+    behind = [i for i in body if i > heading]
+    if behind:
+        value = _value(folded, knowledge, [lines[i].words for i in behind])
+        if value >= HEADED:
+            return behind[0], f"stories behind a heading of related ones; {value:+.1f}"
+    return None
+
+
+def _heads(line: Line) -> bool:
+    return any(cue.row.opens == "related" for cue in line.cues)
+
+
+def _value(folded: Folded, knowledge: Knowledge, parts: list[range]) -> float:
+    found = signs(told(folded, knowledge, parts), knowledge)
+    return weighed(found, knowledge) if found else -math.inf
 
 
 def weighed(found: Signs, knowledge: Knowledge) -> float:
