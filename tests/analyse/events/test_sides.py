@@ -171,3 +171,10 @@ def test_the_last_summit_has_been_held() -> None:
 )
 def test_words_that_only_look_like_events_are_none(text: str) -> None:
     assert not {kind for kind, _, _ in coded(text)} & {"SUPPORT", "AGREE", "MOBILIZE"}
+
+
+def test_a_day_before_a_comma_dates_another_clause() -> None:
+    text = "قال الوزير: بالنظر إلى الأحداث التي تجري في المنطقة اليوم، اجتماعنا غدا مع الملك عبد الله الثاني مهم."
+    meeting = next(e for e in read(text) if e.mode == "meet")
+    start, end = map(int, meeting.time.rsplit("/", 1)[1].split("-"))
+    assert text[start:end] == "غدا"

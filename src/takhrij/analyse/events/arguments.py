@@ -102,7 +102,8 @@ def around_noun(phrases: Phrases, k: int) -> Sides:
     light = _light_before(chunks, k)
     if light < 0:
         right = right._replace(times=(*right.times, *_dateline(chunks, k)))
-    between = tuple(c for c in reversed(chunks[max(light, 0) : k]) if c.kind == "time") if light >= 0 else ()
+    inside = light >= 0 and not chunks[k].comma  # what stands before a comma dates another clause
+    between = tuple(c for c in reversed(chunks[max(light, 0) : k]) if c.kind == "time") if inside else ()
     times = right.times if light < 0 else (*between, *_times_before(chunks, light), *right.times)
     if not times and trigger is not None and trigger.rule is not None and trigger.rule.mode == "disaster":
         times = _times_before(chunks, k)  # what it brought about is dated for it
