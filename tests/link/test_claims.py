@@ -6,7 +6,7 @@ from invented_tellings import day, days, happened, holding, linked, named, page,
 from msgspec.structs import replace
 
 from takhrij.link import claims, copies, order, run
-from takhrij.records import Analysis, Claim, Hop, Links
+from takhrij.records import Analysis, Claim, Hop, Links, TimeExpression
 
 CALL = "أجرى الرئيس سالم هاني اتصالا هاتفيا مع الملك رامي فارس"
 BASES = "إن الدولة تأمل في الاحتفاظ بالأرصفة البحرية والمخازن الجوية في ميناء الفنار"
@@ -23,6 +23,14 @@ def claimed(*analyses: Analysis, **known: object) -> Links:
 def call(name: str, outlet: str, published: str, when: str = "", words: str = CALL, **more: object) -> Analysis:
     told = page(name, words + "، بحسب ما رآه كاتب السطور.", outlet, published, **more)  # type: ignore[arg-type]
     return happened(told, words, "CONSULT", "phone", when=day(when) if when else None, **SIDES)
+
+
+def yesterday(analysis: Analysis) -> Analysis:
+    """Return the analysis with its event's day told by how far it lies from the article's own."""
+    span = analysis.events[0].span
+    time = TimeExpression(id=analysis.page + "/time", span=replace(span, end=span.start + 1), type="DATE")
+    event = replace(analysis.events[0], time=time.id)
+    return replace(analysis, times=(time,), events=(event,))
 
 
 def sole(links: Links) -> Claim:
@@ -306,9 +314,14 @@ class TestAReprint:
     )
 
     def test_tells_its_originals_happening_whatever_its_own_day(self) -> None:
-        a = call("a", "مرايا", "2024-05-04", "2024-05-03", self.TEXT)
-        b = call("b", "ضفاف", "2024-05-20", "2024-05-19", self.TEXT)
+        a = yesterday(call("a", "مرايا", "2024-05-04", "2024-05-03", self.TEXT))
+        b = yesterday(call("b", "ضفاف", "2024-05-20", "2024-05-19", self.TEXT))
         assert sole(claimed(a, b)).origins == ("مرايا",)
+
+    def test_with_another_written_day_is_another_claim(self) -> None:
+        a = call("a", "مرايا", "2024-05-04", "2024-05-03", self.TEXT)
+        b = call("b", "ضفاف", "2024-05-04", "2024-04-03", self.TEXT)
+        assert len(claimed(a, b).claims) == 2
 
     def test_with_another_number_stays_apart(self) -> None:
         told = [

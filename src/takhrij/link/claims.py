@@ -88,7 +88,7 @@ def join(value: str, members: Sequence[Telling]) -> Iterable[Telling | Pair]:
         if value.startswith("act ") and left.kind == right.kind:
             continue  # two of one kind meet under what they are about
         likeness = compare(left, right, most=1, least=1.0)
-        if likeness and (_reprinted(likeness) or (likeness.score >= 1 and not likeness.differ)):
+        if likeness and (_reprinted(likeness, left, right) or (likeness.score >= 1 and not likeness.differ)):
             first, second = sorted((left, right), key=lambda t: t.id)
             yield Pair(likeness.score, first, second, sure=likeness.score >= 1 and not likeness.differ)
 
@@ -123,11 +123,14 @@ def gather(found: Sequence[Telling | Pair], links: Links) -> Links:
     return replace(links, claims=claims)
 
 
-def _reprinted(likeness: Likeness) -> bool:
+def _reprinted(likeness: Likeness, left: Telling, right: Telling) -> bool:
     """Whether two tellings are so alike that a copied passage around both makes them one.
 
-    A reprint's "today" is its original's, and who is meant by a word may show on one of the pages only.
+    A reprint's "today" is its original's, and who is meant by a word may show on one of the pages only. Two written
+    days are two.
     """
+    if "date" in likeness.differ and left.when and right.when and left.day and right.day:
+        return False
     return (
         set(likeness.differ) < {"date", "actor", "place"}
         and likeness.terms >= _WORDS
@@ -148,7 +151,7 @@ def _of_one(left: Sequence[Telling], right: Sequence[Telling], copies: Copies) -
             likeness = compare(a, b, most=1)
             if likeness is None:
                 return False
-            if likeness.differ and not (_reprinted(likeness) and _in_reprint(a, b, copies)):
+            if likeness.differ and not (_reprinted(likeness, a, b) and _in_reprint(a, b, copies)):
                 return False
             if "event" not in (a.kind, b.kind) or a.kind == b.kind or a.article.id == b.article.id:
                 scores.append(min(likeness.score, 1.0))

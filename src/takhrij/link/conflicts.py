@@ -30,8 +30,8 @@ _DENIED: Final = 0.75
 """Share of terms from which a denial is of the very thing that another affirms, not only of the same matter."""
 _ALIKE: Final = 0.9
 """Share of terms from which one statement is another's negation, or the same with another number."""
-_FEW: Final = 3
-"""Numbers below it are as often a word for some one (احدى الغارات) as a count."""
+_FEW: Final = (1, 2)
+"""Numbers that are as often a word for some one (احدى الغارات) as a count."""
 _ROUND: Final = 0.02
 """Share of a number by which another may differ that is the same in round figures."""
 _ERROR: Final = "likely an error of transmission"
@@ -42,7 +42,7 @@ _DENIED_TERMS: Final = 6
 
 
 class Clash(NamedTuple):
-    """Two tellings that differ in `about`; `spans` show it, `note` says it."""
+    """Two tellings that differ in `about`; `spans` show it, `note` says it; not `sure`: only in a reprint."""
 
     left: Telling
     right: Telling
@@ -50,6 +50,7 @@ class Clash(NamedTuple):
     spans: tuple[Span, Span]
     likeness: float
     note: str
+    sure: bool = True
 
 
 def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
@@ -97,10 +98,11 @@ def gather(found: Sequence[Clash | Telling], links: Links) -> Links:
         ]
         copied = copies.between(clash.left, clash.right)
         one_text = copied or copies.widest(clash.left, clash.right)
-        if claims[0] == claims[1] or (one_text and clash.about != "number"):
+        slip = clash.about == "number" or _ERROR in clash.note
+        if claims[0] == claims[1] or (one_text and not slip) or not (clash.sure or one_text):
             continue
         (left, a), (right, b) = sorted(zip(claims, clash.spans, strict=True))
-        note = clash.note + (f"; in a copied passage: {_ERROR}" if copied else "")
+        note = clash.note + (f"; in a copied passage: {_ERROR}" if one_text else "")
         why = Why(rule=f"conflicts/{clash.about}", rests_on=(clash.left.span, clash.right.span), note=note)
         conflict = Conflict(left=left, right=right, about=clash.about, spans=(a, b), why=(why,))
         best.setdefault((left, right, clash.about), conflict)
@@ -130,24 +132,30 @@ def _clash(left: Telling, right: Telling) -> Clash | None:
 
 
 def _number(left: Telling, right: Telling, likeness: Likeness) -> Clash | None:
-    """Two tellings of one happening with another number of the same; a later, higher toll is a series."""
-    if likeness.score < 1 or not (likeness.terms >= _SURE or _dated(left, right)):
+    """Two tellings of one happening with another number of the same; a later, higher toll is a series.
+
+    Sure where both are of one time and tell one number of a kind (of "28 dead, 17 of them rebels" either may be
+    meant); in a reprint one number of several that was changed is enough.
+    """
+    near = likeness.share >= _ALIKE and likeness.terms >= _SURE
+    sure = likeness.score >= 1 and (likeness.terms >= _SURE or _dated(left, right))
+    sure = sure and timed(left, right) and _one_count(left) and _one_count(right)
+    here = [c for c in left.counts if not any(c[:2] == other[:2] for other in right.counts)]
+    there = [c for c in right.counts if not any(c[:2] == other[:2] for other in left.counts)]
+    if not (sure or near) or not here or not there or (not sure and len(here) + len(there) > 2):
         return None
-    if not timed(left, right) or not _one_count(left, right):
-        return None
-    for of, value, _, span in left.counts:
-        for other_of, other, _, other_span in right.counts:
-            if of == other_of and value != other and not _rises(left, value, right, other):
-                if min(value, other) < _FEW or f"{value:g}" in right.beside or f"{other:g}" in left.beside:
+    for of, value, _, span in here:
+        for other_of, other, _, other_span in there:
+            if of == other_of and not _rises(left, value, right, other):
+                if min(value, other) in _FEW or f"{value:g}" in right.beside or f"{other:g}" in left.beside:
                     return None
                 note = f"{value:g} and {other:g} {of}" + _flipped(f"{value:g}", f"{other:g}")
-                return Clash(left, right, "number", (span, other_span), likeness.score, note)
+                return Clash(left, right, "number", (span, other_span), likeness.score, note, sure)
     return None
 
 
-def _one_count(left: Telling, right: Telling) -> bool:
-    """Whether no kind of number is told twice in one telling: of "28 dead, 17 of them rebels" either may be meant."""
-    return all(len({c[0] for c in t.counts}) == len(t.counts) for t in (left, right))
+def _one_count(telling: Telling) -> bool:
+    return len({count[0] for count in telling.counts}) == len(telling.counts)
 
 
 def _rises(left: Telling, value: float, right: Telling, other: float) -> bool:
@@ -173,10 +181,10 @@ def _said_number(left: Telling, right: Telling, likeness: Likeness) -> Clash | N
 
 def _rounded(a: str, b: str) -> bool:
     """Whether one number may be the other in round figures, or in thousands (174500, 175 الف)."""
-    if not (a.isdigit() and b.isdigit()) or "0" in (a, b):
-        return True  # dates, scores and shares are no counts: nobody knows what differs
-    few, many = sorted((int(a), int(b)))
-    return any(abs(few * scale / many - 1) <= _ROUND for scale in (1, 1_000, 1_000_000) if few * scale <= many * 2)
+    if not all(n.replace(".", "", 1).isdigit() and float(n) for n in (a, b)):
+        return True  # dates and scores are no counts: nobody knows what differs
+    few, many = sorted((float(a), float(b)))
+    return any(abs(few * scale / many - 1) <= _ROUND for scale in (1, 1_000, 1_000_000))
 
 
 def _flipped(a: str, b: str) -> str:
@@ -188,12 +196,14 @@ def _flipped(a: str, b: str) -> str:
 
 def _date(left: Telling, right: Telling, likeness: Likeness) -> Clash | None:
     """Two tellings of one happening on different days, near each other or with the month mis-copied."""
-    if not left.when or not right.when or likeness.terms < _SURE or likeness.score < 1:
+    near = likeness.share >= _ALIKE
+    if not left.when or not right.when or likeness.terms < _SURE or not (near or likeness.score >= 1):
         return None
     if not (left.day and right.day):
         return None  # "yesterday" counts from a page's own day, which may be the next paper's
     note = _dates(left.when, right.when)
-    return Clash(left, right, "date", (left.span, right.span), likeness.score, note) if note else None
+    sure = likeness.score >= 1
+    return Clash(left, right, "date", (left.span, right.span), likeness.score, note, sure) if note else None
 
 
 def _dates(a: When, b: When) -> str:
@@ -201,9 +211,9 @@ def _dates(a: When, b: When) -> str:
         return ""
     both = f"{a.first} and {b.first}"
     if a.first.day == b.first.day and a.first.year == b.first.year:
-        return f"{both}: the month was likely mis-copied"
+        return f"{both}: the month was likely mis-copied, {_ERROR}"
     if (a.first.day, a.first.month) == (b.first.month, b.first.day):
-        return f"{both}: day and month likely changed places"
+        return f"{both}: day and month likely changed places, {_ERROR}"
     return both if abs(a.first - b.first).days <= _DAYS else ""
 
 

@@ -78,8 +78,8 @@ class Telling(NamedTuple):
     """One statement or event. `who` speaks or acts, `whom` is addressed or done to; `source` is the last speaker.
 
     `core` are the terms that belong to no person's name or title, `stems` what their forms begin with. `numbers` are
-    those among the terms that tell no time, `beside` all numbers of its sentences; `day`: a day of the calendar is
-    written for it.
+    those among the terms that tell no time, `beside` all numbers of its sentences; `day`: its time is a written day,
+    not one that counts from the article's.
     """
 
     id: str
@@ -287,7 +287,7 @@ class _View:
 
 def _written_day(time: TimeExpression | None) -> bool:
     """Whether a time's words name a day of a month, not only how far it lies from the article's own."""
-    return time is not None and len(time.written) >= _DAY and time.written[_DAY - 2 : _DAY].isdigit()
+    return time is None or (len(time.written) >= _DAY and time.written[_DAY - 2 : _DAY].isdigit())
 
 
 def _own(article: Article) -> tuple[Hop, ...]:
