@@ -140,7 +140,17 @@ def test_english_is_a_click_away_and_mirrors_the_page(page: Page) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
     "view",
-    ["/", "/entities", "/conflicts", "/copies", "/pages", "/search?query=%D8%AC%D8%B3%D8%B1", "/changes", "/upload"],
+    [
+        "/",
+        "/entities",
+        "/conflicts",
+        "/copies",
+        "/pages",
+        "/search?query=%D8%AC%D8%B3%D8%B1",
+        "/changes",
+        "/judgements",
+        "/upload",
+    ],
 )
 def test_no_serious_fault_keeps_anybody_out(view: str, scheme: str, page: Page) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")

@@ -81,6 +81,7 @@ def _views(dossier: Dossier) -> list[str]:
         "/changes",
         "/changes?since=nonsense",
         "/upload",
+        "/judgements",
     ]
 
 
@@ -139,6 +140,7 @@ def test_a_foreign_name_of_the_server_is_refused(client: TestClient[Litestar]) -
 )
 def test_a_page_of_another_site_may_not_write(headers: dict[str, str], client: TestClient[Litestar]) -> None:
     assert client.post("/update", headers=headers).status_code == 403
+    assert client.post("/judgements/new", headers=headers, data={"ruling": "withdrawn"}).status_code == 403
     assert client.post("/upload/files", headers=headers, files={"data": ("a.txt", b"a")}).status_code == 403
 
 
@@ -197,6 +199,30 @@ def test_pages_that_are_dropped_are_added_and_linked(tmp_path: Path) -> None:
         assert client.get("/api/changes").json()
         assert client.post("/upload/files", files=[("data", ("", b""))]).status_code == 400
     assert not [folder for folder in tmp_path.iterdir() if folder.is_dir()]
+
+
+def test_a_ruling_is_kept_applied_shown_and_taken_back(tmp_path: Path) -> None:
+    path = tmp_path / "ruled.case"
+    casework.new(path, [WORLD])
+    casework.add(path, [STORY], AT)
+    casework.update(path, AT)
+    before = casework.read(path)
+    first, second = [entity for entity in before.entities if entity.kind == "person"][:2]
+    at = {m.entity: f"{m.page}:{m.start}-{m.end}" for m in reversed(before.mentions)}
+    form = {"ruling": "same person", "left": at[first.id], "right": at[second.id], "note": "<i>x</i>", "by": "Huda"}
+    with TestClient(application(path, hosts=[HOST])) as client:
+        assert at[first.id] in client.get(f"/entities/{first.id}").text
+        assert client.post("/judgements/new", data=form, follow_redirects=False).status_code == 303
+        assert _worked(client)["state"] == "idle"
+        shown = client.get("/judgements").text
+        assert "مطبَّق" in shown
+        assert "&lt;i&gt;x&lt;/i&gt;" in shown
+        assert len(casework.read(path).entities) == len(before.entities) - 1
+        client.post("/judgements/new", data={**form, "ruling": "withdrawn"})
+        assert _worked(client)["state"] == "idle"
+        assert casework.read(path).entities == before.entities
+        for wrong in ({"left": "none:1-2"}, {"left": at[first.id] + "9999"}, {"ruling": "nobody"}):
+            assert client.post("/judgements/new", data=form | wrong).status_code == 400
 
 
 def test_what_failed_beside_the_server_is_told(tmp_path: Path) -> None:

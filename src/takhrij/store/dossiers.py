@@ -19,7 +19,7 @@ from takhrij.store.rows import Row
 T = TypeVar("T")
 Normal = Callable[[str], list[str]]
 """From a text to its words in normal form: how a language writes is not the store's business."""
-OF_PAGE = ("readings", "articles", "statements", "events")
+OF_PAGE = ("readings", "articles", "statements", "events", "named")
 OF_ALL = (
     "entities",
     "tenures",
@@ -160,6 +160,10 @@ def _write(database: sqlite3.Connection, sheet: _Sheet, digest: str, normal: Nor
     _insert(database, "articles", [rows.article(item, place) for place, item in enumerate(sheet.articles)])
     _insert(database, "statements", [rows.statement(s, place, text) for place, s in enumerate(sheet.statements)])
     _insert(database, "events", [rows.event(e, place, text) for place, e in enumerate(sheet.events)])
+    database.executemany(
+        "INSERT INTO named VALUES (?, ?, ?, ?)",
+        [(mention.entity, page, mention.start, mention.end) for mention in sheet.mentions if mention.entity],
+    )
     searching.index(database, page, text, (sheet.articles, sheet.statements, sheet.events, sheet.blocks), normal)
 
 

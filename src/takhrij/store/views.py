@@ -15,6 +15,7 @@ from takhrij.contract import (
     CopyItem,
     EntityItem,
     EventItem,
+    JudgementItem,
     MentionItem,
     PositionItem,
     StatementItem,
@@ -60,6 +61,15 @@ class Telling(msgspec.Struct, frozen=True):
         found = self.statement or self.event
         assert found is not None
         return found
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Where somebody is named, and in which words."""
+
+    page: str
+    start: int
+    end: int
+    words: str
 
 
 class Clash(msgspec.Struct, frozen=True):
@@ -213,6 +223,24 @@ def said_by(case: sqlite3.Connection, wanted: str, first: int = 0) -> Slice[Tell
         for item, words, article in _slice(case, query, [wanted], first)
     ]
     return Slice(rows, first, _count(case, where, [wanted]))
+
+
+def named(case: sqlite3.Connection, wanted: str, first: int = 0) -> Slice[Place]:
+    """Return where an entity is named, by page."""
+    query = (
+        'SELECT page, start, named."end", text FROM named JOIN pages ON pages.id = page WHERE entity = ?'
+        " ORDER BY page, start"
+    )
+    rows = [
+        Place(page, start, end, " ".join(text[start:end].split()))
+        for page, start, end, text in _slice(case, query, [wanted], first)
+    ]
+    return Slice(rows, first, _count(case, "named WHERE entity = ?", [wanted]))
+
+
+def rulings(case: sqlite3.Connection) -> list[JudgementItem]:
+    """Return what became of every judgement at the last update, in the order made."""
+    return [_one(item, JudgementItem) for (item,) in case.execute("SELECT item FROM rulings ORDER BY place")]
 
 
 def tenures(case: sqlite3.Connection, *, holders: tuple[str, ...] = ()) -> list[TenureItem]:

@@ -103,7 +103,8 @@ def entity(request: Request[Any, Any, Any], case: Case, wanted: FromPath[str], f
             raise NotFoundException(wanted)
         said = views.said_by(database, found.id, max(first, 0))
         tenures = views.tenures(database, holders=(found.name, *found.names))
-    return shown(request, "entity", entity=found, said=said, tenures=tenures)
+        named = views.named(database, found.id)
+    return shown(request, "entity", entity=found, said=said, tenures=tenures, named=named)
 
 
 @get("/positions", sync_to_thread=True)

@@ -103,6 +103,9 @@ CREATE TABLE events (
 CREATE TABLE entities (
   id TEXT PRIMARY KEY, place INTEGER NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, names TEXT NOT NULL, item TEXT NOT NULL
 );
+CREATE TABLE named (
+  entity TEXT NOT NULL, page TEXT NOT NULL REFERENCES pages (id), start INTEGER NOT NULL, "end" INTEGER NOT NULL
+);
 CREATE TABLE tenures (
   place INTEGER PRIMARY KEY, office TEXT NOT NULL, holder TEXT NOT NULL, first TEXT, last TEXT, item TEXT NOT NULL
 );
@@ -165,6 +168,8 @@ CREATE INDEX articles_of_page ON articles (page, place);
 CREATE INDEX statements_of_page ON statements (page, place);
 CREATE INDEX statements_of_entity ON statements (entity);
 CREATE INDEX events_of_page ON events (page, place);
+CREATE INDEX named_of_entity ON named (entity, page, start);
+CREATE INDEX named_of_page ON named (page);
 CREATE INDEX tellings_of_claim ON tellings (claim);
 CREATE INDEX changes_of_run ON changes (run);
 CREATE INDEX timeline_by_day ON timeline (first, last);
