@@ -96,7 +96,9 @@ class Credit(Row):
     """
 
     phrase: str
-    part: Literal["carrier", "verb", "piece", "translated", "label", "crowd", "owner", "desk", "plain", "between", "by"]
+    part: Literal[
+        "carrier", "verb", "piece", "translated", "label", "crowd", "owner", "desk", "plain", "between", "by"
+    ]
     via: Literal["published", "republished", "translated", "carried", "reported", "wrote", ""] = ""
 
 
