@@ -11,7 +11,7 @@ from collections import Counter
 from typing import Final, NamedTuple
 
 from takhrij.analyse import outlets
-from takhrij.analyse.blocks import archives, hints, places, prose, reopened, stories, teasers
+from takhrij.analyse.blocks import archives, hints, places, prose, reopened, shorts, stories, teasers
 from takhrij.analyse.blocks.lines import Cue, Line, cut
 from takhrij.analyse.blocks.prose import State
 from takhrij.analyse.blocks.views import View
@@ -105,6 +105,8 @@ def viewed(page: Page, folded: Folded, knowledge: Knowledge) -> Viewed:
     ):
         states = [*states[: listing[0]], *("related" if s == "body" else s for s in states[listing[0] :])]
     view = reopened.behind_forms(View(page, folded, knowledge, lines, states), scores)
+    if listing is None:
+        view, scores = shorts.told(view, scores)
     return Viewed(view, scores, marks, listing, early)
 
 

@@ -82,6 +82,10 @@ class View:
             self._content[i] = frozenset(self._strip(w) for w in words if len(w) > 2 and w not in self.function)
         return self._content[i]
 
+    def stripped(self, word: str) -> str:
+        """Return a folded word without prefixes and article."""
+        return self._strip(word)
+
     def matter(self, lines: range, at_most: int = 6) -> frozenset[str]:
         """Return what the first body lines of `lines` speak of."""
         body = islice((i for i in lines if self.states[i] == "body"), at_most)
