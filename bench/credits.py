@@ -4,18 +4,21 @@
 
 `bench/judged/credits.jsonl`: what a reader saw printed on each page: `article`, `role` (outlet; agency: whom the text
 was taken from; author; desk: a byline without a name, not counted), `names` (all forms of the one name), `spans`.
-The program reads the text alone, without the page's address. A name is found if an article has it as outlet or
-credit. A page is counted twice: with one of its names found, and with all of them.
+The program reads the text alone, and once more with the page's address beside it, as readers of JSON Lines, WARC and
+HTML have it. A name is found if an article has it as outlet or credit. A page is counted twice: with one of its names
+found, and with all of them.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from bench import intervals, joins, labelled, shared
@@ -27,6 +30,7 @@ from takhrij.text import fold_text
 
 JUDGED: Final = Path(__file__).parent / "judged" / "credits.jsonl"
 ROLES: Final = ("outlet", "agency", "author")
+NO_ADDRESSES: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 class Shown(NamedTuple):
@@ -53,11 +57,17 @@ def judged(half: labelled.Half) -> dict[str, tuple[Shown, ...]]:
     }
 
 
-def measure(knowledge: Knowledge, half: labelled.Half) -> list[Told]:
-    """Return what came of every judged page of the half that has an article."""
+def addresses() -> dict[str, str]:
+    """Return the address of each page of `syria_pages`."""
+    with gzip.open(labelled.CORPORA / "syria_pages.jsonl.gz", "rt", encoding="utf-8") as lines:
+        return {row["page"]: row["url"] or "" for row in map(json.loads, lines)}
+
+
+def measure(knowledge: Knowledge, half: labelled.Half, urls: Mapping[str, str] = NO_ADDRESSES) -> list[Told]:
+    """Return what came of every judged page of the half that has an article, each read with its address in `urls`."""
     shown = judged(half)
     return [
-        _told(page.id, shown[page.id], joins.read(page.text, knowledge), knowledge)
+        _told(page.id, shown[page.id], joins.read(page.text, knowledge, urls.get(page.id, "")), knowledge)
         for page, segments in labelled.pages(half)
         if page.id in shown and labelled.articles(segments)
     ]
@@ -69,8 +79,16 @@ def figures(knowledge: Knowledge, half: labelled.Half = "test") -> Iterator[str]
     if not told:
         yield f"# Outlets and credit lines, {half}: no page is judged"
         return
+    showing = sum(bool(page.shown) for page in told)
+    yield f"# Outlets and credit lines, {half}, {len(told)} pages, {showing} of them show one"
+    yield "## The text alone"
+    yield from _lines(told)
+    yield "## The text and the page's address"
+    yield from _lines(measure(knowledge, half, addresses()))
+
+
+def _lines(told: Sequence[Told]) -> Iterator[str]:
     showing = [page for page in told if page.shown]
-    yield f"# Outlets and credit lines, {half}, {len(told)} pages, {len(showing)} of them show one"
     yield f"pages with an outlet or credit line found: {_share([any(f for _, f in page.shown) for page in showing])}"
     yield f"pages with all of theirs found: {_share([all(f for _, f in page.shown) for page in showing])}"
     yield f"outlets and credit lines found: {_share([f for page in showing for _, f in page.shown])}"

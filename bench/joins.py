@@ -210,9 +210,9 @@ SINGLES: Final[dict[str, Callable[[int, Item, Item], Made]]] = {
 }
 
 
-def read(text: str, knowledge: Knowledge) -> tuple[Article, ...]:
-    """Return the articles of a page of this text, read no further than that."""
-    page = Page(id="p", text=text, sources=("bench",), raw_sha256="")
+def read(text: str, knowledge: Knowledge, url: str = "") -> tuple[Article, ...]:
+    """Return the articles of a page of this text, and of this address if it is told, read no further than that."""
+    page = Page(id="p", text=text, sources=("bench",), raw_sha256="", url=url)
     folded, sofar = fold(text), Analysis(page="p", language="ar")
     sofar = replace(sofar, blocks=blocks.find(page, folded, sofar, knowledge))
     return articles.find(page, folded, sofar, knowledge)[0]
