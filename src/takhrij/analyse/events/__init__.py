@@ -85,7 +85,7 @@ class _Reader:
     def __init__(self, page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> None:
         self._page, self._folded, self._knowledge = page, folded, knowledge
         self._vocabulary: Vocabulary = knowledge.built(vocabulary)
-        self._participants = Participants(page.text, knowledge, self._vocabulary)
+        self._participants = Participants(page.text, sofar, knowledge, self._vocabulary)
         self._statements = sorted(sofar.statements, key=lambda s: s.content)
         self._normal = normaliser(folded, knowledge)
         self._contents = [s.content.start for s in self._statements]

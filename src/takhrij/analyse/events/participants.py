@@ -11,13 +11,16 @@ from takhrij.analyse.events.pronouns import Pronouns, Scene, Subject
 from takhrij.analyse.events.triggers import Trigger, Vocabulary
 from takhrij.knowledge import Knowledge
 from takhrij.lang.tables import EventRule
-from takhrij.records import Party
+from takhrij.records import Analysis, Party
 from takhrij.text import fold_text
 
 _BETWEEN: Final = "بين"
 _GENDER_OF: Final = {"ه": "m", "ها": "f", "هم": "p", "هن": "p", "هما": "d", "نا": "1", "ي": "1", "ني": "1"}
 _WORDS: Final = frozenset({"AGREE", "REQUEST", "SUPPORT", "CONSULT"})
 """Classes in which the subject of the clause is the doer of its verbal noun (عاجزة عن التوصل إلى تسوية)."""
+_TALKS: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+"""Classes whose noun may bear the adjectives of both sides (المحادثات الروسية التركية)."""
+_DASHES: Final = ("-", "ـ", "–")
 _MUTUAL: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "ASSAULT", "RETREAT", "SUPPORT"})
 """Classes that happen between two sides."""
 
@@ -42,8 +45,10 @@ class Told(NamedTuple):
 class Participants:
     """Reads the sides of the events of one page."""
 
-    def __init__(self, raw: str, knowledge: Knowledge, vocabulary: Vocabulary) -> None:
+    def __init__(self, raw: str, sofar: Analysis, knowledge: Knowledge, vocabulary: Vocabulary) -> None:
         self._raw = raw
+        self._mentions = {mention.id: mention for mention in sofar.mentions}
+        self._states = {state.key: state.name for state in knowledge.world.states}
         self._vocabulary = vocabulary
         self._nationalities = knowledge.built(nationalities)
         self._pronouns = Pronouns(raw, vocabulary)
@@ -99,7 +104,8 @@ class Participants:
     def _called(self, scene: Scene, rule: EventRule, sides: Sides, subject: tuple[Party, ...]) -> bool:
         """Whether people behind a joined verb are called upon by the verb's own subject (ويدعو المدنيين إلى)."""
         trigger = scene.phrases.chunks[scene.k].trigger
-        joined = trigger is not None and trigger.joins and scene.memory.clause is not None
+        joins = scene.phrases.chunks[scene.k].joins  # a page may write the conjunction as a word of its own
+        joined = trigger is not None and joins and scene.memory.clause is not None
         common = len(subject) == 1 and subject[0].kind == "unnamed"
         return joined and common and rule.type == "REQUEST" and not (sides.before or sides.object)
 
@@ -138,7 +144,8 @@ class Participants:
     def _implied(self, scene: Scene, trigger: Trigger, but: tuple[Party, ...] = ()) -> tuple[Party, ...]:
         """The subject in a verb's ending: that of the verb it is joined to, or whom the ending stands for."""
         last = scene.memory.clause
-        if last and (trigger.joins or scene.phrases.chunks[scene.k - 1].kind == "break"):
+        chunks = scene.phrases.chunks
+        if last and (chunks[scene.k].joins or chunks[scene.k - 1].kind == "break"):
             form, parties = last
             if parties and form[:1] == trigger.form.agrees[:1]:
                 return parties
@@ -207,9 +214,9 @@ class Participants:
         if owners:
             return owners
         chunk = scene.phrases.chunks[scene.k]
-        nation = self._nation(scene.phrases, scene.k)
-        if nation:
-            return [nation]
+        nations = self._nations(scene.phrases, scene.k)
+        if nations:
+            return nations if rule.type in _TALKS else nations[:1]
         definite = chunk.trigger is not None and chunk.trigger.definite
         told_again = (
             rule.type == "CONSULT"
@@ -298,25 +305,36 @@ class Participants:
             if self._cue("both", head, bare):
                 found += memory.pair or (party(phrases, chunk, self._raw),)
             elif self._cue("own_country", head, bare) and not chunk.whole:
-                found += self._pronouns.stand_for(scene, "f" if head.endswith("ها") else "m", owner=True)
+                owners = self._pronouns.stand_for(scene, "f" if head.endswith("ها") else "m", owner=True)
+                found += map(self._state_of, owners) if self._cue("own_state", head, bare) else owners
             elif is_party(phrases, chunk, self._vocabulary):
                 found.append(party(phrases, chunk, self._raw))
             elif chunk.mention is not None and not strict:
                 found.append(Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id))
         return tuple(found)
 
+    def _state_of(self, owner: Party) -> Party:
+        """The state of whoever speaks of his country (بلاده), himself where it is not known."""
+        mention = self._mentions.get(owner.mention)
+        first = self._mentions.get(mention.refers) if mention is not None else None
+        key = (mention.state if mention is not None else "") or (first.state if first is not None else "")
+        return Party(name=self._states[key], kind="state") if key in self._states else owner
+
     def _cue(self, kind: str, *words: str) -> bool:
         return any(self._vocabulary.is_cue(kind, word) for word in words)
 
-    def _nation(self, phrases: Phrases, k: int) -> Party | None:
-        """The state whose adjective describes a verbal noun (الغارات الروسية)."""
-        chunk = phrases.chunks[k]
-        definite = phrases.words[chunk.first].text.startswith("ال")
-        for i in range(chunk.first + 1, min(chunk.last + 1, len(phrases.words))):
-            word = phrases.words[i].text
-            if word in self._nationalities and (i < chunk.last or word.startswith("ال") == definite):
-                return Party(name=self._nationalities[word], kind="state")
-        return None
+    def _nations(self, phrases: Phrases, k: int) -> list[Party]:
+        """The states whose adjectives describe a verbal noun (الغارات الروسية، المحادثات الروسية - التركية)."""
+        chunk, words = phrases.chunks[k], phrases.words
+        definite = words[chunk.first].text.startswith("ال")
+        found: list[Party] = []
+        for i in range(chunk.first + 1, min(chunk.last + 2, len(words))):
+            word = words[i].text
+            known = word in self._nationalities and (i < chunk.last or word.startswith("ال") == definite)
+            dashed = self._raw[words[i - 1].end : words[i].start].strip() in _DASHES
+            if known and (i <= chunk.last or (found and dashed)):
+                found.append(Party(name=self._nationalities[word], kind="state"))
+        return found[:2]
 
     def _place(self, sides: Sides, targets: tuple[Party, ...]) -> Party | None:
         for slot in ("في", "ب", "قرب", "من", "الي", "علي"):

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import compress, pairwise
 from typing import Final, NamedTuple
 
+from takhrij.analyse.events.cases import begins_another
 from takhrij.analyse.events.landmarks import named, timed
 from takhrij.analyse.events.triggers import Trigger, Vocabulary, vocabulary
 from takhrij.analyse.numbers import Numbers, numbers
@@ -308,7 +309,9 @@ class Chunker:
             article = self._definite(word)
             if ((definite or genitive) and not article) or any(self._split[word][:2]):
                 break
-            if article and not definite and self._plural(k - 1):
+            if (article and not definite and self._plural(k - 1)) or begins_another(
+                self._words, i, k, self._vocabulary
+            ):
                 break
             genitive = genitive or (article and not definite)
             k += 1

@@ -10,6 +10,7 @@ from takhrij.analyse.events.arguments import gender, is_party, party
 from takhrij.analyse.events.phrases import Chunk, Phrases
 from takhrij.analyse.events.triggers import Vocabulary
 from takhrij.records import Party, Sentence, Statement
+from takhrij.text import fold_text
 
 _BACK: Final = 16
 """Chunks to the left in which a pronoun's name is sought."""
@@ -94,7 +95,15 @@ class Pronouns:
                 return self._with_joined(scene.phrases, k)
             if chunk.kind == "that":
                 break
-        return (speaker(scene.statement),) if scene.statement is not None else ()
+        return self._speaker(scene.statement)
+
+    def _speaker(self, statement: Statement | None) -> tuple[Party, ...]:
+        """The speaker of a statement; a source without a name tells, it does not act."""
+        if statement is None:
+            return ()
+        found = speaker(statement)
+        head = fold_text(found.name.split(" ", 1)[0])
+        return () if found.kind == "unnamed" and self._vocabulary.is_cue("source", head) else (found,)
 
     def _with_joined(self, phrases: Phrases, k: int) -> tuple[Party, ...]:
         """The side that chunk `k` is, with those that it is joined to."""
@@ -135,7 +144,7 @@ class Pronouns:
             if found and found not in but and (not want or self._gender(phrases, chunk) in (want, "?")):
                 return (found,)
         if statement is not None and speaks:
-            return (speaker(statement),)
+            return self._speaker(statement)
         for found, kind in scene.memory.subjects():
             if found not in but and (not want or kind in (want, "?")):
                 return (found,)
@@ -168,14 +177,17 @@ class Pronouns:
 
     def can_act(self, phrases: Phrases, chunk: Chunk) -> bool:
         """Whether a phrase can do something: a side that is no place."""
-        return is_party(phrases, chunk, self._vocabulary) and not (chunk.mention and chunk.mention.kind == "place")
+        if chunk.mention and chunk.mention.kind == "place":
+            return False
+        head = phrases.words[chunk.first].text
+        return is_party(phrases, chunk, self._vocabulary) and not self._vocabulary.is_cue("source", head)
 
 
 def _gender_of(found: Party) -> str:
     """`f` or `m` by the first word of what is no person's name; `?` where it does not tell."""
     head = found.name.split(" ", 1)[0]
-    if found.kind == "person":
-        return "?"
+    if found.kind == "person":  # a feminine ending does not stand for a man whose names bear none
+        return "?" if any(name.endswith(("ة", "ا", "ى", "ه", "ي")) for name in found.name.split()) else "m"
     if head.endswith(("ة", "ات")):
         return "f"
     return "m" if found.kind == "unnamed" and head.startswith("ال") else "?"

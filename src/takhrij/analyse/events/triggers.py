@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -17,6 +18,8 @@ _REACH = 13
 _SHORT = 4
 """A need of fewer letters must be the whole word: they are prepositions, and begin thousands of words."""
 _NONE: frozenset[str] = frozenset()
+_PEOPLE = re.compile(r"\w{3,}ي[وي]ن|م\w{3,}[وي]ن|[^يت\W]ا\w\w[وي]ن")
+"""Shapes of the sound plural of people, as folded: relations, participles with م, participles with ا."""
 LIGHT = ("does", "undertakes", "happens", "joins", "gets", "manages")
 """Kinds of verbs that only carry a verbal noun: X held talks, talks took place, talks joined X and Y, X was given, X
 managed to."""
@@ -185,7 +188,17 @@ class Vocabulary:
         """Whether a word is a party, without what may be written onto it, and in the accusative (مهاجما)."""
         lead = [word, word.removeprefix("ال"), word[1:], "ال" + word[2:], word[2:]]
         lead += [w[:-1] for w in lead if w.endswith("ا")]
-        return any(w in self.cues["party"] for w in lead if len(w) > 2)
+        return any(w in self.cues["party"] for w in lead if len(w) > 2) or self._people(word)
+
+    def _people(self, word: str) -> bool:
+        """Whether a word is people in the sound plural by its shape (نازيون، مجهولون)."""
+        if not word.endswith(("ون", "ين")):
+            return False
+        bare = [
+            word,
+            *(word.removeprefix(lead) for lead in ("ال", "وال", "و", "ب", "ل", "لل") if word.startswith(lead)),
+        ]
+        return not any(w in self.cues["no_people"] for w in bare) and any(map(_PEOPLE.fullmatch, bare))
 
     def _stems_of(self, word: str) -> frozenset[str]:
         """Return which stems of conditions `word` is, or begins with behind clitics and the article.

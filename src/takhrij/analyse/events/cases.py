@@ -1,0 +1,32 @@
+"""Where one noun phrase ends and another begins by the case or the kind of its words. Below phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from takhrij.analyse.events.triggers import Vocabulary
+from takhrij.text import Word
+
+
+def begins_another(words: Sequence[Word], first: int, k: int, vocabulary: Vocabulary) -> bool:
+    """Whether word `k` is a noun of its own behind the phrase from word `first`.
+
+    المجلس | القوات: the second is never an adjective. الوزيران | الطرفين: subject and object by their endings.
+    مجهولون | ثلاثة: a number counts what follows it. مسلح | مستوطنا: an accusative behind what is none.
+    """
+    before, text = words[k - 1].text, words[k].text
+    cue, party = vocabulary.is_cue, vocabulary.party
+    if _definite(text, vocabulary):
+        other = cue("noun_only", text) or (before.endswith(("ون", "ان")) and text.endswith("ين"))
+        return other and _definite(before, vocabulary)
+    if text[:1].isdigit() or (cue("quantity", text) and not text.startswith("اثن")):
+        return before.endswith("ون") and party[before]
+    phrase = [word.text for word in words[first:k]]
+    counted = any(w[:1].isdigit() or cue("quantity", w) for w in phrase)
+    if counted or not text.endswith("ا") or phrase[0].endswith("ا") or before.endswith("ا"):
+        return False
+    return party[phrase[0]] and party[text] and not cue("attribute", text)
+
+
+def _definite(text: str, vocabulary: Vocabulary) -> bool:
+    return text.startswith("ال") and not vocabulary.is_cue("alif", text)
