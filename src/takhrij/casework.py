@@ -118,13 +118,16 @@ def update(
         make = _maker(case)
         version = made_by(make)
         done = _analyse(case, make, engine, tell)
-        inputs = _inputs(case, version)
-        run, before = dossiers.settled(case)
-        if before == inputs:
-            return Updated(0, done, 0)
-        tell("link", 0, 0)
-        linked = _linked(case, make, version)
+        with database.snapshot(case):  # what is linked is what the inputs say, whatever others add meanwhile
+            inputs = _inputs(case, version)
+            before = dossiers.settled(case)[1]
+            if before == inputs:
+                return Updated(0, done, 0)
+            tell("link", 0, 0)
+            linked = _linked(case, make, version)
         with database.transaction(case):
+            if dossiers.settled(case)[1] == inputs:  # another process was quicker with the same
+                return Updated(0, done, 0)
             run = pages.begin(case, "update", at, version)
             changed = dossiers.publish(case, linked, normaliser(make), run, inputs)
     return Updated(run, done, changed)
@@ -259,11 +262,13 @@ _GIVEN = (("pages", "id, sources"), ("failures", "source, stage, error"), ("judg
 
 
 def _inputs(case: sqlite3.Connection, version: str) -> str:
-    """Return a digest of all that a dossier is made of."""
+    """Return a digest of all that a dossier is made of; a page that another process has yet to analyse is not in."""
     made = hashlib.sha256(version.encode())
     for table, columns in _GIVEN:
         for row in case.execute(f"SELECT {columns} FROM {table} ORDER BY {columns}"):
             made.update("\0".join(row).encode())
+    for (page,) in case.execute("SELECT page FROM analyses WHERE maker = ? ORDER BY page", (version,)):
+        made.update(page.encode())
     return made.hexdigest()
 
 

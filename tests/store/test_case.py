@@ -303,3 +303,52 @@ def test_any_query_is_answered_or_told_wrong(query: str, whole: Path) -> None:
         list(casework.search(whole, Wanted(query)))
     except CaseError as error:
         assert error.cure
+
+
+def test_a_page_that_another_process_has_yet_to_analyse_is_linked_once_it_is(case: Path) -> None:
+    casework.add(case, FILES, AT)
+    with database.opened(case) as writing:
+        version = writing.execute("SELECT maker FROM analyses").fetchone()[0]
+        page = writing.execute("SELECT page FROM analyses ORDER BY page").fetchone()[0]
+        set_maker = "UPDATE analyses SET maker = ? WHERE page = ?"
+        writing.execute(set_maker, ("another", page))
+        with pytest.MonkeyPatch.context() as patched:  # the moment between acceptance and analysis
+            patched.setattr(casework, "_analyse", lambda *_: 0)
+            assert casework.update(case, AT).run
+        writing.execute(set_maker, (version, page))
+    assert casework.update(case, AT).run
+    linked = casework.read(case)
+    casework.update(case, AT, rebuild=True)
+    assert casework.read(case) == linked
+
+
+def test_a_rebuild_tells_no_page_and_no_claim_as_new(case: Path) -> None:
+    casework.add(case, FILES, AT)
+    run = casework.update(case, AT).run
+    before = casework.read(case)
+    assert casework.update(case, AT, rebuild=True).analysed == PAGES
+    assert not casework.diff(case, str(run))
+    assert casework.read(case) == before
+
+
+def test_what_another_program_made_findable_is_made_so_anew(case: Path) -> None:
+    casework.add(case, FILES, AT)
+    casework.update(case, AT)
+    found = _refs(case, "الجسر")
+    with database.opened(case) as writing, database.transaction(writing):
+        writing.execute("UPDATE words SET normal = 'x'")
+        writing.execute("UPDATE runs SET maker = 'older'")
+        writing.execute("UPDATE settled SET inputs = 'older'")
+    assert not _refs(case, "الجسر")
+    assert casework.update(case, AT).changed == 0
+    assert _refs(case, "الجسر") == found
+
+
+def test_a_failed_analysis_is_forgiven_under_every_source_of_its_page(case: Path) -> None:
+    with database.opened(case) as writing, database.transaction(writing):
+        run = pages.begin(writing, "add", AT)
+        pages.accept(writing, [_page(5)], run)
+        pages.keep_failure(writing, Failure(source="00005.txt", stage="analyse", error="slow", cure=""))
+        pages.accept(writing, [msgspec.structs.replace(_page(5), sources=("00001.txt",))], run)
+        pages.forgive(writing, _page(5).id, "analyse")
+        assert not pages.failures(writing)

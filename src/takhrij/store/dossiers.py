@@ -60,17 +60,19 @@ def publish(database: sqlite3.Connection, dossier: Dossier, normal: Normal, run:
     """Make the tables say what `dossier` says, note what changed, and return of how many pages.
 
     The caller opens the transaction, so that it happens all at once. A page of which the dossier says what it said
-    before is not touched. `inputs` is kept, to tell whether more came.
+    before is not touched, unless another program wrote it: how words become findable may differ. `inputs` is kept,
+    to tell whether more came.
     """
     whole = rows.whole(dossier)
     history.note(database, dossier, whole, run)
     before = dict(database.execute("SELECT page, digest FROM readings"))
+    same = _same_program(database, run)
     changed = 0
     for sheet in _sheets(dossier):
         digest = sheet.digest()
-        if before.get(sheet.page.id) != digest:
+        if before.get(sheet.page.id) != digest or not same:
             _write(database, sheet, digest, normal)
-            changed += 1
+            changed += before.get(sheet.page.id) != digest
     for table, made in whole.items():
         database.execute(f"DELETE FROM {table}")
         _insert(database, table, made)
@@ -85,10 +87,20 @@ def settled(database: sqlite3.Connection) -> tuple[int, str]:
 
 
 def forget(database: sqlite3.Connection) -> None:
-    """Delete the cache. Pages, failures, judgements and the record of changes stay."""
+    """Have everything worked out and written anew.
+
+    Until then the tables stay: readers see what was published last, and the next run tells what changed against it.
+    """
     with transaction(database):
-        for table in ("analyses", *OF_PAGE, *OF_ALL, "entries", "words", "settled"):
+        for table in ("analyses", "settled"):
             database.execute(f"DELETE FROM {table}")
+
+
+def _same_program(database: sqlite3.Connection, run: int) -> bool:
+    """Whether the program of a run, with its data, wrote the tables; not so after `forget`."""
+    query = "SELECT maker FROM settled JOIN runs ON runs.id = settled.run"
+    wrote = database.execute(query).fetchone()
+    return bool(wrote == database.execute("SELECT maker FROM runs WHERE id = ?", (run,)).fetchone())
 
 
 def read(database: sqlite3.Connection) -> Dossier:

@@ -72,7 +72,9 @@ def keep_failure(database: sqlite3.Connection, failure: Failure) -> None:
 def forgive(database: sqlite3.Connection, page: str, stage: str) -> None:
     """Forget that a page failed in a stage: it has passed now."""
     database.execute(
-        "DELETE FROM failures WHERE stage = ? AND source = (SELECT source FROM pages WHERE id = ?)", (stage, page)
+        "DELETE FROM failures WHERE stage = ?"
+        " AND source IN (SELECT value FROM pages, json_each(pages.sources) WHERE pages.id = ?)",
+        (stage, page),
     )
 
 
