@@ -67,3 +67,43 @@ def test_a_place_and_a_colon_begin_the_sentence() -> None:
     text = "وزير النقل سمير الحداد ميرسان : أعلن وزير النقل أن الجسر سيفتح أمام الشاحنات في مطلع الشهر ."
     folded = fold(f"{TITLE} {text}")
     assert captions.behind(folded, knowledge(), range(6, len(folded.words)), head=True) == 10
+
+
+def test_a_rank_with_a_name_whose_given_name_opens_stories_is_a_caption() -> None:
+    assert _caption(f"الدكتور أيمن الحداد {SAID}") == "الدكتور ايمن الحداد"
+
+
+SIGNED = "أطفال ينتظرون عند مدخل الجسر بعد الإعلان عن فتحه أمام الناس ( غيتي )"
+
+
+@pytest.mark.parametrize("goes_on", [SAID, "وفي السياق نفسه يستعد سكان ميرسان لاحتفال كبير في الحديقة ."])
+def test_what_a_photograph_shows_ends_with_its_maker_in_brackets(goes_on: str) -> None:
+    found = kinds("\n".join([TITLE, *BODY, f"{SIGNED} {goes_on}"]))
+    assert ("caption", SIGNED) in found
+    assert ("body", goes_on) in found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"ميرسان ( رويترز ) {SAID}",
+        f"جاء في بيان للوزارة ( رويترز ) {SAID}",
+        "أطفال المدينة ( رويترز ) يذهبون إلى المدرسة عبر الجسر القديم كل يوم منذ سنوات طويلة .",
+        f"أطفال المدينة عبروا الجسر . وأكدت الوزارة ذلك ( رويترز ) {SAID}",
+    ],
+)
+def test_sources_in_a_sentence_sign_no_picture(line: str) -> None:
+    assert ("body", line) in kinds("\n".join([TITLE, *BODY, line]))
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("شاحنات سورية", "caption"),
+        ("عمال من شركة الطرق على الجسر الجديد ( وكالة الساحل المحلية )", "caption"),
+        ("محمود الحداد", "byline"),
+        ("محمود الحداد (ميرسان)", "byline"),
+    ],
+)
+def test_between_headline_and_stamp_stands_what_a_picture_shows(line: str, kind: str) -> None:
+    assert (kind, line) in kinds("\n".join([TITLE, line, "2026-03-01 10:15", *BODY]))

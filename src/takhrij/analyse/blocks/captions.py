@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from takhrij.analyse.blocks import seams
+from takhrij.analyse.blocks import glue, seams
 from takhrij.analyse.blocks.wordlists import function_words, said_on
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit
@@ -18,6 +18,8 @@ from takhrij.text import Folded, fold_text
 
 LEAST, MOST = 2, 16
 """Words of a caption."""
+MOST_SIGNED: Final = 30
+"""Words of one that its maker in brackets ends."""
 SENTENCE: Final = 6
 """Fewest words of the sentence behind it."""
 OPENS: Final = -2.2
@@ -45,6 +47,7 @@ def behind(folded: Folded, knowledge: Knowledge, words: range, *, head: bool = F
         return None
     barred = knowledge.built(_barred)
     said = knowledge.built(said_on)
+    units = knowledge.built(_units)
     for i in range(words.start, min(words.start + MOST, words.stop - SENTENCE) + 1):
         word = folded.words[i].text
         size = i - words.start
@@ -57,9 +60,51 @@ def behind(folded: Folded, knowledge: Knowledge, words: range, *, head: bool = F
             return i
         if word in barred or not "ء" <= word[0] <= "ۿ" or word in said:
             return None
-        if seams.opens(knowledge, word) > seams.OPENS or _INNER.search(folded.gap(i, i + 1)):
+        named = size == 1 and units.get(word, False)  # behind a rank; many given names open stories
+        if (seams.opens(knowledge, word) > seams.OPENS and not named) or _INNER.search(folded.gap(i, i + 1)):
             return None
     return None
+
+
+def signed(folded: Folded, knowledge: Knowledge, words: range) -> int | None:
+    """Return the word of a line behind what a photograph shows and its maker in brackets, None if there are none.
+
+    In a sentence a source in brackets stands behind a dateline, and the line does not begin as captions do; or the
+    sentence goes on with a verb that has its subject before it.
+    """
+    if not (begins(folded, knowledge, words) and _starts(folded, words.start)):
+        return None
+    seam = _behind_signature(folded, knowledge, words)
+    if seam is None or words.stop - seam < SENTENCE or seam - words.start > MOST_SIGNED:
+        return None
+    if any(_ENDS.search(folded.gap(i - 1, i).rstrip()) for i in range(words.start + 1, seam)):
+        return None
+    word = folded.words[seam].text
+    goes_on = word[0] in AND and len(word) > LEAST
+    return seam if goes_on or seams.opens(knowledge, word) > OPENS else None
+
+
+def _behind_signature(folded: Folded, knowledge: Knowledge, words: range) -> int | None:
+    """Return the word of a line behind the first brackets that hold nothing but who made a picture; None if none."""
+    last = folded.words[min(words.stop, words.start + MOST_SIGNED) - 1].end
+    match = glue.SIGNATURE.search(folded.raw, folded.words[words.start].start, last + 3)
+    if match is None or not glue.signed(knowledge, match.group()):
+        return None
+    inside = folded.between(match.start(), match.end())
+    return inside.stop if inside and inside.stop < words.stop else None
+
+
+def pictured(folded: Folded, knowledge: Knowledge, words: range) -> bool:
+    """Whether words begin with a noun for what photographs show; names are bylines too, "the city" a paper's name."""
+    word = folded.words[words.start].text
+    bare = word in knowledge.built(_pictured)
+    noun = bare or word.removeprefix(seams.ARTICLE) in knowledge.built(_pictured)
+    return noun and len(words) >= (LEAST if bare else LEAST + 1)
+
+
+def begins(folded: Folded, knowledge: Knowledge, words: range) -> bool:
+    """Whether words begin with whom or what a photograph shows."""
+    return len(words) >= LEAST and _shown(folded, knowledge, words.start)
 
 
 def marked(folded: Folded, words: range, hits: list[Hit[tuple[Furniture, ...]]], cuts: list[int]) -> list[range]:

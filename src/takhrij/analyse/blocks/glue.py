@@ -49,7 +49,7 @@ PROSE: Final = 0.2
 """Share of function words that prose has and headlines do not."""
 TAIL: Final = 16
 """Words behind a phrase of furniture at the end of a line that ends no sentence."""
-_SIGNATURE: Final = re.compile(r"\(([^()]{2,40})\)(?!\s?[-–—:.,،/])")
+SIGNATURE: Final = re.compile(r"\(([^()]{2,40})\)(?!\s?[-–—:.,،/])")
 _DASH: Final = re.compile(r"[-–—]\s*$")
 GOES_ON: Final = tuple("-–—:.,،/)")
 """Signs behind a source that show a dateline or a sentence that goes on."""
@@ -325,7 +325,7 @@ def _signed(page: Page, folded: Folded, knowledge: Knowledge, words: range, cuts
     """The words behind a caption's signature: who made the picture, in brackets, and no dash or stop after it."""
     sources, known, found = knowledge.built(_sources), sorted(cuts), []
     first, stop = folded.words[words.start].start, min(words.stop, words.start + REACH)
-    for match in _SIGNATURE.finditer(page.text, first, folded.words[stop - 1].end):
+    for match in SIGNATURE.finditer(page.text, first, folded.words[stop - 1].end):
         if any(fold_text(n) in sources or outlets.named(n, knowledge) for n in _names(match.group(1))):
             inside = folded.between(match.start(), match.end())
             last = known[bisect_right(known, inside.start) - 1]
@@ -337,7 +337,7 @@ def _signed(page: Page, folded: Folded, knowledge: Knowledge, words: range, cuts
 def _opening(page: Page, folded: Folded, knowledge: Knowledge, words: range) -> Iterator[int]:
     """Yield the word behind a signature that begins a line: the picture's words stand in the line above."""
     start = folded.words[words.start].start
-    match = _SIGNATURE.search(page.text, max(start - 3, 0), start + SIGNED)
+    match = SIGNATURE.search(page.text, max(start - 3, 0), start + SIGNED)
     if match and match.start() < start and signed(knowledge, match.group()):
         behind = folded.between(match.end(), match.end() + SIGNED)
         if behind and behind.start < words.stop:
@@ -346,7 +346,7 @@ def _opening(page: Page, folded: Folded, knowledge: Knowledge, words: range) -> 
 
 def signed(knowledge: Knowledge, raw: str) -> bool:
     """Whether `raw` is nothing but who made a picture, in brackets."""
-    match = _SIGNATURE.fullmatch(raw)
+    match = SIGNATURE.fullmatch(raw)
     return match is not None and any(
         fold_text(n) in knowledge.built(_sources) or bool(outlets.named(n, knowledge)) for n in _names(match.group(1))
     )

@@ -116,6 +116,9 @@ def _pictures(
     seam = captions.behind(folded, knowledge, range(first, words.stop), head=head and first > 0)
     if seam is not None and not any(first < i <= seam for i in begins):
         return sorted({*begins, seam}), {first}
+    seam = captions.signed(folded, knowledge, words) if len(words) >= glue.LONG else None
+    if seam is not None:
+        return sorted({i for i in begins if not words.start < i < seam} | {seam}), {words.start}
     shot = captions.marked(folded, words, hits, begins)
     edges = {i for part in shot for i in (part.start, part.stop) if i < words.stop}
     inside = {i for part in shot for i in part[1:]}

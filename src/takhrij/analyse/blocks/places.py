@@ -18,6 +18,8 @@ Kinds = list[tuple[BlockKind, Why] | None]
 """What the lines are, with the reason; None: not known yet."""
 CAPTION: Final = 6
 """Fewest words of a caption that nothing but its signature tells."""
+FEW: Final = 6
+"""Most words of one that names what a picture shows, anywhere under the headline: standfirsts are longer."""
 SHORTEST: Final = 2
 """Fewest words of a caption that stands right before the text, in its line."""
 MOST: Final = 40
@@ -48,6 +50,7 @@ _SIGNS: Final = re.compile(r"(?<=\s)[-–—|:*](?=\s)")
 _ADDRESS: Final = re.compile(r"[A-Za-z0-9_-] ?@ ?[A-Za-z0-9-]+ ?\. ?[A-Za-z]|\d(?: ?[\d-]){6}")
 """An address of electronic mail, or a telephone's number."""
 _INITIALS: Final = re.compile(r"(?:[^\W\d_] ?[./،]? ?[./]? ?){0,8}\([^()]{2,40}\)\W*")
+_DOTTED: Final = re.compile(r"[-–—|:*.!؟/]")
 SIGNED: Final = re.compile(r"\(([^()]{2,40})\)\W{0,3}$")
 
 
@@ -139,6 +142,8 @@ def _between(view: View, kinds: Kinds, first: int, text: int) -> None:
         signed = SIGNED.search(raw) if size >= CAPTION else None
         if signed and outlets.named(signed.group(1), view.knowledge):
             kinds[i] = ("caption", Why(rule="signed by an outlet", note="between headline and text"))
+        elif _shows(view, i, signed is not None):
+            kinds[i] = ("caption", Why(rule="caption by place", note="whom a picture shows, under the headline"))
         elif (_STAMP.search(raw) and size <= 14) or (size <= 8 and _NAME_LINE.match(raw)) or view.is_byline(i):
             kinds[i] = ("byline", Why(rule="byline by place", note="a date or name between headline and text"))
         elif (
@@ -156,6 +161,17 @@ def _between(view: View, kinds: Kinds, first: int, text: int) -> None:
             and _speaks_of(view, i, text)
         ):
             kinds[i] = ("caption", Why(rule="caption by place", note="between headline and text, no standfirst"))
+
+
+def _shows(view: View, i: int, signed: bool) -> bool:
+    """Whether line `i` begins as captions do, and ends in brackets or is but a few words without a verb."""
+    words = view.lines[i].words
+    if not captions.pictured(view.folded, view.knowledge, words):
+        return False
+    if signed:
+        return not _STAMP.search(view.raw(i))
+    few = len(words) <= FEW and not _DOTTED.search(view.raw(i)) and _plain(view, i)
+    return few and captions.shows(view.folded, view.knowledge, words)
 
 
 def _speaks_of(view: View, i: int, text: int) -> bool:
