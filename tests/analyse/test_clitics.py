@@ -98,3 +98,15 @@ def test_the_time_grows_with_the_page_only() -> None:
 
     seconds(100)
     assert seconds(30_000) <= 40 * max(seconds(3_000), 0.002)
+
+
+@pytest.mark.parametrize(
+    ("word", "prefix"), [("فهي", "ف"), ("وهم", "و"), ("وما", "و"), ("ولماذا", "و"), ("وكذلك", "و")]
+)
+def test_small_words_behind_a_conjunction_are_cut(word: str, prefix: str) -> None:
+    assert _split(word)[0] == prefix
+
+
+@pytest.mark.parametrize("word", ["كذلك", "لقد", "لماذا", "فتحت", "وشيك", "ستون"])
+def test_small_words_and_verbs_that_hold_another_stay(word: str) -> None:
+    assert _split(word) == ("", fold_text(word))

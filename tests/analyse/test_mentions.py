@@ -327,3 +327,22 @@ def test_a_name_that_is_a_title_or_a_nationality_too_is_a_name_where_the_grammar
     text: str, name: str
 ) -> None:
     assert [told for _, told in _of(text, "person")] == [name]
+
+
+def test_the_sultan_of_oman_is_not_of_amman() -> None:
+    (role,) = _roles("استقبل سلطان عمان هيثم بن طارق الوفد")["هيثم بن طارق"]
+    assert role == ("سلطان عمان", "head_of_state", "OM")
+    (role,) = _roles("قال سفير سلطنة عمان سامي النجداوي أمس")["سامي النجداوي"]
+    assert role[2] == "OM"
+    assert [m.state for m in _find("وصل الوفد إلى عمان أمس")[1] if m.name == "عمان"] == ["JO"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("كتائب الجبل خطفت ثلاثة مدنيين", "كتائب الجبل"),
+        ("كتائب عز الدين القسام قصفت الموقع", "كتائب عز الدين القسام"),
+    ],
+)
+def test_a_verb_behind_a_body_is_no_part_of_its_name(text: str, name: str) -> None:
+    assert [n for _, n in _of(text, "organization")] == [name]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from takhrij.link.identity import LISTED, Profile, Referent, evidence, judge, near, office_fits, slip
+from takhrij.link.identity import LISTED, Profile, Referent, evidence, house, judge, near, office_fits, slip
 from takhrij.records import Span
 
 
@@ -106,3 +106,20 @@ def test_two_listed_persons_are_never_near() -> None:
 )
 def test_a_slip_is_one_letter_in_a_word_long_enough(a: str, b: str, same: bool) -> None:
     assert slip(a, b) is same
+
+
+def test_a_fathers_name_and_the_familys_of_one_word_may_mean_one_house() -> None:
+    assert house(_one("سمير +كامل"), _one("سمير الكامل", "q"))
+    assert not house(_one("سمير +كامل"), _one("هادي الكامل", "q"))
+    assert not house(_one("سمير الكامل"), _one("سمير كامل", "q"))
+
+
+def test_two_rare_parts_that_agree_are_one_person_though_a_page_leaves_out_what_is_between() -> None:
+    def foreign(page: str, written: str, skeleton: str, roles: tuple[str, ...] = ()) -> Referent:
+        return _one(skeleton, page, roles)._replace(names=(written,))
+
+    long = foreign("p", "يورغن فون زلاتين", "اركن فون زلتن", ("مدير المتحف",))
+    assert judge(Profile(long), foreign("q", "يورغن زلاتين", "اركن زلتن")).same
+    assert not judge(Profile(long), foreign("q", "يورغن زلاتين", "اركن زلتن", ("لاعب المنتخب",))).same
+    arab = Profile(_one("سمير رضا الداهوك"))
+    assert not judge(arab, _one("سمير الداهوك", "q")).same

@@ -134,6 +134,7 @@ class _Table:
         self._book: Wordbook = knowledge.built(wordbook)
         self._suffixes = sorted(self._book.said("suffix"), key=lambda suffix: (-len(suffix), suffix))
         self._own = self._book.said("whole")
+        self._borne = self._book.said("borne")
         self._shapes = {row.sign: row.weight for row in lang.clitic_shapes}
         self._endings = ("ات", "ون", "ين", "ان", "يه", "ه", "ي")
         self._derived = tuple(self._book.said("derived"))
@@ -155,6 +156,8 @@ class _Table:
         return tuple(restores + word[len(p) :] for p, restores in self._prefixes if word.startswith(p))
 
     def _one(self, word: str, page: set[str]) -> Split:
+        if word in self._borne:
+            return Split(word[0], word[1:])
         chosen, most = Split("", word), 0.0
         for prefix, restores in self._prefixes:
             stem = restores + word[len(prefix) :]
@@ -181,6 +184,8 @@ class _Table:
 
     def _bears(self, word: str) -> bool:
         """Whether a clitic may stand before `word` at all."""
+        if word in self._borne:
+            return True
         return word[0] in self._first and len(word) > _SHORTEST and not self._name(word) and not self._whole(word)
 
     def _weight(self, word: str, prefix: str, stem: str, page: set[str]) -> float:

@@ -108,6 +108,8 @@ def judge(known: Profile, r: Referent) -> Verdict:
         return Verdict(True, "same given and family name", told)
     if any(len(known_as) != len(r.skeleton) and _cut_off(known_as, r.skeleton) for known_as in known.skeletons):
         told = evidence(known, beside_page(r))
+    if not told and not equal and _foreign(known, r) and not _strangers(known, r):
+        told = "both are rare, and one page leaves out what is between"
     if told:
         return Verdict(True, "same given and family name", told)
     lacks = "a father's name is no family's" if equal else "a part of the name more or less"
@@ -164,6 +166,23 @@ def _words(r: Referent) -> list[frozenset[str]]:
 def _rare(r: Referent) -> bool:
     """Whether the family name is one of which only the consonants are compared: no common one, so hardly two."""
     return not r.skeleton[-1].startswith(FATHER) and not fold_text(r.names[0]).endswith(r.skeleton[-1])
+
+
+def _foreign(known: Profile, r: Referent) -> bool:
+    """Whether of given and family name both only the consonants are compared, on both sides."""
+    first = known.first
+    return all(_rare(x) and fold_text(x.names[0]).split()[0] != x.skeleton[0] for x in (first, r))
+
+
+def house(a: Referent, b: Referent) -> bool:
+    """Whether a father's name and a family's with the article are one word behind one given name.
+
+    The same man is named in both ways (سعود بن فيصل، سعود الفيصل), and so are cousins: more has to agree.
+    """
+    if len(a.skeleton) != PAIR or len(b.skeleton) != PAIR or a.skeleton[0] != b.skeleton[0]:
+        return False
+    father, family = sorted((a.skeleton[-1], b.skeleton[-1]), key=lambda part: not part.startswith(FATHER))
+    return father.startswith(FATHER) and family[ARTICLE:] == father.removeprefix(FATHER)
 
 
 def _strangers(known: Profile, r: Referent) -> bool:

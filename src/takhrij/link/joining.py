@@ -17,6 +17,7 @@ from takhrij.link.identity import (
     beside_page,
     evidence,
     goes_on,
+    house,
     judge,
     near,
     office_fits,
@@ -187,6 +188,8 @@ def _office(members: Sequence[Referent]) -> Iterator[Found]:
             continue
         if near(left.first, right.first):
             yield _slipped(left.members, right.members, "office and one part of the name agree")
+        elif house(left.first, right.first):
+            yield Same(left.first, right.first, "father's name for the family's", "the office agrees")
         short, long = sorted((left, right), key=lambda p: len(p.first.skeleton))
         if part_of(short.first.skeleton, long.first.skeleton) and any(evidence(long, r) for r in short.members):
             yield Same(long.first, short.first, "shorter form of a name", "the office agrees")
@@ -195,8 +198,17 @@ def _office(members: Sequence[Referent]) -> Iterator[Found]:
 def _role(members: Sequence[Referent]) -> Iterator[Found]:
     """Join names of one role of three words or more of which one end agrees and the other is a slip of it."""
     for left, right in _spellings(members):
-        if near(left.first, right.first) and any(len(a & b) > SHARED for a in left.roles for b in right.roles):
+        if not any(len(a & b) > SHARED for a in left.roles for b in right.roles):
+            continue
+        if near(left.first, right.first):
             yield _slipped(left.members, right.members, "role and one part of the name agree")
+        short, long = sorted((left.first, right.first), key=lambda r: len(r.skeleton))
+        if part_of(short.skeleton, long.skeleton) and len(short.skeleton) >= PAIR and _family_last(short):
+            yield Same(long, short, "shorter form of a name", "the role agrees")
+
+
+def _family_last(r: Referent) -> bool:
+    return not r.skeleton[-1].startswith(FATHER)
 
 
 def _spellings(members: Sequence[Referent]) -> Iterator[tuple[Profile, Profile]]:

@@ -179,6 +179,8 @@ def _named(t: Tagged, i: int, j: int, stop: int, kind: Kind) -> Group | None:
         ):
             if t.text(k).startswith(ARTICLE) and k == j and _with_article(t, i):
                 break
+            if k > j and t.text(k - 1).startswith(ARTICLE) and not (definite(t.text(k)) or names.part(t, k)):
+                break  # كتائب الجبل خطفت: behind a definite word no bare one goes on
             k += 1
     if k == j:
         return None

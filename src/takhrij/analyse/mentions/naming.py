@@ -56,6 +56,7 @@ class Wordbook:
         "families",
         "foreign",
         "given",
+        "held",
         "inner",
         "inside",
         "lexicon",
@@ -85,6 +86,7 @@ class Wordbook:
                 said[kind].add(fold_text(row.word))
         self.prefixes = tuple((fold_text(c.prefix), fold_text(c.restores)) for c in lang.clitics)
         said["counterpart"] |= {p + w for p, restores in self.prefixes if not restores for w in said["counterpart"]}
+        self.held = _held(knowledge)
         self._said = {kind: frozenset(words) for kind, words in said.items()}
         self.prepositions = frozenset(_MARKS.sub("", w.word) for w in lang.mentionwords if "ambiguous" in w.kind)
         entries = entries_of(knowledge)
@@ -206,6 +208,12 @@ class Wordbook:
         if word in self.particles["opens"] or word in self.families or self.bearers(word):
             return True
         return word[0] in self.clitics and bool(self.inside[word])
+
+
+def _held(knowledge: Knowledge) -> dict[tuple[str, ...], str]:
+    """Return the state of each title of two words that the list of holders writes out (سلطان عمان)."""
+    titled = ((tuple(words_of(fold_text(h.title))), h.state) for h in knowledge.world.holders)
+    return {words: state for words, state in titled if len(words) == 2}
 
 
 class _Ordinary:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from takhrij.analyse.mentions.naming import ARTICLE, NATIVE, SURE
 from takhrij.knowledge import Knowledge
 from takhrij.text import fold_text
@@ -12,6 +14,10 @@ GIVEN_ALONE = "~"
 FATHER = "+"
 LISTED = "="
 """So begins the skeleton of a person whom the world's list has: no two of them are one."""
+HARD = ("أل", "إل")
+"""What begins so has no article: hamza shows that the letters are the name's own (أليكساندر)."""
+GLIDES = "وي"
+"""Letters that are consonants where a word begins with them (ويليام، وليم)."""
 OPEN, OPENED = "ه", "ا"
 """A foreign name that ends with a vowel is spelt with either (صبره، صبرا)."""
 FAMILY = "ي"
@@ -22,15 +28,18 @@ class Skeletons:
     """Makes skeletons: known Arabic names keep their spelling, foreign ones keep what spellings share."""
 
     __slots__ = (
-        "_begins",
+        "_aliases",
+        "_apart",
         "_binds",
         "_fathers",
+        "_foreign",
         "_given",
         "_heads",
         "_known",
         "_kunyas",
         "_native",
         "_opens",
+        "_several",
         "_stands_for",
         "_table",
         "_tails",
@@ -41,22 +50,25 @@ class Skeletons:
         lang = knowledge.language
         even = [(fold_text(same), fold_text(row.letter)) for row in lang.skeleton for same in row.same]
         self._table = {ord(same): letter for same, letter in even if len(same) == 1}
-        self._begins = [(same, letter) for same, letter in even if len(same) > 1]
+        self._several = [(same, letter) for same, letter in even if len(same) > 1]
         self._native = frozenset(fold_text(row.letter) for row in lang.skeleton if row.only_arabic)
         native = {fold_text(u.name) for u in lang.name_units if u.given + u.family >= NATIVE}
-        foreign = {fold_text(u.name) for u in lang.foreign_names} - native
+        self._foreign = foreign = frozenset(fold_text(u.name) for u in lang.foreign_names) - native
         self._known = frozenset(fold_text(u.name) for u in lang.name_units if u.given + u.family >= SURE)
         self._units = self._known - foreign
         self._given = frozenset(fold_text(u.name) for u in lang.name_units if u.given > u.family)
         kinds = {
             kind: frozenset(fold_text(p.word) for p in lang.name_particles if kind in p.kind)
-            for kind in ("opens", "one", "tail", "father")
+            for kind in ("opens", "one", "tail", "father", "apart")
         }
         self._opens, self._binds, self._fathers = kinds["opens"], kinds["one"], kinds["father"]
         self._tails = tuple(kinds["tail"])
+        self._apart = tuple(sorted(kinds["apart"]))
         self._heads = tuple(word + ARTICLE for word in sorted(self._binds & self._opens))
         self._kunyas = sorted(self._opens & self._binds)
         self._stands_for = {fold_text(p.word): fold_text(p.stands_for) for p in lang.name_particles if p.stands_for}
+        self._aliases: dict[str, str] = {}
+        self._aliases = self._other_names(knowledge)
 
     def of(self, name: str) -> str:
         """Return the skeleton of `name`, its units parted by spaces, small words bound to theirs by _ (ابو_كسره).
@@ -65,8 +77,24 @@ class Skeletons:
         (حسن is not حسين, النسور not النويصر); a family's article goes (البارزاني, بارزاني). Of other words only the
         consonants stay, with letters that spellings exchange evened, and a first vowel kept as ا. A father's name
         begins with + (محمد بن سلمان: محمد +سلمان), for it is no family's. A given name alone has ~ before it, for it
-        tells nobody from another.
+        tells nobody from another. Another name of a listed person has the skeleton of the one he is listed by.
         """
+        made = self._made(name)
+        return self._aliases.get(made, made)
+
+    def _other_names(self, knowledge: Knowledge) -> dict[str, str]:
+        """Return the skeletons of the other full names of listed persons, with that of the name each is listed by."""
+        listed = [(self._made(p.name), {self._made(s) for s in p.spellings}) for p in knowledge.world.people]
+        bearers = Counter(made for own, others in listed for made in {own, *others})
+        return {
+            other: own
+            for own, others in listed
+            for other in others
+            if other != own and bearers[other] == 1 and " " in other and FATHER not in other.split(" ")[-1]
+        }
+
+    def _made(self, name: str) -> str:
+        hard = frozenset(fold_text(w) for w in name.replace("-", " ").split() if w.startswith(HARD))
         units: list[str] = []
         father = False
         for unit in self.units(name):
@@ -76,7 +104,7 @@ class Skeletons:
             head, *rest = unit.split("_")
             father = father or bool(rest and head in self._fathers)
             words = rest if rest and head in self._fathers else [head, *rest]
-            made = "_".join(w if w in self._binds else self._word(w) for w in words)
+            made = "_".join(w if w in self._binds else self._word(w, w in hard) for w in words)
             units.append(FATHER + made if father else made)
             father = False
         if len(units) == 1 and (units[0] in self._given or units[0].startswith("عبد_")):
@@ -104,26 +132,29 @@ class Skeletons:
         for head in self._kunyas:
             if word.startswith(head) and word.removeprefix(head) in self._known and word not in self._known:
                 return head, word.removeprefix(head)
-        for tail in self._tails:
+        for tail in (*self._tails, *self._apart):
             if word.endswith(tail) and len(word) > len(tail) + 1:
                 return word.removesuffix(tail), tail
         return (word,)
 
-    def _word(self, word: str) -> str:
+    def _word(self, word: str, hard: bool) -> str:
         bare = word.removeprefix(ARTICLE)
         if bare != word and len(bare) > SHORT and word.endswith(FAMILY) and bare not in self._given:
             word = bare
-        if word in self._units or (word.startswith(ARTICLE) and len(word) > 4) or not self._native.isdisjoint(word):
+        article = word.startswith(ARTICLE) and len(word) > 4 and not hard and word not in self._foreign
+        if word in self._units or article or not self._native.isdisjoint(word):
             return word
         if word.endswith(OPEN) and len(word) > SHORT:
             word = word.removesuffix(OPEN) + OPENED
-        for same, letter in self._begins:
-            word = letter + word.removeprefix(same) if word.startswith(same) else word
+        for same, letter in self._several:
+            word = word.replace(same, letter)
         evened = word.translate(self._table)
         squeezed = "".join(c for k, c in enumerate(evened) if k == 0 or c != evened[k - 1])
         kept = "".join(c for c in squeezed if c not in "اويء")
+        if len(kept) + 1 == SHORT and word[0] in GLIDES:
+            return word[0] + kept
         if len(kept) < SHORT:
-            return evened
+            return squeezed
         first = "ا" if word[0] in "اويع" else ""
         return first + kept.lstrip("ع" if first else "")
 

@@ -149,7 +149,9 @@ class _Reader:
             return False
         if fact.kind == "place" and names.given(t, j) and not self.opened:
             return None
-        self.state = self.state or (fact.state if fact.kind != "outlet" else "")
+        head = t.hit(j - 1)
+        held = t.book.held.get((t.text(j - 1)[len(head.prefix) if head else 0 :], t.text(j)), "")
+        self.state = self.state or held or (fact.state if fact.kind != "outlet" else "")
         self.construct = False
         return self._move(last)
 
