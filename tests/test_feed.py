@@ -26,6 +26,12 @@ def test_a_feed_reader_sees_every_change_the_newest_first() -> None:
     assert [entry.updated for entry in read.entries] == ["2026-11-23T07:00:00Z", "2026-11-22T07:00:00Z"]
     assert read.entries[0].summary == "2024 → 2024-10-12"
     assert len({entry.id for entry in read.entries}) == 2
+    assert read.entries[0].content[0].value == read.entries[0].summary
+
+
+def test_an_entry_has_one_id_whatever_run_the_feed_begins_with() -> None:
+    both, last = (feedparser.parse(feed.write("الجسر", told)) for told in (CHANGES, CHANGES[1:]))
+    assert both.entries[0].id == last.entries[0].id
 
 
 def test_a_feed_of_nothing_is_a_feed() -> None:

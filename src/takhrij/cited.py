@@ -18,7 +18,7 @@ def cited(dossier: Dossier) -> Dossier:
     """Return the dossier with only the cited characters of its pages; line ends stay where they were.
 
     Cited are titles and bylines, the words of statements and events with the cues of their chains, times, names, what
-    conflicts and what the time line shows. What was copied is not shown as such.
+    conflicts and what the time line shows. What was copied is not shown as such, and standfirsts are left out.
     """
     spans: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for block in dossier.blocks:
@@ -35,7 +35,11 @@ def cited(dossier: Dossier) -> Dossier:
             spans[side.page].append((side.start, side.end))
     for entry in dossier.timeline:
         spans[entry.place.page].append((entry.place.start, entry.place.end))
-    return msgspec.structs.replace(dossier, pages=[_shown(page, spans[page.id]) for page in dossier.pages])
+    return msgspec.structs.replace(
+        dossier,
+        pages=[_shown(page, spans[page.id]) for page in dossier.pages],
+        articles=[msgspec.structs.replace(article, standfirst="") for article in dossier.articles],
+    )
 
 
 def _shown(page: PageItem, spans: list[tuple[int, int]]) -> PageItem:

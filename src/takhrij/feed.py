@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 from urllib.parse import quote
@@ -23,14 +24,19 @@ def write(case: str, changes: Sequence[Change]) -> bytes:
     _add(feed, "updated", changes[-1].at if changes else NEVER)
     author = SubElement(feed, "author")
     _add(author, "name", "takhrij")
-    for place, change in sorted(enumerate(changes), reverse=True):
+    nth: Counter[int] = Counter()  # of its run: whatever day the feed begins with, an entry has one id
+    placed = []
+    for change in changes:
+        placed.append((nth[change.run], change))
+        nth[change.run] += 1
+    for place, change in reversed(placed):
         entry = SubElement(feed, "entry")
         _add(entry, "id", f"urn:takhrij:{quote(case)}:{change.run}:{place}:{change.kind}:{quote(change.ref)}")
         _add(entry, "title", change.label or change.after)
         _add(entry, "updated", change.at)
         SubElement(entry, "category", term=change.kind)
         was = f"{change.before} → " if change.before else ""
-        _add(entry, "summary", f"{was}{change.after}")
+        _add(entry, "content", f"{was}{change.after}")  # an entry without content would need a link
     return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(feed, encoding="unicode")}\n'.encode()
 
 

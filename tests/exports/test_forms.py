@@ -207,6 +207,9 @@ def test_without_pages_only_cited_characters_are_handed_on_and_every_span_holds(
     for statement in shown.statements:
         span = slice(statement.content.start, statement.content.end)
         assert text[statement.page][span] == whole[statement.page][span]
+    assert not any(article.standfirst for article in shown.articles)
+    selectors = [item["target"]["selector"][1] for item in msgspec.json.decode(annotations.write(shown))["items"]]
+    assert not any(HIDDEN in quote["prefix"] + quote["suffix"] for quote in selectors)
     promos = [b for b in dossier.blocks if b.kind in ("promo", "related")]
     assert promos
     assert all(

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import msgspec
 
+from takhrij.cited import HIDDEN
 from takhrij.contract import Dossier, PageItem
 from takhrij.exports._sheets import chain
 
@@ -39,8 +40,8 @@ def _annotation(of: str, page: PageItem, span: tuple[int, int], body: str) -> di
     quote = {
         "type": "TextQuoteSelector",
         "exact": page.text[start:end],
-        "prefix": page.text[max(start - AROUND, 0) : start],
-        "suffix": page.text[end : end + AROUND],
+        "prefix": page.text[max(start - AROUND, 0) : start].rpartition(HIDDEN)[2],
+        "suffix": page.text[end : end + AROUND].partition(HIDDEN)[0],
     }
     return {
         "id": f"urn:takhrij:{of}",

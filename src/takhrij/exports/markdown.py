@@ -10,7 +10,7 @@ from takhrij.contract import ClaimItem, Dossier, EventItem, StatementItem
 from takhrij.exports._sheets import chain, line
 
 NAME = "dossier.md"
-_MARKS: Final = re.compile(r"([\\`*_{}\[\]<>#+!|~-])")
+_MARKS: Final = re.compile(r"([\\`*_{}\[\]<>#+!|~&-])")
 
 
 def write(dossier: Dossier) -> bytes:
