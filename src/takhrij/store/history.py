@@ -50,7 +50,7 @@ def since(database: sqlite3.Connection, when: str) -> list[Change]:
         CaseError: where `when` is neither a run nor a day.
     """
     value: str | int = when
-    if when.isdecimal():
+    if when.isdecimal() and len(when) < len(str(2**63)):  # what SQLite can compare
         condition, value = "runs.id > ?", int(when)
     elif len(when) >= 10 and when[:4].isdecimal() and when[4] == "-":
         condition = "runs.at >= ?"

@@ -15,8 +15,12 @@ Kind = Literal["article", "statement", "event"]
 Normal = Callable[[str], list[str]]
 """From a text to its words in normal form, one for every word of `fold(text)`."""
 Items = tuple[Sequence[ArticleItem], Sequence[StatementItem], Sequence[EventItem], Sequence[BlockItem]]
-_TERM: Final = re.compile(r'(?P<no>-(?=\S))?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"()]+))|(?P<paren>[()])')
+_TERM: Final = re.compile(
+    r'(?P<not>-(?=\())|(?P<no>-(?=\S))?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"()]+))|(?P<paren>[()])'
+)
 _OPERATORS: Final = {"AND": "AND", "OR": "OR", "NOT": "NOT", "|": "OR"}
+_BETWEEN: Final = "\ue000"
+"""A word that no page has, between stretches of text, so that no phrase begins in one and ends in the next."""
 SNIPPET: Final = 30
 """Words shown around the first word that is found."""
 
@@ -70,8 +74,8 @@ def index(database: sqlite3.Connection, page: str, text: str, items: Items, norm
             _INSERT,
             (kind, ref, page, outlet, speaker, *names, *days, " ".join(f"{a}-{b}" for a, b in spans)),
         ).lastrowid
-        words = (word for a, b in spans for word in normal(text[a:b]))
-        database.execute("INSERT INTO words (rowid, normal) VALUES (?, ?)", (entry, " ".join(words)))
+        words = f" {_BETWEEN} ".join(" ".join(normal(text[a:b])) for a, b in spans)
+        database.execute("INSERT INTO words (rowid, normal) VALUES (?, ?)", (entry, words))
 
 
 def search(database: sqlite3.Connection, wanted: Wanted, normal: Normal) -> list[Hit]:
@@ -113,6 +117,9 @@ class _Term(NamedTuple):
 def _terms(query: str, normal: Normal) -> Iterator[_Term]:
     for match in _TERM.finditer(query):
         written = match["phrase"] if match["phrase"] is not None else match["word"] or ""
+        if match["not"]:
+            yield _Term(op="NOT")
+            continue
         if match["paren"] or (match["word"] or "") in _OPERATORS:
             yield _Term(op=match["paren"] or _OPERATORS[match["word"]])
             continue

@@ -27,6 +27,8 @@ from takhrij.contract import (
 
 T = TypeVar("T")
 Kind = Literal["person", "organization", "state", "outlet", "place", "office", "unnamed"]
+_MOST: Final = 2**63 - 1
+"""SQLite's largest integer."""
 PER_PAGE: Final = 50
 """Rows that a list shows at once."""
 
@@ -274,6 +276,8 @@ def copies(case: sqlite3.Connection, first: int = 0) -> Slice[Copied]:
 
 def copy(case: sqlite3.Connection, place: int) -> Copied | None:
     """Return one copy by its number."""
+    if abs(place) > _MOST:
+        return None
     row = case.execute("SELECT item, left_page, right_page FROM copies WHERE place = ?", (place,)).fetchone()
     return Copied(place, _one(row[0], CopyItem), _title(case, row[1]), _title(case, row[2])) if row else None
 
@@ -332,7 +336,7 @@ def _one(item: str, kind: type[T]) -> T:
 
 
 def _slice(case: sqlite3.Connection, query: str, values: list[str], first: int) -> list[tuple[Any, ...]]:
-    return case.execute(f"{query} LIMIT {PER_PAGE} OFFSET {int(first)}", values).fetchall()
+    return case.execute(f"{query} LIMIT {PER_PAGE} OFFSET {min(int(first), _MOST)}", values).fetchall()
 
 
 def _count(case: sqlite3.Connection, where: str, values: list[str]) -> int:
