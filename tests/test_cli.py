@@ -428,3 +428,15 @@ def test_the_version_is_told() -> None:
     result = _run("--version")
     assert result.exit_code == 0
     assert result.output.startswith("takhrij ")
+
+
+def test_the_same_pages_make_the_same_bytes_whatever_python_hashes_to(tmp_path: Path) -> None:
+    story = Path(__file__).parents[1] / "examples"
+    made = []
+    for seed in ("1", "3", "5"):
+        command = [sys.executable, "-m", "takhrij", "build", str(story / "pages"), "--world", str(story / "world")]
+        subprocess.run(
+            [*command, "-o", tmp_path / seed], env={"PYTHONHASHSEED": seed}, check=True, capture_output=True
+        )
+        made.append((tmp_path / seed / "dossier.json").read_bytes())
+    assert made[0] == made[1] == made[2]

@@ -68,7 +68,7 @@ class Profile:
         self.members: list[Referent] = []
         self.skeletons: set[tuple[str, ...]] = set()
         self.offices: set[tuple[str, str]] = set()
-        self.roles: set[frozenset[str]] = set()
+        self.roles: dict[frozenset[str], None] = {}  # in order: the first that fits is told
         self.states: set[str] = set()
         self.pages: set[str] = set()
         self.company: set[str] = set()
@@ -79,7 +79,7 @@ class Profile:
         self.members.append(r)
         self.skeletons.add(r.skeleton)
         self.offices.update(r.offices)
-        self.roles.update(_words(r))
+        self.roles.update(dict.fromkeys(_words(r)))
         self.states.update(filter(None, (r.state,)))
         self.pages.add(r.page)
         self.company.update(r.company)
