@@ -3,8 +3,10 @@
 A line an event: its id (which holds the class told and where its word stands), the class that is right (NONE: no
 event), and what else is wrong of sides, status, date and counts, with the reason. Samples, none of a page that was
 looked at before: `first`, 60 events, when the rules were new; `final`, 200, the first by SHA-256 of page and event
-id, after mending on other pages; `fresh`, 100 of other pages, after what `final` taught. One reader each; the second
-was stricter: a side that the clause names and the event lacks counts as wrong.
+id, after mending on other pages; `fresh`, 100 of other pages, after what `final` taught; `sides`, 60 of again other
+pages (two of a page at most, by SHA-256 of "sides" and id), after mending what `fresh` showed of sides. One reader
+each; from the second on stricter: a side that the clause names and the event lacks counts as wrong, in `sides` also
+a place taken, things struck and whoever is only called upon.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from typing import Final, NamedTuple
 from bench.intervals import share
 
 JUDGED: Final = Path(__file__).parent / "judged" / "events.jsonl"
-SAMPLES: Final = ("first", "final", "fresh")
+SAMPLES: Final = ("first", "final", "fresh", "sides")
 
 
 class Reading(NamedTuple):

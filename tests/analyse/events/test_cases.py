@@ -49,3 +49,17 @@ def test_a_source_tells_and_does_not_act() -> None:
 def test_both_ministers_agree() -> None:
     agreed = only("إن وزيري خارجية تركيا والصين اتفقا أمس على العمل معا.", "AGREE")
     assert sides(agreed)[0] == ["وزيري خارجية تركيا", "الصين"]
+
+
+def test_whom_a_nationality_describes_is_no_second_side() -> None:
+    text = "قتل سامر ومنير من نيران الشرطيين الإسرائيليين في المدينة."
+    assert "الإسرائيليين" not in [p.name for e in read(text) for p in (*e.actors, *e.targets)]
+
+
+def test_quarters_and_farms_are_taken() -> None:
+    assert sides(only("سيطرت القوات العراقية على مزرعة العمري أمس.", "COERCE"))[1] == ["مزرعة العمري"]
+
+
+def test_peoples_behind_between_are_the_sides() -> None:
+    talks = only("جرت في جنيف أمس مفاوضات بين القبرصيين واليونانيين.", "CONSULT")
+    assert sides(talks) == (["القبرصيين"], ["اليونانيين"])

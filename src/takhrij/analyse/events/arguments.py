@@ -385,7 +385,7 @@ def is_party(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> bool:
     head = words[0]
     numbers = head[:1].isdigit()
     if not (numbers or cue("quantity", head) or cue("quantity", head[1:])):
-        return vocabulary.party[head]
+        return vocabulary.party[head] or (bool(chunk.prep or chunk.joins) and vocabulary.people(head))
     after = words[2:3] if len(words) > 2 and cue("alif", words[1]) else words[1:2]  # 40 ألف شخص
     counted = any(cue(kind, w) for kind in ("people", "party") for a in after for w in (a, a.removeprefix("ال")))
     return counted or (not numbers and (chunk.mention is not None or cue("party", head)))

@@ -131,8 +131,9 @@ class Pronouns:
         want = form[:1] if form[:1] in ("m", "f") and form[1:] != "p" else ""
         left = [c for c in reversed(phrases.chunks[max(scene.k - _BACK, 0) : scene.k]) if c.kind == "np"]
         speaks = statement is not None and spoken and (not want or _gender_of(speaker(statement)) in (want, "?"))
-        if statement is not None and speaks:
-            left = [c for c in left if phrases.words[c.first].start >= statement.content.start]
+        if statement is not None and spoken:
+            inside = [c for c in left if phrases.words[c.first].start >= statement.content.start]
+            left = inside if speaks or any(self._fits(phrases, c, want) for c in inside) else left
         bare = [c for c in left if not c.prep]
         subjects = self._verb_subjects(scene) if spoken and not owner else []
         if not spoken:
@@ -169,6 +170,10 @@ class Pronouns:
         if mention is None or mention.kind in ("place", "outlet"):
             return None
         return Party(name=mention.name, kind=mention.kind, mention=mention.id)
+
+    def _fits(self, phrases: Phrases, chunk: Chunk, want: str) -> bool:
+        """Whether a phrase names a side of the gender wanted."""
+        return self._holder(phrases, chunk) is not None and self._gender(phrases, chunk) in (want, "?")
 
     def _gender(self, phrases: Phrases, chunk: Chunk) -> str:
         if chunk.mention is not None and not chunk.whole and not is_party(phrases, chunk, self._vocabulary):

@@ -188,9 +188,14 @@ class Vocabulary:
         """Whether a word is a party, without what may be written onto it, and in the accusative (مهاجما)."""
         lead = [word, word.removeprefix("ال"), word[1:], "ال" + word[2:], word[2:]]
         lead += [w[:-1] for w in lead if w.endswith("ا")]
-        return any(w in self.cues["party"] for w in lead if len(w) > 2) or self._people(word)
+        return any(w in self.cues["party"] for w in lead if len(w) > 2) or (
+            not (
+                word.endswith("يين") and "ال" in word[:3]
+            )  # bare, الإسرائيليين mostly describes who stands before it
+            and self.people(word)
+        )
 
-    def _people(self, word: str) -> bool:
+    def people(self, word: str) -> bool:
         """Whether a word is people in the sound plural by its shape (نازيون، مجهولون)."""
         if not word.endswith(("ون", "ين")):
             return False
