@@ -157,6 +157,26 @@ def test_without_the_token_nobody_is_answered_and_with_it_the_address_loses_it(b
         assert client.get("/").status_code == 200
 
 
+def test_a_server_on_every_address_answers_to_any_name_but_only_with_the_token(bridge: Path) -> None:
+    with TestClient(application(bridge, token="secret", hosts=["*"])) as client:
+        for path in ("/", "/static/case.js", "/api/status", "/api/openapi.json"):
+            assert client.get(path, headers={"host": "Newsroom:8300"}).status_code == 401
+            told = {"host": "Newsroom:8300", "authorization": "Bearer secret"}
+            assert client.get(path, headers=told).status_code == 200
+    with pytest.raises(ValueError, match="token"):
+        application(bridge, hosts=["*"])
+
+
+def test_numbers_too_large_for_the_case_are_answered(client: TestClient[Litestar], dossier: Dossier) -> None:
+    large = "9" * 25
+    assert client.get(f"/?first={large}").status_code == 200
+    assert client.get(f"/copies/{large}").status_code == 404
+    assert client.get(f"/changes?since={large}").status_code == 200
+    assert client.get(f"/api/changes?since={large}").status_code == 400
+    assert client.get(f"/pages/{dossier.pages[0].id}?lit=1-{'9' * 5000}").status_code == 200
+    assert client.get("/language/ar?back=//[", follow_redirects=False).headers["location"] == "/"
+
+
 def test_what_is_not_there_is_told(client: TestClient[Litestar]) -> None:
     for view in ("/claims/none", "/tellings/none", "/entities/none", "/copies/99999", "/pages/none", "/none"):
         answer = client.get(view)
@@ -234,6 +254,24 @@ def test_what_failed_beside_the_server_is_told(tmp_path: Path) -> None:
         told = _worked(client)
         assert told["state"] == "failed"
         assert "takhrij:" in told["error"]
+
+
+def test_uploaded_pages_are_kept_while_the_case_cannot_take_them_and_added_later(tmp_path: Path) -> None:
+    path = tmp_path / "new.case"
+    casework.new(path)
+    good = path.read_bytes()
+    sent = [("data", (f"{i}.txt", "صفحة".encode())) for i in range(1200)]
+    with TestClient(application(path, hosts=[HOST])) as client:
+        path.write_bytes(b"broken")
+        assert client.post("/upload/files", files=sent, follow_redirects=False).status_code == 303
+        assert _worked(client)["state"] == "failed"
+    for left in tmp_path.glob("new.case-*"):
+        left.unlink()
+    path.write_bytes(good)
+    with TestClient(application(path, hosts=[HOST])) as client:
+        assert _worked(client) == {"state": "idle", "error": ""}
+    assert casework.status(path).pages == 1
+    assert not [folder for folder in tmp_path.iterdir() if folder.is_dir()]
 
 
 def test_the_description_of_the_api_holds_for_whatever_is_asked(bridge: Path) -> None:

@@ -14,6 +14,8 @@ from takhrij.errors import CaseError
 
 app = typer.Typer()
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
+_EVERY = ("0.0.0.0", "::")  # asked for by the user, and only with a token
+"""Every address of the machine: readers call it by names that are not known here."""
 
 
 @app.command()
@@ -37,12 +39,13 @@ def serve(
             import uvicorn  # noqa: PLC0415 (an extra)
 
             from takhrij.web import LOOPBACK, application  # noqa: PLC0415
+            from takhrij.web.security import ANY  # noqa: PLC0415
         except ImportError as error:
             cure = "Install it: pip install 'takhrij[web]'."
             raise CaseError("serving a case needs the extra `web`", cure=cure) from error
         near = host in _LOOPBACK
         secret = token or ("" if near else secrets.token_urlsafe(24))
         shown = f"[{host}]" if ":" in host else host
-        web = application(case, token=secret, hosts=(*LOOPBACK, shown))
+        web = application(case, token=secret, hosts=(ANY,) if host in _EVERY else (*LOOPBACK, shown))
         say(f"Open http://{shown}:{port}/{f'?token={secret}' if secret else ''} (Ctrl+C ends it).")
         uvicorn.run(web, host=host, port=port, log_level="warning", server_header=False)

@@ -49,6 +49,7 @@ def application(case: Path, *, token: str = "", hosts: Sequence[str] = LOOPBACK)
             "work": Provide(lambda: work, sync_to_thread=False),
         },
         before_request=guard,
+        on_startup=[lambda: work.resume(uploads.left(case))],
         response_headers=security.HEADERS,
         template_config=TemplateConfig(engine=JinjaTemplateEngine.from_environment(templates.environment())),
         exception_handlers=site.ERRORS,
@@ -60,4 +61,5 @@ def application(case: Path, *, token: str = "", hosts: Sequence[str] = LOOPBACK)
             use_handler_docstrings=True,
         ),
         request_max_body_size=MOST_UPLOADED,
+        multipart_form_part_limit=uploads.MOST_FILES,
     )

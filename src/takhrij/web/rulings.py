@@ -71,7 +71,12 @@ def _span(database: Any, place: str) -> tuple[Span, str]:
     name, _, rest = place.partition(":")
     start, _, end = rest.partition("-")
     page = pages.one(database, name)
-    if page is None or not (start.isdecimal() and end.isdecimal()) or not int(start) < int(end) <= len(page.text):
+    if (
+        page is None
+        or len(rest) > 40
+        or not (start.isdecimal() and end.isdecimal())
+        or not int(start) < int(end) <= len(page.text)
+    ):
         raise ValidationException(f"no such place: {place}")
     return Span(page=name, start=int(start), end=int(end)), page.text[int(start) : int(end)]
 

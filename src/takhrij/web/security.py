@@ -13,6 +13,8 @@ from litestar.exceptions import NotAuthorizedException, PermissionDeniedExceptio
 from litestar.response import Redirect
 
 COOKIE: Final = "takhrij"
+ANY: Final = "*"
+"""A host that stands for every name. Only with a token: a browser sends its cookie to no other name than its own."""
 _SAFE: Final = ("GET", "HEAD", "OPTIONS")
 _POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self';"
@@ -32,7 +34,9 @@ class Guard:
     """Lets a request pass that names this server, comes from its own pages where it writes, and knows the token."""
 
     def __init__(self, token: str, hosts: frozenset[str]) -> None:
-        self._token, self._hosts = token, hosts
+        self._token, self._hosts = token, frozenset(map(str.lower, hosts))
+        if ANY in hosts and not token:
+            raise ValueError("a server of any name needs a token")
 
     def __call__(self, request: Request[Any, Any, Any]) -> Response[Any] | None:
         """Return nothing where the request may pass.
@@ -42,7 +46,7 @@ class Guard:
             NotAuthorizedException: for a wrong token or none.
         """
         host = request.headers.get("host", "")
-        if _name(host) not in self._hosts:
+        if ANY not in self._hosts and _name(host).lower() not in self._hosts:
             raise PermissionDeniedException(f"this server is not called {_name(host)!r}")
         if request.method not in _SAFE and not _own(request, host):
             raise PermissionDeniedException("a page of another site may not write here")

@@ -170,7 +170,7 @@ def page(request: Request[Any, Any, Any], case: Case, wanted: FromPath[str], lit
     if found is None:
         raise NotFoundException(wanted)
     start, _, end = lit.partition("-")
-    span = (int(start), int(end)) if start.isdecimal() and end.isdecimal() else None
+    span = (int(start), int(end)) if len(lit) < 40 and start.isdecimal() and end.isdecimal() else None
     return shown(request, "page", page=found, pieces=layers.of_page(found, span), layers=layers.LAYERS)
 
 
@@ -218,7 +218,10 @@ def choose(request: Request[Any, Any, Any], language: FromPath[str]) -> Redirect
     """Keep the reader's language, and lead back to where it was chosen."""
     if language not in LANGUAGES:
         raise NotFoundException(language)
-    back = urlsplit(request.query_params.get("back", "/"))
+    try:
+        back = urlsplit(request.query_params.get("back", "/"))
+    except ValueError:  # brackets that do not close
+        back = urlsplit("/")
     cookie = Cookie(key=_LANGUAGE, value=language, samesite="strict", httponly=True, path="/", max_age=31_536_000)
     return Redirect(_inside(back.path), cookies=[cookie])
 

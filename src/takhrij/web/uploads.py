@@ -16,8 +16,19 @@ from litestar.response import Redirect, Template
 from takhrij import casework
 from takhrij.web.given import Case, Working
 from takhrij.web.site import shown
+from takhrij.web.work import emptied
 
 MOST_FILES: Final = 2_000
+
+
+WHOLE: Final = ".upload-"
+"""In the name of a folder of which all files have come."""
+
+
+def left(case: Path) -> list[Path]:
+    """Return the folders that came whole, but that no process has added to the case yet."""
+    found = case.absolute().parent.iterdir()
+    return sorted(f for f in found if f.name.startswith(f".{case.name}{WHOLE}") and f.is_dir())
 
 
 @get("/upload", sync_to_thread=True)
@@ -36,12 +47,17 @@ async def upload(
     files = [file for file in data if file.filename]
     if not 0 < len(files) <= MOST_FILES:
         raise ValidationException(f"want 1 to {MOST_FILES} files")
-    folder = Path(tempfile.mkdtemp(prefix=f".{case.name}.", dir=case.absolute().parent))
-    for number, file in enumerate(files):
-        with (folder / f"{number:05}-{_safe(file.filename)}").open("wb") as target:
-            while chunk := await file.read(1 << 20):
-                target.write(chunk)
-    work.add(folder)
+    folder = Path(tempfile.mkdtemp(prefix=f".{case.name}.part-", dir=case.absolute().parent))
+    try:
+        for number, file in enumerate(files):
+            with (folder / f"{number:05}-{_safe(file.filename)}").open("wb") as target:
+                while chunk := await file.read(1 << 20):
+                    target.write(chunk)
+        whole = folder.rename(folder.with_name(folder.name.replace(".part-", WHOLE)))
+    except BaseException:
+        emptied(folder)
+        raise
+    work.add(whole)
     return Redirect("/upload", status_code=303)
 
 

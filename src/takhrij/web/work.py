@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -27,16 +28,24 @@ class Work:
         self._case = case
         self._lock = threading.Lock()
         self._waiting: list[tuple[list[str], Path | None]] = []
+        self._left: list[Path] = []
         self._thread: threading.Thread | None = None
         self._error = ""
 
     def add(self, folder: Path) -> None:
         """Add the pages in a folder to the case, delete the folder, and link."""
-        self._begin([(["add", str(self._case), str(folder)], folder), (["update", str(self._case)], None)])
+        self._begin([self._adding(folder), self._updating()])
 
     def update(self) -> None:
-        """Link the pages of the case anew."""
-        self._begin([(["update", str(self._case)], None)])
+        """Link the pages of the case anew, with those whose adding failed before."""
+        with self._lock:
+            again, self._left = self._left, []
+        self._begin([*map(self._adding, again), self._updating()])
+
+    def resume(self, folders: Sequence[Path]) -> None:
+        """Add what was uploaded before the server ended."""
+        if folders:
+            self._begin([*map(self._adding, folders), self._updating()])
 
     def told(self) -> Told:
         """Return how the work stands."""
@@ -44,6 +53,12 @@ class Work:
             if self._thread is not None:
                 return Told("running")
             return Told("failed", self._error) if self._error else Told("idle")
+
+    def _adding(self, folder: Path) -> tuple[list[str], Path | None]:
+        return ["add", "--", str(self._case), str(folder)], folder
+
+    def _updating(self) -> tuple[list[str], Path | None]:
+        return ["update", "--", str(self._case)], None
 
     def _begin(self, commands: list[tuple[list[str], Path | None]]) -> None:
         with self._lock:
@@ -60,17 +75,34 @@ class Work:
                     self._thread = None
                     return
                 command, folder = self._waiting.pop(0)
-            done = subprocess.run(
-                [sys.executable, "-m", "takhrij", *command], capture_output=True, text=True, check=False
-            )
+            try:
+                error = self._done(command, folder)
+            except Exception as problem:  # a reader is told of it, and what waits is done
+                error = str(problem)
+            with self._lock:
+                self._error = error or self._error
+
+    def _done(self, command: list[str], folder: Path | None) -> str:
+        """Run a command, and return what was wrong. Uploaded pages stay until they are in the case."""
+        done = subprocess.run(
+            [sys.executable, "-m", "takhrij", *command],
+            capture_output=True,
+            text=True,
+            errors="replace",
+            check=False,
+        )
+        if done.returncode in {0, 3}:  # 3: some pages failed, and are listed
             if folder is not None:
-                _emptied(folder)
-            if done.returncode not in {0, 3}:  # 3: some pages failed, and are listed
-                with self._lock:
-                    self._error = done.stderr.strip()[-2000:] or f"exit status {done.returncode}"
+                emptied(folder)
+            return ""
+        if folder is not None:
+            with self._lock:
+                self._left.append(folder)
+        return done.stderr.strip()[-2000:] or f"exit status {done.returncode}"
 
 
-def _emptied(folder: Path) -> None:
+def emptied(folder: Path) -> None:
+    """Delete a folder with its files."""
     for file in folder.iterdir():
         file.unlink()
     folder.rmdir()
