@@ -7,10 +7,8 @@ from typing import Final
 
 import msgspec
 
-from takhrij.contract import Dossier, PageItem
+from takhrij.contract import HIDDEN, Dossier, PageItem
 
-HIDDEN: Final = "\N{FULL BLOCK}"
-"""What stands for a character that is not cited: as many as there were, so that every offset holds."""
 _KINDS: Final = ("title", "byline")
 
 

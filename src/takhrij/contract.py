@@ -11,6 +11,8 @@ from typing import dataclass_transform
 import msgspec
 
 FORMAT = "takhrij/1"
+HIDDEN = "\N{FULL BLOCK}"
+"""In a page's text, a character that is not handed on: as many as there were, so that every offset holds."""
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)  # what msgspec does, told to type checkers

@@ -14,8 +14,8 @@ import msgspec
 import pytest
 
 from takhrij import exports, pipeline
-from takhrij.cited import HIDDEN, cited
-from takhrij.contract import Dossier
+from takhrij.cited import cited
+from takhrij.contract import HIDDEN, Dossier
 from takhrij.exports import annotations, followthemoney, markdown, passim, prov, schemaorg, timelinejs, xlsx
 from takhrij.exports import csv as tables
 from takhrij.plugins import modules

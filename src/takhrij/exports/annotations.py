@@ -6,8 +6,7 @@ from typing import Any, Final
 
 import msgspec
 
-from takhrij.cited import HIDDEN
-from takhrij.contract import Dossier, PageItem
+from takhrij.contract import HIDDEN, Dossier, PageItem
 from takhrij.exports._sheets import chain
 
 NAME = "annotations.jsonld"
