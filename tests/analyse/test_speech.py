@@ -562,3 +562,35 @@ def test_where_a_body_sits_is_no_saying() -> None:
 def test_his_saying_is_no_object() -> None:
     text = 'ونقلت محطة روداو عن برزاني قوله "فيما يخص الجسر نحن في مرحلة جديدة".'
     assert told(text)[0][0].endswith("برزاني")
+
+
+def test_a_verb_that_a_page_parted_where_its_marks_were_is_one_word() -> None:
+    assert told("وأك د سمير حداد أن الجسر آمن.") == [(HADDAD, "stress", "أن الجسر آمن")]
+    assert told("وبي نت وزارة النقل أن الجسر آمن.")[0][2] == "أن الجسر آمن"
+    assert told("وقف الوزير عند باب بي ن جسرين قديمين.") == []
+
+
+def test_a_source_that_hides_its_name_between_its_verb_and_what_it_says_speaks() -> None:
+    text = "قال مصدر رفيع في وزارة النقل رافضا كشف اسمه إن الجسر آمن."
+    assert told(text) == [("مصدر رفيع في وزارة النقل", "say", "إن الجسر آمن")]
+
+
+def test_words_are_ended_by_a_stress_but_certainly_is_no_stress() -> None:
+    assert (HADDAD, "stress") in [t[:2] for t in told("وختم الوزير سمير حداد حديثه بالتأكيد على أن الجسر آمن.")]
+    assert told("بالتأكيد، الجسر قديم، والمدينة تعلم أن السكان كثيرون.") == []
+
+
+def test_on_somebodys_tongue_a_clause_is_what_he_says() -> None:
+    assert told("وجاء على لسان الوزير سمير حداد أن بلاده حاضرة.") == [(HADDAD, "say", "أن بلاده حاضرة")]
+
+
+def test_a_noun_of_stress_takes_the_preposition_of_its_verb() -> None:
+    assert told("في ظل تأكيد الوزير سمير حداد على سلامة الجسر.") == [(HADDAD, "stress", "على سلامة الجسر")]
+
+
+def test_who_is_blamed_stands_before_what_he_is_blamed_for() -> None:
+    assert told("حمل الوزير سمير حداد الشركة مسؤولية الحادث.")[0][:2] == (HADDAD, "allege")
+
+
+def test_a_preposition_that_is_also_a_verb_may_have_an_adverb_before_what_it_takes() -> None:
+    assert told("سمير حداد عبر كذلك عن قلقه.")[0][0] == HADDAD

@@ -411,7 +411,7 @@ class Attribution(Row):
     """Words that attribute without a verb. `clitic` is written onto the next word. Examples as in `Reporting`."""
 
     phrase: str
-    form: Literal["source", "clause", "passing"]
+    form: Literal["source", "clause", "passing", "tongue"]
     clitic: str = ""
     examples: tuple[str, ...] = ()
     never: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ import re
 from typing import Final, Literal, NamedTuple
 
 from takhrij.analyse.clauses import Quotation
-from takhrij.analyse.speech import speakers
+from takhrij.analyse.speech import attributed, speakers
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.scenes import Party
 from takhrij.analyse.speech.stretches import Stretch, comma, plain
@@ -19,8 +19,6 @@ _PREPOSITION: Final = 3
 """Letters of the longest preposition that is a word of its own among those that a verb takes."""
 _TITLE: Final = 20
 """Words of what a speaker is, from its head noun to what is said."""
-_ISSUED: Final = 5
-"""Words from a thing that was issued to the verb that says so (حصيلة جديدة أعلنتها الوزارة)."""
 _LONGEST_TERM: Final = 6
 """Words of a quotation that may still be the name of a body (المتحدثة باسم "...")."""
 _VERBAL_NOUN: Final = re.compile(
@@ -37,6 +35,8 @@ _RELATIVE: Final = 20
 """Words of a relative clause between commas, between a verb and what it says."""
 _FARTHER: Final = 10
 """Words of a subject's other half, or of where it was said, before the noun that was said."""
+_HIDDEN: Final = 4
+"""Words from a verb to the name that its source hides (رافضا الكشف عن اسمه)."""
 Lead = Literal["that", "quote", "preposition", "object", "colon", "clause", ""]
 
 
@@ -127,7 +127,7 @@ def _past(s: Stretch, cue: Cue, i: int, met: list[tuple[Party, Via]]) -> int:
             met.append((teller, "reported"))
             return teller.last
     if other.form == "attribution":
-        party = source(s, other)
+        party = attributed.source(s, other)
         if party:
             s.taken.add(i)
             met.append((party, "told" if other.words and other.words.form == "passing" else "reported"))
@@ -146,6 +146,9 @@ def _past(s: Stretch, cue: Cue, i: int, met: list[tuple[Party, Via]]) -> int:
         return next(
             (k for k in range(other.last, min(other.last + _RELATIVE, s.words.stop)) if comma(s.scene.gap(k))), -1
         )
+    near = range(other.last, min(other.last + _HIDDEN, s.words.stop))
+    if hidden := next((k for k in near if s.scene.word_is(k, "hidden")), 0):
+        return hidden + 1  # رافضا كشف اسمه
     hiding = other.last < s.words.stop and s.scene.word_is(other.last, "negates")  # طلب عدم ذكر اسمه
     kind = other.verb.kind if other.verb else ""
     inner = (relative and kind == "more") or kind in ("deed", "contain")
@@ -230,50 +233,6 @@ def is_object(s: Stretch, cue: Cue, i: int) -> bool:
     return not verb.objects or any(word.startswith(fold_text(o).removeprefix("ال")) for o in verb.objects)
 
 
-def source(s: Stretch, cue: Cue) -> Party | None:
-    """Return whom an attribution names, None if what follows is no source (وفقا للقانون)."""
-    scene = s.scene
-    i = cue.last
-    if cue.words and cue.words.form == "clause":
-        if not (verb := s.cues.get(i)) or verb.form != "finite":
-            return None
-        i = verb.last
-        if i < s.words.stop and scene.word_is(i, "pronominal"):  # بحسب ما أفاد به المركز
-            i += 1
-    if i >= s.words.stop or speakers.hole(scene.gap(i)):
-        return None
-    if i == cue.last and _is_rule(s, i):
-        return None
-    known = speakers.after(scene, i, s.words.stop)
-    if not known or (known.kind == "unnamed" and not known.mention and known.first == i):
-        known = issuer(s, i) or known
-    passing = cue.words is not None and cue.words.form == "passing"
-    return known or (speakers.guess(scene, i, s.words.stop) if i > cue.last or passing else None)
-
-
-def _is_rule(s: Stretch, i: int) -> bool:
-    """Whether word `i` is what one acts by and nobody speaks for (وفقا للدستور), an outlet of that name or not."""
-    word = s.scene.words[i].text
-    bare = "ال" + word[2:] if word.startswith("لل") else word
-    if not any("rule" in s.scene.forms.particles.get(w, ()) for w in (word, bare, word.removeprefix("ل"))):
-        return False
-    return not (i and s.scene.words[i - 1].text in s.scene.forms.particles)
-
-
-def issuer(s: Stretch, i: int) -> Party | None:
-    """Return who issued the thing that is named at word `i` (حصيلة أعلنتها الوزارة، بيان للوزارة، بيان صادر عنها)."""
-    scene = s.scene
-    for k in range(i + 1, min(i + _ISSUED, s.words.stop)):
-        if scene.gap(k).strip():
-            return None
-        party = scene.party(k)
-        if party:
-            return party if scene.words[k].text[0] == "ل" and not plain(scene, party, k) else None
-        if scene.word_is(k, "issued") and k + 2 < s.words.stop:
-            return speakers.after(scene, k + 1 + (scene.words[k + 1].text == "عن"), s.words.stop)
-    return None
-
-
 def _object(s: Stretch, cue: Cue, at: int, own: bool) -> int:
     """Return the word at which a noun that is what was said begins, 0 if none does."""
     scene, verb, begin = s.scene, cue.verb, at
@@ -293,8 +252,10 @@ def _object(s: Stretch, cue: Cue, at: int, own: bool) -> int:
         at = told.last  # نفى الوزير لرويترز دخول الشاحنات
     if not verb or at >= s.words.stop:
         return 0
+    takes = set(verb.takes)
     if verb.objects:
-        near = range(at, min(at + _FARTHER, s.words.stop)) if s.is_joined(at) and own else range(at, at + 1)
+        farther = own and (s.is_joined(at) or "whom" in takes)  # حمل الوزير الشركة مسؤولية الحادث
+        near = range(at, min(at + _FARTHER, s.words.stop)) if farther else range(at, at + 1)
         found = next((k for k in near if is_object(s, cue, k)), 0)
         parted = any(comma(scene.gap(k)) for k in range(at, found + 1)) and not (own and found == at)
         return found if found and not parted else 0
@@ -306,7 +267,7 @@ def _object(s: Stretch, cue: Cue, at: int, own: bool) -> int:
         return at if is_said(s, at) or (cue.prefix and _is_deed(s, at)) else 0
     aside = at > begin and comma(scene.gap(begin))  # أعلن، الأسبوع الماضي، إلغاء
     plainly = not comma(scene.gap(at)) or aside
-    return at if plainly and _is_bare(s, at) else _farther(s, at, set(verb.takes))
+    return at if plainly and _is_bare(s, at) else _farther(s, at, takes)
 
 
 def is_said(s: Stretch, i: int) -> bool:

@@ -16,6 +16,12 @@ _SHADDA: Final = "\u0651"
 _SUFFIXES: Final = ("ها", "هم", "هما", "ه")
 _VERB: Final = 3
 """Letters that a verb has at least before such a pronoun."""
+_TAIL: Final = 3
+"""Letters of a verb behind its doubled one, at most, that a page may have parted from it."""
+_LETTERS: Final = frozenset("تثجحخذرزسشصضطظعغقنهي")
+"""Letters that stand alone only where a page parted a word: the others are clitics and titles."""
+_COMMON: Final = 1000
+"""How often a word of two or three letters is met that is no parted end of a verb."""
 Form = Literal["finite", "participle", "noun", "attribution", "colon"]
 
 
@@ -124,6 +130,8 @@ def _shows(knowledge: Knowledge) -> PerWord[bool]:
     stems = {stem for rows in (tables.participles, tables.nouns, tables.finite, tables.unsaid) for stem in rows}
     stems |= {stem.removesuffix("ا") for stem in tables.participles}  # a page may have lost the letter
     stems |= {stem + suffix for stem in tables.finite if len(stem) >= _VERB for suffix in _SUFFIXES}
+    split = [stem for rows in (tables.participles, tables.finite) for stem in rows if len(stem) >= _VERB]
+    stems |= {stem[:k] for stem in split for k in range(max(2, len(stem) - _TAIL), len(stem))}
 
     def shows(word: str) -> bool:
         if word in stems or (word[0] in _PREFIXES and word[1:] in stems):
@@ -164,38 +172,71 @@ def _form(folded: Folded, i: int, cut: int, start: int, tables: Forms) -> Cue | 
     split = i + 1 < len(folded.words) and folded.words[i + 1].text == "ا"
     if split and (row := tables.participles.get(stem + "ا")):  # مشير ا: a page that lost its marks
         return Cue(i, i + 2, offset, "participle", row, prefix=prefix)
+    whole = _mended(folded, i, stem, tables)
+    stem, past = (whole, i + 2) if whole else (stem, i + 1)
     if (row := tables.participles.get(stem)) and not (
         i > start and _before(folded, i, tables) & {"negates", "preposition"}
     ):
-        return Cue(i, i + 1, offset, "participle", row, prefix=prefix, feminine=stem[-1] == "ه")
+        return Cue(i, past, offset, "participle", row, prefix=prefix, feminine=stem[-1] == "ه")
     dotless = stem in tables.final_alef and folded.raw[word.start : word.end].endswith("ى")  # نفى is no نفي
     if not cut and not dotless and (row := tables.nouns.get(stem)):
         return Cue(i, i + 1, offset, "noun", row)
     if not cut and (row := tables.unsaid.get(stem)) and _denied(folded, i, start, tables):
         return Cue(i, i + 1, offset, "finite", row, imperfect=True, feminine=stem[0] == "ت")
     row, suffix = tables.finite.get(stem), False
-    last = folded.raw[word.end - 1]
-    if row and ((stem in tables.final_alef and last != "ى") or (stem in tables.final_hamza and last != "أ")):
+    last = folded.raw[folded.words[past - 1].end - 1]
+    below = folded.raw[offset] == "إ" and row is not None and row.lemma.startswith("أ")  # إبان is no أبان
+    if below or (
+        row and ((stem in tables.final_alef and last != "ى") or (stem in tables.final_hamza and last != "أ"))
+    ):
         return None
     if not row:
         row, suffix = _without_suffix(stem, tables), True
         row = row if row and (_bears(row, stem, tables) or _after_ma(folded, i, start, tables)) else None
-    if not row:
+    if not row or (past == i + 1 and _goes_on(folded, i)):
         return None
     imperfect = stem[0] in "يت" and not fold_text(row.lemma).startswith(stem[:3])
     if _unreal(folded, i, start, imperfect, tables) or (
-        "preposition" in tables.particles.get(stem, ()) and not _surely(folded, i, start, row)
+        "preposition" in tables.particles.get(stem, ())
+        and not whole
+        and not _surely(folded, i, start, row, tables.particles)
     ):
         return None
     feminine = stem[0] == "ت" if imperfect else stem[-1] == "ت" or (suffix and "ت" in stem[-4:])
-    cue = Cue(i, i + 1, offset, "finite", row, prefix=prefix)
+    cue = Cue(i, past, offset, "finite", row, prefix=prefix)
     return cue._replace(suffix=suffix, imperfect=imperfect, feminine=feminine)
 
 
-def _surely(folded: Folded, i: int, start: int, row: Reporting) -> bool:
+def _goes_on(folded: Folded, i: int) -> bool:
+    """Whether a letter that is no word was parted from word `i`, so that it is another verb (لوح ق)."""
+    if i + 1 >= len(folded.words) or folded.gap(i, i + 1) != " ":
+        return False
+    end = folded.words[i + 1].end
+    return folded.words[i + 1].text in _LETTERS and folded.raw[end : end + 1] == " "
+
+
+def _mended(folded: Folded, i: int, stem: str, tables: Forms) -> str:
+    """Return the form that a page parted after its doubled letter (أك د، حذ رت), empty if word `i` is none.
+
+    Pages whose marks were turned into spaces write so. What is parted off is no word by itself.
+    """
+    if i + 1 >= len(folded.words) or len(stem) < 2 or folded.gap(i, i + 1) != " ":
+        return ""
+    tail = folded.words[i + 1].text
+    whole = stem + tail
+    if len(tail) > _TAIL or tail in ("ا", "و") or (whole not in tables.finite and whole not in tables.participles):
+        return ""
+    word = len(tail) > 1 and (tail in tables.particles or tables.counts.get(tail, 0) > _COMMON)
+    return "" if word else whole
+
+
+def _surely(folded: Folded, i: int, start: int, row: Reporting, particles: dict[str, frozenset[str]]) -> bool:
     """Whether a word that is mostly a preposition (عبر، بين) is the verb: first of all, doubled, or completed."""
     word = folded.words[i]
     following = folded.words[i + 1].text if i + 1 < len(folded.words) else ""
+    behind = folded.words[i + 2].text if i + 2 < len(folded.words) else ""
+    if "adverb" in particles.get(following, ()) and behind in {fold_text(t) for t in row.takes}:
+        return True  # عبر كذلك عن
     doubled = _SHADDA in folded.raw[word.start : word.end]
     return doubled or i == start or following in {fold_text(t) for t in row.takes}
 

@@ -7,7 +7,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from takhrij.analyse.clauses import clauses
-from takhrij.analyse.speech import antecedents, complements, subjects
+from takhrij.analyse.speech import antecedents, attributed, subjects
 from takhrij.analyse.speech.acts import act_of, hedges
 from takhrij.analyse.speech.antecedents import Governor, governor
 from takhrij.analyse.speech.contents import Draft, close
@@ -274,7 +274,7 @@ class Drafter:
         for i in self.s.words:
             if not self.scene.word_is(i, "document") or self.scene.words[i].text.startswith("ال"):
                 continue
-            party = complements.issuer(self.s, i) or subjects.publisher(self.s, i)
+            party = attributed.issuer(self.s, i) or subjects.publisher(self.s, i)
             if party:
                 self.memory.know(self._named(party, "said"), lead_of(_bare(self.scene.words[i].text)))
 

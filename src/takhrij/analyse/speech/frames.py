@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from takhrij.analyse.clauses import Quotation
-from takhrij.analyse.speech import addressees, complements, speakers, subjects, unlisted
+from takhrij.analyse.speech import addressees, attributed, complements, placing, speakers, subjects, unlisted
 from takhrij.analyse.speech.complements import Complement, Lead
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.scenes import Party, Scene
-from takhrij.analyse.speech.stretches import Stretch, bare_noun, before_time, comma, in_source, noun_too, plain
+from takhrij.analyse.speech.stretches import Stretch, bare_noun, comma, in_source, noun_too, plain
 from takhrij.records import Via
 
 _TAIL: Final = 6
@@ -20,6 +20,8 @@ _SAID: Final = 3
 """Words behind the colon: fewer are a credit's or a form's."""
 _FARTHER: Final = 5
 """Words between a speaker and the colon (السفيرة لدى الأمم المتحدة: ...)."""
+_NOUNS_TAKE: Final = frozenset({"إلى", "على", "ب"})
+"""Prepositions that begin what a verbal noun's subject says, if its verb takes them (تأكيد الوزير على)."""
 _NEAR: Final = 9
 """Words between a participle and its content: adjuncts such as في الوقت نفسه."""
 
@@ -96,16 +98,16 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     scene = s.scene
     if cue.verb and cue.verb.kind == "within":
         return _within(s, cue)
-    i = _skip_adverbs(s, cue.last)
+    i = placing.past_adverbs(s, cue.last)
     i = subjects.past_addressee(s, i)
     dropped = i < s.words.stop and (speakers.hole(scene.gap(i)) or subjects.unlisted_ahead(s, cue))
     party, first, at = subjects.subject(s, cue, i, dropped)
     if _behind_a_hole(scene, cue, party):
         party, first, at, dropped = None, cue.first, cue.last, True
-    inner = _inner(s, first, cue) and not _opens(s, cue, party)
+    inner = placing.is_inner(s, first, cue) and not placing.opens(s, cue, party)
     if inner and first == cue.first and noun_too(s, cue) and not scene.is_a(first - 1, "relative"):
         return Frame(cue, None, -1, first=first, inner=True)
-    frame = Frame(cue, party, -1, first=first, hole=dropped, clause=_clause(s, first), inner=inner)
+    frame = Frame(cue, party, -1, first=first, hole=dropped, clause=placing.clause_start(s, first), inner=inner)
     carrier = frame.party
     if cue.verb and (cue.verb.kind == "carry" or _from_sources(s, frame, at)):
         frame, at = _carried(s, frame, at)
@@ -167,16 +169,23 @@ def _within(s: Stretch, cue: Cue) -> Frame | None:
     if cue.last < s.words.stop and scene.word_is(cue.last, "pronominal"):
         who = subjects.publisher(s, cue.first - 1)
         said = complements.find(s, cue, at, False, []) if who else None
-        frame = Frame(cue, who, -1, first=cue.first, clause=_clause(s, cue.first))
+        frame = Frame(cue, who, -1, first=cue.first, clause=placing.clause_start(s, cue.first))
         return _begun(s, frame, said) if said else None
     if at >= s.words.stop or not scene.is_a(cue.last, "preposition", "inner") or not scene.gap(at).isspace():
         return None
     document = speakers.by_words(scene, at, s.words.stop)
     if not document or document.kind != "unnamed":
         return None
-    party = complements.issuer(s, at) or document
+    party = attributed.issuer(s, at) or document
     found = complements.find(s, cue, max(party.last, document.last), False, [])
-    frame = Frame(cue, party, -1, first=cue.first, clause=_clause(s, cue.first), inner=_inner(s, cue.first, cue))
+    frame = Frame(
+        cue,
+        party,
+        -1,
+        first=cue.first,
+        clause=placing.clause_start(s, cue.first),
+        inner=placing.is_inner(s, cue.first, cue),
+    )
     return _begun(s, frame, found) if found else None
 
 
@@ -185,7 +194,7 @@ def _noun(s: Stretch, cue: Cue) -> Frame | None:
     party = subjects.behind(s, cue, cue.last)
     if not party or party.kind == "place" or party.first != cue.last or not cue.verb:
         return None
-    frame = Frame(cue, party, -1, first=cue.first, clause=_clause(s, cue.first), inner=True)
+    frame = Frame(cue, party, -1, first=cue.first, clause=placing.clause_start(s, cue.first), inner=True)
     if "object" in cue.verb.takes and not cue.verb.objects and complements.is_said(s, party.last):
         return _begun(s, frame, Complement(party.last, "object"))
     found = next((k for k in range(party.last, min(party.last + 6, s.words.stop)) if _says(s, cue, k)), 0)
@@ -196,7 +205,7 @@ def _noun(s: Stretch, cue: Cue) -> Frame | None:
 
 def _says(s: Stretch, cue: Cue, i: int) -> bool:
     verb = cue.verb
-    return bool(verb and complements.lead(s, i, {"that"} | ({"إلى"} & set(verb.takes))))
+    return bool(verb and complements.lead(s, i, {"that"} | (_NOUNS_TAKE & set(verb.takes))))
 
 
 def _as_it_said(s: Stretch, frame: Frame, i: int) -> Frame:
@@ -283,14 +292,20 @@ def _participle(s: Stretch, cue: Cue) -> Frame | None:
     scene, verb = s.scene, cue.verb
     if not verb or cue.last >= s.words.stop or (verb.kind == "deed" and _hides(s, cue)):
         return None
-    frame = Frame(cue, None, -1, first=cue.first, clause=_clause(s, cue.first))
+    frame = Frame(cue, None, -1, first=cue.first, clause=placing.clause_start(s, cue.first))
     takes = {*verb.takes, "that"}
+    if (
+        "quote" not in takes
+        and scene.words[cue.first].text.startswith("بال")
+        and not complements.lead(s, cue.last, takes)
+    ):
+        return None  # بالتأكيد is an adverb too
     quote = s.quote_before(cue.last)
     if quote and "quote" in takes and not (verb.kind == "deed" and s.is_name(quote)):
         return _begun(s, frame, Complement(cue.last, "quote", quote))
     if "object" in takes and complements.is_object(s, cue, cue.last) and bare_noun(s, cue.last):
         return _begun(s, frame, Complement(cue.last, "object"))
-    first = _past_aside(s, cue.last)
+    first = placing.past_aside(s, cue.last)
     for i in range(first, min(first + _NEAR, s.words.stop)):
         if i > first and comma(scene.gap(i)):
             break
@@ -309,27 +324,19 @@ def _participle(s: Stretch, cue: Cue) -> Frame | None:
     return frame
 
 
-def _past_aside(s: Stretch, i: int) -> int:
-    """Return the word behind an aside between commas at word `i` (مؤكدا، في الوقت نفسه، أن)."""
-    if not comma(s.scene.gap(i)):
-        return i
-    reach = range(i + 1, min(i + _NEAR, s.words.stop))
-    return next((k for k in reach if comma(s.scene.gap(k))), i)
-
-
 def _attribution(s: Stretch, cue: Cue) -> Frame | None:
     """Read بحسب X: before the content at the start of a sentence, behind it elsewhere."""
     scene = s.scene
-    party = complements.source(s, cue)
+    party = attributed.source(s, cue)
     if not party or not cue.words:
         return None
-    frame = Frame(cue, party, -1, lead="clause", first=cue.first, clause=_clause(s, cue.first))
+    frame = Frame(cue, party, -1, lead="clause", first=cue.first, clause=placing.clause_start(s, cue.first))
     if cue.words.form == "clause":
         verb = s.cues.get(cue.last)
         s.taken.add(cue.last)
         if verb and verb.verb and verb.verb.kind == "carry":
             frame = _carried(s, frame, party.last)[0]
-    fronted = cue.prefix == "و" and comma(scene.gap(cue.first)) and _verb_follows(s, party.last)
+    fronted = cue.prefix == "و" and comma(scene.gap(cue.first)) and placing.verb_follows(s, party.last)
     if fronted:
         return None  # ، ونقلا عن رويترز، أكد مسؤول: it belongs to what follows
     opening = all(i in scene.timed or scene.is_a(i, "adverb", "connective") for i in range(s.words.start, cue.first))
@@ -338,7 +345,10 @@ def _attribution(s: Stretch, cue: Cue) -> Frame | None:
     if so and (opening or so <= party.last + _NEAR):
         return _begun(s, frame, Complement(so, "that"))
     if not opening:
-        return frame._replace(trailing=True)
+        told = party.last < s.words.stop and cue.words.form in ("passing", "tongue")
+        if told and complements.lead(s, party.last, {"that"}):  # جاء على لسان X أن
+            return _begun(s, frame, Complement(party.last, "that"))
+        return None if cue.words.form == "tongue" else frame._replace(trailing=True)
     gaps = (i for i in reach if comma(scene.gap(i)) and i not in scene.timed and not s.is_setting(i))
     parted = next(gaps, 0)
     if parted and parted - party.last <= _TAIL:
@@ -346,54 +356,3 @@ def _attribution(s: Stretch, cue: Cue) -> Frame | None:
     if reach and not s.is_setting(party.last) and party.last not in scene.timed:
         return _begun(s, frame, Complement(party.last, "clause"))
     return None
-
-
-def _verb_follows(s: Stretch, i: int) -> bool:
-    """Whether a verb of saying begins right behind the comma at word `i`."""
-    return i < s.words.stop and comma(s.scene.gap(i)) and i in s.cues and s.cues[i].form == "finite"
-
-
-def _clause(s: Stretch, first: int) -> int:
-    """Return where the clause that begins with word `first` begins, connectives and commas before it included."""
-    scene = s.scene
-    while first > s.words.start and not comma(scene.gap(first)):
-        before = s.linked(first)
-        if before == first and scene.is_a(first - 1, "adverb"):
-            before = first - 1
-        if before == first:
-            break
-        first = before
-    return scene.words[first - 1].end if first > s.words.start else scene.words[first].start
-
-
-def _inner(s: Stretch, first: int, cue: Cue) -> bool:
-    """Whether the cue's clause stands inside another: no comma, connective or و parts it from what is before."""
-    scene = s.scene
-    while first > s.words.start and (first - 1 in scene.timed or before_time(s, first - 1)):
-        first -= 1  # وفي مايو الماضي دعا: the time belongs to the verb's own clause
-    if first <= s.words.start:
-        return False
-    if scene.is_a(first - 1, "relative"):
-        return True
-    if cue.prefix or any(c in scene.gap(first) for c in '،,؛;:.-–"”»'):
-        return False
-    linked = s.linked(first) < first or scene.is_a(first - 1, "adverb", "pronoun")
-    return not (linked or scene.words[first].text[0] == "و")
-
-
-def _opens(s: Stretch, cue: Cue, party: Party | None) -> bool:
-    """Whether a verb with its subject behind it is the sentence's first, after a dateline or an unmarked heading."""
-    i = cue.first - 1
-    bound = s.scene.is_a(i, "relative", "that", "preposition") or s.scene.words[i].text in s.scene.forms.particles
-    finite = min((k for k, c in s.cues.items() if c.form == "finite"), default=cue.first)
-    return bool(party and party.first > cue.first and not bound and finite == cue.first)
-
-
-def _skip_adverbs(s: Stretch, i: int) -> int:
-    scene = s.scene
-    while i < s.words.stop and (i in scene.timed or scene.is_a(i, "adverb")) and not speakers.hole(scene.gap(i)):
-        i += 1
-    if i < s.words.stop and scene.is_a(i, "pronominal") and i + 1 < s.words.stop and scene.gap(i + 1).isspace():
-        named = scene.party(i + 1) or speakers.by_words(scene, i + 1, s.words.stop)
-        return i + 1 if named else i  # يعتبر فيه المحللون أن
-    return i

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from takhrij.analyse.speech import complements, preceding, speakers
+from takhrij.analyse.speech import attributed, complements, preceding, speakers
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.scenes import Party, Scene, lead_of
 from takhrij.analyse.speech.stretches import Stretch, comma, plain
@@ -105,7 +105,7 @@ def behind(s: Stretch, cue: Cue, i: int) -> Party | None:
     if scene.words[i].text == "كل" and i + 2 < s.words.stop and scene.words[i + 1].text == "من":
         both = behind(s, cue, i + 2)
         return both._replace(first=i) if both else None
-    if scene.word_is(i, "document") and (issuer := complements.issuer(s, i)):
+    if scene.word_is(i, "document") and (issuer := attributed.issuer(s, i)):
         return issuer._replace(first=i)  # بيان صادر عن الوزارة
     honoured = _honoured(s, i)
     party = honoured or speakers.after(scene, i, s.words.stop)

@@ -1,0 +1,57 @@
+"""Whom an attribution names, and who issued a document: the party behind بحسب, and in بيان صادر عن الوزارة."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from takhrij.analyse.speech import speakers
+from takhrij.analyse.speech.cues import Cue
+from takhrij.analyse.speech.scenes import Party
+from takhrij.analyse.speech.stretches import Stretch, plain
+
+_ISSUED: Final = 5
+"""Words from a thing that was issued to the verb that says so (حصيلة جديدة أعلنتها الوزارة)."""
+
+
+def source(s: Stretch, cue: Cue) -> Party | None:
+    """Return whom an attribution names, None if what follows is no source (وفقا للقانون)."""
+    scene = s.scene
+    i = cue.last
+    if cue.words and cue.words.form == "clause":
+        if not (verb := s.cues.get(i)) or verb.form != "finite":
+            return None
+        i = verb.last
+        if i < s.words.stop and scene.word_is(i, "pronominal"):  # بحسب ما أفاد به المركز
+            i += 1
+    if i >= s.words.stop or speakers.hole(scene.gap(i)):
+        return None
+    if i == cue.last and _is_rule(s, i):
+        return None
+    known = speakers.after(scene, i, s.words.stop)
+    if not known or (known.kind == "unnamed" and not known.mention and known.first == i):
+        known = issuer(s, i) or known
+    passing = cue.words is not None and cue.words.form == "passing"
+    return known or (speakers.guess(scene, i, s.words.stop) if i > cue.last or passing else None)
+
+
+def _is_rule(s: Stretch, i: int) -> bool:
+    """Whether word `i` is what one acts by and nobody speaks for (وفقا للدستور), an outlet of that name or not."""
+    word = s.scene.words[i].text
+    bare = "ال" + word[2:] if word.startswith("لل") else word
+    if not any("rule" in s.scene.forms.particles.get(w, ()) for w in (word, bare, word.removeprefix("ل"))):
+        return False
+    return not (i and s.scene.words[i - 1].text in s.scene.forms.particles)
+
+
+def issuer(s: Stretch, i: int) -> Party | None:
+    """Return who issued the thing that is named at word `i` (حصيلة أعلنتها الوزارة، بيان للوزارة، بيان صادر عنها)."""
+    scene = s.scene
+    for k in range(i + 1, min(i + _ISSUED, s.words.stop)):
+        if scene.gap(k).strip():
+            return None
+        party = scene.party(k)
+        if party:
+            return party if scene.words[k].text[0] == "ل" and not plain(scene, party, k) else None
+        if scene.word_is(k, "issued") and k + 2 < s.words.stop:
+            return speakers.after(scene, k + 1 + (scene.words[k + 1].text == "عن"), s.words.stop)
+    return None

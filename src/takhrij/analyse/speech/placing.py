@@ -1,0 +1,72 @@
+"""Where a cue stands: what its clause begins with, whether that stands inside another, and what it skips."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from takhrij.analyse.speech import speakers
+from takhrij.analyse.speech.cues import Cue
+from takhrij.analyse.speech.scenes import Party
+from takhrij.analyse.speech.stretches import Stretch, before_time, comma
+
+_NEAR: Final = 9
+"""Words of an aside between commas behind a participle."""
+
+
+def past_aside(s: Stretch, i: int) -> int:
+    """Return the word behind an aside between commas at word `i` (مؤكدا، في الوقت نفسه، أن)."""
+    if not comma(s.scene.gap(i)):
+        return i
+    reach = range(i + 1, min(i + _NEAR, s.words.stop))
+    return next((k for k in reach if comma(s.scene.gap(k))), i)
+
+
+def verb_follows(s: Stretch, i: int) -> bool:
+    """Whether a verb of saying begins right behind the comma at word `i`."""
+    return i < s.words.stop and comma(s.scene.gap(i)) and i in s.cues and s.cues[i].form == "finite"
+
+
+def clause_start(s: Stretch, first: int) -> int:
+    """Return where the clause that begins with word `first` begins, connectives and commas before it included."""
+    scene = s.scene
+    while first > s.words.start and not comma(scene.gap(first)):
+        before = s.linked(first)
+        if before == first and scene.is_a(first - 1, "adverb"):
+            before = first - 1
+        if before == first:
+            break
+        first = before
+    return scene.words[first - 1].end if first > s.words.start else scene.words[first].start
+
+
+def is_inner(s: Stretch, first: int, cue: Cue) -> bool:
+    """Whether the cue's clause stands inside another: no comma, connective or و parts it from what is before."""
+    scene = s.scene
+    while first > s.words.start and (first - 1 in scene.timed or before_time(s, first - 1)):
+        first -= 1  # وفي مايو الماضي دعا: the time belongs to the verb's own clause
+    if first <= s.words.start:
+        return False
+    if scene.is_a(first - 1, "relative"):
+        return True
+    if cue.prefix or any(c in scene.gap(first) for c in '،,؛;:.-–"”»'):
+        return False
+    linked = s.linked(first) < first or scene.is_a(first - 1, "adverb", "pronoun")
+    return not (linked or scene.words[first].text[0] == "و")
+
+
+def opens(s: Stretch, cue: Cue, party: Party | None) -> bool:
+    """Whether a verb with its subject behind it is the sentence's first, after a dateline or an unmarked heading."""
+    i = cue.first - 1
+    bound = s.scene.is_a(i, "relative", "that", "preposition") or s.scene.words[i].text in s.scene.forms.particles
+    finite = min((k for k, c in s.cues.items() if c.form == "finite"), default=cue.first)
+    return bool(party and party.first > cue.first and not bound and finite == cue.first)
+
+
+def past_adverbs(s: Stretch, i: int) -> int:
+    scene = s.scene
+    while i < s.words.stop and (i in scene.timed or scene.is_a(i, "adverb")) and not speakers.hole(scene.gap(i)):
+        i += 1
+    if i < s.words.stop and scene.is_a(i, "pronominal") and i + 1 < s.words.stop and scene.gap(i + 1).isspace():
+        named = scene.party(i + 1) or speakers.by_words(scene, i + 1, s.words.stop)
+        return i + 1 if named else i  # يعتبر فيه المحللون أن
+    return i
