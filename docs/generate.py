@@ -20,6 +20,10 @@ from takhrij.timex import Prefer
 from takhrij.world.tables import World
 
 HERE = Path(__file__).parent / "reference"
+COMMANDS = (
+    *("build", "times", "explain", "export", "check", "train-names"),
+    *("new", "add", "update", "status", "diff", "search", "judge", "judged", "serve"),
+)
 
 
 def pages() -> dict[str, str]:
@@ -59,7 +63,7 @@ def _type(hint: object) -> str:
 
 def _cli() -> str:
     parts = ["# The command line", "", "Generated from `takhrij --help`."]
-    for command in ([], ["build"], ["times"], ["explain"], ["check"]):
+    for command in ([], *([name] for name in COMMANDS)):
         printed = CliRunner().invoke(app, [*command, "--help"], prog_name="takhrij", env={"COLUMNS": "100"}).output
         told = "\n".join(line.rstrip() for line in printed.strip().splitlines())
         parts += ["", f"## takhrij {' '.join(command)}".rstrip(), "", "```", told, "```"]
