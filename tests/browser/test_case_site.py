@@ -128,6 +128,13 @@ def test_the_keyboard_alone_is_enough(page: Page) -> None:
     expect(page.get_by_role("heading", name="من رواه")).to_be_visible()
 
 
+def test_a_form_of_our_own_pages_may_write(page: Page) -> None:
+    page.goto("/upload")
+    page.get_by_role("button", name="حدّث الآن").click()
+    expect(page.get_by_role("heading", name="إضافة صفحات")).to_be_visible()
+    expect(page.locator("#work")).to_have_text("لا عمل جارٍ. ", timeout=60_000)
+
+
 def test_english_is_a_click_away_and_mirrors_the_page(page: Page) -> None:
     page.goto("/conflicts")
     page.get_by_role("link", name="English").click()

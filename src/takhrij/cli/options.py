@@ -37,7 +37,7 @@ def named(value: str) -> dict[str, str]:
 def among(*known: str) -> Callable[[str], str]:
     def checked(value: str) -> str:
         if value not in known:
-            raise typer.BadParameter(f"{value} is none of: {', '.join(known)}.")
+            raise typer.BadParameter(f"{value} is none of: {', '.join(filter(None, known))}.")
         return value
 
     return checked

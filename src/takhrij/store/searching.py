@@ -18,6 +18,8 @@ Items = tuple[Sequence[ArticleItem], Sequence[StatementItem], Sequence[EventItem
 _TERM: Final = re.compile(
     r'(?P<not>-(?=\())|(?P<no>-(?=\S))?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"()]+))|(?P<paren>[()])'
 )
+_DAY: Final = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+_WHOLE: Final = len("2025-02-19")
 _OPERATORS: Final = {"AND": "AND", "OR": "OR", "NOT": "NOT", "|": "OR"}
 _BETWEEN: Final = "\ue000"
 """A word that no page has, between stretches of text, so that no phrase begins in one and ends in the next."""
@@ -155,10 +157,13 @@ def _filters(wanted: Wanted, normal: Normal) -> Iterator[tuple[str, list[str]]]:
     for column, name in (("speaker", wanted.speaker), ("outlet", wanted.outlet)):
         for word in normal(name):
             yield f"instr(' ' || {column}_words || ' ', ' ' || ? || ' ')", [word]
+    for day in filter(None, (wanted.first, wanted.last)):
+        if not _DAY.fullmatch(day):
+            raise CaseError(f"{day} is no day", cure="Give a day as 2025-02-19, a month as 2025-02 or a year.")
     if wanted.first:
         yield "last >= ?", [wanted.first]
     if wanted.last:
-        yield "first <= ?", [wanted.last]
+        yield "first <= ?", [wanted.last if len(wanted.last) == _WHOLE else wanted.last + "-99"]
 
 
 def _entries(

@@ -23,7 +23,7 @@ _POLICY: Final = (
 HEADERS: Final = [
     ResponseHeader(name="Content-Security-Policy", value=_POLICY),
     ResponseHeader(name="X-Content-Type-Options", value="nosniff"),
-    ResponseHeader(name="Referrer-Policy", value="no-referrer"),
+    ResponseHeader(name="Referrer-Policy", value="same-origin"),
     ResponseHeader(name="Cross-Origin-Opener-Policy", value="same-origin"),
     ResponseHeader(name="Cross-Origin-Resource-Policy", value="same-origin"),
     ResponseHeader(name="Cache-Control", value="no-store"),

@@ -22,6 +22,8 @@ _LETTERS: Final = frozenset("تثجحخذرزسشصضطظعغقنهي")
 """Letters that stand alone only where a page parted a word: the others are clitics and titles."""
 _COMMON: Final = 1000
 """How often a word of two or three letters is met that is no parted end of a verb."""
+_DETERMINERS = ("اي", "ايه", "باي", "لاي", "كل", "اول", "اخر")
+"""What only a noun follows: any request (أي طلب)."""
 Form = Literal["finite", "participle", "noun", "attribution", "colon"]
 
 
@@ -293,6 +295,8 @@ def _denied(folded: Folded, i: int, start: int, tables: Forms) -> bool:
 
 def _is_noun(folded: Folded, found: list[Cue], cue: Cue) -> bool:
     """Whether the word hangs on the verb just before it, as its subject or object (قال طالب)."""
+    if not cue.prefix and cue.first and folded.words[cue.first - 1].text in _DETERMINERS:
+        return True
     if not found or cue.prefix or found[-1].last != cue.first or found[-1].form not in ("finite", "noun"):
         return False
     return folded.gap(cue.first - 1, cue.first).isspace()
