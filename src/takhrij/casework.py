@@ -14,6 +14,7 @@ import msgspec
 from takhrij import contract, dossier, engines
 from takhrij.analyse import terms
 from takhrij.engines import serial
+from takhrij.errors import InputError
 from takhrij.link import link
 from takhrij.pipeline import PAGE_SECONDS, Maker, Progress, knowledge_of
 from takhrij.plugins import modules
@@ -85,7 +86,7 @@ def add(
 
     Raises:
         CaseError: for a path that is no case, or a case that another process writes to.
-        InputError: for a path that is not there.
+        InputError: for a path that is not there, or where there is no page at all.
     """
     tell = progress or _silent
     total = pages.Accepted(0, 0, 0)
@@ -97,6 +98,10 @@ def add(
                 run = run or pages.begin(case, "add", at)
                 total = total.plus(pages.accept(case, batch, run))
             tell("read", sum(total), 0)
+        if not any(total):
+            raise InputError(
+                f"no page in {', '.join(map(str, paths))}", cure="Give files, or folders that hold some."
+            )
         _analyse(case, _maker(case), engine, tell)
     return total
 

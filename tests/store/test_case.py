@@ -2,6 +2,7 @@
 
 import random
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -12,9 +13,11 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from typer.testing import CliRunner
 
 from takhrij import casework, judgements, pipeline
-from takhrij.errors import CaseError
+from takhrij.cli import app
+from takhrij.errors import CaseError, InputError
 from takhrij.exports import json
 from takhrij.records import Failure, Judgement, Mark, Page, Span
 from takhrij.store import database, pages
@@ -125,6 +128,21 @@ def test_pages_come_back_as_they_went_in(case: Path) -> None:
         pages.accept(opened, [page], pages.begin(opened, "add", AT))
     with database.opened(case, readonly=True) as opened:
         assert list(pages.read(opened)) == [page]
+
+
+def test_a_folder_without_a_page_is_told(case: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    with pytest.raises(InputError, match="no page in"):
+        casework.add(case, [empty], AT)
+
+
+def test_a_port_on_which_somebody_answers_is_told(case: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        told = CliRunner().invoke(app, ["serve", str(case), "--port", str(taken.getsockname()[1])])
+    assert told.exit_code == 2
+    assert "--port" in told.output
+    assert "Open http" not in told.output
 
 
 def test_a_batch_is_accepted_whole_or_not_at_all(case: Path) -> None:

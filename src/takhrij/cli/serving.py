@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import socket
 from pathlib import Path
 from typing import Annotated
 
@@ -46,6 +47,22 @@ def serve(
         near = host in _LOOPBACK
         secret = token or ("" if near else secrets.token_urlsafe(24))
         shown = f"[{host}]" if ":" in host else host
+        _free(host, port)
         web = application(case, token=secret, hosts=(ANY,) if host in _EVERY else (*LOOPBACK, shown))
         say(f"Open http://{shown}:{port}/{f'?token={secret}' if secret else ''} (Ctrl+C ends it).")
         uvicorn.run(web, host=host, port=port, log_level="warning", server_header=False)
+
+
+def _free(host: str, port: int) -> None:
+    """See that nobody answers there already, before an address is told.
+
+    Raises:
+        CaseError: where somebody does, or the name is not this machine's.
+    """
+    try:
+        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as tried:
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            tried.bind((host, port))
+    except OSError as error:
+        cure = "Give another port with --port, or a name of this machine with --host."
+        raise CaseError(f"cannot answer on {host}:{port}: {error.strerror or error}", cure=cure) from error

@@ -45,8 +45,10 @@ if (drop) {
 async function watch() {
   const [told, held] = await Promise.all(["/api/work", "/api/status"].map((path) => fetch(path).then((a) => a.json())));
   work.textContent = work.dataset[told.state] + " " + told.error;
+  work.dataset.state = told.state;
   document.getElementById("held").textContent = held.pages;
   document.getElementById("waiting").textContent = held.waiting;
+  document.getElementById("failures").textContent = held.failures;
   if (told.state === "running") setTimeout(watch, 500);
 }
 
