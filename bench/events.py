@@ -20,14 +20,12 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from msgspec.structs import replace
-
 from bench import characters, readings, shared
+from bench.bare import analysed
 from takhrij import lang, world
-from takhrij.analyse import events, mentions, speech, times
 from takhrij.knowledge import Knowledge
-from takhrij.records import Analysis, Article, Block, Event, Page, Sentence, Span
-from takhrij.text import fold, sentences
+from takhrij.records import Event
+from takhrij.text import fold
 
 CORPUS: Final = shared.SHARED / "corpora" / "plover_sentences.jsonl.gz"
 CLASSES: Final = ("ASSAULT", "PROTEST")
@@ -86,22 +84,7 @@ def reader(knowledge: Knowledge) -> Callable[[str], frozenset[str]]:
     """Return a function from one sentence to the classes of the events that it is about, by the rules."""
 
     def classes(text: str) -> frozenset[str]:
-        page = Page(id="p", text=text, sources=("bench",), raw_sha256="")
-        folded, whole = fold(text), Span(page="p", start=0, end=len(text))
-        sofar = Analysis(
-            page="p",
-            language="ar",
-            articles=(Article(id="a", span=whole),),
-            blocks=(Block(span=whole, kind="body", article="a"),),
-            sentences=tuple(
-                Sentence(span=Span(page="p", start=s, end=e), article="a", text=text[s:e])
-                for s, e in sentences(text, 0, len(text))
-            ),
-        )
-        sofar = replace(sofar, times=times.find(page, folded, sofar, knowledge))
-        sofar = replace(sofar, mentions=mentions.find(page, folded, sofar, knowledge))
-        sofar = replace(sofar, statements=speech.find(page, folded, sofar, knowledge))
-        return frozenset(e.type for e in events.find(page, folded, sofar, knowledge) if _told(e))
+        return frozenset(e.type for e in analysed(text, knowledge).events if _told(e))
 
     return classes
 

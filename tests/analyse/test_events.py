@@ -1,42 +1,14 @@
 """Events are found with class, status, sides, place, date and numbers; what only sounds like one stays silent."""
 
 import pytest
-from msgspec.structs import replace
+from invented_events import KNOWLEDGE
+from invented_events import coded as _coded
+from invented_events import read as _read
+from invented_events import sides as _sides
 
-from takhrij import lang, world
-from takhrij.analyse import events, mentions, speech, times
-from takhrij.knowledge import Knowledge
-from takhrij.records import Analysis, Article, Block, Event, Page, Sentence, Span
-from takhrij.text import fold, sentences
-
-KNOWLEDGE = Knowledge(lang.load(), world.load())
-
-
-def _read(text: str) -> tuple[Event, ...]:
-    page = Page(id="p", text=text, sources=("test",), raw_sha256="")
-    folded, whole = fold(text), Span(page="p", start=0, end=len(text))
-    sofar = Analysis(
-        page="p",
-        language="ar",
-        articles=(Article(id="a", span=whole),),
-        blocks=(Block(span=whole, kind="body", article="a"),),
-        sentences=tuple(
-            Sentence(span=Span(page="p", start=s, end=e), article="a", text=text[s:e])
-            for s, e in sentences(text, 0, len(text))
-        ),
-    )
-    sofar = replace(sofar, times=times.find(page, folded, sofar, KNOWLEDGE))
-    sofar = replace(sofar, mentions=mentions.find(page, folded, sofar, KNOWLEDGE))
-    sofar = replace(sofar, statements=speech.find(page, folded, sofar, KNOWLEDGE))
-    return events.find(page, folded, sofar, KNOWLEDGE)
-
-
-def _coded(text: str) -> list[tuple[str, str, str]]:
-    return [(e.type, e.mode, e.status) for e in _read(text)]
-
-
-def _sides(event: Event) -> tuple[list[str], list[str]]:
-    return [p.name for p in event.actors], [p.name for p in event.targets]
+from takhrij.analyse import events
+from takhrij.records import Analysis, Page
+from takhrij.text import fold
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -24,36 +23,13 @@ from dossier_sample import (
     bare,
     sample,
 )
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from takhrij.contract import Days, Dossier, FailureItem, StoryItem, TimelineItem
 from takhrij.exports.html import MOST_BYTES, write
 from takhrij.pipeline import build
 
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-
-if not CHROMIUM.exists() and os.environ.get("CI") != "true":
-    pytest.skip(f"no Chromium at {CHROMIUM}: the browser tests did not run", allow_module_level=True)
-
 Open = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    """Chromium. Without one the whole module is skipped with one line (above), but in CI this fails."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
