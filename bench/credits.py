@@ -1,6 +1,6 @@
 """Whose page it is and what it owns to: outlets and credit lines found, on the labelled pages that show one.
 
-    python -m bench.credits [--half train|test] [--misses]
+    python -m bench.credits [--half train|test] [--sample N] [--misses]
 
 `bench/judged/credits.jsonl`: what a reader saw printed on each page: `article`, `role` (outlet; agency: whom the text
 was taken from; author; desk: a byline without a name, not counted), `names` (all forms of the one name), `spans`.
@@ -49,9 +49,10 @@ class Told(NamedTuple):
     wrong: tuple[str, ...]
 
 
-def judged(half: labelled.Half) -> dict[str, tuple[Shown, ...]]:
-    """Return what the pages of a half show; pages that show nothing are there too."""
+def judged(half: labelled.Half, sample: int = 0) -> dict[str, tuple[Shown, ...]]:
+    """Return what the pages of a half show, of one `sample` or of all; pages that show nothing are there too."""
     rows = [row for row in map(json.loads, JUDGED.read_text(encoding="utf-8").splitlines()) if row["half"] == half]
+    rows = [row for row in rows if sample in (0, row.get("sample", 1))]
     return {
         row["page"]: tuple(Shown(i["article"], i["role"], tuple(i["names"])) for i in row["items"]) for row in rows
     }
@@ -63,9 +64,11 @@ def addresses() -> dict[str, str]:
         return {row["page"]: row["url"] or "" for row in map(json.loads, lines)}
 
 
-def measure(knowledge: Knowledge, half: labelled.Half, urls: Mapping[str, str] = NO_ADDRESSES) -> list[Told]:
+def measure(
+    knowledge: Knowledge, half: labelled.Half, urls: Mapping[str, str] = NO_ADDRESSES, sample: int = 0
+) -> list[Told]:
     """Return what came of every judged page of the half that has an article, each read with its address in `urls`."""
-    shown = judged(half)
+    shown = judged(half, sample)
     return [
         _told(page.id, shown[page.id], joins.read(page.text, knowledge, urls.get(page.id, "")), knowledge)
         for page, segments in labelled.pages(half)
@@ -73,9 +76,9 @@ def measure(knowledge: Knowledge, half: labelled.Half, urls: Mapping[str, str] =
     ]
 
 
-def figures(knowledge: Knowledge, half: labelled.Half = "test") -> Iterator[str]:
+def figures(knowledge: Knowledge, half: labelled.Half = "test", sample: int = 0) -> Iterator[str]:
     """Yield the lines to print."""
-    told = measure(knowledge, half)
+    told = measure(knowledge, half, sample=sample)
     if not told:
         yield f"# Outlets and credit lines, {half}: no page is judged"
         return
@@ -84,7 +87,7 @@ def figures(knowledge: Knowledge, half: labelled.Half = "test") -> Iterator[str]
     yield "## The text alone"
     yield from _lines(told)
     yield "## The text and the page's address"
-    yield from _lines(measure(knowledge, half, addresses()))
+    yield from _lines(measure(knowledge, half, addresses(), sample))
 
 
 def _lines(told: Sequence[Told]) -> Iterator[str]:
@@ -146,11 +149,14 @@ def main() -> None:
     """Print the figures of a half; `--misses` names the pages (of the train half only)."""
     parser = argparse.ArgumentParser(prog="python -m bench.credits", description=__doc__)
     parser.add_argument("--half", choices=("train", "test"), default="test")
+    parser.add_argument(
+        "--sample", type=int, default=0, help="only the pages of this sample (6 and 7 of the test half)"
+    )
     parser.add_argument("--misses", action="store_true", help="print what was missed on the train half")
     arguments = parser.parse_args()
     shared.or_skip()
     knowledge = pipeline.knowledge_of(())
-    for line in figures(knowledge, arguments.half):
+    for line in figures(knowledge, arguments.half, arguments.sample):
         print(line)
     for page in measure(knowledge, "train") if arguments.misses else ():
         for item, found in page.shown:

@@ -17,7 +17,7 @@ from takhrij.records import Page
 LABELS = Path(__file__).parent / "labels" / "pages.jsonl"
 CORPORA = shared.SHARED / "corpora"
 HTML = CORPORA / "html"
-SAMPLES: Final = (1, 2, 3, 4, 5, 6)
+SAMPLES: Final = (1, 2, 3, 4, 5, 6, 7, 8)
 Half = Literal["train", "test"]
 _OWN: Final = ("title", "byline", "caption", "body")
 
