@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
-from typing import TypedDict
+from typing import TypedDict, TypeVar
 
 from takhrij import contract
 from takhrij.contract import Days, Place, Range, Reason
@@ -30,6 +30,8 @@ from takhrij.records import (
     Why,
 )
 
+K = TypeVar("K")
+T = TypeVar("T")
 Telling = Statement | Event
 BACKGROUND = timedelta(days=45)
 """How long before the first article of a story something must be over to be its background."""
@@ -244,16 +246,18 @@ class _View:
             (first, other) for pages in pages_of.values() for first in pages[:1] for other in pages
         )
         told = {page for pages in pages_of.values() for page in pages}
+        articles = _grouped((group.get(a.span.page), a) for a in self.articles.values() if a.title)
+        pages = _grouped((group.get(page), page) for page in self.pages)
+        claims = _grouped((group[own[0]], claim) for claim, own in pages_of.items() if own)
         found = []
         for story in sorted({group[page] for page in told}):
-            articles = [a for a in self.articles.values() if group.get(a.span.page) == story and a.title]
-            earliest = min(articles, key=lambda a: (_published(a), a.id), default=None)
+            earliest = min(articles.get(story, ()), key=lambda a: (_published(a), a.id), default=None)
             found.append(
                 contract.StoryItem(
                     id=f"story/{story}",
                     label=self.words(earliest.title) if earliest else "",
-                    pages=[page for page in self.pages if group.get(page) == story],
-                    claims=[claim for claim, pages in pages_of.items() if pages and group[pages[0]] == story],
+                    pages=pages.get(story, []),
+                    claims=claims.get(story, []),
                 )
             )
         return found
@@ -265,7 +269,9 @@ class _View:
         """Return one entry for every dated happening: a claim, with those that tell it in another number or in words
         within its own; of their tellings, the shortest is the label."""
         dated = {claim.id: claim for claim in self.links.claims if claim.when}
-        story_of = {claim: story for story in self.stories() for claim in story.claims}
+        stories = self.stories()
+        story_of = {claim: story for story in stories for claim in story.claims}
+        begun = self._begun(stories)
         root = closed([*((name, name) for name in dated), *self._one_happening(dated)])
         groups: dict[str, list[Claim]] = {}
         for name in sorted(dated):
@@ -283,7 +289,7 @@ class _View:
                     place=_place(span),
                     claims=[claim.id for claim in claims],
                     story=story.id,
-                    background=self._is_background(when, story),
+                    background=story.id in begun and when.last < begun[story.id] - BACKGROUND,
                 )
             )
         return sorted(entries, key=lambda e: (e.when.first, e.when.last, e.claims))
@@ -306,10 +312,22 @@ class _View:
                 if inner.within(outer) and claim.id != other.id and claim.when == other.when:
                     yield claim.id, other.id
 
-    def _is_background(self, when: When, story: contract.StoryItem) -> bool:
-        pages = set(story.pages)
-        days = [a.published[0].when.first for a in self.articles.values() if a.published and a.span.page in pages]
-        return bool(days) and when.last < min(days) - BACKGROUND
+    def _begun(self, stories: Iterable[contract.StoryItem]) -> dict[str, date]:
+        """Return the day of the first article of each story that has a dated one."""
+        story_of = {page: story.id for story in stories for page in story.pages}
+        days = _grouped(
+            (story_of[a.span.page], a.published[0].when.first)
+            for a in self.articles.values()
+            if a.published and a.span.page in story_of
+        )
+        return {story: min(told) for story, told in days.items()}
+
+
+def _grouped(pairs: Iterable[tuple[K, T]]) -> dict[K, list[T]]:
+    found: dict[K, list[T]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return found
 
 
 def _published(article: Article) -> str:

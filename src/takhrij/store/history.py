@@ -101,8 +101,8 @@ def _claims(database: sqlite3.Connection, dossier: Dossier, made: Iterable[Row])
             found.append(("claim", claim.id, labels[claim.id], "", told))
         elif old.told != told:
             found.append(("origins", claim.id, labels[claim.id], old.told, told))
-    current = {claim.id for claim in dossier.claims}
-    found += [("gone", i, c.label, c.told, "") for i, c in sorted(known.items()) if i not in current | met]
+    kept = met.union(claim.id for claim in dossier.claims)
+    found += [("gone", i, c.label, c.told, "") for i, c in sorted(known.items()) if i not in kept]
     return found
 
 
