@@ -36,6 +36,23 @@ def test_words_that_are_one_stay_one(word: str) -> None:
     assert len(_parted(word).words) == 1
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("المعارضةأفاد", ["المعارضه", "افاد"]),
+        ("أرشيفكشفت", ["ارشيف", "كشفت"]),
+        ("المنطقةالشرقية", ["المنطقه", "الشرقيه"]),
+    ],
+)
+def test_a_word_that_shows_its_own_end_is_parted_from_a_verb_behind_it(written: str, read: list[str]) -> None:
+    assert [w.text for w in _parted(f"قالت {written} أمس").words] == ["قالت", *read, "امس"]
+
+
+@pytest.mark.parametrize("word", ["أرشيفهما", "أرشيفية", "القضاة", "مكافأةٌ"])
+def test_an_ending_with_its_pronoun_is_no_seam(word: str) -> None:
+    assert len(_parted(word).words) == 1
+
+
 def test_both_words_lead_back_to_their_characters() -> None:
     text = "قالت الأُمَمالمتّحدة أمس"
     assert [text[w.start : w.end] for w in _parted(text).words] == ["قالت", "الأُمَم", "المتّحدة", "أمس"]

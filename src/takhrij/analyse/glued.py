@@ -6,8 +6,11 @@ space is missing is recorded: the page's edit map.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from takhrij.analyse.blocks import seams
 from takhrij.knowledge import Knowledge
 from takhrij.lang.perword import PerWord
 from takhrij.records import Page, Repair, Span, Why
@@ -24,6 +27,18 @@ OFTEN: Final = 50
 of a sample of 100 about 98 rightly."""
 ARTICLE: Final = "ال"
 AND: Final = "و"
+BEHIND: Final = 3
+"""Letters of the shortest word behind one that shows its own end."""
+_MARKS: Final = frozenset({"ارشيف", "ارشيفيه"})
+OPENS: Final = -3.2
+"""Log odds from which a word opens a story: behind a picture's words stands the story's verb."""
+KNOWN: Final = 8
+"""How often a word occurs that may stand before another so."""
+_SHOWN_ENDS: Final = (
+    re.compile("ة(?=[ء-غف-ي]{3})"),
+    re.compile("رشيف(?:ي[ةه])?(?=[ء-غف-ي]{3})"),
+)
+"""Where a word shows its end: the ending of feminine nouns, and the mark of an archive's picture."""
 
 
 class Vocabulary(NamedTuple):
@@ -48,7 +63,7 @@ class Splitter:
 
     def _cut(self, word: str) -> int:
         counts, _, prefixes = self._known
-        if word in counts or any(word.startswith(p) and self._often(word[len(p) :]) for p in prefixes):
+        if word in counts or any(word.startswith(p) and self.often(word[len(p) :]) for p in prefixes):
             return 0
         best = (OFTEN - 1, 0)
         for i in range(PART, len(word) - PART + 1):
@@ -56,14 +71,15 @@ class Splitter:
             joined = right[1:] if right[0] == AND and self._ends(right[1:]) else right
             if not self._ends(joined):
                 continue
-            best = max(best, (min(self._often(left), self._often(joined)), i))
+            best = max(best, (min(self.often(left), self.often(joined)), i))
         return best[1]
 
     def _ends(self, word: str) -> bool:
         """Whether `word` may stand behind another without a space: it shows where it begins."""
         return word.startswith(ARTICLE) or (word in self._known.places and len(word) >= NAME)
 
-    def _often(self, word: str) -> int:
+    def often(self, word: str) -> int:
+        """Return how often a folded word occurs."""
         return self._known.counts.get(word, OFTEN if word in self._known.places else 0)
 
 
@@ -71,6 +87,7 @@ def parted(page: Page, folded: Folded, knowledge: Knowledge) -> tuple[Folded, tu
     """Return the folded text with glued words as two, and where; the text as it came if there are none."""
     splitter = knowledge.built(_splitter)
     cuts = {i: cut for i, word in enumerate(folded.texts) if len(word) >= LEAST and (cut := splitter(word))}
+    cuts = dict(sorted({**dict(_behind_ends(folded, knowledge)), **cuts}.items()))
     if not cuts:
         return folded, ()
     repairs = []
@@ -81,6 +98,26 @@ def parted(page: Page, folded: Folded, knowledge: Knowledge) -> tuple[Folded, tu
         why = Why(rule="two words glued", rests_on=(span,), note=note)
         repairs.append(Repair(span=span, at=folded.offset(word.at + cut), why=(why,)))
     return folded.parted(cuts), tuple(repairs)
+
+
+def _behind_ends(folded: Folded, knowledge: Knowledge) -> Iterator[tuple[int, int]]:
+    """Yield words in which a word shows its end and a story's verb follows, and where they are cut."""
+    odds, splitter = knowledge.built(seams.openings), knowledge.built(_splitter)
+    ends = (match.end() for pattern in _SHOWN_ENDS for match in pattern.finditer(folded.raw))
+    for end in ends:
+        i = folded.between(0, end).stop - 1
+        word = folded.words[i] if i >= 0 else None
+        if word is None or not word.start < end < word.end:
+            continue
+        cut = folded.index(end) - word.at
+        left, right = word.text[:cut], word.text[cut:]
+        if len(right) < BEHIND or not (splitter.often(left) >= KNOWN or left in _MARKS):
+            continue
+        known = odds.get(right)
+        if (known is not None and known.first > OPENS) or (
+            right.startswith(ARTICLE) and splitter.often(right) >= KNOWN
+        ):
+            yield i, cut
 
 
 def _splitter(knowledge: Knowledge) -> Splitter:
