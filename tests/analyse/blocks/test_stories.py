@@ -51,3 +51,10 @@ def test_stories_behind_a_heading_of_related_ones_are_none_of_the_article_s_howe
 
 def test_an_article_goes_on_behind_a_list_between_its_paragraphs() -> None:
     assert BODY[2] in _body("\n".join((*BODY[:2], "مقالات ذات صلة", "طقس ماطر على الساحل", *BODY[1:], *BODY[1:])))
+
+
+def test_an_article_whose_headline_is_printed_twice_is_kept_over_a_list_without_a_heading() -> None:
+    head = "الجسر الجديد فوق النهر في ميرسان أمام الشاحنات"
+    body = _body("\n".join((head, "الرئيسية", head, *BODY[:2], " ".join(CUT))))
+    assert body == "\n".join(BODY[:2])
+    assert not _body("\n".join((head, *BODY[:2], " ".join(CUT))))

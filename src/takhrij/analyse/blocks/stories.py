@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from takhrij.analyse.blocks import joints, seams
@@ -47,7 +48,9 @@ VERB: Final = -3.0
 MATTER: Final = 3
 """Letters of the shortest word that has a matter of its own."""
 SENTENCE: Final = 4
-"""Fewest words of matter of a sentence that is compared with the next."""
+"""Fewest words of matter of a sentence, or a headline, that is compared with what follows."""
+OWN: Final = 0.6
+"""Share of a headline's words of matter that its article says."""
 NEAR: Final = 25
 """Words of a story's beginning that name its day."""
 STAMP: Final = 4
@@ -86,7 +89,26 @@ def listed(
     value = weighed(found, knowledge)
     if value < LEAST:
         return None
-    return body[0], f"another story begins {found.number:.0f} times in {len(text.words)} words; {value:+.1f}"
+    own = _tells(
+        folded, knowledge, [line.words for line in lines[: body[0]] if line.again], text.matter[: found.first]
+    )
+    begin = _line_of(parts, found.first) if own else 0
+    return body[begin], f"another story begins {found.number:.0f} times in {len(text.words)} words; {value:+.1f}"
+
+
+def _tells(folded: Folded, knowledge: Knowledge, headlines: list[range], matter: Sequence[str]) -> bool:
+    """Whether a text has the matter of one of these headlines: those a page prints twice are its own article's."""
+    for words in headlines:
+        said = set(told(folded, knowledge, [words]).matter) - {""}
+        if len(said) >= SENTENCE and len(said & set(matter)) >= OWN * len(said):
+            return True
+    return False
+
+
+def _line_of(parts: list[range], word: int) -> int:
+    """Return which part holds the `word`th word of all, the first after it if it stands within one."""
+    sizes = list(accumulate(map(len, parts)))
+    return min(bisect_left(sizes, word) + 1, len(parts) - 1)
 
 
 def under(folded: Folded, knowledge: Knowledge, lines: list[Line], states: Sequence[State]) -> tuple[int, str] | None:
