@@ -291,9 +291,11 @@ class StoryItem(Item):
 
 
 class JudgementItem(Item):
-    """`target` and `other` are the entities at the two places now, empty where nothing is named there any more.
+    """`target` and `other` are what is at its places now, an entity, article, time or statement; empty where nothing is.
 
-    `status`: applied, replaced (by a later one), withdrawn, orphaned, contradicted (by another ruling).
+    `status`: applied, replaced (by a later one), withdrawn, orphaned (it fits nothing any more), contradicted (by
+    another ruling). `value` is the right date or the right speaker's name, `quotes` the words at its places when it
+    was made.
     """
 
     ruling: str
@@ -304,6 +306,8 @@ class JudgementItem(Item):
     other: str = ""
     status: str = "applied"
     places: list[Place] = []
+    value: str = ""
+    quotes: list[str] = []
 
 
 class FailureItem(Item):

@@ -122,7 +122,9 @@ def make(
                 by=r.judgement.by,
                 at=r.judgement.at,
                 status=r.status,
-                places=[_place(r.judgement.left), _place(r.judgement.right)],
+                places=[_place(span) for span in (r.judgement.left, r.judgement.right) if span],
+                value=r.judgement.value,
+                quotes=[r.judgement.left_quote, r.judgement.right_quote][: 2 if r.judgement.right else 1],
             )
             for r in links.ruled
         ],

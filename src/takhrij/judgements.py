@@ -1,16 +1,26 @@
-"""Reads and writes people's judgements: JSON Lines, one ruling a line, in the order made."""
+"""Reads and writes people's judgements: JSON Lines, one ruling a line, in the order made; finds places again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
+from itertools import islice
 from pathlib import Path
+from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from takhrij.errors import InputError
-from takhrij.records import Judgement
+from takhrij.periods import fixed
+from takhrij.records import Judgement, Span
+from takhrij.text import fold, fold_words
 
 _CURE = "Write one judgement a line, as docs/howto/correct-a-name.md shows."
+_OF_TWO: Final = ("same person", "not the same person", "not a copy")
+_DATE: Final = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
+_MOST: Final = 10_000
+"""Places of a page that have a quote's words and are looked at."""
 
 
 def read(path: Path) -> tuple[Judgement, ...]:
@@ -27,12 +37,85 @@ def read(path: Path) -> tuple[Judgement, ...]:
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:
-                found.append(msgspec.json.decode(line, type=Judgement))
+                found.append(checked(msgspec.json.decode(line, type=Judgement)))
             except msgspec.DecodeError as error:
                 raise InputError(f"{path}:{number}: {error}", cure=_CURE) from error
+            except InputError as error:
+                raise InputError(f"{path}:{number}: {error}", cure=error.cure) from error
     return tuple(found)
 
 
 def write(judgements: Iterable[Judgement]) -> bytes:
     """Return the lines that `read` reads."""
     return b"".join(msgspec.json.encode(judgement) + b"\n" for judgement in judgements)
+
+
+def checked(judgement: Judgement) -> Judgement:
+    """Return a judgement that says all that its ruling needs.
+
+    Raises:
+        InputError: where a second place or a date is missing, or the date is none.
+    """
+    if judgement.ruling in _OF_TWO and judgement.right is None:
+        raise InputError(f'"{judgement.ruling}" is about two places', cure="Give a second place too.")
+    if judgement.ruling == "wrong date" and not _is_date(judgement.value):
+        cure = "Write a day, month or year, or two with / between: 2024-10-12, 2024-10, 2024-10-12/2024-10-14."
+        raise InputError(f"no date: {judgement.value or 'none given'}", cure=cure)
+    return judgement
+
+
+def _is_date(value: str) -> bool:
+    sides = value.split("/")
+    if len(sides) > len(("first", "last")) or not all(_DATE.fullmatch(side) for side in sides):
+        return False
+    found = [period for side in sides for period in fixed(side)]
+    return len(found) == len(sides) and found[0].first <= found[-1].last
+
+
+def placed(judgements: Iterable[Judgement], texts: Mapping[str, str]) -> tuple[Judgement, ...]:
+    """Return the judgements with their places where `texts` (of pages, by id) have their quotes now.
+
+    A place whose quote is nowhere on its page any more becomes empty, and so fits nothing.
+    """
+    return tuple(_placed(judgement, texts) for judgement in judgements)
+
+
+def _placed(judgement: Judgement, texts: Mapping[str, str]) -> Judgement:
+    left = _found(judgement.left, judgement.left_quote, texts)
+    right = _found(judgement.right, judgement.right_quote, texts) if judgement.right else None
+    return (
+        judgement
+        if (left, right) == (judgement.left, judgement.right)
+        else replace(judgement, left=left, right=right)
+    )
+
+
+def _found(span: Span, quote: str, texts: Mapping[str, str]) -> Span:
+    text = texts.get(span.page)
+    if text is None or not quote:
+        return span
+    at = near(text, quote, span.start, span.end)
+    return replace(span, start=at[0], end=at[1]) if at else replace(span, end=span.start)
+
+
+def near(text: str, quote: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where the words of `quote` stand in `text`, nearest to `start`; None where they do not.
+
+    The place itself goes first, then the same words with other white space, at last the same in another spelling.
+    """
+    words = quote.split()
+    if not words or text[start:end].split() == words:
+        return (start, end)
+    spaced = re.compile(r"\s+".join(map(re.escape, words)))
+    places = [match.span() for match in islice(spaced.finditer(text), _MOST)]
+    return min(places or _spelled(text, quote), key=lambda place: abs(place[0] - start), default=None)
+
+
+def _spelled(text: str, quote: str) -> list[tuple[int, int]]:
+    wanted, folded = fold_words(quote), fold(text)
+    size = len(wanted)
+    if not size:
+        return []
+    firsts = [k for k, word in enumerate(folded.texts) if word == wanted[0]][:_MOST]
+    fitting = [k for k in firsts if list(folded.texts[k : k + size]) == list(wanted)]
+    return [(folded.words[k].start, folded.words[k + size - 1].end) for k in fitting]

@@ -59,6 +59,7 @@ def build(  # noqa: PLR0913 - all that a run may be told
         tell("analyse", len(results), len(pages))
     failures += [result for result in results if isinstance(result, Failure)]
     tell("link", 0, 0)
+    ruled = judgements.placed(ruled, {page.id: page.text for page in pages})
     analyses, links = link([result for result in results if isinstance(result, Analysis)], knowledge, ruled)
     return dossier.make(pages, analyses, links, failures)
 

@@ -33,6 +33,18 @@ Act = Literal[
 Status = Literal["occurred", "planned", "demanded", "offered", "denied", "alleged"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Tense = Literal["past", "present", "future"]
+Rulings = Literal[
+    "same person",
+    "not the same person",
+    "wrong date",
+    "not a copy",
+    "not said by",
+    "wrong split",
+    "withdrawn",
+]
+"""What people rule: the two that are named are one, or are two; the article (or the words that tell a time) is of
+another day; two passages are no copy of one another; another speaks than the program read, or it is not known who; a
+second article begins here, or, with two places, both are one article; a ruling is taken back."""
 Standings = Literal["applied", "replaced", "withdrawn", "orphaned", "contradicted"]
 
 
@@ -470,15 +482,18 @@ class Failure(Record):
 
 
 class Judgement(Record):
-    """What a person ruled of two places that name somebody or something. Append-only.
+    """What a person ruled of a place of a page, or of two. Append-only; `Rulings` says what each means.
 
-    A later ruling on the same two takes the place of an earlier one, and "withdrawn" takes it back. The quotes are
-    the words at both places when it was made, `by` is who made it, and `at` is when, as they wrote it.
+    `value` is the right date of "wrong date" (2024-10-12, 2024-10, 2024-10-12/2024-10-14), the right speaker's name in
+    "not said by" where no place (`right`) names him, and in "withdrawn" the ruling that is taken back. A later ruling
+    on the same takes the place of an earlier one. The quotes are the words at both places when it was made: by them
+    and the offsets a place is found again. `by` is who made it, and `at` is when, as they wrote it.
     """
 
-    ruling: Literal["same person", "not the same person", "withdrawn"]
+    ruling: Rulings
     left: Span
-    right: Span
+    right: Span | None = None
+    value: str = ""
     left_quote: str = ""
     right_quote: str = ""
     note: str = ""
@@ -487,7 +502,10 @@ class Judgement(Record):
 
 
 class Ruled(Record):
-    """What became of a judgement, and the entities at its two places now ("" where it fits nothing any more)."""
+    """What became of a judgement, and what is at its places now ("" where it fits nothing any more).
+
+    `left` is the id of an entity, article, time or statement; `right` is that of an entity or article.
+    """
 
     judgement: Judgement
     status: Standings

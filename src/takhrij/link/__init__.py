@@ -8,12 +8,15 @@ all pages, so a laptop, a pool and a cluster run the same code.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from types import ModuleType
 from typing import Any
 
+from msgspec.structs import replace
+
 from takhrij.knowledge import Knowledge
 from takhrij.link import (
+    amending,
     chains,
     claims,
     clock,
@@ -29,6 +32,7 @@ from takhrij.link import (
     tenures,
 )
 from takhrij.link.settle import settle
+from takhrij.link.standing import ordered
 from takhrij.records import Analysis, Judgement, Links
 
 STAGES = (sites, copies, clock, order, provenance, entities, offices, chains, claims, conflicts, positions, stories)
@@ -38,22 +42,31 @@ SETTLING = (sites, clock)
 
 
 def link(
-    analyses: Sequence[Analysis], knowledge: Knowledge, judgements: Sequence[Judgement] = ()
+    analyses: Sequence[Analysis],
+    knowledge: Knowledge,
+    judgements: Sequence[Judgement] = (),
+    progress: Callable[[int, int], None] | None = None,
 ) -> tuple[tuple[Analysis, ...], Links]:
     """Return the analyses, with what other pages fix in them settled, and the links between them.
 
-    `judgements` are what people ruled, in the order made; they go before every rule.
+    `judgements` are what people ruled, in the order made; they go before every rule. `progress` is told before each
+    stage how many are done, and of how many.
     """
-    families, agencies = chains.families(knowledge), order.agencies(knowledge)
+    settled, ruled = amending.amended(analyses, judgements)
     links = Links(
-        tenures=tenures.known(knowledge), families=families, agencies=agencies, judgements=tuple(judgements)
+        tenures=knowledge.built(tenures.known),
+        families=knowledge.built(chains.families),
+        agencies=knowledge.built(order.agencies),
+        judgements=tuple(judgements),
+        ruled=ruled,
     )
-    settled = tuple(analyses)
-    for stage in STAGES:
+    for done, stage in enumerate(STAGES):
+        if progress:
+            progress(done, len(STAGES))
         links = run(stage, settled, links)
         if stage in SETTLING:
             settled = tuple(settle(analysis, links) for analysis in settled)
-    return settled, links
+    return settled, replace(links, ruled=ordered(links))
 
 
 def run(stage: ModuleType, analyses: Sequence[Analysis], links: Links) -> Links:

@@ -170,7 +170,7 @@ def _claim(members: Sequence[Telling], copies: Copies, links: Links) -> Claim:
         sources=found.sources,
         not_counted=found.not_counted,
         when=_narrowest(members),
-        why=(Why(rule="claims/same", rests_on=spans, note=note),),
+        why=(Why(rule="claims/same", rests_on=spans, note=note), *copies.rulings(members)),
     )
 
 

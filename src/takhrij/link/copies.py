@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from takhrij.link.keys import Key
 from takhrij.link.order import credited, newsroom
 from takhrij.link.passages import Row, Run, aligned, completed, kept, rows, trimmed
+from takhrij.link.uncopied import Uncopied
 from takhrij.records import Analysis, Copy, Links, Span, Why
 
 MIN_WORDS: Final = 12
@@ -85,7 +86,8 @@ def gather(found: Sequence[Seed], links: Links) -> Links:
     for seed in found:
         pairs[seed.left.row.article.id, seed.right.row.article.id].append(seed)
     copies = [copy for pair in sorted(pairs) for copy in _copies(pairs[pair], links)]
-    return replace(links, copies=tuple(sorted(copies, key=lambda copy: (copy.left, copy.right))))
+    kept = Uncopied(links.judgements).without(copies)
+    return replace(links, copies=tuple(sorted(kept, key=lambda copy: (copy.left, copy.right))))
 
 
 def _copies(seeds: list[Seed], links: Links) -> Iterator[Copy]:

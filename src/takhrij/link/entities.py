@@ -19,6 +19,7 @@ from takhrij.link import rulings
 from takhrij.link.identity import FATHER, GIVEN_ALONE, LISTED, SHARED, Referent, rough
 from takhrij.link.joining import RULES, Apart, Found, Same, chained, organizations
 from takhrij.link.keys import Key
+from takhrij.link.standing import RULE
 from takhrij.records import Analysis, Entity, Links, Mention, Why
 from takhrij.text import fold_text
 
@@ -88,7 +89,7 @@ def gather(found: Sequence[Referent | Found], links: Links) -> Links:
         links,
         entities={entity.id: entity for entity in entities},
         entity_of=entity_of,
-        ruled=rulings.outcome(standing, entity_of),
+        ruled=(*links.ruled, *rulings.outcome(standing, entity_of)),
     )
 
 
@@ -189,7 +190,7 @@ def _entity(group: Sequence[Referent], reasons: Sequence[Same], refusals: Sequen
     ranked = sorted(counts, key=lambda n: (n in worse, kind == "person" and " " not in n, -counts[n], -len(n), n))
     latin = dict.fromkeys(name for r in group for name in r.latin)
     why = [Why(rule=s.rule, rests_on=(s.left.span, s.right.span), note=s.note) for s in reasons]
-    why = sorted(why, key=lambda w: (w.rule != rulings.RULE, w.rule != "misspelling"))[:WHYS]
+    why = sorted(why, key=lambda w: (w.rule != RULE, w.rule != "misspelling"))[:WHYS]
     best = max(group, key=lambda r: (len(r.skeleton), ranked[0] in r.names))
     label = group[0].state if kind == "state" and group[0].state else " ".join(best.skeleton)
     local = kind == "unnamed" or (kind == "office" and not group[0].state)

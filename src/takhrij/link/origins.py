@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from takhrij.groups import closed
 from takhrij.link.order import house, one_house
 from takhrij.link.tellings import Telling, Who, first_words, nameless
+from takhrij.link.uncopied import Uncopied
 from takhrij.records import Copy, Links, NotCounted, Span, Why
 from takhrij.text import fold_text
 
@@ -38,6 +39,7 @@ class Copies:
     """Copies by the two pages that share them, for looking up what was copied where."""
 
     def __init__(self, links: Links) -> None:
+        self._uncopied = Uncopied(links.judgements)
         self._shared: defaultdict[str, dict[str, list[tuple[Span, Span, Copy]]]] = defaultdict(dict)
         for copy in links.copies:
             for here, there in ((copy.left, copy.right), (copy.right, copy.left)):
@@ -52,6 +54,17 @@ class Copies:
             if _covers(here, left.span) and _covers(there, right.span):
                 return copy
         return None
+
+    def parted(self, left: Telling, right: Telling) -> tuple[Why, ...]:
+        """Return why two tellings are no copy of one another, as a person ruled; empty where nobody did."""
+        return self._uncopied.why(left.span, right.span)
+
+    def rulings(self, members: Sequence[Telling]) -> tuple[Why, ...]:
+        """Return what people ruled of copies among the tellings of a claim, each once."""
+        if not self._uncopied:
+            return ()
+        found = (why for i, a in enumerate(members) for b in members[i + 1 :] for why in self.parted(a, b))
+        return tuple(dict.fromkeys(found))
 
     def widest(self, left: Telling, right: Telling) -> Copy | None:
         """Return the longest passage that two tellings' articles share, if they share enough to be of one hand."""
@@ -87,7 +100,7 @@ def origins(members: Sequence[Telling], copies: Copies, links: Links) -> Origins
     names = {telling.id: first_words(telling, links) for telling in ordered}
     alike = list(_copied(ordered, copies))
     pairs = [(telling.id, telling.id) for telling in ordered] + [(a.id, b.id) for a, b in alike]
-    root = closed([*pairs, *_same_words(ordered), *_of_one_house(ordered, names, links)])
+    root = closed([*pairs, *_same_words(ordered, copies), *_of_one_house(ordered, names, links)])
     groups: defaultdict[str, list[Telling]] = defaultdict(list)
     for telling in ordered:
         groups[root[telling.id]].append(telling)
@@ -121,7 +134,7 @@ def _copied(members: Sequence[Telling], copies: Copies) -> Iterator[tuple[Tellin
                     yield telling, other
 
 
-def _same_words(members: Sequence[Telling]) -> Iterator[tuple[str, str]]:
+def _same_words(members: Sequence[Telling], copies: Copies) -> Iterator[tuple[str, str]]:
     """Yield the pairs of statements that have nearly all terms in common: their words are from one hand."""
     wordings: list[Telling] = []
     for telling in members:
@@ -129,7 +142,8 @@ def _same_words(members: Sequence[Telling]) -> Iterator[tuple[str, str]]:
             continue
         for other in wordings:
             common = len(telling.terms & other.terms)
-            if common >= _WORDS and common >= _NEARLY_ALL * min(len(telling.terms), len(other.terms)):
+            least = max(_WORDS, _NEARLY_ALL * min(len(telling.terms), len(other.terms)))
+            if common >= least and not copies.parted(telling, other):
                 yield other.id, telling.id
         if len(wordings) < _WORDINGS:
             wordings.append(telling)
@@ -206,7 +220,7 @@ def _sources(members: Iterable[Telling]) -> tuple[str, ...]:
     kept: list[tuple[Who, str]] = []
     for telling in members:
         last = telling.hops[-1] if telling.source and telling.hops else None
-        if not last or not telling.source or last.kind == "outlet":
+        if not last or not last.name or not telling.source or last.kind == "outlet":
             continue
         if not any(telling.source.speaks_for(who) or last.name == name for who, name in kept):
             kept.append((telling.source, last.name))

@@ -13,10 +13,8 @@ from typing import NamedTuple
 from takhrij.groups import closed
 from takhrij.link.identity import Referent
 from takhrij.link.joining import Apart, Same
+from takhrij.link.standing import RULE, note, standing
 from takhrij.records import Judgement, Ruled, Span, Standings
-
-RULE = "a person's ruling"
-"""The reason that such a join or parting is given."""
 
 
 class Standing(NamedTuple):
@@ -29,25 +27,20 @@ class Standing(NamedTuple):
 
 
 def meant(referents: dict[str, Referent], judgements: Sequence[Judgement]) -> list[Standing]:
-    """Return every judgement with what it means now, in their order.
+    """Return every judgement on who is who with what it means now, in their order.
 
     `referents` changes where a page had both places in one: the right place becomes a referent of its own.
     """
-    last: dict[frozenset[Span], int] = {}
-    for k, judgement in enumerate(judgements):
-        last[frozenset((judgement.left, judgement.right))] = k
-    places = _Places(referents, {span.page for j in judgements for span in (j.left, j.right)})
+    mine = list(standing(judgements, "who"))
+    places = _Places(referents, {span.page for j, _ in mine for span in (j.left, j.right) if span})
     found = []
-    for k, judgement in enumerate(judgements):
-        if last[frozenset((judgement.left, judgement.right))] != k:
-            found.append(Standing(judgement, "replaced"))
-            continue
-        if judgement.ruling == "withdrawn":
-            found.append(Standing(judgement, "withdrawn"))
+    for judgement, status in mine:
+        if status or judgement.right is None:
+            found.append(Standing(judgement, status or "orphaned"))
             continue
         left, right = places.at(judgement.left), places.at(judgement.right)
         if left and left == right and judgement.ruling == "not the same person":
-            places.part(judgement)
+            places.part(judgement.left, judgement.right)
             left, right = places.at(judgement.left), places.at(judgement.right)
         whole = left and right and left != right
         found.append(
@@ -77,7 +70,7 @@ class _Places:
         near = [
             (min(span.end, told.end) - max(span.start, told.start), told, mention, id_)
             for told, mention, id_ in self._named[span.page]
-            if told.overlaps(span)
+            if told.overlaps(span) and span.start < span.end
         ]
         return max(near, key=lambda hit: (hit[0], -hit[1].start), default=None)
 
@@ -90,12 +83,12 @@ class _Places:
         """Return a referent as later rulings left it."""
         return self._referents[referent.id] if referent else None
 
-    def part(self, judgement: Judgement) -> None:
+    def part(self, left: Span, right: Span) -> None:
         """Make a referent of its own of the right place, which its page took for the left one's too.
 
         The first mention gives a referent its id, so where that is the right place the left one goes out.
         """
-        hit, other = self._hit(judgement.right), self._hit(judgement.left)
+        hit, other = self._hit(right), self._hit(left)
         if hit is None or other is None or hit[2] == other[2]:
             return
         _, span, mention, id_ = hit if hit[2] != hit[3] else other
@@ -106,18 +99,16 @@ class _Places:
         self._named[span.page] = [(s, m, mention if m == mention else r) for s, m, r in self._named[span.page]]
 
 
-def reasons(standing: Iterable[Standing]) -> tuple[list[Same], list[Apart]]:
+def reasons(rulings: Iterable[Standing]) -> tuple[list[Same], list[Apart]]:
     """Return the joins and the partings that people ruled."""
     joins, partings = [], []
-    for s in standing:
+    for s in rulings:
         if s.left is None or s.right is None:
             continue
-        told = " ".join(filter(None, (s.judgement.by, s.judgement.at)))
-        note = ": ".join(filter(None, (told, s.judgement.note)))
         if s.judgement.ruling == "same person":
-            joins.append(Same(s.left, s.right, RULE, note))
+            joins.append(Same(s.left, s.right, RULE, note(s.judgement)))
         else:
-            partings.append(Apart(s.left, s.right, note, RULE))
+            partings.append(Apart(s.left, s.right, note(s.judgement), RULE))
     return joins, partings
 
 
@@ -144,10 +135,10 @@ def grouped(
     return group
 
 
-def outcome(standing: Iterable[Standing], entity_of: Mapping[str, str]) -> tuple[Ruled, ...]:
+def outcome(rulings: Iterable[Standing], entity_of: Mapping[str, str]) -> tuple[Ruled, ...]:
     """Return what became of every judgement."""
     found = []
-    for s in standing:
+    for s in rulings:
         left, right = (entity_of.get(r.mentions[0], "") if r else "" for r in (s.left, s.right))
         agrees = (left == right) == (s.judgement.ruling == "same person")
         status: Standings = s.status if not left or agrees else "contradicted"

@@ -1,10 +1,11 @@
-"""Applies to one page what another page fixes. Nothing else rewrites a record."""
+"""Applies to one page what another page fixes. Only `amending`, by people's rulings, rewrites a record too."""
 
 from __future__ import annotations
 
 from msgspec.structs import replace
 
 from takhrij import timex
+from takhrij.link.standing import is_ruled
 from takhrij.records import Analysis, Article, Block, Links, Mask, Published, Span
 
 
@@ -49,7 +50,7 @@ def _masked(analysis: Analysis, masks: tuple[Mask, ...]) -> Analysis:
 def _dated(analysis: Analysis, links: Links) -> Analysis:
     def dated(article: Article) -> Article:
         anchor = links.anchors.get(article.id)
-        if not anchor or (article.published and article.published[0].when == anchor.when):
+        if not anchor or is_ruled(article) or (article.published and article.published[0].when == anchor.when):
             return article
         published = Published(when=anchor.when, why=anchor.why)
         return replace(article, published=(published, *article.published))
