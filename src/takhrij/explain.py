@@ -27,7 +27,29 @@ def explain(dossier: Dossier, wanted: str) -> list[str]:
     lines += list(_date(telling, article, page, dossier))
     lines += list(_others(telling, claim, dossier, tellings)) if claim else []
     lines += ["", "why", *_reasons(telling.why, page)]
+    lines += list(_ruled({telling.id, telling.article, telling.time, claim.id if claim else None}, claim, dossier))
     return lines
+
+
+def _ruled(ids: set[str | None], claim: ClaimItem | None, dossier: Dossier) -> Iterator[str]:
+    """Yield what people ruled of the telling, of its article or date, and of the articles that tell the same."""
+    known = {s.id: s.article for s in dossier.statements} | {e.id: e.article for e in dossier.events}
+    beside = {known[t] for t in (*claim.statements, *claim.events)} if claim else set()
+    told = [
+        j
+        for j in dossier.judgements
+        if j.status in ("applied", "contradicted")
+        and (j.target in ids or (j.ruling == "not a copy" and {j.target, j.other} <= beside))
+    ]
+    if told:
+        yield ""
+        yield "what people ruled"
+    for j in told:
+        right = j.value or (j.quotes[1] if j.ruling == "not said by" and len(j.quotes) > 1 else "")
+        yield f"  {j.ruling}{f': it is {right}' if right else ''} ({j.status})"
+        signed = ", ".join(filter(None, (j.by, j.at, j.note)))
+        if signed:
+            yield f"    {signed}"
 
 
 def _one(wanted: str, ids: list[str]) -> str:

@@ -119,3 +119,17 @@ def _spelled(text: str, quote: str) -> list[tuple[int, int]]:
     firsts = [k for k, word in enumerate(folded.texts) if word == wanted[0]][:_MOST]
     fitting = [k for k in firsts if list(folded.texts[k : k + size]) == list(wanted)]
     return [(folded.words[k].start, folded.words[k + size - 1].end) for k in fitting]
+
+
+_PLACE: Final = re.compile(r"(?:claim/)?([^/:\s]{1,64})(?::|/[a-z-]{1,20}/)(\d{1,9})-(\d{1,9})")
+
+
+def place(told: str) -> Span | None:
+    """Return the place that PAGE:START-END or the id of what stands there names; None for neither."""
+    match = _PLACE.fullmatch(told.strip())
+    return Span(page=match[1], start=int(match[2]), end=int(match[3])) if match else None
+
+
+def taken_back(judgement: Judgement, *, note: str = "", by: str = "", at: str = "") -> Judgement:
+    """Return the ruling that takes another back."""
+    return replace(judgement, ruling="withdrawn", value=judgement.ruling, note=note, by=by, at=at)

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from takhrij.cli import cases, dossiers, exporting, serving, times
+from takhrij.cli import cases, dossiers, exporting, judging, serving, times
 from takhrij.cli.console import out
 
 app = typer.Typer(
@@ -21,7 +21,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Read a pile of Arabic news pages into one dossier: who said what, through whom, and when.",
 )
-for commands in (dossiers.app, times.app, cases.app, exporting.app, serving.app):
+for commands in (dossiers.app, times.app, cases.app, judging.app, exporting.app, serving.app):
     app.add_typer(commands)
 
 

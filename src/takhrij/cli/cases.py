@@ -12,7 +12,7 @@ import typer
 from rich.markup import escape
 from rich.text import Text
 
-from takhrij import casework, engines, feed, judgements
+from takhrij import casework, engines, feed
 from takhrij.cli import options
 from takhrij.cli.console import SOME_FAILED, out, plain, progress, say, told
 from takhrij.plugins import modules
@@ -76,24 +76,6 @@ def update(
         return
     say(f"Run {done.run}: {done.analysed} pages analysed; {done.changed} pages say something new.")
     say(f"What changed: takhrij diff {case} --since {done.run - 1}")
-
-
-@app.command()
-def judge(
-    case: Case,
-    path: Annotated[Path, typer.Argument(metavar="FILE", help="Judgements as JSON Lines.")],
-) -> None:
-    """Add people's judgements to CASE; they are never changed, and taken back by another."""
-    with told("the case is as it was"):
-        new = casework.judge(case, judgements.read(path))
-    say(f"{new} new judgements. Now: takhrij update {case}")
-
-
-@app.command()
-def judged(case: Case) -> None:
-    """Print the judgements of CASE as JSON Lines, in the order made, for a colleague's `judge`."""
-    with told():
-        typer.echo(judgements.write(casework.judged(case)).decode(), nl=False)
 
 
 @app.command()

@@ -6,8 +6,11 @@ import sqlite3
 from collections.abc import Iterable
 
 import msgspec
+from msgspec.structs import replace
 
-from takhrij.records import Judgement
+from takhrij.errors import InputError
+from takhrij.records import Judgement, Span
+from takhrij.store import pages
 
 
 def add(database: sqlite3.Connection, judgements: Iterable[Judgement]) -> int:
@@ -28,3 +31,21 @@ def read(database: sqlite3.Connection) -> tuple[Judgement, ...]:
     """Return all judgements in the order made."""
     rows = database.execute("SELECT item FROM judgements ORDER BY id")
     return tuple(msgspec.json.decode(item, type=Judgement) for (item,) in rows)
+
+
+def quoted(database: sqlite3.Connection, judgement: Judgement) -> Judgement:
+    """Return a judgement with the words that stand at its places now.
+
+    Raises:
+        InputError: where the case has no such page, or the page is not so long.
+    """
+    right = _quote(database, judgement.right) if judgement.right else ""
+    return replace(judgement, left_quote=_quote(database, judgement.left), right_quote=right)
+
+
+def _quote(database: sqlite3.Connection, span: Span) -> str:
+    page = pages.one(database, span.page)
+    if page is None or not 0 <= span.start < span.end <= len(page.text):
+        cure = "Give PAGE:START-END, characters of a page of this case, or the id of what stands there."
+        raise InputError(f"no such place: {span.page}:{span.start}-{span.end}", cure=cure)
+    return page.text[span.start : span.end]

@@ -1,0 +1,94 @@
+"""`takhrij judge` and `judged`: what people rule of a case."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Final, cast, get_args
+
+import typer
+from msgspec.structs import replace
+
+from takhrij import casework, judgements
+from takhrij.cli.console import say, told
+from takhrij.errors import InputError
+from takhrij.records import Judgement, Rulings, Span
+from takhrij.store import database
+from takhrij.store.judgements import quoted
+
+app = typer.Typer()
+Case = Annotated[Path, typer.Argument(metavar="CASE", help="A file that `takhrij new` made.")]
+KINDS: Final = {ruling.replace(" ", "-"): ruling for ruling in get_args(Rulings)}
+
+
+@app.command()
+def judge(
+    case: Case,
+    what: Annotated[
+        str, typer.Argument(metavar="RULING|FILE", help=f"{', '.join(KINDS)}; or a file of judgements, JSON Lines.")
+    ],
+    places: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="PLACE...",
+            help="PAGE:START-END, or an id as `search` prints it; for `withdrawn` its line in `judged`.",
+        ),
+    ] = None,
+    value: Annotated[
+        str, typer.Option("--is", metavar="VALUE", help="The right date (2024-10-12, 2024-10), or who said it.")
+    ] = "",
+    note: Annotated[str, typer.Option(metavar="TEXT", help="Why, for colleagues.")] = "",
+    by: Annotated[str, typer.Option(metavar="NAME", help="Who judges.")] = "",
+) -> None:
+    """Add a person's judgement to CASE, or a file of them; it holds from the next update on.
+
+    wrong-date PLACE --is DATE: the article there, or the words of time, is of another day.
+    not-said-by PLACE [PLACE] [--is NAME]: another said the statement, who is named at the second place.
+    not-a-copy PLACE PLACE, same-person PLACE PLACE, not-the-same-person PLACE PLACE.
+    wrong-split PLACE: a second article begins there; with two places, both are one article.
+    A judgement is never changed, and taken back by another: withdrawn NUMBER.
+    """
+    with told("the case is as it was"):
+        if what in KINDS:
+            at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+            ruled = [replace(_ruling(case, KINDS[what], places or [], value), note=note, by=by, at=at)]
+        else:
+            ruled = list(judgements.read(Path(what)))
+        new = casework.judge(case, ruled)
+    say(f"{new} new judgement{'' if new == 1 else 's'}. Now: takhrij update {case}")
+
+
+@app.command()
+def judged(case: Case) -> None:
+    """Print the judgements of CASE as JSON Lines, in the order made, for a colleague's `judge`."""
+    with told():
+        typer.echo(judgements.write(casework.judged(case)).decode(), nl=False)
+
+
+def _ruling(case: Path, ruling: str, places: list[str], value: str) -> Judgement:
+    if ruling == "withdrawn":
+        return _withdrawn(case, places)
+    spans = [_span(place) for place in places]
+    if not 0 < len(spans) <= len(("left", "right")):
+        raise InputError(f"{len(spans)} places", cure="Give one place, or two.")
+    made = Judgement(
+        ruling=cast("Rulings", ruling), left=spans[0], right=spans[1] if len(spans) > 1 else None, value=value
+    )
+    with database.opened(case, readonly=True) as opened:
+        return quoted(opened, judgements.checked(made))
+
+
+def _withdrawn(case: Path, numbers: list[str]) -> Judgement:
+    made = casework.judged(case)
+    number = int(numbers[0]) if len(numbers) == 1 and numbers[0].isdecimal() and len(numbers[0]) < 10 else 0
+    if not 0 < number <= len(made) or made[number - 1].ruling == "withdrawn":
+        cure = f"Give the line of a judgement in `takhrij judged {case}`, from 1 to {len(made)}."
+        raise InputError(f"no judgement {' '.join(numbers) or 'named'} to take back", cure=cure)
+    return judgements.taken_back(made[number - 1])
+
+
+def _span(told: str) -> Span:
+    span = judgements.place(told)
+    if span is None:
+        raise InputError(f"{told} is no place", cure="Give PAGE:START-END, or an id as `search` prints it.")
+    return span
