@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, Literal, NamedTuple
 
 from takhrij.analyse.blocks.lines import Cue, Line
-from takhrij.analyse.blocks.wordlists import function_words
+from takhrij.analyse.blocks.wordlists import function_words, reports
 from takhrij.knowledge import Knowledge
 from takhrij.records import Page
 from takhrij.text import Folded
@@ -144,7 +144,7 @@ def score(
     if count < 2:
         return Scored(-3.0, ("a single word",), _forced(line, count, -3.0))
     parts = _shape(raw, words, knowledge.built(function_words))
-    parts.append((own_words(words, knowledge.built(_site_words)), OWN_WORDS))
+    parts.append((_own(words, knowledge), OWN_WORDS))
     if line.cut and count < 20 and not raw.endswith("."):
         parts.append((-2.0, "cut from a longer line"))
     if copies > 1 and count < 60:
@@ -166,6 +166,11 @@ def own_words(words: Iterable[str], weights: Mapping[str, float]) -> float:
     told = [weights[word] for word in different if word in weights]
     value = sum(told) - PLAIN * len(different)
     return -min(value, SURE) if len(told) > 1 and value > OWN else 0.0
+
+
+def _own(words: list[str], knowledge: Knowledge) -> float:
+    """The same of a line, 0 where it tells what somebody said: a source may have a site and an address too."""
+    return 0.0 if reports(words, knowledge) else own_words(words, knowledge.built(_site_words))
 
 
 def cut_off(raw: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from takhrij.knowledge import Knowledge
 from takhrij.text import fold_text
 
@@ -14,3 +16,19 @@ def function_words(knowledge: Knowledge) -> frozenset[str]:
 def said_on(knowledge: Knowledge) -> frozenset[str]:
     """Return the folded verbs of saying with their conjunction: with them what was told goes on (وأضاف)."""
     return frozenset("و" + fold_text(form) for verb in knowledge.language.reporting for form in verb.forms)
+
+
+def reports(words: Sequence[str], knowledge: Knowledge) -> bool:
+    """Whether these folded words tell what somebody said: a verb of saying, and behind it a word for `that`."""
+    verbs, openers = knowledge.built(_verbs), knowledge.built(_openers)
+    said = next((i for i, word in enumerate(words) if word in verbs), len(words))
+    return any(word in openers for word in words[said + 1 :])
+
+
+def _verbs(knowledge: Knowledge) -> frozenset[str]:
+    forms = {fold_text(form) for verb in knowledge.language.reporting for form in verb.forms}
+    return frozenset(forms | {conjunction + form for form in forms for conjunction in "وف"})
+
+
+def _openers(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(fold_text(row.phrase) for row in knowledge.language.particles if row.kind == "that")
