@@ -1,0 +1,118 @@
+"""The stories of a dossier told apart, and its time line: one entry for one happening, background apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import TypeVar
+
+from takhrij import contract
+from takhrij.contract import Days
+from takhrij.dossier.items import View, span_of
+from takhrij.dossier.references import dates, place
+from takhrij.groups import closed
+from takhrij.records import Article, Claim, Span
+
+K = TypeVar("K")
+T = TypeVar("T")
+BACKGROUND = timedelta(days=45)
+"""How long before the first article of a story something must be over to be its background."""
+
+
+def stories(view: View) -> list[contract.StoryItem]:
+    """Return the stories (`link.stories`; pages that share claims where that did not run), the earliest title of
+    each as its label."""
+    pages_of = {claim.id: _pages(view, claim) for claim in view.links.claims}
+    group = {page: story[0] for story in view.links.stories for page in story}
+    group = group or closed((first, other) for pages in pages_of.values() for first in pages[:1] for other in pages)
+    told = {page for pages in pages_of.values() for page in pages}
+    articles = _grouped((group.get(a.span.page), a) for a in view.articles.values() if a.title)
+    pages = _grouped((group.get(page), page) for page in view.pages)
+    claims = _grouped((group[own[0]], claim) for claim, own in pages_of.items() if own)
+    found = []
+    for story in sorted({group[page] for page in told}):
+        earliest = min(articles.get(story, ()), key=lambda a: (_published(a), a.id), default=None)
+        found.append(
+            contract.StoryItem(
+                id=f"story/{story}",
+                label=view.words(earliest.title) if earliest else "",
+                pages=pages.get(story, []),
+                claims=claims.get(story, []),
+            )
+        )
+    return found
+
+
+def _pages(view: View, claim: Claim) -> list[str]:
+    return sorted({span_of(view.tellings[t]).page for t in (*claim.statements, *claim.events)})
+
+
+def timeline(view: View, stories: Sequence[contract.StoryItem]) -> list[contract.TimelineItem]:
+    """Return one entry for every dated happening: a claim, with those that tell it in another number or in words
+    within its own; of their tellings, the shortest is the label."""
+    dated = {claim.id: claim for claim in view.links.claims if claim.when}
+    story_of = {claim: story for story in stories for claim in story.claims}
+    begun = _begun(view, stories)
+    root = closed([*((name, name) for name in dated), *_one_happening(view, dated)])
+    groups: dict[str, list[Claim]] = {}
+    for name in sorted(dated):
+        groups.setdefault(root[name], []).append(dated[name])
+    entries = []
+    for claims in groups.values():
+        when = min((c.when for c in claims if c.when), key=lambda w: (w.last - w.first, w.first))
+        spans = [span_of(view.tellings[t]) for c in claims for t in (*c.events, *c.statements)]
+        span = min(spans, key=lambda s: (s.end - s.start, s))
+        story = story_of[claims[0].id]
+        entries.append(
+            contract.TimelineItem(
+                when=Days(**dates(when)),
+                label=view.words(span),
+                place=place(span),
+                claims=[claim.id for claim in claims],
+                story=story.id,
+                background=story.id in begun and when.last < begun[story.id] - BACKGROUND,
+            )
+        )
+    return sorted(entries, key=lambda e: (e.when.first, e.when.last, e.claims))
+
+
+def _one_happening(view: View, dated: Mapping[str, Claim]) -> Iterator[tuple[str, str]]:
+    """Yield pairs of claims of one happening: told with another number, or in words within the other's."""
+    for conflict in view.links.conflicts:
+        if conflict.about == "number" and conflict.left in dated and conflict.right in dated:
+            a, b = dated[conflict.left].when, dated[conflict.right].when
+            if a and b and a.first <= b.last and b.first <= a.last:
+                yield conflict.left, conflict.right
+    on_page: dict[str, list[tuple[Span, Claim]]] = {}
+    for claim in dated.values():
+        for telling in (*claim.statements, *claim.events):
+            span = span_of(view.tellings[telling])
+            on_page.setdefault(span.page, []).append((span, claim))
+    for told in on_page.values():
+        ordered = sorted(told, key=lambda item: (item[0].start, -item[0].end, item[1].id))
+        for (outer, claim), (inner, other) in pairwise(ordered):
+            if inner.within(outer) and claim.id != other.id and claim.when == other.when:
+                yield claim.id, other.id
+
+
+def _begun(view: View, stories: Sequence[contract.StoryItem]) -> dict[str, date]:
+    """Return the day of the first article of each story that has a dated one."""
+    story_of = {page: story.id for story in stories for page in story.pages}
+    days = _grouped(
+        (story_of[a.span.page], a.published[0].when.first)
+        for a in view.articles.values()
+        if a.published and a.span.page in story_of
+    )
+    return {story: min(told) for story, told in days.items()}
+
+
+def _grouped(pairs: Iterable[tuple[K, T]]) -> dict[K, list[T]]:
+    found: dict[K, list[T]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return found
+
+
+def _published(article: Article) -> str:
+    return article.published[0].when.first.isoformat() if article.published else "9"
