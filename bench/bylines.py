@@ -149,6 +149,11 @@ def figures(known: Sequence[Item], links: Links) -> Iterator[str]:
     yield f"origin wrong: {_share(chosen, told, right=False)}"
     own = [item for n, item in enumerate(chosen) if n >= naming or item.agencies & item.ends]
     yield f"  where the agency named is that of the byline: {_share(own, told, right=True)}"
+    named_alone = [item for item in chosen[:naming] if not item.agencies & item.ends]
+    ours = sum(item.id in told and told[item.id].name in item.ends for item in named_alone)
+    yield f"  where the text names another agency than the byline: {len(named_alone)}; told that other one: {ours}"
+    rules = Counter(told[i.id].why[0].rule for i in chosen if i.id in told and told[i.id].name in i.agencies)
+    yield f"  right by kind of evidence: {', '.join(f'{rule} {n}' for rule, n in rules.most_common())}"
     for agency, of in Counter(a for item in chosen for a in item.agencies).most_common():
         of_it = [item for item in chosen if agency in item.agencies]
         yield f"  {agency}: {_share(of_it, told, right=True)}, wrong {_count(of_it, told, right=False)}/{of}"

@@ -78,10 +78,9 @@ def test_an_article_dated_before_all_that_credit_the_agency_is_no_copy_of_it() -
     assert "b" in origins(later, page("b", TEXT, "صدى الوادي", "2024-05-04"))
 
 
-@pytest.mark.parametrize(("outlet_at", "told"), [(20, True), (2, False)])
-def test_an_article_whose_lead_was_told_to_an_agency_is_its_text(outlet_at: int, told: bool) -> None:
-    analysis = page("a", TEXT, "مرايا")
-    content = Span(page="a", start=30, end=80)
+def told_to_the_agency(analysis: Analysis, start: int, outlet_at: int = 20) -> Analysis:
+    """Return the page with a statement at `start` that two witnesses made to the agency named at `outlet_at`."""
+    content = Span(page="a", start=start, end=start + 20)
     hops = (
         Hop(name=AGENCY, via="carried", cue=Span(page="a", start=outlet_at, end=outlet_at + 5)),
         Hop(name="شاهدان", via="told", kind="unnamed", cue=Span(page="a", start=10, end=15)),
@@ -94,7 +93,19 @@ def test_an_article_whose_lead_was_told_to_an_agency_is_its_text(outlet_at: int,
         act="say",
         hops=hops,
     )
-    assert ("a" in origins(replace(analysis, statements=(statement,)))) == told
+    return replace(analysis, statements=(statement,))
+
+
+@pytest.mark.parametrize(("outlet_at", "told"), [(20, True), (2, False)])
+def test_an_article_whose_lead_was_told_to_an_agency_is_its_text(outlet_at: int, told: bool) -> None:
+    assert ("a" in origins(told_to_the_agency(page("a", TEXT, "مرايا"), 30, outlet_at))) == told
+
+
+@pytest.mark.parametrize(("sentence", "told"), [(2, True), (6, False), (-1, True)])
+def test_so_is_a_long_one_whose_last_sentence_was_but_not_one_in_its_midst(sentence: int, told: bool) -> None:
+    analysis = page("a", "\n".join([OWN] * 12), "مرايا")
+    start = analysis.sentences[sentence].span.start
+    assert ("a" in origins(told_to_the_agency(analysis, start))) == told
 
 
 def test_covered_counts_a_character_once() -> None:

@@ -22,8 +22,8 @@ NEARLY_ALL: Final = 0.8
 """Share of an article's text that stands in one that owns to an agency for it to be that agency's. Several together
 do not count: forms of words that recur (forecasts, calls for applicants) add up to texts that nobody copied."""
 LEAD: Final = 3
-"""First sentences of an article in which somebody who speaks to an agency makes the text that agency's: farther down
-half of those articles are a paper's own, which quotes the agency."""
+"""First sentences of an article in which somebody who speaks to an agency makes the text that agency's, as he does in
+the last one: in between half of those articles are a paper's own, which quotes the agency."""
 SHORT: Final = 8
 """Sentences up to which that holds for the whole article: nobody tells so short a story of several."""
 
@@ -79,7 +79,7 @@ def _told_to(statement: Statement) -> bool:
 
 
 def _leads(statement: Statement, sentences: Sequence[Span]) -> bool:
-    lead = sentences if len(sentences) <= SHORT else sentences[:LEAD]
+    lead = sentences if len(sentences) <= SHORT else (*sentences[:LEAD], *sentences[-1:])
     return any(statement.content.overlaps(span) or statement.cue.overlaps(span) for span in lead)
 
 
