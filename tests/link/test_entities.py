@@ -163,9 +163,31 @@ def test_an_article_more_is_one_name_where_one_page_has_both() -> None:
 
 
 def test_a_first_name_left_out_is_one_person_where_the_office_agrees() -> None:
-    long = "قال المحلل محمد سالم الحلبي إن"
-    assert len(_persons(f"{long}\nوأضاف سالم الحلبي أن")) == 1
+    long = "قال وزير النقل محمد سالم الحلبي إن"
+    assert len(_persons(f"{long}\nوأضاف وزير النقل سالم الحلبي أن")) == 1
     assert len(_persons(long, "قال سالم الحلبي إن")) == 2
+
+
+def test_a_father_whom_the_page_names_is_not_his_son() -> None:
+    assert len(_persons("قال المهاجم رامي سالم الحلبي إن\nوأضاف والده سالم الحلبي أن")) == 2
+
+
+def test_a_double_given_name_goes_without_its_first() -> None:
+    assert len(_persons("قال المحلل محمد باقر الحلبي إن", "قال المحلل باقر الحلبي إن")) == 1
+
+
+def test_two_names_that_ran_together_join_nobody() -> None:
+    assert len(_persons("قال عمر الداهوك إن\nوأضاف ناصر الطويري أن\nوقال عمر الداهوك ناصر الطويري معا")) == 2
+
+
+def test_a_name_that_is_short_for_a_longer_one_is_no_namesake_of_another_page() -> None:
+    long = "قال سالم كامل الطويري إن\nوأضاف سالم كامل أن"
+    assert len(_persons(long, "قال سالم كامل إن")) == 2
+    assert len(_persons("قال سالم كامل إن", "وأضاف سالم كامل أن")) == 1
+
+
+def test_a_surname_alone_of_the_same_few_consonants_is_another_word() -> None:
+    assert len(_persons("قال الأمير مقرن بن عبد العزيز إن\nوأضاف ماكرون أن")) == 2
 
 
 def test_two_letters_in_one_title_on_one_page_are_a_misspelling() -> None:

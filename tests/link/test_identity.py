@@ -123,3 +123,15 @@ def test_two_rare_parts_that_agree_are_one_person_though_a_page_leaves_out_what_
     assert not judge(Profile(long), foreign("q", "يورغن زلاتين", "اركن زلتن", ("لاعب المنتخب",))).same
     arab = Profile(_one("سمير رضا الداهوك"))
     assert not judge(arab, _one("سمير الداهوك", "q")).same
+
+
+def test_sons_of_two_fathers_are_two() -> None:
+    known = Profile(_one("سمير +كامل الداهوك", roles=("قائد الفرقه الثانيه",)))
+    assert judge(known, _one("سمير +رامي الداهوك", "q", ("قائد الفرقه الثانيه",))).rule == "other father"
+    known.add(_one("سمير الداهوك", roles=("قائد الفرقه الثانيه",)))
+    assert judge(known, _one("سمير +رامي الداهوك", "q", ("قائد الفرقه الثانيه",))).rule == "other father"
+
+
+def test_two_given_names_that_keep_their_letters_are_two_unless_an_office_of_one_state_agrees() -> None:
+    assert not near(_one("محمد الداهوك"), _one("محمود الداهوك"))
+    assert near(_one("محمد الداهوك"), _one("محمود الداهوك"), stated=True)

@@ -103,7 +103,7 @@ def _referent(refers: str, page: str, mentions: Sequence[Mention], company: tupl
         id=head.id,
         page=page,
         kind=head.kind,
-        names=tuple(name for name, _ in Counter(m.name for m in named).most_common()),
+        names=tuple(dict.fromkeys((best.name, *(name for name, _ in Counter(m.name for m in named).most_common())))),
         skeleton=tuple(best.skeleton.removeprefix(LISTED).split()),
         state=next((m.state for m in mentions if m.state), ""),
         offices=tuple(offices),

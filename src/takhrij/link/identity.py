@@ -7,6 +7,7 @@ an office, words of a role, a state, a page or the company of others have to agr
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from takhrij.records import Kind, Span
@@ -14,12 +15,17 @@ from takhrij.text import fold_text
 
 GIVEN_ALONE, FATHER, LISTED = "~", "+", "="
 """So begins the skeleton of a given name alone, which tells nobody from another; a father's name; a listed name."""
+SAME_NAME = "same given and family name"
+BOUND = "_"
+"""Binds small words to theirs: two names of one such word are compared as two of one given name."""
 COMPANY = 2
 """So many others named beside both show that two pages tell of one circle; one alone may be a head of state."""
 SHARED = 2
 """So many words two roles share that are one; ranks and الرئيس are one word."""
 WHOLE = 3
 """Names that agree in so many parts are one person's whatever the roles: namesakes share given and family name."""
+LIKE = 0.62
+"""So much of their letters spellings of one short name share: more than مقرن and ماكرون, less than هيغ and هيج."""
 ARTICLE = 2
 """Letters that one spelling of a family may have more at its beginning."""
 PAIR = 2
@@ -30,6 +36,8 @@ SHORTEST = 4
 
 class Referent(NamedTuple):
     """What a page means by `mentions`; `id` is the first of them, `offices` what it holds, `states` where.
+
+    The first of `names` is the one whose parts `skeleton` has.
 
     `company`: the skeletons of all persons that the page names in full. `latin`: the name in Latin letters. `listed`:
     the world's list has the person.
@@ -95,25 +103,40 @@ def judge(known: Profile, r: Referent) -> Verdict:
         return Verdict(False, "other office", against)
     if r.listed and any(m.listed for m in known.members[:1]):
         return Verdict(r.skeleton in known.skeletons, "one listed person", "")
+    if not spelt_alike(known, r):
+        return Verdict(False, "other vowels", "the family names share a few consonants and little else")
+    if any(_fathers_differ(a, r.skeleton) for a in known.skeletons):
+        return Verdict(False, "other father", "the fathers' names differ")
     told = evidence(known, r)
     if not any(_within(a, r.skeleton) for a in known.skeletons):
         alike = any(_alike_between(a, r.skeleton) for a in known.skeletons)
         if told and (alike or (_rare(r) and told.startswith("one office: "))):
-            return Verdict(True, "same given and family name", f"{told}; between them a part is spelt in another way")
+            return Verdict(True, SAME_NAME, f"{told}; between them a part is spelt in another way")
         return Verdict(False, "other names between", "the parts between given and family name differ")
+    if r.skeleton in known.skeletons and (len(r.skeleton) >= WHOLE or not r.skeleton[-1].startswith(FATHER)):
+        against = "" if told or len(r.skeleton) >= WHOLE else _another(known, r)
+        return Verdict(not against, "other roles" if against else SAME_NAME, against or told)
+    return _more_or_less(known, r, told)
+
+
+def _more_or_less(known: Profile, r: Referent, told: str) -> Verdict:
+    """Return whether a name with a part more or less, or with a father's name for a family's, is the person's."""
     equal = r.skeleton in known.skeletons
-    if equal and (len(r.skeleton) >= WHOLE or not r.skeleton[-1].startswith(FATHER)):
-        if not told and len(r.skeleton) < WHOLE and not _rare(r) and _strangers(known, r):
-            return Verdict(False, "other roles", "one name with other roles, and nothing in common")
-        return Verdict(True, "same given and family name", told)
     if any(len(known_as) != len(r.skeleton) and _cut_off(known_as, r.skeleton) for known_as in known.skeletons):
         told = evidence(known, beside_page(r))
     if not told and not equal and _foreign(known, r) and not _strangers(known, r):
         told = "both are rare, and one page leaves out what is between"
     if told:
-        return Verdict(True, "same given and family name", told)
+        return Verdict(True, SAME_NAME, told)
     lacks = "a father's name is no family's" if equal else "a part of the name more or less"
     return Verdict(False, "nothing in common", f"{lacks}, and nothing else agrees")
+
+
+def _another(known: Profile, r: Referent) -> str:
+    """Return what speaks against one given and family name being one person's, where nothing speaks for it."""
+    if not _rare(r) and _strangers(known, r):
+        return "one name with other roles, and nothing in common"
+    return "on one page the name stands for a longer one" if _goes_on_otherwise(known, r) else ""
 
 
 def beside_page(r: Referent) -> Referent:
@@ -165,13 +188,28 @@ def _words(r: Referent) -> list[frozenset[str]]:
 
 def _rare(r: Referent) -> bool:
     """Whether the family name is one of which only the consonants are compared: no common one, so hardly two."""
-    return not r.skeleton[-1].startswith(FATHER) and not fold_text(r.names[0]).endswith(r.skeleton[-1])
+    last = r.skeleton[-1]
+    return not last.startswith(FATHER) and BOUND not in last and not fold_text(r.names[0]).endswith(last)
 
 
 def _foreign(known: Profile, r: Referent) -> bool:
     """Whether of given and family name both only the consonants are compared, on both sides."""
     first = known.first
-    return all(_rare(x) and fold_text(x.names[0]).split()[0] != x.skeleton[0] for x in (first, r))
+    return all(_rare(x) and foreign(x) for x in (first, r))
+
+
+def foreign(r: Referent) -> bool:
+    """Whether of a name's first part only the consonants are compared: no Arabic name that the language lists."""
+    return BOUND not in r.skeleton[0] and fold_text(r.names[0]).split()[0] != r.skeleton[0]
+
+
+def spelt_alike(known: Profile, r: Referent) -> bool:
+    """Whether a family name of which few consonants are compared has like vowels too (مقرن is not ماكرون)."""
+    last = r.skeleton[-1]
+    if len(last) > SHORTEST:
+        return True
+    word, other = (fold_text(x.names[0]).split()[-1] for x in (r, known.first))
+    return SequenceMatcher(None, word, other, autojunk=False).ratio() >= LIKE
 
 
 def house(a: Referent, b: Referent) -> bool:
@@ -192,6 +230,21 @@ def _strangers(known: Profile, r: Referent) -> bool:
     mine = {w for words in _words(r) for w in words}
     theirs = {w for words in known.roles for w in words}
     return bool(mine and theirs) and not any(_ends(a, b) for a in mine for b in theirs)
+
+
+def _fathers_differ(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether both names tell the father right behind the given name, and he is another, no slip of the other."""
+    if len(a) < PAIR or len(b) < PAIR or not (a[1].startswith(FATHER) and b[1].startswith(FATHER)):
+        return False
+    return a[1] != b[1] and not slip(a[1], b[1])
+
+
+def _goes_on_otherwise(known: Profile, r: Referent) -> bool:
+    """Whether one side's page has a longer name that begins with this one, and the other side's knows of none."""
+    stem = " ".join(r.skeleton) + " "
+    mine = {name for name in r.company if name.startswith(stem)}
+    theirs = {name for name in known.company if name.startswith(stem)}
+    return bool(mine or theirs) and not mine & theirs
 
 
 def _ends(a: str, b: str) -> bool:
@@ -231,9 +284,10 @@ def goes_on(short: Referent, long: Referent) -> bool:
     return bool(short.roles and long.roles) and len(a) == PAIR and last[ARTICLE:] in parts and len(last) > SHORTEST
 
 
-def near(a: Referent, b: Referent) -> bool:
+def near(a: Referent, b: Referent, *, stated: bool = False) -> bool:
     """Whether one end of two full names is the same and the other a slip or a short form of it.
 
+    Two given names that keep all their letters (محمد، محمود) are two but where an office of one state is `stated`.
     Two listed persons are two (سلمان and سلطان were ministers of one state). Where a name ends with a father's, or
     what agrees is a house's name (آل سعود), nobody is told from his brothers.
     """
@@ -244,6 +298,8 @@ def near(a: Referent, b: Referent) -> bool:
         return False
     end = -1 if first else 0
     x, y = (fold_text(r.names[0]).split()[end] for r in (a, b))
+    if last and not stated and x == a.skeleton[0] and y == b.skeleton[0]:
+        return False
     if x != y and (slip(x, y) or _cut(x, y, ends=first)):
         return True
     foreign = not x.endswith(a.skeleton[end]) and not y.endswith(b.skeleton[end])

@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from takhrij.link.identity import (
+    BOUND,
     FATHER,
     GIVEN_ALONE,
     PAIR,
@@ -16,6 +17,7 @@ from takhrij.link.identity import (
     Referent,
     beside_page,
     evidence,
+    foreign,
     goes_on,
     house,
     judge,
@@ -24,11 +26,10 @@ from takhrij.link.identity import (
     part_of,
     profiles,
     slip,
+    spelt_alike,
 )
 from takhrij.text import fold_text
 
-BOUND = "_"
-"""Binds small words to theirs: two names of one such word are compared as two of one given name."""
 SPELLINGS = 60
 """So many spellings with one office and one part in common are compared pair by pair, those of most pages first."""
 
@@ -119,6 +120,8 @@ def _surnames(members: Sequence[Referent]) -> Iterator[Found]:
 
 def _fits(bearer: Profile, r: Referent) -> str:
     """Return what makes a surname alone mean its bearer: a state does not."""
+    if not spelt_alike(bearer, r):
+        return ""
     if office_fits(bearer, r):
         return "the office agrees"
     return evidence(bearer, r._replace(state=""))
@@ -131,6 +134,8 @@ def _page(members: Sequence[Referent]) -> Iterator[Found]:
             yield from _given(short, members)
             continue
         longer = [m for m in members if part_of(short.skeleton, m.skeleton)]
+        if len(short.skeleton) == 1 and (_is_family(short, members) or not all(_one_word(short, m) for m in longer)):
+            continue
         longer = longer or [m for m in members if goes_on(short, m)]
         if len({m.skeleton for m in longer}) == 1 and _begins(short, longer[0]):
             yield Same(longer[0], short, "shorter form of a name of the page")
@@ -142,6 +147,16 @@ def _page(members: Sequence[Referent]) -> Iterator[Found]:
             by_given[m.skeleton[0].split(BOUND)[0]].append(m)
     for same_given in by_given.values():
         yield from _misspelt(same_given)
+
+
+def _is_family(short: Referent, members: Sequence[Referent]) -> bool:
+    """Whether a name of one part is the family name of another of the page: then it begins nobody's name."""
+    return any(len(m.skeleton) > 1 and m.skeleton[-1] == short.skeleton[0] for m in members)
+
+
+def _one_word(short: Referent, long: Referent) -> bool:
+    """Whether the first words are one in all their letters: one consonant skeleton have موغريني and مقرن too."""
+    return fold_text(short.names[0]).split()[0] == fold_text(long.names[0]).split()[0]
 
 
 def _given(short: Referent, members: Sequence[Referent]) -> Iterator[Same]:
@@ -186,7 +201,7 @@ def _office(members: Sequence[Referent]) -> Iterator[Found]:
     for left, right in _spellings(members):
         if not any(office_fits(left, r) for r in right.members):
             continue
-        if near(left.first, right.first):
+        if near(left.first, right.first, stated=any(state for _, state in left.offices & right.offices)):
             yield _slipped(left.members, right.members, "office and one part of the name agree")
         elif house(left.first, right.first):
             yield Same(left.first, right.first, "father's name for the family's", "the office agrees")
@@ -263,14 +278,29 @@ def _families(*referents: Referent) -> tuple[str, ...]:
 
 
 def _tail(members: Sequence[Referent]) -> Iterator[Found]:
-    """Join a name to the only longer one that ends with it (جواد ظريف، محمد جواد ظريف) where something agrees."""
+    """Join a name to the only longer one that ends with it (جواد ظريف، محمد جواد ظريف) where something agrees.
+
+    What follows an Arab's given name may be his father's whole name, whom his page names too: there only an office or
+    a role tells. In a longer name whose beginning is somebody of the page, two names have run together.
+    """
     long = list({m.skeleton: m for m in members if len(m.skeleton) > PAIR}.values())
     for short in members:
         if len(short.skeleton) != PAIR:
             continue
-        fits = [(m, told) for m in long if (told := evidence(Profile(m), short))]
+        fits = [(m, told) for m in long if not _run_together(m) and (told := _tail_told(m, short))]
         if len(fits) == 1:
             yield Same(fits[0][0], short, "shorter form of a name", fits[0][1])
+
+
+def _run_together(long: Referent) -> bool:
+    """Whether what stands before the last two parts of a name is another name of its page."""
+    return len(long.skeleton) >= 2 * PAIR and " ".join(long.skeleton[:-PAIR]) in long.company
+
+
+def _tail_told(long: Referent, short: Referent) -> str:
+    """Return what speaks for a name and its end being one person."""
+    weak = foreign(long) or short.skeleton[0].startswith(FATHER)
+    return evidence(Profile(long), short if weak else beside_page(short))
 
 
 RULES: dict[str, Callable[[Sequence[Referent]], Iterable[Found]]] = {

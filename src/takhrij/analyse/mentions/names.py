@@ -212,8 +212,24 @@ def _goes_on(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
     if known and word.startswith(ARTICLE):
         return not (before.startswith(ARTICLE) and _unit(t, j - 1) > i)
     if known:
-        return not (t.fact(j, "office") and _titles_on(t, j)) and not _describes(t, j)
+        return (
+            not (t.fact(j, "office") and _titles_on(t, j)) and not _describes(t, j) and not _another(t, i, j, first)
+        )
     return unknown(t, j) and _fits(t, i, j, first, titled=titled)
+
+
+def _another(t: Tagged, i: int, j: int, first: str) -> bool:
+    """Whether another person's name begins at word `j`, right behind a whole one (عمر المهنا ناصر الجديع).
+
+    It is whole with a definite family name, which no given name is; another begins with a given name that has a part
+    of its own, or is a foreign family name behind an Arab's.
+    """
+    before, word = t.text(j - 1), t.text(j)
+    if not before.startswith(ARTICLE) or _unit(t, j - 1) != j - 1 or j - 1 == i or t.book.given.get(before, 0):
+        return False
+    if word in t.book.families and first not in t.book.foreign and not t.book.given.get(word, 0):
+        return True
+    return t.book.bearers(word) >= SURE and t.tight(j + 1) and part(t, j + 1) and t.text(j + 1) not in t.book.sons
 
 
 def _kunya(t: Tagged, i: int, j: int) -> bool:

@@ -18,6 +18,8 @@ HARD = ("أل", "إل")
 """What begins so has no article: hamza shows that the letters are the name's own (أليكساندر)."""
 GLIDES = "وي"
 """Letters that are consonants where a word begins with them (ويليام، وليم)."""
+DOUBLE = 2
+"""Parts of a double given name (محمد باقر), which goes without its first where a family name follows."""
 OPEN, OPENED = "ه", "ا"
 """A foreign name that ends with a vowel is spelt with either (صبره، صبرا)."""
 FAMILY = "ي"
@@ -31,6 +33,8 @@ class Skeletons:
         "_aliases",
         "_apart",
         "_binds",
+        "_double",
+        "_doubled",
         "_fathers",
         "_foreign",
         "_given",
@@ -59,10 +63,11 @@ class Skeletons:
         self._given = frozenset(fold_text(u.name) for u in lang.name_units if u.given > u.family)
         kinds = {
             kind: frozenset(fold_text(p.word) for p in lang.name_particles if kind in p.kind)
-            for kind in ("opens", "one", "tail", "father", "apart")
+            for kind in ("opens", "one", "tail", "father", "apart", "double", "doubled")
         }
         self._opens, self._binds, self._fathers = kinds["opens"], kinds["one"], kinds["father"]
         self._tails = tuple(kinds["tail"])
+        self._double, self._doubled = kinds["double"], kinds["doubled"]
         self._apart = tuple(sorted(kinds["apart"]))
         self._heads = tuple(word + ARTICLE for word in sorted(self._binds & self._opens))
         self._kunyas = sorted(self._opens & self._binds)
@@ -97,7 +102,10 @@ class Skeletons:
         hard = frozenset(fold_text(w) for w in name.replace("-", " ").split() if w.startswith(HARD))
         units: list[str] = []
         father = False
-        for unit in self.units(name):
+        told = self.units(name)
+        if len(told) > DOUBLE and told[0] in self._double and told[1] in self._doubled:
+            told = told[1:]
+        for unit in told:
             if unit in self._fathers:
                 father = True
                 continue
@@ -139,7 +147,9 @@ class Skeletons:
 
     def _word(self, word: str, hard: bool) -> str:
         bare = word.removeprefix(ARTICLE)
-        if bare != word and len(bare) > SHORT and word.endswith(FAMILY) and bare not in self._given:
+        if len(bare) > SHORT and word.endswith(FAMILY) and bare not in self._given:
+            if ARTICLE + bare in self._units:
+                return bare
             word = bare
         article = word.startswith(ARTICLE) and len(word) > 4 and not hard and word not in self._foreign
         if word in self._units or article or not self._native.isdisjoint(word):
