@@ -101,6 +101,15 @@ def test_initials_and_decimals_do_not_end_a_sentence() -> None:
     assert _split("قال ج. ب. سالم إن النسبة 6.9 في المئة.") == ["قال ج. ب. سالم إن النسبة 6.9 في المئة."]
 
 
+def test_initials_and_decimals_with_spaces_around_their_points_do_not_end_a_sentence() -> None:
+    assert _split("قال لوكالة الأنباء ( د . ب . أ ) إن النسبة 6 . 9 في المئة . وانتهى") == [
+        "قال لوكالة الأنباء ( د . ب . أ ) إن النسبة 6 . 9 في المئة .",
+        "وانتهى",
+    ]
+    assert len(_split("فتح الجسر عام 2016 . 3 شركات عملت فيه .")) == 2
+    assert len(_split("كان الجسر مغلق ا . وفتح أمس .")) == 2
+
+
 @given(ARABIC)
 def test_sentences_are_in_order_and_cover_all_but_white_space(raw: str) -> None:
     found = list(sentences(raw, 0, len(raw)))

@@ -57,7 +57,11 @@ _WORD: Final = re.compile(
 _STOP: Final = re.compile(r"[.!?؟…]+[\"”»’')\]]*(?=\s|$)|\n+")
 _OPENING, _CLOSING = "“«„", "”»"
 _QUOTE: Final = re.compile(f'["{_OPENING}{_CLOSING}]')
-_INITIAL: Final = re.compile(r"(?:^|[\s(.])\w$")
+_INITIAL: Final = re.compile(r"(?:^|[\s(.])\w$|[(.] [^\W\d_] $")
+"""An initial, with spaces around it too (د . ب . أ)."""
+_WHOLE: Final = re.compile(r"(?<![\d/:.])\d{1,3} $")
+_FRACTION: Final = re.compile(r" \d{1,2}(?!\d| ?[/:.-] ?\d)")
+"""A number whose point has spaces around it, as dumps write it (3 . 5 مليون); dates and clock times are none."""
 
 
 class Word(NamedTuple):
@@ -208,8 +212,11 @@ def sentences(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _STOP.finditer(raw, start, end):
         stop = match.group()
         if "\n" not in stop:
-            before = raw[max(begin, match.start() - 2) : match.start()]
+            before = raw[max(begin, match.start() - 4) : match.start()]
             if quotations.open_at(match.end()) or (stop[0] == "." and _INITIAL.search(before)):
+                continue
+            near = max(begin, match.start() - 6)
+            if stop == "." and _FRACTION.match(raw, match.end(), end) and _WHOLE.search(raw, near, match.start()):
                 continue
         yield from _stripped(raw, begin, match.end())
         begin = match.end()

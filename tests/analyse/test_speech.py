@@ -594,3 +594,56 @@ def test_who_is_blamed_stands_before_what_he_is_blamed_for() -> None:
 
 def test_a_preposition_that_is_also_a_verb_may_have_an_adverb_before_what_it_takes() -> None:
     assert told("سمير حداد عبر كذلك عن قلقه.")[0][0] == HADDAD
+
+
+def test_a_title_or_an_epithet_may_stand_between_a_speaker_and_the_quotation() -> None:
+    assert told('قال العقيد سمير حداد نائب رئيس الأركان "بعض الجسور لم تغلق حتى اليوم".')[0][0] == HADDAD
+    assert told('وأضاف سمير حداد الموجود في المدينة، الجمعة، "لم نغلق الجسر ولن نغلقه أبدا".')[0][0] == HADDAD
+    assert told('سمير حداد، رئيس بلدية المدينة: "الجسر الجديد غير آمن للعبور".')[0][0] == HADDAD
+
+
+def test_to_answer_is_written_like_to_be_found_in() -> None:
+    assert told('ورد سمير حداد، في مقابلة بثت مساء السبت، "بالطبع فتحنا الجسر أمام الجميع".') == [
+        (HADDAD, "say", "بالطبع فتحنا الجسر أمام الجميع")
+    ]
+    assert told("ورد في بيان لوزارة النقل أن الجسر آمن.")[0][2] == "أن الجسر آمن"
+
+
+def test_what_is_condemned_stands_behind_a_subject_that_no_list_knows() -> None:
+    assert told("كما دان الحدادي سياسة البلدية في المدينة.") == [("الحدادي", "say", "سياسة البلدية في المدينة")]
+    assert told("كما دان الهجوم على المدينة.") == []
+    assert told("وأدان قادة سوريا قرار الوزارة الذي يتضمن إغلاق الجسر.")[0][2].startswith("قرار الوزارة")
+
+
+def test_a_plural_or_the_article_ends_before_what_is_demanded() -> None:
+    assert told("وطالب المحتجون بالاعتذار الرسمي للسكان.") == [("المحتجون", "demand", "بالاعتذار الرسمي للسكان")]
+    assert told("طلبت الوزارة من السكان البقاء في منازلهم.")[0][::2] == ("الوزارة", "من السكان البقاء في منازلهم")
+
+
+def test_what_one_is_accused_of_begins_with_whom() -> None:
+    assert told("اتهمت وزارة النقل الشركة بالإهمال.")[0][2] == "الشركة بالإهمال"
+    assert told("وصف سمير حداد الوضع بأنه خطير.")[0][2] == "الوضع بأنه خطير"
+    assert told("السكان غاضبون، فهم يتهمون الحكومة بالإهمال.") == []  # a plural never stands before its subject
+
+
+def test_a_source_may_follow_what_an_agency_says_was_said() -> None:
+    assert told("سيفتح الجسر غدا بعد عام، على ما أعلن سمير حداد.")[0][0] == HADDAD
+    assert told("وقف العمال على ما بقي من الجسر.") == []
+
+
+def test_who_issues_a_document_speaks_in_it() -> None:
+    assert told("أصدرت الحركة على إثره بيانا أكدت فيه أنها تتخوف من إغلاق الجسر.")[0][0] == "الحركة"
+
+
+def test_the_narrator_goes_on_behind_a_noun_that_was_said() -> None:
+    assert told("طالب سمير حداد بفتح الجسر، وسط غضب سكان القرية.")[0][2] == "بفتح الجسر"
+    assert told("قال سمير حداد إن الجسر آمن، ويأتي ذلك بعد يوم من إغلاقه.")[0][2] == "إن الجسر آمن"
+
+
+def test_a_clause_of_time_ends_at_its_comma() -> None:
+    assert told("ساد القلق عندما أعلن سمير حداد استقالته من البلدية، مخاوف كثيرة.")[0][2] == "استقالته من البلدية"
+
+
+def test_one_holds_a_thing_to_be_something_only_with_the_accusative() -> None:
+    assert told("وتعتبر روسيا الجسر ممرا لها.") == [("روسيا", "say", "الجسر ممرا لها")]
+    assert told("وتعتبر روسيا أكبر دولة في العالم.") == []

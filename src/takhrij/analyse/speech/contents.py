@@ -38,11 +38,12 @@ def close(s: Stretch, draft: Draft) -> None:
         draft.quoted = True
         draft.start, draft.end = frame.quote.inner
         return
-    relative = frame.first > s.words.start and s.scene.is_a(frame.first - 1, "relative")
+    relative = frame.first > s.words.start and s.scene.is_a(frame.first - 1, "relative", "when")
     contains = frame.cue.verb is not None and frame.cue.verb.kind == "contain"
-    if frame.inner and (relative or (frame.lead == "object" and not contains)):
+    short = frame.lead == "object" or (frame.lead == "preposition" and _is_deed(frame) and not _leads_that(s, frame))
+    if (frame.inner and (relative or (frame.lead == "object" and not contains))) or (relative and short):
         end = _relative_end(s, draft.start, end)
-    if frame.lead == "object" and not contains:
+    if short and not contains:
         end = _object_end(s, draft.start, end)
     draft.start, draft.end = trimmed(raw, draft.start, _turn(s, draft, end))
     for quote in s.quotes:
@@ -60,11 +61,31 @@ def close(s: Stretch, draft: Draft) -> None:
             draft.start, draft.end = quote.inner
 
 
+def _is_deed(frame: Frame) -> bool:
+    return frame.cue.verb is not None and frame.cue.verb.kind == "deed"
+
+
+def _leads_that(s: Stretch, frame: Frame) -> bool:
+    """Whether a clause with أن follows the preposition that a content begins with (من أن الجسر)."""
+    return frame.word + 1 < s.words.stop and s.scene.word_is(frame.word + 1, "that")
+
+
 def _object_end(s: Stretch, start: int, end: int) -> int:
-    """Return where a noun that was said ends: where the narrator goes on about it (وهو الثاني هذا الشهر)."""
-    for i in s.scene.folded.between(start, end)[1:]:
-        if s.scene.word_is(i, "aside") and not s.within_quote(i):
-            return s.scene.words[i - 1].end
+    """Return where a noun that was said ends: where the narrator goes on about it (وهو الثاني هذا الشهر).
+
+    Behind a comma more words show that, and so does a quotation of a clause of its own.
+    """
+    scene = s.scene
+    inside = scene.folded.between(start, end)
+    for i in inside[1:]:
+        if s.within_quote(i):
+            continue
+        parted = comma(scene.gap(i)) and scene.word_is(i, "afterwards")
+        if parted or scene.word_is(i, "aside"):
+            return scene.words[i - 1].end
+        quote = s.quote_before(i) if i > inside.start + 1 else None
+        if quote and scene.word_is(i, "that", "opens_speech"):
+            return scene.words[i - 1].end  # أعلنت فتح الجسر "إننا نعمل"
     return end
 
 
@@ -80,7 +101,7 @@ def _turn(s: Stretch, draft: Draft, end: int) -> int:
     """Return where the speaker's words end before `end`: at a hedge, or where the narrator goes on."""
     words = s.scene.folded.between(draft.start, end)
     for hit in s.scene.knowledge.built(_turns).find(s.scene.folded, words):
-        if hit.first > words.start + 2:
+        if hit.first > words.start + 2 and not s.within_quote(hit.first):
             return s.scene.words[hit.first - 1].end
     for hedge in s.scene.knowledge.built(hedges).find(s.scene.folded, words):
         draft.hedge = hedge.entry.phrase

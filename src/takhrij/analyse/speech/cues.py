@@ -152,19 +152,37 @@ def _attribution(folded: Folded, i: int, tables: Forms) -> Cue | None:
     hit = tables.attributions.at(folded, i)
     if not hit or hit.prefix == "ف":  # فحسب is another word
         return None
+    if hit.entry.form == "clause" and not _cites(folded, hit.first, hit.last, tables):
+        return None
     clitic = fold_text(hit.entry.clitic)
     if clitic and not (hit.last < len(folded.words) and folded.words[hit.last].text.startswith(clitic)):
         return None
     return Cue(hit.first, hit.last, hit.start, "attribution", words=hit.entry, prefix=hit.prefix)
 
 
+def _cites(folded: Folded, first: int, last: int, tables: Forms) -> bool:
+    """Whether words that a preposition begins stand behind a comma, before a verb of saying (، على ما قال)."""
+    if "preposition" not in tables.particles.get(folded.words[first].text, ()):
+        return True
+    word = folded.words[last].text if last < len(folded.words) else ""
+    verb = word in tables.finite or _without_suffix(word, tables) is not None
+    return verb and first > 0 and any(c in folded.gap(first - 1, first) for c in "،,")
+
+
 def _verb(folded: Folded, i: int, start: int, tables: Forms) -> Cue | None:
     """Return the verb of saying at word `i`, with "and" before it or without."""
     word = folded.words[i].text
-    if cue := _form(folded, i, 0, start, tables):
-        return cue
+    cue = _form(folded, i, 0, start, tables)
+    if cue and not (cue.verb and cue.verb.kind == "within" and word[0] == "و" and not _into(folded, i, tables)):
+        return cue  # ورد في بيان, but ورد سمير حداد: he answered
     joined = word[:1] in _PREFIXES and not _whole(word, word[1:], tables)
     return _form(folded, i, 1, start, tables) if joined else None
+
+
+def _into(folded: Folded, i: int, tables: Forms) -> bool:
+    """Whether a preposition or a that follows word `i`."""
+    word = folded.words[i + 1].text if i + 1 < len(folded.words) else ""
+    return not tables.particles.get(word, frozenset()).isdisjoint(("preposition", "that", "pronominal"))
 
 
 def _form(folded: Folded, i: int, cut: int, start: int, tables: Forms) -> Cue | None:
@@ -179,7 +197,8 @@ def _form(folded: Folded, i: int, cut: int, start: int, tables: Forms) -> Cue | 
     if (row := tables.participles.get(stem)) and not (
         i > start and _before(folded, i, tables) & {"negates", "preposition"}
     ):
-        return Cue(i, past, offset, "participle", row, prefix=prefix, feminine=stem[-1] == "ه")
+        feminine = stem.endswith("ها") if stem[0] == "ب" else stem[-1] == "ه"  # بقوله is his
+        return Cue(i, past, offset, "participle", row, prefix=prefix, feminine=feminine)
     dotless = stem in tables.final_alef and folded.raw[word.start : word.end].endswith("ى")  # نفى is no نفي
     if not cut and not dotless and (row := tables.nouns.get(stem)):
         return Cue(i, i + 1, offset, "noun", row)
@@ -285,7 +304,7 @@ def _before(folded: Folded, i: int, tables: Forms) -> frozenset[str]:
     """Return the kinds of particle that the word before word `i` is, with "and" or without."""
     word = folded.words[i - 1].text
     found = tables.particles.get(word, frozenset())
-    return found or (tables.particles.get(word[1:], frozenset()) if word[0] in _PREFIXES else found)
+    return found | tables.particles.get(word[1:], frozenset()) if word[0] in _PREFIXES else found
 
 
 def _denied(folded: Folded, i: int, start: int, tables: Forms) -> bool:

@@ -5,9 +5,20 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from takhrij.analyse.clauses import Quotation
-from takhrij.analyse.speech import addressees, attributed, complements, placing, speakers, subjects, unlisted
-from takhrij.analyse.speech.complements import Complement, Lead
+from takhrij.analyse.speech import (
+    addressees,
+    attributed,
+    complements,
+    leads,
+    objects,
+    placing,
+    speakers,
+    subjects,
+    unlisted,
+)
+from takhrij.analyse.speech.complements import Complement
 from takhrij.analyse.speech.cues import Cue
+from takhrij.analyse.speech.leads import Lead
 from takhrij.analyse.speech.scenes import Party, Scene
 from takhrij.analyse.speech.stretches import Stretch, bare_noun, comma, in_source, noun_too, plain
 from takhrij.records import Via
@@ -71,11 +82,16 @@ def headed(s: Stretch) -> Frame | None:
     """Return the frame of a sentence that names its speaker before a colon (الوزير سمير حداد: الجسر آمن)."""
     scene, first = s.scene, s.words.start
     party = speakers.after(scene, first, s.words.stop)
-    near = range(party.last, min(party.last + _FARTHER, s.words.stop)) if party else range(0)
+    apposed = (
+        party is not None and party.last < s.words.stop and comma(scene.gap(party.last)) and _titles(scene, party)
+    )
+    near = (
+        range(party.last, min(party.last + (_HEADING if apposed else _FARTHER), s.words.stop)) if party else range(0)
+    )
     at = next((k for k in near if ":" in scene.gap(k)), 0)
     if (
         not party
-        or at - first > _HEADING
+        or at - first > (_HEADING + _FARTHER if apposed else _HEADING)
         or s.words.stop - at < _SAID
         or party.kind in ("place", "state", "outlet")
         or min(s.cues, default=at) < at
@@ -83,15 +99,22 @@ def headed(s: Stretch) -> Frame | None:
         return None
     named = party.mention is not None or (party.kind != "unnamed" and at - first > 1)
     gap = scene.gap(at)
-    if ":" not in gap or not named or not plain(scene, party, first) or scene.party(at):
+    quote = s.quote_before(at)
+    if ":" not in gap or not named or not plain(scene, party, first) or (scene.party(at) and not quote):
         return None
-    if any(scene.gap(k).strip(' "()') for k in range(first + 1, at)):
+    if any(scene.gap(k).strip(' "()') and not (apposed and k == party.last) for k in range(party.last, at)):
         return None
     colon = scene.words[at - 1].end + gap.index(":")
     cue = Cue(first, at, colon, "colon")
-    quote = s.quote_before(at)
     frame = Frame(cue, party, -1, first=first, clause=scene.words[first].start)
     return _begun(s, frame, Complement(at, "quote" if quote else "colon", quote))
+
+
+def _titles(scene: Scene, party: Party) -> bool:
+    """Whether what a person is follows the name, behind a comma (سمير حداد، وزير النقل: ...)."""
+    title, head = scene.party(party.last), scene.knowledge.built(speakers.heads).at(scene.folded, party.last)
+    office = title is not None and title.kind == "office"
+    return party.kind == "person" and (office or (head is not None and head.entry.kind in ("person", "unnamed")))
 
 
 def _finite(s: Stretch, cue: Cue) -> Frame | None:
@@ -122,7 +145,7 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     if not found:
         s.taken.intersection_update(taken)
         return None if scene.word_is(cue.first, "preposition") else _as_it_said(s, frame, i)
-    if not party and not dropped and not subjects.pronominal(s, cue) and found.word > i and found.lead != "object":
+    if not party and not dropped and not subjects.pronominal(s, cue) and found.word > i:
         party = frame.party or unlisted.unlisted(s, cue, i, found)
         lost = _behind_a_hole(scene, cue, party)
         frame = frame._replace(party=None if lost else party)
@@ -134,7 +157,7 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     elif frame.party and at == frame.party.last:
         apposed = subjects.apposed(s, frame.party, found.word)
         frame = frame._replace(party=frame.party if scene.lost_between(at - 1, apposed.last - 1) else apposed)
-    frame = _with_carriers(_begun(s, frame, found), met)
+    frame = _with_carriers(_with_whom(s, _begun(s, frame, found)), met)
     return frame if frame.carriers or not cue.verb or cue.verb.kind == "deed" else _told(s, frame, found)
 
 
@@ -195,7 +218,7 @@ def _noun(s: Stretch, cue: Cue) -> Frame | None:
     if not party or party.kind == "place" or party.first != cue.last or not cue.verb:
         return None
     frame = Frame(cue, party, -1, first=cue.first, clause=placing.clause_start(s, cue.first), inner=True)
-    if "object" in cue.verb.takes and not cue.verb.objects and complements.is_said(s, party.last):
+    if "object" in cue.verb.takes and not cue.verb.objects and objects.is_said(s, party.last):
         return _begun(s, frame, Complement(party.last, "object"))
     found = next((k for k in range(party.last, min(party.last + 6, s.words.stop)) if _says(s, cue, k)), 0)
     if not found or any(comma(s.scene.gap(k)) for k in range(cue.last, found + 1)):
@@ -205,7 +228,7 @@ def _noun(s: Stretch, cue: Cue) -> Frame | None:
 
 def _says(s: Stretch, cue: Cue, i: int) -> bool:
     verb = cue.verb
-    return bool(verb and complements.lead(s, i, {"that"} | (_NOUNS_TAKE & set(verb.takes))))
+    return bool(verb and leads.lead(s, i, {"that"} | (_NOUNS_TAKE & set(verb.takes))))
 
 
 def _as_it_said(s: Stretch, frame: Frame, i: int) -> Frame:
@@ -248,7 +271,7 @@ def _from_sources(s: Stretch, frame: Frame, at: int) -> bool:
     near = range(source.last, min(source.last + _TAIL, s.words.stop)) if source else range(0)
     if source is not None and scene.word_is(at + 1, "document"):
         return any(scene.word_is(k, "said") for k in range(source.last, min(source.last + _NEAR, s.words.stop)))
-    return source is not None and source.kind == "unnamed" and any(complements.lead(s, k, {"that"}) for k in near)
+    return source is not None and source.kind == "unnamed" and any(leads.lead(s, k, {"that"}) for k in near)
 
 
 def _nameless(scene: Scene, party: Party) -> Party:
@@ -288,22 +311,26 @@ def _begun(s: Stretch, frame: Frame, found: Complement) -> Frame:
     return frame._replace(start=start, lead=found.lead, word=found.word, quote=found.quote)
 
 
+def _with_whom(s: Stretch, frame: Frame) -> Frame:
+    """Return `frame` with a content that begins with whom one accuses, asks or describes."""
+    if frame.hole or frame.lead in ("quote", "colon"):
+        return frame
+    start = objects.from_whom(s, frame.cue, frame.party, frame.word)
+    return frame if start < 0 else frame._replace(start=start)
+
+
 def _participle(s: Stretch, cue: Cue) -> Frame | None:
     scene, verb = s.scene, cue.verb
     if not verb or cue.last >= s.words.stop or (verb.kind == "deed" and _hides(s, cue)):
         return None
     frame = Frame(cue, None, -1, first=cue.first, clause=placing.clause_start(s, cue.first))
     takes = {*verb.takes, "that"}
-    if (
-        "quote" not in takes
-        and scene.words[cue.first].text.startswith("بال")
-        and not complements.lead(s, cue.last, takes)
-    ):
+    if "quote" not in takes and scene.words[cue.first].text.startswith("بال") and not leads.lead(s, cue.last, takes):
         return None  # بالتأكيد is an adverb too
     quote = s.quote_before(cue.last)
     if quote and "quote" in takes and not (verb.kind == "deed" and s.is_name(quote)):
         return _begun(s, frame, Complement(cue.last, "quote", quote))
-    if "object" in takes and complements.is_object(s, cue, cue.last) and bare_noun(s, cue.last):
+    if "object" in takes and objects.is_object(s, cue, cue.last) and bare_noun(s, cue.last):
         return _begun(s, frame, Complement(cue.last, "object"))
     first = placing.past_aside(s, cue.last)
     for i in range(first, min(first + _NEAR, s.words.stop)):
@@ -315,10 +342,11 @@ def _participle(s: Stretch, cue: Cue) -> Frame | None:
         farther = s.quote_before(i) if "quote" in takes and verb.kind in ("say", "more") and i > first else None
         if farther and not s.is_name(farther):
             return _begun(s, frame, Complement(i, "quote", farther))
-        if lead := complements.lead(s, i, takes):
+        if lead := leads.lead(s, i, takes):
             # داعيا الوزير إلى زيارة: the invited belongs to it
             whole = verb.kind == "deed" and scene.party(cue.last) and first == cue.last
-            return _begun(s, frame, Complement(cue.last if whole else i, lead))
+            begun = _begun(s, frame, Complement(cue.last if whole else i, lead))
+            return begun if whole or first != cue.last else _with_whom(s, begun)
         if i in s.cues:
             break
     return frame
@@ -346,7 +374,7 @@ def _attribution(s: Stretch, cue: Cue) -> Frame | None:
         return _begun(s, frame, Complement(so, "that"))
     if not opening:
         told = party.last < s.words.stop and cue.words.form in ("passing", "tongue")
-        if told and complements.lead(s, party.last, {"that"}):  # جاء على لسان X أن
+        if told and leads.lead(s, party.last, {"that"}):  # جاء على لسان X أن
             return _begun(s, frame, Complement(party.last, "that"))
         return None if cue.words.form == "tongue" else frame._replace(trailing=True)
     gaps = (i for i in reach if comma(scene.gap(i)) and i not in scene.timed and not s.is_setting(i))

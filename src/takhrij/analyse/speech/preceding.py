@@ -34,7 +34,7 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
     i = cue.first - 1
     while i >= start and (i in scene.timed or scene.is_a(i, "adverb")):
         i -= 1
-    if i < start or hole(scene.gap(i + 1)):
+    if i < start or hole(scene.gap(i + 1)) or ":" in scene.gap(i + 1):
         return None
     party = scene.members.get(i)
     apart = any(c in scene.gap(k) for k in range(i + 1, cue.first + 1) for c in "،,")
@@ -67,7 +67,7 @@ def _unparted(scene: Scene, cue: Cue, party: Party | None, i: int, start: int) -
     """Return the subject that ends with word `i`, which is of `party` if it is of any."""
     if party and (party.last == i + 1 or i not in scene.members):
         found = _related(scene, party.first, start) or _titled(scene, _first_of(scene, party, start), start)
-        return found or _adjoining(scene, party, cue, start)
+        return found or _adjoining(scene, party, cue, start) or _opening(scene, cue, start)
     if party := _opening(scene, cue, start):
         return party
     if scene.gap(cue.first).strip():
@@ -120,7 +120,7 @@ def _opening(scene: Scene, cue: Cue, start: int) -> Party | None:
     for k in range(cue.first - 1, max(start, cue.first - _OPENING) - 1, -1):
         if hole(scene.gap(k + 1)) or _is_verb(scene, k) or scene.is_a(k, "relative", "so"):
             return None
-        that = scene.is_a(k, "that") and not bound(scene, k + 1)
+        that = scene.is_a(k, "since") or (scene.is_a(k, "that") and not bound(scene, k + 1))
         leads = that or scene.is_a(k, "connective") or (k == start and scene.is_a(k, "adverb")) or _was(scene, k)
         first = k + 1 if leads else k
         if not leads and k > start and not any(mark in scene.gap(k) for mark in "،,:؛"):
@@ -248,4 +248,4 @@ def _begins(scene: Scene, first: int, start: int) -> bool:
         return True
     if scene.words[first - 1].text.removeprefix("و") == "اما":
         return True
-    return scene.words[first].text[0] == "و" or scene.is_a(first - 1, "that", "so", "connective", "adverb")
+    return scene.words[first].text[0] == "و" or scene.is_a(first - 1, "that", "so", "connective", "adverb", "since")

@@ -14,6 +14,8 @@ from takhrij.text import fold_text
 
 _SHORT_NAME: Final = 5
 """Letters of a name that may end like a plural (هارون)."""
+_ENDS: Final = ("that", "so", "relative", "adverb", "asks")
+"""Kinds of particle that no name goes on with."""
 LONGEST: Final = 9
 """Words of a subject that no mention covers; longer ones are sentences."""
 _MANNER: Final = 5
@@ -190,7 +192,7 @@ def end(scene: Scene, i: int, stop: int) -> int:
         if gap and (gap.strip('"“”«»') or (i > named and i > first and (named := _marked(scene, i)) < 0)):
             break
         inner = scene.word_is(i, "inner") and i == first and i + 1 < stop and not _is_setting(scene, i + 1)
-        if i in scene.timed or scene.is_a(i, "that", "so", "relative", "adverb") or word in scene.forms.finite:
+        if i in scene.timed or scene.is_a(i, *_ENDS) or word in scene.forms.finite:
             break
         if (scene.is_a(i, "preposition") and not inner) or scene.forms.adjuncts.at(scene.folded, i):
             break
@@ -216,6 +218,9 @@ def _closed(scene: Scene, head: int, i: int) -> bool:
     title = scene.knowledge.built(heads).at(scene.folded, head)
     loose = word.startswith(("ال", "لل")) or scene.prefixed(i) or scene.word_is(i, "inner")
     inner = scene.word_is(i - 1, "inner", "preposition")
+    whose = scene.members.get(i - 1)
+    if whose and whose.last == i and whose.kind in ("state", "place") and i - 1 > head and not loose:
+        return i not in scene.members and scene.gap(i).isspace() and word[0] != "و"  # قادة سوريا | قرار الوزارة
     return before.startswith("ال") and not loose and not inner and not (title and title.entry.kind == "person")
 
 

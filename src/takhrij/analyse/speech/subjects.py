@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from takhrij.analyse.speech import attributed, complements, preceding, speakers
+from takhrij.analyse.speech import attributed, objects, preceding, speakers
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.scenes import Party, Scene, lead_of
 from takhrij.analyse.speech.stretches import Stretch, comma, plain
@@ -76,7 +76,8 @@ def publisher(s: Stretch, i: int) -> Party | None:
         if bound and scene.word_is(issued.first - 1, "document", "setting"):
             return issued
     for k in range(i, max(i - _ISSUED, s.words.start), -1):
-        if scene.word_is(k - 1, "issued") and (party := speakers.after(scene, k, i + 1)):
+        public = scene.word_is(k - 1, "issued") or _issues(scene, k - 1)
+        if public and (party := speakers.after(scene, k, i + 1)):
             return party  # بيان نشره الحزب، مساء أمس، وقال فيه
     k = next((k for k in range(i, max(i - _DOCUMENT, s.words.start), -1) if scene.word_is(k, "document")), -1)
     j = k - 1
@@ -92,12 +93,22 @@ def publisher(s: Stretch, i: int) -> Party | None:
     return None if bound or not plain(scene, party, party.first) else party
 
 
+def _issues(scene: Scene, i: int) -> bool:
+    """Whether word `i` is a verb of issuing, with "and" before it or without (وأصدرت الحركة بيانا قالت فيه)."""
+    word = scene.words[i].text
+    return "issues" in scene.forms.particles.get(word.removeprefix("و"), ()) and i not in scene.members
+
+
 def behind(s: Stretch, cue: Cue, i: int) -> Party | None:
     """Return the subject that follows its verb at word `i`, None where something else does."""
     scene = s.scene
     if i >= s.words.stop:
         return None
     gap = scene.gap(i)
+    if cue.verb and (cue.verb.kind == "describe" or "whom" in cue.verb.takes):
+        every = scene.words[i].text in ("جميع", "كافه") and cue.verb.act == "demand"
+        if every or scene.words[cue.first].text.endswith(("ون", "وا")):
+            return None  # يتهمون الحكومة: a plural never stands before its subject; ودعت جميع الدول إلى
     quote = s.quote_before(i)
     named = quote is not None and cue.verb is not None and "quote" not in cue.verb.takes
     if ":" in gap or (quote and not (named and quote.closed) and not s.is_name(quote)):
@@ -111,6 +122,8 @@ def behind(s: Stretch, cue: Cue, i: int) -> Party | None:
     party = honoured or speakers.after(scene, i, s.words.stop)
     if not party or not (honoured or plain(scene, party, i)):
         return None
+    if party.mention is None and cue.verb:
+        party = _before_demand(s, party, cue.verb.takes)
     if (
         party.mention is None
         and cue.verb
@@ -122,14 +135,32 @@ def behind(s: Stretch, cue: Cue, i: int) -> Party | None:
         said = (
             k
             for k in range(party.first + 1, party.last)
-            if complements.is_said(s, k) or (cue.verb.objects and complements.is_object(s, cue, k))
+            if objects.is_said(s, k) or (cue.verb.objects and objects.is_object(s, cue, k))
         )
         last = next(said, party.last)
         party = party._replace(last=last, name=scene.name(party.first, last))
     relative = cue.first > s.words.start and scene.is_a(cue.first - 1, "relative")
-    if cue.verb and "whom" in cue.verb.takes and (relative or _is_object(s, cue, party)):
+    if cue.verb and "whom" in cue.verb.takes and not cue.suffix and (relative or _is_object(s, cue, party)):
         return None
     return None if party.mention is None and (comma(gap) or s.is_prefixed(i)) else party
+
+
+def _before_demand(s: Stretch, party: Party, takes: tuple[str, ...]) -> Party:
+    """Return those of whom a plural or the article tells without what is asked (المحتجون | بالإفراج)."""
+    scene, head = s.scene, s.scene.words[party.first].text
+    if not head.startswith("ال") and not head.endswith(("ون", "ين")):
+        return party  # مسؤول بوزارة النقل: where he sits
+    last = next((k for k in range(party.first + 1, party.last) if _begins_demand(s, k, takes)), party.last)
+    return party._replace(last=last, name=scene.name(party.first, last))
+
+
+def _begins_demand(s: Stretch, i: int, takes: tuple[str, ...]) -> bool:
+    scene, word = s.scene, s.scene.words[i].text
+    if word == "من" and "من" in takes:
+        return True
+    if "whom" in takes and word.startswith("ال") and scene.knowledge.built(speakers.heads).at(scene.folded, i):
+        return True  # ناشدت الوزارة | السكان
+    return "ب" in takes and word[0] == "ب" and s.is_prefixed(i)
 
 
 def _without_object(scene: Scene, party: Party) -> Party:

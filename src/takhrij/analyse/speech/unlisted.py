@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takhrij.analyse.speech import complements, speakers
+from takhrij.analyse.speech import objects, speakers
 from takhrij.analyse.speech.complements import Complement
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.scenes import Party
@@ -19,7 +19,8 @@ def unlisted(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
     if not verb or verb.kind == "carry" or comma(scene.gap(i)) or ":" in scene.gap(i) or i in s.cues:
         return None
     clear = found.lead in _CLEAR
-    if noun_too(s, cue) and not (cue.prefix and clear):
+    many = cue.prefix and "whom" in verb.takes and scene.words[i].text.endswith("ون")  # وطالب المعتقلون بالإفراج
+    if noun_too(s, cue) and not (cue.prefix and clear) and not many:
         return None
     if verb.kind == "deed":
         return _of_deed(s, cue, i, found)
@@ -52,24 +53,27 @@ def _of_deed(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
     if word.endswith("ون"):
         return speakers.guess(scene, i, i + 1)
     party = speakers.guess(scene, i, found.word)
-    return party if party and party.last == found.word else None
+    whole = party is not None and (
+        party.last == found.word or (bool(cue.verb and cue.verb.objects) and _adjunct(s, party.last))
+    )
+    return party if whole else None
 
 
 def _fits(s: Stretch, cue: Cue, i: int, clear: bool) -> bool:
     """Whether the noun at word `i` may be a subject: no accusative, and no object where the verb takes one."""
     accusative = s.scene.words[i].text[-1] == "ا"
-    objects = cue.verb is not None and "object" in cue.verb.takes
-    if (accusative and (cue.imperfect or objects)) or (s.is_joined(i) and (objects or not clear)):
+    noun = cue.verb is not None and "object" in cue.verb.takes
+    if (accusative and (cue.imperfect or noun)) or (s.is_joined(i) and (noun or not clear)):
         return False
-    return not objects or (clear and not complements.is_said(s, i)) or not cue.imperfect
+    return not noun or (clear and not objects.is_said(s, i)) or not cue.imperfect
 
 
 def _bounded(s: Stretch, cue: Cue, party: Party, found: Complement) -> Party | None:
     """Return `party` as far as it is the subject, None where too little shows that it is one."""
     scene, verb, first = s.scene, cue.verb, party.first
     last = next((k for k in range(first + 1, party.last) if s.is_prefixed(k)), party.last)
-    objects = verb is not None and (verb.kind == "describe" or "whom" in verb.takes)
-    if objects and last > first + 1 and scene.words[last - 1].text.startswith("ال"):
+    told = verb is not None and (verb.kind == "describe" or "whom" in verb.takes)
+    if told and last > first + 1 and scene.words[last - 1].text.startswith("ال"):
         last -= 1  # وصف حاكم أوكيناوا الحادث: what is described is no part of the name
     named = party._replace(last=last, name=scene.name(first, last))
     if found.lead in _CLEAR and (last == found.word or _adjunct(s, last)):

@@ -1,0 +1,49 @@
+"""What a content begins with: أن, a preposition that the verb takes, a noun."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+from takhrij.analyse.speech.stretches import Stretch, plain
+from takhrij.text import fold_text
+
+_CONTRACTED: Final = {"عن": ("عما", "عمن"), "من": ("مما", "ممن"), "في": ("فيما",)}
+"""Folded prepositions that run into the "what" or "who" behind them."""
+VERBAL_NOUN: Final = re.compile(
+    r"(?:ت[^ا]{2}ي[^ا]|[^ا]{2}و[^هي]|(?:ا|ان|است|ا[^ل]ت)[^ا]{2,3}ا[^هي]|استعداد\w*|رفع|لعب|دعم|رفض\w*|تمسك\w*|حرص\w*|مقتل|مصرع|وقوع"
+    r"|وجود|بدء|عدم|نيت\w+|عزم\w+)(?:ه|ها|هم|هما)?"
+)
+"""Folded shapes of verbal nouns that take the place of a clause (يرجح تفعيل الاتفاق)."""
+Lead = Literal["that", "quote", "preposition", "object", "colon", "clause", ""]
+
+
+def lead(s: Stretch, i: int, takes: set[str]) -> Lead:
+    """Return what kind of beginning of a content word `i` is for a verb that takes `takes`, empty if none."""
+    scene = s.scene
+    word = scene.words[i].text
+    if "that" in takes and scene.is_a(i, "that") and scene.raw[scene.words[i].start] != "آ":
+        before = scene.words[i - 1].text if i and scene.is_a(i - 1, "preposition") else ""
+        raw = scene.raw[scene.words[i].start]
+        fits = not before or raw == "إ" or before in {fold_text(t.removesuffix("+")) for t in takes}
+        return "that" if fits else ""
+    if i in scene.timed or scene.forms.adjuncts.at(scene.folded, i):
+        return ""
+    if (other := s.cues.get(i)) and other.form == "attribution":
+        return ""  # بحسب begins with no ب of the verb's
+    for preposition in takes - {"that", "quote", "object", "whom"}:
+        if preposition.endswith("+"):
+            continue  # only before أن
+        short = fold_text(preposition)
+        if len(short) > 1:
+            known = i in scene.members or i + 1 >= s.words.stop or i + 1 in scene.timed
+            if (word == short and not known) or word in _CONTRACTED.get(short, ()):
+                return "preposition"
+        elif word == short:
+            if i + 1 < s.words.stop and "-" in scene.gap(i + 1):
+                return "preposition"
+        elif word.startswith(short) and len(word) > 3 and (s.is_prefixed(i) or word not in scene.forms.counts):
+            party = scene.members.get(i)
+            if not party or not plain(scene, party, i):
+                return "preposition"
+    return ""

@@ -1,0 +1,242 @@
+"""Nouns that are what was said: what is announced, denied or condemned, and whom one accuses or asks."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from takhrij.analyse.speech import speakers
+from takhrij.analyse.speech.cues import Cue
+from takhrij.analyse.speech.leads import VERBAL_NOUN, lead
+from takhrij.analyse.speech.scenes import Party
+from takhrij.analyse.speech.stretches import Stretch, bare_noun, comma, plain
+from takhrij.text import fold_text
+
+_REACH: Final = 20
+"""Words of what a speaker is, from its head noun to what is said, and of an aside between dashes."""
+_PRONOUNS: Final = ("ه", "ها", "هم", "هما")
+_BEARING: Final = 4
+"""Letters of a noun with a pronoun, at least."""
+_FARTHER: Final = 10
+"""Words of a subject's other half, or of where it was said, before the noun that was said."""
+_NUMBER: Final = "#"
+"""Stands among a verb's objects for a number written in digits."""
+_NAMES: Final = 4
+"""Words of a name that no list knows, and the object behind it."""
+_WHOM: Final = 12
+"""Words of whom one accuses, asks or describes, before what of or for."""
+_DASHES: Final = "-–—"
+
+
+def is_object(s: Stretch, cue: Cue, i: int) -> bool:
+    """Whether word `i` is one of the nouns that the verb's object must begin with, if it names any."""
+    word = s.scene.words[i].text.removeprefix("ال")
+    verb = cue.verb
+    if verb and verb.kind == "unsaid" and word[0] in "لب":  # لم تستجب لطلب
+        word = word[2:] if word.startswith("لل") else word[1:]
+    if not verb or not word:  # a lone article
+        return False
+    if word[0].isdigit():
+        return not verb.objects or _NUMBER in verb.objects
+    return not verb.objects or any(word.startswith(fold_text(o).removeprefix("ال")) for o in verb.objects)
+
+
+def find(s: Stretch, cue: Cue, at: int, own: bool) -> int:
+    """Return the word at which a noun that is what was said begins, 0 if none does."""
+    scene, verb, begin = s.scene, cue.verb, at
+    while (
+        own
+        and at < s.words.stop
+        and (
+            at in scene.timed
+            or scene.is_a(at, "adverb", "pronominal")
+            or "(" in scene.gap(at)
+            or scene.gap(at).startswith("(")
+        )
+    ):
+        at += 1
+    told = scene.party(at) if own and verb else None
+    if told and told.kind == "outlet" and scene.words[at].text[0] == "ل" and not plain(scene, told, at):
+        at = told.last  # نفى الوزير لرويترز دخول الشاحنات
+    if not verb or at >= s.words.stop:
+        return 0
+    takes = set(verb.takes)
+    if verb.objects:
+        aside = s.is_joined(at) or scene.is_a(at, "preposition")  # وثق ناشطون منذ أيام نزوح السكان
+        farther = own and (aside or "whom" in takes)  # حمل الوزير الشركة مسؤولية الحادث
+        at = at if farther else _past_epithets(s, cue, at, own)
+        near = range(at, min(at + _FARTHER, s.words.stop)) if farther else range(at, at + 1)
+        found = next((k for k in near if k < s.words.stop and is_object(s, cue, k)), 0)
+        if not own and not found and verb.kind == "deed":  # أبدت مكونات في المعارضة رفضها
+            found = next((k for k in range(at + 1, min(at + _FARTHER, s.words.stop)) if is_object(s, cue, k)), 0)
+            found = found if found and not any(k in s.cues for k in range(at, found)) else 0
+        parted = any(comma(scene.gap(k)) for k in range(at, found + 1)) and not (own and found == at)
+        return found if found and not parted else 0
+    if verb.lemma == "اعتبر" and (cue.imperfect or not own):
+        return at if own and _is_weighed(s, at) else 0  # يعتبر الجسر من أقدم الجسور: it is considered
+    if own and VERBAL_NOUN.fullmatch(scene.words[at].text) and at not in scene.members:
+        return at
+    if not own:
+        return at if is_said(s, at) or (cue.prefix and _is_deed(s, at)) else _behind_unlisted(s, at)
+    aside = at > begin and comma(scene.gap(begin))  # أعلن، الأسبوع الماضي، إلغاء
+    plainly = not comma(scene.gap(at)) or aside or _is_announced(s, at)
+    return at if plainly and _is_bare(s, at) else _farther(s, at, takes)
+
+
+def _is_weighed(s: Stretch, at: int) -> bool:
+    """Whether a name or definite noun at word `at` is held to be what follows in the accusative (المدينة منطلقا)."""
+    scene = s.scene
+    definite = at in scene.members or scene.words[at].text.startswith("ال") or s.quote_before(at) is not None
+    if not definite or scene.gap(at).strip(' "“”«»'):
+        return False
+    for i in range(at + 1, min(at + _FARTHER, s.words.stop)):
+        word = scene.words[i].text
+        if any(c in scene.gap(i) for c in "،,؛:.") or i in s.cues or scene.is_a(i, "relative"):
+            return False
+        known = "ال" + word[:-1] in scene.forms.counts or word[:-1] in scene.forms.counts
+        if scene.raw[scene.words[i].end - 1] == "ا" and (known or VERBAL_NOUN.fullmatch(word[:-1])):
+            return i not in scene.members
+    return False
+
+
+def _past_epithets(s: Stretch, cue: Cue, at: int, own: bool) -> int:
+    """Return the word behind the subject's epithets and an aside between dashes (الوزير - وهو مهندس - الدعوة)."""
+    scene, i = s.scene, at
+    if own and any(dash in scene.gap(i) for dash in _DASHES):
+        reach = range(i + 1, min(i + _REACH, s.words.stop))
+        return next((k for k in reach if any(dash in scene.gap(k) for dash in _DASHES)), at)
+    while own and i < s.words.stop and not is_object(s, cue, i) and scene.gap(i).isspace():
+        if i in scene.members or not scene.words[i].text.startswith("ال"):
+            break
+        i += 1
+    return i if i < s.words.stop and is_object(s, cue, i) else at
+
+
+def _behind_unlisted(s: Stretch, at: int) -> int:
+    """Return the noun that is what was said behind a subject that no list knows (دان الحدادي سياسة المدينة).
+
+    A noun with the article is no head of a construct: what lacks it and is the head of one itself is the object.
+    """
+    scene = s.scene
+    if at in scene.members or at in s.cues or at in scene.timed or scene.gap(at).strip():
+        return 0
+    definite = scene.words[at].text.startswith("ال")
+    for i in range(at + 1, min(at + _NAMES, s.words.stop - 1)):
+        if scene.gap(i).strip() or i in scene.members or i in scene.timed or i in s.cues:
+            return 0
+        if _is_announced(s, i) and bare_noun(s, i):
+            return i
+        if scene.words[i].text.startswith("ال"):
+            continue
+        owned = scene.words[i + 1].text.startswith("ال") or i + 1 in scene.members
+        owned = owned and not scene.knowledge.built(speakers.heads).at(scene.folded, i)  # رفض الطلب رئيس البلدية
+        return i if definite and owned and bare_noun(s, i) and not s.is_joined(i) else 0
+    return 0
+
+
+def _is_announced(s: Stretch, i: int) -> bool:
+    """Whether word `i` is a noun of what is announced, whatever stands before it."""
+    scene, word = s.scene, s.scene.words[i].text
+    stems = {word, word.removeprefix("ال"), *(word.removesuffix(x) for x in _PRONOUNS if word.endswith(x))}
+    return any("said_noun" in scene.forms.particles.get(stem, ()) for stem in stems)
+
+
+def is_said(s: Stretch, i: int) -> bool:
+    """Whether word `i` is a noun that no speaker is called by: a known one, or one with the speaker's pronoun."""
+    scene, word = s.scene, s.scene.words[i].text
+    if i in scene.members or i in s.cues or scene.gap(i).strip(' "') or s.is_prefixed(i):
+        return False
+    feminine = scene.raw[scene.words[i].end - 1] == "ة"  # no pronoun, though it folds alike
+    stems = {word, word.removeprefix("ال"), *(word.removesuffix(x) for x in _PRONOUNS if word.endswith(x))}
+    stems |= {stem[:-1] + "ه" for stem in stems if stem.endswith("ت")}
+    if any("said_noun" in scene.forms.particles.get(stem, ()) for stem in stems):
+        return True
+    bearing = (
+        not feminine
+        and word.endswith(_PRONOUNS)
+        and len(word) > _BEARING
+        and not scene.word_is(i, "pronominal", "that", "adverb")
+    )
+    following = next((k for k in range(i + 1, min(i + 8, s.words.stop)) if lead(s, k, {"that"}) or k in s.cues), -1)
+    return bearing and following < 0 and bool(VERBAL_NOUN.fullmatch(word) or word[0] == "م")
+
+
+def _is_deed(s: Stretch, i: int) -> bool:
+    """Whether word `i` is a verbal noun that heads no source, so that it is what was said (ورفض اعتبار)."""
+    scene = s.scene
+    head = scene.knowledge.built(speakers.heads).at(scene.folded, i) or i in scene.members or i in s.cues
+    return not head and not scene.gap(i).strip(' "') and bool(VERBAL_NOUN.fullmatch(scene.words[i].text))
+
+
+def _farther(s: Stretch, at: int, takes: set[str]) -> int:
+    """Return the noun that is what was said behind more of the subject (الأمم المتحدة ووكالات إغاثة قلقها)."""
+    if s.is_prefixed(at) and s.scene.words[at].text[0] == "ب" and at + 2 < s.words.stop:
+        led = s.scene.party(at + 1)  # التحالف بقيادة واشنطن خلو المدينة
+        behind = led.last if led else at + 2
+        if behind < s.words.stop and not s.scene.gap(behind).strip() and _is_bare(s, behind):
+            return behind
+    for i in range(at, min(at + _FARTHER, s.words.stop)):
+        if i in s.cues or s.scene.is_a(i, "that", "relative") or lead(s, i, takes):
+            return 0
+        if quote := s.quote_before(i):
+            return 0 if "quote" in takes or s.is_name(quote) else i  # أدانت الوزارة، في بيان، "الهجوم الغادر"
+        if i > at and is_said(s, i) and not s.scene.is_a(i - 1, "preposition", "inner"):
+            return i
+        aside = i > at and comma(s.scene.gap(i)) and s.scene.word_is(at, "preposition", "setting")
+        if aside and i not in s.scene.timed:
+            return i if _is_bare(s, i) else 0
+    return 0
+
+
+def _is_bare(s: Stretch, at: int) -> bool:
+    """Whether the noun at word `at` stands alone as an object, and no clause is what was said."""
+    scene, word = s.scene, s.scene.words[at].text
+    if at in scene.members or at in s.cues or at in scene.timed or s.is_joined(at):
+        return False
+    if scene.word_is(at, "that", "preposition", "relative", "adverb", "connective", "setting", "pronoun"):
+        return False
+    quote = s.quote_before(at)
+    if s.is_prefixed(at) or (quote and s.is_name(quote)) or word[0].isdigit() or _in_apposition(s, at):
+        return False
+    for i in range(at + 1, min(at + 12, s.words.stop)):
+        if comma(scene.gap(i)) or scene.is_a(i, "relative"):
+            break
+        if (scene.is_a(i, "that") and not scene.is_a(i - 1, "preposition")) or i in s.cues:
+            return word.endswith(("ه", "ها")) or word == "ما"
+    return True
+
+
+def _in_apposition(s: Stretch, at: int) -> bool:
+    """Whether the noun at word `at` says what the speaker is, and أن follows (أكد سمير حداد عضو المجلس، أن)."""
+    head = s.scene.knowledge.built(speakers.heads).at(s.scene.folded, at)
+    if not head or head.entry.kind not in ("person", "unnamed"):
+        return False
+    reach = range(head.last, min(head.last + _REACH, s.words.stop))
+    stop = next((i for i in reach if lead(s, i, {"that"}) or i in s.cues), -1)
+    return stop >= 0 and stop not in s.cues
+
+
+def from_whom(s: Stretch, cue: Cue, party: Party | None, word: int) -> int:
+    """Return where whom one accuses, asks or describes begins (اتهمت الوزارة الشركة ب), -1 if nobody is named.
+
+    `word` is where what of or for begins.
+    """
+    verb = cue.verb
+    at = party.last if party and party.first >= cue.last else cue.last
+    told = verb is not None and (verb.kind == "describe" or (verb.kind == "deed" and "whom" in verb.takes))
+    if not told or cue.suffix or not at < word <= at + _WHOM:
+        return -1
+    if verb and verb.kind == "describe" and any(s.quote_before(k) for k in (word, word + 1)):
+        return -1  # وصف الحادث بأنه "..."
+    if not _is_whom(s, at, word):
+        return -1
+    quote = s.quote_before(at)
+    return quote.start if quote else s.scene.words[at].start
+
+
+def _is_whom(s: Stretch, at: int, stop: int) -> bool:
+    """Whether a noun that hangs on nothing begins at word `at`, and nothing but it stands before word `stop`."""
+    scene = s.scene
+    other = scene.is_a(at, "preposition", "adverb", "pronominal", "setting", "relative", "that", "connective")
+    if other or at in scene.timed or s.is_prefixed(at) or scene.forms.adjuncts.at(scene.folded, at):
+        return False
+    return not any(k in s.cues or ":" in scene.gap(k) for k in range(at, stop))
