@@ -14,13 +14,14 @@ import msgspec
 from takhrij import contract, dossier, engines
 from takhrij.analyse import terms
 from takhrij.engines import serial
-from takhrij.errors import InputError
+from takhrij.errors import InputError, ModelError
+from takhrij.judgements import placed
 from takhrij.link import link
 from takhrij.pipeline import PAGE_SECONDS, Maker, Progress, knowledge_of
 from takhrij.plugins import modules
 from takhrij.readers import read_all
 from takhrij.records import Analysis, Failure, Judgement, Page
-from takhrij.store import analyses, database, dossiers, history, judgements, pages, searching
+from takhrij.store import analyses, database, dossiers, history, judgements, locks, pages, searching
 from takhrij.text import fold, fold_text, words_of
 
 BATCH: Final = 100
@@ -59,16 +60,11 @@ def new(path: Path, worlds: Sequence[Path] = (), names: Path | None = None) -> N
         LanguageError, WorldError, ModelError: for facts or a model that cannot be read.
     """
     knowledge_of(tuple(worlds), names)
-    database.create(path)
-    with database.opened(path) as case, database.transaction(case):
-        kept = {
-            "worlds": [str(world.absolute()) for world in worlds],
-            "names": str(names.absolute()) if names else "",
-        }
-        for name, value in kept.items():
-            case.execute(
-                "INSERT INTO settings (name, value) VALUES (?, ?)", (name, msgspec.json.encode(value).decode())
-            )
+    kept = {
+        "worlds": [str(world.absolute()) for world in worlds],
+        "names": str(names.absolute()) if names else "",
+    }
+    database.create(path, {name: msgspec.json.encode(value).decode() for name, value in kept.items()})
 
 
 def add(
@@ -83,6 +79,7 @@ def add(
     """Keep the pages at `paths` in a case, `at` a time (UTC, ISO 8601), and analyse the new ones.
 
     What was accepted stays, also when the work is interrupted; what was not analysed then is so by the next call.
+    What was analysed is at once readable and findable, as the page alone tells it; `update` adds what others tell.
 
     Raises:
         CaseError: for a path that is no case, or a case that another process writes to.
@@ -114,10 +111,10 @@ def update(
     `rebuild` forgets all but pages, failures and judgements first. The result is the same.
 
     Raises:
-        CaseError: as `add`.
+        CaseError: as `add`; where another process updates the case.
     """
     tell = progress or _silent
-    with database.opened(path) as case:
+    with database.opened(path) as case, locks.alone(path, at):
         if rebuild:
             dossiers.forget(case)
         make = _maker(case)
@@ -128,8 +125,8 @@ def update(
             before = dossiers.settled(case)[1]
             if before == inputs:
                 return Updated(0, done, 0)
-            tell("link", 0, 0)
-            linked = _linked(case, make, version)
+            linked = _linked(case, make, version, tell)
+        tell("write", 0, 0)
         with database.transaction(case):
             if dossiers.settled(case)[1] == inputs:  # another process was quicker with the same
                 return Updated(0, done, 0)
@@ -153,7 +150,7 @@ def status(path: Path) -> Status:
             return str(case.execute("SELECT coalesce(max(at), '') FROM runs WHERE what = ?", (what,)).fetchone()[0])
 
         return Status(
-            waiting=one("SELECT count(*) FROM pages WHERE id NOT IN (SELECT page FROM readings)"),
+            waiting=one(f"SELECT count(*) FROM pages WHERE id NOT IN ({dossiers.LINKED})"),
             added=when("add"),
             updated=when("update"),
             run=dossiers.settled(case)[0],
@@ -231,7 +228,11 @@ def made_by(make: Maker) -> str:
         for path in sorted(p for p in root.rglob("*") if p.suffix in {".py", ".tsv", ".toml"}):
             made.update(str(path.relative_to(root)).encode() + b"\0" + path.read_bytes() + b"\0")
     if make.names:
-        made.update(make.names.read_bytes())
+        try:
+            made.update(make.names.read_bytes())
+        except OSError as error:
+            cure = "Put the model of names that the case was made with there again."
+            raise ModelError(f"{make.names}: {error.strerror or error}", cure=cure) from error
     return made.hexdigest()
 
 
@@ -247,6 +248,7 @@ def _analyse(case: sqlite3.Connection, make: Maker, engine: str, tell: Progress)
     if not waiting:
         return 0
     found = (page for page in (pages.one(case, i) for i in waiting) if page)
+    normal = normaliser(make)
     run: Callable[..., Iterable[Analysis | Failure]] = modules(engines).get(engine, serial).run
     results = iter(run(found, make, PAGE_SECONDS))
     done = 0
@@ -258,9 +260,18 @@ def _analyse(case: sqlite3.Connection, make: Maker, engine: str, tell: Progress)
                 else:
                     analyses.keep(case, result, version)
                     pages.forgive(case, result.page, "analyse")
+                    _preview(case, result, make, normal)
         done += len(batch)
         tell("analyse", done, len(waiting))
     return done
+
+
+def _preview(case: sqlite3.Connection, analysis: Analysis, make: Maker, normal: searching.Normal) -> None:
+    """Make a page readable and findable before others are linked with it."""
+    page = pages.one(case, analysis.page)
+    if page and not dossiers.is_linked(case, page.id):
+        settled, links = link([analysis], make.knowledge)
+        dossiers.preview(case, dossier.make([page], settled, links, []), normal)
 
 
 _GIVEN = (("pages", "id, sources"), ("failures", "source, stage, error"), ("judgements", "item"))
@@ -277,11 +288,12 @@ def _inputs(case: sqlite3.Connection, version: str) -> str:
     return made.hexdigest()
 
 
-def _linked(case: sqlite3.Connection, make: Maker, version: str) -> contract.Dossier:
+def _linked(case: sqlite3.Connection, make: Maker, version: str, tell: Progress) -> contract.Dossier:
     told = list(pages.read(case))
     by_page = {analysis.page: analysis for analysis in analyses.read(case, version)}
     present = [by_page[page.id] for page in told if page.id in by_page]
-    settled, links = link(present, make.knowledge, judgements.read(case))
+    ruled = placed(judgements.read(case), {page.id: page.text for page in told})
+    settled, links = link(present, make.knowledge, ruled, lambda done, of: tell("link", done, of))
     return dossier.make(told, settled, links, pages.failures(case))
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
@@ -13,8 +15,11 @@ from takhrij.errors import CaseError
 
 APPLICATION: Final = 0x74616B68
 """What SQLite's header says of a file that is a case: "takh"."""
-WAIT_SECONDS: Final = 10.0
-"""How long one writer waits for another."""
+WAIT_SECONDS: Final = 60.0
+"""How long one writer waits for another: at its end an update of ten thousand pages writes for some seconds."""
+
+
+_WRITABLE: Final = "Name a file in a folder that you may write."
 
 
 def is_case(path: Path) -> bool:
@@ -25,16 +30,28 @@ def is_case(path: Path) -> bool:
         return file.read(72)[68:] == APPLICATION.to_bytes(4)
 
 
-def create(path: Path) -> None:
-    """Make an empty case at `path`.
+def create(path: Path, settings: Mapping[str, str]) -> None:
+    """Make an empty case at `path` that remembers `settings`. It is there whole or, if killed before, not at all.
 
     Raises:
         CaseError: where something is there already, or nothing can be written.
     """
+    there = CaseError(f"{path} is there already", cure="Name another file, or `takhrij add` pages to this one.")
     if path.exists():
-        raise CaseError(f"{path} is there already", cure="Name another file, or `takhrij add` pages to this one.")
-    with opened(path, _new=True):
-        pass
+        raise there
+    try:
+        folder = Path(tempfile.mkdtemp(prefix=f".{path.name}.new-", dir=path.absolute().parent))
+    except OSError as error:
+        raise CaseError(f"{path}: {error.strerror or error}", cure=_WRITABLE) from error
+    try:
+        made = folder / path.name
+        with opened(made, _new=True) as case, transaction(case):
+            case.executemany("INSERT INTO settings (name, value) VALUES (?, ?)", settings.items())
+        if path.exists():
+            raise there
+        made.rename(path)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager
@@ -54,7 +71,7 @@ def opened(path: Path, *, readonly: bool = False, _new: bool = False) -> Iterato
             f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=WAIT_SECONDS, isolation_level=None
         )
     except sqlite3.Error as error:
-        raise CaseError(f"{path}: {error}", cure="Name a file in a folder that you may write.") from error
+        raise CaseError(f"{path}: {error}", cure=_WRITABLE) from error
     try:
         with _told(path):
             database.execute("PRAGMA foreign_keys = OFF")  # rows of a cache go and come in any order

@@ -6,9 +6,10 @@ import hashlib
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from takhrij import contract
 from takhrij.contract import Dossier
@@ -19,6 +20,8 @@ from takhrij.store.rows import Row
 T = TypeVar("T")
 Normal = Callable[[str], list[str]]
 """From a text to its words in normal form: how a language writes is not the store's business."""
+LINKED: Final = "SELECT page FROM readings WHERE digest != ''"
+"""The pages that the last update published; others are shown as they are by themselves (`preview`)."""
 OF_PAGE = ("readings", "articles", "statements", "events", "named")
 OF_ALL = (
     "entities",
@@ -47,6 +50,29 @@ class _Sheet:
         self.articles: list[contract.ArticleItem] = []
         self.statements: list[contract.StatementItem] = []
         self.events: list[contract.EventItem] = []
+
+    def entities(self) -> set[str]:
+        """Return the ids of all whom the page names."""
+        parties = [p for e in self.events for p in (*e.actor_details, *e.target_details)]
+        named = [m.entity for m in self.mentions]
+        return {i for i in (*named, *(s.entity for s in self.statements), *(p.entity for p in parties)) if i}
+
+    def keep_entities(self, known: set[str]) -> None:
+        """Leave out the ids of entities that are none of `known`."""
+
+        def one(item: T, empty: str | None) -> T:
+            return item if item.entity in known else replace(item, entity=empty)  # type: ignore[attr-defined,type-var]
+
+        self.mentions = [one(mention, "") for mention in self.mentions]
+        self.statements = [one(statement, None) for statement in self.statements]
+        self.events = [
+            replace(
+                event,
+                actor_details=[one(party, None) for party in event.actor_details],
+                target_details=[one(party, None) for party in event.target_details],
+            )
+            for event in self.events
+        ]
 
     def digest(self) -> str:
         """Return what changes when anything that the tables hold of this page does."""
@@ -80,6 +106,25 @@ def publish(database: sqlite3.Connection, dossier: Dossier, normal: Normal, run:
     return changed
 
 
+def preview(database: sqlite3.Connection, dossier: Dossier, normal: Normal) -> None:
+    """Make the pages of `dossier` readable and findable as they are until an update publishes them.
+
+    No entity is named that the last update did not know: nothing leads where nothing is.
+    """
+    for sheet in _sheets(dossier):
+        sheet.keep_entities({i for i in sheet.entities() if _has_entity(database, i)})
+        _write(database, sheet, "", normal)
+
+
+def is_linked(database: sqlite3.Connection, page: str) -> bool:
+    """Whether the last update published a page."""
+    return database.execute(f"{LINKED} AND page = ?", (page,)).fetchone() is not None
+
+
+def _has_entity(database: sqlite3.Connection, wanted: str) -> bool:
+    return database.execute("SELECT 1 FROM entities WHERE id = ?", (wanted,)).fetchone() is not None
+
+
 def settled(database: sqlite3.Connection) -> tuple[int, str]:
     """Return the last run that published, and its inputs; 0 and nothing before the first."""
     row = database.execute("SELECT run, inputs FROM settled").fetchone()
@@ -107,7 +152,9 @@ def read(database: sqlite3.Connection) -> Dossier:
     """Return the dossier that was published last, equal to the one that was given."""
     layers = {
         row[0]: row[1:]
-        for row in database.execute("SELECT page, language, note, blocks, times, mentions FROM readings")
+        for row in database.execute(
+            "SELECT page, language, note, blocks, times, mentions FROM readings WHERE digest != ''"
+        )
     }
     pages = [_page(row, layers[row[0]]) for row in _pages(database) if row[0] in layers]
     order = {page.id: place for place, page in enumerate(pages)}
@@ -221,5 +268,5 @@ def _of_all(database: sqlite3.Connection, table: str, kind: type[T]) -> list[T]:
 
 def _of_pages(database: sqlite3.Connection, table: str, kind: type[T], order: dict[str, int]) -> list[T]:
     decode = msgspec.json.Decoder(kind).decode
-    found = database.execute(f"SELECT page, place, item FROM {table}").fetchall()
+    found = database.execute(f"SELECT page, place, item FROM {table} WHERE page IN ({LINKED})").fetchall()
     return [decode(item) for _, _, item in sorted(found, key=lambda row: (order[row[0]], row[1]))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 import msgspec
 
@@ -14,6 +14,10 @@ from takhrij.store.rows import Row
 
 Kind = Literal["page", "date", "claim", "origins", "conflict", "gone"]
 """A new page; an article's other date; a new claim; a claim's other origins or sources; a conflict; a lost claim."""
+
+
+_READ: Final = "readings WHERE digest != ''"
+"""The pages that the last update told of; what others say is news once an update has linked them."""
 
 
 class Change(NamedTuple):
@@ -67,7 +71,7 @@ _Noted = tuple[Kind, str, str, str, str]
 
 
 def _of_pages(database: sqlite3.Connection, dossier: Dossier) -> list[_Noted]:
-    known = {page for (page,) in database.execute("SELECT page FROM readings")}
+    known = {page for (page,) in database.execute(f"SELECT page FROM {_READ}")}
     titles: dict[str, str] = {}
     for article in dossier.articles:
         titles.setdefault(article.page, article.title)
@@ -75,7 +79,10 @@ def _of_pages(database: sqlite3.Connection, dossier: Dossier) -> list[_Noted]:
 
 
 def _dates(database: sqlite3.Connection, dossier: Dossier) -> list[_Noted]:
-    known = {row[0]: (row[1], row[2]) for row in database.execute("SELECT id, first, last FROM articles")}
+    known = {
+        row[0]: (row[1], row[2])
+        for row in database.execute(f"SELECT id, first, last FROM articles WHERE page IN (SELECT page FROM {_READ})")
+    }
     found: list[_Noted] = []
     for article in dossier.articles:
         best = article.published[0] if article.published else None

@@ -117,7 +117,7 @@ class Listed(msgspec.Struct, frozen=True):
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """A page with everything that was read on it."""
+    """A page with everything that was read on it; not `linked`: by itself, since it waits for an update."""
 
     id: str
     source: str
@@ -130,6 +130,7 @@ class Reading(msgspec.Struct, frozen=True):
     articles: list[ArticleItem]
     statements: list[StatementItem]
     events: list[EventItem]
+    linked: bool
 
 
 def timeline(
@@ -296,12 +297,12 @@ def listed(case: sqlite3.Connection, *, named: str = "", first: int = 0) -> Slic
 
 
 def reading(case: sqlite3.Connection, page: str) -> Reading | None:
-    """Return a page with everything that was read on it; a page that no update has seen has no layer."""
+    """Return a page with everything that was read on it; one that is not analysed yet has no layer."""
     row = case.execute("SELECT id, source, url, text FROM pages WHERE id = ?", (page,)).fetchone()
     if row is None:
         return None
-    layers = case.execute("SELECT note, blocks, times, mentions FROM readings WHERE page = ?", (page,)).fetchone()
-    note, blocks, times, mentions = layers or ("", "[]", "[]", "[]")
+    query = "SELECT note, blocks, times, mentions, digest != '' FROM readings WHERE page = ?"
+    note, blocks, times, mentions, linked = case.execute(query, (page,)).fetchone() or ("", "[]", "[]", "[]", 0)
     return Reading(
         row[0],
         row[1],
@@ -314,6 +315,7 @@ def reading(case: sqlite3.Connection, page: str) -> Reading | None:
         _articles(case, page),
         _of_page(case, "statements", page, StatementItem),
         _of_page(case, "events", page, EventItem),
+        bool(linked),
     )
 
 

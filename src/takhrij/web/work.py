@@ -1,7 +1,11 @@
-"""What runs beside the server: pages that were uploaded are added and linked by another process, one at a time."""
+"""What runs beside the server: other processes add the pages that were uploaded, and link.
+
+Pages are added one upload at a time, and linking goes on meanwhile: nobody waits for links to read what he dropped.
+"""
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -10,6 +14,8 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
+
+from takhrij.store import locks
 
 State = Literal["idle", "running", "failed"]
 
@@ -22,82 +28,113 @@ class Told(msgspec.Struct, frozen=True):
 
 
 class Work:
-    """Runs `takhrij` commands on a case, in their order."""
+    """Runs `takhrij` commands on a case: uploads in their order, and updates beside them, one at a time."""
 
     def __init__(self, case: Path) -> None:
         self._case = case
         self._lock = threading.Lock()
-        self._waiting: list[tuple[list[str], Path | None]] = []
+        self._waiting: list[Path] = []
+        self._stale = False
         self._left: list[Path] = []
-        self._thread: threading.Thread | None = None
+        self._adding: threading.Thread | None = None
+        self._linking: threading.Thread | None = None
         self._error = ""
 
     def add(self, folder: Path) -> None:
         """Add the pages in a folder to the case, delete the folder, and link."""
-        self._begin([self._adding(folder), self._updating()])
+        self._begin([folder])
 
     def update(self) -> None:
         """Link the pages of the case anew, with those whose adding failed before."""
         with self._lock:
             again, self._left = self._left, []
-        self._begin([*map(self._adding, again), self._updating()])
+        self._begin(again)
 
     def resume(self, folders: Sequence[Path]) -> None:
-        """Add what was uploaded before the server ended."""
+        """Add what was uploaded before the server ended; what another server is at stays his."""
         if folders:
-            self._begin([*map(self._adding, folders), self._updating()])
+            self._begin(folders)
 
     def told(self) -> Told:
         """Return how the work stands."""
         with self._lock:
-            if self._thread is not None:
+            if self._adding is not None or self._linking is not None:
                 return Told("running")
             return Told("failed", self._error) if self._error else Told("idle")
 
-    def _adding(self, folder: Path) -> tuple[list[str], Path | None]:
-        return ["add", "--", str(self._case), str(folder)], folder
-
-    def _updating(self) -> tuple[list[str], Path | None]:
-        return ["update", "--", str(self._case)], None
-
-    def _begin(self, commands: list[tuple[list[str], Path | None]]) -> None:
+    def _begin(self, folders: Sequence[Path]) -> None:
         with self._lock:
-            self._waiting += commands
-            if self._thread is None:
+            self._waiting += folders
+            self._stale = self._stale or not folders
+            if self._adding is None and self._linking is None:
                 self._error = ""
-                self._thread = threading.Thread(target=self._run, daemon=True)
-                self._thread.start()
+            if self._waiting and self._adding is None:
+                self._adding = threading.Thread(target=self._add_all, daemon=True)
+                self._adding.start()
+            self._link_if_stale()
 
-    def _run(self) -> None:
+    def _link_if_stale(self) -> None:
+        """Begin to link, unless that is being done. The caller holds the lock."""
+        if self._stale and self._linking is None:
+            self._linking = threading.Thread(target=self._link, daemon=True)
+            self._linking.start()
+
+    def _add_all(self) -> None:
         while True:
             with self._lock:
                 if not self._waiting:
-                    self._thread = None
+                    self._adding = None
                     return
-                command, folder = self._waiting.pop(0)
-            try:
-                error = self._done(command, folder)
-            except Exception as problem:  # a reader is told of it, and what waits is done
-                error = str(problem)
+                folder = self._waiting.pop(0)
+            error = self._added(folder)
+            with self._lock:
+                self._error = error or self._error
+                self._stale = True
+                self._link_if_stale()
+
+    def _link(self) -> None:
+        while True:
+            with self._lock:
+                if not self._stale:
+                    self._linking = None
+                    return
+                self._stale = False
+            error = self._done(["update", "--", str(self._case)])
             with self._lock:
                 self._error = error or self._error
 
-    def _done(self, command: list[str], folder: Path | None) -> str:
-        """Run a command, and return what was wrong. Uploaded pages stay until they are in the case."""
-        done = subprocess.run(
-            [sys.executable, "-m", "takhrij", *command],
-            capture_output=True,
-            text=True,
-            errors="replace",
-            check=False,
-        )
-        if done.returncode in {0, 3}:  # 3: some pages failed, and are listed
-            if folder is not None:
-                emptied(folder)
+    def _added(self, folder: Path) -> str:
+        """Add a folder's pages, and return what was wrong. Uploaded pages stay until they are in the case."""
+        handle = locks.held(folder)
+        if handle is None:  # another server on this case is at it, or was
             return ""
-        if folder is not None:
+        try:
+            error = self._done(["add", "--", str(self._case), str(folder)])
+            if not error:
+                emptied(folder)
+        except OSError as problem:
+            error = str(problem)
+        finally:
+            os.close(handle)
+        if error:
             with self._lock:
                 self._left.append(folder)
+        return error
+
+    def _done(self, command: Sequence[str]) -> str:
+        """Run a command, and return what was wrong."""
+        try:
+            done = subprocess.run(
+                [sys.executable, "-m", "takhrij", *command],
+                capture_output=True,
+                text=True,
+                errors="replace",
+                check=False,
+            )
+        except Exception as problem:  # a reader is told of it, and what waits is done
+            return str(problem)
+        if done.returncode in {0, 3}:  # 3: some pages failed, and are listed
+            return ""
         return done.stderr.strip()[-2000:] or f"exit status {done.returncode}"
 
 
