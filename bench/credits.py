@@ -7,6 +7,11 @@ was taken from; author; desk: a byline without a name, not counted), `names` (al
 The program reads the text alone, and once more with the page's address beside it, as readers of JSON Lines, WARC and
 HTML have it. A name is found if an article has it as outlet or credit. A page is counted twice: with one of its names
 found, and with all of them.
+
+**Agreement with the address** needs no reader: pages of `syria_pages` whose address `outlets.tsv` knows, at most two
+of a site and none of a test half's, read without the address; does the outlet told have that address? Pages that do
+not say whose they are count as well, so it cannot reach 1; papers of one name count as wrong. Once more with the
+page's own outlet struck from the table, as if nobody had heard of it.
 """
 
 from __future__ import annotations
@@ -17,19 +22,21 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from bench import intervals, joins, labelled, shared
+from bench import addressed, intervals, joins, labelled, shared
 from takhrij import pipeline
 from takhrij.analyse import outletnames, outlets
 from takhrij.knowledge import Knowledge
 from takhrij.records import Article
 from takhrij.text import fold_text
+from takhrij.world.tables import Outlet
 
-JUDGED: Final = Path(__file__).parent / "judged" / "credits.jsonl"
+JUDGED: Final = addressed.JUDGED
 ROLES: Final = ("outlet", "agency", "author")
+AGREED: Final = 300
+"""Pages whose address is compared with the outlet told."""
 NO_ADDRESSES: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -88,6 +95,37 @@ def figures(knowledge: Knowledge, half: labelled.Half = "test", sample: int = 0)
     yield from _lines(told)
     yield "## The text and the page's address"
     yield from _lines(measure(knowledge, half, addresses(), sample))
+
+
+def agreement(knowledge: Knowledge, pages: int = AGREED) -> Iterator[str]:
+    """Yield the lines on how often the outlet told without the address is the address's."""
+    known = [(item["text"], outlet) for item in addressed.drawn() if (outlet := _by_address(item["url"], knowledge))]
+    yield "## Agreement with the address"
+    whole = (knowledge,) * addressed.STRUCK
+    for name, tables in (
+        ("as the table is", whole),
+        ("their own outlets struck from the table", addressed.struck(knowledge)),
+    ):
+        told = [
+            _agrees(joins.read(text, tables[addressed.part(outlet.name)]), outlet, knowledge)
+            for text, outlet in known[:pages]
+        ]
+        counted = [answer for answer in told if answer is not None]
+        hits = [_share([answer == kind for answer in counted]) for kind in ("own", "another")]
+        yield f"{name}: the address's outlet told {hits[0]}, another {hits[1]}"
+
+
+def _by_address(url: str, knowledge: Knowledge) -> Outlet | None:
+    return outlets.by_address(url, knowledge)[1]
+
+
+def _agrees(found: Sequence[Article], outlet: Outlet, knowledge: Knowledge) -> str | None:
+    """Return "own", "another" or "none"; None where the page has no article."""
+    told = [article.outlet for article in found if article.outlet]
+    item = Shown(1, "outlet", (outlet.name, *outlet.spellings))
+    if any(_is(name, item, knowledge) for name in told):
+        return "own"
+    return ("another" if told else "none") if found else None
 
 
 def _lines(told: Sequence[Told]) -> Iterator[str]:
@@ -158,6 +196,9 @@ def main() -> None:
     knowledge = pipeline.knowledge_of(())
     for line in figures(knowledge, arguments.half, arguments.sample):
         print(line)
+    if not arguments.sample:
+        for line in agreement(knowledge):
+            print(line)
     for page in measure(knowledge, "train") if arguments.misses else ():
         for item, found in page.shown:
             if not found:

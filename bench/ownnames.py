@@ -11,30 +11,23 @@ knows are learned from those that it knows. `--write` makes `lang/ar/ownnames.ts
 from __future__ import annotations
 
 import argparse
-import gzip
-import hashlib
-import json
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
+from bench import addressed, intervals, logistic, shared
 from bench import credits as bylines
-from bench import intervals, labelled, logistic, shared
 from takhrij import pipeline
 from takhrij.analyse import blocks, outletnames, outlets
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Block, Page
-from takhrij.text import Folded, fold, fold_text
+from takhrij.text import Folded, fold
 from takhrij.world.tables import Outlet
 
 TABLE: Final = Path(__file__).parents[1] / "src" / "takhrij" / "lang" / "ar" / "ownnames.tsv"
-STRUCK: Final = 4
-"""The table is read in this many ways, each without the outlets of one part."""
 FOLDS: Final = 4
 RARE: Final = 8
 """A sign that is seen less often weighs nothing."""
@@ -99,20 +92,16 @@ def main() -> None:
 
 def read(knowledge: Knowledge, without: frozenset[str]) -> Iterator[Case]:
     """Yield every page once a mode."""
-    world = knowledge.world
-    struck = [
-        Knowledge(knowledge.language, replace(world, outlets=tuple(o for o in world.outlets if _part(o.name) != k)))
-        for k in range(STRUCK)
-    ]
+    struck = addressed.struck(knowledge)
     for sample in _samples(knowledge, without):
         named = sample.outlet.name if sample.outlet else sample.forms[0]
         for mode in MODES:
             page = replace(sample.page, url=sample.url) if mode == MODES[2] else sample.page
-            with_table = knowledge if mode == MODES[0] else struck[_part(named)]
+            with_table = knowledge if mode == MODES[0] else struck[addressed.part(named)]
             claims = outlets.claims(page, sample.folded, sample.blocks, with_table)
             rows = tuple(Row({"bias": 1.0, **c.signs}, _right(c.name, sample, knowledge)) for c in claims)
             if rows:
-                yield Case(_site(sample.url), mode, sample.judged, rows)
+                yield Case(addressed.site(sample.url), mode, sample.judged, rows)
 
 
 def learned(cases: Sequence[Case]) -> dict[str, float]:
@@ -133,27 +122,31 @@ def learned(cases: Sequence[Case]) -> dict[str, float]:
 
 
 def figures(cases: Sequence[Case]) -> Iterator[str]:
-    """Yield the lines to print: sites in `FOLDS` parts, each measured with what the others teach."""
+    """Yield the lines to print: sites in `FOLDS` parts, each measured with what the others teach.
+
+    Found: of the pages on which the name stands where it is looked for. Wrong: of all pages, also those without it.
+    """
     found: defaultdict[tuple[str, bool], list[bool]] = defaultdict(list)
     wrong: defaultdict[tuple[str, bool], list[bool]] = defaultdict(list)
     for k in range(FOLDS):
-        weights = learned([case for case in cases if _part(case.site, FOLDS) != k])
-        for case in (c for c in cases if _part(c.site, FOLDS) == k and any(r.right for r in c.rows)):
+        weights = learned([case for case in cases if addressed.part(case.site, FOLDS) != k])
+        for case in (c for c in cases if addressed.part(c.site, FOLDS) == k):
             weighed = [(sum(weights.get(s, 0.0) * v for s, v in row.signs.items()), row) for row in case.rows]
             weight, row = max(weighed, key=lambda told: told[0])
-            found[case.mode, case.judged].append(weight > outlets.ENOUGH and row.right is True)
+            if any(r.right for r in case.rows):
+                found[case.mode, case.judged].append(weight > outlets.ENOUGH and row.right is True)
             wrong[case.mode, case.judged].append(weight > outlets.ENOUGH and row.right is False)
     for key in sorted(found, key=lambda k: (not k[1], MODES.index(k[0]))):
         pages = "labelled pages" if key[1] else "pages whose address tells"
-        hits, misses = intervals.share(sum(found[key]), len(found[key])), sum(wrong[key]) / len(wrong[key])
-        yield f"{pages}, {key[0]}: found {hits}, wrong {misses:.3f}"
+        hits, misses = (intervals.share(sum(told), len(told)) for told in (found[key], wrong[key]))
+        yield f"{pages}, {key[0]}: found where the page shows it {hits}; wrong, of all pages, {misses}"
 
 
 def _samples(knowledge: Knowledge, without: frozenset[str]) -> Iterator[Sample]:
     shown = bylines.judged("train")
-    left_out = _test_sites() | without
-    for item in _corpus():
-        site = _site(item["url"])
+    left_out = addressed.test_sites() | without
+    for item in addressed.corpus():
+        site = addressed.site(item["url"])
         outlet = outlets.by_address(item["url"], knowledge)[1]
         own = [name for i in shown.get(item["page"], ()) if i.role == "outlet" for name in i.names]
         if site in left_out or (item["page"] in shown and not own) or not (own or outlet):
@@ -167,28 +160,6 @@ def _samples(knowledge: Knowledge, without: frozenset[str]) -> Iterator[Sample]:
             yield Sample(page, folded, found, item["url"], tuple(forms), known, bool(own))
 
 
-@cache
-def _corpus() -> tuple[dict[str, str], ...]:
-    seen, kept = set(), []
-    with gzip.open(labelled.CORPORA / "syria_pages.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for item in map(json.loads, lines):
-            if item["text"][:400] not in seen:
-                seen.add(item["text"][:400])
-                kept.append({"page": item["page"], "url": item["url"], "text": item["text"]})
-    return tuple(kept)
-
-
-def _test_sites() -> frozenset[str]:
-    """Sites of which a page is in a test half, by labels of blocks or of bylines."""
-    rows: Iterable[dict[str, str]] = (
-        json.loads(line)
-        for path in (labelled.LABELS, bylines.JUDGED)
-        for line in path.read_text(encoding="utf-8").splitlines()
-    )
-    tested = {row["page"] for row in rows if row["half"] == "test"}
-    return frozenset(_site(item["url"]) for item in _corpus() if item["page"] in tested)
-
-
 def _right(name: str, sample: Sample, knowledge: Knowledge) -> bool | None:
     outlet = outlets.named(name, knowledge)
     if outlet is not None and sample.outlet is not None and outlet.name == sample.outlet.name:
@@ -200,14 +171,6 @@ def _right(name: str, sample: Sample, knowledge: Knowledge) -> bool | None:
         return None  # the table may not have the name in these letters
     within = any(bare in form or form in bare for form in forms if min(len(bare), len(form)) >= LEAST)
     return None if within else False
-
-
-def _site(url: str) -> str:
-    return re.sub(r"^(?:www|m|amp)\.", "", re.sub(r"^\w+://", "", url).split("/", 1)[0].lower())
-
-
-def _part(name: str, parts: int = STRUCK) -> int:
-    return hashlib.sha256(fold_text(name).encode()).digest()[-1] % parts
 
 
 if __name__ == "__main__":

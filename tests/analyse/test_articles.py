@@ -134,7 +134,15 @@ def test_the_address_of_an_image_is_the_last_resort() -> None:
 
 def test_an_ordinary_word_is_an_outlet_only_where_nothing_but_names_stands() -> None:
     assert _only("\n\n".join([TITLE, *BODY, "عادت الحياة إلى المدينة القديمة"])).outlet == ""
-    assert _only("\n\n".join([TITLE, *BODY, "المصدر: الحياة"])).outlet == "الحياة"
+    sourced = _only("\n\n".join([TITLE, *BODY, "المصدر: الحياة"]))
+    assert (sourced.outlet, _credits(sourced)) == ("", [("الحياة", "republished")])
+
+
+def test_an_agency_named_alone_is_not_the_house_that_prints_its_text() -> None:
+    dated = _only("\n\n".join([TITLE, f"بيروت - رويترز - {BODY[0]}", *BODY[1:]]))
+    assert (dated.outlet, _credits(dated)) == ("", [("رويترز", "carried")])
+    joint = _only("\n\n".join([TITLE, *BODY, "المصدر: الحياة + رويترز"]))
+    assert joint.outlet == "الحياة"
 
 
 def test_markup_states_site_and_title() -> None:

@@ -30,6 +30,14 @@ def outlet(*lines: str, url: str = "") -> str:
         (f"{HEADLINE} قال\nجميع الحقوق محفوظة لموقع مرسى البحر 2019", "مرسى البحر", "behind a copyright, closed"),
         (f"{HEADLINE} قال\nتابعوا صحيفة مرسى البحر", "مرسى البحر", "behind a carrier in the head, closed"),
         (f"مرسى البحر | {HEADLINE} قال\nموقع مرسى البحر", "مرسى البحر", "3 kinds of places"),
+        (f"{HEADLINE} - مرسى البحر القائمة {HEADLINE} قال", "مرسى البحر", "behind the whole headline, open"),
+        (f"مرسى البحر | {HEADLINE} 2019 {HEADLINE} قال", "مرسى البحر", "before the whole headline, before a bar"),
+        (f"{HEADLINE} بيروت - مرسى البحر - قال", "مرسى البحر", "behind a town and a sign, closed"),
+        (f"{HEADLINE} قال مراسل مرسى البحر في المرفأ", "مرسى البحر", "behind its reporter, closed"),
+        (f"{HEADLINE} وأكد الصياد في تصريح لمرسى البحر، أن", "مرسى البحر", "behind an interview, closed"),
+        (f'{HEADLINE} وأكد الصياد ل "مرسى البحر" أن', "مرسى البحر", "told to it in quotes, closed"),
+        (f"{HEADLINE} وأكد الصياد لسمكاوي، أن", "سمكاوي", "told to it before a comma, closed"),
+        ("الصياد : السوق كبير . قال", "الصياد", "nowhere but before a colon or stop"),
     ],
 )
 def test_where_a_name_stands_and_what_ends_it_are_signs(text: str, name: str, sign: str) -> None:

@@ -52,6 +52,12 @@ def by_words(words: str, knowledge: Knowledge) -> Outlet | None:
     return knowledge.built(_names).get(words)
 
 
+def ends_known(folded: Folded, first: int, knowledge: Knowledge) -> int:
+    """Return where the longest known name ends that begins with word `first`; 0 if none does."""
+    hit = knowledge.built(_lexicon).at(folded, first)
+    return hit.last if hit else 0
+
+
 def by_address(url: str, knowledge: Knowledge) -> tuple[str, Outlet | None]:
     """Return the address's domain, without "www.", and the outlet that is known to own it or its parent."""
     host = domain_of(url)

@@ -11,7 +11,16 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from takhrij.analyse import outletsigns, ownnames
-from takhrij.analyse.outletnames import by_address, by_words, is_ordinary, known, named, ordinary_names, tidy
+from takhrij.analyse.outletnames import (
+    by_address,
+    by_words,
+    ends_known,
+    is_ordinary,
+    known,
+    named,
+    ordinary_names,
+    tidy,
+)
 from takhrij.analyse.outletsigns import Site
 from takhrij.knowledge import Knowledge
 from takhrij.records import Block, Page, Span, Why
@@ -22,13 +31,39 @@ __all__ = ["Claim", "Site", "by_address", "by_words", "claims", "is_ordinary", "
 
 SURE: Final = 8.0
 """Weight of the markup's own words, or an address that is known: the text is not asked."""
-ENOUGH: Final = -1.6
+ENOUGH: Final = -1.2
 """Weight above which the heaviest name is the page's own: nine of ten told are right (`bench/ownnames.py`)."""
+ADDRESSED: Final = 1.0
+"""More for a name whose letters the page's address has: where none is told, the bare address is."""
 MOST: Final = 4.0
 """What one rule may weigh, however often it speaks."""
 EDGE: Final = (600, 1000)
 """Characters at a page's beginning and end in which addresses are the page's own."""
+LETTERS: Final = 2
+"""Fewest letters of a name."""
 _PUBLIC: Final = "a person, state or body"
+_LETTERED: Final = "its letters in the page's address"
+_PERSON: Final = frozenset(["a given name first", "a family name last"])
+_PARTICLE: Final = "a particle last"
+_SPEAKER: Final = "nowhere but before a colon or stop"
+_CARRIED: Final = "a carrier first"
+_BEFORE: Final = "before the whole headline"
+_NAMING: Final = (
+    "rule: ",
+    "behind a c",  # a carrier, a copyright
+    "behind the page's own words",
+    "behind the headline",
+    "behind the whole headline",
+    "behind a town",
+    "behind the dateline's town",
+    "behind its reporter",
+    "before the whole headline",
+    "first words, before a",
+    "the dateline's first words",
+    "a line of the",
+    _CARRIED,
+)
+"""Signs of places in which names stand and little else."""
 _WHEREVER: Final = frozenset(
     [
         *(f"{n} kinds of places" for n in range(1, 5)),
@@ -78,10 +113,13 @@ def site(page: Page, folded: Folded, blocks: tuple[Block, ...], knowledge: Knowl
         return best
     weights = knowledge.built(_weights)
     found, most = None, ENOUGH
-    for claim in claims(page, folded, blocks, knowledge):
-        if not claim.known and _PUBLIC in claim.signs:
-            continue  # who is in the headline before a colon is no outlet
+    every = tuple(claims(page, folded, blocks, knowledge))
+    people = [c.span for c in every if c.span and not c.known and _is_person(c)]
+    for claim in every:
+        if not claim.known and (_is_refused(claim) or any(claim.span and claim.span.within(p) for p in people)):
+            continue
         weight = weights.get("bias", 0.0) + sum(weights.get(s, 0.0) * v for s, v in claim.signs.items())
+        weight += ADDRESSED if _LETTERED in claim.signs else 0.0
         if weight > most:
             found, most = claim, weight
     if found:
@@ -94,6 +132,8 @@ def claims(page: Page, folded: Folded, blocks: tuple[Block, ...], knowledge: Kno
     found: dict[str, Claim] = {}
     for evidence in outletsigns.printed(page, folded, blocks, knowledge):
         outlet = named(evidence.name, knowledge)
+        if outlet is None and (len(tidy(evidence.name)) < LETTERS or _is_cut(evidence.span, folded, knowledge)):
+            continue
         key = outlet.name if outlet else tidy(evidence.name).replace(" ", "")
         if key not in found:
             found[key] = _claim(evidence.name, outlet, evidence.span, knowledge)
@@ -101,9 +141,11 @@ def claims(page: Page, folded: Folded, blocks: tuple[Block, ...], knowledge: Kno
     opening = next((b.span.start for b in blocks if b.kind == "body"), -1)
     for candidate in ownnames.find(page.text, folded, opening, knowledge, (page.url, *_hosts(page))):
         outlet = by_words(" ".join(candidate.words), knowledge)
+        span = Span(page=page.id, start=candidate.start, end=candidate.end)
+        if outlet is None and _is_cut(span, folded, knowledge):
+            continue
         key = outlet.name if outlet else "".join(candidate.words)
         if key not in found:
-            span = Span(page=page.id, start=candidate.start, end=candidate.end)
             name = outlet.name if outlet else candidate.restored + page.text[candidate.start : candidate.end]
             found[key] = _claim(name, outlet, span, knowledge)
         found[key].signs.update(dict.fromkeys(_of_known(candidate.signs) if outlet else candidate.signs, 1.0))
@@ -121,6 +163,12 @@ def _claim(name: str, outlet: Outlet | None, span: Span | None, knowledge: Knowl
         if fold_text(name) in knowledge.built(ordinary_names):
             claim.signs["known, an ordinary word"] = 1.0
     return claim
+
+
+def _is_cut(span: Span | None, folded: Folded, knowledge: Knowledge) -> bool:
+    """Whether a known name begins with these words and goes on behind them."""
+    words = folded.between(span.start, span.end) if span else range(0)
+    return bool(words) and ends_known(folded, words.start, knowledge) > words.stop
 
 
 def _begins_known(words: tuple[str, ...], knowledge: Knowledge) -> bool:
@@ -142,6 +190,18 @@ def _hosts(page: Page) -> Iterator[str]:
     for start, end in ((0, head), (max(head, len(page.text) - tail), len(page.text))):
         for match in _ADDRESS.finditer(page.text, start, end):
             yield _SPACE.sub("", match.group())
+
+
+def _is_refused(claim: Claim) -> bool:
+    """Whether an unknown name is none: a person or state, cut short, a speaker, or only often there."""
+    signs = claim.signs
+    speaks = _SPEAKER in signs and _CARRIED not in signs and not any(s.startswith(_BEFORE) for s in signs)
+    return _PUBLIC in signs or _PARTICLE in signs or speaks or not any(s.startswith(_NAMING) for s in signs)
+
+
+def _is_person(claim: Claim) -> bool:
+    """Whether the words are a given name and a family's."""
+    return claim.signs.keys() >= _PERSON and "1 words" not in claim.signs
 
 
 def _told(claim: Claim, weight: float, weights: dict[str, float]) -> Site:

@@ -9,50 +9,30 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from takhrij.analyse import transliteration
-from takhrij.analyse.outletnames import carriers_of, given_names, is_arabic, no_names, plain_words
+from takhrij.analyse import headlines, ownplaces, transliteration
+from takhrij.analyse.outletnames import is_arabic
+from takhrij.analyse.ownplaces import HEAD, LONGEST, TAIL, Place, Words, words_of
 from takhrij.knowledge import Knowledge
-from takhrij.text import Folded, fold_text
+from takhrij.text import Folded
 
-HEAD: Final = 70
-TAIL: Final = 130
-"""Words at the page's beginning and end in which it names itself."""
-TITLE: Final = 45
-"""Words in which the page's title ends."""
-LONGEST: Final = 5
-"""Most words of a name."""
-REACH: Final = 7
-"""Words behind a copyright in which a name begins."""
-EDGE: Final = 3000
-"""Characters at the page's beginning and end in which a copyright stands."""
-DATELINE: Final = 10
-"""Words of a text in which a dateline's names begin."""
 LETTERS: Final = 3
 """Fewest letters of a name."""
-COMMON: Final = 400
-"""How often a word occurs in the frequency list to be a common one."""
 OFTEN: Final = 3
 """How often words stand in mid-page to be its topic."""
-FAMILY: Final = 3
-"""How often a name is a family's to be one."""
-FIRST: Final = 20
-"""How often a word was the first of a story to begin one here."""
-OPEN: Final = ("", "before a particle")
+OPEN: Final = ("", "before a particle", "before a section")
 """What does not end a name for sure."""
-_SIGN: Final = re.compile(r"[|»~]|(?<=\s)[-–—](?=\s)|::|: :|/ /|\" \"")
 _CLOSERS: Final = (
     ("before a bar", re.compile(r"[\n|»~©@#<>{}]")),
     ("before a colon", re.compile(r":")),
     ("before a dash", re.compile(r"(?<=\s)[-–—/](?=\s)")),
     ("before a stop", re.compile(r"[,،.؟?!;؛\"“”()\[\]]")),
 )
-_CLOSES: Final = re.compile(r"^\s?[)\]]?\s?[-–—:/]")
-_OPENS: Final = re.compile(r"[-–—:/|(\[]\s*$")
+_SPEAKERS: Final = frozenset(["before a colon", "before a stop"])
+"""What ends the name of somebody who speaks in the first words of a text."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_RIGHTS: Final = re.compile(r"حقوق|محفوظ|©|copyright")
 
 
 class Candidate(NamedTuple):
@@ -65,42 +45,6 @@ class Candidate(NamedTuple):
     signs: tuple[str, ...]
 
 
-class _Place(NamedTuple):
-    """A name may begin at word `first`, behind `cut` letters, with `restored` before it; `kind` says why.
-
-    `whole`: only what ends at a sign may be it.
-    """
-
-    first: int
-    kind: str
-    cut: int = 0
-    restored: str = ""
-    whole: bool = False
-
-    def words(self, folded: Folded, last: int) -> tuple[str, ...]:
-        """Return the folded words up to word `last`, without the particle."""
-        first, *rest = folded.texts[self.first : last]
-        return (self.restored + first[self.cut :], *rest)
-
-
-class _Words(NamedTuple):
-    """What the language and the world know of single words and of whole names, folded."""
-
-    carriers: Collection[str]
-    carried: Collection[str]
-    plain: Collection[str]
-    sections: Collection[str]
-    common: Collection[str]
-    given: Collection[str]
-    family: Collection[str]
-    people: Collection[str]
-    particles: Collection[str]
-    openers: Collection[str]
-    towns: Collection[str]
-    skipped: Collection[str]
-    cues: re.Pattern[str]
-
-
 def find(
     raw: str, folded: Folded, opening: int, knowledge: Knowledge, addresses: tuple[str, ...]
 ) -> Iterator[Candidate]:
@@ -110,11 +54,12 @@ def find(
     """
     if not folded.words:
         return
-    known = knowledge.built(_words)
+    known = knowledge.built(words_of)
     found: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
-    where: dict[tuple[str, ...], _Place] = {}
+    where: dict[tuple[str, ...], Place] = {}
     ends = _Ends(folded, known)
-    for place in _places(raw, folded, opening, known):
+    headline = headlines.repeated(folded)
+    for place in ownplaces.find(raw, folded, opening, headline, known):
         for last in range(place.first + 1, min(place.first + LONGEST, len(folded.words)) + 1):
             closed = ends.at(last)
             if closed or not place.whole:
@@ -139,7 +84,9 @@ def find(
         begin = folded.words[place.first]
         start = folded.offset(begin.at + place.cut) if place.cut else begin.start
         end = folded.words[place.first + len(key) - 1].end
-        every = [*signs, *_own(key, signs, known), *repeats.signs(key)]
+        every = [*signs, *_own(key, signs, known), *_like(key, signs, known), *repeats.signs(key)]
+        if place.first in headline and place.first + len(key) <= headline.stop:
+            every.append("within the headline")
         if own and transliteration.matches(key, own):
             every.append("its letters in the page's address")
         if printed and transliteration.matches(key, printed):
@@ -147,7 +94,7 @@ def find(
         yield Candidate(key, start, end, place.restored, tuple(every))
 
 
-def _own(key: tuple[str, ...], signs: set[str], known: _Words) -> Iterator[str]:
+def _own(key: tuple[str, ...], signs: set[str], known: Words) -> Iterator[str]:
     """Signs of the words themselves, and how many kinds of places they stand in."""
     first, last, whole = key[0], key[-1], " ".join(key)
     yield f"{min(len({s.split(',')[0] for s in signs if ',' in s}), 4)} kinds of places"
@@ -170,16 +117,29 @@ def _own(key: tuple[str, ...], signs: set[str], known: _Words) -> Iterator[str]:
         yield "a carrier first"
     if len(key) == 1 and first.startswith("ال"):
         yield "one definite word"
-    if len(last) == 1 or last in known.particles:
+    if len(last) == 1 or (last in known.particles and not (len(last) > LETTERS and last in known.ends)):
         yield "a particle last"
     if len(first) == 1 or first in known.particles:
         yield "a particle first"
 
 
+def _like(key: tuple[str, ...], signs: set[str], known: Words) -> Iterator[str]:
+    """Whether the words are such as other outlets' names begin or end with, are in no list, or a speaker's."""
+    places = {sign.partition(", ")[2] for sign in signs} - {""}
+    if places and places <= _SPEAKERS:
+        yield "nowhere but before a colon or stop"
+    if len(key) == 1 and key[0] not in known.heard and is_arabic(key[0]):
+        yield "a word in no list"
+    if len(key) > 1 and key[0] in known.leads:
+        yield "a first word of outlets"
+    if len(key) > 1 and key[-1] in known.ends:
+        yield "a last word of outlets"
+
+
 class _Ends:
     """Knows where a name cannot go on: at signs, other letters, dates, buttons, the headline's repeat."""
 
-    def __init__(self, folded: Folded, known: _Words) -> None:
+    def __init__(self, folded: Folded, known: Words) -> None:
         self.folded, self.known = folded, known
         self.head = folded.texts[:3]
         self.told: dict[int, str] = {}
@@ -204,7 +164,9 @@ class _Ends:
             return "before a button or other letters"
         if texts[k : k + 3] == self.head:
             return "before the headline"
-        return "before a particle" if word in known.particles or word in known.openers else ""
+        if word in known.particles or word in known.openers:
+            return "before a particle"
+        return "before a section" if word in known.sections else ""
 
 
 class _Repeats:
@@ -247,101 +209,3 @@ class _Repeats:
             yield "always the same word behind"
         else:
             yield "other words behind"
-
-
-def _places(raw: str, folded: Folded, opening: int, known: _Words) -> Iterator[_Place]:
-    """Where a name may begin; behind a word like paper there also behind that word."""
-    size = len(folded.words)
-    line = raw.find("\n", folded.words[0].start)
-    title = len(folded.between(0, line)) if line > 0 else size
-    for place in (
-        *_titles(folded, min(title, TITLE, size)),
-        *_lines(folded, "head", range(1, min(HEAD, size)), known),
-        *_lines(folded, "tail", range(max(HEAD, size - TAIL, 1), size), known),
-        *_rights(folded, known),
-        *_opening(folded, opening, known),
-    ):
-        yield place
-        if not place.cut and place.first + 1 < size and folded.texts[place.first] in known.carriers:
-            yield place._replace(first=place.first + 1)
-
-
-def _titles(folded: Folded, stop: int) -> Iterator[_Place]:
-    yield _Place(0, "first words")
-    for k in range(1, stop):
-        if (gap := folded.gap(k - 1, k)) != " " and _SIGN.search(gap):
-            yield _Place(k, "behind the headline" if k > 2 else "behind the first sign")
-
-
-def _lines(folded: Folded, name: str, zone: range, known: _Words) -> Iterator[_Place]:
-    texts = folded.texts
-    for k in zone:
-        if texts[k - 1] in known.carried:
-            yield _Place(k, f"behind a carrier in the {name}")
-        if "\n" in folded.gap(k - 1, k) and texts[k : k + 3] != texts[:3]:
-            yield _Place(k, f"a line of the {name}", whole=True)
-
-
-def _rights(folded: Folded, known: _Words) -> Iterator[_Place]:
-    """Behind "rights reserved" and the like: the first word that is no year, preposition, paper or site."""
-    text = folded.text
-    ends = ((0, EDGE), (max(EDGE, len(text) - EDGE), len(text)))
-    for match in (match for start, stop in ends for match in known.cues.finditer(text, start, stop)):
-        end = folded.span(match.start(), match.end())[1]
-        near = folded.between(end, end + 80)[:REACH]
-        kind = "behind a copyright" if _RIGHTS.search(match.group()) else "behind the page's own words"
-        for k in near:
-            word = folded.texts[k]
-            if k > near.start and "\n" in folded.gap(k - 1, k):
-                break
-            if word in known.skipped or word in known.carried or word[0].isdigit() or known.cues.search(word):
-                continue
-            if word.startswith("لل") and len(word) > 4:
-                yield _Place(k, kind, cut=1, restored="ا")
-            elif word.startswith("ل") and len(word) > 3:
-                yield _Place(k, kind, cut=1)
-            yield _Place(k, kind)
-            break
-
-
-def _opening(folded: Folded, opening: int, known: _Words) -> Iterator[_Place]:
-    """In the dateline: the first words before a sign, and those behind a town."""
-    if opening < 0:
-        return
-    words = folded.between(opening, opening + 120)[:DATELINE]
-    for k in words:
-        behind = k > words.start and folded.texts[k - 1] in known.towns and _OPENS.search(folded.gap(k - 1, k))
-        if k > words.start and not behind:
-            continue
-        until = range(k + 1, min(k + LONGEST + 1, len(folded.words)))
-        if any(_CLOSES.match(folded.gap(i - 1, i)) for i in until):
-            yield _Place(k, "behind the dateline's town" if behind else "the dateline's first words")
-
-
-def _words(knowledge: Knowledge) -> _Words:
-    language, world = knowledge.language, knowledge.world
-    carriers = knowledge.built(carriers_of)
-    plain = [c for c in carriers if " " not in c]
-    people = [name for person in world.people for name in (person.name, *person.spellings)]
-    people += [name for state in world.states for name in (state.name, *state.spellings, *state.voices)]
-    people += [name for org in world.orgs for name in (org.name, *org.spellings)]
-    people += [form for title in language.titles for form in (title.title, *title.forms)]
-    towns = [name for place in world.places for name in (place.name, *place.spellings)]
-    towns += [name for state in world.states for name in (state.name, *state.spellings)]
-    cues = {fold_text(row.phrase).removesuffix(" ل") for row in language.credits if row.part == "owner"}
-    return _Words(
-        carriers=frozenset(carriers),
-        carried=frozenset(p + c for c in plain for p in ("", "ل", "ب", "و", "لل"))
-        | frozenset("لل" + c.removeprefix("ال") for c in plain),
-        plain=knowledge.built(plain_words),
-        sections=knowledge.built(no_names),
-        common=frozenset(row.word for row in language.frequencies if row.count >= COMMON),
-        given=knowledge.built(given_names),
-        family=frozenset(u.name for u in language.name_units if u.family >= FAMILY),
-        people=frozenset(map(fold_text, people)) | frozenset(fold_text(p.name).split()[-1] for p in world.people),
-        particles=frozenset(fold_text(row.word) for row in language.function_words),
-        openers=frozenset(row.word for row in language.openings if row.first >= FIRST and row.first > row.elsewhere),
-        towns=frozenset(fold_text(name).split()[-1] for name in towns),
-        skipped=frozenset(fold_text(row.phrase) for row in language.credits if row.part == "between"),
-        cues=re.compile("|".join(sorted(map(re.escape, cues), key=lambda p: -len(p))) or r"(?!)"),
-    )

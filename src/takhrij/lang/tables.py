@@ -92,12 +92,27 @@ class Credit(Row):
     translated: the name follows; label: a line's label; crowd: agencies without a name;
     owner: the page's own name stands beside it; desk: a part of the outlet's own house, which is no credit;
     plain: a word of buttons and headings, which begins and ends no outlet's name;
-    between: what stands between a copyright and the owner's name; by: a writer's name follows, also without a sign.
+    between: what stands between a copyright and the owner's name; by: a writer's name follows, also without a sign;
+    reporter: the outlet's name follows in running text; interview: "to" and the outlet's name follow; that: begins
+    what was said to it.
     """
 
     phrase: str
     part: Literal[
-        "carrier", "verb", "piece", "translated", "label", "crowd", "owner", "desk", "plain", "between", "by"
+        "carrier",
+        "verb",
+        "piece",
+        "translated",
+        "label",
+        "crowd",
+        "owner",
+        "desk",
+        "plain",
+        "between",
+        "by",
+        "reporter",
+        "interview",
+        "that",
     ]
     via: Literal["published", "republished", "translated", "carried", "reported", "wrote", ""] = ""
 

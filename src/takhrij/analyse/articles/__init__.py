@@ -119,16 +119,27 @@ def _article(text: Text, span: Span, site: outlets.Site | None, several: bool) -
 def _owner(text: Text, site: outlets.Site | None, lines: list[Hop], head: list[Hop], several: bool) -> Owner | None:
     """Whose article this is here: its own name line, the page's name, its dateline, its source line, in that order.
 
-    Where a page holds several articles, the page's name says least of all.
+    Where a page holds several articles, the page's name says least of all. Where it holds one, an agency named before
+    or behind it wrote what is printed here, and so did a paper alone in a source line; of several the house is first.
     """
     above = _name_line(text)
     own = [above] if above else []
+    taken = [h for h in lines if h.via != "wrote"]
+    if several:
+        taken = taken[-1:]
+    else:
+        houses = [h for h in taken if not _is_agency(h, text)]
+        head, taken = [h for h in head if not _is_agency(h, text)], houses[:1] if len(taken) > 1 else []
     named = [Owner(h.name, h.cue, Why(rule="dateline", rests_on=(h.cue,) if h.cue else ())) for h in head[:1]]
-    taken = [h for h in lines if h.via != "wrote"][-1:]
     sources = [Owner(h.name, h.cue, Why(rule="source line", rests_on=(h.cue,) if h.cue else ())) for h in taken]
     page = [Owner(site.name, site.span, site.why)] if site else []
     order = [*own, *named, *sources, *page] if several else [*own, *page, *named, *sources]
     return order[0] if order else None
+
+
+def _is_agency(hop: Hop, text: Text) -> bool:
+    outlet = outlets.named(hop.name, text.knowledge)
+    return hop.kind == "unnamed" or (outlet is not None and outlet.kind in ("agency", "official"))
 
 
 def _name_line(text: Text) -> Owner | None:
