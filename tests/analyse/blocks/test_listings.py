@@ -40,6 +40,11 @@ def test_stories_each_under_a_date_and_an_hour_are_a_list() -> None:
     assert not _body("\n".join(dated))
 
 
+def test_a_story_may_break_off_behind_any_word_before_the_next_one_s_stamp() -> None:
+    dated = [f"January {day} , 2018 0{day} : 10 PM {story[:90]} مع" for day, story in enumerate(STORIES, 3)]
+    assert not _body(" ".join(dated))
+
+
 def test_a_chronicle_of_days_is_text() -> None:
     days = [f"{day} يناير 2018 {story[:90]} في ذلك اليوم ." for day, story in enumerate(STORIES, 3)]
     assert BODY[0] in _body("\n".join((*BODY, *days)))

@@ -34,7 +34,8 @@ def runs(folded: Folded, knowledge: Knowledge, words: range) -> Iterator[tuple[i
             end += 1
         before = folded.words[i - 1].text if i > words.start else ""
         after = folded.words[end].text if end < words.stop else ""
-        if end - i > 1 and _dated(folded, i, end) and before not in text | function and after not in function:
+        cut = before in text | function and not clocked(folded, i, end)  # a teaser breaks off behind any word
+        if end - i > 1 and not cut and after not in function and _dated(folded, i, end):
             yield i, end
         i = end
 
