@@ -31,7 +31,7 @@ def outlet(*lines: str, url: str = "") -> str:
         (f"{HEADLINE} قال\nجميع الحقوق محفوظة لموقع مرسى البحر 2019", "مرسى البحر", "behind a copyright, closed"),
         (f"{HEADLINE} قال\nتابعوا صحيفة مرسى البحر", "مرسى البحر", "behind a carrier in the head, closed"),
         (f"مرسى البحر | {HEADLINE} قال\nموقع مرسى البحر", "مرسى البحر", "3 kinds of places"),
-        (f"{HEADLINE} - مرسى البحر القائمة {HEADLINE} قال", "مرسى البحر", "behind the whole headline, open"),
+        (f"{HEADLINE} - مرسى البحر القائمة {HEADLINE} قال", "مرسى البحر", "behind the whole headline, closed"),
         (f"مرسى البحر | {HEADLINE} 2019 {HEADLINE} قال", "مرسى البحر", "before the whole headline, before a bar"),
         (f"{HEADLINE} قال مراسل مرسى البحر في المرفأ", "مرسى البحر", "behind its reporter, closed"),
         (f"{HEADLINE} وأكد الصياد في تصريح لمرسى البحر، أن", "مرسى البحر", "behind an interview, closed"),
