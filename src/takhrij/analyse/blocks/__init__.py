@@ -11,7 +11,7 @@ from collections import Counter
 from typing import Final, NamedTuple
 
 from takhrij.analyse import outlets
-from takhrij.analyse.blocks import archives, hints, places, prose, reopened, shorts, stories, teasers
+from takhrij.analyse.blocks import archives, hints, places, prose, reopened, repeats, shorts, stories, teasers
 from takhrij.analyse.blocks.lines import Cue, Line, cut
 from takhrij.analyse.blocks.prose import State
 from takhrij.analyse.blocks.views import View
@@ -89,7 +89,8 @@ def viewed(page: Page, folded: Folded, knowledge: Knowledge) -> Viewed:
         prose.score(page, folded, knowledge, line, copies[key], kinds)
         for line, key, kinds in zip(lines, keys, marks, strict=True)
     ]
-    states = _without_standfirst(lines, prose.states(scores))
+    states = repeats.released(folded, lines, scores, prose.states(scores))
+    states = _without_standfirst(lines, states)
     listing = teasers.first(page, folded, knowledge, lines)
     if listing is not None:
         states = [*states[: listing[0]], *("related" if s == "body" else s for s in states[listing[0] :])]
