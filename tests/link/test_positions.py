@@ -74,6 +74,29 @@ class TestAMatter:
         ]
         assert [p.act for p in held(*told)] == ["refuse", "offer"]
 
+    def test_is_none_where_one_passage_is_told_as_a_demand_of_two(self) -> None:
+        told = said(demanded(), f"بدفع {DEMAND} أمس", "قوات الميناء", "demand")
+        assert held(told) == ()
+
+    def test_is_none_where_a_demand_is_only_told_again(self) -> None:
+        told = [
+            said(page(n, f"طالب سالم هاني بدفع {DEMAND} أمس.", n, when), DEMAND, "سالم هاني", "demand")
+            for n, when in (("a", "2024-05-03"), ("b", "2024-05-20"))
+        ]
+        assert held(*told) == ()
+
+    def test_of_strangers_is_one_only_when_they_speak_about_one_time(self) -> None:
+        words = "إعادة بناء جسر الفنار القديم"
+        for when, expected in (("2024-05-09", ["demand", "refuse"]), ("2024-06-09", [])):
+            told = [
+                said(page(n, f"تحدث {who} عن {words}.", n, on), words, who, act)
+                for n, who, act, on in (
+                    ("a", "سالم هاني", "demand", "2024-05-03"),
+                    ("b", "رامي فارس", "refuse", when),
+                )
+            ]
+            assert [p.act for p in held(*told)] == expected
+
     def test_is_the_same_whatever_the_order_of_pages(self) -> None:
         told = (demanded(), refused(), demanded("c", "2024-05-09"))
         assert held(*told) == held(*reversed(told))

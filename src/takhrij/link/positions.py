@@ -2,7 +2,8 @@
 
 Matters come from the claims, not from a list: two claims that take a position are of one matter where they share
 content words, fewer where the same parties stand in both. A matter is in dispute where somebody wants or refuses
-something and more than one side, or one side on several days, has a position in it.
+something and more than one side, or one side in other words on another day, has a position in it. What one passage
+tells twice (a demand as a statement and as an event) and what is only told again is one position.
 """
 
 from __future__ import annotations
@@ -47,6 +48,10 @@ _MANY: Final = 30
 """Positions under one word from which it is too common to hold a matter together by itself."""
 _DAYS: Final = 400
 """Days between two positions of one matter: parties that have it out for years do so step by step."""
+_ANY_DAYS: Final = 14
+"""The same for parties that have nothing to do with one another: calls for calm and for prisoners recur."""
+_AGAIN: Final = 0.8
+"""Share of terms from which a holder's position is the one told before, only on another day."""
 _LEAST: Final = 3
 """Letters of a word that may hold a matter together."""
 _COMMON: Final = 0.6
@@ -74,8 +79,8 @@ class Bond(NamedTuple):
 
 def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
     """Yield every telling that takes a position, under what each of its content words begins with."""
-    told = [(telling, _act(telling)) for telling in tellings(analysis, links)]
-    if not any(act for _, act in told):
+    told = _apart((telling, act) for telling in tellings(analysis, links) if (act := _act(telling)))
+    if not told:
         return
     named = {word for mention in analysis.mentions if mention.kind != "place" for word in fold_words(mention.name)}
     named |= {word for time in analysis.times for word in fold_words(_words(time.span, analysis.sentences))}
@@ -83,12 +88,21 @@ def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
     for telling, act in told:
         sides = parties.get(telling.id, ())
         holder = telling.hops[-1].name if telling.kind != "event" else _name(telling, sides, links)
-        if not act or not holder or telling.negated:
+        if not holder or telling.negated:
             continue
         terms = frozenset(t for t in telling.core if t not in named and not t[0].isdigit() and len(t) >= _LEAST)
         written = dict(_written(telling.span, terms, analysis.sentences))
         stance = Stance(telling, holder, act, terms, stems(terms), written)
         yield from (Key("matter " + stem, stance) for stem in sorted(stance.stems.together))
+
+
+def _apart(told: Iterable[tuple[Telling, str]]) -> list[tuple[Telling, str]]:
+    """Return those of which none overlaps another: of what one passage tells twice the statement, if there is one."""
+    kept: list[tuple[Telling, str]] = []
+    for telling, act in sorted(told, key=lambda one: (one[0].kind == "event", one[0].span)):
+        if not any(telling.span.overlaps(other.span) for other, _ in kept):
+            kept.append((telling, act))
+    return kept
 
 
 def join(value: str, members: Sequence[Stance]) -> Iterable[Bond]:  # noqa: ARG001 (every stage has this form)
@@ -97,17 +111,17 @@ def join(value: str, members: Sequence[Stance]) -> Iterable[Bond]:  # noqa: ARG0
     least = _TERMS if len(members) > _MANY else 1
     for one, other in paired([stance.telling for stance in members]):
         left, right = of[one.id], of[other.id]
-        words = _bound(left, right, least) if _near(one, other) else frozenset()
+        words = _bound(left, right, least) if _near(one, other, _DAYS) else frozenset()
         if words:
             yield Bond(left, right, words)
 
 
-def _near(left: Telling, right: Telling) -> bool:
-    """Whether two positions may be of one dispute; of undated ones of two articles nobody knows."""
+def _near(left: Telling, right: Telling, days: int) -> bool:
+    """Whether two positions are so many days apart at most; of undated ones of two articles nobody knows."""
     a, b = _when(left), _when(right)
     if a is None or b is None:
         return left.article.id == right.article.id
-    return abs((a.first - b.first).days) <= _DAYS
+    return abs((a.first - b.first).days) <= days
 
 
 def gather(found: Sequence[Bond], links: Links) -> Links:
@@ -173,7 +187,7 @@ def _bound(left: Stance, right: Stance, least: int) -> frozenset[str]:
         return frozenset()
     common = frozenset(t for t in left.terms if shared((t,), right.terms))
     share = len(common) / max(min(len(left.terms), len(right.terms)), 1)
-    if len(common) >= _ANY_TERMS and share >= _ANY_SHARE:
+    if len(common) >= _ANY_TERMS and share >= _ANY_SHARE and (akin or _near(one, other, _ANY_DAYS)):
         return common
     if not akin or len(common) < least:
         return frozenset()
@@ -230,7 +244,8 @@ def _positions(matter: str, stances: Sequence[Stance], claim_of: dict[str, Claim
         members = by_claim[name]
         first = next((s for s in members if s.telling.kind == "said"), members[0])
         day = min(_day(s.telling) for s in members)
-        lines[day, first.holder, first.act] += [(name, s) for s in members]
+        before = (key for key, of in lines.items() if key[1:] == (first.holder, first.act) and _told_again(first, of))
+        lines[next(before, (day, first.holder, first.act))] += [(name, s) for s in members]
     found = []
     for (_, holder, act), told in lines.items():
         times = [t for t in (_when(s.telling) for _, s in told) if t]
@@ -251,6 +266,13 @@ def _positions(matter: str, stances: Sequence[Stance], claim_of: dict[str, Claim
             )
         )
     return sorted(found, key=lambda p: (_date(p.when), _ORDER.index(p.act), p.claims))
+
+
+def _told_again(stance: Stance, line: Iterable[tuple[str, Stance]]) -> bool:
+    """Whether a position says no more than one of a line does, or no less."""
+    return any(
+        shared(stance.terms, other.terms) >= _AGAIN * min(len(stance.terms), len(other.terms)) for _, other in line
+    )
 
 
 def _disputed(positions: Sequence[Position]) -> bool:
