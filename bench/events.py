@@ -21,10 +21,10 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from bench import characters, readings, shared
+from bench.about import about
 from bench.bare import analysed
 from takhrij import lang, world
 from takhrij.knowledge import Knowledge
-from takhrij.records import Event
 from takhrij.text import fold
 
 CORPUS: Final = shared.SHARED / "corpora" / "plover_sentences.jsonl.gz"
@@ -84,14 +84,10 @@ def reader(knowledge: Knowledge) -> Callable[[str], frozenset[str]]:
     """Return a function from one sentence to the classes of the events that it is about, by the rules."""
 
     def classes(text: str) -> frozenset[str]:
-        return frozenset(e.type for e in analysed(text, knowledge).events if _told(e))
+        found = analysed(text, knowledge)
+        return frozenset(kind for kind in CLASSES if about(kind, found, text, knowledge))
 
     return classes
-
-
-def _told(event: Event) -> bool:
-    """Whether a sentence is about an event: it happened, and is told first and not only referred to."""
-    return event.status == "occurred" and event.leads and not event.passing
 
 
 def keywords(train: Sequence[Row]) -> Callable[[str], bool]:

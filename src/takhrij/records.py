@@ -307,8 +307,8 @@ class Event(Record):
     """What is told to have happened. `statement` is the id of the statement that tells it, empty: the narrator.
 
     `time` is the id of the expression that dates it and `when` its days. `terms` as in `Statement`. `passing`: it is
-    only referred to (in a relative clause, behind "after", as what somebody condemns), not told as news. `leads`: one
-    other verb at most is told before it in its sentence, apart from who says it.
+    only referred to (in a relative clause, behind "after", as what somebody condemns), not told as news. `leads`: it
+    stands at the head of its sentence, behind one verb at most apart from who says it, and behind no other event.
     """
 
     id: str

@@ -11,11 +11,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Final
 
+from msgspec.structs import replace
+
 from takhrij.analyse.events.actors import Actors
-from takhrij.analyse.events.arguments import party
+from takhrij.analyse.events.chunks import Chunk, Phrases
 from takhrij.analyse.events.evidence import BILATERAL, FORCEFUL, Evidence
 from takhrij.analyse.events.participants import Participants, Told
-from takhrij.analyse.events.phrases import Chunk, Chunker, Phrases
+from takhrij.analyse.events.parties import party
+from takhrij.analyse.events.phrases import Chunker
 from takhrij.analyse.events.pronouns import Memory, Scene, Subject
 from takhrij.analyse.events.sameness import Tellings, one_blow, struck
 from takhrij.analyse.events.tense import UNREAL, classed, status, told
@@ -113,6 +116,8 @@ class _Reader:
                 continue
             if found and chunk.kind == "noun" and _object_of(found[-1], event):
                 continue
+            if any(other.type != event.type for other in found):
+                event = replace(event, leads=False)  # the sentence is about what it tells first
             found.append(event)
             course.last = event
             sides = [p for p in (*event.actors, *event.targets) if p.kind != "place"]

@@ -7,12 +7,11 @@ lends its subject to its noun.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from takhrij.analyse.events.phrases import Chunk, Phrases
+from takhrij.analyse.events.chunks import Chunk, Phrases
 from takhrij.analyse.events.triggers import Vocabulary
-from takhrij.records import Party
 from takhrij.text import fold_text
 
 _FENCES: Final = ("stop", "that", "break", "verb", "participle")
@@ -24,8 +23,16 @@ _FAR: Final = 12
 """Chunks that are read to either side of a trigger: more than the longest clause seen, so that time stays linear."""
 
 
-_CARRIED: Final = {"": "", "ب": "undertakes", "ل": "gets", "من": "manages", "في": "manages"}
-"""Preposition of a noun -> the kind of verb that carries it: قام بقصف، تعرض لقصف، تمكن من السيطرة، نجح في."""
+_CARRIED: Final = {
+    "": "",
+    "ب": "undertakes",
+    "ل": "gets",
+    "من": "manages",
+    "في": "manages",
+    "الي": "manages",
+    "علي": "manages",
+}
+"""Preposition of a noun -> the kind of verb that carries it: قام به، تعرض له، تمكن منه، نجح فيه، عمد إليه."""
 
 
 class Sides(NamedTuple):
@@ -223,7 +230,7 @@ def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chu
         return (), k, None
     skipped = 0
     while i >= 0 and chunks[i].kind == "np" and chunks[i].prep and skipped < 3:
-        i -= 1
+        i = _back_over(chunks, i - 1, ("particle",))
         skipped += 1
     if i >= 0 and chunks[i].kind == "noun":
         opens = i == 0 or chunks[i - 1].kind in _OPENERS
@@ -292,7 +299,7 @@ def _dateline(chunks: Sequence[Chunk], k: int) -> tuple[Chunk, ...]:
 def _light_before(chunks: Sequence[Chunk], k: int) -> int:
     """Index of the light verb that carries noun `k`; −1 if none does."""
     prep = chunks[k].prep
-    if prep not in ("", "ب", "ل", "من", "في"):
+    if prep not in _CARRIED:
         return -1
     for i in range(k - 1, max(k - 8, -1), -1):
         chunk = chunks[i]
@@ -344,53 +351,3 @@ def gender(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> str:
     if head.endswith(("ه", "ات")) or vocabulary.is_cue("plural", head.removeprefix("ال")):
         return "f"
     return "?" if head.startswith("ال") or len(head) < 5 else "m"
-
-
-def party(phrases: Phrases, chunk: Chunk, raw: str) -> Party:
-    """Return the side that `chunk` names: a mention's name, or its own words with the name that they hold."""
-    if chunk.mention is not None and chunk.whole:
-        return Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id)
-    start = phrases.words[chunk.first].start + _written_on(phrases, chunk)
-    name = raw[start : phrases.words[chunk.last - 1].end]
-    if phrases.words[chunk.first].text[int(chunk.joins) :].startswith("لل"):
-        name = "ا" + name  # the article's first letter, which لل swallows
-    return Party(name=" ".join(name.split()), kind="unnamed", mention="")
-
-
-def _written_on(phrases: Phrases, chunk: Chunk) -> int:
-    """How many letters before the noun are clitics (an article that لل swallowed stays)."""
-    text = phrases.words[chunk.first].text
-    cut = int(chunk.joins)
-    rest = text[cut:]
-    if rest.startswith("لل"):
-        return cut + 1
-    return cut + 1 if chunk.prep and rest[:1] == chunk.prep else cut
-
-
-def named(parties: Iterable[Party]) -> tuple[Party, ...]:
-    """Return `parties` once each, in order."""
-    return tuple(dict.fromkeys(parties))
-
-
-def is_party(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> bool:
-    """Whether a phrase can be a side of an event: a name, people, forces, bodies, or people that a number counts."""
-    if chunk.kind != "np":
-        return False
-    if chunk.whole:
-        return chunk.mention is not None
-    words = [phrases.words[i].text for i in range(chunk.first, min(chunk.first + 4, chunk.last))]
-    cue = vocabulary.is_cue
-    if len(words) > 1 and cue("this", words[0]):
-        words = words[1:]
-    head = words[0]
-    numbers = head[:1].isdigit()
-    if not (numbers or cue("quantity", head) or cue("quantity", head[1:])):
-        return vocabulary.party[head] or (bool(chunk.prep or chunk.joins) and vocabulary.people(head))
-    after = words[2:3] if len(words) > 2 and cue("alif", words[1]) else words[1:2]  # 40 ألف شخص
-    counted = any(cue(kind, w) for kind in ("people", "party") for a in after for w in (a, a.removeprefix("ال")))
-    return counted or (not numbers and (chunk.mention is not None or cue("party", head)))
-
-
-def is_force(chunk: Chunk) -> bool:
-    """Whether a name is one that acts by force: a state, a body or a person, rather than a place."""
-    return chunk.whole and chunk.mention is not None and chunk.mention.kind in ("state", "organization", "person")

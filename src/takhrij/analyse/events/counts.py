@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from takhrij.analyse.events.phrases import Phrases
+from takhrij.analyse.events.chunks import Phrases
 from takhrij.analyse.events.triggers import Vocabulary
 from takhrij.analyse.numbers import Numbers, numbers
 from takhrij.knowledge import Knowledge

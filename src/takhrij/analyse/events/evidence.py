@@ -7,9 +7,10 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from takhrij.analyse.events.chunks import Chunk, Phrases
 from takhrij.analyse.events.counts import counts
+from takhrij.analyse.events.governing import describes, heads_clause, opens, past_over, present, words_over
 from takhrij.analyse.events.participants import Told
-from takhrij.analyse.events.phrases import Chunk, Phrases
 from takhrij.analyse.events.triggers import Vocabulary
 from takhrij.knowledge import Knowledge
 from takhrij.lang.tables import EventRule
@@ -36,8 +37,13 @@ _NEAR: Final = 10
 _BEFORE: Final = 1
 """Verbs before an event with which its sentence is still about it; of sentences with more, one in six was so labelled
 in the developing half of `plover_sentences`."""
-_OVER: Final = 6
+_AHEAD: Final = 18
+"""Words before an event with which its sentence is still about it: of those with more, two in 39 were so labelled in
+the developing half."""
+_OVER: Final = 10
 """Chunks before a verbal noun among which the verb stands that only speaks of it."""
+_SENTENCE: Final = 40
+"""Words before a toll in which its weapon stands: it closes sentences that tell an attack at length."""
 _CLAUSE: Final = 20
 """Words before a death in which a disaster is told that brought it about: what falls is described at length."""
 
@@ -96,29 +102,35 @@ class Evidence:
         chunks, chunk = phrases.chunks, phrases.chunks[k]
         verb = sides.light if 0 <= sides.light < k else k
         if chunks[verb].kind == "verb":
-            return _describes(phrases, verb)
+            return describes(phrases, verb)
         definite = chunk.trigger is not None and chunk.trigger.definite
         if self._vocabulary.is_cue("fact", chunk.prep) or (definite and sides.light > k):
             return True
         if k and chunks[k - 1].kind == "np" and self._vocabulary.is_cue("amid", phrases.words[chunk.first - 1].text):
             return True
-        for before in reversed(chunks[max(k - _OVER, 0) : k]):
+        for n in range(k - 1, max(k - _OVER, 0) - 1, -1):
+            before = chunks[n]
             if before.kind in ("verb", "noun", "word") and before.trigger is not None and before.trigger.rule:
                 after = before.kind == "noun" and self._vocabulary.is_cue(
                     "fact", before.prep
                 )  # بعد مقتل خمسة في غارة
                 return before.trigger.rule.type in _TALK or (after and bool(chunk.prep))
             if before.kind in ("stop", "break", "that", "verb"):
-                return before.kind == "verb" and self._vocabulary.is_cue("mentions", phrases.words[before.first].text)
+                mentions = self._vocabulary.is_cue("mentions", phrases.words[before.first].text)
+                return before.kind == "verb" and (mentions or describes(phrases, n))
         return False
 
     def leads(self, phrases: Phrases, k: int) -> bool:
-        """Whether at most one verb stands before chunk `k` in its sentence, saying and light ones aside."""
+        """Whether chunk `k` stands at the head of its sentence: few words and at most one verb before it.
+
+        Verbs of saying and light ones are not counted.
+        """
         told = 0
         for chunk in phrases.chunks[:k]:
             light = chunk.kind != "verb" or (chunk.trigger is not None and chunk.trigger.form.light)
             told += not light and not self._vocabulary.is_cue("reporting", phrases.words[chunk.first].text)
-        return told <= _BEFORE
+        ahead = phrases.chunks[k].first - phrases.chunks[0].first
+        return told <= _BEFORE and ahead <= _AHEAD
 
     def _otherwise_meant(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
         """Whether a match or a film is told of in words of force and meeting, or a purpose in one of readiness."""
@@ -129,16 +141,16 @@ class Evidence:
 
     def _done(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
         """Whether a finite verb tells a deed, by or to somebody; who is described by a deed is not told to do it."""
-        if rule.type in ("ASSAULT", "PROTEST") and _describes(phrases, k):
+        if rule.type in ("ASSAULT", "PROTEST") and describes(phrases, k):
             return False
-        present = _present(phrases, k)
-        if rule.mode == "restrict" and (not sides.actors or (present and not (sides.times or sides.targets))):
+        now = present(phrases, k)
+        if rule.mode == "restrict" and (not sides.actors or (now and not (sides.times or sides.targets))):
             return False  # what kept somebody from something (لم يمنعهم ذلك), or does so as a rule
         return self._struck(phrases, k, rule, sides) if rule.type == "ASSAULT" else bool(_known(sides))
 
     def _deed(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
         """Whether a verbal noun of force is told, not only spoken of (ضحايا الهجمات، ذكرى الاغتيال)."""
-        if any(self._vocabulary.is_cue("background", w) for w in _words_over(phrases, k)):
+        if any(self._vocabulary.is_cue("background", w) for w in words_over(phrases, k)):
             return False
         if rule.type == "ASSAULT":
             return self._blow(phrases, k, rule, sides)
@@ -157,23 +169,53 @@ class Evidence:
         """Whether a noun of violence tells it: with a verb over it, its dead, or both sides; else it is a topic."""
         chunk = phrases.chunks[k]
         definite = chunk.trigger is not None and chunk.trigger.definite
-        if self._vocabulary.is_cue("behind", chunk.prep) or (
-            chunk.prep == "ب" and sides.light < 0 and rule.mode != "kill"
-        ):
+        counted = any(c.of != "people" for c in self.counts(phrases, k, sides))
+        if rule.mode == "kill":
+            return self._death(phrases, k, sides, definite, counted)
+        if sides.light < 0 and (chunk.prep == "ب" or self._vocabulary.is_cue("behind", chunk.prep)):
             return False
         if rule.mode in _ABUSES:
-            return bool(sides.times and _known(sides))
-        if rule.mode == "kill" and definite and not (sides.targets or (sides.light >= 0 and sides.actors)):
-            return False  # killing as such, in a list of crimes
-        if any(c.of != "people" for c in self.counts(phrases, k, sides)):
+            done = rule.mode != "beat" and sides.light >= 0 and sides.actors and sides.targets
+            return bool(done or (sides.times and _known(sides)))
+        if counted or self._after_victims(phrases, k):
             return True
         if sides.light >= 0:
-            if _present(phrases, sides.light) and not (sides.times or (sides.actors and sides.targets)):
-                return False  # what goes on and on (تتعرض البلدة لقصف)
-            return not definite or bool(sides.actors or sides.times)
-        if rule.mode == "kill":
-            return not definite and sides.carried and bool(sides.targets)
-        return bool(sides.actors and (sides.targets or sides.place or sides.times))
+            return self._carried(phrases, sides, definite)
+        if sides.actors and (sides.targets or sides.place or sides.times):
+            return True
+        told = past_over(phrases, k) and bool(sides.targets or sides.place or sides.times)
+        return not definite and (told or heads_clause(phrases, k))
+
+    def _death(self, phrases: Phrases, k: int, sides: Told, definite: bool, counted: bool) -> bool:
+        """Whether a noun of killing tells a death: whose it was, or how many; else it is killing as such."""
+        prep = phrases.chunks[k].prep
+        if not definite and sides.targets and opens(phrases, k):
+            return True  # a headline (مقتل جنديين في كمين)
+        if self._vocabulary.is_cue("behind", prep):
+            return self._vocabulary.is_cue("brings", prep) and bool(sides.targets or counted)  # أدى إلى مقتل
+        if definite and not (sides.targets or (sides.light >= 0 and sides.actors)):
+            return False
+        if counted:
+            return True
+        return (
+            self._carried(phrases, sides, definite)
+            if sides.light >= 0
+            else bool(not definite and sides.carried and sides.targets)
+        )
+
+    def _carried(self, phrases: Phrases, sides: Told, definite: bool) -> bool:
+        """Whether the verb that carries a noun tells it done, not going on and on (تتعرض البلدة لقصف)."""
+        if present(phrases, sides.light) and not (sides.times or (sides.actors and sides.targets)):
+            return False
+        return not definite or bool(sides.actors or sides.times)
+
+    def _after_victims(self, phrases: Phrases, k: int) -> bool:
+        """Whether the dead and wounded of an attack stand right before it (عشرات القتلى في تفجير)."""
+        before = phrases.chunks[k - 1] if k else None
+        if before is None or before.kind != "np" or before.comma:
+            return False
+        words = (phrases.words[n].text for n in range(before.first, before.last))
+        return any("victim" in self._vocabulary.within[word] for word in words)
 
     def _gathered(self, phrases: Phrases, k: int, sides: Told) -> bool:
         """Whether a noun of protest tells one; a known one (المظاهرات), or one that is only referred to, does not."""
@@ -192,18 +234,19 @@ class Evidence:
         if rule.subject == "target" and rule.mode == "kill" and not self._violent(phrases, k):
             return False
         if not (sides.actors or sides.targets or counted):
-            return not sides.implied and self._armed(phrases, k, sides)
+            suffered = rule.subject == "either" and not present(phrases, k)
+            return (suffered or not sides.implied) and self._armed(phrases, k, sides)
         if not sides.implied and not sides.actors and rule.subject == "actor" and not self._armed(phrases, k, sides):
             return counted
         if _like_a_noun(chunk, sides) and not (counted or sides.times):
             return False
         negated = k > 0 and self._vocabulary.is_cue("never", phrases.words[chunk.first - 1].text)
-        present = chunk.trigger is not None and chunk.trigger.form.tense == "present" and not negated
-        return not present or bool(sides.times) or bool(sides.actors and sides.targets)
+        now = present(phrases, k) and not negated
+        return not now or bool(sides.times) or bool(sides.actors and sides.targets)
 
     def _violent(self, phrases: Phrases, k: int) -> bool:
         """Whether a weapon or an attack stands near a death that may as well be an accident (لقي مصرعه)."""
-        return self._among("weapon", self._words_near(phrases, k, _NEAR))
+        return self._among("weapon", self._words_near(phrases, k, _SENTENCE))
 
     def _happened(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
         """Whether what is no deed is told as having happened: with a day, a disaster also with its dead."""
@@ -246,28 +289,10 @@ def _said(rule: EventRule, chunk: Chunk, sides: Told) -> bool:
     return bool(sides.actors) and (sides.carried or rule.type == "AGREE")
 
 
-def _present(phrases: Phrases, k: int) -> bool:
-    """Whether chunk `k` is a verb in the present tense."""
-    trigger = phrases.chunks[k].trigger
-    return trigger is not None and trigger.form.tense == "present"
-
-
 def _like_a_noun(chunk: Chunk, sides: Told) -> bool:
     """Whether a verb may as well be a noun in a list, with an owner (اختطاف الطبيب وقتله)."""
     return sides.implied and chunk.joins and chunk.trigger is not None and chunk.trigger.pronoun in ("ه", "ها", "هما")
 
 
-def _describes(phrases: Phrases, k: int) -> bool:
-    """Whether a relative pronoun stands right before a verb."""
-    return any(c.kind == "relative" for c in phrases.chunks[max(k - 2, 0) : k])
-
-
 def _known(sides: Told) -> int:
     return len({*sides.actors, *sides.targets})
-
-
-def _words_over(phrases: Phrases, k: int) -> list[str]:
-    """The two words before a verbal noun, with and without clitics."""
-    first = phrases.chunks[k].first
-    words = [phrases.words[n].text for n in range(max(first - 2, 0), first)]
-    return [*words, *(w[n:] for w in words for n in (1, 2))]

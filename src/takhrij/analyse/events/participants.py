@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from takhrij.analyse.events.arguments import Sides, around_noun, around_verb, gender, is_force, is_party, named, party
-from takhrij.analyse.events.phrases import AGENT, Chunk, Phrases
+from takhrij.analyse.events.arguments import Sides, around_noun, around_verb, gender
+from takhrij.analyse.events.chunks import AGENT, Chunk, Phrases
+from takhrij.analyse.events.parties import is_force, is_party, named, party
 from takhrij.analyse.events.pronouns import Pronouns, Scene, Subject
 from takhrij.analyse.events.triggers import Trigger, Vocabulary
 from takhrij.knowledge import Knowledge
@@ -94,7 +95,8 @@ class Participants:
         alone = not sides.object or (sides.before and not objects and not self._numbered(phrases, sides.object[0]))
         done_to = done_to or (rule.subject == "either" and alone and not trigger.pronoun)
         if agents or done_to:
-            actors, targets = agents, (*(() if implied else subject), *others)
+            suffers = not implied or (rule.subject == "either" and all(p.kind == "person" for p in subject))
+            actors, targets = agents, (*(subject if suffers else ()), *others)
         else:
             actors, targets = subject, others
         if rule.type in _MUTUAL and not (sides.subject and actors):

@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from itertools import compress, pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from takhrij.analyse.events.cases import begins_another
+from takhrij.analyse.events.chunks import AGENT, OF, Chunk, Phrases
 from takhrij.analyse.events.landmarks import named, timed
+from takhrij.analyse.events.shapes import looks_like_noun, looks_like_verb, verbal
 from takhrij.analyse.events.triggers import Trigger, Vocabulary, vocabulary
 from takhrij.analyse.numbers import Numbers, numbers
 from takhrij.analyse.terms import normaliser
 from takhrij.knowledge import Knowledge
 from takhrij.lang.perword import PerWord
-from takhrij.records import Analysis, Mention, Sentence
-from takhrij.text import Folded, Word
+from takhrij.records import Analysis, Sentence
+from takhrij.text import Folded
 
 _STOPS: Final = frozenset(".؛;:!؟?…()[]–—")
 _COMMAS: Final = frozenset("،,")
@@ -40,46 +42,12 @@ _OPENING: Final = ("“", "«", '"')
 _CLOSING: Final = ("”", "»", '"')
 _QUOTED: Final = 6
 """Words of a name in quotation marks; what is longer is a quotation."""
-AGENT: Final = "agent"
-"""Stands for the prepositions that name the doer of a passive (من قبل، على يد)."""
 _BETWEEN_BOTH: Final = "بينهما"
 _BETWEEN: Final = frozenset(["بين", "وبين", "فبين"])
 _CLAUSE: Final = 20
 """Words after a trigger that may still belong to its clause."""
 _LONGEST: Final = 6
 """Words of a noun phrase without a name in it; longer ones are lists or unknown verbs."""
-
-
-class Chunk(NamedTuple):
-    """Words `first` to `last`. `kind`: np verb noun word time that relative break particle stop.
-
-    `prep` governs it; `joins`: a conjunction is written onto it; `comma`: one stands before it. `mention` is the name
-    that it is or holds; `whole`: it is nothing but that name.
-    """
-
-    kind: str
-    first: int
-    last: int
-    prep: str = ""
-    joins: bool = False
-    comma: bool = False
-    mention: Mention | None = None
-    whole: bool = False
-    trigger: Trigger | None = None
-    time: str = ""
-    begins: int = 0
-
-
-class Phrases(NamedTuple):
-    """A sentence in chunks; `words` are the page's, offsets of chunks count them."""
-
-    sentence: Sentence
-    words: Sequence[Word]
-    chunks: tuple[Chunk, ...]
-
-    def text(self, chunk: Chunk) -> str:
-        """Return the folded words of `chunk`, parted by blanks."""
-        return " ".join(w.text for w in self.words[chunk.first : chunk.last])
 
 
 class Chunker:
@@ -169,7 +137,7 @@ class Chunker:
         kinds, text = self._kinds(i), self._words[i].text
         if "preposition" in kinds:
             return self._preposition(i, span)
-        if not kinds.isdisjoint(_VERBS) or _looks_like_verb(text):
+        if not kinds.isdisjoint(_VERBS) or looks_like_verb(text):
             return Chunk("verb", i, i + 1, joins=text[0] in "وف")
         return self._phrase(i, span, prep)
 
@@ -245,18 +213,38 @@ class Chunker:
         )
         if nominal and not after_that:
             nouns = [r for r in ruled if r.form.of != "verb"]
+            if nouns and self._done_by(found):
+                nouns = [] if any(r.form.of == "verb" and r.form.agrees == "ms" for r in ruled) else nouns
             if nouns:
                 return nouns[0]
             if _carries(before):
                 return None
             if not self._breaks(i) and construct:
                 aim = self._vocabulary.is_cue("unreal", self._words[i - 1].text)  # على وجوب ضرب العدو
-                ruled = [r for r in ruled if not aim and not _looks_like_noun(r, self._words[i].text)]
-                if not ruled:  # only a verb that takes the noun up describes it (غارات شنتها القوات)
-                    return next((r for r in readings if r.form.light and r.pronoun), None)
+                ruled = [r for r in ruled if not aim and not looks_like_noun(r, self._words[i].text)]
+                if (
+                    not ruled
+                ):  # a carrying verb that is written like no noun (القوات التركية نفذت؛ غارات شنتها القوات)
+                    return next((r for r in readings if r.form.light and verbal(r)), None)
         if prep:
             return None
         return (ruled or readings)[0]
+
+    def _done_by(self, found: list[Chunk]) -> bool:
+        """Whether a clause begins with somebody who takes no genitive, so that a verb is awaited.
+
+        A definite man or body (أن الطيار قتل فجرا), or one in the accusative (أن جنديا قتل).
+        """
+        if not found:
+            return False
+        before = found[-1]
+        opens = len(found) == 1 or found[-2].kind in ("that", "stop")
+        if not opens or before.kind != "np" or before.prep or before.joins:
+            return False
+        head, last = self._words[before.first].text, self._words[before.last - 1].text
+        accusative = last.endswith("ا") and not self._definite(last)
+        definite = self._definite(head) and not head.endswith(("ه", "ات"))
+        return (accusative or definite) and self._vocabulary.party[head]
 
     def _breaks(self, i: int) -> bool:
         return self._gaps[i] != " " and bool(self._gaps[i].strip())
@@ -290,13 +278,16 @@ class Chunker:
         """A noun phrase without a name, or with one as its last part."""
         text = self._words[i].text
         joins, glued, bare = self._split[text]
+        if (whole := self._number_of(i, span)) is not None:
+            return whole._replace(first=i, prep=prep or glued, joins=joins)
         definite = self._definite(bare) or text.startswith(("لل", "ولل"))
         genitive = False
         k = i + 1
         while k < span.stop and k < i + _LONGEST and not self._breaks(k) and k not in self._times:
             if k in self._names:
                 mention, last, start = self._names[k]
-                if start != self._words[k].start or (definite and mention.kind == "person"):
+                ends = (definite and mention.kind in ("person", "place")) or (genitive and mention.kind != "person")
+                if start != self._words[k].start or ends:
                     break
                 while last < span.stop and not self._breaks(last) and self._describes(last):
                     last += 1
@@ -309,13 +300,25 @@ class Chunker:
             article = self._definite(word)
             if ((definite or genitive) and not article) or any(self._split[word][:2]):
                 break
-            if (article and not definite and self._plural(k - 1)) or begins_another(
+            if (article and not (definite or genitive) and self._plural(k - 1)) or begins_another(
                 self._words, i, k, self._vocabulary
             ):
                 break
             genitive = genitive or (article and not definite)
             k += 1
         return self._with_quoted(Chunk("np", i, k, prep or glued, joins), span)
+
+    def _number_of(self, i: int, span: range) -> Chunk | None:
+        """The people of whom word `i` is a number, with it (عدد من الجنود، 12 من المسلحين); None if of nobody."""
+        k = i + 2
+        if k >= span.stop or self._words[i + 1].text != OF or self._breaks(i + 1) or self._breaks(k):
+            return None
+        text = self._words[i].text
+        if not (text.isdecimal() or self._vocabulary.is_cue("number_of", self._split[text][2])) or k in self._times:
+            return None
+        if k in self._names:
+            return self._named(k, "")._replace(whole=False)
+        return self._phrase(k, span, "") if self._vocabulary.party[self._words[k].text] else None
 
     def _with_quoted(self, chunk: Chunk, span: range) -> Chunk:
         """Return a phrase of one noun with the name in quotation marks right behind it (قوات "أسود الشرقية")."""
@@ -369,7 +372,7 @@ class Chunker:
 def _closes(knowledge: Knowledge) -> PerWord[bool]:
     """Build the look-up whether a noun phrase ends before a word: a small word or a verb."""
     kinds = knowledge.built(vocabulary).kinds
-    return PerWord(lambda word: word == _JOINT or not kinds[word].isdisjoint(_CLOSED) or _looks_like_verb(word))
+    return PerWord(lambda word: word == _JOINT or not kinds[word].isdisjoint(_CLOSED) or looks_like_verb(word))
 
 
 def _telling(knowledge: Knowledge) -> PerWord[bool]:
@@ -385,15 +388,5 @@ def _carries(before: Chunk | None) -> bool:
     )
 
 
-def _looks_like_verb(text: str) -> bool:
-    bare = text[1:] if text[0] in "وف" and len(text) > 4 else text
-    return bare[0] == "ي" and len(bare) > 3 and not bare.endswith(("يه", "ين", "ات"))
-
-
 def _has(marks: frozenset[str], gap: str) -> bool:
     return gap != " " and not marks.isdisjoint(gap)
-
-
-def _looks_like_noun(trigger: Trigger, text: str) -> bool:
-    """Whether a past verb is written like its verbal noun (تعاون، تدخل): the fifth and sixth forms, with ت."""
-    return trigger.form.tense == "past" and trigger.form.agrees == "ms" and text.startswith("ت")

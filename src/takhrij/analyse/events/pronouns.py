@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from takhrij.analyse.events.arguments import gender, is_party, party
-from takhrij.analyse.events.phrases import Chunk, Phrases
+from takhrij.analyse.events.arguments import gender
+from takhrij.analyse.events.chunks import Chunk, Phrases
+from takhrij.analyse.events.parties import is_party, party
 from takhrij.analyse.events.triggers import Vocabulary
 from takhrij.records import Party, Sentence, Statement
 from takhrij.text import fold_text

@@ -6,9 +6,10 @@ Read from the verb's form, from the small words before it in its clause, and fro
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
-from takhrij.analyse.events.phrases import Chunk, Phrases
+from takhrij.analyse.events.chunks import Chunk, Phrases
 from takhrij.analyse.events.triggers import Vocabulary
 from takhrij.records import Statement, Status
 
@@ -160,8 +161,9 @@ def _purpose(phrases: Phrases, k: int) -> bool:
 
 
 def _hedged(phrases: Phrases, k: int, vocabulary: Vocabulary) -> str:
-    for text in _words_before(phrases, k, 10, through=True):
-        if vocabulary.is_cue("alleged", text):
+    words = [*_words_before(phrases, k, 10, through=True), ""]
+    for text, before in pairwise(words):
+        if vocabulary.is_cue("alleged", text) and not vocabulary.is_cue("bureau", before):
             return "alleged"
         if vocabulary.is_cue("denied", text):
             return "denied"

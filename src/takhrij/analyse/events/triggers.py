@@ -188,12 +188,27 @@ class Vocabulary:
         """Whether a word is a party, without what may be written onto it, and in the accusative (مهاجما)."""
         lead = [word, word.removeprefix("ال"), word[1:], "ال" + word[2:], word[2:]]
         lead += [w[:-1] for w in lead if w.endswith("ا")]
-        return any(w in self.cues["party"] for w in lead if len(w) > 2) or (
-            not (
-                word.endswith("يين") and "ال" in word[:3]
-            )  # bare, الإسرائيليين mostly describes who stands before it
-            and self.people(word)
+        return (
+            any(w in self.cues["party"] for w in lead if len(w) > 2)
+            or self._bound_plural(word)
+            or (
+                not (
+                    word.endswith("يين") and "ال" in word[:3]
+                )  # bare, الإسرائيليين mostly describes who stands before it
+                and self.people(word)
+            )
         )
+
+    def _bound_plural(self, word: str) -> bool:
+        """Whether a word is people in the plural without its ن, before a genitive or a pronoun (مسلحو، مقاتليها)."""
+        for pronoun in ("", "ها", "هم", "ه", "نا"):
+            stem = word.removesuffix(pronoun)
+            if (pronoun and stem == word) or len(stem) < _SHORT or stem[-1] not in "وي":
+                continue
+            leads = (stem, stem[1:], stem.removeprefix("لل"))
+            if any(lead + "ن" in self.cues[kind] for lead in leads for kind in ("party", "people")):
+                return True
+        return False
 
     def people(self, word: str) -> bool:
         """Whether a word is people in the sound plural by its shape (نازيون، مجهولون)."""
@@ -266,9 +281,10 @@ class Vocabulary:
             return False
         if not conditions.needs and not conditions.letters:
             return True
-        reach = range(i + 1, min(last + _REACH, end))
+        behind_subject = range(max(i - _SHORT, 0), i) if self.rules[number].subject == "target" else ()
+        reach = [*behind_subject, *range(i + 1, min(last + _REACH, end))]
         return self._among(conditions.needs, words, reach) or any(
-            len(words[k].text) >= _SHORT and words[k].text[0] in conditions.letters for k in reach[:7]
+            len(words[k].text) >= _SHORT and words[k].text[0] in conditions.letters for k in reach[-_REACH:][:7]
         )
 
     def _among(self, stems: frozenset[str], words: Sequence[Word], numbers: Sequence[int]) -> bool:

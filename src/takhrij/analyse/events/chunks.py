@@ -1,0 +1,47 @@
+"""The parts of a sentence that events are read from. Below phrases, which makes them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from takhrij.analyse.events.triggers import Trigger
+from takhrij.records import Mention, Sentence
+from takhrij.text import Word
+
+OF: Final = "من"
+"""Stands between a number of people and who they are (عدد من الجنود)."""
+AGENT: Final = "agent"
+"""Stands for the prepositions that name the doer of a passive (من قبل، على يد)."""
+
+
+class Chunk(NamedTuple):
+    """Words `first` to `last`. `kind`: np verb noun word time that relative break particle stop.
+
+    `prep` governs it; `joins`: a conjunction is written onto it; `comma`: one stands before it. `mention` is the name
+    that it is or holds; `whole`: it is nothing but that name.
+    """
+
+    kind: str
+    first: int
+    last: int
+    prep: str = ""
+    joins: bool = False
+    comma: bool = False
+    mention: Mention | None = None
+    whole: bool = False
+    trigger: Trigger | None = None
+    time: str = ""
+    begins: int = 0
+
+
+class Phrases(NamedTuple):
+    """A sentence in chunks; `words` are the page's, offsets of chunks count them."""
+
+    sentence: Sentence
+    words: Sequence[Word]
+    chunks: tuple[Chunk, ...]
+
+    def text(self, chunk: Chunk) -> str:
+        """Return the folded words of `chunk`, parted by blanks."""
+        return " ".join(w.text for w in self.words[chunk.first : chunk.last])

@@ -1,0 +1,49 @@
+"""What governs a chunk of a sentence, or follows from its place: verbs over it, relative clauses. Below events."""
+
+from __future__ import annotations
+
+from takhrij.analyse.events.chunks import Phrases
+
+
+def present(phrases: Phrases, k: int) -> bool:
+    """Whether chunk `k` is a verb in the present tense."""
+    trigger = phrases.chunks[k].trigger
+    return trigger is not None and trigger.form.tense == "present"
+
+
+def describes(phrases: Phrases, k: int) -> bool:
+    """Whether a relative pronoun stands right before a verb."""
+    return any(c.kind == "relative" for c in phrases.chunks[max(k - 2, 0) : k])
+
+
+def opens(phrases: Phrases, k: int) -> bool:
+    """Whether chunk `k` opens its sentence, behind a date or a place with its mark at most."""
+    return all(c.kind in ("time", "stop") for c in phrases.chunks[:k])
+
+
+def heads_clause(phrases: Phrases, k: int) -> bool:
+    """Whether noun `k` opens a clause and a past verb follows, whose subject it is (أن هجوما على القرية أسفر عن)."""
+    if k and phrases.chunks[k - 1].kind != "that":
+        return False
+    for chunk in phrases.chunks[k + 1 : k + 6]:
+        if chunk.kind == "verb":
+            return not (chunk.joins or phrases.words[chunk.first].text[:1] in ("ي", "ت", "س"))
+        if chunk.kind not in ("np", "time", "particle"):
+            return False
+    return False
+
+
+def past_over(phrases: Phrases, k: int) -> bool:
+    """Whether a verb that is not in the present stands right before noun `k` (هز انفجار السوق), of nobody."""
+    verb = k - 1 - (k > 1 and phrases.chunks[k - 1].kind == "time")
+    if verb < 0 or phrases.chunks[verb].kind != "verb" or phrases.chunks[k].prep:
+        return False
+    text = phrases.words[phrases.chunks[verb].first].text
+    return not (describes(phrases, verb) or text.removeprefix("و")[:1] in ("ي", "ت"))
+
+
+def words_over(phrases: Phrases, k: int) -> list[str]:
+    """The two words before a verbal noun, with and without clitics."""
+    first = phrases.chunks[k].first
+    words = [phrases.words[n].text for n in range(max(first - 2, 0), first)]
+    return [*words, *(w[n:] for w in words for n in (1, 2))]
