@@ -647,3 +647,41 @@ def test_a_clause_of_time_ends_at_its_comma() -> None:
 def test_one_holds_a_thing_to_be_something_only_with_the_accusative() -> None:
     assert told("وتعتبر روسيا الجسر ممرا لها.") == [("روسيا", "say", "الجسر ممرا لها")]
     assert told("وتعتبر روسيا أكبر دولة في العالم.") == []
+
+
+def test_another_source_said_it() -> None:
+    assert told("من جانب آخر، قال سمير حداد إن الجسر آمن.")[0][0] == HADDAD
+    assert told("لكن مهندسا آخر قال إن الجسر غير آمن.")[0][0] == "مهندسا آخر"
+
+
+def test_with_whom_a_talk_was_is_who_says_it() -> None:
+    assert told("وفي حديث لصحيفة الغد مع سمير حداد، أوضح أن الجسر آمن.")[0][0].endswith(HADDAD)
+
+
+def test_a_body_named_in_marks_speaks_before_its_clause() -> None:
+    assert told('وذكر "تجمع شباب المدينة" في حسابه على تويتر، بأن الجسر مغلق.')[0][0] == "تجمع شباب المدينة"
+
+
+def test_its_announcing_of_a_thing_is_what_a_carrier_tells() -> None:
+    (statement,) = told("نقلت وكالة رويترز عن وزارة النقل السورية إعلانها إغلاق الجسر.")
+    assert statement[2] == "إغلاق الجسر"
+
+
+def test_what_others_call_sources_are_sources() -> None:
+    assert told("ونقلت وكالة رويترز عما وصفتها بمصادر مطلعة قولها إن الجسر آمن.")[0][0].endswith("> مصادر مطلعة")
+
+
+def test_in_the_midst_of_reports_they_speak() -> None:
+    assert told("أغلق الجسر وسط تقارير تفيد عن ظروف صعبة في المدينة.")[0][::2] == (
+        "تقارير",
+        "عن ظروف صعبة في المدينة",
+    )
+
+
+def test_a_clause_that_goes_on_behind_a_preposition_keeps_its_subject() -> None:
+    assert told("وفي السياق نفسه، اتفق الكاتب سمير حداد مع زملائه، ووصف الوضع بأنه خطير.")[0][0] == HADDAD
+
+
+def test_had_done_leaves_no_subject_behind_it() -> None:
+    assert told("وكان الرجل الغريب عند الجسر، قد أمر عمال المدينة بمغادرتها.") == []
+    assert len(told("قال سمير حداد إن الجسر آمن وأن طلب الوزارة إغلاق الجسر مرفوض.")) == 1

@@ -12,7 +12,8 @@ from takhrij.analyse.speech import cues
 from takhrij.analyse.speech.acts import act_of
 from takhrij.analyse.speech.contents import Draft
 from takhrij.analyse.speech.drafts import Drafter
-from takhrij.analyse.speech.frames import headed, read
+from takhrij.analyse.speech.frames import read
+from takhrij.analyse.speech.headings import headed
 from takhrij.analyse.speech.memory import Memory
 from takhrij.analyse.speech.polarity import negated
 from takhrij.analyse.speech.scenes import Scene

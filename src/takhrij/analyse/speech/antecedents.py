@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from takhrij.analyse.speech import speakers
+from takhrij.analyse.speech import speakers, subjects
 from takhrij.analyse.speech.cues import Cue
-from takhrij.analyse.speech.frames import Frame
+from takhrij.analyse.speech.framed import Frame
 from takhrij.analyse.speech.memory import Memory
 from takhrij.analyse.speech.scenes import Party
 from takhrij.analyse.speech.stretches import Stretch, comma, plain
@@ -59,7 +59,7 @@ def main_subject(s: Stretch, cue: Cue) -> Party | None:
             return party if party.last <= cue.first and agrees(s, party, cue) else None
         if scene.is_a(i, "relative", "that", "said_noun"):
             return None
-        if scene.is_a(i, "preposition"):
+        if scene.is_a(i, "preposition") or (i == s.words.start and _sets(s, i)):
             i = _past_phrase(s, i)
             continue
         passed = scene.is_a(i, "adverb", "connective", "pronoun") or i in scene.timed
@@ -74,6 +74,26 @@ def nearest(s: Stretch, cue: Cue) -> Party | None:
         return None
     people = (p for p in s.scene.parties(range(s.words.start, cue.first)) if p.kind in ("person", "unnamed"))
     return next((p for p in reversed(list(people)) if plain(s.scene, p, p.first)), None)
+
+
+def _sets(s: Stretch, i: int) -> bool:
+    """Whether word `i` is a preposition behind "and" (وفي السياق نفسه، اتفق)."""
+    word = s.scene.words[i].text
+    return word[0] == "و" and "preposition" in s.scene.forms.particles.get(word[1:], ()) and i not in s.scene.members
+
+
+def interviewed(s: Stretch, cue: Cue) -> Party | None:
+    """Return with whom the talk was that a sentence begins with (وفي حديث للوكالة مع سمير حداد، أوضح أن)."""
+    scene, first = s.scene, s.words.start
+    setting = next((k for k in range(first, min(first + 2, cue.first)) if scene.word_is(k, "setting")), -1)
+    if setting < 0 or not comma(scene.gap(cue.first)) or min(s.cues) != cue.first:
+        return None
+    for k in range(setting + 1, cue.first - 1):
+        party = speakers.after(scene, k + 1, cue.first) if scene.words[k].text == "مع" else None
+        if party:
+            named = subjects.apposed(s, party, cue.first)
+            return None if named.kind in ("outlet", "place") else named
+    return None
 
 
 def _past_phrase(s: Stretch, i: int) -> int:

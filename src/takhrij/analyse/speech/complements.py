@@ -57,6 +57,8 @@ def find(s: Stretch, cue: Cue, at: int, own: bool, met: list[tuple[Party, Via]])
             continue
         if cue.verb and cue.verb.kind == "unsaid" and _asked(s, cue, i):
             return Complement(i, "preposition")
+        if verb.kind == "carry" and s.scene.word_is(i, "announced") and i + 1 < s.words.stop and not _led(s, i + 1):
+            return Complement(i + 1, "object")  # نقلت عن الإذاعة إعلانها مقتل الرجل
         if kind := lead(s, i, takes - loose):
             return _begun(s, cue, at, Complement(i, kind), spare)
         if not spare and lead(s, i, takes & loose):
@@ -152,6 +154,11 @@ def _begun(s: Stretch, cue: Cue, at: int, found: Complement, spare: Complement |
         return found if i + 1 < s.words.stop and objects.is_object(s, cue, i + (not joined)) else None
     deed = verb is not None and verb.kind == "deed" and found.lead == "that"
     return spare if deed and any(comma(s.scene.gap(k)) for k in range(at, i + 1)) else found
+
+
+def _led(s: Stretch, i: int) -> bool:
+    """Whether أن or a quotation follows at word `i`."""
+    return bool(lead(s, i, {"that"})) or s.quote_before(i) is not None or ":" in s.scene.gap(i)
 
 
 def _asked(s: Stretch, cue: Cue, i: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from takhrij.analyse.clauses import trimmed
 from takhrij.analyse.speech.acts import hedges
-from takhrij.analyse.speech.frames import Frame
+from takhrij.analyse.speech.framed import Frame
 from takhrij.analyse.speech.stretches import Stretch, comma
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon

@@ -22,6 +22,8 @@ _LETTERS: Final = frozenset("تثجحخذرزسشصضطظعغقنهي")
 """Letters that stand alone only where a page parted a word: the others are clitics and titles."""
 _COMMON: Final = 1000
 """How often a word of two or three letters is met that is no parted end of a verb."""
+_THAT = ("ان", "بان", "لان")
+"""Words that a noun stands behind, and no verb of the past."""
 _DETERMINERS = ("اي", "ايه", "باي", "لاي", "كل", "اول", "اخر")
 """What only a noun follows: any request (أي طلب)."""
 Form = Literal["finite", "participle", "noun", "attribution", "colon"]
@@ -120,7 +122,7 @@ def find(folded: Folded, words: range, knowledge: Knowledge) -> tuple[Cue, ...]:
             past = frame.last
             continue
         cue = _attribution(folded, i, tables) or _verb(folded, i, words.start, tables)
-        if cue and cue.last <= words.stop and not (cue.form == "finite" and _is_noun(folded, found, cue)):
+        if cue and cue.last <= words.stop and not (cue.form == "finite" and _is_noun(folded, found, cue, tables)):
             found.append(cue)
             past = cue.last
     return tuple(found)
@@ -297,7 +299,9 @@ def _unreal(folded: Folded, i: int, start: int, imperfect: bool, tables: Forms) 
     before = _before(folded, i, tables)
     if before & {"negative", "negates"} or ("preposition" in before and folded.words[i - 1].text != "بعد"):
         return True
-    return imperfect and bool(before & {"modal", "that"})
+    stem = folded.words[i].text
+    noun = "ال" + stem in tables.counts and folded.words[i - 1].text in _THAT  # أن تخوف الوزارة من
+    return noun or (imperfect and bool(before & {"modal", "that"}))
 
 
 def _before(folded: Folded, i: int, tables: Forms) -> frozenset[str]:
@@ -312,10 +316,10 @@ def _denied(folded: Folded, i: int, start: int, tables: Forms) -> bool:
     return i > start and "negative" in _before(folded, i, tables)
 
 
-def _is_noun(folded: Folded, found: list[Cue], cue: Cue) -> bool:
+def _is_noun(folded: Folded, found: list[Cue], cue: Cue, tables: Forms) -> bool:
     """Whether the word hangs on the verb just before it, as its subject or object (قال طالب)."""
     if not cue.prefix and cue.first and folded.words[cue.first - 1].text in _DETERMINERS:
-        return True
+        return "ال" + folded.words[cue.first].text in tables.counts  # أي طلب, but مصدر آخر قال
     if not found or cue.prefix or found[-1].last != cue.first or found[-1].form not in ("finite", "noun"):
         return False
     return folded.gap(cue.first - 1, cue.first).isspace()

@@ -12,7 +12,7 @@ from takhrij.analyse.speech.acts import act_of, hedges
 from takhrij.analyse.speech.antecedents import Governor, governor
 from takhrij.analyse.speech.contents import Draft, close
 from takhrij.analyse.speech.cues import Cue
-from takhrij.analyse.speech.frames import Frame
+from takhrij.analyse.speech.framed import Frame
 from takhrij.analyse.speech.memory import Memory
 from takhrij.analyse.speech.scenes import Party, lead_of
 from takhrij.analyse.speech.speakers import heads, kind_of
@@ -153,7 +153,7 @@ class Drafter:
     def _unsaid(self, frame: Frame) -> tuple[Hop, ...]:
         """Return who a finite verb without a subject means: an earlier speaker, or whom the sentence is about."""
         s, cue = self.s, frame.cue
-        if party := antecedents.whereas(s, cue):
+        if party := antecedents.whereas(s, cue) or antecedents.interviewed(s, cue):
             return self._named(party, "said")
         joined = not self._governors and not self._made and bool(cue.prefix) and not cue.suffix
         if joined and (party := antecedents.main_subject(s, cue)):

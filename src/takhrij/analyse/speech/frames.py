@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
-from takhrij.analyse.clauses import Quotation
 from takhrij.analyse.speech import (
     addressees,
     attributed,
@@ -18,46 +17,17 @@ from takhrij.analyse.speech import (
 )
 from takhrij.analyse.speech.complements import Complement
 from takhrij.analyse.speech.cues import Cue
-from takhrij.analyse.speech.leads import Lead
+from takhrij.analyse.speech.framed import Frame, begun
 from takhrij.analyse.speech.scenes import Party, Scene
-from takhrij.analyse.speech.stretches import Stretch, bare_noun, comma, in_source, noun_too, plain
+from takhrij.analyse.speech.stretches import Stretch, bare_noun, comma, in_source, noun_too
 from takhrij.records import Via
 
 _TAIL: Final = 6
 """Words that may still belong to a source's name before the comma after it."""
-_HEADING: Final = 9
-"""Words of a name and title before a colon."""
-_SAID: Final = 3
-"""Words behind the colon: fewer are a credit's or a form's."""
-_FARTHER: Final = 5
-"""Words between a speaker and the colon (السفيرة لدى الأمم المتحدة: ...)."""
 _NOUNS_TAKE: Final = frozenset({"إلى", "على", "ب"})
 """Prepositions that begin what a verbal noun's subject says, if its verb takes them (تأكيد الوزير على)."""
 _NEAR: Final = 9
 """Words between a participle and its content: adjuncts such as في الوقت نفسه."""
-
-
-class Frame(NamedTuple):
-    """A cue and its complement.
-
-    `start` is where the content begins (-1: none found), `lead` what it begins with, `quote` the quotation that it
-    is. `carriers` stand between the narrator and `party`, nearest the reader first. `clause` is where the clause of
-    the cue begins, `first` its first word. `inner`: the cue stands in a clause within another, such as a relative.
-    `trailing`: it closes what stands before it. `hole`: the page lost the speaker's name.
-    """
-
-    cue: Cue
-    party: Party | None
-    start: int
-    lead: Lead = ""
-    word: int = -1
-    quote: Quotation | None = None
-    carriers: tuple[tuple[Party, Via], ...] = ()
-    clause: int = -1
-    first: int = -1
-    inner: bool = False
-    trailing: bool = False
-    hole: bool = False
 
 
 def read(s: Stretch, cue: Cue) -> Frame | None:
@@ -76,45 +46,6 @@ def read(s: Stretch, cue: Cue) -> Frame | None:
     if (deed and _hides(s, cue)) or (cue.last < s.words.stop and s.scene.word_is(cue.last, "condition")):
         return None  # دبلوماسيون تحدثوا شريطة عدم ذكر أسمائهم
     return _finite(s, cue)
-
-
-def headed(s: Stretch) -> Frame | None:
-    """Return the frame of a sentence that names its speaker before a colon (الوزير سمير حداد: الجسر آمن)."""
-    scene, first = s.scene, s.words.start
-    party = speakers.after(scene, first, s.words.stop)
-    apposed = (
-        party is not None and party.last < s.words.stop and comma(scene.gap(party.last)) and _titles(scene, party)
-    )
-    near = (
-        range(party.last, min(party.last + (_HEADING if apposed else _FARTHER), s.words.stop)) if party else range(0)
-    )
-    at = next((k for k in near if ":" in scene.gap(k)), 0)
-    if (
-        not party
-        or at - first > (_HEADING + _FARTHER if apposed else _HEADING)
-        or s.words.stop - at < _SAID
-        or party.kind in ("place", "state", "outlet")
-        or min(s.cues, default=at) < at
-    ):
-        return None
-    named = party.mention is not None or (party.kind != "unnamed" and at - first > 1)
-    gap = scene.gap(at)
-    quote = s.quote_before(at)
-    if ":" not in gap or not named or not plain(scene, party, first) or (scene.party(at) and not quote):
-        return None
-    if any(scene.gap(k).strip(' "()') and not (apposed and k == party.last) for k in range(party.last, at)):
-        return None
-    colon = scene.words[at - 1].end + gap.index(":")
-    cue = Cue(first, at, colon, "colon")
-    frame = Frame(cue, party, -1, first=first, clause=scene.words[first].start)
-    return _begun(s, frame, Complement(at, "quote" if quote else "colon", quote))
-
-
-def _titles(scene: Scene, party: Party) -> bool:
-    """Whether what a person is follows the name, behind a comma (سمير حداد، وزير النقل: ...)."""
-    title, head = scene.party(party.last), scene.knowledge.built(speakers.heads).at(scene.folded, party.last)
-    office = title is not None and title.kind == "office"
-    return party.kind == "person" and (office or (head is not None and head.entry.kind in ("person", "unnamed")))
 
 
 def _finite(s: Stretch, cue: Cue) -> Frame | None:
@@ -145,20 +76,32 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     if not found:
         s.taken.intersection_update(taken)
         return None if scene.word_is(cue.first, "preposition") else _as_it_said(s, frame, i)
-    if not party and not dropped and not subjects.pronominal(s, cue) and found.word > i:
+    described = _is_described(cue, party, found)
+    if described:
+        frame, party = frame._replace(party=None), None
+    elif not party and not dropped and not subjects.pronominal(s, cue) and found.word > i:
         party = frame.party or unlisted.unlisted(s, cue, i, found)
         lost = _behind_a_hole(scene, cue, party)
         frame = frame._replace(party=None if lost else party)
         filled = not frame.party and unlisted.occupied(s, i)
         if filled and not lost and (named := unlisted.between(s, i, found.word)):
             frame, filled = frame._replace(party=named), False
-        whom = cue.verb is not None and "whom" in cue.verb.takes and bool(cue.prefix)  # ودعا السكان إلى
+        transitive = cue.verb is not None and ("whom" in cue.verb.takes or cue.verb.kind == "describe")
+        whom = transitive and bool(cue.prefix)  # ودعا السكان إلى
         frame = frame._replace(hole=lost or (filled and not whom))
     elif frame.party and at == frame.party.last:
         apposed = subjects.apposed(s, frame.party, found.word)
         frame = frame._replace(party=frame.party if scene.lost_between(at - 1, apposed.last - 1) else apposed)
-    frame = _with_carriers(_with_whom(s, _begun(s, frame, found)), met)
+    frame = _with_carriers(_with_whom(s, begun(s, frame, found)), met)
     return frame if frame.carriers or not cue.verb or cue.verb.kind == "deed" else _told(s, frame, found)
+
+
+def _is_described(cue: Cue, party: Party | None, found: Complement) -> bool:
+    """Whether the only noun between a verb of describing and what follows is what is described (ووصف حدادا بأنه)."""
+    verb = cue.verb
+    if not verb or verb.kind != "describe" or cue.suffix or not party or party.first < cue.last:
+        return False
+    return party.last == found.word and found.lead in ("that", "preposition")
 
 
 def _told(s: Stretch, frame: Frame, found: Complement) -> Frame:
@@ -193,7 +136,7 @@ def _within(s: Stretch, cue: Cue) -> Frame | None:
         who = subjects.publisher(s, cue.first - 1)
         said = complements.find(s, cue, at, False, []) if who else None
         frame = Frame(cue, who, -1, first=cue.first, clause=placing.clause_start(s, cue.first))
-        return _begun(s, frame, said) if said else None
+        return begun(s, frame, said) if said else None
     if at >= s.words.stop or not scene.is_a(cue.last, "preposition", "inner") or not scene.gap(at).isspace():
         return None
     document = speakers.by_words(scene, at, s.words.stop)
@@ -209,7 +152,7 @@ def _within(s: Stretch, cue: Cue) -> Frame | None:
         clause=placing.clause_start(s, cue.first),
         inner=placing.is_inner(s, cue.first, cue),
     )
-    return _begun(s, frame, found) if found else None
+    return begun(s, frame, found) if found else None
 
 
 def _noun(s: Stretch, cue: Cue) -> Frame | None:
@@ -219,11 +162,11 @@ def _noun(s: Stretch, cue: Cue) -> Frame | None:
         return None
     frame = Frame(cue, party, -1, first=cue.first, clause=placing.clause_start(s, cue.first), inner=True)
     if "object" in cue.verb.takes and not cue.verb.objects and objects.is_said(s, party.last):
-        return _begun(s, frame, Complement(party.last, "object"))
+        return begun(s, frame, Complement(party.last, "object"))
     found = next((k for k in range(party.last, min(party.last + 6, s.words.stop)) if _says(s, cue, k)), 0)
     if not found or any(comma(s.scene.gap(k)) for k in range(cue.last, found + 1)):
         return None
-    return _begun(s, frame, Complement(found, "that"))
+    return begun(s, frame, Complement(found, "that"))
 
 
 def _says(s: Stretch, cue: Cue, i: int) -> bool:
@@ -248,8 +191,11 @@ def _carried(s: Stretch, frame: Frame, at: int) -> tuple[Frame, int]:
     for i in range(at, min(at + 12, s.words.stop)):
         if scene.is_a(i, "that") or ((quote := s.quote_before(i)) and not s.is_name(quote)):
             break
-        if scene.words[i].text == behind and i not in scene.members and i + 1 < s.words.stop:
-            source = speakers.after(scene, i + 1, s.words.stop)
+        called = scene.words[i].text == "عما" and i + 1 in s.cues  # نقل عما وصفها بمصادر مطلعة
+        first = i + 1 + called
+        if (called or scene.words[i].text == behind) and i not in scene.members and first < s.words.stop:
+            s.taken.update({i + 1} if called else ())
+            source = speakers.after(scene, first, s.words.stop)
             carriers: tuple[tuple[Party, Via], ...] = (
                 ((_nameless(scene, frame.party), "carried"),) if frame.party else ()
             )
@@ -302,15 +248,6 @@ def _with_carriers(frame: Frame, met: list[tuple[Party, Via]]) -> Frame:
     return frame
 
 
-def _begun(s: Stretch, frame: Frame, found: Complement) -> Frame:
-    """Return `frame` with its content."""
-    quoted = found.lead == "quote" and found.quote
-    start = found.quote.inner[0] if quoted and found.quote else s.scene.words[found.word].start
-    if not quoted and (opened := s.quote_before(found.word)):
-        start = opened.start
-    return frame._replace(start=start, lead=found.lead, word=found.word, quote=found.quote)
-
-
 def _with_whom(s: Stretch, frame: Frame) -> Frame:
     """Return `frame` with a content that begins with whom one accuses, asks or describes."""
     if frame.hole or frame.lead in ("quote", "colon"):
@@ -329,24 +266,24 @@ def _participle(s: Stretch, cue: Cue) -> Frame | None:
         return None  # بالتأكيد is an adverb too
     quote = s.quote_before(cue.last)
     if quote and "quote" in takes and not (verb.kind == "deed" and s.is_name(quote)):
-        return _begun(s, frame, Complement(cue.last, "quote", quote))
+        return begun(s, frame, Complement(cue.last, "quote", quote))
     if "object" in takes and objects.is_object(s, cue, cue.last) and bare_noun(s, cue.last):
-        return _begun(s, frame, Complement(cue.last, "object"))
+        return begun(s, frame, Complement(cue.last, "object"))
     first = placing.past_aside(s, cue.last)
     for i in range(first, min(first + _NEAR, s.words.stop)):
         if i > first and comma(scene.gap(i)):
             break
         if ":" in scene.gap(i):
             quote = s.quote_before(i)
-            return _begun(s, frame, Complement(i, "quote" if quote else "colon", quote))
+            return begun(s, frame, Complement(i, "quote" if quote else "colon", quote))
         farther = s.quote_before(i) if "quote" in takes and verb.kind in ("say", "more") and i > first else None
         if farther and not s.is_name(farther):
-            return _begun(s, frame, Complement(i, "quote", farther))
+            return begun(s, frame, Complement(i, "quote", farther))
         if lead := leads.lead(s, i, takes):
             # داعيا الوزير إلى زيارة: the invited belongs to it
             whole = verb.kind == "deed" and scene.party(cue.last) and first == cue.last
-            begun = _begun(s, frame, Complement(cue.last if whole else i, lead))
-            return begun if whole or first != cue.last else _with_whom(s, begun)
+            led = begun(s, frame, Complement(cue.last if whole else i, lead))
+            return led if whole or first != cue.last else _with_whom(s, led)
         if i in s.cues:
             break
     return frame
@@ -371,16 +308,16 @@ def _attribution(s: Stretch, cue: Cue) -> Frame | None:
     reach = range(party.last, min(party.last + 25, s.words.stop))
     so = next((i for i in reach if scene.is_a(i, "so")), 0)
     if so and (opening or so <= party.last + _NEAR):
-        return _begun(s, frame, Complement(so, "that"))
+        return begun(s, frame, Complement(so, "that"))
     if not opening:
         told = party.last < s.words.stop and cue.words.form in ("passing", "tongue")
         if told and leads.lead(s, party.last, {"that"}):  # جاء على لسان X أن
-            return _begun(s, frame, Complement(party.last, "that"))
+            return begun(s, frame, Complement(party.last, "that"))
         return None if cue.words.form == "tongue" else frame._replace(trailing=True)
     gaps = (i for i in reach if comma(scene.gap(i)) and i not in scene.timed and not s.is_setting(i))
     parted = next(gaps, 0)
     if parted and parted - party.last <= _TAIL:
-        return _begun(s, frame, Complement(parted, "clause"))
+        return begun(s, frame, Complement(parted, "clause"))
     if reach and not s.is_setting(party.last) and party.last not in scene.timed:
-        return _begun(s, frame, Complement(party.last, "clause"))
+        return begun(s, frame, Complement(party.last, "clause"))
     return None

@@ -20,10 +20,14 @@ _FARTHER: Final = 10
 """Words of a subject's other half, or of where it was said, before the noun that was said."""
 _NUMBER: Final = "#"
 """Stands among a verb's objects for a number written in digits."""
+_YEAR: Final = 4
+"""Digits of a year."""
 _NAMES: Final = 4
 """Words of a name that no list knows, and the object behind it."""
 _WHOM: Final = 12
 """Words of whom one accuses, asks or describes, before what of or for."""
+_OF_WHAT: Final = ("deny", "refuse")
+"""Acts whose object may be a clause with "what"."""
 _DASHES: Final = "-–—"
 
 
@@ -36,7 +40,7 @@ def is_object(s: Stretch, cue: Cue, i: int) -> bool:
     if not verb or not word:  # a lone article
         return False
     if word[0].isdigit():
-        return not verb.objects or _NUMBER in verb.objects
+        return not verb.objects or (_NUMBER in verb.objects and i not in s.scene.timed and len(word) != _YEAR)
     return not verb.objects or any(word.startswith(fold_text(o).removeprefix("ال")) for o in verb.objects)
 
 
@@ -77,6 +81,8 @@ def find(s: Stretch, cue: Cue, at: int, own: bool) -> int:
         return at
     if not own:
         return at if is_said(s, at) or (cue.prefix and _is_deed(s, at)) else _behind_unlisted(s, at)
+    if scene.words[at].text == "ما" and verb.act in _OF_WHAT and not scene.word_is(at + 1, "negative"):
+        return at  # نفى الوزير، أمس، ما نقلته الوكالة
     aside = at > begin and comma(scene.gap(begin))  # أعلن، الأسبوع الماضي، إلغاء
     plainly = not comma(scene.gap(at)) or aside or _is_announced(s, at)
     return at if plainly and _is_bare(s, at) else _farther(s, at, takes)
@@ -163,7 +169,9 @@ def is_said(s: Stretch, i: int) -> bool:
 def _is_deed(s: Stretch, i: int) -> bool:
     """Whether word `i` is a verbal noun that heads no source, so that it is what was said (ورفض اعتبار)."""
     scene = s.scene
-    head = scene.knowledge.built(speakers.heads).at(scene.folded, i) or i in scene.members or i in s.cues
+    cue = s.cues.get(i)
+    other = i in scene.members or (cue is not None and cue.form != "noun")
+    head = scene.knowledge.built(speakers.heads).at(scene.folded, i) or other
     return not head and not scene.gap(i).strip(' "') and bool(VERBAL_NOUN.fullmatch(scene.words[i].text))
 
 
@@ -181,6 +189,8 @@ def _farther(s: Stretch, at: int, takes: set[str]) -> int:
             return 0 if "quote" in takes or s.is_name(quote) else i  # أدانت الوزارة، في بيان، "الهجوم الغادر"
         if i > at and is_said(s, i) and not s.scene.is_a(i - 1, "preposition", "inner"):
             return i
+        if i > at and comma(s.scene.gap(i)) and _is_announced(s, i) and _is_bare(s, i):
+            return i  # القيادة العامة للقوات، الأحد، تحطم طائرة
         aside = i > at and comma(s.scene.gap(i)) and s.scene.word_is(at, "preposition", "setting")
         if aside and i not in s.scene.timed:
             return i if _is_bare(s, i) else 0
@@ -199,6 +209,8 @@ def _is_bare(s: Stretch, at: int) -> bool:
         return False
     for i in range(at + 1, min(at + 12, s.words.stop)):
         if comma(scene.gap(i)) or scene.is_a(i, "relative"):
+            break
+        if i in s.cues and s.cues[i].prefix:
             break
         if (scene.is_a(i, "that") and not scene.is_a(i - 1, "preposition")) or i in s.cues:
             return word.endswith(("ه", "ها")) or word == "ما"
@@ -227,9 +239,9 @@ def from_whom(s: Stretch, cue: Cue, party: Party | None, word: int) -> int:
         return -1
     if verb and verb.kind == "describe" and any(s.quote_before(k) for k in (word, word + 1)):
         return -1  # وصف الحادث بأنه "..."
-    if not _is_whom(s, at, word):
-        return -1
     quote = s.quote_before(at)
+    if not _is_whom(s, at, word) or (quote and not party and s.is_name(quote)):
+        return -1
     return quote.start if quote else s.scene.words[at].start
 
 
@@ -237,6 +249,7 @@ def _is_whom(s: Stretch, at: int, stop: int) -> bool:
     """Whether a noun that hangs on nothing begins at word `at`, and nothing but it stands before word `stop`."""
     scene = s.scene
     other = scene.is_a(at, "preposition", "adverb", "pronominal", "setting", "relative", "that", "connective")
-    if other or at in scene.timed or s.is_prefixed(at) or scene.forms.adjuncts.at(scene.folded, at):
+    latter = scene.words[at].text in ("الاخير", "الاخيره")
+    if other or latter or at in scene.timed or s.is_prefixed(at) or scene.forms.adjuncts.at(scene.folded, at):
         return False
     return not any(k in s.cues or ":" in scene.gap(k) for k in range(at, stop))

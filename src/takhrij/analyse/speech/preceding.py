@@ -67,6 +67,8 @@ def _unparted(scene: Scene, cue: Cue, party: Party | None, i: int, start: int) -
     """Return the subject that ends with word `i`, which is of `party` if it is of any."""
     if party and (party.last == i + 1 or i not in scene.members):
         found = _related(scene, party.first, start) or _titled(scene, _first_of(scene, party, start), start)
+        if not found and party.kind == "unnamed" and party.last == cue.first and plain(scene, party, party.first):
+            return None if scene.gap(cue.first).strip() else party  # وسط تقارير تفيد عن
         return found or _adjoining(scene, party, cue, start) or _opening(scene, cue, start)
     if party := _opening(scene, cue, start):
         return party
@@ -78,7 +80,8 @@ def _unparted(scene: Scene, cue: Cue, party: Party | None, i: int, start: int) -
     for first in range(i, max(start, i - LONGEST) - 1, -1):
         party = by_words(scene, first, cue.first)
         if party and party.last == i + 1:
-            document = party.kind == "unnamed" and not scene.prefixed(first)  # وسط تقارير تفيد
+            some = not scene.words[first].text.startswith("ال") or not scene.is_a(first - 1, "preposition")
+            document = party.kind == "unnamed" and not scene.prefixed(first) and some  # وسط تقارير تفيد
             return party if loose or document or _begins(scene, first, start) else None
         if scene.gap(first).strip() or scene.is_a(first, "that", "connective", "relative"):
             return None
@@ -248,4 +251,11 @@ def _begins(scene: Scene, first: int, start: int) -> bool:
         return True
     if scene.words[first - 1].text.removeprefix("و") == "اما":
         return True
-    return scene.words[first].text[0] == "و" or scene.is_a(first - 1, "that", "so", "connective", "adverb", "since")
+    return _joined(scene, first) or scene.is_a(first - 1, "that", "so", "connective", "adverb", "since")
+
+
+def _joined(scene: Scene, first: int) -> bool:
+    """Whether word `first` begins with "and" and not with a letter of a name's own (واشنطن)."""
+    party = scene.members.get(first)
+    own = party and party.first == first and party.mention and party.mention.span.start == scene.words[first].start
+    return scene.words[first].text[0] == "و" and not own

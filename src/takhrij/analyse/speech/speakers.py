@@ -154,6 +154,10 @@ def _any(scene: Scene, first: int, last: int) -> bool:
 def heads(knowledge: Knowledge) -> Lexicon[SourceHead]:
     """Build the lexicon of nouns that head a source's name."""
     entries = [(form, row) for row in knowledge.language.sources for form in (row.word, *row.forms)]
+    many = [(form, row) for form, row in entries if row.kind == "unnamed" and form.endswith("ون")]
+    entries += [(form[:-2] + "ين", row) for form, row in many]  # بعض المراقبين
+    some = [(form, row) for form, row in entries if row.kind == "unnamed" and form.endswith(("ون", "ين"))]
+    entries += [("ال" + form, row) for form, row in some if not form.startswith("ال")]
     entries += [(form + "ا", row) for form, row in entries if _masculine(form) and row.kind in ("person", "unnamed")]
     return Lexicon(entries, [c for c in knowledge.language.clitics if c.prefix in ("و", "ل", "لل", "ولل", "ب")])
 

@@ -27,7 +27,8 @@ def subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None, 
         return None, cue.first, cue.last
     if pronominal(s, cue):
         return None, cue.first, cue.last  # إنه أبلغ نظيره: the pronoun is the subject, and who follows is spoken to
-    follows = behind(s, cue, i)
+    done = cue.first > s.words.start + 1 and scene.words[cue.first - 1].text == "قد" and not cue.prefix
+    follows = None if done else behind(s, cue, i)  # وكان القائد، في المدينة، قد أمر العمال
     ahead = preceding.before(scene, cue, s.words.start)
     told = cue.last < s.words.stop and scene.word_is(cue.last, "pronominal")
     if ahead and told and ahead.kind == "unnamed":  # بيان قالت فيه: what it was said in says nothing itself
@@ -271,7 +272,8 @@ def past_addressee(s: Stretch, i: int) -> int:
 def pronominal(s: Stretch, cue: Cue) -> bool:
     """Whether the verb's subject is the pronoun on the that before it (إنه أبلغ)."""
     k = cue.first - 1
-    return k >= s.words.start and s.scene.word_is(k, "that") and preceding.bound(s.scene, cue.first)
+    k -= k > s.words.start and s.scene.word_is(k, "negative")
+    return k >= s.words.start and s.scene.word_is(k, "that") and preceding.bound(s.scene, k + 1)
 
 
 def described(s: Stretch, i: int) -> Party | None:

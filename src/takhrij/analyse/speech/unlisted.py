@@ -11,6 +11,8 @@ from takhrij.analyse.speech.stretches import Stretch, comma, noun_too, plain
 _CLEAR = ("that", "quote", "colon")
 """Beginnings of a content before which a noun can be nothing but the subject."""
 _SAYS = "قال"
+_MARKED = 5
+"""Words of a body's name in quotation marks; longer quotations are what was said."""
 
 
 def unlisted(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
@@ -26,6 +28,10 @@ def unlisted(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
         return _of_deed(s, cue, i, found)
     quote = s.quote_before(i)
     relative = cue.first > s.words.start and scene.is_a(cue.first - 1, "relative")
+    if quote and quote.closed and found.lead == "that" and not s.is_name(quote):
+        inside = scene.folded.between(*quote.inner)
+        short = len(inside) <= _MARKED and inside.stop < found.word and _adjunct(s, inside.stop)
+        return Party(i, inside.stop, scene.name(i, inside.stop), "organization", None, "") if short else None
     if (quote and not s.is_name(quote)) or s.is_prefixed(i) or (relative and verb.kind == "more"):
         return None
     if not _fits(s, cue, i, clear):
@@ -73,6 +79,11 @@ def _bounded(s: Stretch, cue: Cue, party: Party, found: Complement) -> Party | N
     scene, verb, first = s.scene, cue.verb, party.first
     last = next((k for k in range(first + 1, party.last) if s.is_prefixed(k)), party.last)
     told = verb is not None and (verb.kind == "describe" or "whom" in verb.takes)
+    if verb and verb.kind == "describe" and last == found.word and not cue.suffix:
+        return None  # ووصف الوضع بأنه خطير: what is described
+    epithet = first + 1 < found.word and scene.words[first + 1].text.endswith(("ي", "يه"))
+    if verb and verb.kind == "describe" and scene.words[first].text.startswith("ال") and epithet:
+        return None  # فيما وصف الموقف القطري بالمعقول: who did is not said
     if told and last > first + 1 and scene.words[last - 1].text.startswith("ال"):
         last -= 1  # وصف حاكم أوكيناوا الحادث: what is described is no part of the name
     named = party._replace(last=last, name=scene.name(first, last))

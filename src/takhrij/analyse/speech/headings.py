@@ -1,0 +1,58 @@
+"""Speakers named before a colon (الوزير سمير حداد: الجسر آمن)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from takhrij.analyse.speech import speakers
+from takhrij.analyse.speech.complements import Complement
+from takhrij.analyse.speech.cues import Cue
+from takhrij.analyse.speech.framed import Frame, begun
+from takhrij.analyse.speech.scenes import Party, Scene
+from takhrij.analyse.speech.stretches import Stretch, comma, plain
+
+_HEADING: Final = 9
+"""Words of a name and title before a colon."""
+_SAID: Final = 3
+"""Words behind the colon: fewer are a credit's or a form's."""
+_FARTHER: Final = 5
+"""Words between a speaker and the colon (السفيرة لدى الأمم المتحدة: ...)."""
+
+
+def headed(s: Stretch) -> Frame | None:
+    """Return the frame of a sentence that names its speaker before a colon (الوزير سمير حداد: الجسر آمن)."""
+    scene, first = s.scene, s.words.start
+    party = speakers.after(scene, first, s.words.stop)
+    apposed = (
+        party is not None and party.last < s.words.stop and comma(scene.gap(party.last)) and _titles(scene, party)
+    )
+    near = (
+        range(party.last, min(party.last + (_HEADING if apposed else _FARTHER), s.words.stop)) if party else range(0)
+    )
+    at = next((k for k in near if ":" in scene.gap(k)), 0)
+    if (
+        not party
+        or at - first > (_HEADING + _FARTHER if apposed else _HEADING)
+        or s.words.stop - at < _SAID
+        or party.kind in ("place", "state", "outlet")
+        or min(s.cues, default=at) < at
+    ):
+        return None
+    named = party.mention is not None or (party.kind != "unnamed" and at - first > 1)
+    gap = scene.gap(at)
+    quote = s.quote_before(at)
+    if ":" not in gap or not named or not plain(scene, party, first) or (scene.party(at) and not quote):
+        return None
+    if any(scene.gap(k).strip(' "()') and not (apposed and k == party.last) for k in range(party.last, at)):
+        return None
+    colon = scene.words[at - 1].end + gap.index(":")
+    cue = Cue(first, at, colon, "colon")
+    frame = Frame(cue, party, -1, first=first, clause=scene.words[first].start)
+    return begun(s, frame, Complement(at, "quote" if quote else "colon", quote))
+
+
+def _titles(scene: Scene, party: Party) -> bool:
+    """Whether what a person is follows the name, behind a comma (سمير حداد، وزير النقل: ...)."""
+    title, head = scene.party(party.last), scene.knowledge.built(speakers.heads).at(scene.folded, party.last)
+    office = title is not None and title.kind == "office"
+    return party.kind == "person" and (office or (head is not None and head.entry.kind in ("person", "unnamed")))
