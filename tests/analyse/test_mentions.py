@@ -347,3 +347,35 @@ def test_the_sultan_of_oman_is_not_of_amman() -> None:
 )
 def test_a_verb_behind_a_body_is_no_part_of_its_name(text: str, name: str) -> None:
     assert [n for _, n in _of(text, "organization")] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أعلنت وزارة الثقافة والإعلام أمس", "وزارة الثقافة والإعلام"),
+        ("أكد المجلس الاقتصادي والاجتماعي أمس", "المجلس الاقتصادي والاجتماعي"),
+        ("أعلنت وزارة الدفاع والجيش أمس", "وزارة الدفاع"),
+        ("دعي مجلس الوزراء للتصويت أمس", "مجلس الوزراء"),
+        ("خرج أهالي البلدة مع لواء اليرموك أمس", "لواء اليرموك"),
+    ],
+)
+def test_an_organisation_ends_where_its_fields_end(text: str, name: str) -> None:
+    assert name in [found for _, found in _of(text, "organization")]
+
+
+@pytest.mark.parametrize("text", ["عقد اجتماع برئاسة الأمير أمس", "رصد العلماء حركة القمر أمس"])
+def test_who_presides_and_what_moves_are_no_organisation(text: str) -> None:
+    assert _of(text, "organization") == []
+
+
+def test_a_name_ends_where_another_persons_begins() -> None:
+    found = [name for _, name in _of("حضر عمر المهنا ناصر الجديع الحفل", "person")]
+    assert found[0] == "عمر المهنا"
+
+
+def test_a_listed_town_of_two_words_is_no_person() -> None:
+    assert _of("وصل الوفد إلى أبو ظبي أمس", "person") == []
+
+
+def test_all_parts_of_a_region_are_its_name() -> None:
+    assert ("ريف حلب الشمالي الشرقي",) * 2 in [*_of("سيطروا على ريف حلب الشمالي الشرقي أمس", "place")]

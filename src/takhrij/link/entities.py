@@ -165,8 +165,9 @@ def _person_values(r: Referent) -> Iterator[str]:
         return
     if r.skeleton[1].startswith(FATHER):
         yield f"slots|{first}|{r.skeleton[1]}"
-    if not last.startswith(FATHER):
+    if not last.startswith(FATHER) or not r.skeleton[1].startswith(FATHER):
         yield f"slots|{first}|{last}"
+    if not last.startswith(FATHER):
         yield from (f"rough|{key}" for key in dict.fromkeys(rough(r)))
     yield f"family|{last}"
     yield f"tail|{first if len(r.skeleton) == 2 else r.skeleton[-2]}|{last}"

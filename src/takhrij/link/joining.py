@@ -104,8 +104,13 @@ def _slots(members: Sequence[Referent]) -> Iterator[Found]:
 
 
 def _surnames(members: Sequence[Referent]) -> Iterator[Found]:
-    """Join a surname alone to the only bearer whom more than the name fits: page, office, role or company."""
+    """Join a surname alone to the only bearer whom more than the name fits: page, office, role or company.
+
+    Where nobody has a name in full (أبو الورد), one of that name is another's where role or company agrees.
+    """
     bearers = list(profiles(m for m in members if len(m.skeleton) > 1).values())
+    if not bearers:
+        yield from _lone(members)
     for r in members:
         if len(r.skeleton) > 1 or not bearers:
             continue
@@ -116,6 +121,19 @@ def _surnames(members: Sequence[Referent]) -> Iterator[Found]:
         else:
             several = "more than one bearer of the surname fits"
             yield Apart(bearers[0].first, r, several if fits else "a surname alone, and nothing else agrees")
+
+
+def _lone(members: Sequence[Referent]) -> Iterator[Same]:
+    """Join names of one part on several pages to the only one whom role, office or company fits."""
+    sides: list[Profile] = []
+    for r in sorted(members, key=lambda r: (not r.offices, not r.roles, r.id)):
+        fits = [(side, told) for side in sides if (told := _fits(side, r))]
+        if len(fits) == 1:
+            side, told = fits[0]
+            yield Same(side.first, r, "one name alone", told)
+            side.add(r)
+        elif not fits:
+            sides.append(Profile(r))
 
 
 def _fits(bearer: Profile, r: Referent) -> str:

@@ -145,7 +145,7 @@ def _with_article(t: Tagged, i: int) -> bool:
 def _headed(t: Tagged, i: int, stop: int) -> Group | None:
     """An organisation by its first noun."""
     hit, fact = t.hit(i), t.fact(i, "org_head")
-    if hit is None or fact is None:
+    if hit is None or fact is None or t.text(i) in t.book.said("led"):
         return None
     kind: Kind = "outlet" if fact.state == "outlet" else "organization"
     j = hit.last
@@ -208,6 +208,9 @@ def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
     construct = not _with_article(t, i)
     while j < min(stop, i + LONGEST) and t.joined(j):
         hit, word = t.hit(j), t.text(j)
+        if names_it and _also(t, i, j):
+            j += 1
+            continue
         told = hit and hit.prefix and outlet(t, j)  # الشرطة لصحيفة: whom it is told to
         if told or word in t.book.particles["ordinal"]:
             break
@@ -233,7 +236,7 @@ def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
             word.startswith((ARTICLE, "لل"))
             and not names.given(t, j)
             and not (j == i + 1 and _loose(t, i) and t.book.ordinary[word] and not _led_on(t, j, stop))
-            and (construct or word.endswith(("ي", "يه")) or word.startswith("لل"))
+            and (construct or word.endswith(("ي", "يه")) or (word.startswith("لل") and not _complete(t, j - 1)))
         ):
             names_it, construct = True, False
             j += 1
@@ -250,6 +253,28 @@ def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
         else:
             break
     return j, state, names_it
+
+
+def _also(t: Tagged, i: int, j: int) -> bool:
+    """Whether و at word `j` adds a field to the head's at word `i`: المجلس الاقتصادي والاجتماعي."""
+    word, before = t.text(j), t.text(j - 1)
+    stem = word[1:]
+    if not word.startswith("وال") or j == i + 1 or not definite(before) or t.stop(j) or t.book.bearers(stem) >= SURE:
+        return False
+    if not t.entry(stem).keys() <= _FIELD:
+        return False
+    alike = before.endswith(("ي", "يه")) and stem.endswith(before[-1])
+    head = t.text(i)[len(hit.prefix) if (hit := t.hit(i)) else 0 :]
+    return alike or (head in t.book.said("field") and not stem.endswith(("ين", "ون")))
+
+
+_FIELD = frozenset(["of"])
+"""What a word that names a field may be besides: anything else may be somebody of its own (وزارة الدفاع والجيش)."""
+
+
+def _complete(t: Tagged, j: int) -> bool:
+    """Whether a body's name ends with word `j`, so that a purpose behind it is an errand: مجلس الوزراء للتصويت."""
+    return t.text(j) in t.book.said("complete")
 
 
 def _placed(t: Tagged, i: int, stop: int) -> Group | None:
@@ -281,13 +306,11 @@ def _placed(t: Tagged, i: int, stop: int) -> Group | None:
 
 
 def _adjectival(t: Tagged, j: int) -> bool:
-    return (
-        len(t.text(j)) > 5
-        and not t.stop(j)
-        and t.text(j).endswith(("يه", "ي"))
-        and not names.part(t, j)
-        and not t.fact(j, "state")
-    )
+    word = t.text(j)
+    if word in t.book.said("direction"):
+        return True
+    ends = len(word) > 5 and word.endswith(("يه", "ي"))
+    return ends and not t.stop(j) and not names.part(t, j) and not t.fact(j, "state")
 
 
 def _loose(t: Tagged, i: int) -> bool:

@@ -25,6 +25,10 @@ _OTHER = (
 )
 
 
+_OF_OFFICES = ("state", "place", "place_head", "of", "adjective")
+"""What an office is of: أمير منطقة."""
+
+
 def given(t: Tagged, i: int) -> bool:
     """Whether word `i` is a given name, and no ordinary word or title."""
     word = t.text(i)
@@ -221,15 +225,23 @@ def _goes_on(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
 def _another(t: Tagged, i: int, j: int, first: str) -> bool:
     """Whether another person's name begins at word `j`, right behind a whole one (عمر المهنا ناصر الجديع).
 
-    It is whole with a definite family name, which no given name is; another begins with a given name that has a part
+    It is whole with a definite family name, rather than a given one; another begins with a given name that has a part
     of its own, or is a foreign family name behind an Arab's.
     """
     before, word = t.text(j - 1), t.text(j)
-    if not before.startswith(ARTICLE) or _unit(t, j - 1) != j - 1 or j - 1 == i or t.book.given.get(before, 0):
+    if not before.startswith(ARTICLE) or _unit(t, j - 1) != j - 1 or j - 1 == i:
+        return False
+    if 2 * t.book.given.get(before, 0) > t.book.parts.get(before, 0):
         return False
     if word in t.book.families and first not in t.book.foreign and not t.book.given.get(word, 0):
         return True
-    return t.book.bearers(word) >= SURE and t.tight(j + 1) and part(t, j + 1) and t.text(j + 1) not in t.book.sons
+    return t.book.bearers(word) >= SURE and t.tight(j + 1) and _of_its_own(t, j + 1)
+
+
+def _of_its_own(t: Tagged, j: int) -> bool:
+    """Whether word `j` may be the second part of a name."""
+    word = t.text(j)
+    return (part(t, j) or (word.startswith(ARTICLE) and not t.stop(j) and not t.hit(j))) and word not in t.book.sons
 
 
 def _kunya(t: Tagged, i: int, j: int) -> bool:
@@ -299,7 +311,7 @@ def _family(word: str) -> bool:
 
 def _titles_on(t: Tagged, j: int) -> bool:
     """Whether a word that is a name too (ملك) goes on as a title does."""
-    return j + 1 < len(t.words) and t.joined(j + 1) and t.fact(j + 1, "state", "place", "of", "adjective") is not None
+    return j + 1 < len(t.words) and t.joined(j + 1) and t.fact(j + 1, *_OF_OFFICES) is not None
 
 
 def between_commas(t: Tagged, i: int, stop: int) -> int:

@@ -140,8 +140,8 @@ class _Reader:
             return [_group(block, group), self._draft(block, name, last, (role,), "name behind a title")], last
         return None
 
-    def _titled(self, title: titles.Title, stop: int, block: Block) -> tuple[list[Draft], int]:
-        """Read the name behind a title, or further titles joined to it; a title alone is an office."""
+    def _titled(self, title: titles.Title, stop: int, block: Block) -> tuple[list[Draft], int] | None:
+        """Read the name behind a title, or further titles joined to it; a title alone may be an office."""
         t = self.t
         for wide in (True, False):
             stack, name, last = self._named(title, stop, wide=wide)
@@ -156,7 +156,7 @@ class _Reader:
             more, _ = self._behind(last, stop)
             return [self._draft(block, name, last, (*roles, *more), "name behind a title")], last
         if title.kind != "office" or not titles.definite(title) or self._several(title.text):
-            return [], title.first + 1
+            return None
         role = titles.role(t, title, self.offices)
         draft = Draft(block, title.first, title.last, title.start, "office", title.text, title.state, (role,))
         draft.rule = "title alone"
@@ -222,6 +222,8 @@ class _Reader:
             last = names.direct(t, i, stop, titled=False, cut=cut) if cut or plain else i
             start = t.words[i].start + cut
             fact = None
+        if hit and fact is None and i + 1 < hit.last >= last and t.fact(i, "place", "state", "voice"):
+            return None  # أبو ظبي
         apposed = last <= i
         last = names.apposed(t, i, stop) if apposed and not hit else last
         if last <= i:
