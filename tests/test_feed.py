@@ -13,7 +13,7 @@ CHANGES = [
         "claim/a/statement/1-2",
         "الجسر \x0b <b>لن</b> يفتح",
         "",
-        "1 origins: الرصيف",
+        "1 origin: الرصيف; no named source",
     ),
     Change(4, "2026-11-23T07:00:00Z", "date", "a/article/0-9", "افتتاح الجسر", "2024", "2024-10-12"),
 ]
@@ -22,7 +22,10 @@ CHANGES = [
 def test_a_feed_reader_sees_every_change_the_newest_first() -> None:
     read = feedparser.parse(feed.write("الجسر", CHANGES))
     assert not read.bozo
-    assert [entry.title for entry in read.entries] == ["افتتاح الجسر", "الجسر � <b>لن</b> يفتح"]
+    assert [entry.title for entry in read.entries] == [
+        "other date: افتتاح الجسر",
+        "new claim: الجسر � <b>لن</b> يفتح",
+    ]
     assert [entry.updated for entry in read.entries] == ["2026-11-23T07:00:00Z", "2026-11-22T07:00:00Z"]
     assert read.entries[0].summary == "2024 → 2024-10-12"
     assert len({entry.id for entry in read.entries}) == 2

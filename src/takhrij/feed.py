@@ -12,6 +12,15 @@ from takhrij.store.history import Change
 from takhrij.timeml import unwritable
 
 _ATOM: Final = "http://www.w3.org/2005/Atom"
+TITLES: Final = {
+    "page": "new page",
+    "date": "other date",
+    "claim": "new claim",
+    "origins": "other origins",
+    "conflict": "new conflict",
+    "gone": "no longer told",
+}
+"""What the kinds of changes are called."""
 NEVER: Final = "1970-01-01T00:00:00Z"
 """When a feed without entries was updated: the clock is not asked, so that same changes make same bytes."""
 
@@ -29,10 +38,10 @@ def write(case: str, changes: Sequence[Change]) -> bytes:
     for change in changes:
         placed.append((nth[change.run], change))
         nth[change.run] += 1
-    for place, change in reversed(placed):
+    for place, change in sorted(placed, key=lambda item: -item[1].run):  # within a run what matters most comes first
         entry = SubElement(feed, "entry")
         _add(entry, "id", f"urn:takhrij:{quote(case)}:{change.run}:{place}:{change.kind}:{quote(change.ref)}")
-        _add(entry, "title", change.label or change.after)
+        _add(entry, "title", f"{TITLES[change.kind]}: {change.label or change.after}")
         _add(entry, "updated", change.at)
         SubElement(entry, "category", term=change.kind)
         was = f"{change.before} → " if change.before else ""

@@ -102,6 +102,48 @@ def test_changes_tell_new_pages_and_claims_and_other_origins(case: Path) -> None
     assert all(change.before != change.after for change in late)
 
 
+def test_what_a_desk_reads_first_comes_first_and_counts_are_words_of_english(case: Path) -> None:
+    casework.add(case, FILES[:3], AT)
+    casework.update(case, AT)
+    casework.add(case, FILES[3:], AT)
+    run = casework.update(case, AT).run
+    late = casework.diff(case, str(run - 1))
+    order = ["conflict", "date", "origins", "claim", "gone", "page"]
+    kinds = [order.index(change.kind) for change in late]
+    assert kinds == sorted(kinds)
+    assert {"conflict", "origins", "claim", "page"} <= {change.kind for change in late}
+    for change in late:
+        assert " 1 origins" not in f" {change.after} {change.before}"
+        assert " 1 sources" not in f" {change.after} {change.before}"
+        assert "0 " not in change.after if change.kind in {"claim", "origins"} else True
+    origins = [len(change.after.split(";")[0].split(", ")) for change in late if change.kind == "claim"]
+    assert origins == sorted(origins, reverse=True)
+
+
+def test_an_event_told_in_a_statement_that_is_news_itself_is_no_second_news(case: Path) -> None:
+    casework.add(case, FILES, AT)
+    run = casework.update(case, AT).run
+    dossier = casework.read(case)
+    news = {change.ref for change in casework.diff(case, str(run - 1)) if change.kind == "claim"}
+    claim_of = {telling: claim.id for claim in dossier.claims for telling in (*claim.statements, *claim.events)}
+    said = {event.id: event.statement for event in dossier.events}
+    within = [c for c in dossier.claims if not c.statements and all(said[event] for event in c.events)]
+    assert within
+    assert all(claim.id not in news for claim in within)
+    assert all(claim_of[statement.id] in news for statement in dossier.statements)
+
+
+def test_a_conflict_is_told_with_who_says_either_side(case: Path) -> None:
+    casework.add(case, FILES, AT)
+    run = casework.update(case, AT).run
+    clashes = [change for change in casework.diff(case, str(run - 1)) if change.kind == "conflict"]
+    assert clashes
+    for clash in clashes:
+        left, right = clash.after.split(" ≠ ")
+        assert left.endswith(")")
+        assert right.endswith(")")
+
+
 def test_a_failure_is_kept_until_its_source_is_read(case: Path, tmp_path: Path) -> None:
     broken = tmp_path / "page.json"
     broken.write_text("{", encoding="utf-8")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from itertools import groupby
 from pathlib import Path
 from typing import Annotated, cast, get_args
 
@@ -133,24 +135,18 @@ def search(  # noqa: PLR0913, PLR0917 - a command has as many options as users n
         say("Nothing found.")
 
 
-_KINDS = {
-    "page": "new page",
-    "date": "other date",
-    "claim": "new claim",
-    "origins": "other origins",
-    "conflict": "new conflict",
-    "gone": "no longer told",
-}
-
-
 def _listed(changes: Iterable[Change]) -> Iterable[str]:
-    run = 0
-    for change in changes:
-        if change.run != run:
-            run = change.run
-            yield f"run {run}, {change.at}"
-        was = f" (was: {change.before})" if change.before else ""
-        yield f"  {_KINDS[change.kind]}: {change.label} | {change.after}{was} | {change.ref}"
+    """Yield a line with what each run changed, then its changes: what and whose words, below it the rest."""
+    for run, several in groupby(changes, key=lambda change: change.run):
+        told = list(several)
+        counts = Counter(feed.TITLES[change.kind] for change in told)
+        summary = ", ".join(f"{name} {n}" for name, n in counts.items())
+        yield f"run {run}, {told[0].at} ({summary})"
+        for change in told:
+            yield f"  {feed.TITLES[change.kind]}: {change.label or '(no title)'}"
+            if change.before:
+                yield f"    was {change.before}"
+            yield f"    {'now ' if change.before else ''}{change.after or 'nothing'} | {change.ref}"
 
 
 def _shown(hit: Hit, page: Page) -> Text:

@@ -38,9 +38,13 @@ class _Claim(NamedTuple):
 
 
 def note(database: sqlite3.Connection, dossier: Dossier, whole: Mapping[str, list[Row]], run: int) -> None:
-    """Note what `dossier`, with its rows `whole`, says otherwise than the tables do, before they are written anew."""
-    found = [*_of_pages(database, dossier), *_dates(database, dossier)]
-    found += [*_claims(database, dossier, whole["claims"]), *_conflicts(database, whole["conflicts"])]
+    """Note what `dossier`, with its rows `whole`, says otherwise than the tables do, before they are written anew.
+
+    What a desk has to look at first comes first: conflicts, other dates and origins, then new claims, those of most
+    origins first, at last the pages.
+    """
+    found = [*_conflicts(database, dossier, whole["conflicts"]), *_dates(database, dossier)]
+    found += [*_claims(database, dossier, whole["claims"]), *_of_pages(database, dossier)]
     database.executemany(
         "INSERT INTO changes (run, kind, ref, label, before, after) VALUES (?, ?, ?, ?, ?, ?)",
         [(run, *change) for change in found],
@@ -93,11 +97,17 @@ def _dates(database: sqlite3.Connection, dossier: Dossier) -> list[_Noted]:
 
 
 def _claims(database: sqlite3.Connection, dossier: Dossier, made: Iterable[Row]) -> list[_Noted]:
-    """A claim whose id is new is the old one that its tellings belonged to, if there was one."""
+    """A claim whose id is new is the old one that its tellings belonged to, if there was one.
+
+    What only statements tell that are new claims themselves is no news beside them.
+    """
     known = {row[0]: _Claim(row[1], _told(row[2])) for row in database.execute("SELECT id, words, item FROM claims")}
     of_telling = dict(database.execute("SELECT telling, claim FROM tellings"))
     labels = {row["id"]: str(row["words"]) for row in made}
-    found: list[_Noted] = []
+    said = {event.id: event.statement for event in dossier.events}
+    now = {telling: claim.id for claim in dossier.claims for telling in (*claim.statements, *claim.events)}
+    other: list[_Noted] = []
+    new: dict[str, tuple[int, _Noted]] = {}
     met: set[str] = set()
     for claim in dossier.claims:
         olds = {of_telling[t] for t in (*claim.statements, *claim.events) if t in of_telling}
@@ -105,15 +115,21 @@ def _claims(database: sqlite3.Connection, dossier: Dossier, made: Iterable[Row])
         old = known.get(claim.id) or next((known[o] for o in sorted(olds) if o in known), None)
         told = _origins(claim.origins, claim.sources)
         if old is None:
-            found.append(("claim", claim.id, labels[claim.id], "", told))
+            new[claim.id] = -len(claim.origins), ("claim", claim.id, labels[claim.id], "", told)
         elif old.told != told:
-            found.append(("origins", claim.id, labels[claim.id], old.told, told))
+            other.append(("origins", claim.id, labels[claim.id], old.told, told))
+    for claim in dossier.claims:
+        if not claim.statements and all(now.get(said[event] or "") in new for event in claim.events):
+            new.pop(claim.id, None)
+    found = [*other, *(noted for _, noted in sorted(new.values(), key=lambda item: item[0]))]
     kept = met.union(claim.id for claim in dossier.claims)
     found += [("gone", i, c.label, c.told, "") for i, c in sorted(known.items()) if i not in kept]
     return found
 
 
-def _conflicts(database: sqlite3.Connection, made: Iterable[Row]) -> list[_Noted]:
+def _conflicts(database: sqlite3.Connection, dossier: Dossier, made: Iterable[Row]) -> list[_Noted]:
+    """Both sides are told with who says it: the last speakers, else the origins."""
+    who = {claim.id: ", ".join(claim.sources or claim.origins) for claim in dossier.claims}
     known = {
         tuple(row)
         for row in database.execute("SELECT left_claim, right_claim, about, left_words, right_words FROM conflicts")
@@ -122,7 +138,8 @@ def _conflicts(database: sqlite3.Connection, made: Iterable[Row]) -> list[_Noted
     for row in made:
         key = tuple(row[name] for name in ("left_claim", "right_claim", "about", "left_words", "right_words"))
         if key not in known:
-            words = f"{row['left_words']} ≠ {row['right_words']}"
+            left, right = (f"{row[f'{side}_words']} ({who[str(row[f'{side}_claim'])]})" for side in ("left", "right"))
+            words = f"{left} ≠ {right}"
             found.append(("conflict", str(row["left_claim"]), str(row["about"]), "", words))
     return found
 
@@ -133,7 +150,14 @@ def _told(item: str) -> str:
 
 
 def _origins(origins: list[str], sources: list[str]) -> str:
-    return f"{len(origins)} origins: {', '.join(origins)}; {len(sources)} sources: {', '.join(sources)}"
+    return f"{_counted(origins, 'origin')}; {_counted(sources, 'source')}"
+
+
+def _counted(names: list[str], what: str) -> str:
+    """Return how many there are, and their names."""
+    if not names:
+        return f"no named {what}"
+    return f"{len(names)} {what}{'s' if len(names) > 1 else ''}: {', '.join(names)}"
 
 
 def _interval(first: str | None, last: str | None) -> str:
