@@ -1,9 +1,13 @@
 """A caption in mid-text is cut from the sentence that begins behind it; subheads and sentences stay."""
 
 import pytest
-from invented_articles import BODY, kinds, knowledge
+from invented_articles import BODY, kinds, knowledge, page
 
+from takhrij import lang, world
+from takhrij.analyse import blocks
 from takhrij.analyse.blocks import captions
+from takhrij.knowledge import Knowledge
+from takhrij.records import Analysis
 from takhrij.text import fold
 
 TITLE = "ميرسان تفتح الجسر الجديد أمام الشاحنات"
@@ -107,3 +111,29 @@ def test_sources_in_a_sentence_sign_no_picture(line: str) -> None:
 )
 def test_between_headline_and_stamp_stands_what_a_picture_shows(line: str, kind: str) -> None:
     assert (kind, line) in kinds("\n".join([TITLE, line, "2026-03-01 10:15", *BODY]))
+
+
+def test_a_label_s_picture_is_told_up_to_the_story() -> None:
+    line = f"صورة من الأرشيف لشاحنات عند مدخل الجسر القديم في بلدة ميرسان {BODY[0]}"
+    found = kinds("\n".join([TITLE, line, *BODY[1:]]))
+    assert ("caption", line.removesuffix(BODY[0]).strip()) in found
+    assert ("body", BODY[0]) in found
+
+
+def test_brackets_hold_a_label_and_its_picture_s_words() -> None:
+    line = f"[ حقوق الصورة لسمير الحداد ] {SAID}"
+    found = kinds("\n".join([TITLE, *BODY, line]))
+    assert ("caption", "[ حقوق الصورة لسمير الحداد ]") in found
+    assert ("body", SAID) in found
+
+
+def test_agencies_behind_a_place_sign_no_picture() -> None:
+    text = "\n".join([f"{TITLE} دمشق - وكالات", "الثلاثاء 21 تموز 2015 10:31", *BODY])
+    known = Knowledge(lang.load(), world.load())
+    found = blocks.find(page(text), fold(text), Analysis(page="p", language="ar"), known)
+    assert "caption" not in [block.kind for block in found]
+
+
+def test_what_goes_on_with_what_was_said_is_no_caption_over_its_source() -> None:
+    found = kinds("\n".join([TITLE, *BODY[:1], SAID, "( رويترز ) اقرأ أيضا أمطار غزيرة على الساحل نهاية الأسبوع"]))
+    assert ("body", SAID) in found

@@ -32,3 +32,16 @@ def test_sentences_that_begin_alike_are_no_gallery() -> None:
     lines = [f"قالت لجنة الميناء في بلدة ميرسان {shown}" for shown in SHOWN]
     text = "\n".join(["ميرسان تفتح الجسر الجديد أمام الشاحنات", *BODY, *lines])
     assert not [raw for kind, raw in _kinds(text) if kind == "caption"]
+
+
+def test_a_book_that_every_line_cites_is_no_gallery_s_title() -> None:
+    lines = [f"( كتاب رحلات البحر القديمة للحداد ج 2 ص {n} ) {shown}" for n, shown in enumerate(SHOWN)]
+    text = "\n".join(["ميرسان تفتح الجسر الجديد أمام الشاحنات", *BODY, *lines])
+    assert not [raw for kind, raw in _kinds(text) if kind == "caption"]
+
+
+def test_words_that_go_on_alike_are_no_gallery_s_title() -> None:
+    verbs = ("تنقذ", "تنقذ", "تنقذ", "تنقذ", "تطفئ")
+    lines = [f"وحدة من خفر السواحل الجديدة {verb} {shown}" for verb, shown in zip(verbs, SHOWN, strict=True)]
+    text = "\n".join(["ميرسان تفتح الجسر الجديد أمام الشاحنات", *BODY, *lines])
+    assert not [raw for kind, raw in _kinds(text) if kind == "caption"]

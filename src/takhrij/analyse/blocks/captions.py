@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from takhrij.analyse.blocks import glue, seams
+from takhrij.analyse.blocks import seams, signatures
 from takhrij.analyse.blocks.wordlists import function_words, said_on
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit
@@ -87,8 +87,8 @@ def signed(folded: Folded, knowledge: Knowledge, words: range) -> int | None:
 def _behind_signature(folded: Folded, knowledge: Knowledge, words: range) -> int | None:
     """Return the word of a line behind the first brackets that hold nothing but who made a picture; None if none."""
     last = folded.words[min(words.stop, words.start + MOST_SIGNED) - 1].end
-    match = glue.SIGNATURE.search(folded.raw, folded.words[words.start].start, last + 3)
-    if match is None or not glue.signed(knowledge, match.group()):
+    match = signatures.SIGNATURE.search(folded.raw, folded.words[words.start].start, last + 3)
+    if match is None or not signatures.signed(knowledge, match.group()):
         return None
     inside = folded.between(match.start(), match.end())
     return inside.stop if inside and inside.stop < words.stop else None

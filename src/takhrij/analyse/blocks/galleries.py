@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
+from takhrij.analyse.blocks import seams
 from takhrij.knowledge import Knowledge
 from takhrij.records import Page
 from takhrij.text import Folded, fold_text
@@ -15,6 +16,7 @@ from takhrij.text import Folded, fold_text
 if TYPE_CHECKING:
     from takhrij.analyse.blocks.lines import Line
 
+_OPENING: Final = ("(", "[", "«", "“")
 _LINE_END: Final = re.compile(r"\n+")
 SIZE: Final = 5
 """Fewest words of a gallery's title."""
@@ -53,6 +55,8 @@ def titles(page: Page, folded: Folded, knowledge: Knowledge) -> tuple[tuple[int,
     size = SIZE
     while size < MOST and _same(folded, best, size):
         size += 1
+    if _quotes(folded, best) or _varies_little(folded, [i + size for i in best]):
+        return ()
     run = tuple(w.text for w in words[best[0] : best[0] + size])
     found = [
         i
@@ -90,7 +94,8 @@ def marked(lines: list[Line], shown: tuple[tuple[int, int], ...]) -> list[Line]:
 def _clause_words(knowledge: Knowledge) -> frozenset[str]:
     """Words that begin a sentence and no title: verbs of saying and conjunctions, and both in one."""
     language = knowledge.language
-    verbs = {fold_text(form) for verb in language.reporting for form in verb.forms}
+    forms = {fold_text(form) for verb in language.reporting for form in verb.forms}
+    verbs = {form for form in forms if seams.opens(knowledge, form) > seams.OPENS}  # أبرز is no verb in a title
     joined = [c.prefix for c in language.clitics if c.prefix in ("و", "ف")]
     return frozenset(verbs | {p + verb for p in joined for verb in verbs} | set(joined) | {"كما"})
 
@@ -100,6 +105,17 @@ def _same(folded: Folded, places: list[int], at: int) -> bool:
     if places[-1] + at >= len(folded.words):
         return False
     return len({folded.words[i + at].text for i in places}) == 1
+
+
+def _quotes(folded: Folded, places: list[int]) -> bool:
+    """Whether an open bracket or quotation stands before: books that a text cites."""
+    return 2 * sum(folded.gap(i - 1, i).rstrip().endswith(_OPENING) for i in places if i) > len(places)
+
+
+def _varies_little(folded: Folded, ends: list[int]) -> bool:
+    """Whether one word follows half of the time: words that sentences begin with, no title of its own."""
+    follows = Counter(folded.texts[i] for i in ends if i < len(folded.texts))
+    return not follows or 2 * max(follows.values()) > len(ends)
 
 
 def _speaks(folded: Folded, places: list[int], size: int) -> bool:

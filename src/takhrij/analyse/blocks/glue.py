@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from takhrij.analyse import outlets
-from takhrij.analyse.blocks import seams, stamps
+from takhrij.analyse.blocks import seams, signatures, stamps
 from takhrij.analyse.blocks.wordlists import function_words
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit
@@ -49,12 +49,14 @@ PROSE: Final = 0.2
 """Share of function words that prose has and headlines do not."""
 TAIL: Final = 16
 """Words behind a phrase of furniture at the end of a line that ends no sentence."""
-SIGNATURE: Final = re.compile(r"\(([^()]{2,40})\)(?!\s?[-–—:.,،/])")
 _DASH: Final = re.compile(r"[-–—]\s*$")
 GOES_ON: Final = tuple("-–—:.,،/)")
 """Signs behind a source that show a dateline or a sentence that goes on."""
 _STOP: Final = re.compile(r"[.!?؟|»>]\s*[\"”»)]*\s*$")
 _OPENS: Final = re.compile(r"[|»>:\n]|\s[-–—]")
+_CLOSES: Final = re.compile(r"[)\]]")
+STORY: Final = -2.2
+"""Log odds above which a word opens a story."""
 OPENING: Final = 60
 """Words of a page in which a repeated headline stands first."""
 _BAR: Final = re.compile(r"\|")
@@ -172,11 +174,32 @@ def _cut_phrases(
     """Cut out the phrases of furniture, and what stands behind a template's code."""
     for hit in phrases:
         cuts.add(hit.first)
-        if not any(row.kind == "promo" for row in hit.entry) or _goes_on(page, folded, knowledge, words, hit):
+        if all(row.kind == "caption" and row.where in ("start", "any") for row in hit.entry):
+            cuts.add(_captioned(page, folded, knowledge, words, hit))
+        elif not any(row.kind == "promo" for row in hit.entry) or _goes_on(page, folded, knowledge, words, hit):
             cuts.add(hit.last + _counts(page, folded, words, hit))
     code = page.text.rfind("}", folded.words[words.start].start, folded.words[words.stop - 1].start)
     if code >= 0:
         cuts.add(folded.between(code, len(page.text)).start)
+
+
+def _captioned(
+    page: Page, folded: Folded, knowledge: Knowledge, words: range, hit: Hit[tuple[Furniture, ...]]
+) -> int:
+    """Return the word behind a picture's words: they follow their label up to the sentence that opens as stories do.
+
+    Brackets that hold the label hold its picture's words.
+    """
+    rest = range(hit.last, min(words.stop, hit.last + SIGNED))
+    if page.text[max(0, hit.start - 3) : hit.start].rstrip().endswith(("(", "[")):
+        closed = next((i for i in rest if _CLOSES.search(folded.gap(i - 1, i))), None)
+        return hit.last if closed is None else closed
+    if len(rest) < LEAST or seams.opens(knowledge, folded.texts[hit.last]) > STORY:
+        return hit.last
+    seam = seams.find(folded, knowledge, range(hit.last, words.stop), GLUED)
+    if seam is not None and seam.word <= rest.stop:
+        return seam.word
+    return hit.last if words.stop > rest.stop else words.stop
 
 
 def _counts(page: Page, folded: Folded, words: range, hit: Hit[tuple[Furniture, ...]]) -> bool:
@@ -323,10 +346,11 @@ def _cut_head(page: Page, folded: Folded, knowledge: Knowledge, words: range, cu
 
 def _signed(page: Page, folded: Folded, knowledge: Knowledge, words: range, cuts: set[int]) -> list[int]:
     """The words behind a caption's signature: who made the picture, in brackets, and no dash or stop after it."""
-    sources, known, found = knowledge.built(_sources), sorted(cuts), []
+    known: list[int] = sorted(cuts)
+    found: list[int] = []
     first, stop = folded.words[words.start].start, min(words.stop, words.start + REACH)
-    for match in SIGNATURE.finditer(page.text, first, folded.words[stop - 1].end):
-        if any(fold_text(n) in sources or outlets.named(n, knowledge) for n in _names(match.group(1))):
+    for match in signatures.SIGNATURE.finditer(page.text, first, folded.words[stop - 1].end):
+        if signatures.names(knowledge, match.group(1)):
             inside = folded.between(match.start(), match.end())
             last = known[bisect_right(known, inside.start) - 1]
             if CAPTION <= inside.start - last <= SIGNED and words.stop - inside.stop >= LEAST:
@@ -337,23 +361,11 @@ def _signed(page: Page, folded: Folded, knowledge: Knowledge, words: range, cuts
 def _opening(page: Page, folded: Folded, knowledge: Knowledge, words: range) -> Iterator[int]:
     """Yield the word behind a signature that begins a line: the picture's words stand in the line above."""
     start = folded.words[words.start].start
-    match = SIGNATURE.search(page.text, max(start - 3, 0), start + SIGNED)
-    if match and match.start() < start and signed(knowledge, match.group()):
+    match = signatures.SIGNATURE.search(page.text, max(start - 3, 0), start + SIGNED)
+    if match and match.start() < start and signatures.signed(knowledge, match.group()):
         behind = folded.between(match.end(), match.end() + SIGNED)
         if behind and behind.start < words.stop:
             yield behind.start
-
-
-def signed(knowledge: Knowledge, raw: str) -> bool:
-    """Whether `raw` is nothing but who made a picture, in brackets."""
-    match = SIGNATURE.fullmatch(raw)
-    return match is not None and any(
-        fold_text(n) in knowledge.built(_sources) or bool(outlets.named(n, knowledge)) for n in _names(match.group(1))
-    )
-
-
-def _names(text: str) -> list[str]:
-    return [n.strip() for n in re.split(r"[/|،,-]", text) if n.strip()]
 
 
 def _dashed(page: Page, folded: Folded, words: range, hits: Hits, cuts: set[int]) -> Iterator[int]:
@@ -372,12 +384,6 @@ def _dashed(page: Page, folded: Folded, words: range, hits: Hits, cuts: set[int]
             and words.stop - hit.last >= LEAST
         ):
             yield hit.last
-
-
-def _sources(knowledge: Knowledge) -> frozenset[str]:
-    return frozenset(
-        fold_text(f.phrase) for f in knowledge.language.furniture if f.kind == "caption" and f.where == "end"
-    )
 
 
 def _cut_stamps(stamps: list[tuple[int, int]], cuts: set[int]) -> None:

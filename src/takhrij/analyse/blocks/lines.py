@@ -7,14 +7,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
-from takhrij.analyse.blocks import captions, galleries, glue, stamps
+from takhrij.analyse.blocks import captions, galleries, glue, signatures, stamps
+from takhrij.analyse.blocks.wordlists import said_on
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit, Lexicon
 from takhrij.lang.tables import Furniture
 from takhrij.records import Page
-from takhrij.text import Folded, fold
+from takhrij.text import Folded, fold, fold_text
 
 _LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_DASHED: Final = re.compile(r"[-–—]\s*$")
 _SIGNED: Final = re.compile(r"[(\[/:©–—-]\s*$")
 _EDGE: Final = " \t\xa0\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _AFTER_LABEL: Final = re.compile(r"[\s\"”»’'*)\]]*(?:[:：|\-–—/]|$)")
@@ -29,6 +31,8 @@ SHORT: Final = 3
 """Letters of words that no two texts have in common by their matter."""
 HEAD: Final = 40
 """Lines and parts of a page before its text."""
+PLACE: Final = 2
+"""Words of a dateline's place."""
 LABELLED: Final = 9
 """Words behind a label of one word: in a longer line the word begins a sentence (إعلان الدولة ...)."""
 
@@ -90,7 +94,7 @@ def cut(page: Page, folded: Folded, knowledge: Knowledge) -> list[Line]:
             while at < len(hits) and hits[at].last <= last:
                 inner += [hits[at]] if hits[at].first >= first else []
                 at += 1
-            cues = _cues(page.text, inner, range(first, last), right)
+            cues = _cues(folded, knowledge, inner, range(first, last), right)
             stamp = first < glue.REACH and stamps.is_stamp(folded, knowledge, range(first, last), dated=_told(cues))
             again = head is not None and (first, last) in titles
             rows = stamps.begins_row(folded, knowledge, range(first, last))
@@ -132,13 +136,23 @@ def _sign(page: Page, knowledge: Knowledge, found: list[Line]) -> None:
         if over.cut is False and len(over.words) > glue.LONG * 2:
             return
         raw = page.text[line.start : line.end]
-        if line.cut and not over.cut and len(over.words) >= glue.CAPTION and glue.signed(knowledge, raw):
+        told = fold_text(page.text[over.start : over.end].split()[0]) in knowledge.built(said_on)
+        if (
+            line.cut
+            and not over.cut
+            and not told
+            and len(over.words) >= glue.CAPTION
+            and signatures.signed(knowledge, raw)
+        ):
             found[k - 1 : k + 1] = [over._replace(part="signed"), line._replace(part="signed")]
             return
 
 
-def _cues(text: str, hits: list[Hit[tuple[Furniture, ...]]], words: range, end: int) -> tuple[Cue, ...]:
+def _cues(
+    folded: Folded, knowledge: Knowledge, hits: list[Hit[tuple[Furniture, ...]]], words: range, end: int
+) -> tuple[Cue, ...]:
     cues: list[Cue] = []
+    text = folded.raw
     menu = sum(h.last - h.first for h in hits if any(row.where == "section" for row in h.entry))
     for hit in hits:
         labelled = bool(_AFTER_LABEL.match(text[hit.end : min(end, hit.end + 12)]))
@@ -146,9 +160,32 @@ def _cues(text: str, hits: list[Hit[tuple[Furniture, ...]]], words: range, end: 
         signed = bool(_SIGNED.search(text[max(0, hit.start - 4) : hit.start]))
         for row in hit.entry:
             among = row.where == "section" and menu > 1 and menu >= len(words) - SPARE
+            signed = signed and not (row.where == "end" and _reported_from(folded, knowledge, hit, words))
             if among or _fits(row.where, before, after, hit.last - hit.first, (labelled, signed)):
                 cues.append(Cue(row, hit.start, hit.end))
     return tuple(cues)
+
+
+def _reported_from(folded: Folded, knowledge: Knowledge, hit: Hit[tuple[Furniture, ...]], words: range) -> bool:
+    """Whether a place stands before an agency's dash: where a story was reported from, no picture's maker.
+
+    An agency may sign a picture of a place too, agencies in the plural never do.
+    """
+    first = hit.first
+    if first <= words.start or not _DASHED.search(folded.gap(first - 1, first)):
+        return False
+    if first - words.start > PLACE and folded.texts[first] not in knowledge.built(_crowds):
+        return False
+    return folded.texts[first - 1] in knowledge.built(place_names)
+
+
+def _crowds(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(fold_text(row.phrase) for row in knowledge.language.credits if row.part == "crowd")
+
+
+def place_names(knowledge: Knowledge) -> frozenset[str]:
+    """Return the folded names of places."""
+    return frozenset(fold_text(name) for place in knowledge.world.places for name in (place.name, *place.spellings))
 
 
 def _told(cues: tuple[Cue, ...]) -> bool:

@@ -1,0 +1,32 @@
+"""Who made a picture, in brackets behind its words: (رويترز), (الأناضول - أرشيف)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from takhrij.analyse import outlets
+from takhrij.knowledge import Knowledge
+from takhrij.text import fold_text
+
+SIGNATURE: Final = re.compile(r"\(([^()]{2,40})\)(?!\s?[-–—:.,،/])")
+"""Brackets that no dash or stop follows: behind a dateline's stands one."""
+
+
+def signed(knowledge: Knowledge, raw: str) -> bool:
+    """Whether `raw` is nothing but who made a picture, in brackets."""
+    match = SIGNATURE.fullmatch(raw)
+    return match is not None and names(knowledge, match.group(1))
+
+
+def names(knowledge: Knowledge, inside: str) -> bool:
+    """Whether the words of brackets name an outlet, or a source that signs pictures."""
+    sources = knowledge.built(_sources)
+    parts = (name.strip() for name in re.split(r"[/|،,-]", inside) if name.strip())
+    return any(fold_text(name) in sources or bool(outlets.named(name, knowledge)) for name in parts)
+
+
+def _sources(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(
+        fold_text(f.phrase) for f in knowledge.language.furniture if f.kind == "caption" and f.where == "end"
+    )
