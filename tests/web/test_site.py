@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 import schemathesis
@@ -17,6 +18,7 @@ from takhrij import casework
 from takhrij.contract import Dossier
 from takhrij.web import application
 from takhrij.web.layers import Layer, pieces, side_by_side
+from takhrij.web.reasons import Reasons
 from takhrij.web.templates import LANGUAGES, words
 
 STORY = Path(__file__).parents[2] / "examples" / "pages"
@@ -82,6 +84,8 @@ def _views(dossier: Dossier) -> list[str]:
         "/changes?since=nonsense",
         "/upload",
         "/judgements",
+        f"/correct?at={quoted.page}:{quoted.content.start}-{quoted.content.end}&named=%D8%A7%D9%84",
+        f"/correct/person?entity={person.id}&named=%D8%A7%D9%84",
     ]
 
 
@@ -191,9 +195,10 @@ def test_choosing_a_language_leads_back_here_and_nowhere_else(client: TestClient
         ("//evil.example/x", "/x"),
         ("https://evil.example/", "/"),
         ("/\\evil", "/"),
+        ("/search%3Fquery%3D%D8%AC%D8%B3%D8%B1%26kind%3Dstatement", "/search?query=جسر&kind=statement"),
     ):
         answer = client.get(f"/language/en?back={back}", follow_redirects=False)
-        assert answer.headers["location"] == there
+        assert unquote(answer.headers["location"]) == there
 
 
 def _worked(client: TestClient[Litestar]) -> dict[str, Any]:
@@ -221,28 +226,167 @@ def test_pages_that_are_dropped_are_added_and_linked(tmp_path: Path) -> None:
     assert not [folder for folder in tmp_path.iterdir() if folder.is_dir()]
 
 
-def test_a_ruling_is_kept_applied_shown_and_taken_back(tmp_path: Path) -> None:
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
     path = tmp_path / "ruled.case"
     casework.new(path, [WORLD])
     casework.add(path, [STORY], AT)
     casework.update(path, AT)
-    before = casework.read(path)
+    return path
+
+
+def _rule(client: TestClient[Litestar], **form: str) -> None:
+    told = {"note": "<i>x</i>", "by": "Huda", **form}
+    assert client.post("/judgements/new", data=told, follow_redirects=False).status_code == 303
+    assert _worked(client) == {"state": "idle", "error": ""}
+
+
+def test_a_ruling_is_kept_applied_shown_and_taken_back(own: Path) -> None:
+    before = casework.read(own)
     first, second = [entity for entity in before.entities if entity.kind == "person"][:2]
-    at = {m.entity: f"{m.page}:{m.start}-{m.end}" for m in reversed(before.mentions)}
-    form = {"ruling": "same person", "left": at[first.id], "right": at[second.id], "note": "<i>x</i>", "by": "Huda"}
-    with TestClient(application(path, hosts=[HOST])) as client:
-        assert at[first.id] in client.get(f"/entities/{first.id}").text
-        assert client.post("/judgements/new", data=form, follow_redirects=False).status_code == 303
-        assert _worked(client)["state"] == "idle"
+    with TestClient(application(own, hosts=[HOST])) as client:
+        found = client.get("/correct/person", params={"entity": first.id, "named": second.name.split()[-1]}).text
+        right = re.findall(r'name="right" value="([^"]+)"', found)[0]
+        left = re.findall(r'name="left" value="([^"]+)"', found)[0]
+        assert second.name in found
+        _rule(client, ruling="same person", left=left, right=right)
         shown = client.get("/judgements").text
         assert "مطبَّق" in shown
         assert "&lt;i&gt;x&lt;/i&gt;" in shown
-        assert len(casework.read(path).entities) == len(before.entities) - 1
-        client.post("/judgements/new", data={**form, "ruling": "withdrawn"})
+        assert len(casework.read(own).entities) == len(before.entities) - 1
+        client.post("/judgements/withdraw", data={"number": "1"})
         assert _worked(client)["state"] == "idle"
-        assert casework.read(path).entities == before.entities
-        for wrong in ({"left": "none:1-2"}, {"left": at[first.id] + "9999"}, {"ruling": "nobody"}):
+        assert casework.read(own).entities == before.entities
+        form = {"ruling": "same person", "left": left, "right": right}
+        for wrong in (
+            {"left": "none:1-2"},
+            {"left": left + "9999"},
+            {"ruling": "nobody"},
+            {"ruling": "withdrawn"},
+            {"right": ""},
+            {"ruling": "wrong date", "value": "soon"},
+        ):
             assert client.post("/judgements/new", data=form | wrong).status_code == 400
+        for number in ("0", "2", "99", "-1", "x"):
+            assert client.post("/judgements/withdraw", data={"number": number}).status_code == 400
+
+
+def test_every_kind_of_ruling_has_a_form_and_is_shown_as_a_persons_where_it_holds(own: Path) -> None:
+    before = casework.read(own)
+    said = next(s for s in before.statements if s.speaker_kind == "person")
+    two = next([a for a in before.articles if a.page == p.id] for p in before.pages if "/03" in p.source)
+    with TestClient(application(own, hosts=[HOST])) as client:
+        asked = {"at": f"{said.page}:{said.content.start}-{said.content.end}", "named": "الجلندي"}
+        form = client.get("/correct", params=asked).text
+        assert 'value="not said by"' in form
+        speaker = re.findall(r'name="speaker" value="(\w+:[^"]+)"', form)[0]
+        date = re.findall(r'value="wrong date"><input type="hidden" name="left" value="([^"]+)"', form)[-1]
+        _rule(client, ruling="not said by", left=asked["at"], speaker=speaker)
+        _rule(client, ruling="wrong date", left=date, value="2024-10-30")
+        join = client.get("/correct", params={"at": two[0].id.replace("/article/", ":")}).text
+        pair = re.findall(r'name="left" value="([^"]+)"><input type="hidden" name="right" value="([^"]+)"', join)[0]
+        _rule(client, ruling="wrong split", left=pair[0], right=pair[1])
+        copied = client.get("/copies/1").text
+        sides = [re.findall(f'name="{side}" value="([^"]+)"', copied)[0] for side in ("left", "right")]
+        _rule(client, ruling="not a copy", left=sides[0], right=sides[1], all="yes")
+        after = casework.read(own)
+        assert {j.status for j in after.judgements} == {"applied"}
+        assert next(s for s in after.statements if s.id == said.id).speaker == "طارق الجلندي"
+        assert len(after.copies) == 1
+        person = "حكم إنسان"
+        assert person in client.get(f"/tellings/{said.id}").text
+        assert person in client.get(f"/pages/{said.page}").text
+        assert person in client.get(f"/pages/{two[0].page}").text
+        assert said.speaker in client.get(f"/tellings/{said.id}").text, "what the program read stands beside it"
+        unknown = {"left": asked["at"], "speaker": "unknown", "value": "forgotten"}
+        _rule(client, ruling="not said by", **unknown)
+        assert next(s for s in casework.read(own).statements if s.id == said.id).speaker == ""
+        assert client.get(f"/tellings/{said.id}").status_code == 200
+
+
+def test_a_selection_is_found_by_its_words_near_where_it_was_made(
+    client: TestClient[Litestar], dossier: Dossier
+) -> None:
+    said = dossier.statements[0]
+    text = next(page.text for page in dossier.pages if page.id == said.page)
+    quote = text[said.content.start : said.content.end]
+    asked = {"at": f"{said.page}:{said.content.start + 3}-{said.content.end + 3}", "quote": quote}
+    assert (
+        f'name="left" value="{said.page}:{said.content.start}-{said.content.end}"'
+        in client.get("/correct", params=asked).text
+    )
+    for wrong in ("", "none:1-2", f"{said.page}:5-5", f"{said.page}:9-999999999", "x" * 5000):
+        assert client.get("/correct", params={"at": wrong}).status_code == 404
+    assert client.get("/correct/person", params={"entity": "nobody"}).status_code == 404
+
+
+def test_a_conflict_shows_both_sentences_with_the_number_lit_and_who_tells_it_when(
+    client: TestClient[Litestar], dossier: Dossier
+) -> None:
+    texts = {page.id: page.text for page in dossier.pages}
+    clash = next(c for c in dossier.conflicts if c.about == "number")
+    shown = client.get("/conflicts?about=number").text
+    for place in clash.spans:
+        number = texts[place.page][place.start : place.end]
+        article = next(a for a in dossier.articles if a.page == place.page and a.start <= place.start < a.end)
+        assert re.search(rf">[^<]{{2,}}<mark>{number}</mark>[^<]{{5,}}", shown)
+        assert article.outlet in shown
+        assert article.published[0].first in shown
+
+
+def test_an_article_that_is_not_counted_is_told_by_outlet_and_title(
+    client: TestClient[Litestar], dossier: Dossier
+) -> None:
+    claim = next(c for c in dossier.claims if c.not_counted)
+    article = next(a for a in dossier.articles if a.id == claim.not_counted[0].article)
+    shown = client.get(f"/claims/{claim.id}").text
+    part = shown[shown.index("لم تُحتسب") : shown.index("من رواه")]
+    assert article.outlet in part
+    assert article.title in part
+    assert article.page not in re.sub(r'href="[^"]+"', "", part)
+
+
+def test_reasons_are_said_in_words_of_the_readers_language(dossier: Dossier) -> None:
+    reasons = Reasons("ar", words("ar"))
+    whys = [why for entity in dossier.entities for why in entity.why]
+    whys += [why for article in dossier.articles for published in article.published for why in published.why]
+    whys += [why for records in (dossier.copies, dossier.conflicts, dossier.claims) for r in records for why in r.why]
+    whys += [why for claim in dossier.claims for one in claim.not_counted for why in one.why]
+    said = [reasons.said(why) for why in whys]
+    assert [s for s in said if re.search("[A-Za-z]{2}", f"{s.rule} {s.note}")] == []
+    english = Reasons("en", words("en"))
+    assert not [why for why in whys if "/" in english.said(why).rule]
+    assert not [why for why in whys if re.search("[0-9a-f]{16}", english.said(why).note)]
+
+
+def test_forms_of_notes_are_sound() -> None:
+    for language in LANGUAGES:
+        reasons = Reasons(language, words(language))
+        assert reasons.note("no form has this") == "no form has this"
+        assert reasons.note("12 words in common; told once").count("12") == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_empty_case_says_everywhere_what_to_do_next(language: str, tmp_path: Path) -> None:
+    path = tmp_path / "empty.case"
+    casework.new(path)
+    with TestClient(application(path, hosts=[HOST])) as client:
+        client.get(f"/language/{language}")
+        for view in ("/", "/entities", "/positions", "/conflicts", "/copies", "/pages", "/changes", "/judgements"):
+            shown = client.get(view).text
+            told = re.findall(r'class="none">([^<]+)', shown)
+            assert told, view
+            assert len(told[0].split()) > 4, view
+
+
+def test_what_could_not_be_read_is_told_with_the_cure(own: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.json"
+    broken.write_text("{", encoding="utf-8")
+    casework.add(own, [broken], AT)
+    with TestClient(application(own, hosts=[HOST])) as client:
+        shown = client.get("/upload").text
+        assert "broken.json" in shown
+        assert casework.read(own).failures[0].cure in shown.replace("&#39;", "'").replace("&#34;", '"')
 
 
 def test_what_failed_beside_the_server_is_told(tmp_path: Path) -> None:

@@ -81,6 +81,16 @@ def articles(case: sqlite3.Connection, wanted: Iterable[str]) -> dict[str, Artic
     return found
 
 
+def words_of(case: sqlite3.Connection, claims: Iterable[str]) -> dict[str, str]:
+    """Return the words of claims by their ids; one that is not there is left out."""
+    found = {}
+    for claim in claims:
+        row = case.execute("SELECT words FROM claims WHERE id = ?", (claim,)).fetchone()
+        if row:
+            found[claim] = row[0]
+    return found
+
+
 def people(case: sqlite3.Connection, named: str, kinds: tuple[str, ...], without: str = "") -> list[Someone]:
     """Return whom a name in any spelling may mean, those on most pages first; `without` leaves one out.
 

@@ -18,7 +18,7 @@ from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.static_files import create_static_files_router
 from litestar.template import TemplateConfig
 
-from takhrij.web import api, rulings, security, site, templates, uploads
+from takhrij.web import api, correcting, rulings, security, site, templates, uploads
 from takhrij.web.work import Work
 
 HERE: Final = Path(__file__).parent
@@ -41,6 +41,7 @@ def application(case: Path, *, token: str = "", hosts: Sequence[str] = LOOPBACK)
             *site.HANDLERS,
             *uploads.HANDLERS,
             *rulings.HANDLERS,
+            *correcting.HANDLERS,
             *api.HANDLERS,
             create_static_files_router(path="/static", directories=[HERE / "static", FONTS]),
         ],

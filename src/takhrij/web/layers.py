@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
@@ -35,21 +35,35 @@ class Piece(msgspec.Struct, frozen=True):
     link: str
 
 
-def of_page(page: Reading, lit: tuple[int, int] | None = None) -> list[Piece]:
-    """Return the pieces of a whole page in order; `lit` are characters that somebody wants to see."""
-    layers = [Layer(b.start, b.end, f"block b-{b.kind}", b.kind) for b in page.blocks]
+def of_page(page: Reading, words: Mapping[str, str], lit: tuple[int, int] | None = None) -> list[Piece]:
+    """Return the pieces of a whole page in order; `lit` are characters that somebody wants to see.
+
+    `words` are the interface's: a layer's title says in them what it is.
+    """
+    layers = [Layer(b.start, b.end, f"block b-{b.kind}", words[f"block.{b.kind}"]) for b in page.blocks]
     layers += [Layer(t.start, t.end, "time", t.edtf or t.value) for t in page.times]
     layers += [
-        Layer(m.start, m.end, f"name n-{m.kind}", m.kind, f"/entities/{m.entity}" if m.entity else "")
+        Layer(
+            m.start, m.end, f"name n-{m.kind}", words[f"kind.{m.kind}"], f"/entities/{m.entity}" if m.entity else ""
+        )
         for m in page.mentions
     ]
     for s in page.statements:
         layers.append(
-            Layer(s.content.start, s.content.end, "statement", f"{s.speaker}: {s.act}", f"/tellings/{s.id}")
+            Layer(
+                s.content.start,
+                s.content.end,
+                "statement",
+                f"{s.speaker}: {words[f'act.{s.act}']}",
+                f"/tellings/{s.id}",
+            )
         )
-        layers.append(Layer(s.cue.start, s.cue.end, "cue", s.act))
+        layers.append(Layer(s.cue.start, s.cue.end, "cue", words[f"act.{s.act}"]))
     layers += [
-        Layer(e.start, e.end, "event", f"{e.type} {e.mode} {e.status}", f"/tellings/{e.id}") for e in page.events
+        Layer(
+            e.start, e.end, "event", f"{words[f'event.{e.type}']}: {words[f'status.{e.status}']}", f"/tellings/{e.id}"
+        )
+        for e in page.events
     ]
     if lit:
         layers.append(Layer(*lit, "lit"))

@@ -3,30 +3,53 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Annotated, Any, Final, Literal
+from sqlite3 import Connection
+from typing import Annotated, Any, Final
+from urllib.parse import quote
 
 import msgspec
 from litestar import Request, get, post
+from litestar.datastructures import Cookie
 from litestar.enums import RequestEncodingType
 from litestar.exceptions import ValidationException
 from litestar.params import Body
 from litestar.response import Redirect, Template
+from msgspec.structs import replace
 
-from takhrij import casework
-from takhrij.records import Judgement, Span
-from takhrij.store import pages, views
+from takhrij import casework, judgements
+from takhrij.errors import InputError
+from takhrij.records import Judgement, Rulings, Span
+from takhrij.store import contexts, views
 from takhrij.store.database import opened
+from takhrij.store.judgements import quoted
 from takhrij.web.given import Case, Working
-from takhrij.web.site import shown
+from takhrij.web.site import ME, shown
+
+_MOST: Final = 500
+"""Characters that a form's words may have."""
 
 
 class Ruling(msgspec.Struct, frozen=True):
-    """A form: both places as PAGE:START-END."""
+    """A form: places as PAGE:START-END, `right` where the ruling needs a second one.
 
-    ruling: Literal["same person", "not the same person", "withdrawn"]
+    `speaker` is a place that names him, or "unknown", or "other": then `value` is a name as typed. `all`: no passage
+    that the two pages share is a copy.
+    """
+
+    ruling: Rulings
     left: str
-    right: str
+    right: str = ""
+    value: str = ""
     note: str = ""
+    by: str = ""
+    speaker: str = ""
+    all: str = ""
+
+
+class Withdrawal(msgspec.Struct, frozen=True):
+    """A form: the number of a judgement, from 1 in the order made."""
+
+    number: int
     by: str = ""
 
 
@@ -35,8 +58,8 @@ def listed(request: Request[Any, Any, Any], case: Case, work: Working) -> Templa
     """Show every ruling and what became of it; those that no update has seen yet wait."""
     with opened(case, readonly=True) as database:
         ruled = views.rulings(database)
-    waiting = casework.judged(case)[len(ruled) :]
-    return shown(request, "judgements", ruled=ruled, waiting=waiting, work=work.told())
+    waiting = list(enumerate(casework.judged(case), 1))[len(ruled) :]
+    return shown(request, "judgements", ruled=list(enumerate(ruled, 1)), waiting=waiting, work=work.told())
 
 
 @post("/judgements/new", sync_to_thread=True)
@@ -44,41 +67,64 @@ def rule(
     case: Case, work: Working, data: Annotated[Ruling, Body(media_type=RequestEncodingType.URL_ENCODED)]
 ) -> Redirect:
     """Keep a ruling, and begin to apply it."""
-    with opened(case, readonly=True) as database:
-        left, right = (_span(database, place) for place in (data.left, data.right))
-    at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    judgement = Judgement(
+    right = data.right
+    value = data.value.strip()
+    if data.ruling == "not said by" and data.speaker:
+        right = "" if data.speaker in {"unknown", "other"} else data.speaker
+        value = value if data.speaker == "other" else ""
+    left_span = judgements.place(data.left)
+    right_span = judgements.place(right) if right else None
+    if left_span is None or (right and right_span is None) or data.ruling == "withdrawn":
+        raise ValidationException(f"no such place: {data.left} {right}")
+    made = Judgement(
         ruling=data.ruling,
-        left=left[0],
-        right=right[0],
-        left_quote=left[1],
-        right_quote=right[1],
-        note=data.note,
-        by=data.by,
-        at=at,
+        left=left_span,
+        right=right_span,
+        value=value[:_MOST],
+        note=data.note.strip()[:_MOST],
+        by=data.by.strip()[:_MOST],
+        at=_now(),
     )
-    casework.judge(case, [judgement])
+    try:
+        with opened(case, readonly=True) as database:
+            ruled = [quoted(database, judgements.checked(one)) for one in _several(database, made, data)]
+    except InputError as error:
+        raise ValidationException(f"{error}. {error.cure}") from error
+    return _kept(case, work, ruled)
+
+
+def _several(database: Connection, made: Judgement, data: Ruling) -> list[Judgement]:
+    """Return the ruling, or one a passage where all that two pages share are no copies."""
+    if data.ruling != "not a copy" or not data.all or made.right is None:
+        return [made]
+    shared = contexts.passages(database, made.left.page, made.right.page)
+    sides = [
+        tuple(Span(page=side.page, start=side.start, end=side.end) for side in (copy.left, copy.right))
+        for copy in shared
+    ]
+    return [replace(made, left=left, right=right) for left, right in sides] or [made]
+
+
+@post("/judgements/withdraw", sync_to_thread=True)
+def withdraw(
+    case: Case, work: Working, data: Annotated[Withdrawal, Body(media_type=RequestEncodingType.URL_ENCODED)]
+) -> Redirect:
+    """Take a ruling back."""
+    made = casework.judged(case)
+    if not 0 < data.number <= len(made) or made[data.number - 1].ruling == "withdrawn":
+        raise ValidationException(f"no such judgement: {data.number}")
+    return _kept(case, work, [judgements.taken_back(made[data.number - 1], by=data.by.strip()[:_MOST], at=_now())])
+
+
+def _kept(case: Case, work: Working, made: list[Judgement]) -> Redirect:
+    casework.judge(case, made)
     work.update()
-    return Redirect("/judgements", status_code=303)
+    cookie = Cookie(key=ME, value=quote(made[0].by), samesite="strict", httponly=True, path="/", max_age=31_536_000)
+    return Redirect("/judgements", status_code=303, cookies=[cookie])
 
 
-def _span(database: Any, place: str) -> tuple[Span, str]:
-    """Return a place of a page with its words.
-
-    Raises:
-        ValidationException: where there is no such place.
-    """
-    name, _, rest = place.partition(":")
-    start, _, end = rest.partition("-")
-    page = pages.one(database, name)
-    if (
-        page is None
-        or len(rest) > 40
-        or not (start.isdecimal() and end.isdecimal())
-        or not int(start) < int(end) <= len(page.text)
-    ):
-        raise ValidationException(f"no such place: {place}")
-    return Span(page=name, start=int(start), end=int(end)), page.text[int(start) : int(end)]
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-HANDLERS: Final = [listed, rule]
+HANDLERS: Final = [listed, rule, withdraw]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from sqlite3 import Connection
 from typing import Annotated, Any, Final, cast, get_args
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from litestar import Request, Response, get
 from litestar.datastructures import Cookie
@@ -12,27 +13,48 @@ from litestar.params import FromPath, FromQuery, QueryParameter
 from litestar.response import Redirect, Template
 
 from takhrij import casework
+from takhrij.contract import ArticleItem, CopyItem
 from takhrij.errors import CaseError
-from takhrij.store import views
+from takhrij.store import contexts, views
 from takhrij.store.database import opened
 from takhrij.store.searching import Kind, Wanted
 from takhrij.web import layers, templates
 from takhrij.web.given import Case
+from takhrij.web.reasons import Reasons
 from takhrij.web.templates import LANGUAGES
 
 _LANGUAGE: Final = "language"
+_HEADLINE: Final = 2_000
+"""Characters of the line that stands for an article."""
+ME: Final = "judge"
+"""The cookie with the name that a person judged under last."""
 
 
 def shown(request: Request[Any, Any, Any], name: str, answer: int = 200, **values: object) -> Template:
     """Return a view in the language that the reader chose, Arabic before any choice."""
+    language = _language(request)
+    here = request.url.path + (f"?{request.url.query}" if request.url.query and request.method == "GET" else "")
+    words = templates.words(language)
+    context = {
+        "t": words,
+        "language": language,
+        "here": here,
+        "view": name,
+        "reasons": Reasons(language, words),
+        "me": unquote(request.cookies.get(ME, "")),
+        **values,
+    }
+    return Template(f"{name}.html", status_code=answer, context=context)
+
+
+def words_in(request: Request[Any, Any, Any]) -> dict[str, str]:
+    """Return the words of the interface in the reader's language."""
+    return templates.words(_language(request))
+
+
+def _language(request: Request[Any, Any, Any]) -> str:
     chosen = request.cookies.get(_LANGUAGE, LANGUAGES[0])
-    language = chosen if chosen in LANGUAGES else LANGUAGES[0]
-    here = request.url.path
-    return Template(
-        f"{name}.html",
-        status_code=answer,
-        context={"t": templates.words(language), "language": language, "here": here, "view": name, **values},
-    )
+    return chosen if chosen in LANGUAGES else LANGUAGES[0]
 
 
 @get("/", sync_to_thread=True)
@@ -63,9 +85,19 @@ def claim(request: Request[Any, Any, Any], case: Case, wanted: FromPath[str]) ->
     """Show a claim: who tells it, through whom, and what it conflicts with."""
     with opened(case, readonly=True) as database:
         found = views.claim(database, wanted.lstrip("/"))
-    if found is None:
-        raise NotFoundException(wanted)
-    return shown(request, "claim", claim=found)
+        if found is None:
+            raise NotFoundException(wanted)
+        left_out = contexts.articles(database, (one.article for one in found.item.not_counted))
+        clashes = [(clash, _sides(database, clash)) for clash in found.conflicts]
+    return shown(request, "claim", claim=found, left_out=left_out, clashes=clashes)
+
+
+def _sides(database: Connection, clash: views.Clash) -> list[tuple[str, contexts.Context | None]]:
+    """Return both claims of a conflict, each with the words that conflict in their sentence."""
+    claims = (clash.item.left, clash.item.right)
+    return [
+        (c, contexts.around(database, s.page, s.start, s.end)) for c, s in zip(claims, clash.item.spans, strict=True)
+    ]
 
 
 @get("/tellings/{wanted:path}", sync_to_thread=True)
@@ -103,19 +135,21 @@ def entity(request: Request[Any, Any, Any], case: Case, wanted: FromPath[str], f
             raise NotFoundException(wanted)
         said = views.said_by(database, found.id, max(first, 0))
         tenures = views.tenures(database, holders=(found.name, *found.names))
-        named = views.named(database, found.id)
+        named = contexts.named(database, found.id, 0, contexts.SHOWN)
     return shown(request, "entity", entity=found, said=said, tenures=tenures, named=named)
 
 
 @get("/positions", sync_to_thread=True)
-def positions(request: Request[Any, Any, Any], case: Case) -> Template:
+def positions(request: Request[Any, Any, Any], case: Case, first: FromQuery[int] = 0) -> Template:
     """Show who demands, offers and refuses what."""
     with opened(case, readonly=True) as database:
-        found = views.positions(database)
-    matters: dict[str, list[Any]] = {}
-    for position in found:
-        matters.setdefault(position.matter, []).append(position)
-    return shown(request, "positions", matters=matters)
+        matters: dict[str, list[Any]] = {}
+        for position in views.positions(database):
+            matters.setdefault(position.matter, []).append(position)
+        begin = min(max(first, 0), len(matters))
+        part = list(matters.items())[begin : begin + views.PER_PAGE]
+        words = contexts.words_of(database, (c for _, rows in part for position in rows for c in position.claims))
+    return shown(request, "positions", found=views.Slice(part, begin, len(matters)), words=words)
 
 
 @get("/conflicts", sync_to_thread=True)
@@ -125,7 +159,8 @@ def conflicts(
     """Show what cannot both be so."""
     with opened(case, readonly=True) as database:
         found = views.conflicts(database, about=about, first=max(first, 0))
-    return shown(request, "conflicts", found=found, asked={"about": about})
+        clashes = [(clash, _sides(database, clash)) for clash in found.rows]
+    return shown(request, "conflicts", found=found, clashes=clashes, asked={"about": about})
 
 
 @get("/copies", sync_to_thread=True)
@@ -133,7 +168,13 @@ def copies(request: Request[Any, Any, Any], case: Case, first: FromQuery[int] = 
     """List passages that two pages share."""
     with opened(case, readonly=True) as database:
         found = views.copies(database, max(first, 0))
-    return shown(request, "copies", found=found)
+        rows = [(row, _holders(database, row.item)) for row in found.rows]
+    return shown(request, "copies", found=found, rows=rows)
+
+
+def _holders(database: Connection, copy: CopyItem) -> list[ArticleItem | None]:
+    """Return the articles in which both passages of a copy stand."""
+    return [contexts.holding(database, side.page, side.start) for side in (copy.left, copy.right)]
 
 
 @get("/copies/{place:int}", sync_to_thread=True)
@@ -143,13 +184,15 @@ def copy(request: Request[Any, Any, Any], case: Case, place: FromPath[int]) -> T
         found = views.copy(database, place)
         left = views.reading(database, found.item.left.page) if found else None
         right = views.reading(database, found.item.right.page) if found else None
+        shared = contexts.passages(database, found.item.left.page, found.item.right.page) if found else []
+        articles = _holders(database, found.item) if found else []
     if found is None or left is None or right is None:
         raise NotFoundException(str(place))
     sides = layers.side_by_side(
         left.text[found.item.left.start : found.item.left.end],
         right.text[found.item.right.start : found.item.right.end],
     )
-    return shown(request, "copy", copy=found, pages=(left, right), sides=sides)
+    return shown(request, "copy", copy=found, pages=(left, right), sides=sides, shared=len(shared), articles=articles)
 
 
 @get("/pages", sync_to_thread=True)
@@ -171,7 +214,17 @@ def page(request: Request[Any, Any, Any], case: Case, wanted: FromPath[str], lit
         raise NotFoundException(wanted)
     start, _, end = lit.partition("-")
     span = (int(start), int(end)) if len(lit) < 40 and start.isdecimal() and end.isdecimal() else None
-    return shown(request, "page", page=found, pieces=layers.of_page(found, span), layers=layers.LAYERS)
+    articles = [(article, article_place(found, article)) for article in found.articles]
+    pieces = layers.of_page(found, words_in(request), span)
+    return shown(request, "page", page=found, articles=articles, pieces=pieces, layers=layers.LAYERS)
+
+
+def article_place(page: views.Reading, article: ArticleItem) -> str:
+    """Return the place of an article's headline; where it has none, of its first line."""
+    own = [b for b in page.blocks if b.article == article.id]
+    line = next((b for b in own if b.kind == "title"), own[0] if own else None)
+    start, end = (line.start, line.end) if line else (article.start, article.end)
+    return f"{page.id}:{start}-{min(end, start + _HEADLINE)}"
 
 
 @get("/search", sync_to_thread=True)
@@ -202,7 +255,9 @@ def search(  # noqa: PLR0913, PLR0917 - what may be asked for
 
 
 @get("/changes", sync_to_thread=True)
-def changes(request: Request[Any, Any, Any], case: Case, since: FromQuery[str] = "") -> Template:
+def changes(
+    request: Request[Any, Any, Any], case: Case, since: FromQuery[str] = "", first: FromQuery[int] = 0
+) -> Template:
     """Show what the last update changed, or all since a run or a day."""
     status = casework.status(case)
     error = ""
@@ -210,7 +265,9 @@ def changes(request: Request[Any, Any, Any], case: Case, since: FromQuery[str] =
         found = casework.diff(case, since or str(max(status.run - 1, 0)))
     except CaseError as problem:
         found, error = [], problem.cure
-    return shown(request, "changes", found=found, since=since, error=error)
+    begin = min(max(first, 0), len(found))
+    part = views.Slice(found[begin : begin + views.PER_PAGE], begin, len(found))
+    return shown(request, "changes", found=part, since=since, error=error)
 
 
 @get("/language/{language:str}", sync_to_thread=True)
@@ -223,7 +280,7 @@ def choose(request: Request[Any, Any, Any], language: FromPath[str]) -> Redirect
     except ValueError:  # brackets that do not close
         back = urlsplit("/")
     cookie = Cookie(key=_LANGUAGE, value=language, samesite="strict", httponly=True, path="/", max_age=31_536_000)
-    return Redirect(_inside(back.path), cookies=[cookie])
+    return Redirect(_inside(back.path) + (f"?{back.query}" if back.query else ""), cookies=[cookie])
 
 
 def _inside(path: str) -> str:

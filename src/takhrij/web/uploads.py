@@ -14,6 +14,8 @@ from litestar.params import Body
 from litestar.response import Redirect, Template
 
 from takhrij import casework
+from takhrij.store import contexts
+from takhrij.store.database import opened
 from takhrij.web.given import Case, Working
 from takhrij.web.site import shown
 from takhrij.web.work import emptied
@@ -34,7 +36,9 @@ def left(case: Path) -> list[Path]:
 @get("/upload", sync_to_thread=True)
 def form(request: Request[Any, Any, Any], case: Case, work: Working) -> Template:
     """Show where pages are dropped, and how the work on them stands."""
-    return shown(request, "upload", status=casework.status(case), work=work.told())
+    with opened(case, readonly=True) as database:
+        failed = contexts.failures(database)
+    return shown(request, "upload", status=casework.status(case), work=work.told(), failed=failed)
 
 
 @post("/upload/files")

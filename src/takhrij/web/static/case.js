@@ -1,4 +1,4 @@
-// What needs a script: dropping files with progress, and how the work on them stands.
+// What needs a script: dropping files with progress, how the work on them stands, and correcting words that are selected.
 "use strict";
 
 const drop = document.getElementById("drop");
@@ -7,6 +7,10 @@ const work = document.getElementById("work");
 if (drop) {
   const sent = document.getElementById("sent");
   const files = document.getElementById("files");
+  const failed = (status) => {
+    work.dataset.state = "failed";
+    work.textContent = work.dataset.failed + " " + (status === 413 ? work.dataset.large : status ? status : work.dataset.lost);
+  };
   const send = (chosen) => {
     const data = new FormData();
     for (const file of chosen) data.append("data", file);
@@ -19,7 +23,7 @@ if (drop) {
     request.addEventListener("loadend", () => {
       sent.hidden = true;
       files.value = "";
-      if (request.status >= 400 || request.status === 0) work.textContent = work.dataset.failed + " " + request.status;
+      if (request.status >= 400 || request.status === 0) failed(request.status);
       else watch();
     });
     request.send(data);
@@ -42,14 +46,60 @@ if (drop) {
   });
 }
 
+// The page itself is asked again, so that what could not be read is told with its cure as soon as it is known.
 async function watch() {
-  const [told, held] = await Promise.all(["/api/work", "/api/status"].map((path) => fetch(path).then((a) => a.json())));
-  work.textContent = work.dataset[told.state] + " " + told.error;
-  work.dataset.state = told.state;
-  document.getElementById("held").textContent = held.pages;
-  document.getElementById("waiting").textContent = held.waiting;
-  document.getElementById("failures").textContent = held.failures;
-  if (told.state === "running") setTimeout(watch, 500);
+  const answer = await fetch("/upload");
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const id of ["work", "counts"]) {
+    const here = document.getElementById(id);
+    const there = fresh.getElementById(id);
+    if (!here || !there) continue;
+    if (here.innerHTML !== there.innerHTML) here.replaceChildren(...there.childNodes);
+    if (there.dataset.state) here.dataset.state = there.dataset.state;
+  }
+  if (work.dataset.state === "running") setTimeout(watch, 500);
 }
 
 if (work && work.dataset.state === "running") watch();
+
+const ruling = document.querySelector(".rulings[data-state='running']");
+if (ruling) {
+  const again = async () => {
+    const told = await fetch("/api/work").then((answer) => answer.json());
+    if (told.state === "running") setTimeout(again, 700);
+    else location.reload();
+  };
+  setTimeout(again, 700);
+}
+
+const text = document.getElementById("text");
+if (text) {
+  document.querySelectorAll(".needs-script").forEach((hint) => { hint.hidden = false; });
+  const offer = document.createElement("a");
+  offer.className = "button offer";
+  offer.hidden = true;
+  offer.textContent = text.dataset.correct;
+  text.before(offer);
+  const points = (node, units) => [...node.data.slice(0, units)].length;
+  const offset = (node, units) => {
+    const piece = node.parentElement && node.parentElement.closest("[data-at]");
+    return piece && node.nodeType === Node.TEXT_NODE ? Number(piece.dataset.at) + points(node, units) : null;
+  };
+  document.addEventListener("selectionchange", () => {
+    const chosen = document.getSelection();
+    const words = chosen.toString().trim();
+    if (!words || !text.contains(chosen.anchorNode) || !text.contains(chosen.focusNode)) {
+      offer.hidden = true;
+      return;
+    }
+    const range = chosen.getRangeAt(0);
+    const start = offset(range.startContainer, range.startOffset);
+    if (start === null) return;
+    const asked = new URLSearchParams({
+      at: `${text.dataset.page}:${start}-${start + [...words].length}`,
+      quote: words.slice(0, 1500),
+    });
+    offer.href = `/correct?${asked}`;
+    offer.hidden = false;
+  });
+}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import unquote
 
 import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -22,6 +24,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["days"] = days
+    made.filters["readable"] = lambda url: unquote(url, errors="replace")
     made.filters["line"] = lambda text: " ".join(text.split())
     return made
 
@@ -33,7 +36,15 @@ def words(language: str) -> dict[str, str]:
 
 
 def days(when: Any) -> str:
-    """Return a time's days as ISO 8601 has them: one day, or an interval; nothing for no time."""
+    """Return a time's days: one day, a whole month as 2024-10, a whole year, else both ends; nothing for no time."""
     if when is None or not when.first:
         return ""
-    return str(when.first) if when.first == when.last else f"{when.first}/{when.last}"
+    first, last = str(when.first), str(when.last)
+    if first == last:
+        return first
+    begin, end = date.fromisoformat(first), date.fromisoformat(last)
+    if begin.day == 1 and (end + timedelta(days=1)).day == 1:
+        if (begin.month, end.month) == (1, 12):
+            return f"{begin.year}" if begin.year == end.year else f"{begin.year} – {end.year}"
+        return first[:7] if first[:7] == last[:7] else f"{first[:7]} – {last[:7]}"
+    return f"{first} – {last}"
