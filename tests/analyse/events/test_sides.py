@@ -178,3 +178,31 @@ def test_a_day_before_a_comma_dates_another_clause() -> None:
     meeting = next(e for e in read(text) if e.mode == "meet")
     start, end = map(int, meeting.time.rsplit("/", 1)[1].split("-"))
     assert text[start:end] == "غدا"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers", "struck"),
+    [
+        ("رحبت الوزارة العراقية بالمتطوعين.", "SUPPORT", ["الوزارة العراقية"], ["المتطوعين"]),
+        ("طلب القائد العراقي من جميع الفصائل الانسحاب.", "REQUEST", ["القائد العراقي"], ["الفصائل"]),
+        ("أعلن مصدر إعدام عراقيين اثنين من قبل الجماعة أمس.", "ASSAULT", ["الجماعة"], ["عراقيين اثنين"]),
+        ("أوقع الجيش التركي 17 مسلحا بين قتيل وجريح في كمين.", "ASSAULT", ["الجيش التركي"], ["17 مسلحا"]),
+        ("منعت القوات التركية الناس من الوصول إلى مدينة عفرين.", "COERCE", ["القوات التركية"], ["الناس"]),
+        ("أرسلت القوات التركية تعزيزات إلى مدينة عفرين.", "MOBILIZE", ["القوات التركية"], []),
+        ("هاجم جنود أتراك وانتحاريون مدينة عفرين.", "ASSAULT", ["جنود أتراك", "انتحاريون"], ["عفرين"]),
+    ],
+)
+def test_sides_behind_clitics_quantities_and_places(
+    text: str, kind: str, doers: list[str], struck: list[str]
+) -> None:
+    assert sides(only(text, kind)) == (doers, struck)
+
+
+def test_a_plural_ending_stands_for_no_single_body() -> None:
+    (*_, blow) = read("ثم قصفوا البرلمان في أنقرة وشنوا هجوما على المقر.")
+    assert "البرلمان" not in sides(blow)[0]
+
+
+def test_whoever_speaks_during_talks_need_not_hold_them() -> None:
+    found = read("قال المبعوث الأممي غير بيدرسن إنه خلال المحادثات في جنيف تم الاتفاق على هدنة.")
+    assert all(sides(e)[0] != ["غير بيدرسن"] for e in found if e.type == "CONSULT")

@@ -19,6 +19,8 @@ _OPENERS: Final = ("that", "break", "stop", "participle")
 _OBJECT, _SUBJECT, _NOTHING = 0, 1, 2
 """Which bare phrase is still awaited to the right of a trigger."""
 _SINCE: Final = fold_text("منذ بعد قبل عقب إثر قبيل").split()
+_MEETINGS: Final = ("CONSULT", "COOPERATE")
+_SIDES: Final = ("بين", "مع")
 _FAR: Final = 12
 """Chunks that are read to either side of a trigger: more than the longest clause seen, so that time stays linear."""
 
@@ -182,6 +184,7 @@ class _Reading:
         self._last: list[Chunk] | None = None
         self._noun = -1
         self._since = 0
+        self._meeting = False
 
     def takes(self, chunk: Chunk, k: int) -> bool:
         """Put `chunk` where it belongs; False if the clause ends before it."""
@@ -197,6 +200,8 @@ class _Reading:
             if not chunk.prep or self.subject or self._glued:
                 self._wants = _NOTHING  # what follows bare belongs to that noun
             self._noun = chunk.last
+            rule = chunk.trigger.rule if chunk.trigger is not None else None
+            self._meeting = self._meeting or (rule is not None and rule.type in _MEETINGS)
         elif chunk.kind == "np":
             return self._phrase(chunk, k)
         return True
@@ -207,7 +212,8 @@ class _Reading:
         if chunk.first == self._noun and not chunk.prep and not chunk.joins:
             self._last = []  # the genitive of a noun that a preposition governs (قام بزيارة سوريا)
         elif chunk.prep:
-            self._last = self.slots.setdefault(chunk.prep, [])
+            of_it = not (self._meeting and chunk.prep in _SIDES)  # زيارة للقاء بين الوزيرين
+            self._last = self.slots.setdefault(chunk.prep, []) if of_it else []
         elif chunk.joins and self._last is not None:
             pass
         elif self._wants == _SUBJECT and not self.subject and not (self._glued and k != self.first):

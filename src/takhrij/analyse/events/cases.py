@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from takhrij.analyse.events.triggers import Vocabulary
 from takhrij.text import Word
+
+_DEED = re.compile(r"الا[نستلعشحجركفدمق]\w{1,4}ا\w")
+"""Shape of verbal nouns of the derived stems, which describe nobody (الفصائل | الانسحاب)."""
 
 
 def begins_another(words: Sequence[Word], first: int, k: int, vocabulary: Vocabulary) -> bool:
@@ -18,9 +22,11 @@ def begins_another(words: Sequence[Word], first: int, k: int, vocabulary: Vocabu
     cue, party = vocabulary.is_cue, vocabulary.party
     if _definite(text, vocabulary):
         other = cue("noun_only", text) or (before.endswith(("ون", "ان")) and text.endswith("ين"))
-        return other and _definite(before, vocabulary)
+        return (other or _DEED.fullmatch(text) is not None) and _definite(before, vocabulary)
     if text[:1].isdigit() or (cue("quantity", text) and not text.startswith("اثن")):
         return before.endswith("ون") and party[before]
+    if before.endswith(("ون", "ين")) and party[before] and cue("thing", text):
+        return True  # before a genitive the ن would have fallen (انتحاريون | مدينة)
     phrase = [word.text for word in words[first:k]]
     counted = any(w[:1].isdigit() or cue("quantity", w) for w in phrase)
     if counted or not text.endswith("ا") or phrase[0].endswith("ا") or before.endswith("ا"):

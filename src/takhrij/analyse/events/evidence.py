@@ -73,7 +73,7 @@ class Evidence:
             return _known(sides) >= 2 or (_known(sides) == 1 and lone)
         if rule.type in FORCEFUL:
             return self._deed(phrases, k, rule, sides)
-        return _known(sides) > 0 or sides.light >= 0 or bool(sides.times)
+        return _known(sides) > 0 or lone
 
     def cause(self, phrases: Phrases, k: int, rule: EventRule) -> EventRule:
         """Return `rule` as what stands near makes it: people die of disasters and of weapons in the same words."""

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from takhrij.analyse.events.arguments import Sides, around_noun, around_verb, gender
 from takhrij.analyse.events.chunks import AGENT, Chunk, Phrases
+from takhrij.analyse.events.nations import nationalities
 from takhrij.analyse.events.parties import is_force, is_party, named, party
 from takhrij.analyse.events.pronouns import Pronouns, Scene, Subject
 from takhrij.analyse.events.triggers import Trigger, Vocabulary
@@ -22,6 +23,8 @@ _WORDS: Final = frozenset({"AGREE", "REQUEST", "SUPPORT", "CONSULT"})
 _TALKS: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """Classes whose noun may bear the adjectives of both sides (المحادثات الروسية التركية)."""
 _DASHES: Final = ("-", "ـ", "–")
+_OF_PEOPLE: Final = frozenset({"kill", "abduct", "targeted", "arrest"})
+"""Modes that are done to people: a place or a state behind them is where it was."""
 _MUTUAL: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "ASSAULT", "RETREAT", "SUPPORT"})
 """Classes that happen between two sides."""
 
@@ -94,7 +97,9 @@ class Participants:
         done_to = rule.subject == "target" or trigger.form.passive
         alone = not sides.object or (sides.before and not objects and not self._numbered(phrases, sides.object[0]))
         done_to = done_to or (rule.subject == "either" and alone and not trigger.pronoun)
-        if agents or done_to:
+        if rule.subject == "target" and objects and subject and self._forces(phrases, sides):
+            actors, targets = subject, objects  # أوقع الجيش 17 مسلحا
+        elif agents or done_to:
             suffers = not implied or (rule.subject == "either" and all(p.kind == "person" for p in subject))
             actors, targets = agents, (*(subject if suffers else ()), *others)
         else:
@@ -116,6 +121,11 @@ class Participants:
         if sides.before or not subject or sides.object or not {"object", "علي"} & {*map(fold_text, rule.takes)}:
             return False
         return rule.subject == "actor" and all(self._is("thing", found) for found in subject)
+
+    def _forces(self, phrases: Phrases, sides: Sides) -> bool:
+        """Whether the subject is one that acts by force."""
+        head = phrases.words[sides.subject[0].first].text if sides.subject else ""
+        return bool(sides.subject) and (is_force(sides.subject[0]) or self._vocabulary.is_cue("force", head))
 
     def _numbered(self, phrases: Phrases, chunk: Chunk) -> bool:
         """Whether a phrase begins with a number: it counts somebody (قتلت 17 من المقاتلين), it gives no ground."""
@@ -225,8 +235,9 @@ class Participants:
             and not chunk.prep
             and (definite or not (scene.statement or _carried(scene.phrases, scene.k)))
         )
+        reported = self._vocabulary.is_cue("fact", chunk.prep)  # قال إنه خلال المحادثات
         if rule.type in _WORDS and _BETWEEN not in sides.slots and not told_again:
-            return [*self._pronouns.clause_subject(scene)]
+            return [*self._pronouns.clause_subject(scene, speaks=not (rule.type == "CONSULT" and reported))]
         return []
 
     def _is_place(self, found: Party, rule: EventRule, sides: Sides) -> bool:
@@ -244,10 +255,16 @@ class Participants:
         return "ل" not in rule.takes and found not in targets
 
     def _made(self, scene: Scene, sides: Sides, actors: tuple[Party, ...], targets: tuple[Party, ...]) -> Told:
-        targets = tuple(t for t in targets if t not in actors and not self._is("bomb", t))
-        actors = tuple(a for a in actors if not self._is("thing", a) and not self._is("bomb", a))
+        trigger = scene.phrases.chunks[scene.k].trigger
+        assert trigger is not None
+        rule = trigger.rule
+        assert rule is not None
+        lifeless = rule.mode in _OF_PEOPLE or rule.type == "MOBILIZE"
+        gone = tuple(t for t in targets if lifeless and t.kind in ("place", "state"))
+        targets = tuple(t for t in targets if t not in (*actors, *gone) and not self._is("bomb", t))
+        actors = tuple(a for a in actors if not any(self._is(kind, a) for kind in ("thing", "bomb", "victim")))
         times = tuple(c.time for c in sides.times if c.time)
-        place = self._place(sides, targets)
+        place = self._place(sides, (*targets, *gone))
         k = scene.k
         return Told(actors, targets, place, times, min(sides.begin, k), max(sides.end, k + 1), sides.light)
 
@@ -256,7 +273,7 @@ class Participants:
         if found.kind != "unnamed":
             return False
         words = fold_text(found.name).split()
-        words = words[:1] if kind == "thing" else words
+        words = words if kind == "bomb" else words[:1]
         return any(self._cue(kind, w, w.removeprefix("ال")) for w in words)
 
     def _carrier(self, scene: Scene, sides: Sides) -> tuple[tuple[Party, ...], bool]:
@@ -332,7 +349,11 @@ class Participants:
         found: list[Party] = []
         for i in range(chunk.first + 1, min(chunk.last + 2, len(words))):
             word = words[i].text
-            known = word in self._nationalities and (i < chunk.last or word.startswith("ال") == definite)
+            known = (
+                word in self._nationalities
+                and not word.endswith(("ين", "ون"))
+                and (i < chunk.last or word.startswith("ال") == definite)
+            )
             dashed = self._raw[words[i - 1].end : words[i].start].strip() in _DASHES
             if known and (i <= chunk.last or (found and dashed)):
                 found.append(Party(name=self._nationalities[word], kind="state"))
@@ -370,14 +391,3 @@ def _carried(phrases: Phrases, k: int) -> bool:
         if chunk.kind in ("stop", "that", "break", "relative", "noun"):
             return False
     return False
-
-
-def nationalities(knowledge: Knowledge) -> dict[str, str]:
-    """Build the mapping from folded nationality adjectives, with and without article, to their states' names."""
-    made: dict[str, str] = {}
-    for state in knowledge.world.states:
-        for adjective in state.adjectives:
-            bare = fold_text(adjective).removeprefix("ال")
-            for form in (bare, "ال" + bare):
-                made.setdefault(form, state.name)
-    return made

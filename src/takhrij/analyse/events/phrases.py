@@ -26,6 +26,7 @@ from takhrij.text import Folded
 
 _STOPS: Final = frozenset(".؛;:!؟?…()[]–—")
 _COMMAS: Final = frozenset("،,")
+_DASHES: Final = ("-", "ـ")
 _WRITTEN_ON: Final = frozenset("وفبلك")
 """Letters that are words of their own, written onto the next."""
 _SMALL: Final = ("that", "relative", "break", "participle", "particle")
@@ -46,6 +47,8 @@ _BETWEEN_BOTH: Final = "بينهما"
 _BETWEEN: Final = frozenset(["بين", "وبين", "فبين"])
 _CLAUSE: Final = 20
 """Words after a trigger that may still belong to its clause."""
+_SHORT: Final = 4
+"""Letters of a word up to which its first is not taken for a conjunction on the strength of the rest alone."""
 _LONGEST: Final = 6
 """Words of a noun phrase without a name in it; longer ones are lists or unknown verbs."""
 
@@ -100,9 +103,10 @@ class Chunker:
                 prep = ""
             chunk = self._next(i, span, prep, found)
             if chunk.kind == "prep":
-                prep = chunk.prep
+                prep = prep if self._vocabulary.is_cue("all", chunk.prep) else chunk.prep
             else:
-                comma = _has(_COMMAS, self._gap(chunk.first, prep != "" or joint))
+                between = self._gap(chunk.first, prep != "" or joint)
+                comma = _has(_COMMAS, between) or between.strip() in _DASHES
                 found.append(chunk._replace(comma=comma, joins=chunk.joins or joint) if comma or joint else chunk)
                 yield found[-1]
                 prep, joint = "", False
@@ -147,6 +151,8 @@ class Chunker:
         bare = text[1:] if text[0] in "وف" and not self._bare(text) else text
         if i + 1 < span.stop and f"{bare} {self._words[i + 1].text}" in self._vocabulary.cues["agent"]:
             return Chunk("prep", i, i + 2, AGENT)
+        if i + 1 < span.stop and self._words[i + 1].text == OF and self._vocabulary.is_cue("all", bare):
+            return Chunk("prep", i, i + 2, bare)  # كل من تركيا وإيران
         return Chunk("prep", i, i + 1, bare)
 
     def _small(self, i: int, span: range) -> Chunk | None:
@@ -287,6 +293,7 @@ class Chunker:
             if k in self._names:
                 mention, last, start = self._names[k]
                 ends = (definite and mention.kind in ("person", "place")) or (genitive and mention.kind != "person")
+                ends = ends or (self._plural(k - 1) and mention.kind == "place")  # انتحاريون | مدينة عفرين
                 if start != self._words[k].start or ends:
                     break
                 while last < span.stop and not self._breaks(last) and self._describes(last):
@@ -364,7 +371,8 @@ class Chunker:
                 return bool(lead), rest[0], rest[1:]
             if lead and rest.startswith("ال") and len(rest) > 3:
                 return True, "", rest
-        if len(text) > 3 and self._normal(text) == text[1:]:
+        joined = text[0] in "وف" and self._vocabulary.party[text[1:]] and len(text) > _SHORT
+        if len(text) > 3 and (joined or self._normal(text) == text[1:]):
             return text[0] in "وف", text[0] if text[0] in "بلك" else "", text[1:]
         return False, "", text
 

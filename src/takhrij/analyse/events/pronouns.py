@@ -86,8 +86,8 @@ class Pronouns:
                 return party(phrases, chunk, self._raw), gender(phrases, chunk, self._vocabulary)
         return None
 
-    def clause_subject(self, scene: Scene) -> tuple[Party, ...]:
-        """The nearest side before a noun, in its own clause, that no preposition governs; else who is speaking."""
+    def clause_subject(self, scene: Scene, *, speaks: bool = True) -> tuple[Party, ...]:
+        """The nearest side before a noun, in its own clause, that no preposition governs; else who `speaks`."""
         for k in range(scene.k - 1, max(scene.k - _BACK, 0) - 1, -1):
             chunk = scene.phrases.chunks[k]
             if chunk.kind in ("stop", "break", "relative"):
@@ -96,7 +96,7 @@ class Pronouns:
                 return self._with_joined(scene.phrases, k)
             if chunk.kind == "that":
                 break
-        return self._speaker(scene.statement)
+        return self._speaker(scene.statement) if speaks else ()
 
     def _speaker(self, statement: Statement | None) -> tuple[Party, ...]:
         """The speaker of a statement; a source without a name tells, it does not act."""
@@ -143,11 +143,13 @@ class Pronouns:
             found = self._holder(phrases, chunk)
             if found and owner and found.kind in ("unnamed", "outlet") and chunk.whole:
                 continue
-            if found and found not in but and (not want or self._gender(phrases, chunk) in (want, "?")):
+            if found and found not in but and self._stands(phrases, chunk, found, form):
                 return (found,)
         if statement is not None and speaks:
             return self._speaker(statement)
         for found, kind in scene.memory.subjects():
+            if form[1:] == "p" and found.kind in ("person", "state"):
+                continue
             if found not in but and (not want or kind in (want, "?")):
                 return (found,)
         return ()
@@ -171,6 +173,18 @@ class Pronouns:
         if mention is None or mention.kind in ("place", "outlet"):
             return None
         return Party(name=mention.name, kind=mention.kind, mention=mention.id)
+
+    def _stands(self, phrases: Phrases, chunk: Chunk, found: Party, form: str) -> bool:
+        """Whether a pronoun of that form may stand for a side: of its gender, and several for several."""
+        if form[1:] == "p":
+            return found.kind == "unnamed" and not self._single(phrases, chunk)
+        return form[:1] not in ("m", "f") or self._gender(phrases, chunk) in (form[:1], "?")
+
+    def _single(self, phrases: Phrases, chunk: Chunk) -> bool:
+        """Whether a phrase is one definite thing (البرلمان), for which no plural ending stands."""
+        head = phrases.words[chunk.first].text.removeprefix("و")
+        several = head.endswith(("ين", "ون", "ات")) or self._vocabulary.is_cue("plural", head.removeprefix("ال"))
+        return head.startswith("ال") and not several and not self._vocabulary.is_cue("several", head)
 
     def _fits(self, phrases: Phrases, chunk: Chunk, want: str) -> bool:
         """Whether a phrase names a side of the gender wanted."""

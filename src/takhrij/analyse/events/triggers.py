@@ -187,6 +187,7 @@ class Vocabulary:
     def _party(self, word: str) -> bool:
         """Whether a word is a party, without what may be written onto it, and in the accusative (مهاجما)."""
         lead = [word, word.removeprefix("ال"), word[1:], "ال" + word[2:], word[2:]]
+        lead += [word[3:]] if word.startswith(("بال", "وال", "كال", "فال", "ولل")) else []
         lead += [w[:-1] for w in lead if w.endswith("ا")]
         return (
             any(w in self.cues["party"] for w in lead if len(w) > 2)
