@@ -685,3 +685,36 @@ def test_a_clause_that_goes_on_behind_a_preposition_keeps_its_subject() -> None:
 def test_had_done_leaves_no_subject_behind_it() -> None:
     assert told("وكان الرجل الغريب عند الجسر، قد أمر عمال المدينة بمغادرتها.") == []
     assert len(told("قال سمير حداد إن الجسر آمن وأن طلب الوزارة إغلاق الجسر مرفوض.")) == 1
+
+
+def test_a_quotation_may_stand_before_who_said_it() -> None:
+    assert told('"أي خطأ يعني الموت على الجسر القديم"، قال سمير حداد، المقيم قربه.')[0][::2] == (
+        HADDAD,
+        "أي خطأ يعني الموت على الجسر القديم",
+    )
+    assert told('وصل الوزير إلى "جسر المدينة الكبير القديم"، قال الناس.') == []
+
+
+def test_a_name_before_an_age_is_a_persons() -> None:
+    said = told(
+        'تضحك هدى (48 عاما) وهي تقف عند الجسر، قائلة "تعبنا من الانتظار قبل أن نعبر".\nوتضيف: "لم يعبر أحد منا".'
+    )
+    assert [s[0] for s in said] == ["هدى", "هدى"]
+
+
+def test_a_speaker_before_a_colon_may_follow_a_subhead() -> None:
+    assert told("الجسور خارج المدينة سمير حداد: نعم أغلقنا الجسر القديم أمس.")[0][0] == HADDAD
+
+
+def test_a_letter_of_the_verbs_own_is_no_feminine_ending() -> None:
+    assert [s[0] for s in told("قال سمير حداد إن الجسر آمن.\nولفت إلى أن الطريق مغلق.")] == [HADDAD, HADDAD]
+
+
+def test_a_report_that_was_not_answered_leaves_the_speaker_who_goes_on() -> None:
+    said = told("ولم ترد وزارة النقل السورية على سؤال عن الجسر وقالت إنها لن تخوض في التفاصيل.")
+    assert [s[1] for s in said] == ["decline_comment", "say"]
+
+
+def test_a_name_behind_a_comma_speaks_in_the_relative_clause_after_it() -> None:
+    text = "أوردت الصحيفة تصريحات رئيس نادي المدينة، ليوند إيفاشوف الذي أكد أن الجسر آمن."
+    assert told(text)[0][0] == "ليوند إيفاشوف"

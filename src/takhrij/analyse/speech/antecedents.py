@@ -115,9 +115,14 @@ def agrees(s: Stretch, party: Party, cue: Cue) -> bool:
 
 def opens(s: Stretch, cue: Cue) -> bool:
     """Whether nothing but adverbs, times and asides stands before a verb."""
-    return _sets_topic(s, cue) or all(
-        s.scene.word_is(i, "adverb", "connective", "pronoun") or i in s.scene.timed or _aside(s, i)
-        for i in range(s.words.start, cue.first)
+    whereof = cue.prefix == "ف" and s.scene.words[s.words.start].text in _WHEREAS  # أما عن الجسر فأوضح أن
+    return (
+        whereof
+        or _sets_topic(s, cue)
+        or all(
+            s.scene.word_is(i, "adverb", "connective", "pronoun") or i in s.scene.timed or _aside(s, i)
+            for i in range(s.words.start, cue.first)
+        )
     )
 
 

@@ -187,7 +187,9 @@ def _has_object(s: Stretch, at: int, i: int) -> bool:
     scene = s.scene
     if at >= i or scene.gap(at).strip() or at in scene.members or at in scene.timed:
         return False
-    particle = scene.word_is(at, "preposition", "adverb", "relative", "setting", "connective", "said")
+    particle = scene.word_is(at, "preposition", "adverb", "relative", "setting", "connective", "said", "pronoun")
+    if scene.word_is(i - 1, "said"):
+        return False  # عن قرار أصدره المجلس قوله "..."
     word = scene.words[at].text
     if word[-1] == "ا" and not word.startswith("ال"):
         return False  # how it was said: قال مخاطبا الناس "..."

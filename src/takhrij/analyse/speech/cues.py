@@ -225,7 +225,8 @@ def _form(folded: Folded, i: int, cut: int, start: int, tables: Forms) -> Cue | 
         and not _surely(folded, i, start, row, tables.particles)
     ):
         return None
-    feminine = stem[0] == "ت" if imperfect else stem[-1] == "ت" or (suffix and "ت" in stem[-4:])
+    own = stem == fold_text(row.lemma)  # لفت: the letter is the verb's own
+    feminine = stem[0] == "ت" if imperfect else (stem[-1] == "ت" and not own) or (suffix and "ت" in stem[-4:])
     cue = Cue(i, past, offset, "finite", row, prefix=prefix)
     return cue._replace(suffix=suffix, imperfect=imperfect, feminine=feminine)
 

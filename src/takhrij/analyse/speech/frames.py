@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from takhrij.analyse.clauses import Quotation
 from takhrij.analyse.speech import (
     addressees,
     attributed,
@@ -76,9 +77,9 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     if not found:
         s.taken.intersection_update(taken)
         return None if scene.word_is(cue.first, "preposition") else _as_it_said(s, frame, i)
-    described = _is_described(cue, party, found)
-    if described:
-        frame, party = frame._replace(party=None), None
+    if party and _is_described(cue, party, found):
+        kept = subjects.without_object(scene, party)
+        frame = frame._replace(party=kept if kept.last < party.last else None)
     elif not party and not dropped and not subjects.pronominal(s, cue) and found.word > i:
         party = frame.party or unlisted.unlisted(s, cue, i, found)
         lost = _behind_a_hole(scene, cue, party)
@@ -86,9 +87,7 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
         filled = not frame.party and unlisted.occupied(s, i)
         if filled and not lost and (named := unlisted.between(s, i, found.word)):
             frame, filled = frame._replace(party=named), False
-        transitive = cue.verb is not None and ("whom" in cue.verb.takes or cue.verb.kind == "describe")
-        whom = transitive and bool(cue.prefix)  # ودعا السكان إلى
-        frame = frame._replace(hole=lost or (filled and not whom))
+        frame = frame._replace(hole=lost or (filled and not _goes_on_whom(cue)))
     elif frame.party and at == frame.party.last:
         apposed = subjects.apposed(s, frame.party, found.word)
         frame = frame._replace(party=frame.party if scene.lost_between(at - 1, apposed.last - 1) else apposed)
@@ -96,10 +95,15 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     return frame if frame.carriers or not cue.verb or cue.verb.kind == "deed" else _told(s, frame, found)
 
 
-def _is_described(cue: Cue, party: Party | None, found: Complement) -> bool:
+def _goes_on_whom(cue: Cue) -> bool:
+    """Whether a verb goes on for somebody, so that the noun behind it is its object (ودعا السكان إلى)."""
+    return bool(cue.verb and cue.prefix and ("whom" in cue.verb.takes or cue.verb.kind == "describe"))
+
+
+def _is_described(cue: Cue, party: Party, found: Complement) -> bool:
     """Whether the only noun between a verb of describing and what follows is what is described (ووصف حدادا بأنه)."""
     verb = cue.verb
-    if not verb or verb.kind != "describe" or cue.suffix or not party or party.first < cue.last:
+    if not verb or verb.kind != "describe" or cue.suffix or party.first < cue.last:
         return False
     return party.last == found.word and found.lead in ("that", "preposition")
 
@@ -177,11 +181,31 @@ def _says(s: Stretch, cue: Cue, i: int) -> bool:
 def _as_it_said(s: Stretch, frame: Frame, i: int) -> Frame:
     """Read كما قال X behind a content as an attribution of it."""
     scene, cue = s.scene, frame.cue
-    if i >= s.words.stop or cue.first <= s.words.start + 3 or scene.words[cue.first - 1].text != "كما":
+    if i >= s.words.stop or cue.first <= s.words.start + 1:
         return frame
     behind = frame.party if frame.party and frame.party.first >= cue.last else None
     party = behind or speakers.guess(scene, i, s.words.stop)
+    if quote := _quoted_before(s, cue):
+        if not party:
+            return frame
+        opened = scene.folded.between(*quote.inner).start
+        return frame._replace(party=party, start=quote.inner[0], lead="quote", word=opened, quote=quote)
+    if cue.first <= s.words.start + 3 or scene.words[cue.first - 1].text != "كما":
+        return frame
     return frame._replace(party=party, trailing=party is not None, first=cue.first - 1)
+
+
+def _quoted_before(s: Stretch, cue: Cue) -> Quotation | None:
+    """Return the quotation that ends right before a verb of saying ("الجسر آمن"، قال سمير حداد)."""
+    verb, scene = cue.verb, s.scene
+    if not verb or "quote" not in verb.takes or verb.kind not in ("say", "more") or cue.prefix:
+        return None
+    low, at = scene.words[cue.first - 1].end, scene.words[cue.first].start
+    quote = next((q for q in s.quotes if q.closed and low < q.end <= at), None)
+    if not quote or s.is_name(quote) or not comma(scene.gap(cue.first)):
+        return None
+    first = scene.folded.between(*quote.inner).start
+    return quote if first == s.words.start or any(mark in scene.gap(first) for mark in "،,.:") else None
 
 
 def _carried(s: Stretch, frame: Frame, at: int) -> tuple[Frame, int]:

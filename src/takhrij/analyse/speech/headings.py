@@ -21,7 +21,7 @@ _FARTHER: Final = 5
 
 def headed(s: Stretch) -> Frame | None:
     """Return the frame of a sentence that names its speaker before a colon (الوزير سمير حداد: الجسر آمن)."""
-    scene, first = s.scene, s.words.start
+    scene, first = s.scene, _after_subhead(s)
     party = speakers.after(scene, first, s.words.stop)
     apposed = (
         party is not None and party.last < s.words.stop and comma(scene.gap(party.last)) and _titles(scene, party)
@@ -49,6 +49,19 @@ def headed(s: Stretch) -> Frame | None:
     cue = Cue(first, at, colon, "colon")
     frame = Frame(cue, party, -1, first=first, clause=scene.words[first].start)
     return begun(s, frame, Complement(at, "quote" if quote else "colon", quote))
+
+
+def _after_subhead(s: Stretch) -> int:
+    """Return the word at which a person's name right before a colon begins, behind a subhead; else the first."""
+    scene = s.scene
+    for party in scene.parties(s.words):
+        if party.first in s.cues or any(k <= party.first for k in s.cues):
+            break
+        ends = party.last < s.words.stop and scene.gap(party.last).strip() == ":"
+        bare = party.kind == "person" and " " in party.name and plain(scene, party, party.first)
+        if ends and bare and not scene.is_a(party.first - 1, "preposition", "relative", "that"):
+            return party.first
+    return s.words.start
 
 
 def _titles(scene: Scene, party: Party) -> bool:

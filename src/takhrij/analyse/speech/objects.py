@@ -202,7 +202,7 @@ def _is_bare(s: Stretch, at: int) -> bool:
     scene, word = s.scene, s.scene.words[at].text
     if at in scene.members or at in s.cues or at in scene.timed or s.is_joined(at):
         return False
-    if scene.word_is(at, "that", "preposition", "relative", "adverb", "connective", "setting", "pronoun"):
+    if scene.word_is(at, "that", "preposition", "relative", "adverb", "connective", "pronoun"):
         return False
     quote = s.quote_before(at)
     if s.is_prefixed(at) or (quote and s.is_name(quote)) or word[0].isdigit() or _in_apposition(s, at):

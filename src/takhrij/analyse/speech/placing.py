@@ -44,6 +44,10 @@ def is_inner(s: Stretch, first: int, cue: Cue) -> bool:
     scene = s.scene
     while first > s.words.start and (first - 1 in scene.timed or before_time(s, first - 1)):
         first -= 1  # وفي مايو الماضي دعا: the time belongs to the verb's own clause
+    if first > s.words.start and "negative" in scene.forms.particles.get(
+        scene.words[first - 1].text.removeprefix("و"), ()
+    ):
+        first -= 1  # ولم ترد الوزارة
     if first <= s.words.start:
         return False
     if scene.is_a(first - 1, "relative"):

@@ -90,9 +90,11 @@ def _unparted(scene: Scene, cue: Cue, party: Party | None, i: int, start: int) -
 
 def _adjoining(scene: Scene, party: Party, cue: Cue, start: int) -> Party | None:
     """Return the person right before a verb whose title no list knows (المفكر البارز سمير حداد قال)."""
+    titled = party.mention is not None and scene.words[party.first].start < party.mention.span.start
+    apart = scene.gap(cue.first).strip() and not (titled and scene.gap(cue.first).strip() in ("،", ","))
     if (
         party.kind != "person"
-        or scene.gap(cue.first).strip()
+        or apart
         or not plain(scene, party, party.first)
         or (cue.imperfect and cue.verb is not None and cue.verb.kind not in ("say", "more"))
     ):

@@ -14,8 +14,11 @@ from takhrij.text import fold_text
 
 _SHORT_NAME: Final = 5
 """Letters of a name that may end like a plural (هارون)."""
-_ENDS: Final = ("that", "so", "relative", "adverb", "asks")
+_ENDS: Final = ("that", "so", "relative", "adverb", "asks", "becomes", "negative")
 """Kinds of particle that no name goes on with."""
+_KUNYA: Final = ("ام", "ابو", "ابي", "ابا")
+"""Words that a by-name after a child begins with; the first is also "or"."""
+_YEARS: Final = ("عاما", "سنه", "عام", "اعوام", "سنوات")
 LONGEST: Final = 9
 """Words of a subject that no mention covers; longer ones are sentences."""
 _MANNER: Final = 5
@@ -73,6 +76,9 @@ def guess(scene: Scene, i: int, stop: int) -> Party | None:
     if scene.word_is(i, "demonstrative") and i + 1 < stop:
         some = guess(scene, i + 1, stop)
         return some._replace(first=i, name=scene.name(i, some.last), kind="unnamed") if some else None
+    if scene.words[i].text in _KUNYA and i + 1 < stop and not scene.gap(i + 1).strip():
+        child = guess(scene, i + 1, stop)
+        return child._replace(first=i, name=scene.name(i, child.last), kind="person") if child else None
     last = end(scene, i, min(stop, i + LONGEST))
     last = next((k for k in range(i + 1, last) if scene.words[k].text in scene.knowledge.built(no_names)), last)
     if last == i or not scene.words[i].text.isalpha() or scene.is_a(i, "preposition", "that", "relative", "pronoun"):
@@ -126,7 +132,7 @@ def by_words(scene: Scene, i: int, stop: int) -> Party | None:
     """Return a party that no mention knows: a noun that heads sources, and what belongs to it."""
     head = scene.knowledge.built(heads).at(scene.folded, i)
     if not head or head.last > stop:
-        return None
+        return _aged(scene, i, stop)
     last = end(scene, head.last, stop)
     # A person's or body's name that follows the head at once is the one who speaks.
     for k in range(head.last, last):
@@ -141,6 +147,14 @@ def by_words(scene: Scene, i: int, stop: int) -> Party | None:
     name = scene.name(i, last)[_clitic(scene, i, head.prefix) :]
     kind: Kind = "unnamed" if head.entry.kind == "person" and _any(scene, i, last) else head.entry.kind
     return Party(i, last, name, kind, None, lead_of(_stem(scene.words[i].text, head.prefix)))
+
+
+def _aged(scene: Scene, i: int, stop: int) -> Party | None:
+    """Return the person whose name ends at word `i`, before an age in brackets (ليلى (48 عاما))."""
+    age = i + 2 < stop and scene.gap(i + 1).strip() == "(" and scene.words[i + 1].text.isdigit()
+    if not age or scene.words[i + 2].text not in _YEARS or i in scene.timed or not scene.words[i].text.isalpha():
+        return None
+    return Party(i, i + 1, scene.name(i, i + 1), "person", None, lead_of(scene.words[i].text))
 
 
 def _any(scene: Scene, first: int, last: int) -> bool:

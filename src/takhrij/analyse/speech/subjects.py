@@ -131,7 +131,7 @@ def behind(s: Stretch, cue: Cue, i: int) -> Party | None:
         and (cue.verb.kind == "describe" or "whom" in cue.verb.takes)
         and ("object" not in cue.verb.takes)
     ):
-        party = _without_object(scene, party)
+        party = without_object(scene, party)
     elif party.mention is None and cue.verb and "object" in cue.verb.takes:
         said = (
             k
@@ -164,7 +164,7 @@ def _begins_demand(s: Stretch, i: int, takes: tuple[str, ...]) -> bool:
     return "ب" in takes and word[0] == "ب" and s.is_prefixed(i)
 
 
-def _without_object(scene: Scene, party: Party) -> Party:
+def without_object(scene: Scene, party: Party) -> Party:
     """Return a name of words that no list knows without the object behind it (وصف حاكم نوريلاند الحادث بأنه)."""
     last = party.last - 1
     article = [scene.words[k].text.startswith("ال") for k in (last - 1, last)]
@@ -231,10 +231,23 @@ def _antecedent(s: Stretch, relative: int) -> Party | None:
         back = range(i, max(s.words.start, i - _BACK) - 1, -1)
         found = (p for k in back if (p := speakers.by_words(scene, k, relative)) and p.last == relative)
         party = next(found, None)
+    party = party or _named_behind_comma(scene, relative, s.words.start)
     if not party or party.last != relative:
         return None
     bound = party.first > s.words.start and scene.is_a(party.first - 1, "preposition")
     return None if bound and party.kind not in ("person", "unnamed") else party
+
+
+def _named_behind_comma(scene: Scene, relative: int, start: int) -> Party | None:
+    """Return the name of two or three words that no list knows between a comma and a relative pronoun."""
+    first = next((k for k in range(relative - 1, max(start, relative - 4), -1) if comma(scene.gap(k))), relative)
+    words = range(first, relative)
+    texts = [scene.words[k].text for k in words]
+    known = any("ال" + t in scene.forms.counts or t in scene.forms.particles or not t.isalpha() for t in texts)
+    known = known or any(t.startswith("ال") for t in texts[:-1]) or any(k in scene.members for k in words)
+    if len(texts) < 2 or known or texts[0][0] in "وف":
+        return None
+    return Party(first, relative, scene.name(first, relative), "person", None, lead_of(texts[0]))
 
 
 def unlisted_ahead(s: Stretch, cue: Cue) -> bool:
