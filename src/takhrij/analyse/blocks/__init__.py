@@ -105,7 +105,7 @@ def viewed(page: Page, folded: Folded, knowledge: Knowledge) -> Viewed:
         listing := stories.under(folded, knowledge, lines, states) or stories.listed(folded, knowledge, lines, states)
     ):
         states = [*states[: listing[0]], *("related" if s == "body" else s for s in states[listing[0] :])]
-    view = reopened.behind_forms(View(page, folded, knowledge, lines, states), scores)
+    view = reopened.behind_forms(View(page, folded, knowledge, lines, states, marks), scores)
     if listing is None:
         view, scores = shorts.told(view, scores)
     return Viewed(view, scores, marks, listing, early)

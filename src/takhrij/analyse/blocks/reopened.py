@@ -25,6 +25,8 @@ LEAST: Final = 0.9
 SAME: Final = 2
 """Words that it and its first lines of text have in common with the form's last lines, if they are the form's."""
 FORM: Final = ("comment", "chrome")
+OPENED: Final = -0.75
+"""Score above which text may begin with a line: the way into text costs half at the first line, 2 from furniture."""
 RECURS: Final = "its words in the text after"
 STOPS: Final = "it stops as a sentence does"
 
@@ -34,6 +36,8 @@ def behind_forms(view: View, scores: list[Scored]) -> View:
     if "comment" not in view.states:
         return view
     for i in _tops(view, scores)[:HEADLINES]:
+        if not _told_near(scores[i + 1 : i + joints.REACH + 1]):
+            continue
         states = [*prose.states(scores[:i]), "other", *prose.states(scores[i + 1 :])]
         again = view.in_states(states)
         if _begins(again, i):
@@ -52,6 +56,11 @@ def _tops(view: View, scores: list[Scored]) -> list[int]:
         elif i - last <= NEAR and view.may_be_headline(i) and not scores[i].forced and joints.looks(view, i):
             found.append(i)
     return found
+
+
+def _told_near(scores: list[Scored]) -> bool:
+    """A quick look: whether any of these lines may be text, be it only for what goes on behind it."""
+    return any(score.value > OPENED and score.forced in ("", "body") for score in scores)
 
 
 def _begins(view: View, line: int) -> bool:

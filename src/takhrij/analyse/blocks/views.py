@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from copy import copy
-from functools import cached_property
 from itertools import islice
 from typing import Final
 
@@ -49,9 +48,15 @@ class View:
     """What the search looks at: the lines, their states, and their words without function words and articles."""
 
     def __init__(
-        self, page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line], states: list[State]
+        self,
+        page: Page,
+        folded: Folded,
+        knowledge: Knowledge,
+        lines: list[Line],
+        states: list[State],
+        marks: list[frozenset[str]],
     ) -> None:
-        self.page, self.folded, self.lines, self.states = page, folded, lines, states
+        self.page, self.folded, self.lines, self.states, self.marks = page, folded, lines, states, marks
         self.knowledge = knowledge
         self.function = knowledge.built(function_words)
         self._strip = knowledge.built(stripper)
@@ -64,10 +69,6 @@ class View:
         other = copy(self)
         other.states = states
         return other
-
-    @cached_property
-    def _hints(self) -> list[frozenset[str]]:
-        return hints.of(self.page, self.lines)
 
     def raw(self, i: int) -> str:
         return self.page.text[self.lines[i].start : self.lines[i].end]
@@ -113,7 +114,7 @@ class View:
         """Return how much the markup speaks for line `i` as a headline."""
         words = " ".join(self.folded.words[k].text for k in self.lines[i].words)
         stated = any(words in title for title in self._titles) if len(self.lines[i].words) >= LEAST else False
-        return (2.5 if "h1" in self._hints[i] else 0.0) + (2.0 if stated else 0.0)
+        return (2.5 if "h1" in self.marks[i] else 0.0) + (2.0 if stated else 0.0)
 
     def is_byline(self, i: int) -> bool:
         """Whether line `i` is a name, alone or with a place, an outlet or "agencies" behind a sign.
