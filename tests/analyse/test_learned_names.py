@@ -103,4 +103,4 @@ def test_the_missing_extra_is_named_with_its_cure(tmp_path: Path, monkeypatch: p
     monkeypatch.setitem(sys.modules, "pycrfsuite", None)
     with pytest.raises(ModelError) as raised:
         Tagger(tmp_path / "model")
-    assert raised.value.cure == "pip install 'takhrij[names]'"
+    assert raised.value.cure == "In the folder of takhrij: pip install '.[names]'"

@@ -3,6 +3,7 @@
 import csv
 import io
 import os
+import re
 import subprocess
 import xml.etree.ElementTree as ET
 import zipfile
@@ -194,6 +195,14 @@ def test_markdown_takes_no_words_of_a_page_for_markup(dossier: Dossier) -> None:
     written = markdown.write(msgspec.structs.replace(dossier, timeline=[entry])).decode()
     assert r"\<b\>\*قال\* \[x\](http://a)" in written
     assert "«" in written
+
+
+@pytest.mark.parametrize(("language", "heading"), [("en", "Conflicts"), ("ar", "الخلافات")])
+def test_markdown_has_headings_in_the_language_asked_for(language: str, heading: str, dossier: Dossier) -> None:
+    written = markdown.write(dossier, language).decode()
+    assert f"## {heading}\n" in written
+    latin = re.findall(r"[A-Za-z]{3,}", re.sub(r"«.*|\(.*|## .*", "", written))
+    assert bool(latin) == (language == "en")
 
 
 def test_without_pages_only_cited_characters_are_handed_on_and_every_span_holds(dossier: Dossier) -> None:

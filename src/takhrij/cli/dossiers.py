@@ -76,7 +76,7 @@ def train_names(
     """Train a tagger of persons, places and organisations on DATA, for `build --names MODEL`.
 
     DATA is CoNLL-like: a token and its tag (B-PER, I-PER, B-LOC, B-ORG, O) a line, an empty line behind a sentence.
-    Needs the extra `names`: pip install 'takhrij[names]'. The same DATA make the same MODEL.
+    Needs the extra `names`: pip install '.[names]'. The same DATA make the same MODEL.
     """
     with told(), progress() as tell:
         trained = pipeline.train_names(data, output, tell)

@@ -30,6 +30,9 @@ def export(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write it; without it, stdout.")
     ] = None,
+    language: Annotated[
+        str, typer.Option(metavar="NAME", help="Language of headings, en or ar, in forms that have them: markdown.")
+    ] = "",
     no_pages: Annotated[
         bool, typer.Option("--no-pages", help="Only the cited characters of pages, where the rest is not yours.")
     ] = False,
@@ -42,10 +45,19 @@ def export(
     Exit status: 0 written, 2 no dossier or no such form.
     """
     with told():
+        asked = _language(form, language)
         dossier = casework.read(path) if database.is_case(path) else load(path)
-        written = modules(exports)[form].write(cited(dossier) if no_pages else dossier)
+        written = modules(exports)[form].write(cited(dossier) if no_pages else dossier, **asked)
         if output is None:
             sys.stdout.buffer.write(written)
             return
         replaced(output, written)
     say(f"{output}: {len(written)} bytes.")
+
+
+def _language(form: str, language: str) -> dict[str, str]:
+    """Return what a form is told of the language of its headings: nothing where none was asked for."""
+    known = getattr(modules(exports)[form], "LANGUAGES", ())
+    if language and language not in known:
+        raise typer.BadParameter(f"{form} has headings in {' or '.join(known) or 'no language'}, not {language}.")
+    return {"language": language} if language else {}

@@ -32,7 +32,7 @@ def serve(
     """Show CASE in the browser, in Arabic and English; pages can be dropped on it.
 
     Answers only this machine, unless --host says otherwise: then nobody is answered without the token. Nothing is
-    loaded from any other machine. Needs the extra `web`: pip install 'takhrij[web]'.
+    loaded from any other machine. Needs the extra `web`: in the folder of takhrij, pip install '.[web]'.
     """
     with told("the case is as it was"):
         casework.status(case)
@@ -42,7 +42,7 @@ def serve(
             from takhrij.web import LOOPBACK, application  # noqa: PLC0415
             from takhrij.web.security import ANY  # noqa: PLC0415
         except ImportError as error:
-            cure = "Install it: pip install 'takhrij[web]'."
+            cure = "In the folder of takhrij: pip install '.[web]'"
             raise CaseError("serving a case needs the extra `web`", cure=cure) from error
         near = host in _LOOPBACK
         secret = token or ("" if near else secrets.token_urlsafe(24))

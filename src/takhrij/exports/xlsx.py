@@ -27,7 +27,9 @@ def write(dossier: Dossier) -> bytes:
     try:
         from xlsxwriter import Workbook  # noqa: PLC0415 (an extra)
     except ImportError as error:
-        raise DossierError("Excel needs the extra `xlsx`", cure="pip install 'takhrij[xlsx]'") from error
+        raise DossierError(
+            "Excel needs the extra `xlsx`", cure="In the folder of takhrij: pip install '.[xlsx]'"
+        ) from error
     made = io.BytesIO()
     with Workbook(made, {"in_memory": True, "strings_to_urls": False}) as book:
         book.set_properties({"created": _MADE})

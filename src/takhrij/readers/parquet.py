@@ -1,4 +1,4 @@
-"""Parquet: one page a row, a cell at most 5 MB. Needs the extra `parquet`: `pip install takhrij[parquet]`.
+"""Parquet: one page a row, a cell at most 5 MB. Needs the extra `parquet`: `pip install '.[parquet]'`.
 
 The file may unpack to 4 GB and to 200 times its size; 32 rows of it are in memory at once.
 """
@@ -31,7 +31,9 @@ def read(source: Source, fields: Mapping[str, str]) -> Iterator[Page | Failure]:
         import pyarrow as arrow  # noqa: PLC0415 - an extra, and slow to load: only who reads Parquet pays
         from pyarrow import parquet  # noqa: PLC0415
     except ImportError as error:
-        raise InputError("Parquet needs pyarrow", cure="pip install 'takhrij[parquet]'") from error
+        raise InputError(
+            "Parquet needs pyarrow", cure="In the folder of takhrij: pip install '.[parquet]'"
+        ) from error
     try:
         with source.open() as stream:
             table = parquet.ParquetFile(stream)

@@ -1,6 +1,6 @@
 """Names by a tagger trained on labelled text, over all that the rules know: an adapter in the place of `find`.
 
-Needs the extra `names`: `pip install takhrij[names]`. The rules still read titles, roles, offices, states and unnamed
+Needs the extra `names`: `pip install '.[names]'`. The rules still read titles, roles, offices, states and unnamed
 sources; the tagger decides where persons' names begin and end, and adds persons, places and organisations.
 """
 
@@ -24,7 +24,7 @@ from takhrij.text import Folded
 RULE: Final = "learned tagger"
 KINDS: Final[tuple[Kind, ...]] = ("person", "place", "organization")
 """What a tagger tells."""
-_CURE: Final = "pip install 'takhrij[names]'"
+_CURE: Final = "In the folder of takhrij: pip install '.[names]'"
 
 
 class Named(NamedTuple):
