@@ -206,3 +206,25 @@ def test_a_plural_ending_stands_for_no_single_body() -> None:
 def test_whoever_speaks_during_talks_need_not_hold_them() -> None:
     found = read("قال المبعوث الأممي غير بيدرسن إنه خلال المحادثات في جنيف تم الاتفاق على هدنة.")
     assert all(sides(e)[0] != ["غير بيدرسن"] for e in found if e.type == "CONSULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers", "struck"),
+    [
+        ("شهدت القرية قصفا عنيفا للقوات الروسية على مدينة حماة.", "ASSAULT", ["القوات الروسية"], ["حماة"]),
+        ("بدأت القوات التركية بقصف مدينة عفرين أمس.", "ASSAULT", ["القوات التركية"], ["عفرين"]),
+    ],
+)
+def test_sides_of_nouns_with_adjectives_and_beginnings(
+    text: str, kind: str, doers: list[str], struck: list[str]
+) -> None:
+    assert sides(only(text, kind)) == (doers, struck)
+
+
+def test_a_preposition_with_a_pronoun_takes_up_whom_was_told_of() -> None:
+    (*_, arrest) = read("هرب سامر الخالدي من مدينة الموصل أمس وألقت الشرطة القبض عليه في الأردن.")
+    assert [p.name for p in arrest.targets] == ["سامر الخالدي"]
+
+
+def test_a_capital_that_names_talks_is_where_they_were() -> None:
+    assert all("أستانا" not in sides(e)[0] for e in read("بحث الوفدان في محادثات أستانا ملف الأسرى."))

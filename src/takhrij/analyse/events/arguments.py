@@ -19,8 +19,13 @@ _OPENERS: Final = ("that", "break", "stop", "participle")
 _OBJECT, _SUBJECT, _NOTHING = 0, 1, 2
 """Which bare phrase is still awaited to the right of a trigger."""
 _SINCE: Final = fold_text("منذ بعد قبل عقب إثر قبيل").split()
+_BEGUN: Final = ("", "ب", "في")
+"""Prepositions behind which a beginning carries its noun (بدأ القصف، بدأ بقصف، بدأ في قصف)."""
 _MEETINGS: Final = ("CONSULT", "COOPERATE")
 _SIDES: Final = ("بين", "مع")
+_NEAR: Final = ("ل", "ب")
+_AGAINST: Final = "علي"
+_PLACING: Final = ("في", "من", "قرب", "داخل", "ل")
 _FAR: Final = 12
 """Chunks that are read to either side of a trigger: more than the longest clause seen, so that time stays linear."""
 
@@ -138,7 +143,7 @@ def _relative(phrases: Phrases, sides: Sides, k: int) -> Sides:
     if not trigger.form.light and not direct:  # only says when it was
         return sides._replace(times=(*_after(chunks, k + 1, 1).times, *sides.times))
     takes_up = not direct or bool(trigger.pronoun)  # an indefinite noun needs no relative pronoun (غارات شنتها)
-    if trigger.form.light not in (("does", "undertakes", "joins", "happens") if takes_up else ("happens",)):
+    if trigger.form.light not in (("does", "undertakes", "begins", "joins", "happens") if takes_up else ("happens",)):
         return sides
     right = _after(chunks, k + 1, 1)
     slots = {**right.slots, **sides.slots}
@@ -146,7 +151,7 @@ def _relative(phrases: Phrases, sides: Sides, k: int) -> Sides:
     if trigger.form.light == "joins" and right.subject:
         both = [*right.subject, *right.object]
         return made._replace(slots={**slots, "بين": [*slots.get("بين", []), *both]})
-    if trigger.form.light in ("does", "undertakes"):
+    if trigger.form.light in ("does", "undertakes", "begins"):
         return made._replace(antecedent=right.subject[0] if right.subject else None)
     return made
 
@@ -185,6 +190,8 @@ class _Reading:
         self._noun = -1
         self._since = 0
         self._meeting = False
+        self._purpose = -1
+        self._others = 0
 
     def takes(self, chunk: Chunk, k: int) -> bool:
         """Put `chunk` where it belongs; False if the clause ends before it."""
@@ -206,14 +213,25 @@ class _Reading:
             return self._phrase(chunk, k)
         return True
 
+    def _is_its(self, chunk: Chunk) -> bool:
+        """Whether a phrase behind a preposition belongs to the trigger rather than to what stands between.
+
+        Behind other phrases ل and ب hang on them (في العاصمة على قرار لإسرائيل), as does what follows a purpose
+        (للضغط على الأهالي) and what is between the sides of another meeting (زيارة للقاء بين الوزيرين).
+        """
+        purpose, self._purpose = self._purpose, chunk.last if chunk.prep == "ل" and not chunk.whole else -1
+        farther = self._others > 0 and chunk.prep in _NEAR
+        self._others += chunk.prep not in _PLACING
+        aside = purpose == chunk.first - 1 and chunk.prep == _AGAINST
+        return not (farther or aside or (self._meeting and chunk.prep in _SIDES))
+
     def _phrase(self, chunk: Chunk, k: int) -> bool:
         if chunk.comma and chunk.joins and not chunk.whole:
             return False
         if chunk.first == self._noun and not chunk.prep and not chunk.joins:
             self._last = []  # the genitive of a noun that a preposition governs (قام بزيارة سوريا)
         elif chunk.prep:
-            of_it = not (self._meeting and chunk.prep in _SIDES)  # زيارة للقاء بين الوزيرين
-            self._last = self.slots.setdefault(chunk.prep, []) if of_it else []
+            self._last = self.slots.setdefault(chunk.prep, []) if self._is_its(chunk) else []
         elif chunk.joins and self._last is not None:
             pass
         elif self._wants == _SUBJECT and not self.subject and not (self._glued and k != self.first):
@@ -311,6 +329,8 @@ def _light_before(chunks: Sequence[Chunk], k: int) -> int:
         chunk = chunks[i]
         if chunk.kind == "verb":
             light = chunk.trigger.form.light if chunk.trigger is not None else ""
+            if light == "begins":
+                return i if prep in _BEGUN else -1
             carried = _CARRIED[prep]
             bare = not (prep or light in ("undertakes", "manages"))
             return i if light and (light == carried or bare) else -1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takhrij.analyse.events.chunks import Phrases
+from takhrij.analyse.events.chunks import Chunk, Phrases
 
 
 def present(phrases: Phrases, k: int) -> bool:
@@ -47,3 +47,21 @@ def words_over(phrases: Phrases, k: int) -> list[str]:
     first = phrases.chunks[k].first
     words = [phrases.words[n].text for n in range(max(first - 2, 0), first)]
     return [*words, *(w[n:] for w in words for n in (1, 2))]
+
+
+def verb_over(phrases: Phrases, k: int) -> bool:
+    """Whether a verb stands over noun `k` in its own clause."""
+    for chunk in reversed(phrases.chunks[max(k - 5, 0) : k]):
+        if chunk.kind == "verb":
+            return True
+        if chunk.kind in ("stop", "that", "break", "relative", "noun"):
+            return False
+    return False
+
+
+def described(phrases: Phrases, k: int) -> Chunk | None:
+    """Whom a relative clause describes whose verb only carries noun `k` (المعتدون الذين تم اعتقالهم)."""
+    chunks = phrases.chunks
+    if k < 3 or chunks[k - 1].kind != "verb" or chunks[k - 2].kind != "relative":
+        return None
+    return chunks[k - 3] if chunks[k - 3].kind == "np" else None

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from takhrij.analyse.events.arguments import Sides, around_noun, around_verb, gender
 from takhrij.analyse.events.chunks import AGENT, Chunk, Phrases
+from takhrij.analyse.events.governing import described, verb_over
 from takhrij.analyse.events.nations import nationalities
 from takhrij.analyse.events.parties import is_force, is_party, named, party
 from takhrij.analyse.events.pronouns import Pronouns, Scene, Subject
@@ -171,9 +172,9 @@ class Participants:
         phrases, k = scene.phrases, scene.k
         sides = around_noun(phrases, k)
         genitive = self._parties(scene, sides.subject)
-        described = _described(phrases, k) if sides.owner else None
-        if described is not None and not genitive:
-            genitive = (party(phrases, described, self._raw),)
+        whom = described(phrases, k) if sides.owner else None
+        if whom is not None and not genitive:
+            genitive = (party(phrases, whom, self._raw),)
         elif sides.owner and not genitive:
             genitive = self._pronouns.stand_for(scene, _GENDER_OF.get(sides.owner, "?"), owner=True)
         if not genitive and rule.type == "OTHER" and sides.times:
@@ -207,7 +208,7 @@ class Participants:
         made = self._made(scene, sides, named(actors), named(targets))
         if made.place is None and there:
             made = made._replace(place=there[0])
-        return made._replace(carried=_carried(phrases, k) or sides.light >= 0)
+        return made._replace(carried=verb_over(phrases, k) or sides.light >= 0)
 
     def _controlled(self, scene: Scene, rule: EventRule, sides: Sides) -> bool:
         """Whether a verb of intent stands over a meeting: its genitive is then whom the verb's subject is to meet."""
@@ -233,16 +234,20 @@ class Participants:
         told_again = (
             rule.type == "CONSULT"
             and not chunk.prep
-            and (definite or not (scene.statement or _carried(scene.phrases, scene.k)))
+            and (definite or not (scene.statement or verb_over(scene.phrases, scene.k)))
         )
         reported = self._vocabulary.is_cue("fact", chunk.prep)  # قال إنه خلال المحادثات
+        if rule.type == "CONSULT" and rule.mode != "visit" and chunk.prep == "في" and "مع" not in sides.slots:
+            return []  # نددت بالعرقلة في محادثات جنيف
         if rule.type in _WORDS and _BETWEEN not in sides.slots and not told_again:
-            return [*self._pronouns.clause_subject(scene, speaks=not (rule.type == "CONSULT" and reported))]
+            return [*self._pronouns.clause_subject(scene, speaks=not reported)]
         return []
 
     def _is_place(self, found: Party, rule: EventRule, sides: Sides) -> bool:
         """Whether a genitive is where it happens: a place, or the state that is visited or where people protest."""
         if found.kind == "state":
+            if rule.type == "CONSULT" and rule.mode in ("meet", "talks") and found.name not in self._states.values():
+                return True  # محادثات أستانا: a capital names where it was
             return rule.type == "PROTEST" or (rule.mode == "visit" and "الي" not in sides.slots)
         return found.kind == "place"
 
@@ -287,9 +292,11 @@ class Participants:
             if sides.antecedent is not None:
                 return self._parties(scene, (sides.antecedent,)), False
             return (
-                self._pronouns.stand_for(scene, trigger.form.agrees) if kind in ("does", "undertakes") else ()
+                self._pronouns.stand_for(scene, trigger.form.agrees)
+                if kind in ("does", "undertakes", "begins")
+                else ()
             ), False
-        if kind not in ("does", "undertakes", "gets", "manages"):
+        if kind not in ("does", "undertakes", "gets", "manages", "begins"):
             return (), False
         verb = around_verb(scene.phrases, sides.light, self._vocabulary)
         found = self._parties(scene, verb.subject)
@@ -301,8 +308,21 @@ class Participants:
         """The other side: the first place of `takes` in which somebody stands."""
         for slot in rule.takes:
             found = objects if slot == "object" else self._parties(scene, sides.slots.get(fold_text(slot), ()))
+            found = self._taken_up(scene, fold_text(slot)) or found
             if found:
                 return found
+        return ()
+
+    def _taken_up(self, scene: Scene, slot: str) -> tuple[Party, ...]:
+        """Whom a preposition with a pronoun right behind a trigger takes up (ألقت القبض عليه، أطلق النار عليهم)."""
+        phrases = scene.phrases
+        for chunk in phrases.chunks[scene.k + 1 : scene.k + 4]:
+            word = phrases.words[chunk.first].text
+            if chunk.kind == "particle" and self._vocabulary.governed[word] == slot:
+                owner = next(p for p in ("هما", "ها", "هم", "ه") if word.endswith(p))
+                return self._pronouns.stand_for(scene, _GENDER_OF[owner], spoken=False)
+            if chunk.kind not in ("np", "time", "particle") or chunk.prep:
+                break
         return ()
 
     def _acts(self, phrases: Phrases, sides: Sides, objects: tuple[Party, ...], carrier: tuple[Party, ...]) -> bool:
@@ -373,21 +393,3 @@ def _no_subject(phrases: Phrases, k: int, rule: EventRule, chunk: Chunk) -> bool
     pronoun = trigger is not None and bool(trigger.pronoun)
     done_to = rule.genitive == "none" and rule.subject == "actor"
     return pronoun or done_to or chunk.first > phrases.chunks[k].last
-
-
-def _described(phrases: Phrases, k: int) -> Chunk | None:
-    """Whom a relative clause describes whose verb only carries noun `k` (المعتدون الذين تم اعتقالهم)."""
-    chunks = phrases.chunks
-    if k < 3 or chunks[k - 1].kind != "verb" or chunks[k - 2].kind != "relative":
-        return None
-    return chunks[k - 3] if chunks[k - 3].kind == "np" else None
-
-
-def _carried(phrases: Phrases, k: int) -> bool:
-    """Whether a verb stands over noun `k` in its own clause."""
-    for chunk in reversed(phrases.chunks[max(k - 5, 0) : k]):
-        if chunk.kind == "verb":
-            return True
-        if chunk.kind in ("stop", "that", "break", "relative", "noun"):
-            return False
-    return False

@@ -267,7 +267,7 @@ class Chunker:
             definite = self._definite(text)
             if definite != trigger.definite or k > trigger.last + 2 or self._closes[text]:
                 break
-            told = any(self._vocabulary.is_cue(kind, text) for kind in ("future", "attribute"))
+            told = any(self._vocabulary.is_cue(kind, text) for kind in ("future", "attribute", "manner"))
             if not definite and not (text.endswith(("ي", "يه", "يا")) or told):
                 break
             if not definite and any(self._split[text][:2]):

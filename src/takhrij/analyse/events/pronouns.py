@@ -148,7 +148,7 @@ class Pronouns:
         if statement is not None and speaks:
             return self._speaker(statement)
         for found, kind in scene.memory.subjects():
-            if form[1:] == "p" and found.kind in ("person", "state"):
+            if form[1:] == "p" and (found.kind != "unnamed" or not self._several(fold_text(found.name))):
                 continue
             if found not in but and (not want or kind in (want, "?")):
                 return (found,)
@@ -182,9 +182,16 @@ class Pronouns:
 
     def _single(self, phrases: Phrases, chunk: Chunk) -> bool:
         """Whether a phrase is one definite thing (البرلمان), for which no plural ending stands."""
-        head = phrases.words[chunk.first].text.removeprefix("و")
-        several = head.endswith(("ين", "ون", "ات")) or self._vocabulary.is_cue("plural", head.removeprefix("ال"))
-        return head.startswith("ال") and not several and not self._vocabulary.is_cue("several", head)
+        head = phrases.words[chunk.first].text
+        return head.removeprefix("و").startswith("ال") and not self._several(head)
+
+    def _several(self, name: str) -> bool:
+        """Whether the first word of a name is several people by its ending or its meaning."""
+        head = name.split(" ", 1)[0].removeprefix("و")
+        if head[:1].isdigit() or head.endswith(("ين", "ون", "ات")):
+            return True
+        bare = head.removeprefix("ال")
+        return any(self._vocabulary.is_cue(kind, w) for kind in ("plural", "several", "people") for w in (head, bare))
 
     def _fits(self, phrases: Phrases, chunk: Chunk, want: str) -> bool:
         """Whether a phrase names a side of the gender wanted."""

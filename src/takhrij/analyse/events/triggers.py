@@ -20,9 +20,9 @@ _SHORT = 4
 _NONE: frozenset[str] = frozenset()
 _PEOPLE = re.compile(r"\w{3,}ي[وي]ن|م\w{3,}[وي]ن|[^يت\W]ا\w\w[وي]ن")
 """Shapes of the sound plural of people, as folded: relations, participles with م, participles with ا."""
-LIGHT = ("does", "undertakes", "happens", "joins", "gets", "manages")
+LIGHT = ("does", "undertakes", "happens", "joins", "gets", "manages", "begins")
 """Kinds of verbs that only carry a verbal noun: X held talks, talks took place, talks joined X and Y, X was given, X
-managed to."""
+managed to, X began to."""
 
 
 class Form(NamedTuple):
