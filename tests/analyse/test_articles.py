@@ -138,6 +138,18 @@ def test_an_ordinary_word_is_an_outlet_only_where_nothing_but_names_stands() -> 
     assert (sourced.outlet, _credits(sourced)) == ("", [("الحياة", "republished")])
 
 
+def test_a_source_is_found_amid_other_words_of_a_line() -> None:
+    amid = _only("\n\n".join([TITLE, *BODY[:-1], f"{BODY[-1]} المصدر : رويترز شاركوا هذا الخبر مع أصدقائكم"]))
+    assert _credits(amid) == [("رويترز", "republished")]
+    several = _only("\n\n".join([TITLE, *BODY, "المصدر : رويترز ووكالات"]))
+    assert _credits(several) == [("رويترز", "republished"), ("وكالات", "republished")]
+
+
+def test_what_an_agency_says_in_a_headline_is_its_report() -> None:
+    told = _only("\n\n".join([f"رويترز : {TITLE}", *BODY]))
+    assert _credits(told) == [("رويترز", "reported")]
+
+
 def test_an_agency_named_alone_is_not_the_house_that_prints_its_text() -> None:
     dated = _only("\n\n".join([TITLE, f"بيروت - رويترز - {BODY[0]}", *BODY[1:]]))
     assert (dated.outlet, _credits(dated)) == ("", [("رويترز", "carried")])

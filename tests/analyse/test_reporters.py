@@ -20,6 +20,8 @@ def writers(text: str) -> list[str]:
         "صورة من الأرشيف محمد القاسم ووكالات",
         "في المرفأ اعداد : السفير محمد القاسم",
         "المرفأ اليوم بقلم محمد القاسم",
+        "المرفأ اليوم كتب بواسطة : محمد القاسم المجموعة : بحر",
+        "المرفأ اليوم حاوره : محمد القاسم",
     ],
 )
 def test_a_name_glued_to_its_house_or_a_label_is_the_writer_s(head: str) -> None:
@@ -41,3 +43,13 @@ def test_a_name_behind_the_last_sentence_is_the_writer_s_before_a_job_or_nothing
 )
 def test_somebody_whom_the_text_names_wrote_nothing(text: str) -> None:
     assert writers("\n\n".join([text, *BODY])) == []
+
+
+def test_a_label_names_a_writer_whom_no_list_has() -> None:
+    assert writers("\n\n".join([f"{HEADLINE} المرفأ اليوم أجرى الحوار : زهراب كنداك {BODY[0]}", *BODY[1:]])) == [
+        "زهراب كنداك"
+    ]
+
+
+def test_initials_of_editors_behind_a_slash_show_the_writer_before_them() -> None:
+    assert writers("\n\n".join([HEADLINE, *BODY, "زهراب كنداك / م . أ . م"])) == ["زهراب كنداك"]

@@ -94,7 +94,7 @@ class Credit(Row):
     plain: a word of buttons and headings, which begins and ends no outlet's name;
     between: what stands between a copyright and the owner's name; by: a writer's name follows, also without a sign;
     reporter: the outlet's name follows in running text; interview: "to" and the outlet's name follow; that: begins
-    what was said to it.
+    what was said to it; source: a label where a known outlet follows it and its colon.
     """
 
     phrase: str
@@ -113,6 +113,7 @@ class Credit(Row):
         "reporter",
         "interview",
         "that",
+        "source",
     ]
     via: Literal["published", "republished", "translated", "carried", "reported", "wrote", ""] = ""
 

@@ -94,6 +94,7 @@ def _later(blocks: tuple[Block, ...], groups: list[list[int]]) -> tuple[Block, .
 def _article(text: Text, span: Span, site: outlets.Site | None, several: bool) -> Article:
     lines, head = owned.labelled(text), owned.dateline(text)
     owner = _owner(text, site, lines, head, several)
+    lines += [hop for hop in owned.amid(text) if hop.name not in {line.name for line in lines}]
     persons = signoffs.persons(text)
     if not any(hop.via == "wrote" for hop in (*lines, *persons)):
         persons = list(reporters.find(text))

@@ -28,6 +28,8 @@ MOST: Final = 4
 """Words of a person's name; where more stand behind "by", other matter is glued to it."""
 LABELLED: Final = 24
 """Words of a line in which a label with a colon may stand behind others."""
+ENDS: Final = 300
+"""Characters around a text's beginning and end in which its source may stand amid other words."""
 _DATELINE_SIGN: Final = re.compile(r"^\s?[-–—:/(]")
 _DATELINE_END: Final = re.compile(r"[-–—:]|//|\s/\s")
 _TWICE: Final = re.compile(r"^(\w[\w .]{3,38}\w)\s?\1")
@@ -175,6 +177,7 @@ def _behind(text: Text, block: Block, label: Hit[tuple[Credit, ...]]) -> Iterato
     if hits:
         for hit in hits:
             yield Hop(name=hit.entry.name, via=via, cue=text.span(hit.start, hit.end))
+        yield from _crowd_behind(text, hits[-1].end, end)
         return
     words = text.folded.between(label.end, end)
     if not words:
@@ -188,6 +191,51 @@ def _behind(text: Text, block: Block, label: Hit[tuple[Credit, ...]]) -> Iterato
             at = text.page.text.find(name, start, end)
             kind: Kind = "unnamed" if fold_text(name) in crowd else "person" if via == "wrote" else "outlet"
             yield Hop(name=name, via=via, kind=kind, cue=text.span(at, at + len(name)))
+
+
+def _crowd_behind(text: Text, start: int, end: int) -> Iterator[Hop]:
+    """ "Agencies" right behind the last outlet of a source line, also with "and" before them."""
+    crowd, words = text.knowledge.built(_crowd), text.folded.between(start, end)
+    if words and (word := text.folded.words[words.start]):
+        joined = word.text[:1] == "و" and word.text[1:] in crowd
+        at = text.folded.offset(word.at + 1) if joined else word.start
+        if (joined or word.text in crowd) and not text.page.text[start : word.start].strip(" +/|,،-–"):
+            name = text.page.text[at : word.end]
+            yield Hop(name=name, via="republished", kind="unnamed", cue=text.span(at, word.end))
+
+
+def amid(text: Text) -> list[Hop]:
+    """Return known outlets right behind "source" and a colon near the text's ends, whatever the line's kind."""
+    body = [b for b in text.blocks if b.kind == "body"]
+    first, last = text.blocks[0].span.start, body[-1].span.end if body else text.blocks[-1].span.end
+    own = (*text.blocks, *text.near, *text.later)
+    over, under = min(b.span.start for b in own), max(b.span.end for b in own)
+    near = [
+        (max(over, first - ENDS), min(first + ENDS, under)),
+        (max(first + ENDS, last - ENDS), min(last + ENDS, under)),
+    ]
+    for start, end in near:
+        for hit in text.knowledge.built(_cues).find(text.folded, text.folded.between(start, end), clitics=False):
+            source = any(
+                row.part == "source" or (row.via == "republished" and row.part == "label") for row in hit.entry
+            )
+            colon = _COLON.match(text.page.text, hit.end) if source else None
+            if colon and (found := _chain(text, hit.last)):
+                return found
+    return []
+
+
+def _chain(text: Text, first: int) -> list[Hop]:
+    """The known outlets from word `first` on, with nothing but signs between them."""
+    found: list[Hop] = []
+    start = text.folded.words[first].start if first < len(text.folded.words) else len(text.page.text)
+    for hit in outlets.known(text.folded, text.knowledge, start, start + ENDS, common=True):
+        joined = hit.first == first if not found else bool(_PARTS.fullmatch(text.page.text[start : hit.start]))
+        if hit.prefix or not joined:
+            break
+        found.append(Hop(name=hit.entry.name, via="republished", cue=text.span(hit.start, hit.end)))
+        start = hit.end
+    return found
 
 
 def _is_desk(text: Text, name: str) -> bool:

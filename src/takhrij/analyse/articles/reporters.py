@@ -28,10 +28,16 @@ LONGEST: Final = 4
 """Most words of a person's name."""
 BEHIND: Final = 12
 """Words behind the last sentence in which the writer is named."""
+CLOSE: Final = 250
+"""Characters around the end of a text in which a label may name its writer."""
+WORDED: Final = 3
+"""Most words of a label."""
 RARE: Final = 2
 """Letters that a name in no list has more than."""
 _SIGN: Final = re.compile(r"^\s?[-–—/|]\s?$")
 _COLON: Final = re.compile(r"^\s?[:：/–-]\s?$")
+_SURE: Final = re.compile(r"^\s?[:：]\s?$")
+_SLASH: Final = re.compile(r"^\s?/\s?$")
 _DASH: Final = re.compile(r"^\s?[-–—/]\s?$")
 _STOPPED: Final = re.compile(r"[-–—/|?!.؟…\n]\s*$")
 _PLAIN: Final = re.compile(r"^\s$")
@@ -60,16 +66,21 @@ def find(text: Text) -> Iterator[Hop]:
     known = text.knowledge.built(_known)
     folded = text.folded
     first = folded.between(text.blocks[0].span.start, text.blocks[0].span.end).start
-    for i in range(max(0, first - OVER), min(first + WITHIN, len(folded.words))):
-        if folded.texts[i] in known.given and (last := _byline(text, i, known)):
+    end = max((b.span.end for b in text.blocks if b.kind == "body"), default=0)
+    close = folded.between(max(0, end - CLOSE), end + CLOSE)
+    head = range(max(0, first - OVER), min(first + WITHIN, len(folded.words)))
+    for i in (*head, *(k for k in close if k >= head.stop)):
+        named = folded.texts[i] in known.given
+        if (named or _is_labelled(text, i, known, sign=True)) and (last := _byline(text, i, known)):
             yield _hop(text, i, last)
             return
-    end = max((b.span.end for b in text.blocks if b.kind == "body"), default=0)
     behind = folded.between(end - 1, end + 200)
     for i in (*_last_sentence(text, end), *behind[:2]):
         if folded.texts[i] in known.given and (last := _signature(text, i, known)):
             yield _hop(text, i, last)
             return
+    if behind and (last := _before_initials(text, behind.start)):
+        yield _hop(text, behind.start, last)
 
 
 def _byline(text: Text, first: int, known: _Known) -> int:
@@ -79,7 +90,11 @@ def _byline(text: Text, first: int, known: _Known) -> int:
     before = folded.gap(first - 1, first) if first else ""
     housed = bool(first and _DASH.match(before)) and _ends_with_house(text, first, known)
     labelled = _is_labelled(text, first, known)
-    for last in _names(text, first, known, rare=True):
+    ends = list(_names(text, first, known, rare=True))
+    if labelled and ends:
+        sure = [k for k in ends if all(_is_unit(folded.texts, i, first, known) for i in range(first, k))]
+        ends = sure[:1] or ends[-1:]  # other words that are in no list are buttons
+    for last in ends:
         after = folded.gap(last - 1, last) if last < size else ""
         following = folded.texts[last] if last < size else ""
         hit = known.house.at(folded, last) if last < size and _SIGN.match(after) else None
@@ -92,11 +107,32 @@ def _byline(text: Text, first: int, known: _Known) -> int:
             and folded.texts[last + 1] in known.towns
             and bool(_STOPPED.search(before))
         )
-        whole = all(w in known.units or w in known.binding for w in folded.texts[first:last])
-        sure = signed or crowded or labelled
-        if (sure or (whole and (housed or town))) and (following not in known.units or signed):
+        whole = all(_is_unit(folded.texts, i, first, known) for i in range(first, last))
+        told = signed or crowded or labelled or _from_town(text, first, last, known)
+        if (told or (whole and (housed or town))) and (following not in known.units or signed):
             return last
     return 0
+
+
+def _is_unit(texts: list[str], i: int, first: int, known: _Known) -> bool:
+    """Whether word `i` is a name of people, or one with the word before it (عبد الله)."""
+    return texts[i] in known.units or texts[i] in known.binding or (i > first and texts[i - 1] in known.binding)
+
+
+def _from_town(text: Text, first: int, last: int, known: _Known) -> bool:
+    """Whether "from" stands before the name, and a town and an agency in brackets behind it, as Reuters has it."""
+    folded = text.folded
+    if (
+        not first
+        or last >= len(folded.words)
+        or folded.texts[first - 1] != "من"
+        or folded.texts[last] not in known.towns
+    ):
+        return False
+    return any(
+        "(" in folded.gap(i - 1, i) and known.house.at(folded, i)
+        for i in range(last + 1, min(last + LONGEST, len(folded.words)))
+    )
 
 
 def _signature(text: Text, first: int, known: _Known) -> int:
@@ -110,6 +146,17 @@ def _signature(text: Text, first: int, known: _Known) -> int:
             return last
         following = folded.texts[last]
         if _PLAIN.match(folded.gap(last - 1, last)) and (following in known.jobs or following in known.plain):
+            return last
+    return 0
+
+
+def _before_initials(text: Text, first: int) -> int:
+    """Where the name behind the text ends that has a slash and its editors' initials behind it; 0 if none does."""
+    folded = text.folded
+    for last in range(first + 2, min(first + LONGEST, len(folded.words))):
+        if not _PLAIN.match(folded.gap(last - 2, last - 1)):
+            break
+        if _SLASH.match(folded.gap(last - 1, last)) and len(folded.texts[last]) == 1:
             return last
     return 0
 
@@ -134,7 +181,8 @@ def _names(text: Text, first: int, known: _Known, *, rare: bool = False) -> Iter
         word = folded.texts[last - 1]
         joined = word.startswith("و") and (word[1:] in known.crowds or word[1:3] == "ال")
         odd = rare and word not in known.common and word not in known.plain and len(word) > RARE and word.isalpha()
-        named = not joined and word not in known.plain and (word in known.units or odd)
+        bound = last - first > 1 and folded.texts[last - 2] in known.binding
+        named = not joined and word not in known.plain and (word in known.units or odd or bound)
         if not named and word not in known.binding:
             break
         if last - first > 1 and named and word not in known.binding:
@@ -155,18 +203,19 @@ def _ends_with_house(text: Text, first: int, known: _Known) -> bool:
     return False
 
 
-def _is_labelled(text: Text, first: int, known: _Known) -> bool:
-    """Whether "written by" and a colon stand before word `first`, or before the title there."""
+def _is_labelled(text: Text, first: int, known: _Known, *, sign: bool = False) -> bool:
+    """Whether "written by" and a colon stand before word `first`, or before the title there; `sign`: only so."""
     folded = text.folded
     k = first - 1
     if k > 0 and folded.texts[k] in known.titles and _PLAIN.match(folded.gap(k, first)):
         k -= 1
     if k < 0:
         return False
-    sign = folded.gap(k, k + 1)
-    return bool(folded.texts[k] in known.labels and _COLON.match(sign)) or (
-        folded.texts[k] in known.by and bool(_COLON.match(sign) or _PLAIN.match(sign))
-    )
+    gap = folded.gap(k, k + 1)
+    phrases = {" ".join(folded.texts[max(0, k - n) : k + 1]) for n in range(WORDED)}
+    if _COLON.match(gap) if not sign else _SURE.match(gap):
+        return not phrases.isdisjoint(known.labels | known.by)
+    return not sign and bool(_PLAIN.match(gap)) and not phrases.isdisjoint(known.by)
 
 
 def _hop(text: Text, first: int, last: int) -> Hop:

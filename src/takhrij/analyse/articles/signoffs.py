@@ -11,6 +11,7 @@ from typing import Final
 
 from takhrij.analyse import outlets
 from takhrij.analyse.articles.texts import Text
+from takhrij.analyse.outletnames import plain_words
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit, Lexicon
 from takhrij.records import Block, Hop, Kind
@@ -35,6 +36,9 @@ _BEFORE_BUTTONS: Final = re.compile(r"[.!؟»\"]\s*[-–—]?\s*[(\[]([^()\[\]]{
 _ANOTHER: Final = re.compile(r"\s*[,،و/+-]?\s*[(\[]([^()\[\]]{2,60})[)\]]")
 _SIGN: Final = re.compile(r"[-–—/|:(]\s*$")
 _DASH: Final = re.compile(r"[-–—/]\s*$")
+_HOUSES: Final = ("agency", "paper", "channel")
+_COLON: Final = re.compile(r"^\s?[\"”»)]?\s?[:：]\s")
+_STOPPED: Final = re.compile(r"[.!?؟»\"]\s*$")
 _STAMPED: Final = re.compile(r"^\W*(?:\w+\W{1,4}){0,2}\d")
 _TAIL: Final = re.compile(r"[.!?؟»\"]\s+([^.!?؟\n]{2,60}?)\s*\.?\s*$")
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -47,7 +51,7 @@ _PERSON: Final = re.compile(r"^\W*((?:[^\W\d_]+\s+){1,4}?[^\W\d_]+)\s*(?:[-–�
 
 def find(text: Text) -> list[Hop]:
     """Return the agencies that sign the text, and those that its head names beside a town or a stamp, in order."""
-    return [*_head(text), *_signed(text)]
+    return [*_headlined(text), *_head(text), *_signed(text)]
 
 
 def persons(text: Text) -> list[Hop]:
@@ -124,12 +128,27 @@ def _signed(text: Text) -> Iterator[Hop]:
                     yield from _next_brackets(text, block.span.start + match.end(), block.span.end)
                     break
         else:
+            if late and (button := _before_button(text, block)):
+                yield button
             if (
                 block.kind not in ("body", "caption")
                 and block.span.start >= text.last
                 and len(_words(text, block)) <= OWN_LINE
             ):
                 yield from _all_names(text, block.span.start, block.span.end)
+
+
+def _before_button(text: Text, block: Block) -> Hop | None:
+    """An agency alone behind a full stop, before a word of buttons that is glued to it."""
+    words, plain = _words(text, block)[-OWN_LINE:], text.knowledge.built(plain_words)
+    if not words:
+        return None
+    for hit in _names(text, text.folded.words[words.start].start, block.span.end):
+        before = text.page.text[block.span.start : hit.start]
+        behind = hit.last < words.stop and text.folded.texts[hit.last] in plain
+        if behind and not hit.prefix and _STOPPED.search(before) and text.folded.gap(hit.last - 1, hit.last) == " ":
+            return _hop(text, hit, "republished")
+    return None
 
 
 def _next_brackets(text: Text, start: int, end: int) -> Iterator[Hop]:
@@ -139,6 +158,18 @@ def _next_brackets(text: Text, start: int, end: int) -> Iterator[Hop]:
         start = match.end()
 
 
+def _headlined(text: Text) -> Iterator[Hop]:
+    """The agency or paper before the colon of a headline: what follows is its report."""
+    title = next((b for b in text.blocks if b.kind == "title"), None)
+    words = _words(text, title) if title else range(0)
+    hit = next(_names(text, title.span.start, title.span.end), None) if title and words else None
+    if hit and hit.entry and hit.entry.kind in _HOUSES and hit.first == words.start and not hit.prefix:
+        after = text.page.text[hit.end : title.span.end if title else hit.end]
+        if _COLON.match(after):
+            cue = text.span(hit.start, hit.end)
+            yield Hop(name=hit.entry.name, via="reported", kind="outlet", cue=cue)
+
+
 def _head(text: Text) -> Iterator[Hop]:
     """Short lines over the text: a town and "agencies", an agency and a stamp."""
     body = next((b for b in text.blocks if b.kind == "body"), None)
@@ -146,6 +177,8 @@ def _head(text: Text) -> Iterator[Hop]:
         if body is None or block.span.start >= body.span.start:
             return
         words = _words(text, block)
+        if block.kind == "title" and words:
+            yield from _glued_dateline(text, block, words)
         if block.kind == "title" or not words or len(words) > 2 * OWN_LINE:
             continue
         if block.kind == "chrome" and len(words) <= SHORT:
@@ -169,6 +202,15 @@ def _head(text: Text) -> Iterator[Hop]:
             if opens and ends and (before.strip() or stamped or block.kind == "byline"):
                 yield _hop(text, hit, "carried")
                 break
+
+
+def _glued_dateline(text: Text, block: Block, words: range) -> Iterator[Hop]:
+    """A town, a dash and an agency at the end of a headline: the dateline of the line below is glued to it."""
+    towns = text.knowledge.built(_towns)
+    for hit in _names(text, text.folded.words[words[-min(SHORT, len(words))]].start, block.span.end):
+        town = text.folded.texts[hit.first - 1] in towns if hit.first > words.start else False
+        if town and hit.last == words.stop and _DASH.search(text.page.text[block.span.start : hit.start]):
+            yield _hop(text, hit, "carried")
 
 
 def _all_names(text: Text, start: int, end: int) -> list[Hop]:
