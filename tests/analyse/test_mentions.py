@@ -379,3 +379,30 @@ def test_a_listed_town_of_two_words_is_no_person() -> None:
 
 def test_all_parts_of_a_region_are_its_name() -> None:
     assert ("ريف حلب الشمالي الشرقي",) * 2 in [*_of("سيطروا على ريف حلب الشمالي الشرقي أمس", "place")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نقلت صحيفة أردنية ذلك",
+        "ذكرت قناة فضائية ذلك",
+        "رفع الثوار علم الثورة السورية أمس",
+    ],
+)
+def test_one_of_many_and_ordinary_words_are_no_outlet(text: str) -> None:
+    assert _of(text, "outlet") == []
+
+
+@pytest.mark.parametrize("text", ["أعيد تنظيم السير أمس", "وصلوا إلى مركز محافظة نينوى أمس", "عقد مجلس للجنة أمس"])
+def test_ordinary_nouns_are_no_organisation(text: str) -> None:
+    assert _of(text, "organization") == []
+
+
+def test_two_spellings_of_a_nationality_are_one_organisation() -> None:
+    _, one = _find("أعلنت وزارة العدل الأمريكية ذلك")
+    _, other = _find("أعلنت وزارة العدل الأميركية ذلك")
+    assert one[0].skeleton == other[0].skeleton
+
+
+def test_a_word_that_the_page_prints_twice_is_no_part_of_a_name() -> None:
+    assert ("حيدر العبادي", "حيدر العبادي") in _of("قال حيدر حيدر العبادي أمس", "person")

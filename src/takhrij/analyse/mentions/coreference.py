@@ -344,18 +344,29 @@ def _records(t: Tagged, drafts: Sequence[Draft], bones: Skeletons) -> Iterator[M
             kind=d.kind,
             name=name,
             refers=refers,
-            skeleton=_skeleton(root, name, bones),
+            skeleton=_skeleton(t, root, name, bones),
             state=state,
             roles=d.roles,
             why=(Why(rule=d.rule, rests_on=rests, note=d.note),),
         )
 
 
-def _skeleton(root: Draft, name: str, bones: Skeletons) -> str:
-    """Return the listed name's skeleton where the name is listed; a group's is its folded words without articles."""
+def _state(t: Tagged, word: str) -> str:
+    """Return the state that an adjective tells, another word as it is."""
+    fact = t.entry(word).get("adjective")
+    return fact.state if fact and fact.state else word
+
+
+def _skeleton(t: Tagged, root: Draft, name: str, bones: Skeletons) -> str:
+    """Return the listed name's skeleton where the name is listed.
+
+    A group's is its folded words without articles, an organisation's with the state for its adjective.
+    """
     if root.kind == "person":
         return LISTED + bones.of(root.known) if root.known else bones.of(name)
     words = fold_text(root.known or name).split()
+    if root.kind == "organization" and not root.known:  # الأمريكية، الأميركية
+        words = [_state(t, w) if k and w.startswith(ARTICLE) else w for k, w in enumerate(words)]
     if root.kind in ("organization", "outlet", "place"):
         return " ".join(w.removeprefix(ARTICLE) if len(w) > 4 else w for w in words)
     return " ".join(words)

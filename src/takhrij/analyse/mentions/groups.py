@@ -82,6 +82,10 @@ def _listed(t: Tagged, i: int) -> Group | None:
         return None
     if fact.kind == "org":
         return _make(t, i, hit.last, "organization", fact.state, "listed")._replace(known=fact.key)
+    if fact.state == "common" and hit.last > i + 1:  # الثورة السورية
+        return (
+            _make(t, i, hit.last, "outlet", "", "listed")._replace(known=fact.key) if _outlet_context(t, i) else None
+        )
     short = len(t.text(i)) - len(hit.prefix) < 4
     other = fact.state != "agency" or short or names.given(t, i) or t.fact(i, "office", "org_head") is not None
     to = hit.prefix.endswith("ل") and len(t.text(i)) - len(hit.prefix) >= _LONG_NAME  # قال شهود لرويترز
@@ -151,7 +155,12 @@ def _headed(t: Tagged, i: int, stop: int) -> Group | None:
     j = hit.last
     if fact.key == "named" and (group := _named(t, i, j, stop, kind)):
         return group
+    bare = t.text(i)[len(hit.prefix) :]
+    if bare in t.book.said("verbal") or (_loose(t, i) and j < stop and t.joined(j) and t.fact(j, "place_head")):
+        return None
     last, state, inner = _chain(t, i, j, stop)
+    if kind == "outlet" and not any(definite(t.text(k)) or t.fact(k, "outlet") for k in range(i, last)):
+        return None  # صحيفة أردنية: one of many
     if last == j and not _with_article(t, i):
         return None
     if last == j or inner:
@@ -164,7 +173,8 @@ def _named(t: Tagged, i: int, j: int, stop: int, kind: Kind) -> Group | None:
     if j >= stop or not t.joined(j):
         return None
     hit, k, known = t.hit(j), j, ""
-    if hit and (listed := t.fact(j, "outlet", "org")) and not hit.prefix:
+    listed = t.fact(j, "outlet", "org") if kind == "outlet" else t.fact(j, "org")
+    if hit and listed and not hit.prefix:
         k, known = hit.last, listed.key
         kind = "outlet" if listed.kind == "outlet" else "organization"
     elif t.quoted(j):
@@ -212,7 +222,8 @@ def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
             j += 1
             continue
         told = hit and hit.prefix and outlet(t, j)  # الشرطة لصحيفة: whom it is told to
-        if told or word in t.book.particles["ordinal"]:
+        errand = word.startswith("لل") and _complete(t, i, j)
+        if told or errand or word in t.book.particles["ordinal"]:
             break
         if (hit and hit.prefix.startswith(("و", "ف", "ب", "ك"))) or (
             t.stop(j) and not (hit and t.fact(j, "of", "state_head"))
@@ -236,7 +247,7 @@ def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
             word.startswith((ARTICLE, "لل"))
             and not names.given(t, j)
             and not (j == i + 1 and _loose(t, i) and t.book.ordinary[word] and not _led_on(t, j, stop))
-            and (construct or word.endswith(("ي", "يه")) or (word.startswith("لل") and not _complete(t, j - 1)))
+            and (word.startswith("لل") or construct or word.endswith(("ي", "يه")))
         ):
             names_it, construct = True, False
             j += 1
@@ -261,9 +272,9 @@ def _also(t: Tagged, i: int, j: int) -> bool:
     stem = word[1:]
     if not word.startswith("وال") or j == i + 1 or not definite(before) or t.stop(j) or t.book.bearers(stem) >= SURE:
         return False
-    if not t.entry(stem).keys() <= _FIELD:
+    if not t.entry(stem).keys() <= _FIELD or stem in t.book.particles["ordinal"]:
         return False
-    alike = before.endswith(("ي", "يه")) and stem.endswith(before[-1])
+    alike = any(before.endswith(end) and stem.endswith(end) for end in ("ي", "يه"))
     head = t.text(i)[len(hit.prefix) if (hit := t.hit(i)) else 0 :]
     return alike or (head in t.book.said("field") and not stem.endswith(("ين", "ون")))
 
@@ -272,9 +283,10 @@ _FIELD = frozenset(["of"])
 """What a word that names a field may be besides: anything else may be somebody of its own (وزارة الدفاع والجيش)."""
 
 
-def _complete(t: Tagged, j: int) -> bool:
-    """Whether a body's name ends with word `j`, so that a purpose behind it is an errand: مجلس الوزراء للتصويت."""
-    return t.text(j) in t.book.said("complete")
+def _complete(t: Tagged, i: int, j: int) -> bool:
+    """Whether a body's name ends before word `j`, so that a purpose is an errand: مجلس الوزراء للتصويت."""
+    said = t.book.said("complete")
+    return j == i + 1 or t.text(i) in said or t.text(j - 1) in said
 
 
 def _placed(t: Tagged, i: int, stop: int) -> Group | None:

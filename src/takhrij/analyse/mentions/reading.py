@@ -257,6 +257,8 @@ class _Reader:
     def _draft(self, block: Block, i: int, last: int, roles: tuple[Role, ...], rule: str) -> Draft:
         """Return the draft of a person whose name is the words `i` to `last`."""
         t = self.t
+        if last > i + 2 and t.text(i) == t.text(i + 1) and t.fact(i + 1, "person"):
+            i += 1  # حيدر حيدر العبادي: a word that the page prints twice
         start, end = t.words[i].start, t.words[last - 1].end
         state = next((r.state for r in roles if r.state), "")
         hit, fact = t.hit(i), t.fact(i, "person")
