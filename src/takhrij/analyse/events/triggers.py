@@ -18,6 +18,7 @@ _REACH = 13
 _SHORT = 4
 """A need of fewer letters must be the whole word: they are prepositions, and begin thousands of words."""
 _NONE: frozenset[str] = frozenset()
+_FINITE = frozenset({"verbform", "finite"})
 _PEOPLE = re.compile(r"\w{3,}ي[وي]ن|م\w{3,}[وي]ن|[^يت\W]ا\w\w[وي]ن")
 """Shapes of the sound plural of people, as folded: relations, participles with م, participles with ا."""
 LIGHT = ("does", "undertakes", "happens", "joins", "gets", "manages", "begins")
@@ -165,6 +166,9 @@ class Vocabulary:
 
     def _kinds_of(self, word: str) -> frozenset[str]:
         kinds = self._kinds.get(word, _NONE)
+        if not kinds and word.endswith(("ه", "ها", "هم")):  # a finite verb with its object (اختاره الملك)
+            stem = word[:-1] if word[-1] == "ه" else word[:-2]
+            kinds = self._kinds.get(stem, _NONE) & _FINITE if stem[-1:] not in "هتا" else _NONE
         if len(word) > 2 and word[0] in "وف" and (joined := self._kinds.get(word[1:])):
             return kinds | joined
         return kinds
