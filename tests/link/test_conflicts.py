@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 from invented_tellings import day, days, happened, linked, page, said
+from invented_tellings import found as place
+from msgspec.structs import replace
 
 from takhrij.link import claims, conflicts, copies, order, run
-from takhrij.records import Analysis, Conflict, When
+from takhrij.records import Analysis, Conflict, TimeExpression, When, identify
 
 STRIKE = "غارة ليلية على أرصفة ميناء الفنار أوقعت قتلى"
 SIDES: Any = {"actors": ("سلاح الجزر",), "targets": ("ميناء الفنار",)}
@@ -59,6 +61,21 @@ class TestANumber:
         assert conflict.about == "number"
         assert "error of transmission" in conflict.why[0].note
 
+    def test_of_one_formula_of_two_days_is_none(self) -> None:
+        words = "أن دوريات الميناء والجمارك ضبطت {} من مهربي البضائع الممنوعة على الأرصفة القديمة يوم {}"
+        told = {
+            on: said(page(on, "أعلن سالم هاني " + words.format(n, on), on), words.format(n, on), "سالم هاني")
+            for n, on in ((19, "الخميس"), (24, "السبت"))
+        }
+        assert [c.about for c in found(*told.values())] == ["number"]
+        assert found(*(timed(analysis, on) for on, analysis in told.items())) == ()
+
+
+def timed(analysis: Analysis, words: str) -> Analysis:
+    """Return the page with the words as a time that it tells."""
+    span = place(analysis, words)
+    return replace(analysis, times=(TimeExpression(id=identify("time", span), span=span, type="DATE"),))
+
 
 class TestADate:
     def test_near_another_is_a_conflict(self) -> None:
@@ -100,6 +117,12 @@ class TestAStance:
         a = said(page("a", "قالت مصادر ملاحية إن " + told, "مرايا"), told, "مصادر ملاحية", kind="unnamed")
         b = said(page("b", "قال سالم هاني إن " + told, "نداء"), told, "سالم هاني", negated=True)
         assert [c.about for c in found(a, b)] == ["stance"]
+
+    def test_of_one_speaker_is_none(self) -> None:
+        told = "المفاوضات على بيع الأرصفة بدأت قبل الصيف بأسابيع"
+        a = said(page("a", "قال سالم هاني إن " + told, "مرايا"), told, "سالم هاني")
+        b = said(page("b", "نفى سالم هاني أن " + told, "نداء"), told, "سالم هاني", "deny")
+        assert found(a, b) == ()
 
     def test_of_who_refuses_what_another_demands_is_none(self) -> None:
         told = "دفع تعويضات الصيادين عن الأرصفة المغلقة قبل الصيف"

@@ -14,8 +14,9 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from takhrij.link.claims import abouts, paired
+from takhrij.link.denials import denied
 from takhrij.link.keys import Key
-from takhrij.link.likeness import EITHER, Likeness, compare, denies, numbers_agree, timed
+from takhrij.link.likeness import EITHER, SPEECH_ACTS, Likeness, compare, denies, numbers_agree, timed
 from takhrij.link.origins import Copies
 from takhrij.link.tellings import HAPPENING, Telling, tellings
 from takhrij.link.wording import at_most
@@ -54,8 +55,15 @@ class Clash(NamedTuple):
 
 
 def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
-    """Yield every telling under its id and what it is about, statements also under pairs of their longest terms."""
-    for telling in tellings(analysis, links):
+    """Yield every telling under its id and what it is about, statements also under pairs of their longest terms.
+
+    On a page where somebody denies something, what an article tells meets under the article too.
+    """
+    told = tuple(tellings(analysis, links))
+    denying = {telling.article.id for telling in told if telling.kind != "event" and telling.what == "deny"}
+    for telling in told:
+        if telling.article.id in denying:
+            yield Key(f"denied {telling.article.id}", telling)
         yield Key(f"one {telling.id}", telling)
         for value in abouts(telling):
             if not value.startswith("act "):
@@ -69,6 +77,11 @@ def join(value: str, members: Sequence[Telling]) -> Iterable[Clash | Telling]:
     """Yield the pairs of a group that differ in one point only; pairs under shared contents only if one denies."""
     if value.startswith("one "):
         yield from members
+        return
+    if value.startswith("denied "):
+        for told, denial in denied(members):
+            spans = (told.span, denial.span)
+            yield Clash(told, denial, "stance", spans, 1.0, f"{_says(told)}, denied in the same article")
         return
     for one, other in paired(members):
         if one.article.id == other.article.id:
@@ -166,7 +179,9 @@ def _rises(left: Telling, value: float, right: Telling, other: float) -> bool:
 
 
 def _said_number(left: Telling, right: Telling, likeness: Likeness) -> Clash | None:
-    """One speaker's one statement with one number changed, and not rounded."""
+    """One speaker's one statement with one number changed, and not rounded; of two days it is a daily bulletin."""
+    if left.times and right.times and not left.times & right.times:
+        return None
     here, there = left.numbers - right.numbers, right.numbers - left.numbers
     if likeness.terms < _SURE or len(here) != 1 or len(there) != 1:
         return None
@@ -251,8 +266,8 @@ def _status(left: Telling, right: Telling, likeness: Likeness) -> Clash | None:
 
 
 def _stance(left: Telling, right: Telling) -> Clash | None:
-    """A statement that denies what another, whoever made it, affirms."""
-    if denies(left) == denies(right) or {left.what, right.what} & _NO_STANCE:
+    """A statement that denies what another affirms. Nobody contradicts himself: his other words may say no too."""
+    if denies(left) == denies(right) or {left.what, right.what} & _NO_STANCE or left.who[0].speaks_for(right.who[0]):
         return None
     if "deny" not in (left.what, right.what) and not _word_for_word(left, right):
         return None
@@ -266,6 +281,8 @@ def _stance(left: Telling, right: Telling) -> Clash | None:
 
 
 def _says(telling: Telling) -> str:
+    if telling.kind == "event":
+        return "told as a fact" if telling.what not in SPEECH_ACTS else "accused"
     return f"{telling.what} that it is not so" if telling.negated else telling.what
 
 

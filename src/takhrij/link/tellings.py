@@ -78,8 +78,8 @@ class Telling(NamedTuple):
     """One statement or event. `who` speaks or acts, `whom` is addressed or done to; `source` is the last speaker.
 
     `core` are the terms that belong to no person's name or title, `stems` what their forms begin with. `numbers` are
-    those among the terms that tell no time, `beside` all numbers of its sentences; `day`: its time is a written day,
-    not one that counts from the article's.
+    those among the terms that tell no time, `beside` all numbers of its sentences, `times` the words of its times;
+    `day`: its time is a written day, not one that counts from the article's.
     """
 
     id: str
@@ -103,6 +103,7 @@ class Telling(NamedTuple):
     statement: str
     stems: Stems
     beside: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
     day: bool = False
 
     @property
@@ -160,6 +161,7 @@ class _View:
         who = self.who(speaker.name, speaker.kind, speaker.mention)
         terms = frozenset(statement.terms) - who.words
         time = self.times.get(statement.time)
+        timed = self.timed(statement.content)
         return Telling(
             id=statement.id,
             kind="said" if speaker.kind in _NAMED else "reported",
@@ -175,13 +177,14 @@ class _View:
             terms=terms,
             core=_without(terms, self.names(statement.content)),
             counts=(),
-            numbers=_numbers(statement.terms) - self.timed(statement.content),
+            numbers=_numbers(statement.terms) - timed,
             negated=statement.negated,
             hops=self.hops(statement),
             source=who,
             statement=statement.id,
             stems=stems(terms),
             beside=self.beside(statement.content),
+            times=timed,
             day=_written_day(time),
         )
 
@@ -192,6 +195,7 @@ class _View:
         )  # what collapsed says what happened
         terms = _without(event.terms, self.words(event.time) | _named(sides))
         speaker = told.speaker if told else None
+        timed = self.timed(event.span)
         return Telling(
             id=event.id,
             kind="event",
@@ -207,13 +211,14 @@ class _View:
             terms=terms,
             core=terms,
             counts=tuple((c.of, c.value, c.mod, c.span) for c in event.counts),
-            numbers=_numbers(event.terms) - self.timed(event.span),
+            numbers=_numbers(event.terms) - timed,
             negated=False,
             hops=self.hops(told) if told else _own(self.articles[event.article]),
             source=self.who(speaker.name, speaker.kind, speaker.mention) if speaker else None,
             statement=event.statement,
             stems=stems(terms),
             beside=self.beside(event.span),
+            times=timed,
             day=_written_day(self.times.get(event.time)),
         )
 
@@ -286,8 +291,10 @@ class _View:
 
 
 def _written_day(time: TimeExpression | None) -> bool:
-    """Whether a time's words name a day of a month, not only how far it lies from the article's own."""
-    return time is None or (len(time.written) >= _DAY and time.written[_DAY - 2 : _DAY].isdigit())
+    """Whether a time's words name a day and its month, not only how far they lie from another ("the 3rd of this")."""
+    return time is None or (
+        len(time.written) >= _DAY and time.written[_DAY - len("05-03") : _DAY].replace("-", "").isdigit()
+    )
 
 
 def _own(article: Article) -> tuple[Hop, ...]:
