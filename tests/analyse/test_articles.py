@@ -157,11 +157,17 @@ def test_an_agency_named_alone_is_not_the_house_that_prints_its_text() -> None:
     assert joint.outlet == "الحياة"
 
 
+@pytest.mark.parametrize("name", ["Madar", "MADAR News", "Ma Dar"])
+def test_a_name_in_latin_letters_is_the_outlet_whose_address_it_is(name: str) -> None:
+    text = "\n\n".join(["وزير النقل في المدينة", TITLE, *BODY])
+    assert _only(text, marks=(Mark(kind="site", value=name),)).outlet == "مدار الساحل"
+
+
 def test_markup_states_site_and_title() -> None:
     text = "\n\n".join(["وزير النقل في المدينة", TITLE, *BODY])
-    marks = (Mark(kind="site", value="Madar"), Mark(kind="title", value=f"{TITLE} | Madar"))
+    marks = (Mark(kind="site", value="Marsa"), Mark(kind="title", value=f"{TITLE} | Marsa"))
     article = _only(text, marks=marks)
-    assert article.outlet == "Madar"
+    assert article.outlet == "Marsa"
     assert article.title is not None
     assert text[article.title.start : article.title.end] == TITLE
 

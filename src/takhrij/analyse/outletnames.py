@@ -11,6 +11,13 @@ from takhrij.lang.lexicon import Hit, Lexicon
 from takhrij.text import Folded, domain_of, fold_text
 from takhrij.world.tables import Outlet
 
+_TAILS: Final = frozenset(
+    ["news", "network", "agency", "tv", "channel", "newspaper", "online", "net", "com", "org", "arabic", "newsagency"]
+)
+"""What English names of outlets end with, and their addresses do not."""
+_KINDS: Final = frozenset(["com", "net", "org", "gov", "co", "edu", "info"])
+LABEL: Final = 4
+"""Letters that the name in an address has more than, to be known by itself."""
 LEAST: Final = 3
 """Fewest letters of an unknown name: shorter ones are ends of addresses."""
 
@@ -43,8 +50,37 @@ def is_ordinary(folded: Folded, hit: Hit[Outlet], knowledge: Knowledge) -> bool:
 
 
 def named(text: str, knowledge: Knowledge) -> Outlet | None:
-    """Return the outlet whose name or spelling `text` is."""
-    return knowledge.built(_names).get(tidy(text))
+    """Return the outlet whose name or spelling `text` is, or whose address it is in Latin letters (Al Mada)."""
+    words = tidy(text)
+    found = knowledge.built(_names).get(words)
+    return found or (_by_label(words.split(), knowledge) if words[:1].isascii() and words.isascii() else None)
+
+
+def _by_label(words: list[str], knowledge: Knowledge) -> Outlet | None:
+    """The outlet whose address is made of these words, without "news" and the like; also of letters with spaces."""
+    names, labels = knowledge.built(_names), knowledge.built(_labels)
+    if len(words) > LEAST and all(len(word) == 1 for word in words):
+        return names.get("".join(words))
+    while words:
+        if found := labels.get("".join(words)):
+            return found
+        if words[-1] not in _TAILS:
+            return None
+        words = words[:-1]
+    return None
+
+
+def _labels(knowledge: Knowledge) -> dict[str, Outlet]:
+    """Outlets by the name in their addresses, where no two share it and it is long enough to be a name."""
+    found: dict[str, Outlet] = {}
+    shared = set()
+    for outlet in knowledge.world.outlets:
+        for domain in outlet.domains:
+            parts = [part for part in domain.lower().split(".")[:-1] if part not in _KINDS]
+            label = re.sub(r"[^a-z0-9]", "", parts[-1]) if parts else ""
+            if found.setdefault(label, outlet) is not outlet:
+                shared.add(label)
+    return {label: o for label, o in found.items() if label not in shared and len(label) > LABEL}
 
 
 def by_words(words: str, knowledge: Knowledge) -> Outlet | None:

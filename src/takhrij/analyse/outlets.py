@@ -48,6 +48,8 @@ _PARTICLE: Final = "a particle last"
 _SPEAKER: Final = "nowhere but before a colon or stop"
 _CARRIED: Final = "a carrier first"
 _BEFORE: Final = "before the whole headline"
+_LATIN: Final = ("rule: ", "its letters", "behind a copyright", "behind the whole headline")
+"""Signs without which Latin words are buttons."""
 _NAMING: Final = (
     "rule: ",
     "behind a c",  # a carrier, a copyright
@@ -140,7 +142,7 @@ def claims(page: Page, folded: Folded, blocks: tuple[Block, ...], knowledge: Kno
         found[key].add(evidence)
     opening = next((b.span.start for b in blocks if b.kind == "body"), -1)
     for candidate in ownnames.find(page.text, folded, opening, knowledge, (page.url, *_hosts(page))):
-        outlet = by_words(" ".join(candidate.words), knowledge)
+        outlet = by_words(" ".join(candidate.words), knowledge) or _latin(candidate, knowledge)
         span = Span(page=page.id, start=candidate.start, end=candidate.end)
         if outlet is None and _is_cut(span, folded, knowledge):
             continue
@@ -152,6 +154,11 @@ def claims(page: Page, folded: Folded, blocks: tuple[Block, ...], knowledge: Kno
         if outlet is None and _begins_known(candidate.words, knowledge):
             found[key].signs["a known name and more"] = 1.0
     return found.values()
+
+
+def _latin(candidate: ownnames.Candidate, knowledge: Knowledge) -> Outlet | None:
+    """The outlet whose address the words in Latin letters are."""
+    return named(" ".join(candidate.words), knowledge) if candidate.words[0].isascii() else None
 
 
 def _claim(name: str, outlet: Outlet | None, span: Span | None, knowledge: Knowledge) -> Claim:
@@ -196,6 +203,8 @@ def _is_refused(claim: Claim) -> bool:
     """Whether an unknown name is none: a person or state, cut short, a speaker, or only often there."""
     signs = claim.signs
     speaks = _SPEAKER in signs and _CARRIED not in signs and not any(s.startswith(_BEFORE) for s in signs)
+    if "other letters" in signs and not any(s.startswith(_LATIN) for s in signs):
+        return True
     return _PUBLIC in signs or _PARTICLE in signs or speaks or not any(s.startswith(_NAMING) for s in signs)
 
 

@@ -128,6 +128,8 @@ def _like(key: tuple[str, ...], signs: set[str], known: Words) -> Iterator[str]:
     places = {sign.partition(", ")[2] for sign in signs} - {""}
     if places and places <= _SPEAKERS:
         yield "nowhere but before a colon or stop"
+    if any(word.removeprefix("و") in known.particles for word in key[1:-1]):
+        yield "a particle within"
     if len(key) == 1 and key[0] not in known.heard and is_arabic(key[0]):
         yield "a word in no list"
     if len(key) > 1 and key[0] in known.leads:

@@ -88,6 +88,7 @@ class Words(NamedTuple):
     reporters: Collection[str]
     interviews: Collection[str]
     that: Collection[str]
+    sources: Collection[str]
     cues: re.Pattern[str]
 
 
@@ -148,6 +149,8 @@ def _told(folded: Folded, known: Words) -> Iterator[Place]:
         before, word = texts[k - 1], texts[k]
         if before in known.reporters:
             yield Place(k, "behind its reporter")
+        elif before in known.sources:
+            yield Place(k, "behind a source's label")
         elif before == "ل" and _QUOTED.search(folded.gap(k - 1, k)):
             yield Place(k, "told to it in quotes", whole=True)
         elif word[0] == "ل" and len(word) > WITH_PARTICLE and (cut := _to(word)):
@@ -239,6 +242,9 @@ def words_of(knowledge: Knowledge) -> Words:
         reporters=parts["reporter"],
         interviews=parts["interview"],
         that=parts["that"],
+        sources=frozenset(
+            fold_text(r.phrase) for r in language.credits if r.part == "label" and r.via == "republished"
+        ),
         cues=re.compile("|".join(sorted(map(re.escape, cues), key=lambda p: -len(p))) or r"(?!)"),
     )
 
