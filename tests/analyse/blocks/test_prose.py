@@ -1,16 +1,24 @@
 """What a source says of its own address is told; what the page says of itself is none of its text."""
 
-from invented_articles import knowledge
+from invented_articles import BODY, kinds, knowledge
 
 from takhrij.analyse.blocks import wordlists
 
 
 def test_a_verb_of_saying_and_that_tell_what_somebody_said() -> None:
-    told = "اعلن الموقع الالكتروني للبلدية ان الجسر مغلق".split()
+    told = ["اعلن", "الموقع", "الالكتروني", "للبلدية", "ان", "الجسر", "مغلق"]
     assert wordlists.reports(told, knowledge())
     assert wordlists.reports(["وقال", "عبر", "البريد", "الالكتروني", "انه", "غادر"], knowledge())
 
 
 def test_what_a_page_says_of_itself_has_no_verb_of_saying_before_that() -> None:
-    assert not wordlists.reports("جميع الحقوق محفوظه لموقع البلدية الالكتروني".split(), knowledge())
-    assert not wordlists.reports("ان الموقع الالكتروني قال".split(), knowledge())
+    assert not wordlists.reports(["جميع", "الحقوق", "محفوظه", "لموقع", "البلدية", "الالكتروني"], knowledge())
+    assert not wordlists.reports(["ان", "الموقع", "الالكتروني", "قال"], knowledge())
+
+
+def test_a_line_full_of_words_of_sites_is_the_site_s_own_whatever_it_says() -> None:
+    rules = (
+        "تود الصحيفة أن تعلن لزوار الموقع الالكتروني أن التعليقات المنشورة تعبر عن أصحابها وأن جميع الحقوق محفوظة"
+        " ويمكنكم الاشتراك في النشرة البريدية."
+    )
+    assert ("body", rules) not in kinds("\n\n".join((*BODY, rules)))

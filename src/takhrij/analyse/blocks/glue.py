@@ -1,8 +1,7 @@
 """Parts a line that a page's markup was flattened into: menu, headline, stamp and first sentence on one line.
 
 Where to cut is read from what the parts leave: a headline that stands there twice, a date stamp, a bar, a
-dateline, and
-phrases of furniture in a row. A line without such traces stays whole.
+dateline, and phrases of furniture in a row. A line without such traces stays whole.
 """
 
 from __future__ import annotations
@@ -37,6 +36,8 @@ LEAST: Final = 3
 """A repeated run inside a sentence needs three words more than a headline's fewest to be taken for one."""
 CAPTION: Final = 4
 """Fewest words of a caption before its signature."""
+SHOWN: Final = 14
+"""Words behind a picture's label that no story follows: more of them are sentences."""
 SIGNED: Final = 30
 """Most words of it."""
 GLUED: Final = 0.2
@@ -174,7 +175,7 @@ def _cut_phrases(
     """Cut out the phrases of furniture, and what stands behind a template's code."""
     for hit in phrases:
         cuts.add(hit.first)
-        if all(row.kind == "caption" and row.where in ("start", "any") for row in hit.entry):
+        if any(row.kind == "caption" and row.where == "start" for row in hit.entry):
             cuts.add(_captioned(page, folded, knowledge, words, hit))
         elif not any(row.kind == "promo" for row in hit.entry) or _goes_on(page, folded, knowledge, words, hit):
             cuts.add(hit.last + _counts(page, folded, words, hit))
@@ -186,10 +187,7 @@ def _cut_phrases(
 def _captioned(
     page: Page, folded: Folded, knowledge: Knowledge, words: range, hit: Hit[tuple[Furniture, ...]]
 ) -> int:
-    """Return the word behind a picture's words: they follow their label up to the sentence that opens as stories do.
-
-    Brackets that hold the label hold its picture's words.
-    """
+    """Return the word behind a picture's words: they follow their label up to the story, or its bracket's end."""
     rest = range(hit.last, min(words.stop, hit.last + SIGNED))
     if page.text[max(0, hit.start - 3) : hit.start].rstrip().endswith(("(", "[")):
         closed = next((i for i in rest if _CLOSES.search(folded.gap(i - 1, i))), None)
@@ -199,7 +197,7 @@ def _captioned(
     seam = seams.find(folded, knowledge, range(hit.last, words.stop), GLUED)
     if seam is not None and seam.word <= rest.stop:
         return seam.word
-    return hit.last if words.stop > rest.stop else words.stop
+    return hit.last if words.stop > hit.last + SHOWN else words.stop
 
 
 def _counts(page: Page, folded: Folded, words: range, hit: Hit[tuple[Furniture, ...]]) -> bool:

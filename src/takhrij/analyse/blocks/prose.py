@@ -101,6 +101,8 @@ DATELINE: Final = 20
 """Words of a line that is no byline but a sentence behind its dateline (وكالات - قال ...)."""
 OWN: Final = 3.0
 """Log odds from which a sentence is the site's own words."""
+WHOLLY: Final = 10.0
+"""Log odds from which it is so whoever is said to have said it; what articles report reaches 9 on labelled pages."""
 PLAIN: Final = 0.15
 """What every word of a sentence takes off them: long sentences of articles hold such words too."""
 SURE: Final = 6.0
@@ -162,15 +164,24 @@ def score(
 
 def own_words(words: Iterable[str], weights: Mapping[str, float]) -> float:
     """Return what the words in which sites speak of themselves take off a sentence's score: 0 or less."""
+    return -min(_own_odds(words, weights), SURE)
+
+
+def _own_odds(words: Iterable[str], weights: Mapping[str, float]) -> float:
+    """The log odds that they are the site's own; 0 where they are too few to tell."""
     different = set(words)
     told = [weights[word] for word in different if word in weights]
     value = sum(told) - PLAIN * len(different)
-    return -min(value, SURE) if len(told) > 1 and value > OWN else 0.0
+    return value if len(told) > 1 and value > OWN else 0.0
 
 
 def _own(words: list[str], knowledge: Knowledge) -> float:
-    """The same of a line, 0 where it tells what somebody said: a source may have a site and an address too."""
-    return 0.0 if reports(words, knowledge) else own_words(words, knowledge.built(_site_words))
+    """The same of a line, 0 where it tells what somebody said: a source may have a site and an address too.
+
+    A line full of such words is the site's own whatever verb stands in it.
+    """
+    value = _own_odds(words, knowledge.built(_site_words))
+    return 0.0 if value < WHOLLY and reports(words, knowledge) else -min(value, SURE)
 
 
 def cut_off(raw: str) -> bool:
