@@ -718,3 +718,25 @@ def test_a_report_that_was_not_answered_leaves_the_speaker_who_goes_on() -> None
 def test_a_name_behind_a_comma_speaks_in_the_relative_clause_after_it() -> None:
     text = "أوردت الصحيفة تصريحات رئيس نادي المدينة، ليوند إيفاشوف الذي أكد أن الجسر آمن."
     assert told(text)[0][0] == "ليوند إيفاشوف"
+
+
+def test_an_attribution_between_dashes_covers_the_clause_around_it() -> None:
+    text = "ويرجع تاريخ الجسر - بحسب بعض المراقبين - إلى عام 1904، عقب زلزال المدينة."
+    assert told(text)[0][2] == text.removesuffix(".")
+
+
+def test_an_adverbial_participle_tells_what_the_subject_says_but_not_what_it_was() -> None:
+    text = "واستمع السفير سمير حداد إلى شرح عن الجسر، واطلع على العمل مشيدا بخدمات المهندسين."
+    assert told(text) == [(HADDAD, "praise", "بخدمات المهندسين")]
+    assert told("زار سمير حداد الجسر الذي كان مهددا بالسقوط.") == []
+
+
+def test_a_mark_before_a_comma_opens_nothing() -> None:
+    text = 'فتح الجسر بعد شهرين "، جاء ذلك أمس. وأكد سمير حداد على فتحه وقال "لا أحد يمنعنا من ذلك أبدا".'
+    assert [s[2] for s in told(text)] == ["على فتحه", "لا أحد يمنعنا من ذلك أبدا"]
+
+
+def test_a_verbal_noun_may_bear_a_preposition() -> None:
+    text = "جاء العمل بعد أشهر استجابة لطلب وزارة النقل السورية بإغلاق الجسر."
+    assert told(text)[0][1:] == ("demand", "بإغلاق الجسر")
+    assert told("قال سمير حداد في تصريح صحفي إن الجسر آمن.")[0][0] == HADDAD

@@ -14,6 +14,8 @@ MARKS: Final = '“”„«»"'
 _OPENING, _CLOSING = "“«„", "”»"
 _SEPARATOR: Final = re.compile(r"[،,؛;:]")
 _MARK: Final = re.compile(f"[{MARKS}]")
+_CLOSED: Final = re.compile(r"[ \u00a0]{0,2}[،,؛](?! ?[،,])")
+"""What stands behind a mark that can open nothing."""
 _TRIM: Final = " \t\r\n\u00a0،,؛;:.…–—-\u200f\u200e"
 
 
@@ -111,7 +113,9 @@ def _leans_right(raw: str, i: int, end: int) -> bool:
 
 
 def _stray(raw: str, i: int, start: int, end: int) -> bool:
-    """Whether the closing mark at `i` only hangs on the word before it."""
+    """Whether the mark at `i` closes nothing: one of closing form on the word before it, or any before a comma."""
+    if _CLOSED.match(raw, i + 1, end):
+        return True
     return raw[i] in _CLOSING and i > start and not raw[i - 1].isspace() and not _leans_right(raw, i, end)
 
 

@@ -16,6 +16,8 @@ from takhrij.records import Hop
 _LED: Final = 3
 """Words before the sentence's subject: a verb that says nothing, an auxiliary, an adverb."""
 _SAYS: Final = "قال"
+_WAS: Final = ("كان", "كانت", "يكون", "تكون", "بات", "باتت", "اصبح", "اصبحت")
+"""Verbs behind which a participle is what somebody was (كان مهددا بالسقوط)."""
 _WHEREAS: Final = ("اما", "واما")
 _FAR: Final = 20
 """Words from أما to its verb."""
@@ -187,8 +189,10 @@ def _aside(s: Stretch, i: int) -> bool:
 
 def loose(s: Stretch, cue: Cue) -> bool:
     """Whether a participle is an adjective sooner (احتجاجات منددة بالقرار)."""
-    maybe = cue.feminine or (cue.verb is not None and cue.verb.kind == "deed")
-    return maybe and not comma(s.scene.gap(cue.first)) and not cue.prefix
+    adverb = s.scene.words[cue.last - 1].text.endswith("ا")  # مشيدا
+    maybe = cue.feminine or (cue.verb is not None and cue.verb.kind == "deed" and not adverb)
+    was = cue.first > s.words.start and s.scene.words[cue.first - 1].text.removeprefix("و") in _WAS
+    return was or (maybe and not comma(s.scene.gap(cue.first)) and not cue.prefix)
 
 
 def from_before(s: Stretch, memory: Memory, cue: Cue) -> tuple[Hop, ...]:

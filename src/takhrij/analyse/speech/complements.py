@@ -177,6 +177,9 @@ def _is_term(s: Stretch, quote: Quotation) -> bool:
     if s.is_name(quote):
         return True
     inside = s.scene.folded.between(*quote.inner)
+    near = range(inside.stop, min(inside.stop + _LONGEST_TERM, s.words.stop))
+    if len(inside) < _LONGEST_TERM and any(":" in s.scene.gap(i) for i in near):
+        return True  # قال، حسب قناة "ان تي في" التلفزيونية: "..."
     reach = range(inside.stop, min(inside.stop + _REACH, s.words.stop))
     clause = next((i for i in reach if lead(s, i, {"that"}) or i in s.cues), -1)
     return len(inside) <= _LONGEST_TERM and clause >= 0 and lead(s, clause, {"that"}) == "that"

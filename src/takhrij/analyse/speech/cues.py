@@ -12,6 +12,7 @@ from takhrij.lang.tables import Attribution, Reporting
 from takhrij.text import Folded, fold_text
 
 _PREFIXES: Final = ("و", "ف")
+_BOUND: Final = ("ل", "ب")
 _SHADDA: Final = "\u0651"
 _SUFFIXES: Final = ("ها", "هم", "هما", "ه")
 _VERB: Final = 3
@@ -140,6 +141,8 @@ def _shows(knowledge: Knowledge) -> PerWord[bool]:
     def shows(word: str) -> bool:
         if word in stems or (word[0] in _PREFIXES and word[1:] in stems):
             return True
+        if word[0] in _BOUND and word[1:] in tables.nouns:
+            return True
         return tables.frames.begins(word) or tables.attributions.begins(word)
 
     return PerWord(shows)
@@ -177,6 +180,8 @@ def _verb(folded: Folded, i: int, start: int, tables: Forms) -> Cue | None:
     cue = _form(folded, i, 0, start, tables)
     if cue and not (cue.verb and cue.verb.kind == "within" and word[0] == "و" and not _into(folded, i, tables)):
         return cue  # ورد في بيان, but ورد سمير حداد: he answered
+    if word[0] in _BOUND and (row := tables.nouns.get(word[1:])) and word not in tables.finite:
+        return Cue(i, i + 1, folded.offset(folded.words[i].at + 1), "noun", row)  # استجابة لطلب الوزارة
     joined = word[:1] in _PREFIXES and not _whole(word, word[1:], tables)
     return _form(folded, i, 1, start, tables) if joined else None
 

@@ -216,7 +216,7 @@ class Drafter:
             last.end = frame.clause if self._count(last.start, frame.clause) > 3 else last.end
             self._carry(hops)
             return
-        start, end = self.s.words.start, frame.clause
+        start, end = self.s.words.start, self.s.end if self._between_dashes(frame) else frame.clause
         first = self.scene.words[start].start
         if last:
             first = max(first, last.end)
@@ -229,6 +229,11 @@ class Drafter:
         cue = self._cue(frame)
         self._made.append(Draft(frame, hops, first, end, cue))
         self.memory.keep(hops, frame.party)
+
+    def _between_dashes(self, frame: Frame) -> bool:
+        """Whether an attribution stands between dashes, so that its clause goes on behind it (- بحسب السكان -)."""
+        behind = frame.party.last if frame.party else self.s.words.stop
+        return "-" in self.scene.gap(frame.first) and behind < self.s.words.stop and "-" in self.scene.gap(behind)
 
     def _own_clause(self, last: Draft, frame: Frame) -> int:
         """Return where the clause of an attribution begins, if a connective parts it from the last content."""

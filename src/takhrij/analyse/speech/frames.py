@@ -25,7 +25,7 @@ from takhrij.records import Via
 
 _TAIL: Final = 6
 """Words that may still belong to a source's name before the comma after it."""
-_NOUNS_TAKE: Final = frozenset({"إلى", "على", "ب"})
+_NOUNS_TAKE: Final = frozenset({"إلى", "على", "ب", "من"})
 """Prepositions that begin what a verbal noun's subject says, if its verb takes them (تأكيد الوزير على)."""
 _NEAR: Final = 9
 """Words between a participle and its content: adjuncts such as في الوقت نفسه."""
@@ -167,7 +167,11 @@ def _noun(s: Stretch, cue: Cue) -> Frame | None:
     frame = Frame(cue, party, -1, first=cue.first, clause=placing.clause_start(s, cue.first), inner=True)
     if "object" in cue.verb.takes and not cue.verb.objects and objects.is_said(s, party.last):
         return begun(s, frame, Complement(party.last, "object"))
-    found = next((k for k in range(party.last, min(party.last + 6, s.words.stop)) if _says(s, cue, k)), 0)
+    if cue.first > s.words.start and s.scene.words[cue.first - 1].text.removeprefix("و") in ("في", "خلال"):
+        return None  # قال في تصريح صحفي إن
+    near = range(party.last, min(party.last + 6, s.words.stop))
+    found = next((k for k in near if k in s.cues or _says(s, cue, k)), 0)
+    found = found if _says(s, cue, found) else 0
     if not found or any(comma(s.scene.gap(k)) for k in range(cue.last, found + 1)):
         return None
     return begun(s, frame, Complement(found, "that"))

@@ -253,6 +253,8 @@ def _begins(scene: Scene, first: int, start: int) -> bool:
         return True
     if scene.words[first - 1].text.removeprefix("و") == "اما":
         return True
+    if first > start and "becomes" in scene.forms.particles.get(scene.words[first - 1].text.removeprefix("و"), ()):
+        return True  # ظلت الوزارة تطالب
     return _joined(scene, first) or scene.is_a(first - 1, "that", "so", "connective", "adverb", "since")
 
 

@@ -94,6 +94,13 @@ def publisher(s: Stretch, i: int) -> Party | None:
     return None if bound or not plain(scene, party, party.first) else party
 
 
+def _is_post(scene: Scene, party: Party) -> bool:
+    """Whether a person's post needs a noun behind it (وزير صحة الإقليم)."""
+    head = scene.knowledge.built(speakers.heads).at(scene.folded, party.first)
+    definite = scene.words[party.first].text.startswith("ال")
+    return head is not None and head.entry.kind == "person" and not definite
+
+
 def _issues(scene: Scene, i: int) -> bool:
     """Whether word `i` is a verb of issuing, with "and" before it or without (وأصدرت الحركة بيانا قالت فيه)."""
     word = scene.words[i].text
@@ -136,7 +143,8 @@ def behind(s: Stretch, cue: Cue, i: int) -> Party | None:
         said = (
             k
             for k in range(party.first + 1, party.last)
-            if objects.is_said(s, k) or (cue.verb.objects and objects.is_object(s, cue, k))
+            if (objects.is_said(s, k) and not (k == party.first + 1 and _is_post(scene, party)))
+            or (cue.verb.objects and objects.is_object(s, cue, k))
         )
         last = next(said, party.last)
         party = party._replace(last=last, name=scene.name(party.first, last))

@@ -10,6 +10,8 @@ from takhrij.analyse.speech.stretches import Stretch, comma, noun_too, plain
 
 _CLEAR = ("that", "quote", "colon")
 """Beginnings of a content before which a noun can be nothing but the subject."""
+_WHICH = ("ما", "مما", "من")
+"""Pronouns of which the verb behind them tells something."""
 _SAYS = "قال"
 _MARKED = 5
 """Words of a body's name in quotation marks; longer quotations are what was said."""
@@ -21,6 +23,8 @@ def unlisted(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
     if not verb or verb.kind == "carry" or comma(scene.gap(i)) or ":" in scene.gap(i) or i in s.cues:
         return None
     clear = found.lead in _CLEAR
+    if cue.first > s.words.start and not cue.prefix and scene.words[cue.first - 1].text in _WHICH and not clear:
+        return None  # هذا ما يبرر تسمية العملية
     many = cue.prefix and "whom" in verb.takes and scene.words[i].text.endswith("ون")  # وطالب المعتقلون بالإفراج
     if noun_too(s, cue) and not (cue.prefix and clear) and not many:
         return None
