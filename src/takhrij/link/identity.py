@@ -69,7 +69,7 @@ class Verdict(NamedTuple):
 class Profile:
     """What all pages read so far tell of one person."""
 
-    __slots__ = ("company", "first", "members", "offices", "pages", "roles", "skeletons", "states")
+    __slots__ = ("company", "first", "longer", "members", "offices", "pages", "roles", "skeletons", "states")
 
     def __init__(self, first: Referent) -> None:
         self.first = first
@@ -80,6 +80,7 @@ class Profile:
         self.states: set[str] = set()
         self.pages: set[str] = set()
         self.company: set[str] = set()
+        self.longer: set[str] = set()
         self.add(first)
 
     def add(self, r: Referent) -> None:
@@ -91,6 +92,7 @@ class Profile:
         self.states.update(filter(None, (r.state,)))
         self.pages.add(r.page)
         self.company.update(r.company)
+        self.longer.update(_longer(r))
 
 
 def judge(known: Profile, r: Referent) -> Verdict:
@@ -241,10 +243,14 @@ def _fathers_differ(a: Sequence[str], b: Sequence[str]) -> bool:
 
 def _goes_on_otherwise(known: Profile, r: Referent) -> bool:
     """Whether one side's page has a longer name that begins with this one, and the other side's knows of none."""
+    mine = _longer(r)
+    return bool(mine or known.longer) and known.longer.isdisjoint(mine)
+
+
+def _longer(r: Referent) -> set[str]:
+    """Return the names of a referent's page that begin with its own and go on."""
     stem = " ".join(r.skeleton) + " "
-    mine = {name for name in r.company if name.startswith(stem)}
-    theirs = {name for name in known.company if name.startswith(stem)}
-    return bool(mine or theirs) and not mine & theirs
+    return {name for name in r.company if name.startswith(stem)}
 
 
 def _ends(a: str, b: str) -> bool:
