@@ -174,6 +174,15 @@ def test_an_article_of_which_a_second_begins_within_is_parted_and_each_keeps_wha
     assert text[second.start : second.end].strip()
 
 
+def test_the_last_line_of_an_article_may_be_another_but_one_without_text_before_it_may_not(plain: Dossier) -> None:
+    article = _article(plain, "02")
+    lines = [b for b in plain.blocks if b.article == article.id and b.kind == "body"]
+    last, first = (Span(page=article.page, start=b.start, end=b.end) for b in (lines[-1], lines[0]))
+    ruled = _build(_judgement("wrong split", last))
+    assert (_article(ruled, "02", 1).start, _article(ruled, "02", 1).title) == (last.start, "")
+    assert _only(_build(_judgement("wrong split", first))).status == "orphaned"
+
+
 def test_two_articles_that_are_one_are_joined_and_parted_again_by_withdrawal(plain: Dossier) -> None:
     page = next(p for p in plain.pages if "/03" in p.source)
     left, right = (a for a in plain.articles if a.page == page.id)

@@ -25,7 +25,8 @@ def parted(analysis: Analysis, place: Span, why: Why) -> tuple[Analysis, str]:
     line = next((b.span for b in analysis.blocks if b.span.start <= place.start < b.span.end), None)
     if line is None or place.start >= place.end:
         return analysis, ""
-    cut = line.start if _headline(line) else place.start
+    headline = _headline(line) and any(b.kind == "body" and b.span.start >= line.end for b in analysis.blocks)
+    cut = line.start if headline else place.start
     if begun := next((a for a in analysis.articles if cut <= a.span.start < line.end), None):
         return analysis, begun.id
     whole = next((a for a in analysis.articles if a.span.start < place.start < a.span.end), None)
@@ -35,7 +36,7 @@ def parted(analysis: Analysis, place: Span, why: Why) -> tuple[Analysis, str]:
     before = Span(page=whole.span.page, start=whole.span.start, end=min(max(ends, default=cut), cut))
     behind = Span(page=whole.span.page, start=cut, end=whole.span.end)
     head, tail = _half(whole, before, why), _half(whole, behind, why)
-    if _headline(line):
+    if headline:
         tail = replace(tail, title=line)
     blocks = tuple(part for block in analysis.blocks for part in _cut(block, whole.id, head, tail, why))
     kept = tuple(s for s in analysis.sentences if s.article != whole.id or not (tail.title and s.span.within(line)))

@@ -83,10 +83,9 @@ def person(
 
 
 def _lines(page: views.Reading, article: ArticleItem | None) -> list[tuple[str, str]]:
-    """Return the lines of an article in which another may begin: place and first words."""
-    if article is None:
-        return []
-    blocks = [b for b in page.blocks if article.start < b.start < article.end and b.kind != "promo"]
+    """Return the lines of an article with which another may begin, place and first words. Text is on both sides."""
+    text = [b.start for b in page.blocks if article and b.article == article.id and b.kind == "body"]
+    blocks = [b for b in page.blocks if text and text[0] < b.start <= text[-1]]
     told = ((b, " ".join(page.text[b.start : b.end].split())) for b in blocks)
     return [(f"{page.id}:{b.start}-{b.end}", words[:_LINE]) for b, words in told if words]
 
