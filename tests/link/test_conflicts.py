@@ -107,34 +107,42 @@ class TestADate:
 class TestAStance:
     def test_of_who_denies_what_another_affirms_is_a_conflict(self) -> None:
         told = "أن المفاوضات على بيع الأرصفة بدأت قبل الصيف بأسابيع"
-        a = said(page("a", "قالت مصادر ملاحية " + told, "مرايا"), told, "مصادر ملاحية", kind="unnamed")
-        b = said(page("b", "نفى سالم هاني " + told, "نداء"), told, "سالم هاني", "deny")
+        a = said(page("a", "قالت مصادر ملاحية " + told, "مرايا", "2024-05-03"), told, "مصادر ملاحية", kind="unnamed")
+        b = said(page("b", "نفى سالم هاني " + told, "نداء", "2024-05-04"), told, "سالم هاني", "deny")
         (conflict,) = found(a, b)
         assert conflict.about == "stance"
 
     def test_is_told_by_a_negation_too(self) -> None:
         told = "المفاوضات على بيع الأرصفة بدأت قبل الصيف بأسابيع"
-        a = said(page("a", "قالت مصادر ملاحية إن " + told, "مرايا"), told, "مصادر ملاحية", kind="unnamed")
-        b = said(page("b", "قال سالم هاني إن " + told, "نداء"), told, "سالم هاني", negated=True)
+        a = said(
+            page("a", "قالت مصادر ملاحية إن " + told, "مرايا", "2024-05-03"), told, "مصادر ملاحية", kind="unnamed"
+        )
+        b = said(page("b", "قال سالم هاني إن " + told, "نداء", "2024-05-04"), told, "سالم هاني", negated=True)
         assert [c.about for c in found(a, b)] == ["stance"]
+
+    def test_of_two_of_which_one_is_of_an_unknown_time_is_none(self) -> None:
+        told = "أن المفاوضات على بيع الأرصفة بدأت قبل الصيف بأسابيع"
+        a = said(page("a", "قالت مصادر ملاحية " + told, "مرايا"), told, "مصادر ملاحية", kind="unnamed")
+        b = said(page("b", "نفى سالم هاني " + told, "نداء", "2024-05-04"), told, "سالم هاني", "deny")
+        assert found(a, b) == ()
 
     def test_of_one_speaker_is_none(self) -> None:
         told = "المفاوضات على بيع الأرصفة بدأت قبل الصيف بأسابيع"
-        a = said(page("a", "قال سالم هاني إن " + told, "مرايا"), told, "سالم هاني")
-        b = said(page("b", "نفى سالم هاني أن " + told, "نداء"), told, "سالم هاني", "deny")
+        a = said(page("a", "قال سالم هاني إن " + told, "مرايا", "2024-05-03"), told, "سالم هاني")
+        b = said(page("b", "نفى سالم هاني أن " + told, "نداء", "2024-05-04"), told, "سالم هاني", "deny")
         assert found(a, b) == ()
 
     def test_of_who_refuses_what_another_demands_is_none(self) -> None:
         told = "دفع تعويضات الصيادين عن الأرصفة المغلقة قبل الصيف"
-        a = said(page("a", "طلب رامي فارس " + told, "مرايا"), told, "رامي فارس", "demand")
-        b = said(page("b", "رفض سالم هاني " + told, "نداء"), told, "سالم هاني", "refuse")
+        a = said(page("a", "طلب رامي فارس " + told, "مرايا", "2024-05-03"), told, "رامي فارس", "demand")
+        b = said(page("b", "رفض سالم هاني " + told, "نداء", "2024-05-04"), told, "سالم هاني", "refuse")
         assert found(a, b) == ()
 
     def test_on_another_thing_of_the_same_matter_is_none(self) -> None:
         told = "أن بيع الأرصفة سيغلق السوق القديم في الفنار قبل الصيف"
         denied = "أن تكون المفاوضات على بيع الأرصفة بدأت قبل الصيف"
-        a = said(page("a", "قالت مصادر ملاحية " + told, "مرايا"), told, "مصادر ملاحية", kind="unnamed")
-        b = said(page("b", "نفى سالم هاني " + denied, "نداء"), denied, "سالم هاني", "deny")
+        a = said(page("a", "قالت مصادر ملاحية " + told, "مرايا", "2024-05-03"), told, "مصادر ملاحية", kind="unnamed")
+        b = said(page("b", "نفى سالم هاني " + denied, "نداء", "2024-05-04"), denied, "سالم هاني", "deny")
         assert found(a, b) == ()
 
 

@@ -36,7 +36,7 @@ _FEW: Final = (1, 2)
 _ROUND: Final = 0.02
 """Share of a number by which another may differ that is the same in round figures."""
 _ERROR: Final = "likely an error of transmission"
-_NO_STANCE: Final = frozenset({"decline_comment", "refuse", "demand", "invite"})
+_NO_STANCE: Final = frozenset({"decline_comment", "refuse", "demand", "invite", "praise"})
 """Acts that say nothing of what is so: who refuses what another demands contradicts nobody."""
 _DENIED_TERMS: Final = 6
 """Terms of a statement, the longest first, whose pairs bring a denial and what it denies together."""
@@ -269,6 +269,8 @@ def _stance(left: Telling, right: Telling) -> Clash | None:
     """A statement that denies what another affirms. Nobody contradicts himself: his other words may say no too."""
     if denies(left) == denies(right) or {left.what, right.what} & _NO_STANCE or left.who[0].speaks_for(right.who[0]):
         return None
+    if not timed(left, right):
+        return None  # of a ceasefire denied at an unknown time nobody knows which it is
     if "deny" not in (left.what, right.what) and not _word_for_word(left, right):
         return None
     few = min(len(left.terms), len(right.terms))
