@@ -109,7 +109,7 @@ def test_who_is_accused_is_no_accuser() -> None:
 
 def test_a_name_in_quotation_marks_belongs_to_the_noun_before_it() -> None:
     blow = only('يذكر أن قوات "أسود الجبل" أسقطت طائرة حربية قرب مدينة حلب.', "ASSAULT")
-    assert sides(blow)[0] == ['قوات "أسود الجبل']
+    assert sides(blow)[0] == ['قوات "أسود الجبل"']
 
 
 def test_a_day_may_stand_between_a_light_verb_and_its_noun() -> None:
@@ -228,3 +228,19 @@ def test_a_preposition_with_a_pronoun_takes_up_whom_was_told_of() -> None:
 
 def test_a_capital_that_names_talks_is_where_they_were() -> None:
     assert all("أستانا" not in sides(e)[0] for e in read("بحث الوفدان في محادثات أستانا ملف الأسرى."))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers", "struck"),
+    [
+        ("اتهم الانفصاليون القوات الأوكرانية بخرق الهدنة.", "ACCUSE", ["الانفصاليون"], ["القوات الأوكرانية"]),
+        ("وأطلق الجنود الرصاص على المتظاهرين.", "ASSAULT", ["الجنود"], ["المتظاهرين"]),
+        ("أصيب تسعة مدنيين برصاص مسلح أمس.", "ASSAULT", ["مسلح"], ["تسعة مدنيين"]),
+        ("قتل أربعة من جنود الحرس بينهم ضابط في هجوم.", "ASSAULT", [], ["أربعة من جنود الحرس"]),
+        ("تعرضت ثلاث سفن تابعة للبحرية لهجوم أمس.", "ASSAULT", [], ["ثلاث سفن تابعة"]),
+    ],
+)
+def test_one_definite_noun_ends_before_another_and_fire_has_an_owner(
+    text: str, kind: str, doers: list[str], struck: list[str]
+) -> None:
+    assert sides(only(text, kind)) == (doers, struck)

@@ -146,7 +146,7 @@ class _Reader:
         if state == "occurred" and chunk.kind == "noun" and self._evidence.ahead(phrases, sides):
             state = "planned"
         if (
-            chunk.kind == "noun"
+            (chunk.kind == "noun" or (sides.implied and trigger.form.agrees == "ms"))
             and chunk.joins
             and not chunk.comma
             and k <= course.unreal + _JOINED

@@ -11,6 +11,8 @@ from takhrij.text import Word
 
 OF: Final = "من"
 """Stands between a number of people and who they are (عدد من الجنود)."""
+AMONG: Final = "among"
+"""Stands for "among them" (بينهم): who follows is counted with those before."""
 AGENT: Final = "agent"
 """Stands for the prepositions that name the doer of a passive (من قبل، على يد)."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from takhrij.analyse.events.chunks import Chunk, Phrases
+from takhrij.lang.tables import EventRule
 
 
 def present(phrases: Phrases, k: int) -> bool:
@@ -65,3 +66,11 @@ def described(phrases: Phrases, k: int) -> Chunk | None:
     if k < 3 or chunks[k - 1].kind != "verb" or chunks[k - 2].kind != "relative":
         return None
     return chunks[k - 3] if chunks[k - 3].kind == "np" else None
+
+
+def no_subject(phrases: Phrases, k: int, rule: EventRule, chunk: Chunk) -> bool:
+    """Whether a phrase behind a verb that names nobody is done to, or part of what is said far behind it."""
+    trigger = phrases.chunks[k].trigger
+    pronoun = trigger is not None and bool(trigger.pronoun)
+    done_to = rule.genitive == "none" and rule.subject == "actor"
+    return pronoun or done_to or chunk.first > phrases.chunks[k].last

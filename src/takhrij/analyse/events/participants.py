@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from takhrij.analyse.events.arguments import Sides, around_noun, around_verb, gender
 from takhrij.analyse.events.chunks import AGENT, Chunk, Phrases
-from takhrij.analyse.events.governing import described, verb_over
+from takhrij.analyse.events.governing import described, no_subject, verb_over
 from takhrij.analyse.events.nations import nationalities
 from takhrij.analyse.events.parties import is_force, is_party, named, party
 from takhrij.analyse.events.pronouns import Pronouns, Scene, Subject
@@ -77,7 +77,7 @@ class Participants:
         assert trigger is not None
         subject = self._parties(scene, sides.subject, strict=True)
         if self._struck(subject, rule, sides) or (
-            not subject and sides.subject and not sides.before and _no_subject(phrases, k, rule, sides.subject[0])
+            not subject and sides.subject and not sides.before and no_subject(phrases, k, rule, sides.subject[0])
         ):
             subject = ()
             sides = sides._replace(subject=(), object=(*sides.object, *sides.subject))
@@ -94,7 +94,7 @@ class Participants:
         if trigger.pronoun and not objects:
             objects = self._pronouns.stand_for(scene, _GENDER_OF.get(trigger.pronoun, "?"), but=subject, spoken=False)
         others = self._others(scene, rule, sides, objects)
-        agents = self._parties(scene, sides.slots.get(AGENT, ()))
+        agents = self._parties(scene, sides.slots.get(AGENT, ())) or self._by_fire(scene, sides)
         done_to = rule.subject == "target" or trigger.form.passive
         alone = not sides.object or (sides.before and not objects and not self._numbered(phrases, sides.object[0]))
         done_to = done_to or (rule.subject == "either" and alone and not trigger.pronoun)
@@ -122,6 +122,19 @@ class Participants:
         if sides.before or not subject or sides.object or not {"object", "علي"} & {*map(fold_text, rule.takes)}:
             return False
         return rule.subject == "actor" and all(self._is("thing", found) for found in subject)
+
+    def _by_fire(self, scene: Scene, sides: Sides) -> tuple[Party, ...]:
+        """Whose fire or shells it was by which somebody fell (قتل برصاص الجيش، أصيب بنيران مسلحين)."""
+        for chunk in sides.slots.get("ب", ()):
+            words = scene.phrases.words
+            if not self._cue("fire", words[chunk.first].text.removeprefix("ب")) or chunk.last == chunk.first + 1:
+                continue
+            if chunk.mention is not None:
+                return (Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id),)
+            owner = chunk._replace(first=chunk.first + 1, prep="", joins=False)
+            if is_party(scene.phrases, owner, self._vocabulary):
+                return (party(scene.phrases, owner, self._raw),)
+        return ()
 
     def _forces(self, phrases: Phrases, sides: Sides) -> bool:
         """Whether the subject is one that acts by force."""
@@ -385,11 +398,3 @@ class Participants:
                 if chunk.mention is not None and chunk.mention.kind in ("place", "state"):
                     return Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id)
         return next((t for t in targets if t.kind == "place"), None)
-
-
-def _no_subject(phrases: Phrases, k: int, rule: EventRule, chunk: Chunk) -> bool:
-    """Whether a phrase behind a verb that names nobody is done to, or part of what is said far behind it."""
-    trigger = phrases.chunks[k].trigger
-    pronoun = trigger is not None and bool(trigger.pronoun)
-    done_to = rule.genitive == "none" and rule.subject == "actor"
-    return pronoun or done_to or chunk.first > phrases.chunks[k].last

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from takhrij.analyse.events.chunks import OF, Chunk, Phrases
 from takhrij.analyse.events.triggers import Vocabulary
 from takhrij.records import Party
+
+_MARKS: Final = (("(", ")"), ("«", "»"), ("“", "”"), ('"', '"'))
 
 
 def party(phrases: Phrases, chunk: Chunk, raw: str) -> Party:
@@ -14,10 +17,21 @@ def party(phrases: Phrases, chunk: Chunk, raw: str) -> Party:
     if chunk.mention is not None and chunk.whole:
         return Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id)
     start = phrases.words[chunk.first].start + _written_on(phrases, chunk)
-    name = raw[start : phrases.words[chunk.last - 1].end]
+    name = _closed(raw, start, phrases.words[chunk.last - 1].end)
     if phrases.words[chunk.first].text[int(chunk.joins) :].startswith("لل"):
         name = "ا" + name  # the article's first letter, which لل swallows
     return Party(name=" ".join(name.split()), kind="unnamed", mention="")
+
+
+def _closed(raw: str, start: int, end: int) -> str:
+    """The words of a side, with the bracket or mark that closes one opened in them (مسلحو (داعش))."""
+    name = raw[start:end]
+    for opening, closing in _MARKS:
+        left = name.count(opening) % 2 if opening == closing else name.count(opening) > name.count(closing)
+        rest = raw[end : end + 2]
+        if left and rest.strip()[:1] == closing:
+            return name + rest[: rest.index(closing) + 1]
+    return name
 
 
 def _written_on(phrases: Phrases, chunk: Chunk) -> int:

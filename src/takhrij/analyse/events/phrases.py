@@ -13,9 +13,19 @@ from itertools import compress, pairwise
 from typing import Final
 
 from takhrij.analyse.events.cases import begins_another
-from takhrij.analyse.events.chunks import AGENT, OF, Chunk, Phrases
+from takhrij.analyse.events.chunks import AGENT, AMONG, OF, Chunk, Phrases
 from takhrij.analyse.events.landmarks import named, timed
-from takhrij.analyse.events.shapes import looks_like_noun, looks_like_verb, verbal
+from takhrij.analyse.events.shapes import (
+    BETWEEN,
+    JOINT,
+    SMALL,
+    VERBS,
+    closes,
+    looks_like_noun,
+    looks_like_verb,
+    telling,
+    verbal,
+)
 from takhrij.analyse.events.triggers import Trigger, Vocabulary, vocabulary
 from takhrij.analyse.numbers import Numbers, numbers
 from takhrij.analyse.terms import normaliser
@@ -29,22 +39,16 @@ _COMMAS: Final = frozenset("،,")
 _DASHES: Final = ("-", "ـ")
 _WRITTEN_ON: Final = frozenset("وفبلك")
 """Letters that are words of their own, written onto the next."""
-_SMALL: Final = ("that", "relative", "break", "participle", "particle")
 _HEDGES: Final = frozenset(["about", "at_least", "more_than"])
-_VERBS: Final = ("reporting", "finite", "verbform")
-"""Kinds of words that are finite verbs and tell no event of their own."""
-_CLOSED: Final = frozenset([*_SMALL, "preposition", *_VERBS])
-"""Kinds of words with which no noun phrase goes on."""
-_JOINT: Final = "و"
-"""The conjunction, where a page writes it as a word of its own."""
 _QUOTE: Final = re.compile(r"[،,:]\s*[“«\"]")
 """Where a quotation begins that is a sentence of its own."""
 _OPENING: Final = ("“", "«", '"')
 _CLOSING: Final = ("”", "»", '"')
+_APART: Final = ("person", "place", "organization", "state")
+"""Kinds of names that are a phrase of their own behind a definite noun (المسلحون | القوات العراقية)."""
 _QUOTED: Final = 6
 """Words of a name in quotation marks; what is longer is a quotation."""
 _BETWEEN_BOTH: Final = "بينهما"
-_BETWEEN: Final = frozenset(["بين", "وبين", "فبين"])
 _CLAUSE: Final = 20
 """Words after a trigger that may still belong to its clause."""
 _SHORT: Final = 4
@@ -63,20 +67,28 @@ class Chunker:
         self._normal: Callable[[str], str] = normaliser(folded, knowledge)
         self._numbers: Numbers = knowledge.built(numbers)
         self._split = PerWord(self._parted)  # what is written onto a word depends on the page's other words
-        self._closes = knowledge.built(_closes)
-        self._telling = knowledge.built(_telling)
+        self._closes = knowledge.built(closes)
+        self._telling = knowledge.built(telling)
         self._read: dict[int, list[Trigger]] = {}
-        self._gaps = ["", *(folded.raw[word.end : after.start] for word, after in pairwise(folded.words))]
-        self._stopped = [i for i, gap in enumerate(self._gaps) if _has(_STOPS, gap)]
         self._names = named(folded, sofar)
+        self._gaps = ["", *(folded.raw[word.end : after.start] for word, after in pairwise(folded.words))]
+        self._open_brackets()
+        self._stopped = [i for i, gap in enumerate(self._gaps) if _has(_STOPS, gap)]
         self._times = timed(folded, sofar)
+
+    def _open_brackets(self) -> None:
+        """Let a name in brackets belong to the noun before it (مسلحو (داعش)), as if nothing stood around it."""
+        for first, (_, last, _) in self._names.items():
+            bracketed = self._gaps[first].strip() == "(" and self._gaps[last : last + 1] in ([")"], [") "], [" ) "])
+            if bracketed and self._vocabulary.party[self._words[first - 1].text]:
+                self._gaps[first] = self._gaps[last] = " "
 
     def tells(self, sentence: Sentence) -> bool:
         """Whether a word of `sentence` may tell an event or the two between whom something is; most have none."""
         span = self._folded.between(sentence.span.start, sentence.span.end)
         words = self._words
         likely = compress(span, map(self._telling.__getitem__, self._folded.texts[span.start : span.stop]))
-        return any(words[i].text in _BETWEEN or any(r.rule for r in self._readings(i, span)) for i in likely)
+        return any(words[i].text in BETWEEN or any(r.rule for r in self._readings(i, span)) for i in likely)
 
     def chunks(self, sentence: Sentence) -> Phrases:
         """Return `sentence` in chunks, in order."""
@@ -93,7 +105,7 @@ class Chunker:
         i = span.start
         prep, joint = "", False
         while i < span.stop:
-            if self._words[i].text == _JOINT:
+            if self._words[i].text == JOINT:
                 joint, i = True, i + 1
                 continue
             gap = self._gap(i) if i > span.start else ""
@@ -102,7 +114,9 @@ class Chunker:
                 yield found[-1]
                 prep = ""
             chunk = self._next(i, span, prep, found)
-            if chunk.kind == "prep":
+            if chunk.kind == "particle" and self._vocabulary.is_cue("among", self._words[chunk.first].text):
+                prep = AMONG
+            elif chunk.kind == "prep":
                 prep = prep if self._vocabulary.is_cue("all", chunk.prep) else chunk.prep
             else:
                 between = self._gap(chunk.first, prep != "" or joint)
@@ -141,7 +155,7 @@ class Chunker:
         kinds, text = self._kinds(i), self._words[i].text
         if "preposition" in kinds:
             return self._preposition(i, span)
-        if not kinds.isdisjoint(_VERBS) or looks_like_verb(text):
+        if not kinds.isdisjoint(VERBS) or looks_like_verb(text):
             return Chunk("verb", i, i + 1, joins=text[0] in "وف")
         return self._phrase(i, span, prep)
 
@@ -158,7 +172,7 @@ class Chunker:
     def _small(self, i: int, span: range) -> Chunk | None:
         """A small word that no other reading may claim: conjunction, particle, hedge of a number, pronoun of both."""
         text, kinds = self._words[i].text, self._kinds(i)
-        for kind in _SMALL if kinds else ():
+        for kind in SMALL if kinds else ():
             if kind in kinds:
                 return Chunk(kind, i, i + 1, joins=text[0] in "وف")
         if text == _BETWEEN_BOTH:
@@ -292,7 +306,7 @@ class Chunker:
         while k < span.stop and k < i + _LONGEST and not self._breaks(k) and k not in self._times:
             if k in self._names:
                 mention, last, start = self._names[k]
-                ends = (definite and mention.kind in ("person", "place")) or (genitive and mention.kind != "person")
+                ends = (definite and mention.kind in _APART) or (genitive and mention.kind != "person")
                 ends = ends or (self._plural(k - 1) and mention.kind == "place")  # انتحاريون | مدينة عفرين
                 if start != self._words[k].start or ends:
                     break
@@ -355,7 +369,9 @@ class Chunker:
 
     def _describes(self, i: int) -> bool:
         text = self._words[i].text
-        return text.startswith("ال") and i not in self._names and i not in self._times and not self._closes[text]
+        if not text.startswith("ال") or self._vocabulary.is_cue("noun_only", text):
+            return False
+        return i not in self._names and i not in self._times and not self._closes[text]
 
     def _parted(self, text: str) -> tuple[bool, str, str]:
         """Part what is written onto a word: conjunction, preposition, the rest."""
@@ -372,21 +388,10 @@ class Chunker:
             if lead and rest.startswith("ال") and len(rest) > 3:
                 return True, "", rest
         joined = text[0] in "وف" and self._vocabulary.party[text[1:]] and len(text) > _SHORT
+        joined = joined or (text[0] == "ب" and self._vocabulary.is_cue("fire", text[1:]))  # برصاص، بنيران
         if len(text) > 3 and (joined or self._normal(text) == text[1:]):
             return text[0] in "وف", text[0] if text[0] in "بلك" else "", text[1:]
         return False, "", text
-
-
-def _closes(knowledge: Knowledge) -> PerWord[bool]:
-    """Build the look-up whether a noun phrase ends before a word: a small word or a verb."""
-    kinds = knowledge.built(vocabulary).kinds
-    return PerWord(lambda word: word == _JOINT or not kinds[word].isdisjoint(_CLOSED) or looks_like_verb(word))
-
-
-def _telling(knowledge: Knowledge) -> PerWord[bool]:
-    """Build the look-up whether a word may tell an event, whatever stands around it, or stands between two sides."""
-    forms = knowledge.built(vocabulary).forms
-    return PerWord(lambda word: word in _BETWEEN or any(written.form.rules for written in forms(word)))
 
 
 def _carries(before: Chunk | None) -> bool:

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from takhrij.analyse.events.triggers import Trigger
+from typing import Final
+
+from takhrij.analyse.events.triggers import Trigger, vocabulary
+from takhrij.knowledge import Knowledge
+from takhrij.lang.perword import PerWord
+
+SMALL: Final = ("that", "relative", "break", "participle", "particle")
+VERBS: Final = ("reporting", "finite", "verbform")
+"""Kinds of words that are finite verbs and tell no event of their own."""
+CLOSED: Final = frozenset([*SMALL, "preposition", *VERBS])
+"""Kinds of words with which no noun phrase goes on."""
+JOINT: Final = "و"
+"""The conjunction, where a page writes it as a word of its own."""
+BETWEEN: Final = frozenset(["بين", "وبين", "فبين"])
 
 
 def looks_like_verb(text: str) -> bool:
@@ -20,3 +33,15 @@ def verbal(trigger: Trigger) -> bool:
 def looks_like_noun(trigger: Trigger, text: str) -> bool:
     """Whether a past verb is written like its verbal noun (تعاون، تدخل): the fifth and sixth forms, with ت."""
     return trigger.form.tense == "past" and trigger.form.agrees == "ms" and text.startswith("ت")
+
+
+def closes(knowledge: Knowledge) -> PerWord[bool]:
+    """Build the look-up whether a noun phrase ends before a word: a small word or a verb."""
+    kinds = knowledge.built(vocabulary).kinds
+    return PerWord(lambda word: word == JOINT or not kinds[word].isdisjoint(CLOSED) or looks_like_verb(word))
+
+
+def telling(knowledge: Knowledge) -> PerWord[bool]:
+    """Build the look-up whether a word may tell an event, whatever stands around it, or stands between two sides."""
+    forms = knowledge.built(vocabulary).forms
+    return PerWord(lambda word: word in BETWEEN or any(written.form.rules for written in forms(word)))

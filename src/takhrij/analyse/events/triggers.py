@@ -166,9 +166,8 @@ class Vocabulary:
 
     def _kinds_of(self, word: str) -> frozenset[str]:
         kinds = self._kinds.get(word, _NONE)
-        if not kinds and word.endswith(("ه", "ها", "هم")):  # a finite verb with its object (اختاره الملك)
-            stem = word[:-1] if word[-1] == "ه" else word[:-2]
-            kinds = self._kinds.get(stem, _NONE) & _FINITE if stem[-1:] not in "هتا" else _NONE
+        if not kinds and word.endswith(("ها", "هم")):  # a finite verb with its object (اختارها الملك)
+            kinds = self._kinds.get(word[:-2], _NONE) & _FINITE
         if len(word) > 2 and word[0] in "وف" and (joined := self._kinds.get(word[1:])):
             return kinds | joined
         return kinds
