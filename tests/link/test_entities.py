@@ -202,3 +202,14 @@ def test_a_given_name_with_its_title_is_the_only_one_of_the_page_who_has_both() 
 
 def test_foreign_names_of_one_page_stay_two_where_a_letter_is_off() -> None:
     assert len(_persons("قال ديمتري ميلنيكوف إن\nوقال ديمتري ميلتيكوف إن")) == 2
+
+
+def test_a_lone_name_that_begins_one_of_its_page_is_nobodys_surname() -> None:
+    king = "قال الملك الحسن الثاني إن\nوأضاف الحسن أن\nوحضر رامي الداهوك وهادي الطويري"
+    found = _persons(king, "قال المهدي أحمد الحسن إن\nوحضر رامي الداهوك وهادي الطويري")
+    assert not any({"الحسن الثاني", "المهدي أحمد الحسن"} <= {*e.names} for e in found.values())
+
+
+def test_a_name_of_one_part_is_one_persons_where_the_company_agrees() -> None:
+    page = "قال أبو الورد إن\nوحضر رامي الداهوك وهادي الطويري"
+    assert len([e for e in _persons(page, page + " أمس").values() if e.name == "أبو الورد"]) == 1

@@ -92,7 +92,7 @@ class Profile:
         self.states.update(filter(None, (r.state,)))
         self.pages.add(r.page)
         self.company.update(r.company)
-        self.longer.update(_longer(r))
+        self.longer.update(longer(r))
 
 
 def judge(known: Profile, r: Referent) -> Verdict:
@@ -243,11 +243,11 @@ def _fathers_differ(a: Sequence[str], b: Sequence[str]) -> bool:
 
 def _goes_on_otherwise(known: Profile, r: Referent) -> bool:
     """Whether one side's page has a longer name that begins with this one, and the other side's knows of none."""
-    mine = _longer(r)
+    mine = longer(r)
     return bool(mine or known.longer) and known.longer.isdisjoint(mine)
 
 
-def _longer(r: Referent) -> set[str]:
+def longer(r: Referent) -> set[str]:
     """Return the names of a referent's page that begin with its own and go on."""
     stem = " ".join(r.skeleton) + " "
     return {name for name in r.company if name.startswith(stem)}

@@ -21,6 +21,7 @@ from takhrij.link.identity import (
     goes_on,
     house,
     judge,
+    longer,
     near,
     office_fits,
     part_of,
@@ -106,13 +107,14 @@ def _slots(members: Sequence[Referent]) -> Iterator[Found]:
 def _surnames(members: Sequence[Referent]) -> Iterator[Found]:
     """Join a surname alone to the only bearer whom more than the name fits: page, office, role or company.
 
-    Where nobody has a name in full (أبو الورد), one of that name is another's where role or company agrees.
+    A name with which one of its own page begins is no surname. Where nobody has a name in full (أبو الورد), one of
+    that name is another's where role or company agrees.
     """
     bearers = list(profiles(m for m in members if len(m.skeleton) > 1).values())
     if not bearers:
         yield from _lone(members)
     for r in members:
-        if len(r.skeleton) > 1 or not bearers:
+        if len(r.skeleton) > 1 or not bearers or longer(r):
             continue
         fits = [(b, told) for b in bearers if (told := _fits(b, r))]
         if len(fits) == 1:
@@ -126,7 +128,7 @@ def _surnames(members: Sequence[Referent]) -> Iterator[Found]:
 def _lone(members: Sequence[Referent]) -> Iterator[Same]:
     """Join names of one part on several pages to the only one whom role, office or company fits."""
     sides: list[Profile] = []
-    for r in sorted(members, key=lambda r: (not r.offices, not r.roles, r.id)):
+    for r in sorted((m for m in members if not longer(m)), key=lambda r: (not r.offices, not r.roles, r.id)):
         fits = [(side, told) for side in sides if (told := _fits(side, r))]
         if len(fits) == 1:
             side, told = fits[0]
