@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import random
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from takhrij import casework
+from takhrij import casework, pipeline
 from takhrij.exports import json
 from takhrij.store import database, views
 from takhrij.store.searching import Wanted
@@ -67,10 +68,20 @@ def test_a_page_that_waits_names_nobody_whom_the_case_does_not_know(case: Path) 
     assert named | said <= known
 
 
+@pytest.fixture(scope="module")
+def once() -> Iterator[None]:
+    """Load language and world once for all runs of this module: they are the same each time."""
+    make = pipeline.Maker((WORLD,))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(casework, "_maker", lambda _: make)
+        yield
+
+
+@pytest.mark.usefixtures("once")
 @given(st.randoms(use_true_random=False))
-@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
 def test_in_whatever_order_pages_come_the_case_ends_as_a_clean_rebuild(moments: random.Random) -> None:
-    files = moments.sample(FILES, 7)
+    files = moments.sample(FILES, 5)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "grown.case"
         casework.new(path, [WORLD])
