@@ -114,6 +114,7 @@ def test_a_statement_has_the_speaker_whom_a_person_names_by_a_place_of_another_p
     assert (said.speaker, said.entity) == (other.name, other.id)
     assert said.chain[-1].name == other.name
     assert [why.rule for why in said.why[:2]] == [RULE, "what the rules read"]
+    assert said.why[1].note == statement.speaker
     assert (_only(ruled).target, _only(ruled).other) == (statement.id, other.id)
     assert statement.id not in {s.id for s in ruled.statements if s.entity == statement.entity}
 

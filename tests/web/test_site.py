@@ -1,6 +1,7 @@
 """A case in the browser, asked as a program asks: every view, hostile words, and who is refused."""
 
 import re
+import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -449,3 +450,16 @@ def test_common_words_of_two_passages_are_found_in_any_spelling() -> None:
     left, right = side_by_side("أعلن الوزير فتح الجسر", "واعلن ان الوزير فتح الجسر غدا")
     assert [piece.text for piece in left if piece.css] == ["الوزير فتح الجسر"]
     assert [piece.text for piece in right if piece.css] == ["الوزير فتح الجسر"]
+
+
+def test_facts_that_are_no_longer_where_they_were_are_told_with_the_cure(tmp_path: Path) -> None:
+    world = tmp_path / "facts"
+    shutil.copytree(WORLD, world)
+    path = tmp_path / "own.case"
+    casework.new(path, [world])
+    shutil.rmtree(world)
+    with TestClient(application(path, hosts=[HOST]), raise_server_exceptions=False) as client:
+        for view in ("/search?query=%D8%AC%D8%B3%D8%B1", "/api/search?query=%D8%AC%D8%B3%D8%B1"):
+            answer = client.get(view)
+            assert answer.status_code == 500
+            assert "facts" in answer.text

@@ -20,6 +20,7 @@ from takhrij.records import (
     Article,
     Hop,
     Judgement,
+    Links,
     Mention,
     Published,
     Ruled,
@@ -29,6 +30,7 @@ from takhrij.records import (
     TimeExpression,
     When,
     Why,
+    identify,
 )
 
 _MOSTLY: Final = 0.5
@@ -60,6 +62,28 @@ def days(value: str) -> When | None:
     """Return the days that a value of a ruling names (2024-10-12, 2024-10, 2024, two of these with /), else None."""
     period = next(fixed(value), None) if value[:1].isdigit() and "X" not in value else None
     return When(first=period.first, last=period.last, grain=period.grain) if period else None
+
+
+def named(analyses: tuple[Analysis, ...], links: Links) -> tuple[Analysis, ...]:
+    """Return the analyses with whom the rules read as the speaker under the name that he has by all pages."""
+    said = {r.left for r in links.ruled if r.judgement.ruling == "not said by" and r.status == "applied"}
+    pages = {id_.partition("/")[0] for id_ in said}
+
+    def whole(why: Why) -> Why:
+        mention = identify("mention", why.rests_on[0]) if why.rule == READ and why.rests_on else ""
+        entity = links.entities.get(links.holder_of.get(mention) or links.entity_of.get(mention, ""))
+        return replace(why, note=entity.name) if entity else why
+
+    def shown(statement: Statement) -> Statement:
+        return replace(statement, why=tuple(map(whole, statement.why))) if statement.id in said else statement
+
+    return tuple(replace(a, statements=tuple(map(shown, a.statements))) if a.page in pages else a for a in analyses)
+
+
+def _span(id_: str) -> Span | None:
+    """Return where something stands, by its id."""
+    start, _, end = id_.rpartition("/")[2].partition("-")
+    return Span(page=id_.partition("/")[0], start=int(start), end=int(end)) if id_ else None
 
 
 def _splits(judgements: Sequence[Judgement], known: Pages) -> list[Outcome]:
@@ -179,7 +203,8 @@ def _said_by(statement: Statement, right: Mention | None, judgement: Judgement) 
         hop = Hop(name=judgement.value, via=was.via, kind="person")
     else:
         hop = Hop(name="", via=was.via, kind="unnamed")
-    read = Why(rule=READ, rests_on=(was.cue,) if was.cue else (), note=was.name)
+    at = _span(was.mention) or was.cue
+    read = Why(rule=READ, rests_on=(at,) if at else (), note=was.name)
     return replace(statement, hops=(*statement.hops[:-1], hop), why=(reason(judgement), read, *statement.why))
 
 

@@ -18,6 +18,7 @@ from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.static_files import create_static_files_router
 from litestar.template import TemplateConfig
 
+from takhrij.casework import Finder
 from takhrij.web import api, correcting, rulings, security, site, templates, uploads
 from takhrij.web.work import Work
 
@@ -35,7 +36,7 @@ def application(case: Path, *, token: str = "", hosts: Sequence[str] = LOOPBACK)
     another name is refused.
     """
     guard = security.Guard(token, frozenset(hosts))
-    work = Work(case)
+    work, find = Work(case), Finder(case)
     return Litestar(
         route_handlers=[
             *site.HANDLERS,
@@ -48,6 +49,7 @@ def application(case: Path, *, token: str = "", hosts: Sequence[str] = LOOPBACK)
         dependencies={
             "case": Provide(lambda: case, sync_to_thread=False),
             "work": Provide(lambda: work, sync_to_thread=False),
+            "find": Provide(lambda: find, sync_to_thread=False),
         },
         before_request=guard,
         on_startup=[lambda: work.resume(uploads.left(case))],

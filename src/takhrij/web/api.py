@@ -17,7 +17,7 @@ from takhrij.errors import CaseError
 from takhrij.store import views
 from takhrij.store.database import opened
 from takhrij.store.searching import Kind, Wanted
-from takhrij.web.given import Case, Working
+from takhrij.web.given import Case, Finding, Working
 from takhrij.web.work import Told
 
 First = Annotated[int, QueryParameter(ge=0, le=10_000_000, description="The first row to show, from 0.")]
@@ -169,7 +169,7 @@ def page(case: Case, wanted: FromPath[str]) -> views.Reading:
 
 @asked("/api/search")
 def search(  # noqa: PLR0913, PLR0917 - what may be asked for
-    case: Case,
+    find: Finding,
     words: Annotated[str, QueryParameter(name="query", max_length=1000)],
     kind: FromQuery[Kind | None] = None,
     speaker: FromQuery[str] = "",
@@ -181,7 +181,7 @@ def search(  # noqa: PLR0913, PLR0917 - what may be asked for
     """Return what fits, best first."""
     kinds = (kind,) if kind else ()
     try:
-        hits = list(casework.search(case, Wanted(words, kinds, speaker, outlet, since, until, limit)))
+        hits = find(Wanted(words, kinds, speaker, outlet, since, until, limit))
     except CaseError as error:
         raise ValidationException(f"{error} {error.cure}") from error
     return [

@@ -14,12 +14,12 @@ from litestar.response import Redirect, Template
 
 from takhrij import casework
 from takhrij.contract import ArticleItem, CopyItem
-from takhrij.errors import CaseError
+from takhrij.errors import CaseError, TakhrijError
 from takhrij.store import contexts, views
 from takhrij.store.database import opened
 from takhrij.store.searching import Kind, Wanted
 from takhrij.web import layers, templates
-from takhrij.web.given import Case
+from takhrij.web.given import Case, Finding
 from takhrij.web.reasons import Reasons
 from takhrij.web.templates import LANGUAGES
 
@@ -230,7 +230,7 @@ def article_place(page: views.Reading, article: ArticleItem) -> str:
 @get("/search", sync_to_thread=True)
 def search(  # noqa: PLR0913, PLR0917 - what may be asked for
     request: Request[Any, Any, Any],
-    case: Case,
+    find: Finding,
     words: Annotated[str, QueryParameter(name="query")] = "",  # `query` itself is Litestar's
     kind: FromQuery[str] = "",
     speaker: FromQuery[str] = "",
@@ -247,7 +247,7 @@ def search(  # noqa: PLR0913, PLR0917 - what may be asked for
         try:
             found = [
                 (hit, list(layers.pieces(p.text, hit.start, hit.end, [layers.Layer(*m, "lit") for m in hit.lit])))
-                for hit, p in casework.search(case, wanted)
+                for hit, p in find(wanted)
             ]
         except CaseError as problem:
             error = problem.cure
@@ -292,14 +292,14 @@ def failed(request: Request[Any, Any, Any], error: Exception) -> Response[Any] |
     """Answer with a page that says what is wrong, and to programs with JSON. A defect is told, not shown."""
     status = error.status_code if isinstance(error, HTTPException) else 500
     detail = error.detail if isinstance(error, HTTPException) else ""
-    if isinstance(error, CaseError):
+    if isinstance(error, TakhrijError):
         detail = f"{error} {error.cure}"
     if request.url.path.startswith("/api"):
         return Response({"error": detail, "status": status}, status_code=status)
     return shown(request, "error", status, detail=detail, code=status)
 
 
-ERRORS: Final[dict[Any, Any]] = {HTTPException: failed, CaseError: failed}
+ERRORS: Final[dict[Any, Any]] = {HTTPException: failed, TakhrijError: failed}
 HANDLERS: Final = [
     timeline,
     claim,

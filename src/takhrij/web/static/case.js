@@ -82,8 +82,11 @@ if (text) {
   text.before(offer);
   const points = (node, units) => [...node.data.slice(0, units)].length;
   const offset = (node, units) => {
-    const piece = node.parentElement && node.parentElement.closest("[data-at]");
-    return piece && node.nodeType === Node.TEXT_NODE ? Number(piece.dataset.at) + points(node, units) : null;
+    const inside = node.nodeType === Node.TEXT_NODE;
+    const piece = (inside ? node.parentElement : node.childNodes[units] || node);
+    const known = piece.nodeType === Node.TEXT_NODE ? piece.parentElement : piece;
+    const told = known.closest("[data-at]");
+    return told ? Number(told.dataset.at) + (inside ? points(node, units) : 0) : null;
   };
   document.addEventListener("selectionchange", () => {
     const chosen = document.getSelection();
