@@ -244,3 +244,17 @@ def test_one_definite_noun_ends_before_another_and_fire_has_an_owner(
     text: str, kind: str, doers: list[str], struck: list[str]
 ) -> None:
     assert sides(only(text, kind)) == (doers, struck)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers", "struck"),
+    [
+        ("ثم بدأ رجال الشرطة بإلقاء القبض على الجنود.", "COERCE", ["رجال الشرطة"], ["الجنود"]),
+        ("مقتل فلسطيني في مدينة حلب.", "ASSAULT", [], ["فلسطيني"]),
+        ("اعتقلت الشرطة العراقية أحد رافضي الحكم.", "COERCE", ["الشرطة العراقية"], ["أحد رافضي الحكم"]),
+    ],
+)
+def test_beginnings_the_dead_of_a_people_and_one_of_many(
+    text: str, kind: str, doers: list[str], struck: list[str]
+) -> None:
+    assert sides(only(text, kind)) == (doers, struck)

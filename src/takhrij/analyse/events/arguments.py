@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from takhrij.analyse.events.chunks import Chunk, Phrases
+from takhrij.analyse.events.chunks import AGENT, Chunk, Phrases
 from takhrij.analyse.events.triggers import Vocabulary
 from takhrij.text import fold_text
 
@@ -220,6 +220,8 @@ class _Reading:
         (للضغط على الأهالي) and what is between the sides of another meeting (زيارة للقاء بين الوزيرين).
         """
         purpose, self._purpose = self._purpose, chunk.last if chunk.prep == "ل" and not chunk.whole else -1
+        if chunk.prep == AGENT and self._noun >= 0:
+            return False  # قصف من قبل الجيش, behind other talk
         farther = self._others > 0 and chunk.prep in _NEAR
         self._others += chunk.prep not in _PLACING
         aside = purpose == chunk.first - 1 and chunk.prep == _AGAINST

@@ -164,6 +164,9 @@ class Participants:
         trigger = scene.phrases.chunks[scene.k].trigger
         if len(found) != 1 or "مع" in sides.slots or "ب" in sides.slots or trigger is None:
             return found, sides
+        head = scene.phrases.words[sides.subject[0].first].text
+        if head.endswith(("ون", "ان")) and found[0].kind == "unnamed":
+            return found, sides  # a nominative: they meet
         implied = self._implied(scene, trigger, but=found)
         return (implied, sides._replace(subject=(), object=sides.subject)) if implied else (found, sides)
 
@@ -240,7 +243,8 @@ class Participants:
         if owners:
             return owners
         chunk = scene.phrases.chunks[scene.k]
-        nations = self._nations(scene.phrases, scene.k)
+        dead = rule.mode == "kill" and not chunk.trigger.definite if chunk.trigger is not None else False
+        nations = [] if dead else self._nations(scene.phrases, scene.k)  # مقتل فلسطيني: he is who was killed
         if nations:
             return nations if rule.type in _TALKS else nations[:1]
         definite = chunk.trigger is not None and chunk.trigger.definite
@@ -277,7 +281,7 @@ class Participants:
         assert trigger is not None
         rule = trigger.rule
         assert rule is not None
-        lifeless = rule.mode in _OF_PEOPLE or rule.type == "MOBILIZE"
+        lifeless = rule.mode in (*_OF_PEOPLE, "curfew") or rule.type == "MOBILIZE"
         gone = tuple(t for t in targets if lifeless and t.kind in ("place", "state"))
         targets = tuple(t for t in targets if t not in (*actors, *gone) and not self._is("bomb", t))
         actors = tuple(a for a in actors if not any(self._is(kind, a) for kind in ("thing", "bomb", "victim")))

@@ -62,8 +62,8 @@ def is_party(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> bool:
     head = words[0]
     if len(words) > 2 and words[1] == OF:
         words = [head, *words[2:]]  # عدد من الجنود
-    if len(words) > 1 and cue("branch", words[1]):
-        return True  # سلاح الجو
+    if len(words) > 1 and (cue("branch", words[1]) or (cue("one_of", head) and words[1].endswith(("ي", "ين")))):
+        return True  # سلاح الجو، أحد رافضي الحكم
     numbers = head[:1].isdigit()
     if not (numbers or cue("quantity", head) or cue("quantity", head[1:])):
         return vocabulary.party[head] or (bool(chunk.prep or chunk.joins) and vocabulary.people(head))

@@ -92,7 +92,9 @@ class Pronouns:
             chunk = scene.phrases.chunks[k]
             if chunk.kind in ("stop", "break", "relative"):
                 break
-            if chunk.kind == "np" and not chunk.prep and self.can_act(scene.phrases, chunk):
+            over = scene.phrases.chunks[k - 1] if k else chunk
+            genitive = over.kind == "noun" and not (chunk.joins or chunk.comma)  # جولة مفاوضات أستانا
+            if chunk.kind == "np" and not (chunk.prep or genitive) and self.can_act(scene.phrases, chunk):
                 return self._with_joined(scene.phrases, k)
             if chunk.kind == "that":
                 break
