@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
+from threading import Lock
 from typing import Final, NamedTuple
 
 import msgspec
@@ -197,11 +198,33 @@ def search(path: Path, wanted: searching.Wanted) -> Iterator[tuple[searching.Hit
     Raises:
         CaseError: for a path that is no case, or a query that means nothing.
     """
-    with database.opened(path, readonly=True) as case:
-        for hit in searching.search(case, wanted, normaliser(_maker(case))):
-            page = pages.one(case, hit.page)
-            if page:
-                yield hit, page
+    yield from Finder(path)(wanted)
+
+
+class Finder:
+    """Searches a case again and again: what it needs to know of the language is loaded once for a maker."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = Lock()
+        self._known: tuple[str, searching.Normal] | None = None
+
+    def __call__(self, wanted: searching.Wanted) -> list[tuple[searching.Hit, Page]]:
+        """Return what fits, best first, each with its page.
+
+        Raises:
+            CaseError: as `search`.
+        """
+        with database.opened(self._path, readonly=True) as case:
+            hits = searching.search(case, wanted, self._normal(case))
+            return [(hit, page) for hit in hits if (page := pages.one(case, hit.page))]
+
+    def _normal(self, case: sqlite3.Connection) -> searching.Normal:
+        maker = dossiers.maker(case)
+        with self._lock:
+            if self._known is None or self._known[0] != maker:
+                self._known = maker, normaliser(_maker(case))
+            return self._known[1]
 
 
 def read(path: Path) -> contract.Dossier:

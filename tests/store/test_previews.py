@@ -102,3 +102,19 @@ def _everything_findable(path: Path) -> list[tuple[object, ...]]:
         columns = "kind, ref, outlet, speaker, first, last, spans, normal"
         query = f"SELECT {columns} FROM entries JOIN words ON words.rowid = id"
         return sorted(opened.execute(query).fetchall(), key=str)
+
+
+def test_a_finder_loads_what_it_knows_once_and_anew_for_another_maker(case: Path) -> None:
+    casework.add(case, FILES[:2], AT)
+    casework.update(case, AT)
+    find = casework.Finder(case)
+    found = find(Wanted("الجسر"))
+    assert found == list(casework.search(case, Wanted("الجسر"))) != []
+    known = find._known
+    assert known
+    find(Wanted("وزير"))
+    assert find._known is known
+    with database.opened(case) as writing:
+        writing.execute("UPDATE runs SET maker = 'another'")
+    assert find(Wanted("الجسر")) == found
+    assert find._known is not known

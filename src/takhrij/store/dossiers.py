@@ -143,9 +143,13 @@ def forget(database: sqlite3.Connection) -> None:
 
 def _same_program(database: sqlite3.Connection, run: int) -> bool:
     """Whether the program of a run, with its data, wrote the tables; not so after `forget`."""
-    query = "SELECT maker FROM settled JOIN runs ON runs.id = settled.run"
-    wrote = database.execute(query).fetchone()
-    return bool(wrote == database.execute("SELECT maker FROM runs WHERE id = ?", (run,)).fetchone())
+    return bool(database.execute("SELECT maker FROM runs WHERE id = ?", (run,)).fetchone() == (maker(database),))
+
+
+def maker(database: sqlite3.Connection) -> str:
+    """Return the program with its data that wrote the tables, empty where none did."""
+    row = database.execute("SELECT maker FROM settled JOIN runs ON runs.id = settled.run").fetchone()
+    return str(row[0]) if row else ""
 
 
 def read(database: sqlite3.Connection) -> Dossier:
