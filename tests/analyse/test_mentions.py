@@ -406,3 +406,13 @@ def test_two_spellings_of_a_nationality_are_one_organisation() -> None:
 
 def test_a_word_that_the_page_prints_twice_is_no_part_of_a_name() -> None:
     assert ("حيدر العبادي", "حيدر العبادي") in _of("قال حيدر حيدر العبادي أمس", "person")
+
+
+def test_the_latter_is_the_person_or_office_named_last() -> None:
+    raw, found = _find("التقى سمير النجداوي نظيره هادي الطويري أمس. وأكد الأخير أن الوفد وصل")
+    latter = next(m for m in found if raw[m.span.start : m.span.end] == "الأخير")
+    assert (latter.kind, latter.name) == ("person", "هادي الطويري")
+    raw, found = _find("التقى سمير النجداوي وفد حزب الله أمس. وأكد الأخير أن الوفد وصل")
+    assert "الأخير" not in [raw[m.span.start : m.span.end] for m in found]
+    raw, found = _find("التقى سمير النجداوي الوفد في الأسبوع الأخير")
+    assert "الأخير" not in [raw[m.span.start : m.span.end] for m in found]

@@ -4,43 +4,19 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from takhrij.analyse.mentions import titles
+from takhrij.analyse.mentions import latters, titles
+from takhrij.analyse.mentions.drafts import Draft
 from takhrij.analyse.mentions.naming import ARTICLE, Tagged
 from takhrij.analyse.mentions.skeletons import LISTED, Skeletons, skeletons
 from takhrij.knowledge import Knowledge
-from takhrij.records import Block, Kind, Mention, Role, Span, Why, identify
+from takhrij.records import Block, Mention, Role, Span, Why, identify
 from takhrij.text import fold_text
-
-
-@dataclass(slots=True, eq=False)
-class Draft:
-    """A mention in the making: words `first` to `last` (roles behind it included) of `block`.
-
-    `end` is where the name itself ends, -1 where the words do; `known` is the listed name, `to` the draft of the
-    same referent that came first. `like`: the words that say it has the office of whoever was named before.
-    """
-
-    block: Block
-    first: int
-    last: int
-    start: int
-    kind: Kind
-    name: str
-    state: str = ""
-    roles: tuple[Role, ...] = ()
-    rule: str = ""
-    end: int = -1
-    known: str = ""
-    note: str = ""
-    like: tuple[int, int] = (0, 0)
-    to: Draft | None = None
 
 
 def resolve(t: Tagged, drafts: list[Draft], blocks: Sequence[Block], knowledge: Knowledge) -> tuple[Mention, ...]:
     """Return the drafts as mentions, with those added that only a full name elsewhere on the page gives away."""
-    drafts = sorted([*drafts, *_surnames(t, drafts, blocks)], key=lambda d: d.start)
+    drafts = sorted([*drafts, *_surnames(t, drafts, blocks), *latters.drafts(t, blocks)], key=lambda d: d.start)
     drafts = _merged(t, drafts)
     bones = knowledge.built(skeletons)
     by_article: defaultdict[str, list[Draft]] = defaultdict(list)
@@ -49,10 +25,12 @@ def resolve(t: Tagged, drafts: list[Draft], blocks: Sequence[Block], knowledge: 
     for found in by_article.values():
         _link_persons(t, found, bones)
         _link_counterparts(t, found, knowledge.built(titles.offices))
-        found[:] = [d for d in found if d.kind != "office" or d.roles]
+        found[:] = [d for d in found if d.kind != "office" or d.roles or d.rule == latters.RULE]
         _link_offices(t, found)
         _link_groups(t, found)
-    named = [d for d in drafts if (d.kind != "office" or d.roles) and (d.rule != "head alone" or d.to is not None)]
+        latters.link(found)
+    named = [d for d in drafts if (d.kind != "office" or d.roles or d.rule == latters.RULE)]
+    named = [d for d in named if d.rule not in ("head alone", latters.RULE) or d.to is not None]
     return tuple(_records(t, named, bones))
 
 
@@ -164,7 +142,7 @@ def _link_persons(t: Tagged, found: Sequence[Draft], bones: Skeletons) -> None:
                 families[fold_text(_surname(t, d.name))].append(d)
     lone: dict[str, Draft] = {}
     for d in found:
-        if d.kind != "person" or " " in d.name:
+        if d.kind != "person" or " " in d.name or d.rule == latters.RULE:
             continue
         d.to = full.get(("known", d.known)) if d.known else None
         if d.to is None:

@@ -12,7 +12,8 @@ from types import ModuleType
 from typing import Any, Final, NamedTuple, cast
 
 from takhrij.analyse.mentions import told
-from takhrij.analyse.mentions.coreference import Draft, resolve
+from takhrij.analyse.mentions.coreference import resolve
+from takhrij.analyse.mentions.drafts import Draft
 from takhrij.analyse.mentions.features import Seen
 from takhrij.analyse.mentions.naming import Tagged, wordbook
 from takhrij.analyse.mentions.reading import drafts

@@ -69,6 +69,7 @@ class Wordbook:
         "prepositions",
         "prone",
         "rare",
+        "reports",
         "sayings",
         "shape",
         "single",
@@ -114,14 +115,7 @@ class Wordbook:
         self.shape = re.compile("|".join(shapes) or "$^")
         self.beginnings = tuple(fold_text(p.word) for p in lang.name_particles if "beginning" in p.kind)
         self.ordinary = PerWord(_Ordinary(lang, self.prefixes))
-        said_by = {
-            fold_text(f)
-            for r in lang.reporting
-            if r.kind in ("say", "more")
-            for f in r.forms
-            if "object" not in r.takes
-        }
-        self.sayings = frozenset(p + form for form in said_by for p in ("", "و", "ف"))
+        self._know_verbs(lang)
         self.rare = PerWord(self._rare)
         self._counted = frozenset(word for row in lang.vocabulary for word in row.words)
         self.bears = PerWord(self._bears)
@@ -145,6 +139,14 @@ class Wordbook:
         self.foreign = frozenset(fold_text(u.name) for u in lang.foreign_names) - native
         self.families = frozenset(
             n for n in (fold_text(u.name) for u in lang.foreign_names if u.family >= ALONE) if n not in native
+        )
+
+    def _know_verbs(self, lang: Language) -> None:
+        """Fill the verbs of saying: those behind which a subject alone stands, and all of them."""
+        alone = [r for r in lang.reporting if r.kind in ("say", "more") and "object" not in r.takes]
+        self.sayings, self.reports = (
+            frozenset(p + fold_text(f) for r in rows for f in r.forms for p in ("", "و", "ف"))
+            for rows in (alone, lang.reporting)
         )
 
     def said(self, kind: str) -> frozenset[str]:

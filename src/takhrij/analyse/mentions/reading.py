@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import compress
 
 from takhrij.analyse.mentions import groups, names, titles, unnamed
-from takhrij.analyse.mentions.coreference import Draft
+from takhrij.analyse.mentions.drafts import Draft
 from takhrij.analyse.mentions.naming import Tagged, definite, restored
 from takhrij.knowledge import Knowledge
 from takhrij.records import Block, Role
