@@ -42,6 +42,7 @@ def test_words_that_are_one_stay_one(word: str) -> None:
         ("المعارضةأفاد", ["المعارضه", "افاد"]),
         ("أرشيفكشفت", ["ارشيف", "كشفت"]),
         ("المنطقةالشرقية", ["المنطقه", "الشرقيه"]),
+        ("صلةموسكو", ["صله", "موسكو"]),
     ],
 )
 def test_a_word_that_shows_its_own_end_is_parted_from_a_verb_behind_it(written: str, read: list[str]) -> None:

@@ -78,6 +78,10 @@ class Splitter:
         """Whether `word` may stand behind another without a space: it shows where it begins."""
         return word.startswith(ARTICLE) or (word in self._known.places and len(word) >= NAME)
 
+    def is_place(self, word: str) -> bool:
+        """Whether a folded word is a place's name."""
+        return word in self._known.places
+
     def often(self, word: str) -> int:
         """Return how often a folded word occurs."""
         return self._known.counts.get(word, OFTEN if word in self._known.places else 0)
@@ -114,9 +118,8 @@ def _behind_ends(folded: Folded, knowledge: Knowledge) -> Iterator[tuple[int, in
         if len(right) < BEHIND or not (splitter.often(left) >= KNOWN or left in _MARKS):
             continue
         known = odds.get(right)
-        if (known is not None and known.first > OPENS) or (
-            right.startswith(ARTICLE) and splitter.often(right) >= KNOWN
-        ):
+        noun = right.startswith(ARTICLE) or splitter.is_place(right)
+        if (known is not None and known.first > OPENS) or (noun and splitter.often(right) >= KNOWN):
             yield i, cut
 
 

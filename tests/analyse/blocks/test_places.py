@@ -30,3 +30,17 @@ def test_addresses_between_paragraphs_are_text() -> None:
     lines = ["مكتب البلدية : info @ mirsan . example للشكاوى .", "رقم الاستعلامات 5550123 طوال اليوم ."]
     found = kinds("\n".join([TITLE, *BODY, *lines, *BODY]))
     assert [("body", line) in found for line in lines] == [True, True]
+
+
+@pytest.mark.parametrize(("end", "captioned"), [("", True), (".", False), (":", False)])
+def test_a_line_right_under_the_headline_is_a_caption_where_no_stop_ends_it(end: str, captioned: bool) -> None:
+    line = f"سمير الحداد مرشح لتولي منصب مدير الجسر الجديد في بلدة ميرسان{end}"
+    found = kinds("\n".join([TITLE, "الثلاثاء 21 تموز 2015 - 10:31", line, *BODY]))
+    assert (("caption", line) in found) is captioned
+
+
+def test_a_clock_time_that_begins_a_line_is_no_part_of_the_caption_behind_it() -> None:
+    line = f"08 : 51 صباحا شاحنات تعبر الجسر القديم في ميرسان - ( رويترز ) > ذات صلةميرسان - {BODY[0]}"
+    found = kinds("\n".join([TITLE, "تم نشره في الثلاثاء 21 تموز 2015 .", line, *BODY[1:]]))
+    assert ("byline", "08 : 51 صباحا") in found
+    assert ("caption", "شاحنات تعبر الجسر القديم في ميرسان - ( رويترز )") in found

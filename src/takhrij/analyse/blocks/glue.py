@@ -276,6 +276,7 @@ def _cut_clocks(folded: Folded, knowledge: Knowledge, words: range, cuts: set[in
     """Cut out the stamps of a page's beginning that are stamps wherever they stand: with a clock, or in digits."""
     if words.start >= REACH:
         return
+    cuts.update(stamps.opening_clock(folded, knowledge, words))
     for start, end in stamps.runs(folded, knowledge, words):
         if start < REACH and (
             stamps.clocked(folded, start, end) or (start == words.start and stamps.numeric(folded, start, end))

@@ -204,7 +204,7 @@ def _begin(text: str, line: int, left: int, right: int) -> int:
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
-    while end > start and (text[end - 1] in _EDGE or text[end - 1].isspace() or text[end - 1] in "|-–—"):
+    while end > start and (text[end - 1] in _EDGE or text[end - 1].isspace() or text[end - 1] in "|-–—>/"):
         end -= 1
     return end
 

@@ -22,6 +22,8 @@ FEW: Final = 6
 """Most words of one that names what a picture shows, anywhere under the headline: standfirsts are longer."""
 SHORTEST: Final = 2
 """Fewest words of a caption that stands right before the text, in its line."""
+LONG: Final = 22
+"""Words of a line right under the headline that is a standfirst though no stop ends it."""
 MOST: Final = 40
 """Most words of a caption that its place alone tells."""
 DASHES: Final = ("-", "–", "—")
@@ -45,6 +47,7 @@ OWN_WORDS: Final = "the site's own words"
 LISTS: Final = ("in a related list", "in a comment list")
 _STAMP: Final = re.compile(r"\d{1,2}\s?[:٫]\s?\d{2}|(?:19|20)\d\d|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}")
 _NAME_LINE: Final = re.compile(r"^[^:]{2,30}[:：]\s*-?$")
+_ENDED: Final = re.compile(r"[.!?؟…:][\s\"”»’')]*$")
 _STOP: Final = re.compile(r"[.!?؟][\s\"”»’')]*$")
 _SIGNS: Final = re.compile(r"(?<=\s)[-–—|:*](?=\s)")
 _ADDRESS: Final = re.compile(r"[A-Za-z0-9_-] ?@ ?[A-Za-z0-9-]+ ?\. ?[A-Za-z]|\d(?: ?[\d-]){6}")
@@ -152,7 +155,7 @@ def _between(view: View, kinds: Kinds, first: int, text: int) -> None:
             and captions.shows(view.folded, view.knowledge, view.lines[i].words)
         ):
             kinds[i] = ("caption", Why(rule="caption by place", note="whom a picture shows, right before the text"))
-        elif size >= 9 and standfirst_possible and _speaks_of(view, i, text):
+        elif size >= 9 and standfirst_possible and _told(view, kinds, i) and _speaks_of(view, i, text):
             kinds[i] = ("title", Why(rule="standfirst", note="a sentence right under the headline"))
             standfirst_possible = False
         elif (
@@ -161,6 +164,14 @@ def _between(view: View, kinds: Kinds, first: int, text: int) -> None:
             and _speaks_of(view, i, text)
         ):
             kinds[i] = ("caption", Why(rule="caption by place", note="between headline and text, no standfirst"))
+
+
+def _told(view: View, kinds: Kinds, i: int) -> bool:
+    """Whether line `i` ends as a sentence does, or is too long for a caption: what else stands there is mostly one.
+
+    Of lines right under the headline that end without a stop, six of nine on the labelled pages are captions.
+    """
+    return view.size(i) > LONG or bool(_ENDED.search(view.raw(i))) or not _may_be_caption(view, kinds, i)
 
 
 def _shows(view: View, i: int, signed: bool) -> bool:

@@ -13,6 +13,8 @@ LONG: Final = 16
 """Words that no stamp has."""
 TIMES: Final = 3
 """Stamps in a row that a list of stories has and no article."""
+CLOCK: Final = 3
+"""Words of a clock time with its half of the day."""
 APART: Final = 2
 """Words between two of them."""
 _CLOCK: Final = re.compile(r"^\s?[:٫]\s?$")
@@ -119,6 +121,15 @@ def is_stamp(folded: Folded, knowledge: Knowledge, words: range, *, dated: bool 
         start == words.start and end == words.stop and (clocked(folded, start, end) or numeric(folded, start, end))
         for start, end in runs(folded, knowledge, words)
     )
+
+
+def opening_clock(folded: Folded, knowledge: Knowledge, words: range) -> Iterator[int]:
+    """Yield the word behind a clock time with its half of the day that begins a line; nothing if none does."""
+    first = words.start
+    if len(words) < CLOCK + 2 or not (folded.texts[first].isdigit() and folded.texts[first + 1].isdigit()):
+        return
+    if _CLOCK.match(folded.gap(first, first + 1)) and folded.texts[first + 2] in knowledge.built(_date_words)[1]:
+        yield first + CLOCK
 
 
 def clocked(folded: Folded, start: int, end: int) -> bool:
