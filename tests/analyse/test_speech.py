@@ -740,3 +740,33 @@ def test_a_verbal_noun_may_bear_a_preposition() -> None:
     text = "جاء العمل بعد أشهر استجابة لطلب وزارة النقل السورية بإغلاق الجسر."
     assert told(text)[0][1:] == ("demand", "بإغلاق الجسر")
     assert told("قال سمير حداد في تصريح صحفي إن الجسر آمن.")[0][0] == HADDAD
+
+
+def test_a_quotation_that_a_name_ran_into_is_what_was_said() -> None:
+    text = 'وأضافت المجلة " اليوم تسعى البلدية إلى فتح الجسر أمام الجميع من جديد " .'
+    assert told(text) == [("المجلة", "say", "اليوم تسعى البلدية إلى فتح الجسر أمام الجميع من جديد")]
+
+
+def test_a_name_behind_a_title_that_a_list_knows_is_no_object() -> None:
+    text = 'وقال المتحدث باسم وزارة النقل أرجو يونو "جهزنا عمالا ومهندسين لتأمين الجسر الجديد".'
+    assert told(text)[0][2] == "جهزنا عمالا ومهندسين لتأمين الجسر الجديد"
+
+
+def test_a_carriers_gender_is_not_the_speakers() -> None:
+    text = "نقلت وكالة رويترز عن سمير حداد قوله إن الجسر آمن.\nويوضح أن الطريق مغلق."
+    assert [s[0].split(" > ")[-1] for s in told(text)] == [HADDAD, HADDAD]
+
+
+def test_a_quotation_that_opens_the_sentence_needs_no_comma_before_its_verb() -> None:
+    assert told('"نحن نعمل على الجسر كل يوم" قال سمير حداد.')[0][0] == HADDAD
+
+
+def test_who_is_called_so_claims_nothing() -> None:
+    assert [s[1] for s in told("وقال مهندس في المدينة يدعى سمير حداد إن الجسر آمن.")] == ["say"]
+    assert told("وروسيا تدعى أن الجسر مغلق.")[0][1] == "allege"
+
+
+def test_epithets_and_callings_belong_to_who_speaks() -> None:
+    assert told("وأعلنت الحكومة السورية المدعومة من روسيا عزمها فتح الجسر.")[0][2] == "عزمها فتح الجسر"
+    assert told("في ضوء ذلك ينصح خبراء الصحة بالمشي فوق الجسر.")[0][2] == "بالمشي فوق الجسر"
+    assert told("ويتهم ناشطون وأحزاب محلية البلدية بالتقصير.")[0][2] == "بالتقصير"

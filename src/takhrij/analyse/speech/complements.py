@@ -9,7 +9,7 @@ from takhrij.analyse.speech import attributed, objects, speakers
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.leads import VERBAL_NOUN, Lead, lead
 from takhrij.analyse.speech.scenes import Party
-from takhrij.analyse.speech.stretches import Stretch, comma
+from takhrij.analyse.speech.stretches import Stretch, before_marks, comma
 from takhrij.records import Via
 
 _REACH: Final = 45
@@ -64,7 +64,7 @@ def find(s: Stretch, cue: Cue, at: int, own: bool, met: list[tuple[Party, Via]])
         if not spare and lead(s, i, takes & loose):
             spare = Complement(i, "preposition")
         party = s.scene.members.get(i)
-        i = party.last if party and party.first == i else i + 1
+        i = before_marks(s, party).last if party and party.first == i else i + 1
     return spare
 
 
@@ -191,8 +191,9 @@ def _has_object(s: Stretch, at: int, i: int) -> bool:
     if at >= i or scene.gap(at).strip() or at in scene.members or at in scene.timed:
         return False
     particle = scene.word_is(at, "preposition", "adverb", "relative", "setting", "connective", "said", "pronoun")
-    if scene.word_is(i - 1, "said"):
-        return False  # عن قرار أصدره المجلس قوله "..."
+    named = scene.members.get(at - 1)
+    if scene.word_is(i - 1, "said") or (named and named.kind in ("outlet", "organization", "office", "unnamed")):
+        return False  # عن قرار أصدره المجلس قوله "..."، مجلة مركز البحوث "..."
     word = scene.words[at].text
     if word[-1] == "ا" and not word.startswith("ال"):
         return False  # how it was said: قال مخاطبا الناس "..."

@@ -12,6 +12,7 @@ from takhrij.lang.tables import Attribution, Reporting
 from takhrij.text import Folded, fold_text
 
 _PREFIXES: Final = ("و", "ف")
+_CALLED: Final = ("يدعي", "تدعي")
 _BOUND: Final = ("ل", "ب")
 _SHADDA: Final = "\u0651"
 _SUFFIXES: Final = ("ها", "هم", "هما", "ه")
@@ -214,8 +215,10 @@ def _form(folded: Folded, i: int, cut: int, start: int, tables: Forms) -> Cue | 
     row, suffix = tables.finite.get(stem), False
     last = folded.raw[folded.words[past - 1].end - 1]
     below = folded.raw[offset] == "إ" and row is not None and row.lemma.startswith("أ")  # إبان is no أبان
-    if below or (
-        row and ((stem in tables.final_alef and last != "ى") or (stem in tables.final_hamza and last != "أ"))
+    if (
+        below
+        or _is_called(folded, i, stem)
+        or (row and ((stem in tables.final_alef and last != "ى") or (stem in tables.final_hamza and last != "أ")))
     ):
         return None
     if not row:
@@ -234,6 +237,14 @@ def _form(folded: Folded, i: int, cut: int, start: int, tables: Forms) -> Cue | 
     feminine = stem[0] == "ت" if imperfect else (stem[-1] == "ت" and not own) or (suffix and "ت" in stem[-4:])
     cue = Cue(i, past, offset, "finite", row, prefix=prefix)
     return cue._replace(suffix=suffix, imperfect=imperfect, feminine=feminine)
+
+
+def _is_called(folded: Folded, i: int, stem: str) -> bool:
+    """Whether the word tells a name (ضابط يدعى سمير), which but for the dots is written like: he claims."""
+    if stem not in _CALLED or not folded.raw[folded.words[i].start : folded.words[i].end].endswith("ى"):
+        return False
+    following = folded.words[i + 1].text if i + 1 < len(folded.words) else ""
+    return following not in _THAT and not following.startswith(("انه", "انها", "بان"))
 
 
 def _goes_on(folded: Folded, i: int) -> bool:

@@ -60,12 +60,12 @@ class Drafter:
         if not outer and (around := self._around(frame)):
             hops = _joined(around.hops, hops)
         if frame.cue.form != "participle" and (outer or not frame.inner):
-            self._governors.append(Governor(hops, frame.cue.feminine if frame.cue.form == "finite" else None))
+            self._governors.append(Governor(hops, _gender(frame)))
         if frame.cue.form == "participle" and comma(self.scene.gap(frame.cue.first)):
             self._end_before(frame)
         if frame.start < 0:
             if frame.party and frame.cue.form == "finite" and not frame.inner:
-                self.memory.keep(hops, frame.party, frame.cue.feminine)
+                self.memory.keep(hops, frame.party, _gender(frame))
             return
         if outer:
             outer.alive = False
@@ -75,7 +75,7 @@ class Drafter:
             self._end_before(frame)
         self._made.append(draft)
         if frame.party:
-            self.memory.keep(hops, frame.party, frame.cue.feminine if frame.cue.form == "finite" else None)
+            self.memory.keep(hops, frame.party, _gender(frame))
         elif not frame.inner:
             self.memory.go_on(hops)
         self._documents(frame, hops)
@@ -338,3 +338,9 @@ def _carrier(hop: Hop) -> Hop:
 
 def _lemma(cue: Cue) -> str:
     return cue.verb.lemma if cue.verb else cue.words.phrase if cue.words else ""
+
+
+def _gender(frame: Frame) -> bool | None:
+    """Return whether the speaker is feminine as the verb shows; None where it agrees with the carrier, or none."""
+    carried = frame.cue.verb is not None and frame.cue.verb.kind == "carry" and bool(frame.carriers)
+    return frame.cue.feminine if frame.cue.form == "finite" and not carried else None

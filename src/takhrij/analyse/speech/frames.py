@@ -206,9 +206,11 @@ def _quoted_before(s: Stretch, cue: Cue) -> Quotation | None:
         return None
     low, at = scene.words[cue.first - 1].end, scene.words[cue.first].start
     quote = next((q for q in s.quotes if q.closed and low < q.end <= at), None)
-    if not quote or s.is_name(quote) or not comma(scene.gap(cue.first)):
+    if not quote or s.is_name(quote):
         return None
     first = scene.folded.between(*quote.inner).start
+    if first > s.words.start and not comma(scene.gap(cue.first)):
+        return None
     return quote if first == s.words.start or any(mark in scene.gap(first) for mark in "،,.:") else None
 
 

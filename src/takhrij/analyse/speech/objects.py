@@ -205,6 +205,8 @@ def _is_bare(s: Stretch, at: int) -> bool:
     if scene.word_is(at, "that", "preposition", "relative", "adverb", "connective", "pronoun"):
         return False
     quote = s.quote_before(at)
+    if word.startswith("الم") and at + 1 < s.words.stop and scene.is_a(at + 1, "preposition"):
+        return False  # الجيش المدعوم من الحكومة: an epithet
     if s.is_prefixed(at) or (quote and s.is_name(quote)) or word[0].isdigit() or _in_apposition(s, at):
         return False
     for i in range(at + 1, min(at + 12, s.words.stop)):
@@ -240,7 +242,11 @@ def from_whom(s: Stretch, cue: Cue, party: Party | None, word: int) -> int:
     if verb and verb.kind == "describe" and any(s.quote_before(k) for k in (word, word + 1)):
         return -1  # وصف الحادث بأنه "..."
     quote = s.quote_before(at)
-    if not _is_whom(s, at, word) or (quote and not party and s.is_name(quote)):
+    some = party is not None and party.kind == "unnamed" and party.first >= cue.last
+    if some and s.scene.gap(at).isspace() and s.scene.words[at].text.startswith("ال"):
+        last = s.scene.words[at - 1].text
+        word = word if last.startswith("ال") else -1  # ينصح خبراء الصحة: theirs
+    if word < 0 or not _is_whom(s, at, word) or (quote and not party and s.is_name(quote)):
         return -1
     return quote.start if quote else s.scene.words[at].start
 
@@ -250,6 +256,13 @@ def _is_whom(s: Stretch, at: int, stop: int) -> bool:
     scene = s.scene
     other = scene.is_a(at, "preposition", "adverb", "pronominal", "setting", "relative", "that", "connective")
     latter = scene.words[at].text in ("الاخير", "الاخيره")
-    if other or latter or at in scene.timed or s.is_prefixed(at) or scene.forms.adjuncts.at(scene.folded, at):
+    if (
+        other
+        or latter
+        or at in scene.timed
+        or s.is_prefixed(at)
+        or scene.words[at].text[0] == "و"
+        or scene.forms.adjuncts.at(scene.folded, at)
+    ):
         return False
     return not any(k in s.cues or ":" in scene.gap(k) for k in range(at, stop))

@@ -144,3 +144,12 @@ def before_time(s: Stretch, i: int) -> bool:
     scene = s.scene
     particle = scene.words[i].text.removeprefix("و") in scene.forms.particles
     return i + 1 in scene.timed and particle and scene.gap(i + 1).isspace()
+
+
+def before_marks(s: Stretch, party: Party) -> Party:
+    """Return a party without the first words of a quotation that its name ran into (المجلة | "اليوم تسعى ...")."""
+    for k in range(party.first + 1, party.last):
+        quote = s.quote_before(k)
+        if quote and s.scene.folded.between(*quote.inner).stop > party.last + 1:
+            return party._replace(last=k, name=s.scene.name(party.first, k))
+    return party

@@ -8,7 +8,7 @@ from typing import Final
 from takhrij.analyse.speech import attributed, objects, preceding, speakers
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.scenes import Party, Scene, lead_of
-from takhrij.analyse.speech.stretches import Stretch, comma, plain
+from takhrij.analyse.speech.stretches import Stretch, before_marks, comma, plain
 
 _DOCUMENT: Final = 8
 """Words from a document to the verb that tells what it says (بيانا مشتركا قالت فيه)."""
@@ -95,10 +95,10 @@ def publisher(s: Stretch, i: int) -> Party | None:
 
 
 def _is_post(scene: Scene, party: Party) -> bool:
-    """Whether a person's post needs a noun behind it (وزير صحة الإقليم)."""
+    """Whether a post or calling needs a noun behind it (وزير صحة الإقليم، خبراء الصحة)."""
     head = scene.knowledge.built(speakers.heads).at(scene.folded, party.first)
     definite = scene.words[party.first].text.startswith("ال")
-    return head is not None and head.entry.kind == "person" and not definite
+    return head is not None and head.entry.kind in ("person", "unnamed") and not definite
 
 
 def _issues(scene: Scene, i: int) -> bool:
@@ -132,6 +132,7 @@ def behind(s: Stretch, cue: Cue, i: int) -> Party | None:
         return None
     if party.mention is None and cue.verb:
         party = _before_demand(s, party, cue.verb.takes)
+    party = before_marks(s, party)
     if (
         party.mention is None
         and cue.verb
