@@ -61,7 +61,7 @@ def page(reader: BrowserContext, address: str) -> Iterator[Page]:
 
 def test_pages_are_chosen_and_become_a_time_line(page: Page) -> None:
     page.goto("/")
-    expect(page.get_by_text("لا شيء هنا")).to_be_visible()
+    expect(page.get_by_text("الملف فارغ")).to_be_visible()
     page.get_by_role("link", name="إضافة صفحات").click()
     page.get_by_label("أفلت الصفحات هنا").set_input_files(sorted(STORY.glob("*.txt"))[:8])
     page.get_by_role("button", name="أضف", exact=True).click()
@@ -130,6 +130,8 @@ def test_english_is_a_click_away_and_mirrors_the_page(page: Page) -> None:
         "/entities",
         "/conflicts",
         "/copies",
+        "/copies/0",
+        "/positions",
         "/pages",
         "/search?query=%D8%AC%D8%B3%D8%B1",
         "/changes",

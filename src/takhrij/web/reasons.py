@@ -14,9 +14,9 @@ from takhrij.contract import Reason
 RULED: Final = "a person's ruling"
 READ: Final = "what the rules read"
 _TABLE: Final = Path(__file__).parent / "templates" / "reasons.json"
-_DAY: Final = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
-_ISOLATED: Final = "\u2066\\g<0>\u2069"
-"""A date is written from left to right also in Arabic words."""
+_DAY: Final = re.compile(r"(\d{4}-\d\d(?:-\d\d)?)(?:T[\d:.]{5,12}Z?)?")
+_ISOLATED: Final = "\u2066\\1\u2069"
+"""A date is written from left to right also in Arabic words; of a moment the day is enough."""
 _SLOT: Final = re.compile(r"\{(act )?(\d)\}")
 
 
@@ -57,7 +57,7 @@ class Reasons:
     def said(self, why: Reason) -> Said:
         """Return a reason in words; a rule that the table does not know keeps its name."""
         person = why.rule == RULED
-        note = why.note if person or why.rule == READ else self.note(why.note)
+        note = _DAY.sub(_ISOLATED, why.note) if person or why.rule == READ else self.note(why.note)
         return Said(self._rules.get(why.rule, why.rule), note, person)
 
     def all(self, whys: Iterable[Reason]) -> list[Said]:
