@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from takhrij.analyse.speech import speakers
@@ -28,6 +29,8 @@ _WHOM: Final = 12
 """Words of whom one accuses, asks or describes, before what of or for."""
 _OF_WHAT: Final = ("deny", "refuse")
 """Acts whose object may be a clause with "what"."""
+_PASSIVE: Final = re.compile("الم[^ا]{2}و[^ا]ه?")
+"""Shape of a passive participle with the article."""
 _DASHES: Final = "-–—"
 
 
@@ -205,7 +208,7 @@ def _is_bare(s: Stretch, at: int) -> bool:
     if scene.word_is(at, "that", "preposition", "relative", "adverb", "connective", "pronoun"):
         return False
     quote = s.quote_before(at)
-    if word.startswith("الم") and at + 1 < s.words.stop and scene.is_a(at + 1, "preposition"):
+    if _PASSIVE.fullmatch(word) and at + 1 < s.words.stop and scene.is_a(at + 1, "preposition"):
         return False  # الجيش المدعوم من الحكومة: an epithet
     if s.is_prefixed(at) or (quote and s.is_name(quote)) or word[0].isdigit() or _in_apposition(s, at):
         return False
