@@ -98,7 +98,8 @@ def read(knowledge: Knowledge, without: frozenset[str]) -> Iterator[Case]:
         for mode in MODES:
             page = replace(sample.page, url=sample.url) if mode == MODES[2] else sample.page
             with_table = knowledge if mode == MODES[0] else struck[addressed.part(named)]
-            claims = outlets.claims(page, sample.folded, sample.blocks, with_table)
+            every = outlets.claims(page, sample.folded, sample.blocks, with_table)
+            claims = [claim for claim in every if claim.known or not outlets.is_refused(claim)]
             rows = tuple(Row({"bias": 1.0, **c.signs}, _right(c.name, sample, knowledge)) for c in claims)
             if rows:
                 yield Case(addressed.site(sample.url), mode, sample.judged, rows)

@@ -76,7 +76,7 @@ def test_a_page_without_words_has_no_candidates() -> None:
     ("lines", "name"),
     [
         ((f"{HEADLINE} - مرسى البحر 2019", *BODY, "جميع الحقوق محفوظة لموقع مرسى البحر 2019"), "مرسى البحر"),
-        ((f"{HEADLINE} - وكالة مرسى", *BODY, "تابعوا وكالة مرسى"), "وكالة مرسى"),
+        ((f"{HEADLINE} - وكالة مرسى", *BODY, "تابعوا وكالة مرسى"), "مرسى"),
         ((HEADLINE, *BODY), ""),
         ((f"الوزير : {HEADLINE}", f"الوزير : {HEADLINE}", *BODY), ""),
     ],

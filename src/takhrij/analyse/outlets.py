@@ -27,7 +27,7 @@ from takhrij.records import Block, Page, Span, Why
 from takhrij.text import Folded, fold_text
 from takhrij.world.tables import Outlet
 
-__all__ = ["Claim", "Site", "by_address", "by_words", "claims", "is_ordinary", "known", "named", "site"]
+__all__ = ["Claim", "Site", "by_address", "by_words", "claims", "is_ordinary", "is_refused", "known", "named", "site"]
 
 SURE: Final = 8.0
 """Weight of the markup's own words, or an address that is known: the text is not asked."""
@@ -118,7 +118,7 @@ def site(page: Page, folded: Folded, blocks: tuple[Block, ...], knowledge: Knowl
     every = tuple(claims(page, folded, blocks, knowledge))
     people = [c.span for c in every if c.span and not c.known and _is_person(c)]
     for claim in every:
-        if not claim.known and (_is_refused(claim) or any(claim.span and claim.span.within(p) for p in people)):
+        if not claim.known and (is_refused(claim) or any(claim.span and claim.span.within(p) for p in people)):
             continue
         weight = weights.get("bias", 0.0) + sum(weights.get(s, 0.0) * v for s, v in claim.signs.items())
         weight += ADDRESSED if _LETTERED in claim.signs else 0.0
@@ -199,7 +199,7 @@ def _hosts(page: Page) -> Iterator[str]:
             yield _SPACE.sub("", match.group())
 
 
-def _is_refused(claim: Claim) -> bool:
+def is_refused(claim: Claim) -> bool:
     """Whether an unknown name is none: a person or state, cut short, a speaker, or only often there."""
     signs = claim.signs
     speaks = _SPEAKER in signs and _CARRIED not in signs and not any(s.startswith(_BEFORE) for s in signs)
