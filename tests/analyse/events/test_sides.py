@@ -258,3 +258,25 @@ def test_beginnings_the_dead_of_a_people_and_one_of_many(
     text: str, kind: str, doers: list[str], struck: list[str]
 ) -> None:
     assert sides(only(text, kind)) == (doers, struck)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers", "struck"),
+    [
+        ("أعلن الجيش إصابته بغارة تركية أسفرت عن مقتل جنديين.", "ASSAULT", ["تركيا"], ["جنديين"]),
+        ("استعادت القوات العراقية السيطرة على مدينة الموصل أمس.", "COERCE", ["القوات العراقية"], ["الموصل"]),
+        ("شنت القوات التركية غارات ضد عناصر الجماعة.", "ASSAULT", ["القوات التركية"], ["عناصر الجماعة"]),
+    ],
+)
+def test_the_nation_of_a_blow_and_who_took_ground_back(
+    text: str, kind: str, doers: list[str], struck: list[str]
+) -> None:
+    assert sides(only(text, kind)) == (doers, struck)
+
+
+def test_a_valley_brings_about_nothing() -> None:
+    assert read("وادي العظام في ريف مدينة حماة شهد مقتل 18 مسلحا.")[0].why[0].rests_on[0].start > 0
+
+
+def test_a_meeting_tomorrow_is_planned() -> None:
+    assert coded("يجتمع وزير الدفاع العراقي مع نظيره التركي غدا.") == [("AGREE", "meet", "planned")]

@@ -143,7 +143,8 @@ class _Reader:
         if course.content == "drop" and not sides.times and not granted:
             return None
         state = status(phrases, k, sides.light, self._vocabulary)
-        if state == "occurred" and chunk.kind == "noun" and self._evidence.ahead(phrases, sides):
+        open_ = chunk.kind == "noun" or trigger.form.tense == "present"
+        if state == "occurred" and open_ and self._evidence.ahead(phrases, sides):
             state = "planned"
         if (
             (chunk.kind == "noun" or (sides.implied and trigger.form.agrees == "ms"))

@@ -71,7 +71,8 @@ def around_verb(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Sides:
     plural = trigger is not None and trigger.form.agrees[1:] in ("p", "d")  # before its subject a verb is singular
     told = bool(subject) or plural or not verbal or _pronoun_before(phrases, k, vocabulary)
     right = _after(chunks, k + 1, _OBJECT if told else _SUBJECT)
-    times = (*_times_before(chunks, k), *right.times) or _dateline(chunks, k)
+    own = right.times[:1] if right.times and k + 1 < len(chunks) and right.times[0] is chunks[k + 1] else ()
+    times = (*own, *_times_before(chunks, k), *right.times) or _dateline(chunks, k)
     made = right._replace(
         subject=subject, times=times, begin=begin, at=k, before=bool(subject), antecedent=antecedent
     )

@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 
 from takhrij.analyse.events.arguments import Sides, around_noun, around_verb, gender
 from takhrij.analyse.events.chunks import AGENT, Chunk, Phrases
+from takhrij.analyse.events.doers import Doers
 from takhrij.analyse.events.governing import described, no_subject, verb_over
-from takhrij.analyse.events.nations import nationalities
 from takhrij.analyse.events.parties import is_force, is_party, named, party
 from takhrij.analyse.events.pronouns import Pronouns, Scene, Subject
 from takhrij.analyse.events.triggers import Trigger, Vocabulary
@@ -23,7 +23,6 @@ _WORDS: Final = frozenset({"AGREE", "REQUEST", "SUPPORT", "CONSULT"})
 """Classes in which the subject of the clause is the doer of its verbal noun (عاجزة عن التوصل إلى تسوية)."""
 _TALKS: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """Classes whose noun may bear the adjectives of both sides (المحادثات الروسية التركية)."""
-_DASHES: Final = ("-", "ـ", "–")
 _OF_PEOPLE: Final = frozenset({"kill", "abduct", "targeted", "arrest"})
 """Modes that are done to people: a place or a state behind them is where it was."""
 _MUTUAL: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "ASSAULT", "RETREAT", "SUPPORT"})
@@ -55,7 +54,7 @@ class Participants:
         self._mentions = {mention.id: mention for mention in sofar.mentions}
         self._states = {state.key: state.name for state in knowledge.world.states}
         self._vocabulary = vocabulary
-        self._nationalities = knowledge.built(nationalities)
+        self._doers = Doers(raw, knowledge, vocabulary)
         self._pronouns = Pronouns(raw, vocabulary)
 
     def told(self, scene: Scene) -> Told:
@@ -94,10 +93,12 @@ class Participants:
         if trigger.pronoun and not objects:
             objects = self._pronouns.stand_for(scene, _GENDER_OF.get(trigger.pronoun, "?"), but=subject, spoken=False)
         others = self._others(scene, rule, sides, objects)
-        agents = self._parties(scene, sides.slots.get(AGENT, ())) or self._by_fire(scene, sides)
+        agents = self._parties(scene, sides.slots.get(AGENT, ())) or self._doers.by_fire(phrases, sides)
         done_to = rule.subject == "target" or trigger.form.passive
         alone = not sides.object or (sides.before and not objects and not self._numbered(phrases, sides.object[0]))
         done_to = done_to or (rule.subject == "either" and alone and not trigger.pronoun)
+        if rule.subject == "target" and rule.mode == "kill" and not agents:
+            agents = tuple(self._doers.blow_before(phrases, k))
         if rule.subject == "target" and objects and subject and self._forces(phrases, sides):
             actors, targets = subject, objects  # أوقع الجيش 17 مسلحا
         elif agents or done_to:
@@ -121,20 +122,7 @@ class Participants:
         """Whether what stands behind a verb of force are only things: they are struck (استهدفت قواعد عسكرية)."""
         if sides.before or not subject or sides.object or not {"object", "علي"} & {*map(fold_text, rule.takes)}:
             return False
-        return rule.subject == "actor" and all(self._is("thing", found) for found in subject)
-
-    def _by_fire(self, scene: Scene, sides: Sides) -> tuple[Party, ...]:
-        """Whose fire or shells it was by which somebody fell (قتل برصاص الجيش، أصيب بنيران مسلحين)."""
-        for chunk in sides.slots.get("ب", ()):
-            words = scene.phrases.words
-            if not self._cue("fire", words[chunk.first].text.removeprefix("ب")) or chunk.last == chunk.first + 1:
-                continue
-            if chunk.mention is not None:
-                return (Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id),)
-            owner = chunk._replace(first=chunk.first + 1, prep="", joins=False)
-            if is_party(scene.phrases, owner, self._vocabulary):
-                return (party(scene.phrases, owner, self._raw),)
-        return ()
+        return rule.subject == "actor" and all(self._is("thing", p) or p.kind == "place" for p in subject)
 
     def _forces(self, phrases: Phrases, sides: Sides) -> bool:
         """Whether the subject is one that acts by force."""
@@ -244,7 +232,7 @@ class Participants:
             return owners
         chunk = scene.phrases.chunks[scene.k]
         dead = rule.mode == "kill" and not chunk.trigger.definite if chunk.trigger is not None else False
-        nations = [] if dead else self._nations(scene.phrases, scene.k)  # مقتل فلسطيني: he is who was killed
+        nations = [] if dead else self._doers.nations(scene.phrases, scene.k)  # مقتل فلسطيني: he is who was killed
         if nations:
             return nations if rule.type in _TALKS else nations[:1]
         definite = chunk.trigger is not None and chunk.trigger.definite
@@ -263,7 +251,8 @@ class Participants:
     def _is_place(self, found: Party, rule: EventRule, sides: Sides) -> bool:
         """Whether a genitive is where it happens: a place, or the state that is visited or where people protest."""
         if found.kind == "state":
-            if rule.type == "CONSULT" and rule.mode in ("meet", "talks") and found.name not in self._states.values():
+            talks = rule.type == "CONSULT" and rule.mode in ("meet", "talks")
+            if (talks or (rule.type == "ASSAULT" and not rule.mode)) and found.name not in self._states.values():
                 return True  # محادثات أستانا: a capital names where it was
             return rule.type == "PROTEST" or (rule.mode == "visit" and "الي" not in sides.slots)
         return found.kind == "place"
@@ -307,7 +296,7 @@ class Participants:
         kind = trigger.form.light
         if sides.light > scene.k:
             if sides.antecedent is not None:
-                return self._parties(scene, (sides.antecedent,)), False
+                return self._parties(scene, _joined(scene.phrases, sides.antecedent)), False
             return (
                 self._pronouns.stand_for(scene, trigger.form.agrees)
                 if kind in ("does", "undertakes", "begins")
@@ -379,26 +368,19 @@ class Participants:
     def _cue(self, kind: str, *words: str) -> bool:
         return any(self._vocabulary.is_cue(kind, word) for word in words)
 
-    def _nations(self, phrases: Phrases, k: int) -> list[Party]:
-        """The states whose adjectives describe a verbal noun (الغارات الروسية، المحادثات الروسية - التركية)."""
-        chunk, words = phrases.chunks[k], phrases.words
-        definite = words[chunk.first].text.startswith("ال")
-        found: list[Party] = []
-        for i in range(chunk.first + 1, min(chunk.last + 2, len(words))):
-            word = words[i].text
-            known = (
-                word in self._nationalities
-                and not word.endswith(("ين", "ون"))
-                and (i < chunk.last or word.startswith("ال") == definite)
-            )
-            dashed = self._raw[words[i - 1].end : words[i].start].strip() in _DASHES
-            if known and (i <= chunk.last or (found and dashed)):
-                found.append(Party(name=self._nationalities[word], kind="state"))
-        return found[:2]
-
     def _place(self, sides: Sides, targets: tuple[Party, ...]) -> Party | None:
         for slot in ("في", "ب", "قرب", "من", "الي", "علي"):
             for chunk in sides.slots.get(slot, ()):
                 if chunk.mention is not None and chunk.mention.kind in ("place", "state"):
                     return Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id)
         return next((t for t in targets if t.kind == "place"), None)
+
+
+def _joined(phrases: Phrases, first: Chunk) -> list[Chunk]:
+    """A phrase with those joined to it right behind it."""
+    found = [first]
+    for chunk in phrases.chunks[phrases.chunks.index(first) + 1 :]:
+        if chunk.kind != "np" or chunk.prep or not chunk.joins:
+            break
+        found.append(chunk)
+    return found

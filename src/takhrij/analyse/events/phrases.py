@@ -35,6 +35,7 @@ from takhrij.records import Analysis, Sentence
 from takhrij.text import Folded
 
 _STOPS: Final = frozenset(".؛;:!؟?…()[]–—")
+_AND: Final = "و"
 _COMMAS: Final = frozenset("،,")
 _DASHES: Final = ("-", "ـ")
 _WRITTEN_ON: Final = frozenset("وفبلك")
@@ -117,7 +118,9 @@ class Chunker:
             if chunk.kind == "particle" and self._vocabulary.is_cue("among", self._words[chunk.first].text):
                 prep = AMONG
             elif chunk.kind == "prep":
-                prep = prep if self._vocabulary.is_cue("all", chunk.prep) else chunk.prep
+                every = self._vocabulary.is_cue("all", chunk.prep)
+                joint = joint or (every and self._words[i].text[0] == _AND)
+                prep = prep if every else chunk.prep
             else:
                 between = self._gap(chunk.first, prep != "" or joint)
                 comma = _has(_COMMAS, between) or between.strip() in _DASHES
@@ -216,6 +219,7 @@ class Chunker:
             for r in self._readings(i, span)
             if not (r.pronoun == "ه" and raw[self._words[r.first].end - 1] == "ة")
             and not (r.form.hamza and raw[self._words[i].end - 1] == "ا")
+            and not (r.form.alif and r.joins and raw[self._words[i].end - 1] == "ي")
         ]
         if not readings:
             return None

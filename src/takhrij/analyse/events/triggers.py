@@ -30,6 +30,7 @@ class Form(NamedTuple):
     """An inflected form. `rest`: the words after it in a phrase; `suffixed`: only before a pronoun.
 
     `hamza`: its last letter is أ, and a word with a bare ا is another (هنا is no هنأ).
+    `alif`: its last letter is ى, and a word with a dotted ي behind the conjunction is another (وادي is no أدى).
     """
 
     of: str
@@ -41,6 +42,7 @@ class Form(NamedTuple):
     passive: bool = False
     light: str = ""
     hamza: bool = False
+    alif: bool = False
 
 
 class Prefix(NamedTuple):
@@ -323,6 +325,7 @@ class Vocabulary:
                         agrees=made.agrees,
                         suffixed=made.suffixed,
                         hamza=bool(form.rules) and head.endswith("أ") and made.text == fold_text(head),
+                        alif=head.endswith("ى") and made.text == fold_text(head),
                     ),
                 )
 

@@ -1,0 +1,69 @@
+"""Doers that stand in no slot of their own: an adjective, the owner of the fire, the blow before its toll.
+
+Below participants.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from takhrij.analyse.events.arguments import Sides
+from takhrij.analyse.events.chunks import Phrases
+from takhrij.analyse.events.nations import nationalities
+from takhrij.analyse.events.parties import is_party, party
+from takhrij.analyse.events.triggers import Vocabulary
+from takhrij.knowledge import Knowledge
+from takhrij.records import Party
+
+_DASHES: Final = ("-", "ـ", "–")
+_BLOW: Final = 4
+"""Chunks from a toll back to the blow that took it."""
+
+
+class Doers:
+    """Reads such doers in the sentences of one page."""
+
+    def __init__(self, raw: str, knowledge: Knowledge, vocabulary: Vocabulary) -> None:
+        self._raw, self._vocabulary = raw, vocabulary
+        self._nationalities = knowledge.built(nationalities)
+
+    def nations(self, phrases: Phrases, k: int) -> list[Party]:
+        """The states whose adjectives describe a verbal noun (الغارات الروسية، المحادثات الروسية - التركية)."""
+        chunk, words = phrases.chunks[k], phrases.words
+        definite = words[chunk.first].text.startswith("ال")
+        found: list[Party] = []
+        for i in range(chunk.first + 1, min(chunk.last + 2, len(words))):
+            word = words[i].text
+            known = (
+                word in self._nationalities
+                and not word.endswith(("ين", "ون"))
+                and (i < chunk.last or word.startswith("ال") == definite)
+            )
+            dashed = self._raw[words[i - 1].end : words[i].start].strip() in _DASHES
+            if known and (i <= chunk.last or (found and dashed)):
+                found.append(Party(name=self._nationalities[word], kind="state"))
+        return found[:2]
+
+    def by_fire(self, phrases: Phrases, sides: Sides) -> tuple[Party, ...]:
+        """Whose fire or shells it was by which somebody fell (قتل برصاص الجيش، أصيب بنيران مسلحين)."""
+        for chunk in sides.slots.get("ب", ()):
+            words = phrases.words
+            if (
+                not self._vocabulary.is_cue("fire", words[chunk.first].text.removeprefix("ب"))
+                or chunk.last == chunk.first + 1
+            ):
+                continue
+            if chunk.mention is not None:
+                return (Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id),)
+            owner = chunk._replace(first=chunk.first + 1, prep="", joins=False)
+            if is_party(phrases, owner, self._vocabulary):
+                return (party(phrases, owner, self._raw),)
+        return ()
+
+    def blow_before(self, phrases: Phrases, k: int) -> list[Party]:
+        """Whose the blow was that stands before its toll, by its adjective (غارة روسية أسفرت عن مقتل)."""
+        for i in range(k - 1, max(k - _BLOW, 0) - 1, -1):
+            trigger = phrases.chunks[i].trigger
+            if phrases.chunks[i].kind == "noun" and trigger is not None and trigger.rule is not None:
+                return self.nations(phrases, i)[:1] if trigger.rule.type == "ASSAULT" else []
+        return []
