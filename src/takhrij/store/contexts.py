@@ -14,6 +14,8 @@ from takhrij.text import fold_text, fold_words, sentences
 
 SHOWN: Final = 20
 """People that a search for one shows."""
+_COUNTED: Final = 100
+"""People, in the dossier's order, whose pages are counted: a single letter fits thousands."""
 _LONGEST: Final = 400
 """Characters of a sentence on either side of the words: a page may be one line."""
 
@@ -101,8 +103,8 @@ def people(case: sqlite3.Connection, named: str, kinds: tuple[str, ...], without
         return []
     marks = ", ".join("?" * len(kinds))
     rows = case.execute(f"SELECT id, names FROM entities WHERE kind IN ({marks}) ORDER BY place", kinds)
-    fitting = [id_ for id_, names in rows if id_ != without and any(_fits(wanted, one) for one in names.split(", "))]
-    counted = [(*_count(case, id_), id_) for id_ in fitting[: SHOWN * 10]]
+    fitting = [id_ for id_, names in rows if id_ != without and _fits(wanted, names)]
+    counted = [(*_count(case, id_), id_) for id_ in fitting[:_COUNTED]]
     best = sorted(counted, key=lambda row: (-row[0], -row[1], row[2]))[:SHOWN]
     found = [someone(case, id_) for _, _, id_ in best]
     return [one for one in found if one and one.place]
@@ -119,9 +121,11 @@ def someone(case: sqlite3.Connection, wanted: str) -> Someone | None:
     return Someone(item, *_count(case, wanted), f"{at[0]}:{at[1]}-{at[2]}" if at else "")
 
 
-def _fits(wanted: list[str], name: str) -> bool:
-    words = fold_text(name).split()
-    return all(any(part in word for word in words) for part in wanted)
+def _fits(wanted: list[str], names: str) -> bool:
+    folded = fold_text(names)
+    if not all(part in folded for part in wanted):
+        return False
+    return any(all(part in name for part in wanted) for name in map(fold_text, names.split(", ")))
 
 
 def _count(case: sqlite3.Connection, entity: str) -> tuple[int, int]:
