@@ -11,7 +11,7 @@ from collections import Counter
 from typing import Final, NamedTuple
 
 from takhrij.analyse import outlets
-from takhrij.analyse.blocks import archives, hints, places, prose, reopened, repeats, shorts, stories, teasers
+from takhrij.analyse.blocks import archives, hints, places, prose, reopened, repeats, shorts, stories, tails, teasers
 from takhrij.analyse.blocks.lines import Cue, Line, cut
 from takhrij.analyse.blocks.prose import State
 from takhrij.analyse.blocks.views import View
@@ -66,6 +66,7 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
     places.forms(view, kinds)
     places.about(view, kinds, [score.value for score in scores])
     places.heads(view, kinds)
+    tails.other_matter(view, kinds)
     places.clocks(view, kinds)
     places.signatures(view, kinds)
     for i in early:
