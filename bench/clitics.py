@@ -58,7 +58,7 @@ def wrong(half: str, knowledge: Knowledge) -> Iterator[tuple[Case, str]]:
 
 def figures(knowledge: Knowledge) -> Iterator[str]:
     """Yield a line for each half, and one on the speed."""
-    for half in ("train", "test"):
+    for half in ("train", "test", "second"):
         of = sum(case.half == half for case in cases())
         yield f"{half}: {intervals.share(of - len(list(wrong(half, knowledge))), of)}"
     folded = list(_pages().values())[:_TIMED]

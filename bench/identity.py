@@ -1,10 +1,11 @@
 """Measures identity: are two names, with what their pages tell of them, one person? Ours beside rapidfuzz alone.
 
-    python -m bench.identity [--half train|test] [--misses]
+    python -m bench.identity [--half train|test|second] [--misses]
 
 `bench/labels/identity.jsonl` holds pairs of names with their roles, drawn from the corpora and labelled by hand
 (`labels/README.md`). Each pair goes through `link.entities` alone, as two pages (or one, if both stand on one) that
-name the two and a few others. rapidfuzz sees the two folded names; the threshold of each of its scorers is the one
+name the two and a few others. `second` is a later list of other pages and names, measured after the rules were last
+mended. rapidfuzz sees the two folded names; the threshold of each of its scorers is the one
 that is best on the training half. `--misses` lists wrong pairs of the training half only.
 """
 
@@ -31,6 +32,7 @@ from takhrij.records import Analysis, Article, Links, Mention, Page, Published, 
 from takhrij.text import fold, fold_text
 
 LABELS: Final = Path(__file__).parent / "labels" / "identity.jsonl"
+HALVES: Final = ("train", "test", "second")
 SCORERS: Final[tuple[tuple[str, Callable[[str, str], float]], ...]] = (
     ("rapidfuzz ratio", fuzz.ratio),
     ("rapidfuzz token_set_ratio", fuzz.token_set_ratio),
@@ -136,7 +138,7 @@ def rival(scorer: Callable[[str, str], float]) -> tuple[int, dict[str, Score]]:
         return score([scorer(a, b) >= threshold for a, b in pairs], half)
 
     best = max(range(50, 101), key=lambda t: (at(t, "train").f1, t))
-    return best, {half: at(best, half) for half in ("train", "test")}
+    return best, {half: at(best, half) for half in HALVES}
 
 
 def line(found: Score) -> str:
@@ -171,12 +173,12 @@ def by_kind(half: str, knowledge: Knowledge) -> str:
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--half", choices=("train", "test"))
+    parser.add_argument("--half", choices=HALVES)
     parser.add_argument("--misses", action="store_true")
     asked = parser.parse_args()
     knowledge = Knowledge(lang.load(), world.load())
     rivals = [(name, *rival(scorer)) for name, scorer in SCORERS]
-    for half in (asked.half,) if asked.half else ("train", "test"):
+    for half in (asked.half,) if asked.half else HALVES:
         same = sum(row["same"] for row in rows(half))
         print(f"{half}: {len(rows(half))} pairs, {same} of them one person")
         print(f"  {'ours':34} {line(ours(half, knowledge, misses=asked.misses))}")

@@ -398,6 +398,10 @@ def test_ordinary_nouns_are_no_organisation(text: str) -> None:
     assert _of(text, "organization") == []
 
 
+def test_a_paper_may_bear_a_states_name() -> None:
+    assert _of("كتبت جريدة فلسطين أمس", "outlet") == [("جريدة فلسطين", "جريدة فلسطين")]
+
+
 def test_two_spellings_of_a_nationality_are_one_organisation() -> None:
     _, one = _find("أعلنت وزارة العدل الأمريكية ذلك")
     _, other = _find("أعلنت وزارة العدل الأميركية ذلك")

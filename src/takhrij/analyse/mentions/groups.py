@@ -159,13 +159,17 @@ def _headed(t: Tagged, i: int, stop: int) -> Group | None:
     if bare in t.book.said("verbal") or (_loose(t, i) and j < stop and t.joined(j) and t.fact(j, "place_head")):
         return None
     last, state, inner = _chain(t, i, j, stop)
-    if kind == "outlet" and not any(definite(t.text(k)) or t.fact(k, "outlet") for k in range(i, last)):
+    if kind == "outlet" and not any(definite(t.text(k)) or t.fact(k, *_OWN) for k in range(i, last)):
         return None  # صحيفة أردنية: one of many
     if last == j and not _with_article(t, i):
         return None
     if last == j or inner:
         return _make(t, i, last, kind, state, "headed" if last > j else "head alone")
     return None
+
+
+_OWN = ("outlet", "state", "voice", "place", "org")
+"""What makes an outlet one of its own beside a definite word: جريدة فلسطين."""
 
 
 def _named(t: Tagged, i: int, j: int, stop: int, kind: Kind) -> Group | None:
