@@ -126,10 +126,9 @@ def _hopeless(common: int, left: Telling, right: Telling, floor: float) -> bool:
 def _said_alike(common: int, left: Telling, right: Telling) -> float:
     """Return the likeness of two statements that share so many terms."""
     least = min(len(left.terms), len(right.terms))
-    if left.kind == "reported":
-        return common / least / _SHARE * min(1.0, common / _REPORTED)
     longer = min(max(len(left.terms), len(right.terms)), 2 * least)
-    return (0.6 * common / least + 0.4 * common / longer) / _SHARE if common > 1 else 0.0
+    score = (0.6 * common / least + 0.4 * common / longer) / _SHARE if common > 1 else 0.0
+    return score * min(1.0, common / _REPORTED) if left.kind == "reported" else score
 
 
 def denies(telling: Telling) -> bool:

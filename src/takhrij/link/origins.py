@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from takhrij.groups import closed
+from takhrij.link.likeness import timed
 from takhrij.link.order import house, one_house
 from takhrij.link.tellings import Telling, Who, first_words, nameless
 from takhrij.link.uncopied import Uncopied
@@ -94,7 +95,8 @@ def origins(members: Sequence[Telling], copies: Copies, links: Links) -> Origins
 
     Tellings of one house, one article, one copied passage or two articles of one text have one origin. A telling
     whose outlet is unknown is never an origin beside a known one, nor is one that is owned to agencies without a
-    name: they may be the others'.
+    name: they may be the others'. Nor is one of which it is not known that it is of the others' time, or whom nobody
+    knows but from being quoted.
     """
     ordered = sorted(members, key=_age)
     names = {telling.id: first_words(telling, links) for telling in ordered}
@@ -108,6 +110,8 @@ def origins(members: Sequence[Telling], copies: Copies, links: Links) -> Origins
     firsts = {name: _first(group, behind, names, links) for name, group in groups.items()}
     named = [name for name, first in firsts.items() if names[first.id]]
     sure = [name for name in named if not nameless(firsts[name])] or named[:1]
+    own = [name for name in sure if _owned(firsts[name], names, links)] or sure[:1]
+    one_time = [name for name in own if name == own[0] or timed(firsts[own[0]], firsts[name])]
     left_out: dict[str, NotCounted] = {}
     for name, group in groups.items():
         first = firsts[name]
@@ -118,7 +122,9 @@ def origins(members: Sequence[Telling], copies: Copies, links: Links) -> Origins
             left_out.setdefault(first.article.id, _unknown(first))
         elif name not in sure:
             left_out.setdefault(first.article.id, _nameless(first))
-    counted = _once((names[firsts[name].id] for name in sure), links)
+        elif name not in one_time:
+            left_out.setdefault(first.article.id, _in_doubt(first, quoted=name not in own))
+    counted = _once((names[firsts[name].id] for name in one_time), links)
     return Origins(counted, _sources(members), tuple(left_out[a] for a in sorted(left_out)))
 
 
@@ -178,6 +184,14 @@ def _first(group: Sequence[Telling], behind: set[str], names: dict[str, str], li
     return min(group, key=rank)
 
 
+def _owned(telling: Telling, names: dict[str, str], links: Links) -> bool:
+    """Whether the name of a telling is of a known house, its article's own, or whom that credits."""
+    name, article = names[telling.id], telling.article
+    return (
+        name in (article.outlet, *(hop.name for hop in article.credits)) or fold_text(name).strip() in links.families
+    )
+
+
 def _earlier(one: Telling, other: Telling, copies: Copies) -> bool:
     """Whether a passage that both tellings stand in was on the page of `one` first."""
     copy = copies.between(one, other)
@@ -205,6 +219,13 @@ def _left_out(telling: Telling, first: Telling, names: dict[str, str], copies: C
 def _unknown(telling: Telling) -> NotCounted:
     why = Why(rule="origins/unknown-outlet", rests_on=(telling.span,), note="nothing on the page names its outlet")
     return NotCounted(article=telling.article.id, why=(why,))
+
+
+def _in_doubt(telling: Telling, *, quoted: bool) -> NotCounted:
+    note = "quotes whom nobody knows" if quoted else "not known to be of the same time as those counted"
+    return NotCounted(
+        article=telling.article.id, why=(Why(rule="origins/in-doubt", rests_on=(telling.span,), note=note),)
+    )
 
 
 def _nameless(telling: Telling) -> NotCounted:
