@@ -80,7 +80,8 @@ def add(
     """Keep the pages at `paths` in a case, `at` a time (UTC, ISO 8601), and analyse the new ones.
 
     What was accepted stays, also when the work is interrupted; what was not analysed then is so by the next call.
-    What was analysed is at once readable and findable, as the page alone tells it; `update` adds what others tell.
+    What was analysed is at once readable and findable, as the page alone tells it; `update` adds what others tell,
+    and analyses again what another program or other data made.
 
     Raises:
         CaseError: for a path that is no case, or a case that another process writes to.
@@ -100,7 +101,7 @@ def add(
             raise InputError(
                 f"no page in {', '.join(map(str, paths))}", cure="Give files, or folders that hold some."
             )
-        _analyse(case, _maker(case), engine, tell)
+        _analyse(case, _maker(case), engine, tell, analyses.unread(case))
     return total
 
 
@@ -120,7 +121,7 @@ def update(
             dossiers.forget(case)
         make = _maker(case)
         version = made_by(make)
-        done = _analyse(case, make, engine, tell)
+        done = _analyse(case, make, engine, tell, analyses.missing(case, version))
         with database.snapshot(case):  # what is linked is what the inputs say, whatever others add meanwhile
             inputs = _inputs(case, version)
             before = dossiers.settled(case)[1]
@@ -264,12 +265,11 @@ def _maker(case: sqlite3.Connection) -> Maker:
     return Maker(tuple(map(Path, kept["worlds"])), Path(kept["names"]) if kept["names"] else None)
 
 
-def _analyse(case: sqlite3.Connection, make: Maker, engine: str, tell: Progress) -> int:
-    """Analyse the pages that wait for it, and return how many there were."""
-    version = made_by(make)
-    waiting = analyses.missing(case, version)
+def _analyse(case: sqlite3.Connection, make: Maker, engine: str, tell: Progress, waiting: Sequence[str]) -> int:
+    """Analyse the pages `waiting` for it, and return how many there were."""
     if not waiting:
         return 0
+    version = made_by(make)
     found = (page for page in (pages.one(case, i) for i in waiting) if page)
     normal = normaliser(make)
     run: Callable[..., Iterable[Analysis | Failure]] = modules(engines).get(engine, serial).run

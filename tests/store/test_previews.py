@@ -104,6 +104,19 @@ def _everything_findable(path: Path) -> list[tuple[object, ...]]:
         return sorted(opened.execute(query).fetchall(), key=str)
 
 
+def test_nobody_who_adds_a_page_after_another_program_waits_for_the_pages_before_it(case: Path) -> None:
+    casework.add(case, FILES[:3], AT)
+    casework.update(case, AT)
+    with database.opened(case) as writing:
+        writing.execute("UPDATE analyses SET maker = 'another'")
+    casework.add(case, FILES[3:4], AT)
+    query = "SELECT count(*) FROM analyses WHERE maker = 'another'"
+    with database.opened(case, readonly=True) as opened:
+        assert opened.execute(query).fetchone() == (3,)
+        assert opened.execute("SELECT count(*) FROM analyses").fetchone()[0] > 3
+    assert casework.update(case, AT).analysed == 3
+
+
 def test_a_finder_loads_what_it_knows_once_and_anew_for_another_maker(case: Path) -> None:
     casework.add(case, FILES[:2], AT)
     casework.update(case, AT)

@@ -24,6 +24,12 @@ def read(database: sqlite3.Connection, maker: str) -> Iterator[Analysis]:
         yield _DECODER.decode(body)
 
 
+def unread(database: sqlite3.Connection) -> list[str]:
+    """Return the ids of the pages that no maker has analysed."""
+    rows = database.execute("SELECT id FROM pages WHERE id NOT IN (SELECT page FROM analyses) ORDER BY id")
+    return [page for (page,) in rows]
+
+
 def missing(database: sqlite3.Connection, maker: str) -> list[str]:
     """Return the ids of the pages that `maker` has not analysed."""
     rows = database.execute(
