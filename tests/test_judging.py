@@ -60,6 +60,9 @@ def test_one_judgement_of_each_kind_holds_is_explained_handed_on_and_taken_back(
     assert "what people ruled" in lines
     assert "wrong date: it is 2024-10-30 (applied)" in lines
     assert "a person's ruling: هدى" in lines
+    whole = next(a for a in before.articles if a.id == statement.article)
+    assert all(len(quote) <= whole.end - whole.start for quote in after.judgements[0].quotes)
+    assert after.judgements[0].quotes == [whole.title]
     handed = tmp_path / "rulings.jsonl"
     handed.write_text(_run("judged", case), encoding="utf-8")
     build = pipeline.build([EXAMPLES / "pages"], worlds=[EXAMPLES / "world"], rulings=handed)

@@ -92,7 +92,8 @@ def _statement(telling: StatementItem, page: PageItem) -> Iterator[str]:
 def _hop(number: int, hop: HopItem, page: PageItem) -> str:
     """Return the line of one hop: what it did, who it is, and the words of the page that show it."""
     if hop.cue is None:
-        return f"    {number}. {hop.via}: {_name(hop)}, the page's own"
+        by = "the page's own" if number == 1 else "by no words of this page"
+        return f"    {number}. {hop.via}: {_name(hop)}, {by}"
     words = " ".join(page.text[hop.cue.start : hop.cue.end].split())
     line = page.text.count("\n", 0, hop.cue.start) + 1
     return f"    {number}. {hop.via}: {_name(hop)}, by «{words}», line {line}"
