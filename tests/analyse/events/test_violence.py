@@ -66,3 +66,20 @@ def test_people_are_known_by_their_number_and_without_their_ending(
 def test_what_comes_late_or_behind_other_things_does_not_lead() -> None:
     (_, blow) = read("انسحبت القوات الفرنسية من مالي وقصفت القوات التركية مدينة عفرين.")
     assert not blow.leads
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عجز رئيس الوزراء عن السيطرة على الميليشيات.",
+        "يجب أن تقر بموافقتك على تنزيل الخدمات.",
+        "في ظل عدو يجيد البطش يعيش الناس العزل والاعتقال والعنف.",
+    ],
+)
+def test_what_failed_what_is_yours_and_what_is_listed_are_no_events(text: str) -> None:
+    assert coded(text) == []
+
+
+def test_a_bomb_in_a_town_does_not_strike_the_town() -> None:
+    (blast,) = read("أدى انفجار عبوة ناسفة بمدينة الموصل إلى مقتل جنديين.")
+    assert "الموصل" not in [p.name for p in blast.targets]

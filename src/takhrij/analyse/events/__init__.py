@@ -33,6 +33,8 @@ _LONGEST: Final = 240
 """Characters of an event's span; a clause is shorter, and what is longer is a list."""
 _JOINED: Final = 3
 """Chunks from a verbal noun to the one that is joined to it: its genitive and a place stand between."""
+_YOURS: Final = ("ك", "كم")
+"""Pronouns of whom a page speaks to: what is yours is no news (موافقتك على الشروط)."""
 _REACH: Final = 40
 """Chunks that one trigger may govern, and statements that may hold one word: bounds that keep time linear."""
 
@@ -62,11 +64,12 @@ class _Course:
     """What earlier triggers of a sentence leave to later ones.
 
     Up to chunk `end` stands the `content` of a trigger of words: what was wanted, refused or alleged. `times` are
-    those of the last verb, `last` is the last event, `unreal` the last verbal noun of what is not real.
+    those of the last verb, `last` is the last event, `unreal` the last verbal noun of what is not real, `aimed` how.
     """
 
     end: int = 0
     unreal: int = -99
+    aimed: str = UNREAL
     content: str = "keep"
     times: tuple[str, ...] = ()
     last: Event | None = None
@@ -140,7 +143,7 @@ class _Reader:
             course.end, course.content = 0, "keep"
         sides = self._participants.told(scene)
         granted = self._vocabulary.is_cue("fact", chunk.prep)  # during, after: it happened, whatever is asked for
-        if course.content == "drop" and not sides.times and not granted:
+        if trigger.pronoun in _YOURS or (course.content == "drop" and not sides.times and not granted):
             return None
         state = status(phrases, k, sides.light, self._vocabulary)
         open_ = chunk.kind == "noun" or trigger.form.tense == "present"
@@ -153,9 +156,9 @@ class _Reader:
             and k <= course.unreal + _JOINED
             and sides.light < 0
         ):
-            state = UNREAL  # joined to what is only aimed at (خطة لشن هجوم على البلدة وقصف المطار)
-        if state == UNREAL and chunk.kind == "noun":
-            course.unreal = k
+            state = course.aimed  # joined to what is only aimed at (خطة لشن هجوم على البلدة وقصف المطار)
+        if state in (UNREAL, "planned") and chunk.kind == "noun":
+            course.unreal, course.aimed = k, state
         if rule.content != "keep" and state != UNREAL:
             course.end, course.content = _region_end(phrases, k, sides.end), rule.content
         if state == UNREAL or not self._evidence.enough(phrases, k, rule, sides):

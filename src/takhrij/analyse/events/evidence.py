@@ -158,7 +158,9 @@ class Evidence:
             return self._gathered(phrases, k, sides)
         if rule.mode == "seize" and not (sides.carried or sides.times or sides.light >= 0):
             return self._vocabulary.is_cue("fact", phrases.chunks[k].prep)  # else it is held, not taken
-        if sides.actors or sides.times or sides.light >= 0 or (sides.carried and sides.targets):
+        trigger = phrases.chunks[k].trigger
+        definite = trigger is not None and trigger.definite and not trigger.pronoun
+        if sides.actors or sides.times or sides.light >= 0 or (sides.carried and sides.targets and not definite):
             return True
         if any(c.of != "people" for c in self.counts(phrases, k, sides)):
             return True

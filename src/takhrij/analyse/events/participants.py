@@ -315,6 +315,7 @@ class Participants:
         for slot in rule.takes:
             found = objects if slot == "object" else self._parties(scene, sides.slots.get(fold_text(slot), ()))
             found = self._taken_up(scene, fold_text(slot)) or found
+            found = tuple(p for p in found if slot != "ب" or p.kind != "place")  # انفجار بناحية المدينة
             if found:
                 return found
         return ()
