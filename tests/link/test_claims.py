@@ -308,6 +308,15 @@ class TestTwoTimes:
         ]
         assert len(claimed(*told).claims) == 2
 
+    def test_of_few_words_are_one_only_within_a_week(self) -> None:
+        for published, expected in (("2024-05-06", 1), ("2024-05-23", 2)):
+            words = "مسؤوليته عن الهجوم"
+            told = [
+                said(page(n, f"أعلن {who} {words}", n, on), words, "سالم هاني")
+                for n, who, on in (("a", "سالم هاني", "2024-05-03"), ("b", "هاني", published))
+            ]
+            assert len(claimed(*told).claims) == expected
+
     def test_of_a_short_statement_within_a_long_one_are_two_claims(self) -> None:
         long = "تحرير المدينة سيبدأ مطلع الصيف بعد وصول السفن الجديدة والبحارة من الجزر"
         told = [

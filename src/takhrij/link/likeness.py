@@ -38,6 +38,8 @@ _UNTIMED: Final = 5
 _UNTIMED_SHARE: Final = 0.6
 """Terms, and their share, that two tellings must have in common of which it is not known that they are of one time:
 armies shell, meet and withdraw every week. Statements that have little else to say need fewer."""
+_SURE: Final = 3
+"""Terms from which a statement says more than what is said every month ("claimed the attack")."""
 _DOUBTFUL: Final = 0.75
 """Likeness at most of two that may be of different times: they are one only in a copied passage."""
 NEARLY_ALL: Final = 0.9
@@ -101,20 +103,21 @@ def _statements(left: Telling, right: Telling, most: int, floor: float) -> Liken
     if score and left.kind == "reported" and shared(left.core, right.core) < _CORE:
         score = 0.0
     few = common < _UNTIMED and common < _UNTIMED_SHARE * max(len(left.terms), len(right.terms))
-    if not timed(left, right) and (few or common < _UNTIMED_SHARE * least):
+    recurs = common < _SURE and not timed(left, right, _WEEK)
+    if recurs or (not timed(left, right) and (few or common < _UNTIMED_SHARE * least)):
         score = min(score, _DOUBTFUL)
     return Likeness(score, tuple(differ), common, common / least)
 
 
-def timed(left: Telling, right: Telling) -> bool:
-    """Whether it is known that two tellings are of one time: both dated, or in articles of one time.
+def timed(left: Telling, right: Telling, within: int = _NEAR) -> bool:
+    """Whether it is known that two tellings are of one time: both dated, or in articles so many days apart at most.
 
     Events come again and again (armies shell every week), so theirs is shorter than a statement's.
     """
     if left.when and right.when:
         return True
     a, b = left.published, right.published
-    near = _WEEK if left.kind == "event" else _NEAR
+    near = _WEEK if left.kind == "event" else within
     return a is not None and b is not None and _apart(a, b) <= near
 
 
