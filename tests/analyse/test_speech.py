@@ -770,3 +770,16 @@ def test_epithets_and_callings_belong_to_who_speaks() -> None:
     assert told("وأعلنت الحكومة السورية المدعومة من روسيا عزمها فتح الجسر.")[0][2] == "عزمها فتح الجسر"
     assert told("في ضوء ذلك ينصح خبراء الصحة بالمشي فوق الجسر.")[0][2] == "بالمشي فوق الجسر"
     assert told("ويتهم ناشطون وأحزاب محلية البلدية بالتقصير.")[0][2] == "بالتقصير"
+
+
+def test_a_verb_that_is_also_a_noun_stays_a_verb() -> None:
+    said = told("وقال المهندس إن النادي طلب التفاوض على الجسر وإن البلدية وافقت.")
+    assert [(s[1], s[2]) for s in said][1] == ("demand", "التفاوض على الجسر")
+
+
+def test_who_tells_what_another_said_is_told_too_but_an_outlet_only_carries_it() -> None:
+    assert [s[0] for s in told("قالت وزارة النقل إن سمير حداد أبلغ السكان أن الجسر آمن.")] == [
+        "وزارة النقل",
+        f"وزارة النقل > {HADDAD}",
+    ]
+    assert [s[0] for s in told("ذكرت وكالة رويترز أن سمير حداد قال إن الجسر آمن.")] == [f"وكالة رويترز > {HADDAD}"]

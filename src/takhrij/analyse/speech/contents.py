@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from takhrij.analyse.clauses import trimmed
 from takhrij.analyse.speech.acts import hedges
@@ -11,6 +12,8 @@ from takhrij.analyse.speech.stretches import Stretch, comma
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
 from takhrij.records import Act, Hop, Span, Why
+
+_AND_THAT: Final = ("وان", "وانه", "وانها", "وانهم")
 
 
 @dataclass
@@ -44,7 +47,7 @@ def close(s: Stretch, draft: Draft) -> None:
     if (frame.inner and (relative or (frame.lead == "object" and not contains))) or (relative and short):
         end = _relative_end(s, draft.start, end)
     if short and not contains:
-        end = _object_end(s, draft.start, end)
+        end = _object_end(s, draft.start, end, frame.inner)
     draft.start, draft.end = trimmed(raw, draft.start, _turn(s, draft, end))
     for quote in s.quotes:
         begin = draft.start
@@ -70,7 +73,7 @@ def _leads_that(s: Stretch, frame: Frame) -> bool:
     return frame.word + 1 < s.words.stop and s.scene.word_is(frame.word + 1, "that")
 
 
-def _object_end(s: Stretch, start: int, end: int) -> int:
+def _object_end(s: Stretch, start: int, end: int, inner: bool) -> int:
     """Return where a noun that was said ends: where the narrator goes on about it (وهو الثاني هذا الشهر).
 
     Behind a comma more words show that, and so does a quotation of a clause of its own.
@@ -81,7 +84,8 @@ def _object_end(s: Stretch, start: int, end: int) -> int:
         if s.within_quote(i):
             continue
         parted = comma(scene.gap(i)) and scene.word_is(i, "afterwards")
-        if parted or scene.word_is(i, "aside"):
+        outer = inner and scene.words[i].text in _AND_THAT  # إن التنظيم طلب التفاوض وإن: the outer one goes on
+        if parted or outer or scene.word_is(i, "aside"):
             return scene.words[i - 1].end
         quote = s.quote_before(i) if i > inside.start + 1 else None
         if quote and scene.word_is(i, "that", "opens_speech"):

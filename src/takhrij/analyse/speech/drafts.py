@@ -68,7 +68,7 @@ class Drafter:
                 self.memory.keep(hops, frame.party, _gender(frame))
             return
         if outer:
-            outer.alive = False
+            outer.alive = _both_speak(outer, frame)
         cue = self._cue(frame)
         draft = Draft(frame, hops, frame.start, -1, cue)
         if not frame.inner:
@@ -344,3 +344,9 @@ def _gender(frame: Frame) -> bool | None:
     """Return whether the speaker is feminine as the verb shows; None where it agrees with the carrier, or none."""
     carried = frame.cue.verb is not None and frame.cue.verb.kind == "carry" and bool(frame.carriers)
     return frame.cue.feminine if frame.cue.form == "finite" and not carried else None
+
+
+def _both_speak(outer: Draft, frame: Frame) -> bool:
+    """Whether a saying whose content is another's is told too: not where an outlet or a source only carries it."""
+    named = frame.party is not None and frame.party.kind != "unnamed"
+    return named and outer.hops[-1].kind not in ("outlet", "unnamed")

@@ -170,6 +170,8 @@ def heads(knowledge: Knowledge) -> Lexicon[SourceHead]:
     entries = [(form, row) for row in knowledge.language.sources for form in (row.word, *row.forms)]
     many = [(form, row) for form, row in entries if row.kind == "unnamed" and form.endswith("ون")]
     entries += [(form[:-2] + "ين", row) for form, row in many]  # بعض المراقبين
+    some = [(form[:-2], row) for form, row in many if not form.startswith("ال")]
+    entries += [(stem + end, row) for stem, row in some for end in ("و", "ي")]  # مقاتلي القوات
     some = [(form, row) for form, row in entries if row.kind == "unnamed" and form.endswith(("ون", "ين"))]
     entries += [("ال" + form, row) for form, row in some if not form.startswith("ال")]
     entries += [(form + "ا", row) for form, row in entries if _masculine(form) and row.kind in ("person", "unnamed")]
