@@ -91,7 +91,7 @@ def viewed(page: Page, folded: Folded, knowledge: Knowledge) -> Viewed:
         for line, key, kinds in zip(lines, keys, marks, strict=True)
     ]
     states = repeats.released(folded, lines, scores, prose.states(scores))
-    states = _without_standfirst(lines, states)
+    states = _without_standfirst(folded, knowledge, lines, states)
     listing = teasers.first(page, folded, knowledge, lines)
     if listing is not None:
         states = [*states[: listing[0]], *("related" if s == "body" else s for s in states[listing[0] :])]
@@ -112,8 +112,11 @@ def viewed(page: Page, folded: Folded, knowledge: Knowledge) -> Viewed:
     return Viewed(view, scores, marks, listing, early)
 
 
-def _without_standfirst(lines: list[Line], states: list[State]) -> list[State]:
-    """A sentence or two before the text, parted from it by furniture of the page, is no text yet."""
+def _without_standfirst(folded: Folded, knowledge: Knowledge, lines: list[Line], states: list[State]) -> list[State]:
+    """A sentence or two before the text, parted from it by furniture of the page, is no text yet.
+
+    It is where the text behind the furniture goes on with it (according to him, he added).
+    """
     body = [i for i, s in enumerate(states) if s == "body"]
     if not body:
         return states
@@ -125,7 +128,7 @@ def _without_standfirst(lines: list[Line], states: list[State]) -> list[State]:
     if sum(len(line.words) for line in lines[first:stop]) > STANDFIRST:
         return states
     gap = [cue.row.kind for line in lines[stop:again] for cue in line.cues]
-    if "chrome" not in gap or again - stop > 12:
+    if "chrome" not in gap or again - stop > 12 or stories.goes_on(folded.texts[lines[again].words.start], knowledge):
         return states
     demoted: list[State] = ["other"] * (stop - first)
     return [*states[:first], *demoted, *states[stop:]]

@@ -190,7 +190,7 @@ def signs(text: Told, knowledge: Knowledge) -> Signs | None:
         "words that come again": sum(sum(where[w] > 1 for w in s) / max(len(s), 1) for s in windows) / len(windows),
         "different words": len(set(text.matter)) / size,
         "function words": min(sum(map(function.__contains__, text.words)) / size, 0.4) / 0.4,
-        "sentences that go on": sum(_goes_on(text.words[i], knowledge, function) for i in starts) / len(starts),
+        "sentences that go on": sum(goes_on(text.words[i], knowledge) for i in starts) / len(starts),
         "sentences with nothing in common": sum(apart) / len(apart) if apart else 0.3,
         "runs that come again": min(sum(n for n in runs.values() if n > 1) / size, 0.2) / 0.2,
         "dots": min(100 * sum(bool(_DOTS.search(gap)) for gap in text.gaps) / size, 1.5) / 1.5,
@@ -301,9 +301,10 @@ def _sentences(text: Told, starts: list[int]) -> list[set[str]]:
     return [part for part in parts if len(part) >= SENTENCE]
 
 
-def _goes_on(word: str, knowledge: Knowledge, function: frozenset[str]) -> bool:
+def goes_on(word: str, knowledge: Knowledge) -> bool:
+    """Whether a sentence that begins with `word` goes on with what was told: a function word, or joined by and."""
     joined = word[0] in AND and len(word) > MATTER and seams.opens(knowledge, word) <= seams.OPENS
-    return joined or word in function
+    return joined or word in knowledge.built(function_words)
 
 
 def _matter(knowledge: Knowledge) -> PerWord[str]:
