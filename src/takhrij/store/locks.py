@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Final
 
 from takhrij.errors import CaseError
 
@@ -13,6 +14,10 @@ try:
     import fcntl
 except ImportError:  # Windows: two that do the same end with the same, it only costs time
     fcntl = None  # type: ignore[assignment]
+
+
+BUSY: Final = "is being updated by another takhrij"
+"""So an error says that another process is at it, which will end."""
 
 
 @contextmanager
@@ -75,9 +80,7 @@ def _locked(beside: Path, path: Path) -> int:
             by = os.pread(handle, 200, 0).decode(errors="replace")
             os.close(handle)
             cure = "Wait until it is done; pages can be added meanwhile."
-            raise CaseError(
-                f"{path} is being updated by another takhrij ({by or 'just begun'})", cure=cure
-            ) from error
+            raise CaseError(f"{path} {BUSY} ({by or 'just begun'})", cure=cure) from error
         with suppress(FileNotFoundError):
             if os.path.samestat(os.fstat(handle), beside.stat()):
                 return handle

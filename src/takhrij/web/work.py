@@ -9,14 +9,17 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
 from takhrij.store import locks
 
+PATIENCE: Final = 2.0
+"""Seconds between two looks whether somebody else's update is done."""
 State = Literal["idle", "running", "failed"]
 
 
@@ -99,7 +102,8 @@ class Work:
                     self._linking = None
                     return
                 self._stale = False
-            error = self._done(["update", "--", str(self._case)])
+            while locks.BUSY in (error := self._done(["update", "--", str(self._case)])):
+                time.sleep(PATIENCE)  # what was added since the other began waits for the next
             with self._lock:
                 self._error = error or self._error
 
