@@ -44,3 +44,13 @@ def test_a_clock_time_that_begins_a_line_is_no_part_of_the_caption_behind_it() -
     found = kinds("\n".join([TITLE, "تم نشره في الثلاثاء 21 تموز 2015 .", line, *BODY[1:]]))
     assert ("byline", "08 : 51 صباحا") in found
     assert ("caption", "شاحنات تعبر الجسر القديم في ميرسان - ( رويترز )") in found
+
+
+def test_a_row_of_other_headlines_under_the_headline_is_no_row_of_captions() -> None:
+    lines = [
+        "مهندسون يفحصون أعمدة الجسر القديم بعد ظهور التشققات",
+        "سائقون ينتظرون فتح الجسر أمام الشاحنات منذ الفجر",
+        "خبراء يحذرون من إغلاق الجسر مرة أخرى في الشتاء",
+    ]
+    found = kinds("\n".join([TITLE, "شارك الخبر", *lines, *BODY]))
+    assert "caption" not in [kind for kind, _ in found]

@@ -27,6 +27,8 @@ LONG: Final = 22
 MOST: Final = 40
 """Most words of a caption that its place alone tells."""
 DASHES: Final = ("-", "–", "—")
+PICTURES: Final = 2
+"""Captions that their place alone tells; more of them are headlines of other stories."""
 MASTHEAD: Final = 3
 """Dashes and bars with which a line is a masthead or a menu."""
 STORY: Final = -2.2
@@ -135,7 +137,7 @@ def _numbers(view: View, i: int) -> frozenset[int]:
 
 
 def _between(view: View, kinds: Kinds, first: int, text: int) -> None:
-    standfirst_possible = True
+    standfirst_possible, told = True, list[int]()
     for i in range(first + 1, text):
         known = kinds[i]
         if known is not None:
@@ -160,10 +162,15 @@ def _between(view: View, kinds: Kinds, first: int, text: int) -> None:
             standfirst_possible = False
         elif (
             (size >= CAPTION or _before_text(view, i))
+            and not _STOP.search(raw)
             and _may_be_caption(view, kinds, i)
             and _speaks_of(view, i, text)
         ):
             kinds[i] = ("caption", Why(rule="caption by place", note="between headline and text, no standfirst"))
+            told.append(i)
+    if len(told) > PICTURES:
+        for i in told:
+            kinds[i] = None
 
 
 def _told(view: View, kinds: Kinds, i: int) -> bool:
