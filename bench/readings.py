@@ -4,9 +4,11 @@ A line an event: its id (which holds the class told and where its word stands), 
 event), and what else is wrong of sides, status, date and counts, with the reason. Samples, none of a page that was
 looked at before: `first`, 60 events, when the rules were new; `final`, 200, the first by SHA-256 of page and event
 id, after mending on other pages; `fresh`, 100 of other pages, after what `final` taught; `sides`, 60 of again other
-pages (two of a page at most, by SHA-256 of "sides" and id), after mending what `fresh` showed of sides. One reader
-each; from the second on stricter: a side that the clause names and the event lacks counts as wrong, in `sides` also
-a place taken, things struck and whoever is only called upon.
+pages (two of a page at most, by SHA-256 of "sides" and id), after mending what `fresh` showed of sides; `late`, 100
+of 130 other pages, after words and sides were widened on again other pages; `last`, 60 of 100 other pages, one of
+each, after mending what `late` showed (what `last` showed was mended after it). One reader each; from the second on
+stricter: a side that the clause names and the event lacks counts as wrong, in `sides` and later also a place taken,
+things struck and whoever is only called upon.
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ from typing import Final, NamedTuple
 from bench.intervals import share
 
 JUDGED: Final = Path(__file__).parent / "judged" / "events.jsonl"
-SAMPLES: Final = ("first", "final", "fresh", "sides")
+SAMPLES: Final = ("first", "final", "fresh", "sides", "late", "last")
 
 
 class Reading(NamedTuple):
