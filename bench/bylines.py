@@ -102,10 +102,11 @@ def grams(text: str) -> frozenset[tuple[str, ...]]:
 
 def read(known: Sequence[Item], knowledge: Knowledge, *, shown: bool) -> list[Analysis]:
     """Return what the pages say, each read whole."""
-    return [analyse(_page(item, shown), knowledge) for item in known]
+    return [analyse(page(item, shown=shown), knowledge) for item in known]
 
 
-def _page(item: Item, shown: bool) -> Page:
+def page(item: Item, *, shown: bool) -> Page:
+    """Return an article as a page, with its byline or without."""
     lines = [item.title, *([item.author] if shown and item.author else []), item.content]
     return Page(id=item.id, text="\n\n".join(lines), sources=(item.id,), raw_sha256="", url=item.url)
 

@@ -1,10 +1,15 @@
 """Conflicts: slips planted in reprints of real pages, reprints left as they are, and what people judged.
 
-    python -m bench.conflicts [--pages 120]
+    python -m bench.conflicts [--pages 120] [--judged | --read syria|saudi --half develop|test]
 
 A page of `syria_pages` (outside the test halves) is printed again at another address, once as it is, once with one
 number of dead or wounded turned round (17 for 71), once with one written month changed. A slip is found when some
 conflict of its kind names it a likely error of transmission; any conflict of the copy left as it is is false.
+
+`--read` prints every conflict found in one half (by SHA-256 of the page's or article's name; even: develop) of
+`syria_pages`, or of `saudi_bylines` with its bylines hidden, each half one pile. `judged/conflicts.jsonl` has a
+verdict for each, without text (right: both cannot be so, or one is a slip of the other, and both spans show it).
+`--judged` prints their shares: of those found when a half was first read, and of those that are still found.
 """
 
 from __future__ import annotations
@@ -20,7 +25,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from bench import intervals, labelled, shared
+from bench import bylines, intervals, joins, labelled, shared
 from takhrij import pipeline
 from takhrij.analyse import analyse
 from takhrij.knowledge import Knowledge
@@ -48,9 +53,18 @@ def main() -> None:
     parser.add_argument(
         "--pages", type=int, default=120, help="how many pages with a number or a date are printed again"
     )
+    parser.add_argument("--judged", action="store_true", help="print only the shares of those judged right")
+    parser.add_argument("--read", choices=("syria", "saudi"), help="print all conflicts of half a corpus")
+    parser.add_argument("--half", choices=("develop", "test"), default="develop")
     arguments = parser.parse_args()
+    if arguments.judged:
+        print("\n".join(judged()))
+        return
     shared.or_skip()
     knowledge = pipeline.knowledge_of(())
+    if arguments.read:
+        print("\n".join(reading(arguments.read, arguments.half, knowledge)))
+        return
     tried: Counter[str] = Counter()
     found: Counter[str] = Counter()
     false = pages = 0
@@ -127,13 +141,44 @@ def seen(slip: Slip, conflict: Conflict) -> bool:
     return conflict.about == slip.about and "error of transmission" in conflict.why[0].note
 
 
+def reading(corpus: str, half: joins.Half, knowledge: Knowledge) -> Iterator[str]:
+    """Yield each conflict of half a corpus for a reader: its kind and note, then both spans with their sentences."""
+    pages = (
+        _syria(half) if corpus == "syria" else [bylines.page(i, shown=False) for i in bylines.items(half, knowledge)]
+    )
+    analyses, links = link([analyse(page, knowledge) for page in pages], knowledge)
+    by_page = {analysis.page: analysis for analysis in analyses}
+    yield f"# {len(links.conflicts)} conflicts in {len(analyses)} pages of {corpus}, {half}"
+    for conflict in links.conflicts:
+        yield f"{conflict.about}: {conflict.why[0].note}"
+        for span in conflict.spans:
+            told = " ".join(s.text for s in by_page[span.page].sentences if s.span.overlaps(span))
+            yield f"    {span.page}/{span.start}-{span.end}: {told}"
+
+
+def _syria(half: joins.Half) -> list[Page]:
+    with gzip.open(labelled.CORPORA / "syria_pages.jsonl.gz", "rt", encoding="utf-8") as lines:
+        rows = [
+            row
+            for row in map(json.loads, lines)
+            if bool(hashlib.sha256(row["page"].encode()).digest()[-1] % 2) == (half == "test")
+        ]
+    return [
+        Page(id=row["page"], text=row["text"], sources=(row["page"],), raw_sha256="", url=row["url"] or "")
+        for row in rows
+    ]
+
+
 def judged() -> Iterator[str]:
     """Yield what a reader made of the conflicts that were found in whole corpora."""
     rows = [json.loads(line) for line in JUDGED.open(encoding="utf-8")] if JUDGED.exists() else []
-    for sample in sorted({row["sample"] for row in rows}):
-        of = [row for row in rows if row["sample"] == sample]
-        right = sum(row["verdict"] == "right" for row in of)
-        yield f"judged, {sample}: {intervals.share(right, len(of))} right"
+    samples: dict[str, list[str]] = {}
+    for row in rows:
+        samples.setdefault(row["sample"], []).append(row["verdict"])
+        if row["found"]:
+            samples.setdefault("still found in all", []).append(row["verdict"])
+    for sample, verdicts in sorted(samples.items()):
+        yield f"judged, {sample}: {intervals.share(verdicts.count('right'), len(verdicts))} right"
 
 
 if __name__ == "__main__":
