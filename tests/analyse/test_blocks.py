@@ -56,7 +56,9 @@ def test_a_sentence_right_under_the_headline_is_a_title_where_furniture_parts_it
 
 
 def test_a_first_sentence_over_furniture_is_text_where_the_next_goes_on_with_it() -> None:
-    assert _kind("\n".join([TITLE, BODY[0], "شارك الخبر", "Loading...", *BODY[1:], *BODY[1:]]), "الشاحنات") == "body"
+    assert (
+        _kind("\n".join([TITLE, BODY[0], "شارك الخبر", "Loading...", *BODY[1:], *BODY[1:]]), "مطلع الشهر") == "body"
+    )
 
 
 def test_a_picture_s_words_signed_by_an_outlet_are_a_caption() -> None:
