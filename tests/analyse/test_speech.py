@@ -783,3 +783,8 @@ def test_who_tells_what_another_said_is_told_too_but_an_outlet_only_carries_it()
         f"وزارة النقل > {HADDAD}",
     ]
     assert [s[0] for s in told("ذكرت وكالة رويترز أن سمير حداد قال إن الجسر آمن.")] == [f"وكالة رويترز > {HADDAD}"]
+
+
+def test_a_pronoun_on_the_that_before_a_verb_is_the_speaker() -> None:
+    said = told("وأكد سمير حداد أن الجسر آمن، إلا أنه لم يستبعد إمكانية إغلاقه.")
+    assert [s[0] for s in said] == [HADDAD, HADDAD]

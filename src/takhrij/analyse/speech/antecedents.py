@@ -135,6 +135,7 @@ def pronoun(s: Stretch, memory: Memory, governors: Sequence[Governor], frame: Fr
         linked = s.linked(cue.first) < cue.first
         joined = (
             linked
+            or subjects.pronominal(s, cue)
             or cue.prefix
             or s.scene.word_is(cue.first - 1, "adverb", "pronoun")
             or comma(s.scene.gap(cue.first))
