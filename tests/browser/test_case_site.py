@@ -62,13 +62,13 @@ def page(reader: BrowserContext, address: str) -> Iterator[Page]:
 def test_pages_are_chosen_and_become_a_time_line(page: Page) -> None:
     page.goto("/")
     expect(page.get_by_text("الملف فارغ")).to_be_visible()
-    page.get_by_role("link", name="إضافة صفحات").click()
+    page.get_by_role("navigation").get_by_role("link", name="إضافة صفحات").click()
     page.get_by_label("أفلت الصفحات هنا").set_input_files(sorted(STORY.glob("*.txt"))[:8])
     page.get_by_role("button", name="أضف", exact=True).click()
     expect(page.locator("#work")).to_have_text("تُقرأ الصفحات وتُربط… ", timeout=20_000)
     expect(page.locator("#work")).to_have_text("لا عمل جارٍ. ", timeout=90_000)
     assert page.locator("#held").inner_text() == "8"
-    page.get_by_role("link", name="الخط الزمني").click()
+    page.get_by_role("link", name="الخط الزمني", exact=True).click()
     assert page.locator(".timeline li").count() > 5
 
 
@@ -110,6 +110,17 @@ def test_a_form_of_our_own_pages_may_write(page: Page) -> None:
     page.goto("/upload")
     page.get_by_role("button", name="حدّث الآن").click()
     expect(page.get_by_role("heading", name="إضافة صفحات")).to_be_visible()
+    expect(page.locator("#work")).to_have_text("لا عمل جارٍ. ", timeout=60_000)
+
+
+def test_a_file_that_cannot_be_read_is_told_with_the_cure_without_reloading(page: Page, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.json"
+    broken.write_text("{", encoding="utf-8")
+    page.goto("/upload")
+    page.get_by_label("أفلت الصفحات هنا").set_input_files(broken)
+    page.get_by_role("button", name="أضف", exact=True).click()
+    expect(page.locator(".failures")).to_contain_text("broken.json", timeout=60_000)
+    expect(page.locator(".failures .about").first).not_to_be_empty()
     expect(page.locator("#work")).to_have_text("لا عمل جارٍ. ", timeout=60_000)
 
 
