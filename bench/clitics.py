@@ -60,6 +60,8 @@ def figures(knowledge: Knowledge) -> Iterator[str]:
     """Yield a line for each half, and one on the speed."""
     for half in ("train", "test", "second"):
         of = sum(case.half == half for case in cases())
+        if not of:
+            continue
         yield f"{half}: {intervals.share(of - len(list(wrong(half, knowledge))), of)}"
     folded = list(_pages().values())[:_TIMED]
     for warm in (False, True):

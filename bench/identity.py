@@ -179,6 +179,8 @@ def main() -> None:
     knowledge = Knowledge(lang.load(), world.load())
     rivals = [(name, *rival(scorer)) for name, scorer in SCORERS]
     for half in (asked.half,) if asked.half else HALVES:
+        if not rows(half):
+            continue
         same = sum(row["same"] for row in rows(half))
         print(f"{half}: {len(rows(half))} pairs, {same} of them one person")
         print(f"  {'ours':34} {line(ours(half, knowledge, misses=asked.misses))}")
