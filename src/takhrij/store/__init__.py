@@ -5,5 +5,6 @@ the program and its data: deleting it loses nothing but time. The tables are mad
 programs (Datasette): a column for what one looks for, and `item`, the whole as `dossier.json` has it.
 
 `database` opens and migrates, `pages` keeps what was given, `analyses` what one page says, `dossiers` what all say
-together, `history` what changed from run to run, `searching` finds words, `locks` keep two processes from doing one thing.
+together, `history` what changed from run to run, `searching` finds words, `locks` keep two processes from doing the
+same at once.
 """
