@@ -5,7 +5,8 @@
 `bench/judged/credits.jsonl`: what a reader saw printed on each page: `article`, `role` (outlet; agency: whom the text
 was taken from; author; desk: a byline without a name, not counted), `names` (all forms of the one name), `spans`.
 The program reads the text alone, and once more with the page's address beside it, as readers of JSON Lines, WARC and
-HTML have it. A name is found if an article has it as outlet or credit. A page is counted twice: with one of its names
+HTML have it. A name is found if an article has it as outlet or credit; another outlet is told wrongly unless the
+address that was read says that it is the page's. A page is counted twice: with one of its names
 found, and with all of them.
 
 **Agreement with the address** needs no reader: pages of `syria_pages` whose address `outlets.tsv` knows, at most two
@@ -77,9 +78,10 @@ def measure(
     """Return what came of every judged page of the half that has an article, each read with its address in `urls`."""
     shown = judged(half, sample)
     return [
-        _told(page.id, shown[page.id], joins.read(page.text, knowledge, urls.get(page.id, "")), knowledge)
+        _told(page.id, shown[page.id], joins.read(page.text, knowledge, url), knowledge, url)
         for page, segments in labelled.pages(half)
         if page.id in shown and labelled.articles(segments)
+        for url in (urls.get(page.id, ""),)
     ]
 
 
@@ -147,14 +149,17 @@ def _share(hits: Sequence[bool]) -> str:
     return intervals.share(sum(hits), len(hits))
 
 
-def _told(page: str, shown: Sequence[Shown], found: Sequence[Article], knowledge: Knowledge) -> Told:
+def _told(page: str, shown: Sequence[Shown], found: Sequence[Article], knowledge: Knowledge, url: str = "") -> Told:
     counted = [item for item in shown if item.role in ROLES]
     results = []
     for item in counted:
         articles = found if len(found) < item.article else found[item.article - 1 : item.article]
         results.append((item, any(_finds(item, article, knowledge) for article in articles)))
     own = [item for item in counted if item.role == "outlet"]
-    wrong = [a.outlet for a in found if own and a.outlet and not any(_is(a.outlet, o, knowledge) for o in own)]
+    host, outlet = outlets.by_address(url, knowledge) if url else ("", None)
+    right = {host, outlet.name if outlet else ""}
+    told = [a.outlet for a in found if own and a.outlet and a.outlet not in right]
+    wrong = [name for name in told if not any(_is(name, o, knowledge) for o in own)]
     return Told(page, tuple(results), tuple(wrong))
 
 

@@ -42,3 +42,17 @@ def test_judged_rows_hold_names_and_places_but_no_sentences() -> None:
     names = [name for row in rows for item in row["items"] for name in item["names"]]
     assert rows
     assert all(len(name.split()) <= 6 for name in names)
+
+
+def test_what_the_address_says_is_not_told_wrongly() -> None:
+    shown = (bench.Shown(1, "outlet", ("نوافذ التل",)),)
+    found = [_article("nawafez.example")]
+    assert bench._told("p", shown, found, KNOWLEDGE, "https://www.nawafez.example/1").wrong == ()
+
+
+def test_the_outlet_told_agrees_with_the_address_or_not_or_is_none() -> None:
+    reuters = next(o for o in KNOWLEDGE.world.outlets if o.name == "رويترز")
+    answers = [bench._agrees(found, reuters, KNOWLEDGE) for found in ([_article("وكالة رويترز")], [_article("سانا")])]
+    assert answers == ["own", "another"]
+    assert bench._agrees([_article("")], reuters, KNOWLEDGE) == "none"
+    assert bench._agrees([], reuters, KNOWLEDGE) is None
