@@ -119,7 +119,7 @@ class _Reader:
                 continue
             if found and chunk.kind == "noun" and _object_of(found[-1], event):
                 continue
-            if any(other.type != event.type for other in found):
+            if found and (found[0].type != event.type or not found[-1].leads):
                 event = replace(event, leads=False)  # the sentence is about what it tells first
             found.append(event)
             course.last = event

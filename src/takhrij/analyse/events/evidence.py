@@ -125,12 +125,13 @@ class Evidence:
 
         Verbs of saying and light ones are not counted.
         """
+        if phrases.chunks[k].first - phrases.chunks[0].first > _AHEAD:
+            return False
         told = 0
         for chunk in phrases.chunks[:k]:
             light = chunk.kind != "verb" or (chunk.trigger is not None and chunk.trigger.form.light)
             told += not light and not self._vocabulary.is_cue("reporting", phrases.words[chunk.first].text)
-        ahead = phrases.chunks[k].first - phrases.chunks[0].first
-        return told <= _BEFORE and ahead <= _AHEAD
+        return told <= _BEFORE
 
     def _otherwise_meant(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
         """Whether a match or a film is told of in words of force and meeting, or a purpose in one of readiness."""

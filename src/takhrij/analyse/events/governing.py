@@ -5,6 +5,9 @@ from __future__ import annotations
 from takhrij.analyse.events.chunks import Chunk, Phrases
 from takhrij.lang.tables import EventRule
 
+_OPENING = 6
+"""Chunks that a date and a place before a headline make at most."""
+
 
 def present(phrases: Phrases, k: int) -> bool:
     """Whether chunk `k` is a verb in the present tense."""
@@ -19,7 +22,7 @@ def describes(phrases: Phrases, k: int) -> bool:
 
 def opens(phrases: Phrases, k: int) -> bool:
     """Whether chunk `k` opens its sentence, behind a date or a place with its mark at most."""
-    return all(c.kind in ("time", "stop") for c in phrases.chunks[:k])
+    return k < _OPENING and all(c.kind in ("time", "stop") for c in phrases.chunks[:k])
 
 
 def heads_clause(phrases: Phrases, k: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
@@ -23,6 +24,8 @@ _WORDS: Final = frozenset({"AGREE", "REQUEST", "SUPPORT", "CONSULT"})
 """Classes in which the subject of the clause is the doer of its verbal noun (عاجزة عن التوصل إلى تسوية)."""
 _TALKS: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """Classes whose noun may bear the adjectives of both sides (المحادثات الروسية التركية)."""
+_LISTED: Final = 8
+"""Chunks of a list of doers that are read."""
 _OF_PEOPLE: Final = frozenset({"kill", "abduct", "targeted", "arrest"})
 """Modes that are done to people: a place or a state behind them is where it was."""
 _MUTUAL: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "ASSAULT", "RETREAT", "SUPPORT"})
@@ -380,7 +383,8 @@ class Participants:
 def _joined(phrases: Phrases, first: Chunk) -> list[Chunk]:
     """A phrase with those joined to it right behind it."""
     found = [first]
-    for chunk in phrases.chunks[phrases.chunks.index(first) + 1 :]:
+    at = bisect_left(phrases.chunks, first.first, key=lambda chunk: chunk.first)
+    for chunk in phrases.chunks[at + 1 : at + _LISTED]:
         if chunk.kind != "np" or chunk.prep or not chunk.joins:
             break
         found.append(chunk)
