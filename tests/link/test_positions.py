@@ -87,15 +87,10 @@ class TestAMatter:
 
     def test_of_strangers_is_one_only_when_they_speak_about_one_time(self) -> None:
         words = "إعادة بناء جسر الفنار القديم"
+        a = said(page("a", f"طالب سالم هاني بأمر {words}.", "a", "2024-05-03"), words, "سالم هاني", "demand")
         for when, expected in (("2024-05-09", ["demand", "refuse"]), ("2024-06-09", [])):
-            told = [
-                said(page(n, f"تحدث {who} عن {words}.", n, on), words, who, act)
-                for n, who, act, on in (
-                    ("a", "سالم هاني", "demand", "2024-05-03"),
-                    ("b", "رامي فارس", "refuse", when),
-                )
-            ]
-            assert [p.act for p in held(*told)] == expected
+            b = said(page("b", f"تحدث رامي فارس عن {words}.", "b", when), words, "رامي فارس", "refuse")
+            assert [p.act for p in held(a, b)] == expected
 
     def test_is_the_same_whatever_the_order_of_pages(self) -> None:
         told = (demanded(), refused(), demanded("c", "2024-05-09"))

@@ -79,7 +79,7 @@ class Bond(NamedTuple):
 
 def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
     """Yield every telling that takes a position, under what each of its content words begins with."""
-    told = _apart((telling, act) for telling in tellings(analysis, links) if (act := _act(telling)))
+    told = [(telling, act) for telling in tellings(analysis, links) if (act := _act(telling))]
     if not told:
         return
     named = {word for mention in analysis.mentions if mention.kind != "place" for word in fold_words(mention.name)}
@@ -96,20 +96,13 @@ def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
         yield from (Key("matter " + stem, stance) for stem in sorted(stance.stems.together))
 
 
-def _apart(told: Iterable[tuple[Telling, str]]) -> list[tuple[Telling, str]]:
-    """Return those of which none overlaps another: of what one passage tells twice the statement, if there is one."""
-    kept: list[tuple[Telling, str]] = []
-    for telling, act in sorted(told, key=lambda one: (one[0].kind == "event", one[0].span)):
-        if not any(telling.span.overlaps(other.span) for other, _ in kept):
-            kept.append((telling, act))
-    return kept
-
-
 def join(value: str, members: Sequence[Stance]) -> Iterable[Bond]:  # noqa: ARG001 (every stage has this form)
     """Yield the pairs of a group that are of one matter; under a word that many share, only those much alike."""
     of = {stance.telling.id: stance for stance in members}
     least = _TERMS if len(members) > _MANY else 1
     for one, other in paired([stance.telling for stance in members]):
+        if one.span.overlaps(other.span):
+            continue
         left, right = of[one.id], of[other.id]
         words = _bound(left, right, least) if _near(one, other, _DAYS) else frozenset()
         if words:
@@ -135,7 +128,7 @@ def gather(found: Sequence[Bond], links: Links) -> Links:
         for group in _groups(open_bonds):
             words, matter, others = _matter(group)
             left += others
-            positions = _positions(words, matter, claim_of)
+            positions = _positions(words, _apart(matter), claim_of)
             if _disputed(positions):
                 lines.append((_date(positions[0].when), positions))
         open_bonds = left
@@ -266,6 +259,15 @@ def _positions(matter: str, stances: Sequence[Stance], claim_of: dict[str, Claim
             )
         )
     return sorted(found, key=lambda p: (_date(p.when), _ORDER.index(p.act), p.claims))
+
+
+def _apart(stances: Iterable[Stance]) -> list[Stance]:
+    """Return those of which none overlaps another: of what one passage tells twice the statement, if there is one."""
+    kept: list[Stance] = []
+    for stance in sorted(stances, key=lambda s: (s.telling.kind == "event", s.telling.span)):
+        if not any(stance.telling.span.overlaps(other.telling.span) for other in kept):
+            kept.append(stance)
+    return sorted(kept, key=lambda s: (_day(s.telling), s.telling.id))
 
 
 def _told_again(stance: Stance, line: Iterable[tuple[str, Stance]]) -> bool:
