@@ -78,6 +78,13 @@ class TestAMatter:
         told = said(demanded(), f"بدفع {DEMAND} أمس", "قوات الميناء", "demand")
         assert held(told) == ()
 
+    def test_holds_the_narrow_demand_that_is_refused_within_a_wide_one(self) -> None:
+        wide = f"فتح الأسواق القديمة وإعادة البحارة الغائبين ودفع {DEMAND}"
+        told = states("a", f"طالبت ضفاف مرجان بضرورة {wide} أمس.", "2024-05-03", ضفاف="ضفاف", مرجان="مرجان")
+        told = said(told, wide, "ضفاف", "demand", kind="state")
+        told = happened(told, DEMAND, "REQUEST", status="demanded", actors=("ضفاف",), targets=("مرجان",))
+        assert [(p.holder, p.act) for p in held(told, refused())] == [("ضفاف", "demand"), ("مرجان", "refuse")]
+
     def test_is_none_where_a_demand_is_only_told_again(self) -> None:
         told = [
             said(page(n, f"طالب سالم هاني بدفع {DEMAND} أمس.", n, when), DEMAND, "سالم هاني", "demand")
