@@ -108,6 +108,8 @@ def _killed(case: Path) -> Iterator[str]:
             with subprocess.Popen([sys.executable, "-m", "takhrij", "update", str(case)]) as update:
                 try:
                     update.wait(moment)
+                    yield f"update ended within {moment:g} s"
+                    break
                 except subprocess.TimeoutExpired:
                     update.send_signal(signal.SIGKILL)
             after = database.execute(query).fetchone()
