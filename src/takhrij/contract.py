@@ -291,7 +291,7 @@ class StoryItem(Item):
 
 
 class JudgementItem(Item):
-    """`target` and `other` are what is at its places now, an entity, article, time or statement; empty where nothing is.
+    """`target` and `other` are what is at its places now: entity, article, time or statement; empty where nothing is.
 
     `status`: applied, replaced (by a later one), withdrawn, orphaned (it fits nothing any more), contradicted (by
     another ruling). `value` is the right date or the right speaker's name, `quotes` the words at its places when it

@@ -484,10 +484,10 @@ class Failure(Record):
 class Judgement(Record):
     """What a person ruled of a place of a page, or of two. Append-only; `Rulings` says what each means.
 
-    `value` is the right date of "wrong date" (2024-10-12, 2024-10, 2024-10-12/2024-10-14), the right speaker's name in
-    "not said by" where no place (`right`) names him, and in "withdrawn" the ruling that is taken back. A later ruling
-    on the same takes the place of an earlier one. The quotes are the words at both places when it was made: by them
-    and the offsets a place is found again. `by` is who made it, and `at` is when, as they wrote it.
+    `value` is the right date of "wrong date" (2024-10-12, 2024-10, 2024-10-12/2024-10-14), the right speaker's name
+    in "not said by" where no place (`right`) names him, and in "withdrawn" the ruling that is taken back. A later
+    ruling on the same takes the place of an earlier one. The quotes are the words at both places when it was made: by
+    them and the offsets a place is found again. `by` is who made it, and `at` is when, as they wrote it.
     """
 
     ruling: Rulings

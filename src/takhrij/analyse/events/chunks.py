@@ -47,3 +47,10 @@ class Phrases(NamedTuple):
     def text(self, chunk: Chunk) -> str:
         """Return the folded words of `chunk`, parted by blanks."""
         return " ".join(w.text for w in self.words[chunk.first : chunk.last])
+
+
+def carries(before: Chunk | None) -> bool:
+    """Whether a verb that takes a verbal noun stands right before (تم قتل، قام بقصف): what follows is that noun."""
+    return (
+        before is not None and before.trigger is not None and before.trigger.form.light in ("happens", "undertakes")
+    )

@@ -13,7 +13,7 @@ from itertools import compress, pairwise
 from typing import Final
 
 from takhrij.analyse.events.cases import begins_another
-from takhrij.analyse.events.chunks import AGENT, AMONG, OF, Chunk, Phrases
+from takhrij.analyse.events.chunks import AGENT, AMONG, OF, Chunk, Phrases, carries
 from takhrij.analyse.events.landmarks import named, timed
 from takhrij.analyse.events.shapes import (
     BETWEEN,
@@ -203,7 +203,8 @@ class Chunker:
     def _named(self, i: int, prep: str) -> Chunk:
         """A name, with what is written onto it."""
         mention, last, start = self._names[i]
-        while last < len(self._words) and self._words[last].text.startswith("ال") and self._attribute(last):
+        described = {w for w in self._vocabulary.cues["attribute"] if w.startswith("ال")}
+        while last < len(self._words) and self._words[last].text in described and not self._breaks(last):
             last += 1
         before = self._folded.raw[self._words[i].start : start]
         joins = before[:1] in ("و", "ف")
@@ -233,7 +234,7 @@ class Chunker:
             return None
         listed = before is not None and before.kind == "noun" and readings[0].joins and not self._breaks(i)
         nominal = (
-            bool(prep) or listed or _carries(before) or (construct and not self._breaks(i) and not readings[0].joins)
+            bool(prep) or listed or carries(before) or (construct and not self._breaks(i) and not readings[0].joins)
         )
         if nominal and not after_that:
             nouns = [r for r in ruled if r.form.of != "verb"]
@@ -241,7 +242,7 @@ class Chunker:
                 nouns = [] if any(r.form.of == "verb" and r.form.agrees == "ms" for r in ruled) else nouns
             if nouns:
                 return nouns[0]
-            if _carries(before):
+            if carries(before):
                 return None
             if not self._breaks(i) and construct:
                 aim = self._vocabulary.is_cue("unreal", self._words[i - 1].text)  # على وجوب ضرب العدو
@@ -359,9 +360,6 @@ class Chunker:
             return chunk
         return chunk._replace(last=last, mention=mention)
 
-    def _attribute(self, i: int) -> bool:
-        return not self._breaks(i) and self._vocabulary.is_cue("attribute", self._words[i].text)
-
     def _plural(self, i: int) -> bool:
         """Whether word `i` is people in the plural, whose ن would have fallen before a genitive (مسلحون | النار)."""
         text = self._words[i].text
@@ -396,13 +394,6 @@ class Chunker:
         if len(text) > 3 and (joined or self._normal(text) == text[1:]):
             return text[0] in "وف", text[0] if text[0] in "بلك" else "", text[1:]
         return False, "", text
-
-
-def _carries(before: Chunk | None) -> bool:
-    """Whether a verb that takes a verbal noun stands right before (تم قتل، قام بقصف): what follows is that noun."""
-    return (
-        before is not None and before.trigger is not None and before.trigger.form.light in ("happens", "undertakes")
-    )
 
 
 def _has(marks: frozenset[str], gap: str) -> bool:
