@@ -4,7 +4,8 @@
 
 A page of `syria_pages` (outside the test halves) is printed again at another address, once as it is, once with one
 number of dead or wounded turned round (17 for 71), once with one written month changed. A slip is found when some
-conflict of its kind names it a likely error of transmission; any conflict of the copy left as it is is false.
+conflict of its kind names it a likely error of transmission; any conflict of the copy left as it is with the
+page is false.
 
 `--read` prints every conflict found in one half (by SHA-256 of the page's or article's name; even: develop) of
 `syria_pages`, or of `saudi_bylines` with its bylines hidden, each half one pile. `judged/conflicts.jsonl` has a
@@ -74,7 +75,7 @@ def main() -> None:
         if not slips:
             continue
         pages += 1
-        false += len(conflicts(analysis, page, (), knowledge))
+        false += sum(c.spans[0].page != c.spans[1].page for c in conflicts(analysis, page, (), knowledge))
         for slip in slips:
             tried[slip.about] += 1
             found[slip.about] += any(seen(slip, c) for c in conflicts(analysis, page, (slip,), knowledge))
