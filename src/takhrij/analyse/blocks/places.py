@@ -162,7 +162,7 @@ def _between(view: View, kinds: Kinds, first: int, text: int) -> None:
             standfirst_possible = False
         elif (
             (size >= CAPTION or _before_text(view, i))
-            and not _STOP.search(raw)
+            and (not standfirst_possible or not _STOP.search(raw))
             and _may_be_caption(view, kinds, i)
             and _speaks_of(view, i, text)
         ):
