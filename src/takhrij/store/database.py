@@ -58,7 +58,8 @@ def create(path: Path, settings: Mapping[str, str]) -> None:
 def opened(path: Path, *, readonly: bool = False, _new: bool = False) -> Iterator[sqlite3.Connection]:
     """Open a case; one that an older program made is migrated first, unless it is only read.
 
-    Several may read while one writes. Nothing is committed but inside `transaction`.
+    Several may read while one writes: a reader sees the case as it was when he first asked, until he closes it.
+    Nothing is committed but inside `transaction`.
 
     Raises:
         CaseError: for a path that is no case, a case of a newer program, a full disk, or a second writer.
@@ -80,6 +81,8 @@ def opened(path: Path, *, readonly: bool = False, _new: bool = False) -> Iterato
                 database.execute("PRAGMA journal_mode = WAL")
                 database.execute("PRAGMA synchronous = FULL")  # an accepted page outlives a power cut
                 _migrate(database)
+            else:
+                database.execute("BEGIN")  # all queries of one reader see one state, whatever is published meanwhile
             yield database
     finally:
         database.close()
@@ -136,7 +139,13 @@ def _migrate(database: sqlite3.Connection) -> None:
     version: int = database.execute("PRAGMA user_version").fetchone()[0]
     for number, script in enumerate(_migrations()[version:], version + 1):
         marks = f"PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {number};"
-        database.executescript(f"BEGIN IMMEDIATE;\n{script}\n{marks}\nCOMMIT;")
+        try:
+            database.executescript(f"BEGIN IMMEDIATE;\n{script}\n{marks}\nCOMMIT;")
+        except sqlite3.OperationalError:
+            if database.in_transaction:
+                database.execute("ROLLBACK")
+            if database.execute("PRAGMA user_version").fetchone()[0] < number:
+                raise  # else another process was quicker with the same
 
 
 def _migrations() -> list[str]:
