@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from takhrij import judgements
 from takhrij.errors import InputError
@@ -21,6 +22,13 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     file = tmp_path / "rulings.jsonl"
     file.write_bytes(judgements.write([ONE]) + b"\n")
     assert judgements.read(file) == (ONE,)
+
+
+def test_a_line_separator_of_unicode_within_a_quote_ends_no_line(tmp_path: Path) -> None:
+    file = tmp_path / "rulings.jsonl"
+    told = replace(ONE, note="سطر\u2028آخر\x85 وآخر")
+    file.write_bytes(judgements.write([told, ONE]).replace(b"\n", b"\r\n"))
+    assert judgements.read(file) == (told, ONE)
 
 
 @pytest.mark.parametrize("line", ["{", '{"ruling": "maybe"}', '{"ruling": "same person", "left": {}}', "[]"])

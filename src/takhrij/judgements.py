@@ -30,7 +30,7 @@ def read(path: Path) -> tuple[Judgement, ...]:
         InputError: for a file that cannot be read, or a line that is no judgement; it names the line.
     """
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").split("\n")  # JSON has other line separators as they are
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{path}: {error}", cure=_CURE) from error
     found = []
