@@ -63,3 +63,13 @@ def test_pages_are_added_while_somebody_else_updates_and_linked_after_it(case: P
     _ended(work)
     assert work.told().state == "idle"
     assert casework.status(case).waiting == 0
+
+
+def test_a_folder_whose_pages_a_killed_server_had_added_and_deleted_is_no_error(case: Path) -> None:
+    folder = _uploaded(case)
+    (folder / "00000-page.txt").unlink()
+    work = Work(case)
+    work.resume(left(case))
+    _ended(work)
+    assert work.told().state == "idle"
+    assert not folder.exists()

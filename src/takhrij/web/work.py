@@ -113,7 +113,8 @@ class Work:
         if handle is None:  # another server on this case is at it, or was
             return ""
         try:
-            error = self._done(["add", "--", str(self._case), str(folder)])
+            some = any(folder.iterdir())  # none where a server was killed when it had just deleted them
+            error = self._done(["add", "--", str(self._case), str(folder)]) if some else ""
             if not error:
                 emptied(folder)
         except OSError as problem:
