@@ -56,10 +56,12 @@ def main() -> None:
     """Print the figures of one half."""
     parser = argparse.ArgumentParser(prog="python -m bench.statements", description=__doc__)
     parser.add_argument("--half", choices=("train", "test"), default="test")
-    half = parser.parse_args().half
+    parser.add_argument("--sample", type=int, default=0, help="only the pages of this sample (1, 2, 3)")
+    arguments = parser.parse_args()
+    half = arguments.half
     shared.or_skip()
     knowledge = pipeline.knowledge_of(())
-    sheets = list(read(half))
+    sheets = list(read(half, arguments.sample))
     analyses = [analyse(sheet.page, knowledge) for sheet in sheets]
     for name, found in (
         ("takhrij", [list(ours(a, s)) for a, s in zip(analyses, sheets, strict=True)]),
@@ -72,10 +74,10 @@ def main() -> None:
         print("\n".join(figures(sheets, found)))
 
 
-def read(half: str) -> Iterator[Sheet]:
-    """Yield the labelled pages of a half, in the corpus's order; the text comes from `../shared`."""
+def read(half: str, sample: int = 0) -> Iterator[Sheet]:
+    """Yield the labelled pages of a half, of one `sample` or of all, in the order of the corpus."""
     rows = map(json.loads, LABELS.open(encoding="utf-8"))
-    wanted = {row["page"]: row for row in rows if row["half"] == half}
+    wanted = {row["page"]: row for row in rows if row["half"] == half and sample in (0, row["sample"])}
     with gzip.open(labelled.CORPORA / "syria_pages.jsonl.gz", "rt", encoding="utf-8") as lines:
         for item in map(json.loads, lines):
             if row := wanted.pop(item["page"], None):
