@@ -96,3 +96,23 @@ def test_a_judgement_that_means_nothing_is_told_with_the_cure(
     held = casework.judged(case)
     assert cure in " ".join(_run("judge", case, *said, status=2).split())
     assert casework.judged(case) == held
+
+
+def test_a_judgement_that_a_later_one_replaced_is_not_taken_back_with_it(case: Path, before: Dossier) -> None:
+    article = before.articles[0].id
+    for day in ("2024-10-29", "2024-10-30"):
+        _run("judge", case, "wrong-date", article, "--is", day)
+    held = casework.judged(case)
+    number = len(held) - 1
+    assert "Take back the later one" in _run("judge", case, "withdrawn", number, status=2)
+    assert casework.judged(case) == held
+    _run("judge", case, "withdrawn", number + 1)
+
+
+def test_bytes_that_are_no_text_are_told_with_the_cure(case: Path, before: Dossier) -> None:
+    for told in (
+        (before.articles[0].id, "--note", "\udcff"),
+        (before.articles[0].id, "--by", "\udcff"),
+        ("\udcff:0-4",),
+    ):
+        assert "UTF-8" in _run("judge", case, "wrong-date", *told, "--is", "2024-10-30", status=2)

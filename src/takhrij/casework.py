@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from threading import Lock
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, get_args
 
 import msgspec
 
@@ -17,7 +17,9 @@ from takhrij.analyse import terms
 from takhrij.engines import serial
 from takhrij.errors import InputError, ModelError
 from takhrij.judgements import placed
+from takhrij.judgements import taken_back as withdrawal
 from takhrij.link import link
+from takhrij.link.standing import Family, standing
 from takhrij.pipeline import PAGE_SECONDS, Maker, Progress, knowledge_of
 from takhrij.plugins import modules
 from takhrij.readers import read_all
@@ -181,6 +183,24 @@ def judged(path: Path) -> tuple[Judgement, ...]:
     """
     with database.opened(path, readonly=True) as case:
         return judgements.read(case)
+
+
+def taken_back(path: Path, number: int) -> Judgement:
+    """Return the ruling that takes back a judgement of a case, by its number from 1 in the order made.
+
+    Raises:
+        CaseError: for a path that is no case.
+        InputError: where there is no such judgement, or it does not stand: a later one on the same would go with it.
+    """
+    made = judged(path)
+    status = [status for _, status in standing(made, *get_args(Family))]
+    if not 0 < number <= len(made) or made[number - 1].ruling == "withdrawn":
+        cure = f"Give the line of a judgement in `takhrij judged {path}`, from 1 to {len(made)}."
+        raise InputError(f"no judgement {number or 'named'} to take back", cure=cure)
+    if status[number - 1]:
+        cure = f"Take back the later one on the same in `takhrij judged {path}`, if that is wrong."
+        raise InputError(f"judgement {number} is replaced or taken back already", cure=cure)
+    return withdrawal(made[number - 1])
 
 
 def diff(path: Path, since: str) -> list[history.Change]:

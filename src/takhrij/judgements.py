@@ -54,8 +54,12 @@ def checked(judgement: Judgement) -> Judgement:
     """Return a judgement that says all that its ruling needs.
 
     Raises:
-        InputError: where a second place or a date is missing, or the date is none.
+        InputError: where a second place or a date is missing, or the date is none, or words are no Unicode.
     """
+    try:
+        msgspec.json.encode(judgement)
+    except UnicodeEncodeError as error:  # a shell may give any bytes
+        raise InputError(f"what cannot be written: {error}", cure="Write it in UTF-8.") from error
     if judgement.ruling in _OF_TWO and judgement.right is None:
         raise InputError(f'"{judgement.ruling}" is about two places', cure="Give a second place too.")
     if judgement.ruling == "wrong date" and not _is_date(judgement.value):

@@ -51,7 +51,8 @@ def judge(
     with told("the case is as it was"):
         if what in KINDS:
             at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-            ruled = [replace(_ruling(case, KINDS[what], places or [], value), note=note, by=by, at=at)]
+            made = _ruling(case, KINDS[what], places or [], value)
+            ruled = [judgements.checked(replace(made, note=note, by=by, at=at))]
         else:
             ruled = list(judgements.read(Path(what)))
         new = casework.judge(case, ruled)
@@ -79,12 +80,9 @@ def _ruling(case: Path, ruling: str, places: list[str], value: str) -> Judgement
 
 
 def _withdrawn(case: Path, numbers: list[str]) -> Judgement:
-    made = casework.judged(case)
-    number = int(numbers[0]) if len(numbers) == 1 and numbers[0].isdecimal() and len(numbers[0]) < 10 else 0
-    if not 0 < number <= len(made) or made[number - 1].ruling == "withdrawn":
-        cure = f"Give the line of a judgement in `takhrij judged {case}`, from 1 to {len(made)}."
-        raise InputError(f"no judgement {' '.join(numbers) or 'named'} to take back", cure=cure)
-    return judgements.taken_back(made[number - 1])
+    told = " ".join(numbers)
+    number = int(told) if told.isdecimal() and len(told) < 10 else 0
+    return casework.taken_back(case, number)
 
 
 def _span(told: str) -> Span:

@@ -110,10 +110,11 @@ def withdraw(
     case: Case, work: Working, data: Annotated[Withdrawal, Body(media_type=RequestEncodingType.URL_ENCODED)]
 ) -> Redirect:
     """Take a ruling back."""
-    made = casework.judged(case)
-    if not 0 < data.number <= len(made) or made[data.number - 1].ruling == "withdrawn":
-        raise ValidationException(f"no such judgement: {data.number}")
-    return _kept(case, work, [judgements.taken_back(made[data.number - 1], by=data.by.strip()[:_MOST], at=_now())])
+    try:
+        made = casework.taken_back(case, data.number)
+    except InputError as error:
+        raise ValidationException(f"{error}. {error.cure}") from error
+    return _kept(case, work, [replace(made, by=data.by.strip()[:_MOST], at=_now())])
 
 
 def _kept(case: Case, work: Working, made: list[Judgement]) -> Redirect:
