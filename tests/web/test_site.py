@@ -224,6 +224,9 @@ def test_pages_that_are_dropped_are_added_and_linked(tmp_path: Path) -> None:
         assert held["claims"]
         assert client.get("/api/changes").json()
         assert client.post("/upload/files", files=[("data", ("", b""))]).status_code == 400
+        long = [("data", ("字" * 120 + ".txt", "صفحة".encode()))]
+        assert client.post("/upload/files", files=long, follow_redirects=False).status_code == 303
+        assert _worked(client) == {"state": "idle", "error": ""}
     assert not [folder for folder in tmp_path.iterdir() if folder.is_dir()]
 
 

@@ -21,6 +21,8 @@ from takhrij.web.site import shown
 from takhrij.web.work import emptied
 
 MOST_FILES: Final = 2_000
+_NAME: Final = 200
+"""Bytes of a file's name that are kept: its end tells what it is. File systems want less than 255."""
 
 
 WHOLE: Final = ".upload-"
@@ -76,7 +78,7 @@ def _safe(name: str) -> str:
     """Return the last part of a file's name, of characters that no file system minds, and not too long."""
     last = name.replace("\\", "/").rpartition("/")[2]
     kept = "".join(char if char.isalnum() or char in "._-" else "_" for char in last).lstrip(".")
-    return kept[-100:] or "page"
+    return kept.encode()[-_NAME:].decode(errors="ignore") or "page"
 
 
 HANDLERS: Final = [form, upload, update]
