@@ -94,3 +94,9 @@ def test_a_judgement_that_says_too_little_is_refused(tmp_path: Path, ruling: Rul
 def test_a_date_may_be_a_day_a_month_a_year_or_from_one_to_another(value: str) -> None:
     judgement = Judgement(ruling="wrong date", left=ONE.left, value=value)
     assert judgements.checked(judgement) is judgement
+
+
+def test_a_long_quote_that_repeats_itself_is_looked_for_in_one_pass() -> None:
+    page = "قال " * 200_000
+    assert judgements.near(page, "قال " * 100_000 + "نعم", 3, 9) is None
+    assert judgements.near(page, "قال " * 100_000, 3, 9) == (0, 399_999)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from itertools import islice
+from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
@@ -110,19 +111,39 @@ def near(text: str, quote: str, start: int, end: int) -> tuple[int, int] | None:
     words = quote.split()
     if not words or text[start:end].split() == words:
         return (start, end)
-    spaced = re.compile(r"\s+".join(map(re.escape, words)))
-    places = [match.span() for match in islice(spaced.finditer(text), _MOST)]
-    return min(places or _spelled(text, quote), key=lambda place: abs(place[0] - start), default=None)
+    return min(_spaced(text, words) or _spelled(text, quote), key=lambda place: abs(place[0] - start), default=None)
+
+
+def _spaced(text: str, words: list[str]) -> list[tuple[int, int]]:
+    told = [(match.start(), match[0]) for match in re.finditer(r"\S+", text)]
+    begins = [0, *accumulate(len(word) + 1 for _, word in told)]
+
+    def at(place: int) -> int:
+        k = bisect_right(begins, place) - 1
+        return told[k][0] + place - begins[k]
+
+    found = _all(" ".join(word for _, word in told), " ".join(words))
+    return [(at(start), at(end - 1) + 1) for start, end in found]
 
 
 def _spelled(text: str, quote: str) -> list[tuple[int, int]]:
     wanted, folded = fold_words(quote), fold(text)
-    size = len(wanted)
-    if not size:
+    if not wanted:
         return []
-    firsts = [k for k, word in enumerate(folded.texts) if word == wanted[0]][:_MOST]
-    fitting = [k for k in firsts if list(folded.texts[k : k + size]) == list(wanted)]
-    return [(folded.words[k].start, folded.words[k + size - 1].end) for k in fitting]
+    begins = [0, *accumulate(len(word) + 1 for word in folded.texts)]
+    found = _all(f" {' '.join(folded.texts)} ", f" {' '.join(wanted)} ")
+    firsts = [bisect_right(begins, start) - 1 for start, _ in found]
+    return [(folded.words[k].start, folded.words[k + len(wanted) - 1].end) for k in firsts]
+
+
+def _all(text: str, wanted: str) -> list[tuple[int, int]]:
+    """Return where `wanted` stands; `str.find` needs no longer for words that repeat themselves."""
+    found: list[tuple[int, int]] = []
+    start = text.find(wanted)
+    while start >= 0 and len(found) < _MOST:
+        found.append((start, start + len(wanted)))
+        start = text.find(wanted, start + max(len(wanted) - 1, 1))
+    return found
 
 
 _PLACE: Final = re.compile(r"(?:claim/)?([^/:\s]{1,64})(?::|/[a-z-]{1,20}/)(\d{1,9})-(\d{1,9})")
