@@ -61,7 +61,7 @@ def _one(wanted: str, ids: list[str]) -> str:
     if fitting:
         some = ", ".join(fitting[:5])
         raise DossierError(f"{len(fitting)} ids fit {wanted}", cure=f"Give one of them whole: {some} ...")
-    cure = "Take an id from the `statements` or `events` of dossier.json."
+    cure = "Take an id from the `statements` or `events` of dossier.json, or as `takhrij search` prints it."
     raise DossierError(f"no statement or event {wanted}", cure=cure)
 
 
