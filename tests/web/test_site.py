@@ -269,6 +269,7 @@ def test_a_ruling_is_kept_applied_shown_and_taken_back(own: Path) -> None:
             {"ruling": "withdrawn"},
             {"right": ""},
             {"ruling": "wrong date", "value": "soon"},
+            {"ruling": "not said by", "speaker": "other", "value": " "},
         ):
             assert client.post("/judgements/new", data=form | wrong).status_code == 400
         for number in ("0", "2", "99", "-1", "x"):

@@ -72,6 +72,8 @@ def rule(
     if data.ruling == "not said by" and data.speaker:
         right = "" if data.speaker in {"unknown", "other"} else data.speaker
         value = value if data.speaker == "other" else ""
+        if data.speaker == "other" and not value:  # which would say that nobody knows who
+            raise ValidationException("no name: write who said it, or choose that nobody is known")
     left_span = judgements.place(data.left)
     right_span = judgements.place(right) if right else None
     if left_span is None or (right and right_span is None) or data.ruling == "withdrawn":
