@@ -116,3 +116,11 @@ def test_bytes_that_are_no_text_are_told_with_the_cure(case: Path, before: Dossi
         ("\udcff:0-4",),
     ):
         assert "UTF-8" in _run("judge", case, "wrong-date", *told, "--is", "2024-10-30", status=2)
+
+
+def test_explain_takes_a_case_and_a_search_in_an_empty_one_says_what_to_do(case: Path, tmp_path: Path) -> None:
+    statement = casework.read(case).statements[0]
+    assert statement.speaker in _run("explain", statement.id, case)
+    empty = tmp_path / "empty.case"
+    casework.new(empty)
+    assert "takhrij add" in _run("search", empty, "الجسر")

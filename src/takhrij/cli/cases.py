@@ -76,7 +76,7 @@ def update(
     if not done.run:
         say("Nothing new.")
         return
-    say(f"Run {done.run}: {done.analysed} pages analysed; {done.changed} pages say something new.")
+    say(f"Run {done.run}. Pages that say something new: {done.changed}; pages read anew: {done.analysed}.")
     say(f"What changed: takhrij diff {case} --since {done.run - 1}")
 
 
@@ -132,7 +132,7 @@ def search(  # noqa: PLR0913, PLR0917 - a command has as many options as users n
     for hit, page in found:
         out.print(_shown(hit, page), soft_wrap=True)
     if not found:
-        say("Nothing found.")
+        say("Nothing found." if casework.status(case).pages else f"{case} has no pages. Now: takhrij add {case} PATH")
 
 
 def _listed(changes: Iterable[Change]) -> Iterable[str]:

@@ -9,13 +9,14 @@ import msgspec
 import typer
 from rich.table import Table
 
-from takhrij import checks, contract, engines, exports, pipeline
+from takhrij import casework, checks, contract, engines, exports, pipeline
 from takhrij.cli import options
 from takhrij.cli.console import SOME_FAILED, USAGE, complain, err, out, progress, say, told
 from takhrij.errors import DossierError
 from takhrij.explain import explain as explained
 from takhrij.output import Output
 from takhrij.plugins import modules
+from takhrij.store import database
 
 app = typer.Typer()
 
@@ -86,7 +87,7 @@ def train_names(
 @app.command()
 def explain(
     wanted: Annotated[str, typer.Argument(metavar="ID", help="Id of a statement or event, or its beginning or end.")],
-    path: Annotated[Path, typer.Argument(metavar="DOSSIER", help="A dossier.json.")],
+    path: Annotated[Path, typer.Argument(metavar="DOSSIER", help="A dossier.json, or a case.")],
 ) -> None:
     """Print one statement or event: its words, where they stand, the chain, the date, and who else says it."""
     with told():
@@ -116,11 +117,14 @@ def check(
 
 
 def load(path: Path) -> contract.Dossier:
-    """Return the dossier in a file.
+    """Return the dossier in a file, or of a case.
 
     Raises:
         DossierError: when there is none.
+        CaseError: when the case has none yet.
     """
+    if database.is_case(path):
+        return casework.read(path)
     try:
         return msgspec.json.decode(path.read_bytes(), type=contract.Dossier)
     except OSError as error:

@@ -8,14 +8,13 @@ from typing import Annotated
 
 import typer
 
-from takhrij import casework, exports
+from takhrij import exports
 from takhrij.cited import cited
 from takhrij.cli import options
 from takhrij.cli.console import say, told
 from takhrij.cli.dossiers import load
 from takhrij.output import replaced
 from takhrij.plugins import modules
-from takhrij.store import database
 
 app = typer.Typer()
 _FORMS = tuple(modules(exports))
@@ -46,7 +45,7 @@ def export(
     """
     with told():
         asked = _language(form, language)
-        dossier = casework.read(path) if database.is_case(path) else load(path)
+        dossier = load(path)
         written = modules(exports)[form].write(cited(dossier) if no_pages else dossier, **asked)
         if output is None:
             sys.stdout.buffer.write(written)
