@@ -358,6 +358,8 @@ class Tagged:
 
     def tight(self, i: int) -> bool:
         """Whether only white space parts word `i` from the one before: no name goes on across a quotation mark."""
+        if not 0 < i < len(self.words):
+            return False
         gap = self.folded.gap(i - 1, i)
         return gap == " " or (self.joined(i) and not any(c in _QUOTES for c in gap))
 

@@ -151,6 +151,8 @@ def _is_announced(s: Stretch, i: int) -> bool:
 
 def is_said(s: Stretch, i: int) -> bool:
     """Whether word `i` is a noun that no speaker is called by: a known one, or one with the speaker's pronoun."""
+    if i >= s.words.stop:
+        return False
     scene, word = s.scene, s.scene.words[i].text
     if i in scene.members or i in s.cues or scene.gap(i).strip(' "') or s.is_prefixed(i):
         return False

@@ -84,7 +84,9 @@ class Scene:
         return i not in self.members and self.word_is(i, *kinds)
 
     def word_is(self, i: int, *kinds: str) -> bool:
-        """Whether word `i` is a particle of one of `kinds`, in a name or not."""
+        """Whether word `i` is a particle of one of `kinds`, in a name or not; False where there is no such word."""
+        if not 0 <= i < len(self.folded.texts):
+            return False
         word = self.folded.texts[i]
         found = self.forms.particles.get(word)
         if not found and word[0] == "و" and "relative" in kinds:
@@ -110,7 +112,9 @@ class Scene:
         return i < j < len(self.words) and self.holes.between(self.words[i].end, self.words[j].start)
 
     def gap(self, i: int) -> str:
-        """Return the characters between word `i` and the word before it."""
+        """Return the characters between word `i` and the word before it; behind the last word, what is left."""
+        if i >= len(self.words):
+            return self.raw[self.words[-1].end :] if self.words else ""
         return self.folded.gap(i - 1, i) if i else ""
 
     def name(self, first: int, last: int) -> str:
