@@ -24,19 +24,23 @@ class Stretch(NamedTuple):
     cues: dict[int, Cue]
     taken: set[int]
 
+    def begins(self, i: int) -> int:
+        """Return where word `i` begins; behind the last word, where the text ends."""
+        return self.scene.words[i].start if i < len(self.scene.words) else len(self.scene.raw)
+
     def quote_before(self, i: int) -> Quotation | None:
         """Return the quotation that opens between word `i` - 1 and word `i`."""
-        low = self.scene.words[i - 1].end if i > self.words.start else self.scene.words[i].start - 2
-        return next((q for q in self.quotes if low <= q.start < self.scene.words[i].start), None)
+        low = self.scene.words[i - 1].end if i > self.words.start else self.begins(i) - 2
+        return next((q for q in self.quotes if low <= q.start < self.begins(i)), None)
 
     def quote_ends(self, i: int) -> bool:
         """Whether a quotation closes right before word `i`."""
-        low = self.scene.words[i - 1].end if i > self.words.start else self.scene.words[i].start
-        return any(q.closed and low <= q.end - 1 < self.scene.words[i].start for q in self.quotes)
+        low = self.scene.words[i - 1].end if i > self.words.start else self.begins(i)
+        return any(q.closed and low <= q.end - 1 < self.begins(i) for q in self.quotes)
 
     def within_quote(self, i: int) -> bool:
         """Whether word `i` stands inside a closed quotation."""
-        at = self.scene.words[i].start
+        at = self.begins(i)
         return any(q.start < at < q.end and q.closed for q in self.quotes)
 
     def is_name(self, quote: Quotation) -> bool:
