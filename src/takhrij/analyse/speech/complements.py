@@ -43,7 +43,7 @@ def find(s: Stretch, cue: Cue, at: int, own: bool, met: list[tuple[Party, Via]])
         return None
     takes = set(verb.takes)
     if "object" in takes and (found := objects.find(s, cue, at, own)):
-        return Complement(found, "object")
+        return _quoted_clause(s, cue, found) or Complement(found, "object")
     loose = {"ل"} if "إلى" in takes else set()  # دعا للحوار, but دعا العاملين لديه إلى الحوار
     spare: Complement | None = None
     i = at
@@ -66,6 +66,18 @@ def find(s: Stretch, cue: Cue, at: int, own: bool, met: list[tuple[Party, Via]])
         party = s.scene.members.get(i)
         i = before_marks(s, party).last if party and party.first == i else i + 1
     return spare
+
+
+def _quoted_clause(s: Stretch, cue: Cue, i: int) -> Complement | None:
+    """Return the quoted clause with أن behind a comma, before which a noun at word `i` is more of the subject."""
+    if not cue.verb or "quote" not in cue.verb.takes:
+        return None
+    for quote in s.quotes:
+        first = s.scene.folded.between(*quote.inner).start
+        if i < first < i + _REACH and comma(s.scene.gap(first)) and s.scene.word_is(first, "that"):
+            apart = any(k in s.cues for k in range(i, first))
+            return None if apart else Complement(first, "quote", quote)  # الوزير، المدير العام للشركة، "إن الجسر"
+    return None
 
 
 def _direct(s: Stretch, i: int, at: int, takes: set[str], own: bool) -> Complement | None:

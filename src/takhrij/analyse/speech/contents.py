@@ -8,6 +8,7 @@ from typing import Final
 from takhrij.analyse.clauses import trimmed
 from takhrij.analyse.speech.acts import hedges
 from takhrij.analyse.speech.framed import Frame
+from takhrij.analyse.speech.scenes import Scene
 from takhrij.analyse.speech.stretches import Stretch, comma
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
@@ -43,7 +44,8 @@ def close(s: Stretch, draft: Draft) -> None:
         return
     relative = frame.first > s.words.start and s.scene.is_a(frame.first - 1, "relative", "when")
     contains = frame.cue.verb is not None and frame.cue.verb.kind == "contain"
-    short = frame.lead == "object" or (frame.lead == "preposition" and _is_deed(frame) and not _leads_that(s, frame))
+    brief = _is_deed(frame) or (frame.cue.verb is not None and frame.cue.verb.kind == "describe")
+    short = frame.lead == "object" or (frame.lead == "preposition" and brief and not _leads_that(s, frame))
     if (frame.inner and (relative or (frame.lead == "object" and not contains))) or (relative and short):
         end = _relative_end(s, draft.start, end)
     if short and not contains:
@@ -81,16 +83,22 @@ def _object_end(s: Stretch, start: int, end: int, inner: bool) -> int:
     scene = s.scene
     inside = scene.folded.between(start, end)
     for i in inside[1:]:
-        if s.within_quote(i):
-            continue
-        parted = comma(scene.gap(i)) and scene.word_is(i, "afterwards")
-        outer = inner and scene.words[i].text in _AND_THAT  # إن التنظيم طلب التفاوض وإن: the outer one goes on
-        if parted or outer or scene.word_is(i, "aside"):
-            return scene.words[i - 1].end
         quote = s.quote_before(i) if i > inside.start + 1 else None
         if quote and scene.word_is(i, "that", "opens_speech"):
             return scene.words[i - 1].end  # أعلنت فتح الجسر "إننا نعمل"
+        if s.within_quote(i):
+            continue
+        parted = comma(scene.gap(i)) and (scene.word_is(i, "afterwards") or _tells(scene, i))
+        outer = inner and scene.words[i].text in _AND_THAT  # إن التنظيم طلب التفاوض وإن: the outer one goes on
+        if parted or outer or scene.word_is(i, "aside"):
+            return scene.words[i - 1].end
     return end
+
+
+def _tells(scene: Scene, i: int) -> bool:
+    """Whether word `i` is a finite verb, with "and" before it or without: a clause of its own begins."""
+    word = scene.words[i].text
+    return i not in scene.members and not {word, word[1:] if word[0] in "وف" else word}.isdisjoint(scene.forms.verbs)
 
 
 def _relative_end(s: Stretch, start: int, end: int) -> int:

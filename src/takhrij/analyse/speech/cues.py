@@ -63,6 +63,7 @@ class Forms(NamedTuple):
     frames: Lexicon[str]
     adjuncts: Lexicon[str]
     counts: dict[str, int]
+    verbs: frozenset[str]
 
 
 def forms(knowledge: Knowledge) -> Forms:
@@ -104,6 +105,7 @@ def forms(knowledge: Knowledge) -> Forms:
         phrases["frame"],
         phrases["adjunct"],
         counts,
+        frozenset(word for row in language.eventcues if row.kind == "verbform" for word in row.forms),
     )
 
 

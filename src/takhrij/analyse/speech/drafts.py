@@ -67,8 +67,8 @@ class Drafter:
             if frame.party and frame.cue.form == "finite" and not frame.inner:
                 self.memory.keep(hops, frame.party, _gender(frame))
             return
-        if outer:
-            outer.alive = _both_speak(outer, frame)
+        if outer and outer.frame.cue.form == "attribution":
+            outer.alive = _both_speak(outer, frame)  # بحسب رويترز، قال الوزير إن: she only carries it
         cue = self._cue(frame)
         draft = Draft(frame, hops, frame.start, -1, cue)
         if not frame.inner:
@@ -117,6 +117,8 @@ class Drafter:
         if not draft.alive or draft.frame.lead not in ("that", "clause", "preposition"):
             return None
         i = draft.frame.word
+        if frame.cue.prefix or any(comma(self.scene.gap(k)) for k in range(i + 1, frame.first + 1)):
+            return None  # وصف المدينة بالآمنة، وقال إن
         while i < frame.first and (
             self.scene.is_a(i, "that", "so", "adverb", "connective") or i in self.scene.timed or i == draft.frame.word
         ):
@@ -347,6 +349,6 @@ def _gender(frame: Frame) -> bool | None:
 
 
 def _both_speak(outer: Draft, frame: Frame) -> bool:
-    """Whether a saying whose content is another's is told too: not where an outlet or a source only carries it."""
+    """Whether a saying that is all of what is attributed is told too: not where an outlet or a source carries it."""
     named = frame.party is not None and frame.party.kind != "unnamed"
     return named and outer.hops[-1].kind not in ("outlet", "unnamed")

@@ -55,7 +55,8 @@ def is_inner(s: Stretch, first: int, cue: Cue) -> bool:
     if cue.prefix or any(c in scene.gap(first) for c in '،,؛;:.-–"”»'):
         return False
     linked = s.linked(first) < first or scene.is_a(first - 1, "adverb", "pronoun")
-    return not (linked or scene.words[first].text[0] == "و")
+    joined = first < cue.first and scene.words[first].text[0] == "و"  # a verb's own letter is no "and" (إنه وثق)
+    return not (linked or joined)
 
 
 def opens(s: Stretch, cue: Cue, party: Party | None) -> bool:
