@@ -100,6 +100,8 @@ def ours(analysis: Analysis, sheet: Sheet) -> Iterator[Told]:
 
 
 def _both(page: Page, hop: Hop) -> str:
+    if not hop.name:
+        return "?"
     words = page.text[hop.cue.start : hop.cue.end] if hop.cue and hop.cue.page == page.id else ""
     return "/".join((hop.name, words)) if words else hop.name
 

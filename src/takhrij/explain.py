@@ -100,7 +100,8 @@ def _hop(number: int, hop: HopItem, page: PageItem) -> str:
 
 
 def _name(hop: HopItem) -> str:
-    return f"{hop.name} [unnamed]" if hop.kind == "unnamed" else hop.name
+    name = hop.name or "nobody known"
+    return f"{name} [unnamed]" if hop.kind == "unnamed" else name
 
 
 def _event(telling: EventItem) -> Iterator[str]:

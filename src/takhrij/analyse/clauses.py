@@ -10,12 +10,13 @@ from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
 from takhrij.text import Folded
 
-MARKS: Final = '“”„«»"'
-_OPENING, _CLOSING = "“«„", "”»"
+MARKS: Final = '“”„«»‹›"'
+_OPENING, _CLOSING = "“«„‹", "”»›"
 _SEPARATOR: Final = re.compile(r"[،,؛;:]")
-_MARK: Final = re.compile(f"[{MARKS}]")
-_CLOSED: Final = re.compile(r"[ \u00a0]{0,2}[،,؛](?! ?[،,])")
-"""What stands behind a mark that can open nothing."""
+_MARK: Final = re.compile(f"[{MARKS}]|'[ \u00a0]?'")
+"""Two single marks are a double one, set apart or not."""
+_CLOSED: Final = re.compile(r"[ \u00a0]{0,2}[،,؛:.!?؟](?! ?[،,.!?؟])")
+"""What stands behind a mark that can open nothing; dots may begin a quotation."""
 _TRIM: Final = " \t\r\n\u00a0،,؛;:.…–—-\u200f\u200e"
 
 
@@ -43,22 +44,21 @@ def quotations(raw: str, start: int, end: int) -> tuple[Quotation, ...]:
     closing form that hangs on the word before it, with none open, is passed over.
     """
     found: list[Quotation] = []
-    opened = -1
-    depth = 0
+    opened, depth, inner = -1, 0, -1
     for match in _MARK.finditer(raw, start, end):
-        i, mark = match.start(), match.group()
+        i, behind, mark = match.start(), match.end(), match.group()
         if opened < 0:
-            if not _stray(raw, i, start, end):
-                opened, depth = i, 0
+            if not _stray(raw, i, behind, start, end):
+                opened, depth, inner = i, 0, behind
         elif mark in _OPENING and mark != raw[opened] and _leans_right(raw, i, end) and raw[i - 1].isspace():
             depth += 1
         elif depth:
             depth -= 1
         else:
-            found.append(Quotation(opened, i + 1, _trimmed(raw, opened + 1, i), True))
+            found.append(Quotation(opened, behind, _trimmed(raw, inner, i), True))
             opened = -1
     if opened >= 0:
-        found.append(Quotation(opened, end, _trimmed(raw, opened + 1, end), False))
+        found.append(Quotation(opened, end, _trimmed(raw, inner, end), False))
     return tuple(found)
 
 
@@ -112,9 +112,9 @@ def _leans_right(raw: str, i: int, end: int) -> bool:
     return i + 1 < end and not raw[i + 1].isspace()
 
 
-def _stray(raw: str, i: int, start: int, end: int) -> bool:
-    """Whether the mark at `i` closes nothing: one of closing form on the word before it, or any before a comma."""
-    if _CLOSED.match(raw, i + 1, end):
+def _stray(raw: str, i: int, behind: int, start: int, end: int) -> bool:
+    """Whether the mark at `i` opens nothing: one of closing form on the word before it, or any before a comma."""
+    if _CLOSED.match(raw, behind, end):
         return True
     return raw[i] in _CLOSING and i > start and not raw[i - 1].isspace() and not _leans_right(raw, i, end)
 

@@ -102,7 +102,7 @@ class Pronouns:
 
     def _speaker(self, statement: Statement | None) -> tuple[Party, ...]:
         """The speaker of a statement; a source without a name tells, it does not act."""
-        if statement is None:
+        if statement is None or not statement.speaker.name:
             return ()
         found = speaker(statement)
         head = fold_text(found.name.split(" ", 1)[0])
@@ -128,7 +128,7 @@ class Pronouns:
         """
         phrases, statement = scene.phrases, scene.statement
         if form[:1] == "1":
-            return (speaker(statement),) if statement is not None else ()
+            return (speaker(statement),) if statement is not None and statement.speaker.name else ()
         if form[1:] == "d" or form[:1] == "d":
             return scene.memory.pair if form[:1] != "f" else ()
         want = form[:1] if form[:1] in ("m", "f") and form[1:] != "p" else ""

@@ -7,7 +7,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from takhrij.analyse.clauses import clauses
-from takhrij.analyse.speech import antecedents, attributed, subjects
+from takhrij.analyse.speech import antecedents, attributed, nameless, subjects
 from takhrij.analyse.speech.acts import act_of, hedges
 from takhrij.analyse.speech.antecedents import Governor, governor
 from takhrij.analyse.speech.contents import Draft, close
@@ -17,7 +17,7 @@ from takhrij.analyse.speech.memory import Memory
 from takhrij.analyse.speech.scenes import Party, lead_of
 from takhrij.analyse.speech.speakers import heads, kind_of
 from takhrij.analyse.speech.stretches import Stretch, comma
-from takhrij.records import Hop, Span, Via, Why
+from takhrij.records import Hop, Kind, Span, Via, Why
 from takhrij.text import fold_text
 
 _FEWEST: Final = 2
@@ -54,7 +54,7 @@ class Drafter:
 
     def _add(self, frame: Frame) -> None:
         outer = self._outer(frame)
-        hops = self._hops(frame, outer)
+        hops = self._hops(frame, outer) or ((nameless.NOBODY,) if nameless.is_speech(self.s, frame) else ())
         if not hops:
             return
         if not outer and (around := self._around(frame)):
@@ -76,6 +76,8 @@ class Drafter:
         self._made.append(draft)
         if frame.party:
             self.memory.keep(hops, frame.party, _gender(frame))
+        elif not nameless.known(hops):
+            self.memory.lose()
         elif not frame.inner:
             self.memory.go_on(hops)
         self._documents(frame, hops)
@@ -248,7 +250,9 @@ class Drafter:
     def _carry(self, hops: tuple[Hop, ...]) -> None:
         """Put `hops` before the speaker of the last statement, and of those that its participles go on from."""
         for draft in reversed([d for d in self._made if d.alive]):
-            if draft.hops[-1].kind == "outlet" and hops[-1].kind != "outlet":
+            if not nameless.known(draft.hops):
+                draft.hops = hops
+            elif draft.hops[-1].kind == "outlet" and hops[-1].kind != "outlet":
                 draft.hops = _joined(
                     draft.hops, hops
                 )  # an outlet's report, and behind it whom the outlet has it from
@@ -299,7 +303,8 @@ class Drafter:
         ):
             return False
         speaker = draft.hops[-1]
-        draft.act = act_of(scene, frame.cue.verb, draft.start, draft.end, speaker.kind)
+        somebody: Kind = speaker.kind if nameless.known(draft.hops) else "person"
+        draft.act = act_of(scene, frame.cue.verb, draft.start, draft.end, somebody)
         head = scene.knowledge.built(heads).at(scene.folded, frame.party.first) if frame.party else None
         if draft.act == "say" and head and head.entry.act:
             draft.act = head.entry.act
@@ -310,7 +315,8 @@ class Drafter:
             "",
         )
         rests = (draft.cue,) if speaker.cue is None else (draft.cue, speaker.cue)
-        draft.why = Why(rule=f"{frame.cue.form} {_lemma(frame.cue)}", rests_on=rests)
+        rule = f"{frame.cue.form} {_lemma(frame.cue)}"
+        draft.why = Why(rule=rule, rests_on=rests, note=nameless.note(draft.hops))
         return True
 
     def _hedged(self, draft: Draft) -> bool:

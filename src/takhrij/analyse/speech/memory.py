@@ -55,6 +55,11 @@ class Memory:
             self._last_feminine = feminine
         self.last, self._spoke, self._topic = hops, self.sentence, ()
 
+    def lose(self) -> None:
+        """Remember that somebody spoke last of whom nothing is known: who goes on is nobody named before."""
+        self.go_on(())
+        self._people.clear()
+
     def know(self, hops: tuple[Hop, ...], lead: str) -> None:
         """Remember a party that was named and may be pointed back to, without having spoken."""
         self._heads[_key(lead)] = hops

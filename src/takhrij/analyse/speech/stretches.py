@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from takhrij.analyse.clauses import Quotation, connectives, quotations, trimmed
+from takhrij.analyse.clauses import Quotation, connectives
 from takhrij.analyse.speech.cues import Cue
+from takhrij.analyse.speech.quoting import quotes_of
 from takhrij.analyse.speech.scenes import Party, Scene
 
-_SUBJECT: Final = 3
-"""Words of a subject between a verb and the mark that opens what it says."""
 _SHORTEST_QUOTE: Final = 3
 """Words of a quotation that may be what was said; shorter ones are names and single terms."""
 
@@ -80,32 +79,8 @@ class Stretch(NamedTuple):
 def stretch(scene: Scene, start: int, end: int, cues: tuple[Cue, ...]) -> Stretch:
     """Return the sentence from `start` to `end` ready for reading."""
     words = scene.folded.between(start, end)
-    quotes = _reopened(scene, quotations(scene.raw, start, end), end, cues)
+    quotes = quotes_of(scene, start, end, cues)
     return Stretch(scene, words, end, quotes, {c.first: c for c in cues}, set())
-
-
-def _reopened(scene: Scene, quotes: tuple[Quotation, ...], end: int, cues: tuple[Cue, ...]) -> tuple[Quotation, ...]:
-    """Return the quotations read anew where a mark that seems to close one follows a verb of saying and its subject.
-
-    That mark opens another quotation (... وقال التقرير "), and the first one, never closed, ends before the verb.
-    """
-    for n, quote in enumerate(quotes):
-        verb = next((c for c in cues if quote.closed and _opens_another(scene, quote, c)), None)
-        if verb:
-            inner = trimmed(scene.raw, quote.inner[0], verb.offset - len(verb.prefix))
-            first = Quotation(quote.start, inner[1], inner, True)
-            return (*quotes[:n], first, *_reopened(scene, quotations(scene.raw, quote.end - 1, end), end, cues))
-    return quotes
-
-
-def _opens_another(scene: Scene, quote: Quotation, cue: Cue) -> bool:
-    said = cue.prefix == "و" and cue.form == "finite" and cue.verb is not None and "quote" in cue.verb.takes
-    if not said or not quote.inner[0] < cue.offset < quote.end or scene.raw[quote.end - 1] != '"':
-        return False
-    stop = scene.folded.between(0, quote.end).stop
-    between = range(cue.last, stop)
-    bare = not any(scene.gap(i).strip() for i in between) and not any(scene.is_a(i, "that") for i in between)
-    return len(between) <= _SUBJECT and bare
 
 
 def comma(gap: str) -> bool:

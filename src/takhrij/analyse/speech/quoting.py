@@ -1,0 +1,129 @@
+"""Where the quotations of a sentence begin and end, where the marks alone, all alike and set apart, do not tell."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from takhrij.analyse.clauses import Quotation, quotations, trimmed
+from takhrij.analyse.speech.cues import Cue
+from takhrij.analyse.speech.scenes import Scene
+
+_SUBJECT: Final = 3
+"""Words of a subject between a verb and the mark that opens what it says."""
+_OUTER: Final = 4
+"""Words of the first half of a quotation that a name in marks seems to part; fewer are a name themselves."""
+_LONGEST: Final = 80
+"""Words of that half: a longer one began with a mark that was never closed."""
+_NAME: Final = 4
+"""Words of a name in marks inside a quotation."""
+_TERM: Final = 2
+"""Words of a quotation that may be a term."""
+_ALIKE: Final = "\"'"
+_BOUND: Final = ("و", "ل", "ب", "ك")
+"""Letters that stand alone only before a word in marks (ل - " داعش ")."""
+
+_OR: Final = ("او", "ثم", "ام")
+_PARTICLES: Final = (
+    *("preposition", "that", "connective", "relative", "adverb", "negative", "negates", "pronoun", "demonstrative"),
+    *("so", "modal", "becomes", "when", "since", "pronominal", "inner"),
+)
+
+
+def quotes_of(scene: Scene, start: int, end: int, cues: tuple[Cue, ...]) -> tuple[Quotation, ...]:
+    """Return the quotations of a sentence, outermost only, in order."""
+    verbs = {cue.first for cue in cues}
+    return _whole(scene, _reopened(scene, quotations(scene.raw, start, end), end, cues), verbs)
+
+
+def _whole(scene: Scene, quotes: tuple[Quotation, ...], verbs: set[int]) -> tuple[Quotation, ...]:
+    """Return the quotations with those made one that a name in marks of its own seems to part in two.
+
+    In "... لتنظيم " داعش " في المدينة" all marks are alike, so that the name seems to stand between two quotations.
+    """
+    made: list[Quotation] = []
+    for quote in quotes:
+        if made and _parted(scene, made[-1], quote, verbs):
+            first = made[-1]
+            made[-1] = Quotation(first.start, quote.end, (first.inner[0], quote.inner[1]), quote.closed)
+        else:
+            made.append(quote)
+    return tuple(made)
+
+
+def _parted(scene: Scene, first: Quotation, second: Quotation, verbs: set[int]) -> bool:
+    """Whether what stands between two quotations is a name inside one: bare nouns that nothing joins to either."""
+    raw = scene.raw
+    alike = raw[first.end - 1] in _ALIKE and raw[second.start] in _ALIKE and raw[first.end].isspace()
+    if not first.closed or not alike:
+        return False
+    between = scene.folded.between(first.end, second.start)
+    outer = scene.folded.between(*first.inner)
+    if not 1 <= len(between) <= _NAME or not 1 <= len(outer) <= _LONGEST:
+        return False
+    apart = (raw[a:b] for a, b in _gaps(scene, first.end, between, second.start))
+    if any(gap.strip() for gap in apart):
+        return False
+    if _dangles(scene, outer.stop - 1, first):
+        return True
+    if len(outer) < _OUTER or any(i in verbs for i in between) or _names(scene, outer) or _is_term(scene, second):
+        return False
+    return not any(_joins(scene, i) for i in between)
+
+
+def _is_term(scene: Scene, quote: Quotation) -> bool:
+    """Whether a quotation is a word or two that stand in marks by themselves, and no rest of a clause."""
+    inside = scene.folded.between(*quote.inner)
+    return len(inside) <= _TERM and not (inside and scene.is_a(inside.start, *_PARTICLES, "setting"))
+
+
+def _gaps(scene: Scene, start: int, words: range, stop: int) -> list[tuple[int, int]]:
+    edges = [start, *(edge for i in words for edge in (scene.words[i].start, scene.words[i].end)), stop]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def _names(scene: Scene, words: range) -> bool:
+    """Whether `words` are somebody's name and nothing else."""
+    party = scene.members.get(words.start)
+    return party is not None and party.last >= words.stop
+
+
+def _dangles(scene: Scene, i: int, quote: Quotation) -> bool:
+    """Whether a quotation that seems to close behind word `i` cannot: something must follow the word."""
+    bracket = scene.raw[quote.inner[1] - 1] in "(["
+    return bracket or scene.words[i].text in _BOUND or scene.is_a(i, "preposition", "that")
+
+
+def _joins(scene: Scene, i: int) -> bool:
+    """Whether word `i` is no part of a bare name: a particle, a verb, or a word that "and" or a preposition joins."""
+    word = scene.words[i].text
+    known = i in scene.members and scene.members[i].mention is not None
+    if known:
+        return False
+    joined = word[0] == "و" or word in _OR or (word[0] == "ف" and scene.forms.counts.get(word[1:], 0) > 0)
+    particle = scene.is_a(i, *_PARTICLES) or i in scene.timed
+    verb = word in scene.forms.finite or word in scene.forms.participles or word + "ا" in scene.forms.participles
+    return joined or particle or verb or scene.prefixed(i)
+
+
+def _reopened(scene: Scene, quotes: tuple[Quotation, ...], end: int, cues: tuple[Cue, ...]) -> tuple[Quotation, ...]:
+    """Return the quotations read anew where a mark that seems to close one follows a verb of saying and its subject.
+
+    That mark opens another quotation (... وقال التقرير "), and the first one, never closed, ends before the verb.
+    """
+    for n, quote in enumerate(quotes):
+        verb = next((c for c in cues if quote.closed and _opens_another(scene, quote, c)), None)
+        if verb:
+            inner = trimmed(scene.raw, quote.inner[0], verb.offset - len(verb.prefix))
+            first = Quotation(quote.start, inner[1], inner, True)
+            return (*quotes[:n], first, *_reopened(scene, quotations(scene.raw, quote.end - 1, end), end, cues))
+    return quotes
+
+
+def _opens_another(scene: Scene, quote: Quotation, cue: Cue) -> bool:
+    said = cue.prefix == "و" and cue.form == "finite" and cue.verb is not None and "quote" in cue.verb.takes
+    if not said or not quote.inner[0] < cue.offset < quote.end or scene.raw[quote.end - 1] != '"':
+        return False
+    stop = scene.folded.between(0, quote.end).stop
+    between = range(cue.last, stop)
+    bare = not any(scene.gap(i).strip() for i in between) and not any(scene.is_a(i, "that") for i in between)
+    return len(between) <= _SUBJECT and bare

@@ -1,0 +1,27 @@
+"""Names in marks of their own inside a quotation do not part it."""
+
+from tests.analyse.test_speech import told
+
+
+def test_a_name_in_marks_inside_a_quotation_does_not_part_it() -> None:
+    text = 'وقال الوزير سمير حداد " دمرنا مقرات كثيرة لتنظيم " داعش " في ريف المدينة الشمالي " .'
+    assert [said for _, _, said in told(text)] == ['دمرنا مقرات كثيرة لتنظيم " داعش " في ريف المدينة الشمالي']
+
+
+def test_several_names_in_marks_do_not_part_it_either() -> None:
+    text = 'وقال الوزير سمير حداد : " زرنا القريتين [ " تلة " و " سهلة " في الجبل ] قبل أيام " .'
+    assert [said for _, _, said in told(text)] == ['زرنا القريتين [ " تلة " و " سهلة " في الجبل ] قبل أيام']
+
+
+def test_two_quotations_with_a_verb_or_a_particle_between_stay_two() -> None:
+    text = 'قال سمير حداد " الجسر الجديد آمن تماما " وأضاف " لن نغلقه قبل الشتاء " .'
+    assert [said for _, _, said in told(text)] == ["الجسر الجديد آمن تماما", "لن نغلقه قبل الشتاء"]
+
+
+def test_two_single_marks_are_a_double_one() -> None:
+    assert [said for _, _, said in told("وقال سمير حداد ''لن نغلق الجسر أبدا''.")] == ["لن نغلق الجسر أبدا"]
+
+
+def test_a_mark_before_a_full_stop_opens_nothing() -> None:
+    text = 'سنعود غدا " . وأضاف سمير حداد : " سنفتح الجسر قريبا " .'
+    assert [said for _, _, said in told(text)] == ["سنفتح الجسر قريبا"]
