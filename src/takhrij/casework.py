@@ -20,7 +20,7 @@ from takhrij.judgements import placed
 from takhrij.judgements import taken_back as withdrawal
 from takhrij.link import link
 from takhrij.link.standing import Family, standing
-from takhrij.pipeline import PAGE_SECONDS, Maker, Progress, knowledge_of
+from takhrij.pipeline import PAGE_SECONDS, Maker, Progress, knowledge_of, silent
 from takhrij.plugins import modules
 from takhrij.readers import read_all
 from takhrij.records import Analysis, Failure, Judgement, Page
@@ -89,7 +89,7 @@ def add(
         CaseError: for a path that is no case, or a case that another process writes to.
         InputError: for a path that is not there, or where there is no page at all.
     """
-    tell = progress or _silent
+    tell = progress or silent
     total = pages.Accepted(0, 0, 0)
     with database.opened(path) as case:
         found = read_all(paths, fields)
@@ -117,7 +117,7 @@ def update(
     Raises:
         CaseError: as `add`; where another process updates the case.
     """
-    tell = progress or _silent
+    tell = progress or silent
     with database.opened(path) as case, locks.alone(path, at):
         if rebuild:
             dossiers.forget(case)
@@ -338,7 +338,3 @@ def _linked(case: sqlite3.Connection, make: Maker, version: str, tell: Progress)
     ruled = placed(judgements.read(case), {page.id: page.text for page in told})
     settled, links = link(present, make.knowledge, ruled, lambda done, of: tell("link", done, of))
     return dossier.make(told, settled, links, pages.failures(case))
-
-
-def _silent(stage: str, done: int, total: int) -> None:
-    """Tell nobody."""

@@ -47,7 +47,7 @@ def build(  # noqa: PLR0913 - all that a run may be told
         LanguageError, WorldError: for a wrong row of data.
         ModelError: for a model that cannot be used.
     """
-    tell = progress or _silent
+    tell = progress or silent
     ruled = judgements.read(rulings) if rulings else ()
     make = Maker(tuple(worlds), names)
     knowledge = make.knowledge
@@ -93,7 +93,7 @@ def train_names(data: Path, model: Path, progress: Progress | None = None) -> tr
     Raises:
         ModelError: where the extra `names` is missing, or the data cannot be read or hold no name.
     """
-    tell = progress or _silent
+    tell = progress or silent
     return training.train(data, model, knowledge_of(()), lambda done, of: tell("read", done, of))
 
 
@@ -143,7 +143,7 @@ def timed(
             yield found if isinstance(found, Failure) else (found, of_page(found, knowledge, anchor, prefer))
 
 
-def _silent(stage: str, done: int, total: int) -> None:
+def silent(stage: str, done: int, total: int) -> None:
     """Tell nobody."""
 
 

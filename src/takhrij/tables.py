@@ -94,7 +94,7 @@ def _read(path: Path, row: type[Any], error: type[DataError]) -> list[_Read]:
 
 def _read_tsv(path: Path, row: type[Any], error: type[DataError]) -> list[_Read]:
     header: list[str] = []
-    parts: list[bool] = []
+    parts: list[str] = []
     found: list[_Read] = []
     several = {f.name for f in msgspec.structs.fields(row) if "tuple" in str(f.type)}
     for number, line in enumerate(_text(path, error).splitlines(), 1):
@@ -103,15 +103,16 @@ def _read_tsv(path: Path, row: type[Any], error: type[DataError]) -> list[_Read]
         cells = line.split("\t")
         if not header:
             header = [cell.strip() for cell in cells]
-            parts = [name in several for name in header]
+            parts = [name for name in header if name in several]
             continue
         if len(cells) > len(header):
             raise error(f"want {len(header)} columns, got {len(cells)}", file=path, line=number)
-        values = {
-            name: list(map(str.strip, cell.split("|"))) if part else cell.strip()
-            for name, part, cell in zip(header, parts, cells, strict=False)
-            if cell and not cell.isspace()
-        }
+        values: dict[str, Any] = dict(zip(header, map(str.strip, cells), strict=False))
+        if "" in values.values():
+            values = {name: cell for name, cell in values.items() if cell}
+        for name in parts:
+            if name in values:
+                values[name] = list(map(str.strip, values[name].split("|")))
         found.append(_Read(values, number))
     return found
 

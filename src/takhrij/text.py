@@ -38,12 +38,12 @@ def _one_to_one() -> dict[int, str]:
     table = {code: chr(code) for code in range(0x2FFF)} | {ord(k): v for k, v in _LETTERS.items()}
     for code in range(0x20, 0x2FFF):
         char = chr(code)
-        if unicodedata.category(char) == "Nd":
+        if char.isdecimal():
             table[code] = str(unicodedata.decimal(char))
-        elif (char != "\n" and char.isspace()) or unicodedata.category(char) == "Zs":
+        elif char.isspace():
             table[code] = " "
-        elif len(char.lower()) == 1 and char.lower() != char:
-            table[code] = char.lower()
+        elif (lower := char.lower()) != char and len(lower) == 1:
+            table[code] = lower
     table[ord("\r")] = table[ord("\t")] = " "
     return table
 

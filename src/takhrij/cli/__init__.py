@@ -6,13 +6,17 @@ A module for each kind of command; `console` prints, `options` are shared.
 from __future__ import annotations
 
 import gc
+import os
 import signal
+import sys
+import threading
+from contextlib import suppress
 from typing import Annotated
 
 import typer
 
 from takhrij.cli import cases, dossiers, exporting, judging, serving, times
-from takhrij.cli.console import out
+from takhrij.cli.console import say
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -29,7 +33,7 @@ def _version(wanted: bool) -> None:
     if wanted:
         from importlib.metadata import version  # noqa: PLC0415 (costs more than all other options together)
 
-        out.print(f"takhrij {version('takhrij')}", markup=False, highlight=False)
+        say(f"takhrij {version('takhrij')}")
         raise typer.Exit
 
 
@@ -47,4 +51,16 @@ def main() -> None:
     gc.set_threshold(100_000, 20, 20)  # tables live as long as the command: looking through them again frees nothing
     for sign in (signal.SIGINT, signal.SIGTERM):  # also where a shell started it with interrupts ignored
         signal.signal(sign, signal.default_int_handler)
-    app()
+    status: object = 0
+    try:
+        app()
+    except SystemExit as end:
+        status = end.code
+    if not isinstance(status, int | None):  # a line to print
+        sys.exit(str(status))
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):  # nobody reads it any more
+            stream.flush()
+    if threading.active_count() > 1:  # a server's work is waited for
+        sys.exit(status)
+    os._exit(status or 0)  # taking the tables apart one by one takes longer than reading a page

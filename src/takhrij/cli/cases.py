@@ -11,20 +11,18 @@ from typing import Annotated, cast, get_args
 
 import msgspec
 import typer
-from rich.markup import escape
-from rich.text import Text
 
 from takhrij import casework, engines, feed
 from takhrij.cli import options
-from takhrij.cli.console import SOME_FAILED, out, plain, progress, say, told
-from takhrij.plugins import modules
+from takhrij.cli.console import SOME_FAILED, plain, progress, say, told
+from takhrij.plugins import names
 from takhrij.records import Page
 from takhrij.store.history import Change
 from takhrij.store.searching import Hit, Kind, Wanted
 
 app = typer.Typer()
 Case = Annotated[Path, typer.Argument(metavar="CASE", help="A file that `takhrij new` made.")]
-Engine = Annotated[str, typer.Option(callback=options.engine, help=f"How to run: {' or '.join(modules(engines))}.")]
+Engine = Annotated[str, typer.Option(callback=options.engine, help=f"How to run: {' or '.join(names(engines))}.")]
 _KEPT = "pages that were accepted are kept; go on with the same command"
 
 
@@ -130,7 +128,7 @@ def search(  # noqa: PLR0913, PLR0917 - a command has as many options as users n
     with told():
         found = list(casework.search(case, Wanted(query, kinds, speaker, outlet, first, last, limit)))
     for hit, page in found:
-        out.print(_shown(hit, page), soft_wrap=True)
+        typer.echo(_shown(hit, page))
     if not found:
         say("Nothing found." if casework.status(case).pages else f"{case} has no pages. Now: takhrij add {case} PATH")
 
@@ -149,18 +147,16 @@ def _listed(changes: Iterable[Change]) -> Iterable[str]:
             yield f"    {'now ' if change.before else ''}{change.after or 'nothing'} | {change.ref}"
 
 
-def _shown(hit: Hit, page: Page) -> Text:
+def _shown(hit: Hit, page: Page) -> str:
     """Return a hit in two lines: what it is, and the page's words with those that were found in bold."""
     days = hit.first if hit.first == hit.last else f"{hit.first}/{hit.last}"
     about = " · ".join(filter(None, (hit.kind, hit.speaker, hit.outlet, days or "undated", hit.ref)))
-    text = Text(plain(escape(about)) + "\n  ", style="dim")
+    shown = [typer.style(plain(about), dim=True), "\n  "]
     at = hit.start
     for mark in hit.lit:
-        text.append(_line(page.text[at : mark.start]), style="not dim")
-        text.append(_line(page.text[mark.start : mark.end]), style="bold not dim")
+        shown += [_line(page.text[at : mark.start]), typer.style(_line(page.text[mark.start : mark.end]), bold=True)]
         at = mark.end
-    text.append(_line(page.text[at : hit.end]), style="not dim")
-    return text
+    return "".join((*shown, _line(page.text[at : hit.end])))
 
 
 def _line(text: str) -> str:

@@ -8,14 +8,9 @@ from contextlib import contextmanager
 from typing import NoReturn
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
 from takhrij import pipeline
 from takhrij.errors import TakhrijError
-
-out = Console()
-err = Console(stderr=True)
 
 USAGE, SOME_FAILED, INTERRUPTED = 2, 3, 130
 
@@ -33,12 +28,12 @@ def told(interrupted: str = "nothing was written") -> Iterator[None]:
 
 def complain(line: str) -> None:
     """Print a line on stderr, whatever characters it brings."""
-    err.print(plain(line), markup=False, highlight=False, soft_wrap=True)
+    typer.echo(plain(line), err=True)
 
 
 def say(line: str) -> None:
     """Print a line on stdout, whatever characters it brings."""
-    out.print(plain(line), markup=False, highlight=False, soft_wrap=True)
+    typer.echo(plain(line))
 
 
 def plain(line: str) -> str:
@@ -47,17 +42,30 @@ def plain(line: str) -> str:
 
 
 def _stop(message: str, cure: str, status: int) -> NoReturn:
-    err.print(*map(plain, message.splitlines()), sep="\n", markup=False, highlight=False, soft_wrap=True)
+    for line in message.splitlines():
+        complain(line)
     if cure:
-        err.print(f"  {cure}", markup=False, highlight=False, soft_wrap=True)
+        complain(f"  {cure}")
     raise typer.Exit(status)
 
 
 @contextmanager
 def progress() -> Iterator[pipeline.Progress]:
     """Show stages on a terminal; elsewhere say nothing."""
+    if not sys.stderr.isatty():
+        yield pipeline.silent
+        return
+    from rich.console import Console  # noqa: PLC0415 (who has no terminal does not wait for what draws on it)
+    from rich.progress import (  # noqa: PLC0415
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        SpinnerColumn,
+        TextColumn,
+    )
+
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=err, transient=True, disable=not sys.stderr.isatty()) as bar:
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         tasks: dict[str, int] = {}
 
         def show(stage: str, done: int, total: int) -> None:

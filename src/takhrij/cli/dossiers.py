@@ -7,15 +7,15 @@ from typing import Annotated
 
 import msgspec
 import typer
-from rich.table import Table
 
 from takhrij import casework, checks, contract, engines, exports, pipeline
 from takhrij.cli import options
-from takhrij.cli.console import SOME_FAILED, USAGE, complain, err, out, progress, say, told
+from takhrij.cli.console import SOME_FAILED, USAGE, complain, progress, say, told
 from takhrij.errors import DossierError
 from takhrij.explain import explain as explained
 from takhrij.output import Output
 from takhrij.plugins import modules
+from takhrij.plugins import names as names_of
 from takhrij.store import database
 
 app = typer.Typer()
@@ -26,7 +26,7 @@ def build(  # noqa: PLR0913, PLR0917 - a command has as many options as users ne
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Pages as files, folders or archives.")],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="Folder for the dossier.")],
     engine: Annotated[
-        str, typer.Option(callback=options.engine, help=f"How to run: {' or '.join(modules(engines))}.")
+        str, typer.Option(callback=options.engine, help=f"How to run: {' or '.join(names_of(engines))}.")
     ] = "serial",
     world: Annotated[
         list[Path] | None, typer.Option(metavar="DIR", help="A folder of your own facts; again for more.")
@@ -113,7 +113,7 @@ def check(
         raise typer.Exit(USAGE)
     for note in checks.notes(tuple(world or ())):
         complain(f"note: {note}")
-    out.print("No problem found.")
+    say("No problem found.")
 
 
 def load(path: Path) -> contract.Dossier:
@@ -139,7 +139,6 @@ def _summary(dossier: contract.Dossier, output: Path) -> None:
     dated = sum(bool(article.published) for article in dossier.articles)
     longest = max((len(statement.chain) for statement in dossier.statements), default=0)
     several = sum(len(claim.origins) > 1 for claim in dossier.claims)
-    table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
     for name, value in (
         ("pages", f"{len(dossier.pages)}"),
         ("articles", f"{len(dossier.articles)}"),
@@ -152,10 +151,9 @@ def _summary(dossier: contract.Dossier, output: Path) -> None:
         ("conflicts", f"{len(dossier.conflicts)}"),
         ("failures", f"{len(dossier.failures)}"),
     ):
-        table.add_row(name, value)
-    out.print(table)
+        say(f"{name:<12}{value}")
     for failure in dossier.failures[:20]:
         complain(f"failed: {failure.source}: {failure.error}. {failure.cure}")
     if len(dossier.failures) > 20:
-        err.print(f"... and {len(dossier.failures) - 20} more, all in dossier.json under `failures`.")
+        complain(f"... and {len(dossier.failures) - 20} more, all in dossier.json under `failures`.")
     say(f"Open {output / 'dossier.html'} in a browser.")

@@ -14,10 +14,10 @@ from takhrij.cli import options
 from takhrij.cli.console import say, told
 from takhrij.cli.dossiers import load
 from takhrij.output import replaced
-from takhrij.plugins import modules
+from takhrij.plugins import modules, names
 
 app = typer.Typer()
-_FORMS = tuple(modules(exports))
+_FORMS = names(exports)
 
 
 @app.command()

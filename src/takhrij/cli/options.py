@@ -7,12 +7,12 @@ from collections.abc import Callable
 import typer
 
 from takhrij import engines
-from takhrij.plugins import modules
+from takhrij.plugins import names
 from takhrij.readers import NAMES
 
 
 def engine(name: str) -> str:
-    known = modules(engines)
+    known = names(engines)
     if name not in known:
         raise typer.BadParameter(f"{name} is none of: {', '.join(known)}.")
     return name

@@ -7,8 +7,6 @@ import hashlib
 import re
 from typing import Final
 
-from charset_normalizer import from_bytes
-
 from takhrij.errors import InputError
 
 _BOMS: Final = (
@@ -58,6 +56,8 @@ def decode(raw: bytes, declared: str = "") -> tuple[str, str]:
         return text, "utf-8"
     if 2 * len(_ARABIC.findall(text)) > foreign // 20:
         raise InputError("a part in UTF-8 and a part in another encoding", cure="Split it, or save all as UTF-8.")
+    from charset_normalizer import from_bytes  # noqa: PLC0415 (most pages are UTF-8: none waits for it)
+
     best = from_bytes(raw, cp_isolation=[*_LEGACY, *_known(declared)], threshold=_MESS).best()
     if best is None:
         raise InputError("no encoding fits these bytes", cure="Save the page as UTF-8.")

@@ -31,7 +31,9 @@ def entries_of(knowledge: Knowledge) -> list[tuple[str, Facts]]:
     found: defaultdict[str, Facts] = defaultdict(dict)
     for fact, phrases in (*_of_language(knowledge), *_of_world(knowledge)):
         for phrase in phrases:
-            if words := re.findall(r"\w+", fold_text(phrase)):
+            folded = fold_text(phrase)
+            words = folded.split() if folded.replace(" ", "").isalnum() else re.findall(r"\w+", folded)
+            if words:
                 found[" ".join(words)].setdefault(fact.kind, fact)
     return list(found.items())
 
