@@ -43,7 +43,7 @@ def main() -> None:
     figures, floors = scores.measure(), tomllib.loads(text)["figures"]
     for name, bounds in floors.items():
         for side, better in (("least", max), ("most", min)):
-            if side in bounds and (name in arguments.lower or (arguments.up and name != "build.seconds")):
+            if side in bounds and (name in arguments.lower or arguments.up):
                 value = figures[name] if name in arguments.lower else better(bounds[side], figures[name])
                 text = re.sub(rf'("{re.escape(name)}" = {{ {side} = )[\d.]+', rf"\g<1>{value:g}", text)
     if arguments.up or arguments.lower:

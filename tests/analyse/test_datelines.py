@@ -107,6 +107,22 @@ def test_a_photographs_day_and_the_weekday_told_make_a_short_interval() -> None:
     assert found == (date(2025, 1, 29), date(2025, 1, 30))
 
 
+def test_a_photographs_day_before_what_the_text_tells_dates_nothing() -> None:
+    gallery = ("caption", "القصف بتاريخ 29 يناير 2013.")
+    told = TEXT + " ورفض التعليق يوم الأربعاء، وكان قد زارها في 3 آذار 2021."
+    assert _one(("title", "زيارة"), gallery, ("body", told)) is None
+
+
+def test_a_weekday_whose_day_stands_in_brackets_is_of_the_articles_week() -> None:
+    lede = "أعلن الوزير سامي الحلواني الأربعاء ( الرابع من تشرين أول / أكتوبر 2017 ) أن الجسر سيفتح. "
+    assert _one(("title", "زيارة"), ("body", TEXT * 4 + lede)) == (date(2017, 10, 4), date(2017, 10, 5))
+
+
+def test_a_weekday_with_its_day_far_down_dates_nothing() -> None:
+    far = "أعلن الوزير سامي الحلواني الأربعاء (4 أكتوبر 2017) أن الجسر سيفتح. "
+    assert _one(("title", "زيارة"), ("body", TEXT * 20 + far)) is None
+
+
 def test_a_photographs_day_alone_dates_nothing() -> None:
     assert _one(("title", "زيارة"), ("caption", "صورة من أيلول 2024"), ("body", TEXT)) is None
 

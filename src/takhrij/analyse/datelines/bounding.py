@@ -14,16 +14,32 @@ _DAY: Final = timedelta(days=1)
 _NEAR: Final = 3
 """Days from an upper bound within which a weekday that the text calls today is believed."""
 
+_LEDE: Final = 600
+"""Characters of the text in which a weekday with its day in brackets is the article's own week."""
 _WIDEST: Final = 31
 """Days of an interval beyond which it says too little to be given."""
 
 
 def bounded(case: Case) -> Published | None:
     """Return a day or a short interval that bounds leave, None where they leave too much."""
-    for rule in (_by_weekday, _by_photo, _by_comment, _by_bounds):
-        if found := rule(case):
+    for rule in (_by_weekday, _by_gloss, _by_photo, _by_comment, _by_bounds):
+        if (found := rule(case)) and not _told_later(case, found):
             return found
     return None
+
+
+def _told_later(case: Case, found: Published) -> bool:
+    """Whether the running text tells of a later day as past: then a gallery's or another story's day was taken."""
+    return any(e.when and e.when.first > found.when.last + _DAY for e in _told(case))
+
+
+def _told(case: Case) -> list[Evidence]:
+    """The days that the running text tells of in its sentences and not as coming."""
+    return [
+        e
+        for e in case.evidence
+        if e.role in ("mention", "stamp") and e.kind == "body" and e.when and e.when.grain == "day" and not e.ahead
+    ]
 
 
 def _by_weekday(case: Case) -> Published | None:
@@ -49,6 +65,26 @@ def _bounds_above(case: Case, item: Evidence) -> bool:
     if item.role in ("comment", "updated"):
         return True
     return item.role == "stamp" and item.span.start < case.head_end and not may_be_clock(case, item)
+
+
+def _by_gloss(case: Case) -> Published | None:
+    """A weekday of the first sentences with its day in brackets: the week's own, so of that day or the next.
+
+    Who tells of another week writes the day itself; in brackets it is for readers who come later.
+    """
+    glossed = [
+        e
+        for e in _told(case)
+        if e.weekday and case.body_start <= e.span.start < case.body_start + _LEDE
+        if "(" in case.text[e.span.start : e.span.end]
+    ]
+    if not glossed:
+        return None
+    last = max(glossed, key=lambda e: e.when.first if e.when else date.min)
+    assert last.when is not None
+    when = When(first=last.when.first, last=last.when.first + _DAY, grain="day")
+    note = "the latest weekday of the first sentences whose day stands in brackets"
+    return Published(when=when, why=(Why(rule="weekday with its day", rests_on=(last.span,), note=note),))
 
 
 def _by_photo(case: Case) -> Published | None:
