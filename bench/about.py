@@ -33,6 +33,27 @@ _WHERE: Final = frozenset(
 _DAY: Final = re.compile(
     fold_text("امس|اليوم|الليلة|السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعة|صباح|مساء|فجر |ظهر ")
 )
+_COURT: Final = re.compile(
+    fold_text(
+        r"\b(?:و|ف|ب|ل)?(?:ال)?(?:محكمة|محاكم|محاكمة|متهم|متهمين|متهمون|اتهام|اتهامات|اتهم|اتهمت|تهمة|تهم|قضائي|قضائية|تحقيق|تحقيقات|ادعاء)\b"
+    )
+)
+"""Words of trials and charges: they tell again what happened long before."""
+_PERIOD: Final = re.compile(
+    fold_text(
+        r"منذ (?:بداية|مطلع|فترة|عام|سنوات|أشهر|شهر|سنة)|حتى الآن|خلال (?:شهر|عام|سنوات|أشهر|العام|السنوات|الأشهر)"
+        r"|(?:العام|الشهر|السنة|الأشهر|السنوات) (?:الماضي|الماضية|الحالي|الحالية|الأخير|الأخيرة)"
+    )
+)
+"""What is counted over months and years is no one blow."""
+_ARGUES: Final = frozenset(
+    fold_text(
+        "لقد نحن إننا إنني كنا علينا يجب ينبغي لابد بد إما بسبب رغم تبرير مبررا دليل ظاهرة استراتيجية سياسة سياسات"
+    ).split()
+)
+"""Words of whoever argues rather than reports."""
+_HEAD: Final = 1
+"""Words before the word that tells it, where it opens its sentence."""
 _POINTS: Final = frozenset(fold_text("هذا هذه ذلك تلك هؤلاء أي").split())
 _WEIGHS: Final = frozenset(fold_text("لكن ولكن بل إذا لو لأن لأنه").split())
 
@@ -66,6 +87,7 @@ def weight(told: Sequence[Event], analysis: Analysis, text: str, known: Vocabula
         not _WHERE.isdisjoint(words),
         bool(_DAY.search(fold_text(text))),
         numbers > 1,
+        len(before) <= _HEAD,
     )
     signs_against = (
         masses,
@@ -78,6 +100,9 @@ def weight(told: Sequence[Event], analysis: Analysis, text: str, known: Vocabula
         any(known.is_cue("relative", word) or word == "حيث" for word in before),
         any(word.lstrip("وبلف") in _POINTS for word in words),
         not _WEIGHS.isdisjoint(words),
+        not _ARGUES.isdisjoint({word.removeprefix("و") for word in words}),
+        bool(_COURT.search(fold_text(text))),
+        bool(_PERIOD.search(fold_text(text))),
         any(e.type != "ASSAULT" for e in analysis.events),
         sum(m.kind == "person" for m in analysis.mentions) > 1,
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from takhrij.analyse.events.chunks import AGENT, Chunk, Phrases
+from takhrij.analyse.events.chunks import AGENT, Chunk, Phrases, no_genitive
 from takhrij.analyse.events.triggers import Vocabulary
 from takhrij.text import fold_text
 
@@ -111,8 +111,10 @@ def _resumed(phrases: Phrases, k: int, vocabulary: Vocabulary) -> str:
 def around_noun(phrases: Phrases, k: int) -> Sides:
     """Return what stands around the verbal noun that is chunk `k`; `subject` is its genitive."""
     chunks = phrases.chunks
-    right = _after(chunks, k + 1, 1, glued=True)
     trigger = chunks[k].trigger
+    right = _after(chunks, k + 1, _SUBJECT, glued=True)
+    if no_genitive(chunks[k]):
+        right = right._replace(subject=())  # the verb's, which reads it as its own
     owner = trigger.pronoun if trigger else ""
     light = _light_before(chunks, k)
     if light < 0:
@@ -205,7 +207,9 @@ class _Reading:
             if chunk.joins and not chunk.prep and chunk.comma:
                 return False
             self._last = None
-            if not chunk.prep or self.subject or self._glued:
+            if k == self.first and not chunk.prep and no_genitive(chunk) and not self._glued:
+                self._wants = _OBJECT  # the noun is the subject (استهدف تفجير انتحاري مركزا)
+            elif not chunk.prep or self.subject or self._glued:
                 self._wants = _NOTHING  # what follows bare belongs to that noun
             self._noun = chunk.last
             rule = chunk.trigger.rule if chunk.trigger is not None else None
@@ -276,7 +280,8 @@ def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chu
     trigger = chunks[k].trigger
     if opens and trigger is not None and agrees(phrases, found, trigger.form.agrees, vocabulary):
         return tuple(found), i, None
-    if not opens and i == k - 1 and not chunks[k].comma and _indefinite(phrases, chunks[i]):
+    plain = not any(c.comma for c in chunks[i + 1 : k + 1])  # شاهدوا مسلحين من القبائل يطلقون النار
+    if not opens and i == k - 1 - skipped and plain and _indefinite(phrases, chunks[i]):
         return (), k, chunks[i]  # an indefinite noun takes its relative clause without a pronoun
     return (), k, None
 
@@ -336,7 +341,8 @@ def _light_before(chunks: Sequence[Chunk], k: int) -> int:
                 return i if prep in _BEGUN else -1
             carried = _CARRIED[prep]
             bare = not (prep or light in ("undertakes", "manages"))
-            return i if light and (light == carried or bare) else -1
+            escaped = light == "gets" and prep == "من"  # نجا من هجوم
+            return i if light and (light == carried or bare or escaped) else -1
         if chunk.kind in ("that", "break", "stop", "relative", "participle") or (chunk.kind == "noun" and i < k - 2):
             return -1
     return -1

@@ -25,6 +25,10 @@ def begins_another(words: Sequence[Word], first: int, k: int, vocabulary: Vocabu
         return (other or _DEED.fullmatch(text) is not None) and _definite(before, vocabulary)
     if text[:1].isdigit() or (cue("quantity", text) and not text.startswith("اثن")):
         return before.endswith("ون") and party[before]
+    if party[before] and cue("bomb", text) and not cue("thing", before):
+        return True  # مجهول | قنبلة
+    if before.endswith("ون") and party[before] and text in ("رهاين", "رهينه"):
+        return True
     if before.endswith(("ون", "ين")) and party[before] and cue("thing", text):
         return True  # before a genitive the ن would have fallen (انتحاريون | مدينة)
     phrase = [word.text for word in words[first:k]]

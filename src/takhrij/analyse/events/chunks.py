@@ -49,6 +49,18 @@ class Phrases(NamedTuple):
         return " ".join(w.text for w in self.words[chunk.first : chunk.last])
 
 
+def no_genitive(chunk: Chunk) -> bool:
+    """Whether a noun of violence can have no genitive: it bears the article, or an adjective follows it.
+
+    So what stands bare behind it belongs to the verb before (استهدف تفجير انتحاري | مركزا للشرطة).
+    """
+    trigger = chunk.trigger
+    if chunk.kind != "noun" or trigger is None or trigger.rule is None or trigger.rule.type != "ASSAULT":
+        return False
+    described = chunk.last > trigger.last or (bool(trigger.form.rest) and trigger.form.rest[-1].endswith(("ي", "يه")))
+    return (trigger.definite and not trigger.pronoun) or described
+
+
 def carries(before: Chunk | None) -> bool:
     """Whether a verb that takes a verbal noun stands right before (تم قتل، قام بقصف): what follows is that noun."""
     return (

@@ -7,9 +7,19 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from takhrij.analyse.events.chunks import Chunk, Phrases
+from takhrij.analyse.events.chunks import AGENT, Chunk, Phrases
 from takhrij.analyse.events.counts import counts
-from takhrij.analyse.events.governing import describes, heads_clause, opens, past_over, present, words_over
+from takhrij.analyse.events.governing import (
+    announced,
+    blow_before,
+    blow_behind,
+    describes,
+    heads_clause,
+    opens,
+    past_over,
+    present,
+    words_over,
+)
 from takhrij.analyse.events.participants import Told
 from takhrij.analyse.events.triggers import Vocabulary
 from takhrij.knowledge import Knowledge
@@ -26,7 +36,7 @@ _VERBAL: Final = ("", "firearms")
 
 _TOLL: Final = ("kill", "")
 """Modes of ASSAULT whose words may also tell the dead and injured of an accident."""
-_ABUSES: Final = ("beat", "targeted", "abduct")
+_ABUSES: Final = ("beat", "torture", "sexual", "primitive", "targeted", "abduct")
 """Modes whose nouns are listed as charges and as what goes on (التعذيب والخطف): one that happened has a day."""
 _PLAYED: Final = frozenset({"ASSAULT", "COERCE", "CONSULT", "MOBILIZE", "RETREAT"})
 """Classes whose words sport and film use too: teams meet, attack, take over and withdraw."""
@@ -178,8 +188,7 @@ class Evidence:
         if sides.light < 0 and (chunk.prep == "ب" or self._vocabulary.is_cue("behind", chunk.prep)):
             return False
         if rule.mode in _ABUSES:
-            done = rule.mode != "beat" and sides.light >= 0 and sides.actors and sides.targets
-            return bool(done or (sides.times and _known(sides)))
+            return self._abused(phrases, k, rule, sides)
         if counted or self._after_victims(phrases, k):
             return True
         if sides.light >= 0:
@@ -187,14 +196,30 @@ class Evidence:
         if sides.actors and (sides.targets or sides.place or sides.times):
             return True
         told = past_over(phrases, k) and bool(sides.targets or sides.place or sides.times)
-        return not definite and (told or heads_clause(phrases, k))
+        headline = opens(phrases, k) and bool(sides.targets or (sides.place and rule.mode))
+        return not definite and (told or headline or heads_clause(phrases, k))
+
+    def _abused(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
+        """Whether a noun of abuse tells one: in a headline, announced, with a day, or done by one to another."""
+        chunk = phrases.chunks[k]
+        definite = chunk.trigger is not None and chunk.trigger.definite
+        if not definite and sides.targets and (opens(phrases, k) or announced(phrases, k, self._vocabulary)):
+            return True
+        apart = rule.mode in ("targeted", "abduct") or AGENT in self._slots(phrases, k)
+        done = apart and sides.light >= 0 and sides.actors and sides.targets
+        escaped = rule.mode == "targeted" and chunk.prep == "من" and bool(sides.carried)
+        return bool(done or escaped or (sides.times and _known(sides)))
+
+    def _slots(self, phrases: Phrases, k: int) -> set[str]:
+        """The prepositions of the phrases right behind chunk `k`."""
+        return {c.prep for c in phrases.chunks[k + 1 : k + 3] if c.kind == "np"}
 
     def _death(self, phrases: Phrases, k: int, sides: Told, definite: bool, counted: bool) -> bool:
         """Whether a noun of killing tells a death: whose it was, or how many; else it is killing as such."""
         prep = phrases.chunks[k].prep
         if not definite and sides.targets and opens(phrases, k):
             return True  # a headline (مقتل جنديين في كمين)
-        if self._vocabulary.is_cue("behind", prep):
+        if self._vocabulary.is_cue("behind", prep) and sides.light < 0:
             return self._vocabulary.is_cue("brings", prep) and bool(sides.targets or counted)  # أدى إلى مقتل
         if definite and not (sides.targets or (sides.light >= 0 and sides.actors)):
             return False
@@ -236,6 +261,10 @@ class Evidence:
         counted = any(c.of != "people" for c in self.counts(phrases, k, sides))
         if rule.subject == "target" and rule.mode == "kill" and not self._violent(phrases, k):
             return False
+        if blow_behind(phrases, k):
+            return not present(phrases, k) or bool(sides.times)
+        if blow_before(phrases, k) or (rule.mode == "suicide-attack" and sides.actors and opens(phrases, k - 1)):
+            return bool(_known(sides))
         if not (sides.actors or sides.targets or counted):
             suffered = rule.subject == "either" and not present(phrases, k)
             return (suffered or not sides.implied) and self._armed(phrases, k, sides)

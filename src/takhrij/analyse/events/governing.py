@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from takhrij.analyse.events.chunks import Chunk, Phrases
+from takhrij.analyse.events.triggers import Vocabulary
 from takhrij.lang.tables import EventRule
 
 _OPENING = 6
@@ -51,6 +52,36 @@ def words_over(phrases: Phrases, k: int) -> list[str]:
     first = phrases.chunks[k].first
     words = [phrases.words[n].text for n in range(max(first - 2, 0), first)]
     return [*words, *(w[n:] for w in words for n in (1, 2))]
+
+
+def blow_behind(phrases: Phrases, k: int) -> bool:
+    """Whether a noun of violence stands right behind a verb, as its subject (أسفر الهجوم عن، استهدفت غارة مبنى)."""
+    for chunk in phrases.chunks[k + 1 : k + 3]:
+        if chunk.kind == "noun" and not chunk.prep:
+            return (
+                chunk.trigger is not None and chunk.trigger.rule is not None and chunk.trigger.rule.type == "ASSAULT"
+            )
+        if chunk.kind not in ("time", "particle"):
+            return False
+    return False
+
+
+def blow_before(phrases: Phrases, k: int) -> bool:
+    """Whether a noun of violence that opens the sentence stands right before a verb, as its subject in a headline."""
+    before = phrases.chunks[k - 1] if k else None
+    if before is None or before.kind != "noun" or before.trigger is None or before.trigger.rule is None:
+        return False
+    return before.trigger.rule.type == "ASSAULT" and not before.trigger.definite and opens(phrases, k - 1)
+
+
+def announced(phrases: Phrases, k: int, vocabulary: Vocabulary) -> bool:
+    """Whether a verb of saying, with its subject at most, stands right over noun `k` (أعلن الجيش مقتل جندي)."""
+    for chunk in reversed(phrases.chunks[max(k - 4, 0) : k]):
+        if chunk.kind == "verb":
+            return vocabulary.is_cue("reporting", phrases.words[chunk.first].text)
+        if chunk.kind not in ("np", "time", "particle"):
+            return False
+    return False
 
 
 def verb_over(phrases: Phrases, k: int) -> bool:
