@@ -6,7 +6,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from takhrij import lang
+from takhrij import lang, world
 from takhrij.analyse import articles, blocks
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Article, Block, Mark, Page
@@ -36,11 +36,20 @@ def kinds(text: str, marks: tuple[Mark, ...] = ()) -> list[tuple[str, str]]:
     return [(b.kind, text[b.span.start : b.span.end]) for b in found]
 
 
-def read(text: str, url: str = "", marks: tuple[Mark, ...] = ()) -> tuple[tuple[Article, ...], tuple[Block, ...]]:
-    """Return the articles, and the blocks with their articles."""
+def read(
+    text: str, url: str = "", marks: tuple[Mark, ...] = (), known: Knowledge | None = None
+) -> tuple[tuple[Article, ...], tuple[Block, ...]]:
+    """Return the articles, and the blocks with their articles; `known` instead of the invented outlets."""
+    known = known or knowledge()
     it, folded, sofar = page(text, url, marks), fold(text), Analysis(page="p", language="ar", url=url)
-    sofar = replace(sofar, blocks=blocks.find(it, folded, sofar, knowledge()))
-    return articles.find(it, folded, sofar, knowledge())
+    sofar = replace(sofar, blocks=blocks.find(it, folded, sofar, known))
+    return articles.find(it, folded, sofar, known)
+
+
+@cache
+def real() -> Knowledge:
+    """Return what is really known: towns, agencies, outlets."""
+    return Knowledge(lang.load(), world.load())
 
 
 BODY = (

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from invented_articles import BODY, read
+from invented_articles import BODY, read, real
+
+from takhrij.knowledge import Knowledge
 
 HEADLINE = "افتتاح سوق السمك الجديد في المرفأ"
 
 
-def writers(text: str) -> list[str]:
-    return [hop.name for article in read(text)[0] for hop in article.credits if hop.via == "wrote"]
+def writers(text: str, *, known: Knowledge | None = None) -> list[str]:
+    found = read(text, known=known)[0]
+    return [hop.name for article in found for hop in article.credits if hop.via == "wrote"]
 
 
 @pytest.mark.parametrize(
@@ -53,3 +56,32 @@ def test_a_label_names_a_writer_whom_no_list_has() -> None:
 
 def test_initials_of_editors_behind_a_slash_show_the_writer_before_them() -> None:
     assert writers("\n\n".join([HEADLINE, *BODY, "زهراب كنداك / م . أ . م"])) == ["زهراب كنداك"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "بيروت - محمد القاسم *",
+        "بيروت - عربي21 - محمد القاسم الخميس , 06 أبريل 2017",
+        "16 : 43 د . محمد القاسم :",
+    ],
+)
+def test_a_name_between_a_town_or_a_stamp_and_a_sign_is_the_writer_s(head: str) -> None:
+    assert writers("\n\n".join([HEADLINE, f"{head} {BODY[0]}", *BODY[1:]]), known=real()) == ["محمد القاسم"]
+
+
+@pytest.mark.parametrize("end", ["الدكتور / محمد القاسم باحث في علوم البحر", "عن الكاتب محمد القاسم أبلغ من العمر"])
+def test_a_writer_is_known_by_his_title_or_a_label_behind_the_text(end: str) -> None:
+    assert writers("\n\n".join([HEADLINE, *BODY, end])) == ["محمد القاسم"]
+
+
+def test_whoever_reported_for_an_agency_is_named_beside_who_edited_it() -> None:
+    head = f"من محمد القاسم بيروت ( رويترز ) - {BODY[0]}"
+    text = "\n\n".join([HEADLINE, head, *BODY[1:], "( إعداد سمير حداد للنشرة العربية )"])
+    assert set(writers(text, known=real())) == {"محمد القاسم", "سمير حداد"}
+
+
+def test_the_page_s_own_name_behind_a_dash_shows_its_writer() -> None:
+    line = "محمد القاسم - شبكة المرفأ الخضراء"
+    text = f"{HEADLINE} | شبكة المرفأ الخضراء\n\n{HEADLINE}\n\n{line}\n\n" + "\n\n".join(BODY)
+    assert writers(f"{text}\n\nجميع الحقوق محفوظة شبكة المرفأ الخضراء 2018") == ["محمد القاسم"]

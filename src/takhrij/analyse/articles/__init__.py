@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from takhrij.analyse import outlets
 from takhrij.analyse.articles import credits as owned
-from takhrij.analyse.articles import parts, reporters, signoffs
+from takhrij.analyse.articles import heads, parts, reporters, signoffs
 from takhrij.analyse.articles.texts import Text
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Article, Block, Hop, Page, Span, Why, identify
@@ -48,7 +48,8 @@ def find(
     for group in groups:
         blocks = tuple(sofar.blocks[i] for i in group)
         span = Span(page=page.id, start=blocks[0].span.start, end=max(b.span.end for b in blocks))
-        text = Text(page, folded, knowledge, blocks, _near(sofar.blocks, group, groups), _later(sofar.blocks, groups))
+        near, later = _near(sofar.blocks, group, groups), _later(sofar.blocks, groups)
+        text = Text(page, folded, knowledge, blocks, near, later, site.name if site else "")
         article = _article(text, span, site, len(groups) > 1)
         owner_of.update(dict.fromkeys(group, article.id))
         found.append(article)
@@ -98,7 +99,9 @@ def _article(text: Text, span: Span, site: outlets.Site | None, several: bool) -
     persons = signoffs.persons(text)
     if not any(hop.via == "wrote" for hop in (*lines, *persons)):
         persons = list(reporters.find(text))
-    told = [*lines, *persons, *head, *signoffs.find(text), *owned.retold(text)]
+    else:
+        persons += reporters.correspondents(text)
+    told = [*lines, *persons, *head, *heads.find(text), *signoffs.find(text), *owned.retold(text)]
     hops = _once(told, owner.name if owner else "")
     titles = [b for b in text.blocks if b.kind == "title" and b.why and b.why[0].rule != "standfirst"]
     titles.sort(key=lambda b: b.why[0].rule != "headline")

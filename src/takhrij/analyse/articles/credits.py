@@ -263,6 +263,8 @@ def _person_words(text: Text, words: list[str]) -> int:
     units, binding, k, count = text.knowledge.built(_units), text.knowledge.built(_binding), 0, 0
     while k < len(words) and count < 3:
         wide = 2 if fold_text(words[k]) in binding and k + 1 < len(words) else 1
+        if count >= 2 and fold_text(words[k]).startswith("لل"):
+            break  # "prepared by name for the bulletin"
         if count >= 2 and (len(words) > MOST or wide > 1) and fold_text(words[k + wide - 1]) not in units:
             break
         k, count = k + wide, count + 1

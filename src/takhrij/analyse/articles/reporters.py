@@ -13,14 +13,15 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from takhrij.analyse import outlets
+from takhrij.analyse.articles.signoffs import signers
 from takhrij.analyse.articles.texts import Text
 from takhrij.analyse.outletnames import given_names, plain_words
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
 from takhrij.records import Hop
-from takhrij.text import fold_text
+from takhrij.text import Folded, fold_text, fold_words
 
-WITHIN: Final = 120
+WITHIN: Final = 160
 """Words from an article's first ones in which its byline stands."""
 OVER: Final = 40
 """Words over its first block, where a byline may be taken for furniture."""
@@ -38,6 +39,9 @@ _SIGN: Final = re.compile(r"^\s?[-–—/|]\s?$")
 _COLON: Final = re.compile(r"^\s?[:：/–-]\s?$")
 _SURE: Final = re.compile(r"^\s?[:：]\s?$")
 _SLASH: Final = re.compile(r"^\s?/\s?$")
+_DASHED: Final = re.compile(r"^\s?(?:[-–—]|(?<!\w)ـ)\s?$")
+_SIGNED: Final = re.compile(r"^\s?[*:：\"“«(/|\n–—-]")
+_CLOCK: Final = re.compile(r"^\s?:\s?$")
 _DASH: Final = re.compile(r"^\s?[-–—/]\s?$")
 _STOPPED: Final = re.compile(r"[-–—/|?!.؟…\n]\s*$")
 _PLAIN: Final = re.compile(r"^\s$")
@@ -59,22 +63,25 @@ class _Known(NamedTuple):
     plain: frozenset[str]
     house: Lexicon[str]
     binding: frozenset[str]
+    places: Lexicon[str]
+    honours: frozenset[str]
 
 
 def find(text: Text) -> Iterator[Hop]:
     """Yield the first writer whom the article's head names in this way, else the one behind its last sentence."""
     known = text.knowledge.built(_known)
     folded = text.folded
-    first = folded.between(text.blocks[0].span.start, text.blocks[0].span.end).start
     end = max((b.span.end for b in text.blocks if b.kind == "body"), default=0)
     close = folded.between(max(0, end - CLOSE), end + CLOSE)
-    head = range(max(0, first - OVER), min(first + WITHIN, len(folded.words)))
+    head, lines, behind = _head(text), _lines(text), folded.between(end - 1, end + 200)
     for i in (*head, *(k for k in close if k >= head.stop)):
         named = folded.texts[i] in known.given
-        if (named or _is_labelled(text, i, known, sign=True)) and (last := _byline(text, i, known)):
+        honoured = _is_honoured(text, i, known, lines, behind)
+        if not (named or honoured or _is_labelled(text, i, known, sign=True)):
+            continue
+        if last := _byline(text, i, known, lines, honoured=honoured):
             yield _hop(text, i, last)
             return
-    behind = folded.between(end - 1, end + 200)
     for i in (*_last_sentence(text, end), *behind[:2]):
         if folded.texts[i] in known.given and (last := _signature(text, i, known)):
             yield _hop(text, i, last)
@@ -83,13 +90,38 @@ def find(text: Text) -> Iterator[Hop]:
         yield _hop(text, behind.start, last)
 
 
-def _byline(text: Text, first: int, known: _Known) -> int:
+def correspondents(text: Text) -> Iterator[Hop]:
+    """Yield who reported an agency's story by its own form ("from name, town (agency)"): others may sign below."""
+    known = text.knowledge.built(_known)
+    for i in _head(text):
+        if i and text.folded.texts[i - 1] == "من" and text.folded.texts[i] in known.given:
+            for last in _names(text, i, known, rare=True):
+                if _from_town(text, i, last, known):
+                    yield _hop(text, i, last)
+                    return
+
+
+def _head(text: Text) -> range:
+    """The words around an article's beginning in which its writer is named."""
+    first = text.folded.between(text.blocks[0].span.start, text.blocks[0].span.end).start
+    return range(max(0, first - OVER), min(first + WITHIN, len(text.folded.words)))
+
+
+def _lines(text: Text) -> frozenset[int]:
+    """The first words of lines and of what was cut apart within them."""
+    found = (b for b in (*text.blocks, *text.near) if b.kind != "title")
+    return frozenset(text.folded.between(b.span.start, b.span.end).start for b in found)
+
+
+def _byline(text: Text, first: int, known: _Known, lines: frozenset[int], *, honoured: bool = False) -> int:
     """Where the name that begins with word `first` ends, if it is a byline; 0 if not."""
     folded = text.folded
     size = len(folded.words)
     before = folded.gap(first - 1, first) if first else ""
     housed = bool(first and _DASH.match(before)) and _ends_with_house(text, first, known)
-    labelled = _is_labelled(text, first, known)
+    labelled = honoured or _is_labelled(text, first, known)
+    stopped = bool(_STOPPED.search(before)) or first in lines
+    dated = _behind_a_town(text, first, known) or _behind_a_stamp(text, first, known)
     ends = list(_names(text, first, known, rare=True))
     if labelled and ends:
         sure = [k for k in ends if all(_is_unit(folded.texts, i, first, known) for i in range(first, k))]
@@ -99,17 +131,15 @@ def _byline(text: Text, first: int, known: _Known) -> int:
         following = folded.texts[last] if last < size else ""
         hit = known.house.at(folded, last) if last < size and _SIGN.match(after) else None
         own = hit is not None and fold_text(hit.entry) in known.words
-        signed = hit is not None and (own or bool(_STOPPED.search(before)))
+        named = hit is not None or bool(last < size and _DASHED.match(after) and _is_own(text, last))
+        signed = own or (named and stopped) or (dated and bool(_SIGNED.match(after)))
+        signed = signed or _from_town(text, first, last, known)
         crowded = following.startswith("و") and following[1:] in known.crowds
-        town = (
-            following == "من"
-            and last + 1 < size
-            and folded.texts[last + 1] in known.towns
-            and bool(_STOPPED.search(before))
-        )
+        town = following == "من" and last + 1 < size and folded.texts[last + 1] in known.towns and stopped
         whole = all(_is_unit(folded.texts, i, first, known) for i in range(first, last))
-        told = signed or crowded or labelled or _from_town(text, first, last, known)
-        if (told or (whole and (housed or town))) and (following not in known.units or signed):
+        told = signed or crowded or labelled
+        cut = following not in known.units or following in known.plain
+        if (told or (whole and (housed or town))) and (cut or signed):
             return last
     return 0
 
@@ -117,6 +147,38 @@ def _byline(text: Text, first: int, known: _Known) -> int:
 def _is_unit(texts: list[str], i: int, first: int, known: _Known) -> bool:
     """Whether word `i` is a name of people, or one with the word before it (عبد الله)."""
     return texts[i] in known.units or texts[i] in known.binding or (i > first and texts[i - 1] in known.binding)
+
+
+def _is_own(text: Text, first: int) -> bool:
+    """Whether word `first` begins the name of the page's own outlet."""
+    words = fold_words(text.own)
+    return bool(words) and text.folded.texts[first : first + len(words)] == words
+
+
+def _behind_a_town(text: Text, first: int, known: _Known) -> bool:
+    """Whether a town that begins a line or stands behind a sign, and a dash, are before word `first`."""
+    folded = text.folded
+    if not first or not _DASHED.match(folded.gap(first - 1, first)):
+        return False
+    hits = (known.places.at(folded, k, clitics=False) for k in range(max(0, first - WORDED), first))
+    hit = next((h for h in hits if h and h.last == first), None)
+    return hit is not None and (not hit.first or bool(_STOPPED.search(folded.gap(hit.first - 1, hit.first))))
+
+
+def _behind_a_stamp(text: Text, first: int, known: _Known) -> bool:
+    """Whether a clock time is before word `first`, or before the title there."""
+    folded = text.folded
+    k = first - 1 if first and folded.texts[first - 1] in known.honours else first
+    gap = folded.gap(k - 2, k - 1) if k > 1 else ""
+    return k > 1 and folded.texts[k - 1].isdigit() and folded.texts[k - 2].isdigit() and bool(_CLOCK.match(gap))
+
+
+def _is_honoured(text: Text, first: int, known: _Known, lines: frozenset[int], behind: range) -> bool:
+    """Whether a title and a slash are before word `first`, behind the text or first in a line ("Dr. / name")."""
+    folded = text.folded
+    if first < 1 or folded.texts[first - 1] not in known.honours or not _SLASH.match(folded.gap(first - 1, first)):
+        return False
+    return first - 1 in lines or first - 1 in behind
 
 
 def _from_town(text: Text, first: int, last: int, known: _Known) -> bool:
@@ -129,8 +191,9 @@ def _from_town(text: Text, first: int, last: int, known: _Known) -> bool:
         or folded.texts[last] not in known.towns
     ):
         return False
+    agencies = text.knowledge.built(signers)
     return any(
-        "(" in folded.gap(i - 1, i) and known.house.at(folded, i)
+        "(" in folded.gap(i - 1, i) and agencies.at(folded, i)
         for i in range(last + 1, min(last + LONGEST, len(folded.words)))
     )
 
@@ -141,7 +204,11 @@ def _signature(text: Text, first: int, known: _Known) -> int:
     before = folded.raw[max(0, folded.words[first].start - 4) : folded.words[first].start]
     if not _ENDED.search(before) and not (first and folded.texts[first - 1] in known.plain):
         return 0
-    for last in _names(text, first, known):
+    ended = bool(_ENDED.search(before))
+    for last in _names(text, first, known, rare=ended):
+        whole = all(_is_unit(folded.texts, i, first, known) for i in range(first, last))
+        if not whole and not (last < len(folded.words) and folded.texts[last] in known.plain):
+            continue  # words in no list are a name before a button only
         if last == len(folded.words):
             return last
         following = folded.texts[last]
@@ -206,9 +273,12 @@ def _ends_with_house(text: Text, first: int, known: _Known) -> bool:
 def _is_labelled(text: Text, first: int, known: _Known, *, sign: bool = False) -> bool:
     """Whether "written by" and a colon stand before word `first`, or before the title there; `sign`: only so."""
     folded = text.folded
-    k = first - 1
-    if k > 0 and folded.texts[k] in known.titles and _PLAIN.match(folded.gap(k, first)):
-        k -= 1
+    titled = first > 1 and folded.texts[first - 1] in known.titles and _PLAIN.match(folded.gap(first - 1, first))
+    return any(_is_label(folded, k, known, sign=sign) for k in ([first - 1, first - 2] if titled else [first - 1]))
+
+
+def _is_label(folded: Folded, k: int, known: _Known, *, sign: bool) -> bool:
+    """Whether a label ends with word `k`, and a colon or, for some, nothing stands behind it."""
     if k < 0:
         return False
     gap = folded.gap(k, k + 1)
@@ -228,12 +298,17 @@ def _known(knowledge: Knowledge) -> _Known:
     rows = language.credits
     outlets_named = [n for o in world.outlets for n in (o.name, *o.spellings) if o.kind != "agency"]
     house = [row.phrase for row in rows if row.part in ("crowd", "desk")]
+    towns = [n for p in world.places for n in (p.name, *p.spellings)]
+    towns += [n for s in world.states for n in (s.name, *s.spellings)]
+    towns += [row.phrase for row in rows if row.part == "town"]
     binding = {fold_text(r.word) for r in language.name_particles if {"binds", "one"} & set(r.kind)}
     return _Known(
         given=knowledge.built(given_names) | frozenset(w for w in binding if len(w) > 2),
         units=frozenset(u.name for u in language.name_units if u.given + u.family >= 3),
         public=frozenset(fold_text(n) for p in world.people for n in (p.name, *p.spellings)),
-        towns=frozenset(fold_text(n).split()[0] for p in world.places for n in (p.name, *p.spellings)),
+        towns=frozenset(fold_text(name).split()[0] for name in towns),
+        places=Lexicon(((name, name) for name in towns), ()),
+        honours=frozenset(fold_text(r.phrase) for r in rows if r.part == "honour"),
         labels=frozenset(fold_text(r.phrase) for r in rows if r.part == "label" and r.via == "wrote"),
         by=frozenset(fold_text(r.phrase) for r in rows if r.part == "by"),
         common=frozenset(row.word for row in language.frequencies)

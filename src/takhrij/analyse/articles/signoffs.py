@@ -33,6 +33,7 @@ _OPENS: Final = re.compile(r"^(?:\W|\b\w\b){0,24}?[(\[]([^()\[\]]{2,60})[)\]]")
 """Editors' initials and the agencies in brackets, whatever follows."""
 _BEFORE_BUTTONS: Final = re.compile(r"[.!؟»\"]\s*[-–—]?\s*[(\[]([^()\[\]]{2,60})[)\]](?:\s+[^\s.؟!]+){0,6}\s*$")
 """Brackets behind the last sentence, with a few words of the page's buttons glued to them."""
+_AFTER: Final = re.compile(r"[\s\-–—]{0,9}[(\[]([^()\[\]]{2,60})[)\]]")
 _ANOTHER: Final = re.compile(r"\s*[,،و/+-]?\s*[(\[]([^()\[\]]{2,60})[)\]]")
 _SIGN: Final = re.compile(r"[-–—/|:(]\s*$")
 _DASH: Final = re.compile(r"[-–—/]\s*$")
@@ -51,7 +52,7 @@ _PERSON: Final = re.compile(r"^\W*((?:[^\W\d_]+\s+){1,4}?[^\W\d_]+)\s*(?:[-–�
 
 def find(text: Text) -> list[Hop]:
     """Return the agencies that sign the text, and those that its head names beside a town or a stamp, in order."""
-    return [*_headlined(text), *_head(text), *_signed(text)]
+    return [*_headlined(text), *_head(text), *_signed(text), *_behind(text)]
 
 
 def persons(text: Text) -> list[Hop]:
@@ -138,6 +139,13 @@ def _signed(text: Text) -> Iterator[Hop]:
                 yield from _all_names(text, block.span.start, block.span.end)
 
 
+def _behind(text: Text) -> list[Hop]:
+    """The agencies in brackets right behind the last sentence, also where a list of stories is glued to them."""
+    end = max((b.span.end for b in text.blocks if b.kind == "body"), default=0)
+    match = _AFTER.match(text.page.text, end) if end else None
+    return _all_names(text, match.start(1), match.end(1)) if match else []
+
+
 def _before_button(text: Text, block: Block) -> Hop | None:
     """An agency alone behind a full stop, before a word of buttons that is glued to it."""
     words, plain = _words(text, block)[-OWN_LINE:], text.knowledge.built(plain_words)
@@ -147,7 +155,7 @@ def _before_button(text: Text, block: Block) -> Hop | None:
         before = text.page.text[block.span.start : hit.start]
         behind = hit.last < words.stop and text.folded.texts[hit.last] in plain
         if behind and not hit.prefix and _STOPPED.search(before) and text.folded.gap(hit.last - 1, hit.last) == " ":
-            return _hop(text, hit, "republished")
+            return hop_of(text, hit, "republished")
     return None
 
 
@@ -179,7 +187,7 @@ def _head(text: Text) -> Iterator[Hop]:
         words = _words(text, block)
         if block.kind == "title" and words:
             yield from _glued_dateline(text, block, words)
-        if block.kind == "title" or not words or len(words) > 2 * OWN_LINE:
+        if block.kind == "title" or _pictures(text, block) or not words or len(words) > 2 * OWN_LINE:
             continue
         if block.kind == "chrome" and len(words) <= SHORT:
             found = list(_names(text, block.span.start, block.span.end))
@@ -191,17 +199,22 @@ def _head(text: Text) -> Iterator[Hop]:
                 and not rest.strip(" -–—:/|.")
                 and (last.entry is None or (whole and last.entry.kind == "agency"))
             ):
-                yield _hop(text, last, "carried")
+                yield hop_of(text, last, "carried")
                 continue
         for hit in _names(text, block.span.start, block.span.end):
             before, rest = text.page.text[block.span.start : hit.start], text.page.text[hit.end : block.span.end]
-            signs = _DASH if block.kind == "caption" else _SIGN  # in brackets it took the photo
-            opens = (not before.strip() and block.kind != "caption") or signs.search(before)
+            opens = not before.strip() or _SIGN.search(before)
             stamped = _STAMPED.match(rest)
             ends = not rest.strip(" -–—:/|)(.،,") or stamped
             if opens and ends and (before.strip() or stamped or block.kind == "byline"):
-                yield _hop(text, hit, "carried")
+                yield hop_of(text, hit, "carried")
                 break
+
+
+def _pictures(text: Text, block: Block) -> bool:
+    """Whether who stands in a line took a photo: in a caption or right behind one. `heads` finds datelines there."""
+    before = (b for b in text.near if b.kind == "caption" and b.span.end <= block.span.start)
+    return block.kind == "caption" or any("\n" not in text.page.text[b.span.end : block.span.start] for b in before)
 
 
 def _glued_dateline(text: Text, block: Block, words: range) -> Iterator[Hop]:
@@ -210,7 +223,7 @@ def _glued_dateline(text: Text, block: Block, words: range) -> Iterator[Hop]:
     for hit in _names(text, text.folded.words[words[-min(SHORT, len(words))]].start, block.span.end):
         town = text.folded.texts[hit.first - 1] in towns if hit.first > words.start else False
         if town and hit.last == words.stop and _DASH.search(text.page.text[block.span.start : hit.start]):
-            yield _hop(text, hit, "carried")
+            yield hop_of(text, hit, "carried")
 
 
 def _all_names(text: Text, start: int, end: int) -> list[Hop]:
@@ -226,16 +239,19 @@ def _all_names(text: Text, start: int, end: int) -> list[Hop]:
     before = text.page.text[start : hits[0].start]
     initials = all(len(w) == 1 for w in re.findall(r"\w+", before))
     return (
-        [_hop(text, hit, "republished") for hit in hits] if initials and _JOINED.match(text.page.text[at:end]) else []
+        [hop_of(text, hit, "republished") for hit in hits]
+        if initials and _JOINED.match(text.page.text[at:end])
+        else []
     )
 
 
 def _names(text: Text, start: int, end: int) -> Iterator[Hit[Outlet | None]]:
     """Known agencies, papers and crowds of agencies, left to right; towns are none."""
-    yield from text.knowledge.built(_signers).find(text.folded, text.folded.between(start, end))
+    yield from text.knowledge.built(signers).find(text.folded, text.folded.between(start, end))
 
 
-def _hop(text: Text, hit: Hit[Outlet | None], via: str) -> Hop:
+def hop_of(text: Text, hit: Hit[Outlet | None], via: str) -> Hop:
+    """Return the hop that a name is: carried by its dateline, or republished."""
     name = hit.entry.name if hit.entry else text.page.text[hit.start : hit.end]
     kind: Kind = "outlet" if hit.entry else "unnamed"
     cue = text.span(hit.start, hit.end)
@@ -246,8 +262,8 @@ def _words(text: Text, block: Block) -> range:
     return text.folded.between(block.span.start, block.span.end)
 
 
-def _signers(knowledge: Knowledge) -> Lexicon[Outlet | None]:
-    """Agencies and crowds; papers and channels only by names that are no ordinary words."""
+def signers(knowledge: Knowledge) -> Lexicon[Outlet | None]:
+    """Return agencies and crowds; papers and channels only by names that are no ordinary words."""
     entries: list[tuple[str, Outlet | None]] = [
         (row.phrase, None) for row in knowledge.language.credits if row.part == "crowd"
     ]

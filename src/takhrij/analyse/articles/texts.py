@@ -18,7 +18,7 @@ _SIGNS: Final = tuple("-–—/|:")
 class Text(NamedTuple):
     """`blocks` are the article's own; `near` also what stands between them, right over them and right behind them.
 
-    `later` are the bylines farther behind the last article of a page.
+    `later` are the bylines farther behind the last article of a page, `own` is the page's own name, if it says one.
     """
 
     page: Page
@@ -27,6 +27,7 @@ class Text(NamedTuple):
     blocks: tuple[Block, ...]
     near: tuple[Block, ...] = ()
     later: tuple[Block, ...] = ()
+    own: str = ""
 
     @property
     def last(self) -> int:

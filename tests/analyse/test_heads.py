@@ -1,0 +1,58 @@
+"""Agencies in datelines are credited wherever the dateline stands, and those who took a photo are not."""
+
+from __future__ import annotations
+
+import pytest
+from invented_articles import BODY, read, real
+
+HEADLINE = "افتتاح سوق السمك الجديد في المرفأ"
+
+
+def carried(text: str) -> list[str]:
+    return [hop.name for article in read(text, known=real())[0] for hop in article.credits if hop.via != "wrote"]
+
+
+@pytest.mark.parametrize(
+    ("head", "agencies"),
+    [
+        ("06 . / رويترز قالت البلدية إن السوق كبير .", ["رويترز"]),
+        ("الأحد 12 يناير 2015 - رويترز قالت البلدية إن السوق كبير .", ["رويترز"]),
+        ("مونت كارلو الدولية / أ ف ب أعلنت البلدية أن السوق كبير .", ["فرانس برس"]),
+        ("واس - رويترز - الرياض: أعلنت البلدية أن السوق كبير .", ["واس", "رويترز"]),
+        ("واس (الرياض) أعلنت البلدية أن السوق كبير .", ["واس"]),
+        ("بيروت - (أ ف ب) أعلنت البلدية أن السوق كبير .", ["فرانس برس"]),
+        ("أ ف ب بيروت أعلنت البلدية أن السوق كبير .", ["فرانس برس"]),
+        ("الرياض ـ واس: أعلنت البلدية أن السوق كبير .", ["واس"]),
+        ("عواصم ـ وكالات: أعلنت البلدية أن السوق كبير .", ["وكالات"]),
+        ("أخبار الآن | بيروت - لبنان ( وكالات ) أعلنت البلدية أن السوق كبير .", ["وكالات"]),
+    ],
+)
+def test_an_agency_between_a_town_a_stamp_or_a_house_and_the_first_sentence_is_credited(
+    head: str, agencies: list[str]
+) -> None:
+    assert carried("\n\n".join([HEADLINE, f"{head} {BODY[0]}", *BODY[1:]])) == agencies
+
+
+def test_a_dateline_that_is_glued_to_the_headline_is_one() -> None:
+    assert carried("\n\n".join([f"{HEADLINE} عواصم - وكالات : {BODY[0]}", *BODY[1:]])) == ["وكالات"]
+
+
+def test_agencies_that_share_a_line_carried_the_text() -> None:
+    assert carried("\n\n".join([HEADLINE, "واس - رويترز", *BODY])) == ["واس", "رويترز"]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "صورة لقارب قرب بيروت - رويترز",
+        "صورة لقارب في بيروت ( رويترز )",
+        "قارب صيد ( أرشيفية ) - رويترز",
+    ],
+)
+def test_whoever_took_a_photo_is_not_credited_for_the_text(caption: str) -> None:
+    assert carried("\n\n".join([HEADLINE, f"{caption} {BODY[0]}", *BODY[1:]])) == []
+
+
+@pytest.mark.parametrize("sentence", ["وكالات الأنباء قالت إن السوق كبير .", "رويترز قالت إن السوق كبير ."])
+def test_agencies_that_begin_a_sentence_are_no_dateline(sentence: str) -> None:
+    assert carried("\n\n".join([HEADLINE, f"{sentence} {BODY[0]}", *BODY[1:]])) == []
