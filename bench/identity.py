@@ -6,7 +6,7 @@
 (`labels/README.md`). Each pair goes through `link.entities` alone, as two pages (or one, if both stand on one) that
 name the two and a few others. `second` is a later list of other pages and names, measured after the rules were last
 mended; `develop` is a third, drawn to be read. rapidfuzz sees the two folded names; the threshold of each of its
-scorers is the one that is best on the training half. `--misses` lists wrong pairs only of the halves that may be read.
+scorers is the one that is best on the training half. `--misses` lists wrong pairs of the halves that may be read.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from rapidfuzz import fuzz
 from bench import intervals
 from takhrij import lang, world
 from takhrij.analyse.mentions import naming, titles
+from takhrij.analyse.mentions.bearers import bearers
 from takhrij.analyse.mentions.skeletons import LISTED, skeletons
 from takhrij.knowledge import Knowledge
 from takhrij.link import entities, run, tenures
@@ -112,6 +113,7 @@ def _mention(span: Span, name: str, written: Sequence[str], knowledge: Knowledge
         skeleton=LISTED + bones.of(known.key) if known else bones.of(name),
         state=next((r.state for r in roles if r.state), known.state if known else ""),
         roles=roles,
+        bearers=knowledge.built(bearers).count[name],
     )
 
 

@@ -230,7 +230,8 @@ class Mention(Record):
     `name` is the fullest form that the page gives; `refers` is the id of the first mention of the same on that
     page (its own id when it is the first). `skeleton` is `name` without what spellings differ in: names that
     may be one share it. ~ begins it where only a given name is told, = where the world's list has the person, + a
-    father's name in it. `state` is the key of the state that it belongs to, where the words tell.
+    father's name in it. `state` is the key of the state that it belongs to, where the words tell. `bearers`: how
+    many of ten million would bear a person's `name` by the shares of its parts, 0 where that is not told.
     """
 
     id: str
@@ -242,6 +243,7 @@ class Mention(Record):
     state: str = ""
     roles: tuple[Role, ...] = ()
     why: tuple[Why, ...] = ()
+    bearers: int = 0
 
 
 class Sentence(Record):

@@ -84,6 +84,11 @@ def test_a_title_gives_the_person_a_role(text: str, name: str, role: tuple[str, 
     assert role in _roles(text)[name]
 
 
+def test_a_rank_behind_an_office_is_no_part_of_it() -> None:
+    assert _roles("استقبل وكيل الوزارة الدكتور ظافر الداهوك الوفد")["ظافر الداهوك"][0][0] == "وكيل الوزارة"
+    assert _roles("أشاد قائد الفريق ظافر الداهوك باللاعبين")["ظافر الداهوك"][0][0] == "قائد الفريق"
+
+
 def test_stacked_titles_are_all_roles_of_the_one_name() -> None:
     text = "المبعوث الخاص للرئيس الفرنسي إلى لبنان، ونائب وزير الخارجية، جان مورو، قال إن"
     roles = [name for name, _, _ in _roles(text)["جان مورو"]]

@@ -213,3 +213,18 @@ def test_a_lone_name_that_begins_one_of_its_page_is_nobodys_surname() -> None:
 def test_a_name_of_one_part_is_one_persons_where_the_company_agrees() -> None:
     page = "قال أبو الورد إن\nوحضر رامي الداهوك وهادي الطويري"
     assert len([e for e in _persons(page, page + " أمس").values() if e.name == "أبو الورد"]) == 1
+
+
+def test_a_given_name_alone_is_the_only_one_who_has_it_and_the_office() -> None:
+    full = "قال وزير الخارجية المصري ظافر شكري إن"
+    assert len(_persons(full, "وصل وزير الخارجية المصري شكري إلى باريس")) == 1
+    assert len(_persons(full, "وصل وزير الخارجية التونسي شكري إلى باريس")) == 2
+
+
+def test_of_a_given_name_of_two_words_the_second_may_be_left_out_on_one_page() -> None:
+    assert len(_persons("قال سيف الدين الداهوك إن\nوأضاف سيف الداهوك أن")) == 1
+    assert len(_persons("قال سيف الدين الداهوك إن\nوأضاف سيف الدالاتي أن")) == 2
+
+
+def test_the_beginning_of_a_rare_name_is_its_bearer_on_one_page() -> None:
+    assert len(_persons("قال عيدروس بن ظافر إن\nوأكد عيدروس بن ظافر بن مساعد أن")) == 1

@@ -2,7 +2,8 @@
 
 import pytest
 
-from takhrij.link.identity import LISTED, Profile, Referent, evidence, house, judge, near, office_fits, slip
+from takhrij.link.identity import LISTED, Profile, Referent, evidence, house, judge, near, office_fits
+from takhrij.link.parts import slip
 from takhrij.records import Span
 
 
@@ -51,6 +52,53 @@ def test_the_company_of_two_others_speaks_for_one_person_and_of_one_does_not() -
     known = Profile(_one("سمير كامل الداهوك", company=("رامي الدالاتي", "هادي الطويري")))
     assert evidence(known, _one("سمير الداهوك", "q", company=("رامي الدالاتي", "هادي الطويري")))
     assert not evidence(known, _one("سمير الداهوك", "q", company=("رامي الدالاتي",)))
+
+
+def _borne(skeleton: str, bearers: int, page: str = "p", role: str = "", company: str = "") -> Referent:
+    """Return who has a name that so many bear."""
+    found = _one(skeleton, page, (role,) if role else (), company=(company,) if company else ())
+    return found._replace(bearers=bearers)
+
+
+def test_a_part_more_is_one_person_where_hardly_anybody_has_the_shorter_name() -> None:
+    long = Profile(_borne("سمير +كامل الداهوك", 1))
+    assert judge(long, _borne("سمير الداهوك", 2, "q")).same
+    assert not judge(long, _borne("سمير الداهوك", 40, "q")).same
+    assert not judge(Profile(_borne("سمير +كامل +ظافر", 1)), _borne("سمير +كامل", 2, "q")).same
+
+
+def test_a_rare_name_is_two_persons_where_the_roles_share_nothing() -> None:
+    long = Profile(_borne("سمير كامل الداهوك", 1, role="لاعب المنتخب"))
+    assert not judge(long, _borne("سمير الداهوك", 1, "q", role="مفتي المدينه")).same
+
+
+def test_one_other_beside_both_is_enough_for_a_name_that_few_bear_unless_everybody_knows_him() -> None:
+    long = Profile(_borne("سمير كامل الداهوك", 1, company="رامي الدالاتي"))
+    short = _borne("سمير الداهوك", 40, "q", company="رامي الدالاتي")
+    assert judge(long, short).note == "رامي الدالاتي is named beside both, and few bear the name"
+    assert not judge(long, short._replace(famous=("رامي الدالاتي",))).same
+    assert not judge(long, short._replace(bearers=400)).same
+
+
+def test_who_shares_a_part_of_the_name_is_no_company() -> None:
+    long = Profile(_borne("سمير كامل الداهوك", 1, company="رامي الداهوك"))
+    assert not judge(long, _borne("سمير الداهوك", 40, "q", company="رامي الداهوك")).same
+
+
+def test_a_name_that_many_bear_is_one_person_only_where_something_agrees() -> None:
+    known = Profile(_borne("سمير الحربي", 400))
+    assert not judge(known, _borne("سمير الحربي", 400, "q")).same
+    state = Profile(known.first._replace(state="SA"))
+    assert judge(state, _borne("سمير الحربي", 400, "q")._replace(state="SA")).same
+
+
+def test_the_word_for_son_may_be_left_out_between_the_ends_of_a_name() -> None:
+    assert judge(Profile(_borne("سمير +كامل الداهوك", 1)), _borne("سمير كامل الداهوك", 1, "q")).same
+
+
+def test_a_role_agrees_with_an_article_or_without() -> None:
+    mayor = Profile(_one("سمير الداهوك", roles=("رئيس البلديه",)))
+    assert evidence(mayor, _one("سمير الداهوك", "q", ("رئيس بلديه المحافظه",))) == "one role: بلديه رييس"
 
 
 def test_a_fathers_name_is_no_familys() -> None:

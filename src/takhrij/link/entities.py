@@ -16,9 +16,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from takhrij.link import rulings
-from takhrij.link.identity import FATHER, GIVEN_ALONE, LISTED, SHARED, Referent, rough
+from takhrij.link.identity import GIVEN_ALONE, LISTED, SHARED, Referent, rough
 from takhrij.link.joining import RULES, Apart, Found, Same, chained, organizations
 from takhrij.link.keys import Key
+from takhrij.link.parts import FATHER
 from takhrij.link.standing import RULE
 from takhrij.records import Analysis, Entity, Links, Mention, Why
 from takhrij.text import fold_text
@@ -40,8 +41,11 @@ def keys(analysis: Analysis, links: Links) -> Iterator[Key]:  # noqa: ARG001 - t
     latin = _latin(analysis)
     persons = {m.skeleton.removeprefix(LISTED) for m in analysis.mentions if m.kind == "person" and " " in m.skeleton}
     company = tuple(sorted(persons))
+    famous = {m.skeleton.removeprefix(LISTED) for m in analysis.mentions if m.skeleton.startswith(LISTED)}
     for refers, mentions in groups.items():
         referent = _referent(refers, analysis.page, mentions, company)
+        if referent.company:
+            referent = referent._replace(famous=tuple(sorted(famous)))
         referent = referent._replace(latin=tuple(dict.fromkeys(latin[m.id] for m in mentions if m.id in latin)))
         yield Key(f"self|{referent.id}", referent)
         for value in _values(referent):
@@ -112,6 +116,7 @@ def _referent(refers: str, page: str, mentions: Sequence[Mention], company: tupl
         span=head.span,
         company=company if head.kind == "person" else (),
         listed=best.skeleton.startswith(LISTED),
+        bearers=best.bearers,
     )
 
 
@@ -162,6 +167,9 @@ def _person_values(r: Referent) -> Iterator[str]:
     if len(r.skeleton) == 1:
         if not first.startswith(GIVEN_ALONE):
             yield f"family|{first}"
+            return
+        for office in dict.fromkeys(office for office, state in r.offices if state):
+            yield f"office|{office}|{first.removeprefix(GIVEN_ALONE)}"
         return
     if r.skeleton[1].startswith(FATHER):
         yield f"slots|{first}|{r.skeleton[1]}"

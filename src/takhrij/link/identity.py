@@ -6,32 +6,47 @@ an office, words of a role, a state, a page or the company of others have to agr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from takhrij.link.parts import (
+    ARTICLE,
+    BOUND,
+    FATHER,
+    PAIR,
+    SHORTEST,
+    alike_between,
+    common,
+    cut_off,
+    ends,
+    fathers_differ,
+    shortened,
+    slip,
+    within,
+)
 from takhrij.records import Kind, Span
 from takhrij.text import fold_text
 
-GIVEN_ALONE, FATHER, LISTED = "~", "+", "="
-"""So begins the skeleton of a given name alone, which tells nobody from another; a father's name; a listed name."""
+GIVEN_ALONE, LISTED = "~", "="
+"""So begins the skeleton of a given name alone, which tells nobody from another, and of a listed name."""
 SAME_NAME = "same given and family name"
-BOUND = "_"
-"""Binds small words to theirs: two names of one such word are compared as two of one given name."""
 COMPANY = 2
 """So many others named beside both show that two pages tell of one circle; one alone may be a head of state."""
 SHARED = 2
 """So many words two roles share that are one; ranks and الرئيس are one word."""
 WHOLE = 3
 """Names that agree in so many parts are one person's whatever the roles: namesakes share given and family name."""
+RARE = 4
+"""Of ten million so many at most bear a name that two pages hardly give to two persons."""
+SELDOM = 100
+"""A name that more bear is no person's by itself; of a fuller and a shorter form of one that fewer bear, one other
+who is named beside both is enough."""
+OFTEN = 1000
+"""The same of one form: one other or the state has to agree, and where more bear it, more than that. Looked at on the
+pairs of `bench.identity` that may be read and on 3,354 more pages."""
 LIKE = 0.62
 """So much of their letters spellings of one short name share: more than مقرن and ماكرون, less than هيغ and هيج."""
-ARTICLE = 2
-"""Letters that one spelling of a family may have more at its beginning."""
-PAIR = 2
-"""A given and a family name."""
-SHORTEST = 4
-"""Of shorter words a letter off says nothing (حسن، حسين)."""
 
 
 class Referent(NamedTuple):
@@ -39,8 +54,9 @@ class Referent(NamedTuple):
 
     The first of `names` is the one whose parts `skeleton` has.
 
-    `company`: the skeletons of all persons that the page names in full. `latin`: the name in Latin letters. `listed`:
-    the world's list has the person.
+    `company`: the skeletons of all persons that the page names in full; `famous`: those of them whom the world's list
+    has. `latin`: the name in Latin letters. `listed`: the world's list has the person. `bearers`: how many of ten
+    million would bear the name, 0 where nobody told.
     """
 
     id: str
@@ -56,6 +72,8 @@ class Referent(NamedTuple):
     company: tuple[str, ...] = ()
     latin: tuple[str, ...] = ()
     listed: bool = False
+    famous: tuple[str, ...] = ()
+    bearers: int = 0
 
 
 class Verdict(NamedTuple):
@@ -69,29 +87,42 @@ class Verdict(NamedTuple):
 class Profile:
     """What all pages read so far tell of one person."""
 
-    __slots__ = ("company", "first", "longer", "members", "offices", "pages", "roles", "skeletons", "states")
+    __slots__ = (
+        "company",
+        "famous",
+        "first",
+        "longer",
+        "members",
+        "offices",
+        "pages",
+        "roles",
+        "skeletons",
+        "states",
+    )
 
     def __init__(self, first: Referent) -> None:
         self.first = first
         self.members: list[Referent] = []
-        self.skeletons: set[tuple[str, ...]] = set()
+        self.skeletons: dict[tuple[str, ...], int] = {}  # with how many bear the name
         self.offices: set[tuple[str, str]] = set()
         self.roles: dict[frozenset[str], None] = {}  # in order: the first that fits is told
         self.states: set[str] = set()
         self.pages: set[str] = set()
         self.company: set[str] = set()
+        self.famous: set[str] = set()
         self.longer: set[str] = set()
         self.add(first)
 
     def add(self, r: Referent) -> None:
         """Take in what another page tells of the same person."""
         self.members.append(r)
-        self.skeletons.add(r.skeleton)
+        self.skeletons.setdefault(r.skeleton, r.bearers)
         self.offices.update(r.offices)
         self.roles.update(dict.fromkeys(_words(r)))
         self.states.update(filter(None, (r.state,)))
         self.pages.add(r.page)
         self.company.update(r.company)
+        self.famous.update(r.famous)
         self.longer.update(longer(r))
 
 
@@ -107,16 +138,16 @@ def judge(known: Profile, r: Referent) -> Verdict:
         return Verdict(r.skeleton in known.skeletons, "one listed person", "")
     if not spelt_alike(known, r):
         return Verdict(False, "other vowels", "the family names share a few consonants and little else")
-    if any(_fathers_differ(a, r.skeleton) for a in known.skeletons):
+    if any(fathers_differ(a, r.skeleton) for a in known.skeletons):
         return Verdict(False, "other father", "the fathers' names differ")
     told = evidence(known, r)
-    if not any(_within(a, r.skeleton) for a in known.skeletons):
-        alike = any(_alike_between(a, r.skeleton) for a in known.skeletons)
+    if not any(within(a, r.skeleton) for a in known.skeletons):
+        alike = any(alike_between(a, r.skeleton) for a in known.skeletons)
         if told and (alike or (_rare(r) and told.startswith("one office: "))):
             return Verdict(True, SAME_NAME, f"{told}; between them a part is spelt in another way")
         return Verdict(False, "other names between", "the parts between given and family name differ")
     if r.skeleton in known.skeletons and (len(r.skeleton) >= WHOLE or not r.skeleton[-1].startswith(FATHER)):
-        against = "" if told or len(r.skeleton) >= WHOLE else _another(known, r)
+        against = "" if told or len(r.skeleton) >= WHOLE or rare(r.bearers) else _another(known, r)
         return Verdict(not against, "other roles" if against else SAME_NAME, against or told)
     return _more_or_less(known, r, told)
 
@@ -124,9 +155,9 @@ def judge(known: Profile, r: Referent) -> Verdict:
 def _more_or_less(known: Profile, r: Referent, told: str) -> Verdict:
     """Return whether a name with a part more or less, or with a father's name for a family's, is the person's."""
     equal = r.skeleton in known.skeletons
-    if any(len(known_as) != len(r.skeleton) and _cut_off(known_as, r.skeleton) for known_as in known.skeletons):
+    if any(len(known_as) != len(r.skeleton) and cut_off(known_as, r.skeleton) for known_as in known.skeletons):
         told = evidence(known, beside_page(r))
-    if not told and not equal and _foreign(known, r) and not _strangers(known, r):
+    if not told and not equal and (_foreign(known, r) or _seldom(known, r, RARE)) and not _strangers(known, r):
         told = "both are rare, and one page leaves out what is between"
     if told:
         return Verdict(True, SAME_NAME, told)
@@ -138,17 +169,15 @@ def _another(known: Profile, r: Referent) -> str:
     """Return what speaks against one given and family name being one person's, where nothing speaks for it."""
     if not _rare(r) and _strangers(known, r):
         return "one name with other roles, and nothing in common"
+    one_state = bool(r.state) and r.state in known.states
+    if r.bearers > (OFTEN if one_state else SELDOM) and not known.first.listed:
+        return "a name that many bear, and nothing in common"
     return "on one page the name stands for a longer one" if _goes_on_otherwise(known, r) else ""
 
 
 def beside_page(r: Referent) -> Referent:
     """Return what tells of a referent beside its page, which names a father and his son alike."""
     return r._replace(page="", company=())
-
-
-def _cut_off(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether the shorter name ends with a father's."""
-    return min(a, b, key=len)[-1].startswith(FATHER)
 
 
 def evidence(known: Profile, r: Referent) -> str:
@@ -159,13 +188,37 @@ def evidence(known: Profile, r: Referent) -> str:
         return f"one office: {office[0]} of {office[1]}"
     if office_fits(known, r) and len(r.skeleton) > 1:
         return "one office, of which only one page tells the state"
-    if role := next((a & b for a in _words(r) for b in known.roles if len(a & b) >= SHARED), None):
+    if role := next((both for a in _words(r) for b in known.roles if len(both := common(a, b)) >= SHARED), None):
         return f"one role: {' '.join(sorted(role))}"
     names = {" ".join(s) for s in (*known.skeletons, r.skeleton)}
     beside = sorted((known.company & set(r.company)) - names)
     if len(beside) >= COMPANY:
         return f"{len(beside)} others are named beside both"
+    others = [name for name in beside if name not in known.famous and name not in r.famous and not _shares(name, r)]
+    if others and (_seldom(known, r, SELDOM) or (r.skeleton in known.skeletons and 0 < r.bearers <= OFTEN)):
+        return f"{others[0]} is named beside both, and few bear the name"
     return ""
+
+
+def _shares(name: str, r: Referent) -> bool:
+    """Whether one named beside may be the person himself in another form, or his kin."""
+    parts = name.split(" ")
+    return parts[0] == r.skeleton[0] or parts[-1] == r.skeleton[-1]
+
+
+def rare(bearers: int) -> bool:
+    """Whether so few bear a name that two pages hardly give it to two persons."""
+    return 0 < bearers <= RARE
+
+
+def _seldom(known: Profile, r: Referent, most: int) -> bool:
+    """Whether at most so many bear the name, the shorter of two; where it ends with a father's his sons are many."""
+    for skeleton, bearers in known.skeletons.items():
+        if within(skeleton, r.skeleton):
+            short, many = min((skeleton, bearers), (r.skeleton, r.bearers), key=lambda name: len(name[0]))
+            if 0 < many <= most and not short[-1].startswith(FATHER):
+                return True
+    return False
 
 
 def office_fits(known: Profile, r: Referent) -> bool:
@@ -231,14 +284,7 @@ def _strangers(known: Profile, r: Referent) -> bool:
         return False
     mine = {w for words in _words(r) for w in words}
     theirs = {w for words in known.roles for w in words}
-    return bool(mine and theirs) and not any(_ends(a, b) for a in mine for b in theirs)
-
-
-def _fathers_differ(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether both names tell the father right behind the given name, and he is another, no slip of the other."""
-    if len(a) < PAIR or len(b) < PAIR or not (a[1].startswith(FATHER) and b[1].startswith(FATHER)):
-        return False
-    return a[1] != b[1] and not slip(a[1], b[1])
+    return bool(mine and theirs) and not any(ends(a, b) for a in mine for b in theirs)
 
 
 def _goes_on_otherwise(known: Profile, r: Referent) -> bool:
@@ -253,38 +299,17 @@ def longer(r: Referent) -> set[str]:
     return {name for name in r.company if name.startswith(stem)}
 
 
-def _ends(a: str, b: str) -> bool:
-    """Whether two words are one but for an article or the like before it."""
-    return a == b or (min(len(a), len(b)) >= SHORTEST and (a.endswith(b) or b.endswith(a)))
-
-
-def _alike_between(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether names of as many parts differ between their ends by a slip, or by what a part has more."""
-    pairs = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
-    return len(a) == len(b) and all(not x.startswith(FATHER) and (slip(x, y) or x in y or y in x) for x, y in pairs)
-
-
-def _within(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether all parts of the shorter name stand in the longer, in order."""
-    short, long = sorted((a, b), key=len)
-    parts = iter(long)
-    return all(part in parts for part in short)
-
-
-def part_of(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether a name begins as `short` does and goes on."""
-    return len(short) < len(long) and tuple(long[: len(short)]) == tuple(short)
-
-
 def goes_on(short: Referent, long: Referent) -> bool:
     """Whether a name of two parts or more leaves out parts of another with its given name, or has an article more.
 
-    An article more needs a role of both.
+    An article more needs a role of both. Of a given name of two words the second may be left out (سيف الدين).
     """
     a, b = short.skeleton, long.skeleton
+    if b[0].startswith(a[0] + BOUND) and a[1:] == b[1:]:
+        return len(a) >= PAIR
     if len(a) < PAIR or len(a) >= len(b) or a[0] != b[0]:
         return False
-    if _within(a, b):
+    if within(a, b):
         return True
     last, parts = a[-1], b[1:]
     return bool(short.roles and long.roles) and len(a) == PAIR and last[ARTICLE:] in parts and len(last) > SHORTEST
@@ -306,10 +331,10 @@ def near(a: Referent, b: Referent, *, stated: bool = False) -> bool:
     x, y = (fold_text(r.names[0]).split()[end] for r in (a, b))
     if last and not stated and x == a.skeleton[0] and y == b.skeleton[0]:
         return False
-    if x != y and (slip(x, y) or _cut(x, y, ends=first)):
+    if x != y and (slip(x, y) or shortened(x, y, ends=first)):
         return True
     foreign = not x.endswith(a.skeleton[end]) and not y.endswith(b.skeleton[end])
-    return foreign and slip(a.skeleton[end], b.skeleton[end])
+    return foreign and slip(a.skeleton[end], b.skeleton[end], SHORTEST - 1 if first and stated else SHORTEST)
 
 
 def rough(r: Referent) -> Iterator[str]:
@@ -325,35 +350,6 @@ def rough(r: Referent) -> Iterator[str]:
     yield f"{first}|{family}"
     if len(family) > SHORTEST + 1:
         yield f"{first}|{family[ARTICLE:]}"
-
-
-def _cut(x: str, y: str, *, ends: bool) -> bool:
-    """Whether one word is the other without its beginning (قرقاش) or, unless it `ends` a name, its end (جيم)."""
-    short, long = sorted((x, y), key=len)
-    if not 3 <= len(short) < len(long) <= len(short) + 2:
-        return False
-    return long.endswith(short) or (not ends and long.startswith(short))
-
-
-def slip(a: str, b: str) -> bool:
-    """Whether two words differ by one letter that is changed, missing or moved; short words are too alike to tell."""
-    if min(len(a), len(b)) < SHORTEST or abs(len(a) - len(b)) > 1:
-        return False
-    start = 0
-    while start < min(len(a), len(b)) and a[start] == b[start]:
-        start += 1
-    x, y = a[start:], b[start:]
-    while x and y and x[-1] == y[-1]:
-        x, y = x[:-1], y[:-1]
-    return (len(x) <= 1 and len(y) <= 1) or (x == y[::-1] and len(x) == 2) or _moved(x, y)
-
-
-def _moved(x: str, y: str) -> bool:
-    """Whether a swap of neighbours and one long vowel more or less explain the difference."""
-    if abs(len(x) - len(y)) != 1:
-        return False
-    long, short = (x, y) if len(x) > len(y) else (y, x)
-    return any(sorted(long[:k] + long[k + 1 :]) == sorted(short) for k in range(len(long))) and len(long) <= 3
 
 
 def profiles(members: Iterable[Referent]) -> dict[str, Profile]:

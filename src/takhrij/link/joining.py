@@ -8,10 +8,7 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from takhrij.link.identity import (
-    BOUND,
-    FATHER,
     GIVEN_ALONE,
-    PAIR,
     SHARED,
     Profile,
     Referent,
@@ -24,11 +21,11 @@ from takhrij.link.identity import (
     longer,
     near,
     office_fits,
-    part_of,
     profiles,
-    slip,
+    rare,
     spelt_alike,
 )
+from takhrij.link.parts import BOUND, FATHER, PAIR, part_of, slip, within
 from takhrij.text import fold_text
 
 SPELLINGS = 60
@@ -189,11 +186,12 @@ def _given(short: Referent, members: Sequence[Referent]) -> Iterator[Same]:
 
 
 def _begins(short: Referent, long: Referent) -> bool:
-    """Whether the beginning of a name means its bearer: a given and a father's name need a role that agrees."""
+    """Whether the beginning of a name means its bearer: a given and a father's name are rare, or a role agrees."""
     if not short.skeleton[-1].startswith(FATHER):
         return True
     bearer = Profile(long)
-    return office_fits(bearer, short) or "role" in evidence(bearer, beside_page(short))
+    begins = part_of(short.skeleton, long.skeleton) and rare(short.bearers)
+    return begins or office_fits(bearer, short) or "role" in evidence(bearer, beside_page(short))
 
 
 def _misspelt(members: Sequence[Referent]) -> Iterator[Same]:
@@ -208,7 +206,7 @@ def _misspelt(members: Sequence[Referent]) -> Iterator[Same]:
         offices = {o for o, _ in left.offices}, {o for o, _ in right.offices}
         if all(offices) and not offices[0] & offices[1]:
             continue
-        if left.roles and right.roles and slip(*_families(left, right)):
+        if left.roles and right.roles and slip(_families(left)[0], _families(right)[0]):
             yield _slipped([left], [right], f"page, given name and {'state' if one_state else 'title'} agree")
 
 
@@ -218,7 +216,9 @@ def _titles(r: Referent) -> set[str]:
 
 def _office(members: Sequence[Referent]) -> Iterator[Found]:
     """Join names of one office of which one end agrees and the other is a slip or the beginning of it."""
-    for left, right in _spellings(members):
+    full = [r for r in members if len(r.skeleton) >= PAIR]
+    yield from _alone([r for r in members if len(r.skeleton) < PAIR], full)
+    for left, right in _spellings(full):
         if not any(office_fits(left, r) for r in right.members):
             continue
         if near(left.first, right.first, stated=any(state for _, state in left.offices & right.offices)):
@@ -228,6 +228,16 @@ def _office(members: Sequence[Referent]) -> Iterator[Found]:
         short, long = sorted((left, right), key=lambda p: len(p.first.skeleton))
         if part_of(short.first.skeleton, long.first.skeleton) and any(evidence(long, r) for r in short.members):
             yield Same(long.first, short.first, "shorter form of a name", "the office agrees")
+
+
+def _alone(lone: Sequence[Referent], full: Sequence[Referent]) -> Iterator[Same]:
+    """Join a given name alone to the only one who has it for a given or family name, and its office of one state."""
+    for short in lone:
+        stated = {office for office in short.offices if office[1]}
+        bearers = {r.skeleton: r for r in full if not stated.isdisjoint(r.offices)}
+        longest = max(bearers, key=lambda skeleton: (len(skeleton), skeleton), default=())
+        if longest and all(within(skeleton, longest) for skeleton in bearers):
+            yield Same(bearers[longest], short, "a name alone and its office", "the only one of that office and name")
 
 
 def _role(members: Sequence[Referent]) -> Iterator[Found]:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from takhrij.analyse.mentions import latters, titles
+from takhrij.analyse.mentions.bearers import Bearers, bearers
 from takhrij.analyse.mentions.drafts import Draft
 from takhrij.analyse.mentions.naming import ARTICLE, Tagged
 from takhrij.analyse.mentions.skeletons import LISTED, Skeletons, skeletons
@@ -31,7 +32,7 @@ def resolve(t: Tagged, drafts: list[Draft], blocks: Sequence[Block], knowledge: 
         latters.link(found)
     named = [d for d in drafts if (d.kind != "office" or d.roles or d.rule == latters.RULE)]
     named = [d for d in named if d.rule not in ("head alone", latters.RULE) or d.to is not None]
-    return tuple(_records(t, named, bones))
+    return tuple(_records(t, named, bones, knowledge.built(bearers)))
 
 
 def _surname(t: Tagged, name: str) -> str:
@@ -292,7 +293,7 @@ def _link_unnamed(t: Tagged, d: Draft, headed: dict[str, Draft]) -> None:
         headed[word.removeprefix(ARTICLE)] = d
 
 
-def _records(t: Tagged, drafts: Sequence[Draft], bones: Skeletons) -> Iterator[Mention]:
+def _records(t: Tagged, drafts: Sequence[Draft], bones: Skeletons, counted: Bearers) -> Iterator[Mention]:
     fullest: dict[int, str] = {}
     roots: dict[int, Draft] = {}
     for d in drafts:
@@ -326,6 +327,7 @@ def _records(t: Tagged, drafts: Sequence[Draft], bones: Skeletons) -> Iterator[M
             state=state,
             roles=d.roles,
             why=(Why(rule=d.rule, rests_on=rests, note=d.note),),
+            bearers=counted.count[name] if root.kind == "person" and " " in name else 0,
         )
 
 

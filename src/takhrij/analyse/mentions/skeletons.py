@@ -154,7 +154,9 @@ class Skeletons:
         article = word.startswith(ARTICLE) and len(word) > 4 and not hard and word not in self._foreign
         if word in self._units or article or not self._native.isdisjoint(word):
             return word
-        if word.endswith(OPEN) and len(word) > SHORT:
+        if word.endswith(FAMILY + OPEN) and len(word) > SHORT:
+            word = word.removesuffix(OPEN)
+        elif word.endswith(OPEN) and len(word) > SHORT:
             word = word.removesuffix(OPEN) + OPENED
         for same, letter in self._several:
             word = word.replace(same, letter)

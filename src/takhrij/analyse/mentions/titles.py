@@ -302,6 +302,8 @@ def offices(knowledge: Knowledge) -> Offices:
 def role(t: Tagged, title: Title, known: Offices, *, wide: bool = False) -> Role:
     """Return the role that a title gives; `wide` takes the words behind a preposition too."""
     last = title.wide if wide else title.last
+    while last - 2 > title.first and t.fact(last - 1, "rank") and naming.definite(t.text(last - 2)):
+        last -= 1  # وكيل الوزارة الدكتور: the rank is the bearer's, not the office's
     start, end = title.start, t.words[last - 1].end
     hit = t.hit(title.first)
     name = normal(t, start, last, hit.prefix if hit else "")
