@@ -39,6 +39,11 @@ def test_one_dateline_opens_one_article() -> None:
     assert _body(TITLE, stories[0], *BODY)
 
 
+def test_a_headline_with_a_dash_that_the_page_s_top_says_again_and_again_opens_no_texts() -> None:
+    title = "جسور ميرسان القديمة - الجديدة في خطة النقل"
+    assert _body(title, f"{title}\n{title}", *BODY)
+
+
 def test_a_heading_that_names_an_archive_opens_teasers() -> None:
     assert not _body("أرشيف الوسم : الجسر", *BODY)
 

@@ -50,7 +50,7 @@ def cut_evenly(page: Page, lines: list[Line]) -> tuple[int, str] | None:
         dots, sizes = dots[begin > 0 :], sizes[begin > 0 :]
     if begin == len(lines) or len(dots) < FEWEST - (begin == 0):
         return None
-    if not _even(sizes, len(page.text) - lines[begin].start, EVEN):
+    if not even(sizes, len(page.text) - lines[begin].start, EVEN):
         return None
     before = Counter(page.text[max(start - _SAME, 0) : start] for start, _ in dots)
     if max(before.values()) > OTHER * len(dots) + 1:
@@ -75,13 +75,13 @@ def stamped(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line])
         return None
     sizes = [start - end for (_, end), (start, _) in pairwise([*clocked, (len(page.text), len(page.text))])]
     begin = next(i for i, line in enumerate(lines) if line.end >= clocked[0][1])
-    if not _even(sizes, len(page.text) - lines[begin].start, STAMPED_EVEN):
+    if not even(sizes, len(page.text) - lines[begin].start, STAMPED_EVEN):
         return None
     return begin, f"{len(clocked)} beginnings of stories, each behind its own date and hour"
 
 
-def _even(sizes: list[int], whole: int, share: float) -> bool:
-    """Whether beginnings of these sizes are most of a text of `whole` characters, and near each other in size."""
+def even(sizes: list[int], whole: int, share: float) -> bool:
+    """Return whether beginnings of these sizes are most of a text of `whole` characters and near each other's."""
     middle = median(sizes)
     covered = sum(size for size in sizes if SHORTEST <= size <= LONGEST)
     even = sum(middle / 2 <= size <= 1.6 * middle for size in sizes)

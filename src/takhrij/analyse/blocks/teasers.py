@@ -10,7 +10,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import Final
 
-from takhrij.analyse.blocks import seams
+from takhrij.analyse.blocks import newest, seams
 from takhrij.analyse.blocks.lines import Line
 from takhrij.analyse.blocks.listings import cut_evenly, stamped
 from takhrij.analyse.blocks.views import stripper
@@ -46,6 +46,8 @@ BEGUN: Final = 15
 """Words of a line that begins an article."""
 SIGNED: Final = 3
 """How often one outlet's dateline opens a text on a page of teasers: one article opens with it once."""
+TELLS: Final = 15
+"""Characters behind it that differ from text to text: a page's top says a headline with a dash again and again."""
 HEAD: Final = 10
 """Words of a glued headline."""
 BEHIND: Final = 30
@@ -79,12 +81,14 @@ def first(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line]) -
         if len(line.words) >= 2 * BEGUN and not line.cues:
             break
     broken: list[int] = []
-    signed: list[tuple[str, int]] = []
+    signed: list[tuple[str, str, int]] = []
     for i, line in enumerate(lines):
         raw = page.text[line.start : line.end]
         broken += [i] * _breaks(page, folded, knowledge, line)
         if len(line.words) >= 8 and " - " in raw:
-            signed += [(fold_text(m.group(1)).strip(), i) for m in _SIGNED.finditer(raw)]
+            signed += [
+                (fold_text(m.group(1)).strip(), raw[m.end() : m.end() + TELLS], i) for m in _SIGNED.finditer(raw)
+            ]
     if len(broken) >= CUT_OFF and SHARE * len(set(broken)) >= sum(len(line.words) >= 8 for line in lines):
         own = sum(len(line.words) >= 8 for line in lines[: broken[0]])
         begun = next(
@@ -96,10 +100,18 @@ def first(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line]) -
         return broken[
             0
         ] if own > OWN or parted else 0, f"{len(broken)} sentences break off where another story begins"
-    name, times = max(Counter(n for n, _ in signed).items(), key=lambda p: (p[1], p[0]), default=("", 0))
+    opened = Counter(name for name, _ in {(name, told) for name, told, _ in signed})
+    name, times = max(opened.items(), key=lambda p: (p[1], p[0]), default=("", 0))
     if times >= SIGNED:
-        return next(i for n, i in signed if n == name), f"the dateline {name} opens {times} texts"
-    return evenly or stamped(page, folded, knowledge, lines) or _topic(page, lines) or _own(folded, knowledge, lines)
+        return next(i for n, _, i in signed if n == name), f"the dateline {name} opens {times} texts"
+    return (
+        evenly
+        or stamped(page, folded, knowledge, lines)
+        or newest.listed(page, folded, knowledge, lines)
+        or newest.twice(folded, lines)
+        or _topic(page, lines)
+        or _own(folded, knowledge, lines)
+    )
 
 
 def _topic(page: Page, lines: list[Line]) -> tuple[int, str] | None:
