@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from takhrij.analyse.speech import speakers, subjects
+from takhrij.analyse.speech import placing, speakers, subjects
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.framed import Frame
 from takhrij.analyse.speech.memory import Memory
@@ -141,7 +141,7 @@ def pronoun(s: Stretch, memory: Memory, governors: Sequence[Governor], frame: Fr
             or comma(s.scene.gap(cue.first))
         )
         return governor(governors, cue.feminine) if joined else ()
-    opening = opens(s, cue)
+    opening = opens(s, cue) or placing.opens_quote(s, cue)
     more = cue.verb is not None and cue.verb.kind == "more"
     if opening and not more and (topic := memory.topic()):
         return topic

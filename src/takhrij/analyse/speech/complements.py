@@ -203,6 +203,7 @@ def _has_object(s: Stretch, at: int, i: int) -> bool:
     if at >= i or scene.gap(at).strip() or at in scene.members or at in scene.timed:
         return False
     particle = scene.word_is(at, "preposition", "adverb", "relative", "setting", "connective", "said", "pronoun")
+    particle = particle or (i == at + 1 and scene.word_is(at, "pronominal"))  # قال فيه "..."
     named = scene.members.get(at - 1)
     if scene.word_is(i - 1, "said") or (named and named.kind in ("outlet", "organization", "office", "unnamed")):
         return False  # عن قرار أصدره المجلس قوله "..."، مجلة مركز البحوث "..."

@@ -28,6 +28,8 @@ _THAT = ("ان", "بان", "لان")
 """Words that a noun stands behind, and no verb of the past."""
 _DETERMINERS = ("اي", "ايه", "باي", "لاي", "كل", "اول", "اخر")
 """What only a noun follows: any request (أي طلب)."""
+_PARTING: Final = '،,؛.:"“”«»'
+"""Marks behind which a verb hangs on nothing before it."""
 Form = Literal["finite", "participle", "noun", "attribution", "colon"]
 
 
@@ -314,8 +316,8 @@ def _without_suffix(stem: str, tables: Forms) -> Reporting | None:
 
 def _unreal(folded: Folded, i: int, start: int, imperfect: bool, tables: Forms) -> bool:
     """Whether what stands before the verb takes away that it was said."""
-    if i <= start:
-        return False
+    if i <= start or any(mark in folded.gap(i - 1, i) for mark in _PARTING):
+        return False  # من قبل ، وأضاف
     before = _before(folded, i, tables)
     if before & {"negative", "negates"} or ("preposition" in before and folded.words[i - 1].text != "بعد"):
         return True

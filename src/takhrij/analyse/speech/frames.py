@@ -27,6 +27,8 @@ _TAIL: Final = 6
 """Words that may still belong to a source's name before the comma after it."""
 _NOUNS_TAKE: Final = frozenset({"إلى", "على", "ب", "من"})
 """Prepositions that begin what a verbal noun's subject says, if its verb takes them (تأكيد الوزير على)."""
+_SAID: Final = 5
+"""Words of a quotation that is surely what the verb behind it says, parted from it by a comma or not."""
 _NEAR: Final = 9
 """Words between a participle and its content: adjuncts such as في الوقت نفسه."""
 
@@ -59,7 +61,7 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     party, first, at = subjects.subject(s, cue, i, dropped)
     if _behind_a_hole(scene, cue, party):
         party, first, at, dropped = None, cue.first, cue.last, True
-    inner = placing.is_inner(s, first, cue) and not placing.opens(s, cue, party)
+    inner = placing.is_inner(s, first, cue) and not (placing.opens(s, cue, party) or placing.opens_quote(s, cue))
     if inner and first == cue.first and noun_too(s, cue) and not scene.is_a(first - 1, "relative"):
         return Frame(cue, None, -1, first=first, inner=True)
     frame = Frame(cue, party, -1, first=first, hole=dropped, clause=placing.clause_start(s, first), inner=inner)
@@ -190,8 +192,6 @@ def _as_it_said(s: Stretch, frame: Frame, i: int) -> Frame:
     behind = frame.party if frame.party and frame.party.first >= cue.last else None
     party = behind or speakers.guess(scene, i, s.words.stop)
     if quote := _quoted_before(s, cue):
-        if not party:
-            return frame
         opened = scene.folded.between(*quote.inner).start
         return frame._replace(party=party, start=quote.inner[0], lead="quote", word=opened, quote=quote)
     if cue.first <= s.words.start + 3 or scene.words[cue.first - 1].text != "كما":
@@ -208,8 +208,9 @@ def _quoted_before(s: Stretch, cue: Cue) -> Quotation | None:
     quote = next((q for q in s.quotes if q.closed and low < q.end <= at), None)
     if not quote or s.is_name(quote):
         return None
-    first = scene.folded.between(*quote.inner).start
-    if first > s.words.start and not comma(scene.gap(cue.first)):
+    inside = scene.folded.between(*quote.inner)
+    first = inside.start
+    if first > s.words.start and not comma(scene.gap(cue.first)) and len(inside) < _SAID:
         return None
     return quote if first == s.words.start or any(mark in scene.gap(first) for mark in "،,.:") else None
 

@@ -12,6 +12,10 @@ from takhrij.analyse.speech.stretches import Stretch, before_time, comma
 _NEAR: Final = 9
 """Words of an aside between commas behind a participle."""
 
+_HANGING: Final = ("relative", "that", "preposition", "negative", "pronoun", "when", "connective")
+"""Kinds of particle before a verb that is not its sentence's own."""
+_TOPICS: Final = ("فيما", "وفيما", "بالنسبه", "وبالنسبه", "وبخصوص", "وبشان")
+
 
 def past_aside(s: Stretch, i: int) -> int:
     """Return the word behind an aside between commas at word `i` (مؤكدا، في الوقت نفسه، أن)."""
@@ -65,6 +69,28 @@ def opens(s: Stretch, cue: Cue, party: Party | None) -> bool:
     bound = s.scene.is_a(i, "relative", "that", "preposition") or s.scene.words[i].text in s.scene.forms.particles
     finite = min((k for k, c in s.cues.items() if c.form == "finite"), default=cue.first)
     return bool(party and party.first > cue.first and not bound and finite == cue.first)
+
+
+def opens_quote(s: Stretch, cue: Cue) -> bool:
+    """Whether a verb right before a quotation is the sentence's first, behind its topic (وفيما يتعلق بالجسر قال).
+
+    A topic begins with a preposition or an accusative (ردا على سؤال).
+    """
+    scene, first = s.scene, s.words.start
+    if (
+        cue.last >= s.words.stop
+        or cue.first <= first
+        or min(s.cues) != cue.first
+        or cue.prefix
+        or cue.form != "finite"
+    ):
+        return False
+    if not s.quote_before(cue.last) or scene.word_is(cue.first - 1, *_HANGING):
+        return False
+    head = scene.words[first].text
+    kinds = scene.forms.particles.get(head) or scene.forms.particles.get(head.removeprefix("و"), frozenset())
+    topic = not kinds.isdisjoint(("preposition", "adverb", "connective")) or s.is_prefixed(first) or head in _TOPICS
+    return topic or (head[-1] == "ا" and first not in scene.members)
 
 
 def past_adverbs(s: Stretch, i: int) -> int:

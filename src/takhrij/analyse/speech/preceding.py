@@ -15,6 +15,7 @@ _CLAUSE: Final = 20
 """Words of a relative clause between a subject and its verb."""
 _RELATIVE: Final = 5
 """Words of a relative clause that ends with a party, right before the verb."""
+_AND_HE: Final = ("وهو", "وهي")
 _WAS: Final = ("كان", "كانت")
 _OPENING: Final = 14
 """Words from the beginning of a clause to its verb."""
@@ -36,6 +37,8 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
         i -= 1
     if i < start or hole(scene.gap(i + 1)) or ":" in scene.gap(i + 1):
         return None
+    if scene.words[i].text in _AND_HE and i > start and (busy := scene.members.get(i - 1)) and busy.last == i:
+        return busy if busy.kind == "person" and cue.imperfect else None  # سمعنا سمير حداد وهو يقول
     party = scene.members.get(i)
     apart = any(c in scene.gap(k) for k in range(i + 1, cue.first + 1) for c in "،,")
     if not party and apart:
@@ -231,6 +234,10 @@ def _titled(scene: Scene, party: Party, start: int) -> Party | None:
     """Return the subject that ends with `party`, back to where its clause begins; None if that is nowhere near."""
     if _begins(scene, party.first, start):
         return party
+    if party.kind == "office" and plain(scene, party, party.first) and scene.gap(party.first).isspace():
+        named = scene.members.get(party.first - 1)  # الجنرال سمير حداد رئيس الأركان قال
+        owner = named is not None and named.kind == "person" and named.last == party.first
+        return _titled(scene, named, start) if named and owner else None
     if party.kind not in ("person", "outlet", "organization"):
         return None
     for k in range(party.first - 1, max(start, party.first - LONGEST) - 1, -1):
