@@ -40,6 +40,8 @@ def governor(governors: Sequence[Governor], feminine: bool) -> tuple[Hop, ...]:
 def about(s: Stretch) -> Party | None:
     """Return the person whom the sentence begins with, behind a verb or not."""
     first = s.words.start
+    while first < s.words.stop and (first in s.scene.timed or s.scene.is_a(first, "adverb", "connective")):
+        first += 1  # كما استخدم سمير حداد
     for i in range(first, min(first + 2, s.words.stop)):
         party = s.scene.party(i)
         if party and plain(s.scene, party, i):
@@ -76,6 +78,21 @@ def nearest(s: Stretch, cue: Cue) -> Party | None:
         return None
     people = (p for p in s.scene.parties(range(s.words.start, cue.first)) if p.kind in ("person", "unnamed"))
     return next((p for p in reversed(list(people)) if plain(s.scene, p, p.first)), None)
+
+
+def before_that(s: Stretch, cue: Cue) -> Party | None:
+    """Return whom the pronoun on the that before a verb means: the only body there of its gender (رغم أنها قالت)."""
+    kinds = ("organization", "state", "outlet")
+    named = [p for p in s.scene.parties(range(s.words.start, cue.first)) if p.kind in kinds and agrees(s, p, cue)]
+    return named[-1] if len({p.name for p in named}) == 1 else None
+
+
+def owner(s: Stretch, cue: Cue) -> Party | None:
+    """Return the last one named before a noun with a pronoun whose gender fits (دعوة الوزارة ... وإعلانها أن)."""
+    kinds = ("organization", "state", "outlet", "unnamed", *(() if cue.feminine else ("person",)))
+    near = range(max(s.words.start, cue.first - _FAR), cue.first)
+    named = [p for p in s.scene.parties(near) if p.kind in kinds and p.last <= cue.first and agrees(s, p, cue)]
+    return named[-1] if named else None
 
 
 def _sets(s: Stretch, i: int) -> bool:

@@ -26,6 +26,8 @@ _COMMON: Final = 1000
 """How often a word of two or three letters is met that is no parted end of a verb."""
 _THAT = ("ان", "بان", "لان")
 """Words that a noun stands behind, and no verb of the past."""
+_TOLD = frozenset({"said", "announced"})
+"""Kinds of particle that are nouns of saying with a pronoun."""
 _DETERMINERS = ("اي", "ايه", "باي", "لاي", "كل", "اول", "اخر")
 """What only a noun follows: any request (أي طلب)."""
 _PARTING: Final = '،,؛.:"“”«»'
@@ -60,6 +62,7 @@ class Forms(NamedTuple):
     final_hamza: frozenset[str]
     participles: dict[str, Reporting]
     nouns: dict[str, Reporting]
+    owned: dict[str, Reporting]
     attributions: Lexicon[Attribution]
     particles: dict[str, frozenset[str]]
     frames: Lexicon[str]
@@ -102,6 +105,7 @@ def forms(knowledge: Knowledge) -> Forms:
         final_hamza,
         participles,
         nouns,
+        _owned(nouns),
         attributions,
         frozen,
         phrases["frame"],
@@ -109,6 +113,12 @@ def forms(knowledge: Knowledge) -> Forms:
         counts,
         frozenset(word for row in language.eventcues if row.kind == "verbform" for word in row.forms),
     )
+
+
+def _owned(nouns: dict[str, Reporting]) -> dict[str, Reporting]:
+    """Return the verbal nouns with a pronoun (دعوتها), by their folded forms."""
+    stems = {(noun[:-1] + "ت" if noun.endswith("ه") else noun): row for noun, row in nouns.items()}
+    return {stem + suffix: row for stem, row in stems.items() for suffix in _SUFFIXES if row.act != "refuse"}
 
 
 def find(folded: Folded, words: range, knowledge: Knowledge) -> tuple[Cue, ...]:
@@ -147,6 +157,8 @@ def _shows(knowledge: Knowledge) -> PerWord[bool]:
         if word in stems or (word[0] in _PREFIXES and word[1:] in stems):
             return True
         if word[0] in _BOUND and word[1:] in tables.nouns:
+            return True
+        if word in tables.owned or (word[0] in _PREFIXES + _BOUND and word[1:] in tables.owned):
             return True
         return tables.frames.begins(word) or tables.attributions.begins(word)
 
@@ -188,7 +200,19 @@ def _verb(folded: Folded, i: int, start: int, tables: Forms) -> Cue | None:
     if word[0] in _BOUND and (row := tables.nouns.get(word[1:])) and word not in tables.finite:
         return Cue(i, i + 1, folded.offset(folded.words[i].at + 1), "noun", row)  # استجابة لطلب الوزارة
     joined = word[:1] in _PREFIXES and not _whole(word, word[1:], tables)
-    return _form(folded, i, 1, start, tables) if joined else None
+    return (_form(folded, i, 1, start, tables) if joined else None) or _own_noun(folded, i, tables)
+
+
+def _own_noun(folded: Folded, i: int, tables: Forms) -> Cue | None:
+    """Return the noun of saying with a pronoun that word `i` is, behind a clitic or not (وإعلانها أن)."""
+    word = folded.words[i].text
+    cut = 0 if word in tables.owned else 1 if word[0] in _PREFIXES + _BOUND else -1
+    row = tables.owned.get(word[cut:]) if cut >= 0 else None
+    if not row or not tables.particles.get(word, _TOLD) <= _TOLD:
+        return None
+    offset = folded.offset(folded.words[i].at + cut)
+    feminine = word.endswith("ها")
+    return Cue(i, i + 1, offset, "noun", row, prefix=word[:cut], suffix=True, feminine=feminine)
 
 
 def _into(folded: Folded, i: int, tables: Forms) -> bool:

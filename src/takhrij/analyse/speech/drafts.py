@@ -152,7 +152,16 @@ class Drafter:
             return before
         if frame.cue.form == "participle":
             return self._governing(frame)
-        return self._unsaid(frame)
+        return self._owning(frame) if frame.cue.form == "noun" else self._unsaid(frame)
+
+    def _owning(self, frame: Frame) -> tuple[Hop, ...]:
+        """Return whom the pronoun on a noun of saying means (بعد إعلانه أن): who spoke, or was named before."""
+        cue = frame.cue
+        if cue.prefix != "و" and (hops := governor(self._governors, cue.feminine)):
+            return hops
+        party = antecedents.main_subject(self.s, cue) if not self._governors else None
+        party = party or antecedents.owner(self.s, cue)
+        return self.memory.told(self._named(party, "said")) if party else ()
 
     def _unsaid(self, frame: Frame) -> tuple[Hop, ...]:
         """Return who a finite verb without a subject means: an earlier speaker, or whom the sentence is about."""
@@ -162,8 +171,13 @@ class Drafter:
         joined = not self._governors and not self._made and bool(cue.prefix) and not cue.suffix
         if joined and (party := antecedents.main_subject(s, cue)):
             return self.memory.told(self._named(party, "said"))
-        if not frame.inner and (earlier := antecedents.pronoun(s, self.memory, self._governors, frame)):
+        itself = subjects.pronominal(s, cue)
+        if itself and frame.inner and (frame.lead == "object" or self._unnamed()):
+            return ()  # قالت إنها وثقت مقتل: her own saying already; ذكر مصدر أنه أبدى: whom the source is about
+        if (itself or not frame.inner) and (earlier := antecedents.pronoun(s, self.memory, self._governors, frame)):
             return self._told(frame, earlier)
+        if itself and (party := antecedents.before_that(s, cue)):
+            return self._named(party, "said")
         said = next((d for d in reversed(self._made) if d.alive), None)
         goes_on = cue.prefix == "و" or comma(self.scene.gap(cue.first))
         if said and goes_on and said.frame.cue.form == "finite" and not self._governors:
@@ -175,6 +189,10 @@ class Drafter:
             return ()
         party = antecedents.main_subject(s, cue)
         return self.memory.told(self._named(party, "said")) if party else ()
+
+    def _unnamed(self) -> bool:
+        """Whether an unnamed source spoke last in the sentence."""
+        return bool(self._governors) and self._governors[-1].hops[-1].kind == "unnamed"
 
     def _governing(self, frame: Frame) -> tuple[Hop, ...]:
         """Return who a participle goes on for: the speaker of the sentence, or its main subject."""

@@ -10,6 +10,7 @@ from takhrij.analyse.speech import (
     attributed,
     complements,
     leads,
+    nouns,
     objects,
     placing,
     speakers,
@@ -25,8 +26,6 @@ from takhrij.records import Via
 
 _TAIL: Final = 6
 """Words that may still belong to a source's name before the comma after it."""
-_NOUNS_TAKE: Final = frozenset({"إلى", "على", "ب", "من"})
-"""Prepositions that begin what a verbal noun's subject says, if its verb takes them (تأكيد الوزير على)."""
 _SAID: Final = 5
 """Words of a quotation that is surely what the verb behind it says, parted from it by a comma or not."""
 _NEAR: Final = 9
@@ -42,7 +41,7 @@ def read(s: Stretch, cue: Cue) -> Frame | None:
     if cue.form == "attribution":
         return _attribution(s, cue)
     if cue.form == "noun":
-        return _noun(s, cue)
+        return nouns.read(s, cue)
     if cue.form == "participle":
         return _participle(s, cue)
     deed = cue.verb is not None and cue.verb.kind == "deed"
@@ -159,29 +158,6 @@ def _within(s: Stretch, cue: Cue) -> Frame | None:
         inner=placing.is_inner(s, cue.first, cue),
     )
     return begun(s, frame, found) if found else None
-
-
-def _noun(s: Stretch, cue: Cue) -> Frame | None:
-    """Read إعلان X أن: the subject must follow at once, and a clause or preposition it."""
-    party = subjects.behind(s, cue, cue.last)
-    if not party or party.kind == "place" or party.first != cue.last or not cue.verb:
-        return None
-    frame = Frame(cue, party, -1, first=cue.first, clause=placing.clause_start(s, cue.first), inner=True)
-    if "object" in cue.verb.takes and not cue.verb.objects and objects.is_said(s, party.last):
-        return begun(s, frame, Complement(party.last, "object"))
-    if cue.first > s.words.start and s.scene.words[cue.first - 1].text.removeprefix("و") in ("في", "خلال"):
-        return None  # قال في تصريح صحفي إن
-    near = range(party.last, min(party.last + 6, s.words.stop))
-    found = next((k for k in near if k in s.cues or _says(s, cue, k)), 0)
-    found = found if _says(s, cue, found) else 0
-    if not found or any(comma(s.scene.gap(k)) for k in range(cue.last, found + 1)):
-        return None
-    return begun(s, frame, Complement(found, "that"))
-
-
-def _says(s: Stretch, cue: Cue, i: int) -> bool:
-    verb = cue.verb
-    return bool(verb and leads.lead(s, i, {"that"} | (_NOUNS_TAKE & set(verb.takes))))
 
 
 def _as_it_said(s: Stretch, frame: Frame, i: int) -> Frame:

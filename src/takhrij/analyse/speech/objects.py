@@ -210,7 +210,9 @@ def _is_bare(s: Stretch, at: int) -> bool:
     if scene.word_is(at, "that", "preposition", "relative", "adverb", "connective", "pronoun"):
         return False
     quote = s.quote_before(at)
-    if _PASSIVE.fullmatch(word) and at + 1 < s.words.stop and scene.is_a(at + 1, "preposition"):
+    if word.startswith("التابع") or (
+        _PASSIVE.fullmatch(word) and at + 1 < s.words.stop and scene.is_a(at + 1, "preposition")
+    ):
         return False  # الجيش المدعوم من الحكومة: an epithet
     if s.is_prefixed(at) or (quote and s.is_name(quote)) or word[0].isdigit() or _in_apposition(s, at):
         return False

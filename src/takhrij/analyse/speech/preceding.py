@@ -73,7 +73,12 @@ def _unparted(scene: Scene, cue: Cue, party: Party | None, i: int, start: int) -
         if not found and party.kind == "unnamed" and party.last == cue.first and plain(scene, party, party.first):
             told = party.first > start and scene.words[party.first - 1].text.removeprefix("و") in scene.forms.finite
             return None if told or scene.gap(cue.first).strip() else party  # وسط تقارير تفيد، قال قيادي يدعي
-        return found or _adjoining(scene, party, cue, start) or _opening(scene, cue, start)
+        return (
+            found
+            or _adjoining(scene, party, cue, start)
+            or _opening(scene, cue, start)
+            or _at_hand(scene, party, cue, start)
+        )
     if party := _opening(scene, cue, start):
         return party
     if scene.gap(cue.first).strip():
@@ -106,6 +111,42 @@ def _adjoining(scene: Scene, party: Party, cue: Cue, start: int) -> Party | None
     k = party.first - 1
     bound = k < start or scene.word_is(k, "preposition", "relative") or scene.words[k].text in scene.forms.finite
     return None if bound else party
+
+
+def _at_hand(scene: Scene, party: Party, cue: Cue, start: int) -> Party | None:
+    """Return the party right before a verb that أن follows, whatever its sentence began with (... الجيش يؤكد أن).
+
+    What it hangs on must not be a noun: that may be the subject itself.
+    """
+    party = _backed(scene, party) or party
+    at = cue.last
+    while at < len(scene.words) and (at in scene.timed or scene.is_a(at, "adverb")):
+        at += 1
+    many = scene.words[cue.first].text.endswith("وا") and party.kind != "unnamed"
+    if (
+        cue.prefix
+        or many
+        or not scene.is_a(at, "that")
+        or party.kind == "place"
+        or not plain(scene, party, party.first)
+    ):
+        return None
+    k = party.first - 1
+    if k < start or scene.word_is(k, "preposition", "relative") or scene.words[k].text in scene.forms.finite:
+        return None
+    word, gap = scene.words[k].text, scene.gap(party.first)
+    loose = word.startswith("ال") or word[-1] == "ا" or word.isdigit() or k in scene.members or scene.is_a(k, "that")
+    feminine = scene.raw[scene.words[k].end - 1] == "ة" and not cue.feminine
+    return party if loose or feminine or gap.strip() else None
+
+
+def _backed(scene: Scene, party: Party) -> Party | None:
+    """Return whom an epithet with `party` in it belongs to (القوات المدعومة من روسيا، المنظمة التابعة للجيش)."""
+    k = party.first - 1
+    k -= scene.words[k].text == "من"
+    head = scene.members.get(k - 1)
+    bound = scene.words[k].text.startswith("الم") or scene.words[k].text.startswith("التابع")
+    return head if head and head.last == k and bound and scene.gap(k).isspace() else None
 
 
 def _related(scene: Scene, i: int, start: int) -> Party | None:

@@ -218,7 +218,7 @@ def end(scene: Scene, i: int, stop: int) -> int:
             break
         if word in scene.forms.participles or scene.forms.attributions.at(scene.folded, i):
             break
-        if (i > first and scene.prefixed(i)) or _closed(scene, first - 1, i):
+        if (i > first and (scene.prefixed(i) or word.startswith("التابع"))) or _closed(scene, first - 1, i):
             break
         i += 1
     return i

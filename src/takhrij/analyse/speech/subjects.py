@@ -5,13 +5,17 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from takhrij.analyse.speech import attributed, objects, preceding, speakers
+from takhrij.analyse.speech import attributed, leads, objects, preceding, speakers
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.scenes import Party, Scene, lead_of
 from takhrij.analyse.speech.stretches import Stretch, before_marks, comma, plain
 
 _DOCUMENT: Final = 8
 """Words from a document to the verb that tells what it says (بيانا مشتركا قالت فيه)."""
+_DOUBTFUL: Final = ("allege", "estimate")
+"""Acts whose verbs are mostly passive behind a relative pronoun (الذي يتهم بالقتل، التي يتوقع)."""
+_BESIDE: Final = ("مع", "ضد", "لدي", "عن")
+"""Prepositions behind which a state is one who acts, and no place."""
 _BACK: Final = 5
 """Words of a noun phrase before a relative pronoun, but one."""
 _ISSUED: Final = 12
@@ -45,10 +49,28 @@ def subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None, 
         return follows, cue.first, follows.last
     if cue.suffix and cue.first > s.words.start and scene.is_a(cue.first - 1, "relative"):
         return None, cue.first, cue.last  # الهجوم الذي وصفته بأنه: what the relative hangs on is no speaker
-    active = not cue.imperfect or (cue.last < s.words.stop and scene.is_a(cue.last, "that"))  # الذي يعتبر is passive
-    if cue.first > s.words.start and scene.is_a(cue.first - 1, "relative") and active:
+    if cue.first > s.words.start and scene.is_a(cue.first - 1, "relative") and _is_active(s, cue):
         return _antecedent(s, cue.first - 1), cue.first, cue.last
     return None, cue.first, cue.last
+
+
+def _is_active(s: Stretch, cue: Cue) -> bool:
+    """Whether a verb behind a relative pronoun is no passive (الذي يعتبر): it has an object, or is never one."""
+    scene, at = s.scene, _behind_adverbs(s, cue)
+    if not cue.imperfect or (at < s.words.stop and scene.is_a(at, "that")):
+        return True
+    if at >= s.words.stop or not cue.verb or cue.verb.act in _DOUBTFUL or cue.verb.kind in ("describe", "carry"):
+        named = scene.party(at) if at < s.words.stop and cue.verb and "whom" in cue.verb.takes else None
+        return named is not None and plain(scene, named, at) and scene.gap(at).isspace()
+    return leads.lead(s, at, set(cue.verb.takes)) == "preposition"
+
+
+def _behind_adverbs(s: Stretch, cue: Cue) -> int:
+    """Return the word behind a verb and the adverbs and times that follow it."""
+    at = cue.last
+    while at < s.words.stop and (at in s.scene.timed or s.scene.is_a(at, "adverb")):
+        at += 1
+    return at
 
 
 def _apart(s: Stretch, cue: Cue, ahead: Party, follows: Party) -> bool:
@@ -243,8 +265,11 @@ def _antecedent(s: Stretch, relative: int) -> Party | None:
     party = party or _named_behind_comma(scene, relative, s.words.start)
     if not party or party.last != relative:
         return None
+    if scene.words[relative].text == "والتي" and party.kind == "person":
+        return None  # دعوى المحامي سمير حداد، والتي تطالب: what he wrote
     bound = party.first > s.words.start and scene.is_a(party.first - 1, "preposition")
-    return None if bound and party.kind not in ("person", "unnamed") else party
+    whither = bound and scene.words[party.first - 1].text not in _BESIDE  # في سوريا التي تقول, but مع روسيا التي
+    return None if whither and party.kind not in ("person", "unnamed") else party
 
 
 def _named_behind_comma(scene: Scene, relative: int, start: int) -> Party | None:

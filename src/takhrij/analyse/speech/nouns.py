@@ -1,0 +1,76 @@
+"""What nouns of saying tell: with their subject (إعلان الوزارة أن), or with a pronoun in its place (إعلانه أن)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from takhrij.analyse.speech import leads, objects, placing, subjects
+from takhrij.analyse.speech.complements import Complement
+from takhrij.analyse.speech.cues import Cue
+from takhrij.analyse.speech.framed import Frame, begun
+from takhrij.analyse.speech.stretches import Stretch, before_time, comma
+
+_TAKE: Final = frozenset({"إلى", "على", "ب", "من", "عن"})
+"""Prepositions that begin what a verbal noun's subject says, if its verb takes them (تأكيد الوزير على)."""
+_OWNED: Final = frozenset({"إلى"})
+"""Those that do so behind a noun with a pronoun; the others mostly tell no saying (إصراره على، رفضه لشروط)."""
+_MEANT: Final = ("اعتقد", "توقع")
+"""Verbs whose nouns with a pronoun tell what one thinks, and another verb says it (أعرب عن اعتقاده بأن)."""
+_NEAR: Final = 6
+"""Words from a noun's subject to what is said."""
+_CARRIED: Final = 20
+"""Words from a verb to his saying (نقلت عن ... قوله) that belongs to it."""
+_ASIDE: Final = 9
+"""Words of an aside that tells when or where it was said."""
+
+
+def read(s: Stretch, cue: Cue) -> Frame | None:
+    """Read إعلان X أن: the subject must follow at once, or be a pronoun, and a clause or preposition it."""
+    if cue.suffix:
+        return _owned(s, cue)
+    party = subjects.behind(s, cue, cue.last)
+    if not party or party.kind == "place" or party.first != cue.last or not cue.verb:
+        return None
+    frame = Frame(cue, party, -1, first=cue.first, clause=placing.clause_start(s, cue.first), inner=True)
+    if "object" in cue.verb.takes and not cue.verb.objects and objects.is_said(s, party.last):
+        return begun(s, frame, Complement(party.last, "object"))
+    if cue.first > s.words.start and s.scene.words[cue.first - 1].text.removeprefix("و") in ("في", "خلال"):
+        return None  # قال في تصريح صحفي إن
+    first = _past_aside(s, party.last)
+    near = range(first, min(first + _NEAR, s.words.stop))
+    found = next((k for k in near if k in s.cues or _says(s, cue, k)), 0)
+    found = found if _says(s, cue, found) else 0
+    if not found or any(comma(s.scene.gap(k)) for k in (*range(cue.last, party.last), *range(first + 1, found + 1))):
+        return None
+    if first == party.last and comma(s.scene.gap(found)):
+        return None
+    return begun(s, frame, Complement(found, "that"))
+
+
+def _owned(s: Stretch, cue: Cue) -> Frame | None:
+    """Read إعلانه أن: whose it is, the words before tell."""
+    at = placing.past_aside(s, cue.last)
+    takes = ({"that"} | (_OWNED & set(cue.verb.takes))) if cue.verb else set()
+    lead = leads.lead(s, at, takes) if at < s.words.stop else ""
+    if not lead or any(k in s.cues for k in range(cue.last, at)):
+        return None
+    if cue.verb and cue.verb.lemma in _MEANT:
+        return None
+    carried = any(c.form == "finite" for k, c in s.cues.items() if cue.first - _CARRIED < k < cue.first)
+    if carried and s.scene.word_is(cue.first, "said"):
+        return None  # نقلت رويترز عنه تأكيده أن
+    frame = Frame(cue, None, -1, first=cue.first, clause=placing.clause_start(s, cue.first), inner=True)
+    return begun(s, frame, Complement(at, lead))
+
+
+def _past_aside(s: Stretch, i: int) -> int:
+    """Return the word behind an aside between commas that tells when (، يوم الجمعة، عن), else word `i`."""
+    if i >= s.words.stop or not comma(s.scene.gap(i)) or not (i in s.scene.timed or before_time(s, i)):
+        return i
+    reach = range(i + 1, min(i + _ASIDE, s.words.stop))
+    return next((k for k in reach if comma(s.scene.gap(k))), i)
+
+
+def _says(s: Stretch, cue: Cue, i: int) -> bool:
+    verb = cue.verb
+    return bool(verb and leads.lead(s, i, {"that"} | (_TAKE & set(verb.takes))))

@@ -1,0 +1,49 @@
+"""Who speaks: behind relative pronouns, in the middle of a sentence, and where only a pronoun stands."""
+
+from bench.bare import analysed
+from takhrij import lang, world
+from takhrij.knowledge import Knowledge
+
+KNOWLEDGE = Knowledge(lang.load(), world.load())
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Return speaker and content of every statement."""
+    return [(s.speaker.name, text[s.content.start : s.content.end]) for s in analysed(text, KNOWLEDGE).statements]
+
+
+def test_a_relative_clause_in_the_present_has_a_speaker_where_it_cannot_be_passive() -> None:
+    assert said("توتر الوضع مع واشنطن التي تتهم بكين بإغلاق الجسر.") == [("واشنطن", "بكين بإغلاق الجسر")]
+    assert said("زار المدينة سمير حداد الذي يدعو إلى فتح الجسر.") == [("سمير حداد", "إلى فتح الجسر")]
+    assert said("زار المدينة سمير حداد الذي يتهم بإغلاق الجسر.") == []
+
+
+def test_what_a_complaint_demands_is_not_said_by_who_is_named_last_in_it() -> None:
+    assert said("نظرت المحكمة في دعوى سمير حداد، والتي تطالب بفتح الجسر.") == []
+
+
+def test_who_stands_right_before_a_verb_and_that_speaks_in_the_middle_of_a_sentence_too() -> None:
+    text = "صور من المدينة القديمة الجيش السوري يؤكد أن الجسر آمن."
+    assert said(text) == [("الجيش السوري", "أن الجسر آمن")]
+    assert said("وصل إلى المدينة مع الجيش السوري يؤكد أن الجسر آمن.") == []
+
+
+def test_a_pronoun_on_the_that_of_an_inner_clause_means_the_only_body_that_fits() -> None:
+    text = "أغلقت وزارة النقل الجسر رغم أنها قالت إن الجسر آمن."
+    assert said(text) == [("وزارة النقل", "إن الجسر آمن")]
+
+
+def test_a_noun_of_saying_may_bear_its_speaker_as_a_pronoun() -> None:
+    text = "ودعا الوزير سمير حداد إلى فتح الجسر بعد أسبوع على إعلانه أن الطريق خطر."
+    assert said(text)[1] == ("سمير حداد", "أن الطريق خطر")
+    assert said("غادر الوزير سمير حداد القاعة بسبب إصراره على فتح الجسر.") == []
+
+
+def test_a_noun_of_saying_takes_its_prepositions_behind_a_day_between_commas() -> None:
+    text = "بقيت المدينة هادئة بعد إعلان وزارة النقل، يوم الجمعة، عن فتح الجسر القديم."
+    assert said(text) == [("وزارة النقل", "عن فتح الجسر القديم")]
+
+
+def test_whose_a_body_is_belongs_to_no_name_and_to_no_content() -> None:
+    text = "وأكدت وحدة الإعلام الحربي التابعة للحزب على منصاتها أن الجسر آمن."
+    assert said(text) == [("وحدة الإعلام الحربي", "أن الجسر آمن")]
