@@ -28,3 +28,11 @@ def test_without_marks_nothing_is_speech_that_nobody_says() -> None:
 
 def test_a_term_in_marks_behind_a_verb_is_not_said() -> None:
     assert told('أعلن "مجلس أعيان المدينة الكبرى" موقفه.') == []
+
+
+def test_what_ends_its_clause_is_no_name_however_short() -> None:
+    assert told('وقال "الجسر منزل صغير متواضع"، لكنه لم يزره.')[0][2] == "الجسر منزل صغير متواضع"
+
+
+def test_a_pronoun_is_no_speaker() -> None:
+    assert told('وقال لي، "هم ينتشرون في كل أنحاء البلاد".')[0][0] == ""

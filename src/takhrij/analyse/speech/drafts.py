@@ -16,7 +16,7 @@ from takhrij.analyse.speech.framed import Frame
 from takhrij.analyse.speech.memory import Memory
 from takhrij.analyse.speech.scenes import Party, lead_of
 from takhrij.analyse.speech.speakers import heads, kind_of
-from takhrij.analyse.speech.stretches import Stretch, comma
+from takhrij.analyse.speech.stretches import Stretch, comma, quoted_before
 from takhrij.records import Hop, Kind, Span, Via, Why
 from takhrij.text import fold_text
 
@@ -237,6 +237,11 @@ class Drafter:
         elif last and last.start < frame.clause and (last.end < 0 or self._near(last, frame)):
             last.end = frame.clause if self._count(last.start, frame.clause) > 3 else last.end
             self._carry(hops)
+            return
+        if not last and (quote := quoted_before(self.s, frame.first)):
+            whole = frame._replace(lead="quote", quote=quote)
+            self._made.append(Draft(whole, hops, *quote.inner, self._cue(frame)))
+            self.memory.keep(hops, frame.party)
             return
         start, end = self.s.words.start, self.s.end if self._between_dashes(frame) else frame.clause
         first = self.scene.words[start].start

@@ -21,7 +21,7 @@ from takhrij.analyse.speech.complements import Complement
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.framed import Frame, begun
 from takhrij.analyse.speech.scenes import Party, Scene
-from takhrij.analyse.speech.stretches import Stretch, bare_noun, comma, in_source, noun_too
+from takhrij.analyse.speech.stretches import Stretch, bare_noun, comma, in_source, noun_too, quoted_before
 from takhrij.records import Via
 
 _TAIL: Final = 6
@@ -55,7 +55,7 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     if cue.verb and cue.verb.kind == "within":
         return _within(s, cue)
     i = placing.past_adverbs(s, cue.last)
-    i = subjects.past_addressee(s, i)
+    i = placing.past_echo(s, cue, subjects.past_addressee(s, i))
     dropped = i < s.words.stop and (speakers.hole(scene.gap(i)) or subjects.unlisted_ahead(s, cue))
     party, first, at = subjects.subject(s, cue, i, dropped)
     if _behind_a_hole(scene, cue, party):
@@ -180,15 +180,12 @@ def _quoted_before(s: Stretch, cue: Cue) -> Quotation | None:
     verb, scene = cue.verb, s.scene
     if not verb or "quote" not in verb.takes or verb.kind not in ("say", "more") or cue.prefix:
         return None
-    low, at = scene.words[cue.first - 1].end, scene.words[cue.first].start
-    quote = next((q for q in s.quotes if q.closed and low < q.end <= at), None)
-    if not quote or s.is_name(quote):
+    quote = quoted_before(s, cue.first)
+    if not quote:
         return None
     inside = scene.folded.between(*quote.inner)
-    first = inside.start
-    if first > s.words.start and not comma(scene.gap(cue.first)) and len(inside) < _SAID:
-        return None
-    return quote if first == s.words.start or any(mark in scene.gap(first) for mark in "،,.:") else None
+    loose = inside.start > s.words.start and not comma(scene.gap(cue.first))
+    return None if loose and len(inside) < _SAID else quote
 
 
 def _carried(s: Stretch, frame: Frame, at: int) -> tuple[Frame, int]:
@@ -276,7 +273,7 @@ def _participle(s: Stretch, cue: Cue) -> Frame | None:
         return begun(s, frame, Complement(cue.last, "quote", quote))
     if "object" in takes and objects.is_object(s, cue, cue.last) and bare_noun(s, cue.last):
         return begun(s, frame, Complement(cue.last, "object"))
-    first = placing.past_aside(s, cue.last)
+    first = placing.past_told(s, placing.past_aside(s, cue.last))
     for i in range(first, min(first + _NEAR, s.words.stop)):
         if i > first and comma(scene.gap(i)):
             break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from takhrij.analyse.clauses import Quotation
 from takhrij.analyse.speech.framed import Frame
 from takhrij.analyse.speech.stretches import Stretch
 from takhrij.records import Hop
@@ -11,6 +12,7 @@ from takhrij.records import Hop
 NOBODY: Final = Hop(name="", via="said", kind="unnamed")
 """The end of a chain that is not known: a hole stays a hole."""
 _NOTE: Final = "the page does not show who says this"
+_SAYS: Final = "قال"
 _SHORTEST: Final = 3
 """Words of what is said without a speaker; fewer are a term."""
 _NAME: Final = 7
@@ -33,11 +35,25 @@ def is_speech(s: Stretch, frame: Frame) -> bool:
     Nothing else is: without the marks it may be no saying at all.
     """
     verb, quote = frame.cue.verb, frame.quote
-    if frame.party or frame.inner or frame.start < 0 or frame.cue.form != "finite" or not verb:
+    if frame.party or frame.inner or frame.start < 0 or not verb or frame.cue.suffix:
         return False
-    if verb.kind not in ("say", "more") or frame.cue.suffix:
+    if frame.cue.form == "participle":
+        return verb.lemma == _SAYS and quote is not None and _count(s, quote) >= _SHORTEST  # قائلة "..."
+    if frame.cue.form != "finite" or verb.kind not in ("say", "more"):
         return False
-    if not quote and frame.lead == "that":
-        quote = s.quote_before(frame.word + 1)
-    least = _SHORTEST if frame.lead == "that" or ":" in s.scene.gap(frame.word) else _NAME
-    return quote is not None and len(s.scene.folded.between(*quote.inner)) >= least
+    that = frame.lead == "that" or (frame.lead == "preposition" and s.scene.word_is(frame.word + 1, "that"))
+    if not quote and that:
+        quote = s.quote_before(frame.word + 1 + (frame.lead == "preposition"))
+    if not quote:
+        return False
+    clear = that or ":" in s.scene.gap(frame.word) or _ends_clause(s, quote)
+    return _count(s, quote) >= (_SHORTEST if clear else _NAME)
+
+
+def _count(s: Stretch, quote: Quotation) -> int:
+    return len(s.scene.folded.between(*quote.inner))
+
+
+def _ends_clause(s: Stretch, quote: Quotation) -> bool:
+    """Whether a clause ends with a quotation, so that it is nobody's name (قال "الجسر آمن"، لكنه)."""
+    return quote.closed and s.scene.raw[quote.end : s.end].lstrip()[:1] in ("", *"،,.؛")

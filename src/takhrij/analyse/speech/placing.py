@@ -12,6 +12,7 @@ from takhrij.analyse.speech.stretches import Stretch, before_time, comma
 _NEAR: Final = 9
 """Words of an aside between commas behind a participle."""
 
+_SAYS: Final = "قال"
 _HANGING: Final = ("relative", "that", "preposition", "negative", "pronoun", "when", "connective")
 """Kinds of particle before a verb that is not its sentence's own."""
 _TOPICS: Final = ("فيما", "وفيما", "بالنسبه", "وبالنسبه", "وبخصوص", "وبشان")
@@ -91,6 +92,27 @@ def opens_quote(s: Stretch, cue: Cue) -> bool:
     kinds = scene.forms.particles.get(head) or scene.forms.particles.get(head.removeprefix("و"), frozenset())
     topic = not kinds.isdisjoint(("preposition", "adverb", "connective")) or s.is_prefixed(first) or head in _TOPICS
     return topic or (head[-1] == "ا" and first not in scene.members)
+
+
+def past_echo(s: Stretch, cue: Cue, i: int) -> int:
+    """Return the word behind a second word of saying, if that stands right before a quotation (وأضافت تقول "...")."""
+    if not cue.verb or cue.verb.kind not in ("say", "more", "wrote") or i + 1 >= s.words.stop:
+        return i
+    scene = s.scene
+    verb = scene.forms.finite.get(scene.words[i].text)
+    again = scene.word_is(i, "said") or (verb is not None and verb.lemma == _SAYS)
+    direct = s.quote_before(i + 1) or ":" in scene.gap(i + 1)
+    return i + 1 if again and direct and scene.gap(i).isspace() else i
+
+
+def past_told(s: Stretch, i: int) -> int:
+    """Return the word behind the comma behind who is spoken to at word `i` (مضيفا لصحيفة "الغد"، أن)."""
+    scene = s.scene
+    if i + 1 >= s.words.stop or scene.words[i].text[0] != "ل":
+        return i
+    reach = range(i + 1, min(i + _NEAR, s.words.stop))
+    k = next((k for k in reach if comma(scene.gap(k))), -1)
+    return k if k > 0 and (scene.is_a(k, "that") or s.quote_before(k)) else i
 
 
 def past_adverbs(s: Stretch, i: int) -> int:

@@ -83,6 +83,19 @@ def stretch(scene: Scene, start: int, end: int, cues: tuple[Cue, ...]) -> Stretc
     return Stretch(scene, words, end, quotes, {c.first: c for c in cues}, set())
 
 
+def quoted_before(s: Stretch, i: int) -> Quotation | None:
+    """Return the quotation that ends right before word `i`, if a clause begins with it and it is no name."""
+    scene = s.scene
+    if i <= s.words.start or i >= s.words.stop:
+        return None
+    low, at = scene.words[i - 1].end, scene.words[i].start
+    quote = next((q for q in s.quotes if q.closed and low < q.end <= at), None)
+    if not quote or s.is_name(quote):
+        return None
+    first = scene.folded.between(*quote.inner).start
+    return quote if first == s.words.start or any(mark in scene.gap(first) for mark in "،,.:") else None
+
+
 def comma(gap: str) -> bool:
     """Whether the characters between two words part them."""
     return any(c in gap for c in "،,؛;")

@@ -10,6 +10,8 @@ from takhrij.analyse.speech.stretches import Stretch, comma, noun_too, plain
 
 _CLEAR = ("that", "quote", "colon")
 """Beginnings of a content before which a noun can be nothing but the subject."""
+_LETTERS = 2
+"""Letters of a name too short to be taken for one anywhere but between a verb and what it says (قال دن: ...)."""
 _WHICH = ("ما", "مما", "من")
 """Pronouns of which the verb behind them tells something."""
 _SAYS = "قال"
@@ -23,6 +25,8 @@ def unlisted(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
     if not verb or verb.kind == "carry" or comma(scene.gap(i)) or ":" in scene.gap(i) or i in s.cues:
         return None
     clear = found.lead in _CLEAR
+    if clear and scene.is_a(i, "pronominal") and i + 1 < found.word:
+        i += 1  # قالت لها ليلى
     if cue.first > s.words.start and not cue.prefix and scene.words[cue.first - 1].text in _WHICH and not clear:
         return None  # هذا ما يبرر تسمية العملية
     many = cue.prefix and "whom" in verb.takes and scene.words[i].text.endswith("ون")  # وطالب المعتقلون بالإفراج
@@ -40,8 +44,23 @@ def unlisted(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
         return None
     if not _fits(s, cue, i, clear):
         return None
-    party = _ali(s, i, found.word) or speakers.guess(scene, i, found.word)
+    party = _short(s, i, found) or _ali(s, i, found.word) or speakers.guess(scene, i, found.word)
     return _bounded(s, cue, party, found) if party else None
+
+
+def _short(s: Stretch, i: int, found: Complement) -> Party | None:
+    """Return the name of two letters that stands alone between a verb and what it says (وأضاف دن: "...")."""
+    scene, word = s.scene, s.scene.words[i].text
+    alone = found.lead in ("quote", "colon") and found.word == i + 1 and scene.gap(i + 1).strip(' "“«') in ("", ":")
+    if (
+        not alone
+        or len(word) != _LETTERS
+        or not word.isalpha()
+        or word[0] in "لبكفو"
+        or word in scene.forms.particles
+    ):
+        return None
+    return Party(i, i + 1, scene.name(i, i + 1), "person", None, word)
 
 
 def _ali(s: Stretch, i: int, stop: int) -> Party | None:
