@@ -8,8 +8,10 @@ from typer.testing import CliRunner
 from takhrij import casework, pipeline
 from takhrij.cli import app
 from takhrij.contract import Dossier
+from takhrij.errors import InputError
 from takhrij.explain import explain
 from takhrij.exports import json
+from takhrij.records import Judgement, Span
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 AT = "2026-11-22T07:00:00Z"
@@ -124,3 +126,17 @@ def test_explain_takes_a_case_and_a_search_in_an_empty_one_says_what_to_do(case:
     empty = tmp_path / "empty.case"
     casework.new(empty)
     assert "takhrij add" in _run("search", empty, "الجسر")
+
+
+def test_a_ruling_that_was_taken_back_can_be_made_again_within_a_second(tmp_path: Path) -> None:
+    case = tmp_path / "quick.case"
+    casework.new(case)
+    made = Judgement(ruling="wrong date", left=Span(page="0e331a4ee8ecee0d", start=0, end=10), value="2024")
+    assert casework.rule(case, [made], AT) == 1
+    assert casework.rule(case, [casework.taken_back(case, 1)], AT) == 1
+    assert casework.rule(case, [made], AT) == 1
+    assert [judgement.ruling for judgement in casework.judged(case)] == ["wrong date", "withdrawn", "wrong date"]
+    with pytest.raises(InputError, match="replaced or taken back"):
+        casework.taken_back(case, 1)
+    assert casework.taken_back(case, 3).value == "wrong date"
+    assert casework.judge(case, casework.judged(case)) == 0

@@ -11,6 +11,7 @@ from threading import Lock
 from typing import Final, NamedTuple, get_args
 
 import msgspec
+from msgspec.structs import replace
 
 from takhrij import contract, dossier, engines
 from takhrij.analyse import terms
@@ -19,7 +20,7 @@ from takhrij.errors import InputError, ModelError
 from takhrij.judgements import placed
 from takhrij.judgements import taken_back as withdrawal
 from takhrij.link import link
-from takhrij.link.standing import Family, standing
+from takhrij.link.standing import Family, in_time, last_of, standing
 from takhrij.pipeline import PAGE_SECONDS, Maker, Progress, knowledge_of, silent
 from takhrij.plugins import modules
 from takhrij.readers import read_all
@@ -166,13 +167,26 @@ _COUNTED = ("pages", "failures", "articles", "statements", "events", "claims", "
 
 
 def judge(path: Path, ruled: Sequence[Judgement]) -> int:
-    """Add people's judgements to a case, and return how many were new; the next update applies them.
+    """Add people's judgements, made at whatever time, and return how many were new; the next update applies them.
 
     Raises:
         CaseError: as `add`.
     """
     with database.opened(path) as case, database.transaction(case):
         return judgements.add(case, ruled)
+
+
+def rule(path: Path, made: Sequence[Judgement], at: str) -> int:
+    """Add what somebody rules now, `at` a time (UTC, ISO 8601), and return how many rulings were new.
+
+    Whatever was ruled of the same before, it is the last.
+
+    Raises:
+        CaseError: as `add`.
+    """
+    with database.opened(path) as case, database.transaction(case):
+        known = judgements.read(case)
+        return judgements.add(case, [last_of(known, replace(judgement, at=at)) for judgement in made])
 
 
 def judged(path: Path) -> tuple[Judgement, ...]:
@@ -193,11 +207,11 @@ def taken_back(path: Path, number: int) -> Judgement:
         InputError: where there is no such judgement, or it does not stand: a later one on the same would go with it.
     """
     made = judged(path)
-    status = [status for _, status in standing(made, *get_args(Family))]
+    status = dict(standing(made, *get_args(Family)))  # no two are equal
     if not 0 < number <= len(made) or made[number - 1].ruling == "withdrawn":
         cure = f"Give the line of a judgement in `takhrij judged {path}`, from 1 to {len(made)}."
         raise InputError(f"no judgement {number or 'named'} to take back", cure=cure)
-    if status[number - 1]:
+    if status[made[number - 1]]:
         cure = f"Take back the later one on the same in `takhrij judged {path}`, if that is wrong."
         raise InputError(f"judgement {number} is replaced or taken back already", cure=cure)
     return withdrawal(made[number - 1])
@@ -317,7 +331,7 @@ def _preview(case: sqlite3.Connection, analysis: Analysis, make: Maker, normal: 
         dossiers.preview(case, dossier.make([page], settled, links, []), normal)
 
 
-_GIVEN = (("pages", "id, sources"), ("failures", "source, stage, error"), ("judgements", "item"))
+_GIVEN = (("pages", "id, sources"), ("failures", "source, stage, error"))
 
 
 def _inputs(case: sqlite3.Connection, version: str) -> str:
@@ -326,6 +340,8 @@ def _inputs(case: sqlite3.Connection, version: str) -> str:
     for table, columns in _GIVEN:
         for row in case.execute(f"SELECT {columns} FROM {table} ORDER BY {columns}"):
             made.update("\0".join(row).encode())
+    for judgement in in_time(judgements.read(case)):  # of one time the first that came is the earlier
+        made.update(msgspec.json.encode(judgement))
     for (page,) in case.execute("SELECT page FROM analyses WHERE maker = ? ORDER BY page", (version,)):
         made.update(page.encode())
     return made.hexdigest()

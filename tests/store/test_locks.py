@@ -112,3 +112,13 @@ def test_a_model_of_names_that_is_gone_is_told_with_the_cure(case: Path, tmp_pat
     with pytest.raises(ModelError, match=r"names\.model") as told:
         casework.update(case, AT)
     assert told.value.cure
+
+
+def test_of_two_programs_that_make_one_case_the_second_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "story.case"
+    make = f"from pathlib import Path; from takhrij.store import database; database.create(Path({str(path)!r}), {{}})"
+    running = [subprocess.Popen([sys.executable, "-c", make], stderr=subprocess.PIPE, text=True) for _ in range(4)]
+    told = [process.communicate()[1] for process in running]
+    assert sorted(process.returncode for process in running) == [0, 1, 1, 1]
+    assert sum("is there already" in line for line in told) == 3
+    assert [found.name for found in tmp_path.iterdir()] == ["story.case"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from takhrij import casework
 from takhrij.store import locks
-from takhrij.web.uploads import left
+from takhrij.web.uploads import left, sweep
 from takhrij.web.work import Work
 
 AT = "2026-11-22T07:00:00Z"
@@ -73,3 +74,19 @@ def test_a_folder_whose_pages_a_killed_server_had_added_and_deleted_is_no_error(
     _ended(work)
     assert work.told().state == "idle"
     assert not folder.exists()
+
+
+def test_what_came_of_an_upload_whose_server_was_killed_is_deleted_and_what_still_comes_is_not(case: Path) -> None:
+    dead, coming, other = (
+        case.with_name(f".{name}") for name in (f"{case.name}.part-1", f"{case.name}.part-2", "other.case.part-1")
+    )
+    for folder in (dead, coming, other):
+        folder.mkdir()
+        (folder / "00000-page.txt").write_text("نصف", encoding="utf-8")
+    handle = locks.held(coming)
+    sweep(case)
+    assert (dead.exists(), coming.exists(), other.exists()) == (False, True, True)
+    assert handle is not None
+    os.close(handle)
+    sweep(case)
+    assert not coming.exists()

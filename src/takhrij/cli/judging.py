@@ -52,10 +52,9 @@ def judge(
         if what in KINDS:
             at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
             made = _ruling(case, KINDS[what], places or [], value)
-            ruled = [judgements.checked(replace(made, note=note, by=by, at=at))]
+            new = casework.rule(case, [judgements.checked(replace(made, note=note, by=by))], at)
         else:
-            ruled = list(judgements.read(Path(what)))
-        new = casework.judge(case, ruled)
+            new = casework.judge(case, judgements.read(Path(what)))
     say(f"{new} new judgement{'' if new == 1 else 's'}. Now: takhrij update {case}")
 
 

@@ -1,9 +1,15 @@
-"""Which of people's rulings stand: a later one on the same takes the place of an earlier one, or takes it back."""
+"""Which of people's rulings stand: a later one on the same takes the place of an earlier one, or takes it back.
+
+Later is who ruled later, not who was imported later.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Final, Literal
+
+from msgspec.structs import replace
 
 from takhrij.records import Article, Judgement, Links, Ruled, Span, Standings, Why
 
@@ -31,14 +37,52 @@ def family(judgement: Judgement) -> Family:
 
 
 def standing(judgements: Sequence[Judgement], *families: Family) -> Iterator[tuple[Judgement, Standings | None]]:
-    """Yield the rulings of some families in the order made, each with why it does not stand; None where it does."""
-    mine = [judgement for judgement in judgements if family(judgement) in families]
+    """Yield the rulings of some families by their time, each with why it does not stand; None where it does."""
+    mine = [judgement for judgement in in_time(judgements) if family(judgement) in families]
     last = {_subject(judgement): k for k, judgement in enumerate(mine)}
     for k, judgement in enumerate(mine):
         if last[_subject(judgement)] != k:
             yield judgement, "replaced"
         else:
             yield judgement, "withdrawn" if judgement.ruling == "withdrawn" else None
+
+
+def in_time(judgements: Sequence[Judgement]) -> list[Judgement]:
+    """Return rulings by when they were made, whenever they came: a colleague's may be older than one's own.
+
+    One that tells no time, or none that is ISO 8601, is as old as the one before it; of equal times the order holds.
+    """
+    times: list[datetime] = []
+    for judgement in judgements:
+        times.append(_instant(judgement.at) or (times[-1] if times else _NEVER))
+    order = sorted(range(len(times)), key=lambda k: (times[k], k))
+    return [judgements[k] for k in order]
+
+
+def last_of(known: Sequence[Judgement], judgement: Judgement) -> Judgement:
+    """Return a ruling with the time that it tells, or that of the last one on the same and a thousandth of a second.
+
+    So one that was taken back can be made again within a second, and one of a clock that is fast be taken back.
+    """
+    about, now = _subject(judgement), _instant(judgement.at)
+    times = [_instant(other.at) for other in known if _subject(other) == about]
+    latest = max(filter(None, times), default=None)
+    if now is None or latest is None or latest < now:
+        return judgement
+    later = (latest + timedelta(milliseconds=1)).isoformat(timespec="milliseconds")
+    return replace(judgement, at=later.replace("+00:00", "Z"))
+
+
+def _instant(at: str) -> datetime | None:
+    """Return the moment that a ruling tells, None for none; one without a time zone is UTC."""
+    try:
+        found = datetime.fromisoformat(at)
+        return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
+_NEVER: Final = datetime.min.replace(tzinfo=UTC)
 
 
 def _subject(judgement: Judgement) -> tuple[Family, frozenset[Span | None]]:

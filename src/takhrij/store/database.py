@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -47,11 +48,21 @@ def create(path: Path, settings: Mapping[str, str]) -> None:
         made = folder / path.name
         with opened(made, _new=True) as case, transaction(case):
             case.executemany("INSERT INTO settings (name, value) VALUES (?, ?)", settings.items())
-        if path.exists():
-            raise there
-        made.rename(path)
+        _put(made, path, there)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _put(made: Path, path: Path, there: CaseError) -> None:
+    """Give a file its name, unless another program had the name first."""
+    try:
+        os.link(made, path)
+    except FileExistsError as error:
+        raise there from error
+    except OSError:  # a file system without links, as on a memory stick
+        if path.exists():
+            raise there from None
+        made.rename(path)
 
 
 @contextmanager

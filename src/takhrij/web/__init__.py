@@ -52,7 +52,7 @@ def application(case: Path, *, token: str = "", hosts: Sequence[str] = LOOPBACK)
             "find": Provide(lambda: find, sync_to_thread=False),
         },
         before_request=guard,
-        on_startup=[lambda: work.resume(uploads.left(case))],
+        on_startup=[lambda: uploads.sweep(case), lambda: work.resume(uploads.left(case))],
         response_headers=security.HEADERS,
         template_config=TemplateConfig(engine=JinjaTemplateEngine.from_environment(templates.environment())),
         exception_handlers=site.ERRORS,

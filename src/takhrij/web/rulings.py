@@ -85,7 +85,6 @@ def rule(
         value=value[:_MOST],
         note=data.note.strip()[:_MOST],
         by=data.by.strip()[:_MOST],
-        at=_now(),
     )
     try:
         with opened(case, readonly=True) as database:
@@ -116,11 +115,11 @@ def withdraw(
         made = casework.taken_back(case, data.number)
     except InputError as error:
         raise ValidationException(f"{error}. {error.cure}") from error
-    return _kept(case, work, [replace(made, by=data.by.strip()[:_MOST], at=_now())])
+    return _kept(case, work, [replace(made, by=data.by.strip()[:_MOST])])
 
 
 def _kept(case: Case, work: Working, made: list[Judgement]) -> Redirect:
-    casework.judge(case, made)
+    casework.rule(case, made, _now())
     work.update()
     cookie = Cookie(key=ME, value=quote(made[0].by), samesite="strict", httponly=True, path="/", max_age=31_536_000)
     return Redirect("/judgements", status_code=303, cookies=[cookie])

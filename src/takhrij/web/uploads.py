@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
+from contextlib import suppress
+from glob import escape
 from pathlib import Path
 from typing import Annotated, Any, Final
 
@@ -14,7 +17,7 @@ from litestar.params import Body
 from litestar.response import Redirect, Template
 
 from takhrij import casework
-from takhrij.store import contexts
+from takhrij.store import contexts, locks
 from takhrij.store.database import opened
 from takhrij.web.given import Case, Working
 from takhrij.web.site import shown
@@ -27,12 +30,24 @@ _NAME: Final = 200
 
 WHOLE: Final = ".upload-"
 """In the name of a folder of which all files have come."""
+_PART: Final = ".part-"
+"""In the name of a folder of which some have come."""
 
 
 def left(case: Path) -> list[Path]:
     """Return the folders that came whole, but that no process has added to the case yet."""
     found = case.absolute().parent.iterdir()
     return sorted(f for f in found if f.name.startswith(f".{case.name}{WHOLE}") and f.is_dir())
+
+
+def sweep(case: Path) -> None:
+    """Delete what came of uploads whose server was killed: who sent them was never told that they came."""
+    for folder in case.absolute().parent.glob(f"{escape(f'.{case.name}{_PART}')}*"):
+        handle = locks.held(folder)  # none where a server still takes files
+        if handle is not None:
+            with suppress(OSError):
+                emptied(folder)
+            os.close(handle)
 
 
 @get("/upload", sync_to_thread=True)
@@ -53,16 +68,21 @@ async def upload(
     files = [file for file in data if file.filename]
     if not 0 < len(files) <= MOST_FILES:
         raise ValidationException(f"want 1 to {MOST_FILES} files")
-    folder = Path(tempfile.mkdtemp(prefix=f".{case.name}.part-", dir=case.absolute().parent))
+    sweep(case)
+    folder = Path(tempfile.mkdtemp(prefix=f".{case.name}{_PART}", dir=case.absolute().parent))
+    handle = locks.held(folder)
     try:
         for number, file in enumerate(files):
             with (folder / f"{number:05}-{_safe(file.filename)}").open("wb") as target:
                 while chunk := await file.read(1 << 20):
                     target.write(chunk)
-        whole = folder.rename(folder.with_name(folder.name.replace(".part-", WHOLE)))
+        whole = folder.rename(folder.with_name(folder.name.replace(_PART, WHOLE)))
     except BaseException:
         emptied(folder)
         raise
+    finally:
+        if handle is not None:
+            os.close(handle)
     work.add(whole)
     return Redirect("/upload", status_code=303)
 
