@@ -346,7 +346,8 @@ def _article_day(
 
 
 def _holding(span: Span, articles: tuple[Article, ...]) -> Article | None:
-    return next((a for a in articles if span.within(a.span)), None)
+    around = (a for a in articles if span.within(a.span))
+    return min(around, key=lambda a: a.span.end - a.span.start, default=None)  # one may stand within another
 
 
 def _explained(time: TimeExpression, readings: tuple[Reading, ...], anchor: When | None) -> tuple[Reading, ...]:

@@ -198,6 +198,31 @@ def test_two_articles_that_are_one_are_joined_and_parted_again_by_withdrawal(pla
     assert [item.status for item in _build(join, back).judgements] == ["replaced", "withdrawn"]
 
 
+def test_two_articles_with_a_third_between_them_are_joined_and_the_third_stays(plain: Dossier) -> None:
+    page = next(p for p in plain.pages if "/03" in p.source)
+    left, right = (a for a in plain.articles if a.page == page.id)
+    lines = [b for b in plain.blocks if b.article == right.id and b.kind == "body"]
+    behind = Span(page=page.id, start=lines[-1].start, end=lines[-1].end)
+    cut = _judgement("wrong split", behind)
+    middle, last = [a for a in _build(cut).articles if a.page == page.id][1:]
+    whole = _judgement("wrong split", Span(page=page.id, start=left.start, end=left.start + 9), behind)
+    ruled = _build(cut, whole)
+    one, between = (a for a in ruled.articles if a.page == page.id)
+    assert (one.start, one.end, between.id) == (left.start, last.end, middle.id)
+    owners = {
+        s.article for s in ruled.statements if s.page == page.id and middle.start <= s.content.start < middle.end
+    }
+    assert owners <= {middle.id}
+    assert {b.article for b in ruled.blocks if b.page == page.id and b.start == behind.start} == {one.id}
+    dated = _build(
+        cut,
+        whole,
+        _judgement("wrong date", Span(page=page.id, start=middle.start, end=middle.start + 40), value="2024-11-03"),
+    )
+    assert [a.published[0].first for a in dated.articles if a.id == middle.id] == ["2024-11-03"]
+    assert [item.status for item in dated.judgements] == ["applied"] * 3
+
+
 def test_where_an_article_begins_already_a_ruling_changes_nothing_and_holds(plain: Dossier) -> None:
     second = [a for a in plain.articles if a.page == _article(plain, "03").page][1]
     ruled = _build(_judgement("wrong split", Span(page=second.page, start=second.start, end=second.start + 9)))

@@ -126,7 +126,8 @@ def _dated(analysis: Analysis, place: Span) -> Article | TimeExpression | None:
     best, k = max(times, default=(0.0, 0))
     if best >= _MOSTLY:
         return analysis.times[-k]
-    return next((a for a in analysis.articles if shared(a.span, place) >= _MOSTLY), None)
+    around = [a for a in analysis.articles if shared(a.span, place) >= _MOSTLY]
+    return max(around, key=lambda a: (alike(a.span, place), -a.span.start), default=None)
 
 
 def _with_date(analysis: Analysis, target: str, when: When, judgement: Judgement) -> Analysis:

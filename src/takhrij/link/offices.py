@@ -306,7 +306,8 @@ def _open(seen: Seen) -> bool:
 
 def _article(analysis: Analysis, mention: Mention) -> Article | None:
     """Return the article around a mention."""
-    return next((a for a in analysis.articles if _holds(a, mention)), None)
+    around = (a for a in analysis.articles if _holds(a, mention))
+    return min(around, key=lambda a: a.span.end - a.span.start, default=None)  # one may stand within another
 
 
 def _holds(article: Article, mention: Mention) -> bool:

@@ -5,6 +5,7 @@ What the page tells goes to the part that it stands in. A part is dated, credite
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final, TypeVar
 
 from msgspec.structs import replace
@@ -29,7 +30,7 @@ def parted(analysis: Analysis, place: Span, why: Why) -> tuple[Analysis, str]:
     cut = line.start if headline else place.start
     if begun := next((a for a in analysis.articles if cut <= a.span.start < line.end), None):
         return analysis, begun.id
-    whole = next((a for a in analysis.articles if a.span.start < place.start < a.span.end), None)
+    whole = _narrowest(a for a in analysis.articles if a.span.start < place.start < a.span.end)
     if whole is None:
         return analysis, ""
     ends = [b.span.end for b in analysis.blocks if b.article == whole.id and b.span.start < cut]
@@ -65,7 +66,8 @@ def parted(analysis: Analysis, place: Span, why: Why) -> tuple[Analysis, str]:
 def joined(analysis: Analysis, left: Span, right: Span, why: Why) -> tuple[Analysis, str]:
     """Return the page with the articles at both places as one, and its id; empty where one of them is none.
 
-    The first tells its title, outlet, credits and date; what it does not tell is the second's.
+    The first tells its title, outlet, credits and date; what it does not tell is the second's. An article that stands
+    between them stays one of its own, within the span of the whole.
     """
     first, second = sorted(
         (_at(analysis, place) for place in (left, right)), key=lambda a: (a is None, a.span if a else left)
@@ -105,7 +107,12 @@ def joined(analysis: Analysis, left: Span, right: Span, why: Why) -> tuple[Analy
 
 
 def _at(analysis: Analysis, place: Span) -> Article | None:
-    return next((a for a in analysis.articles if place.start < place.end and a.span.overlaps(place)), None)
+    return _narrowest(a for a in analysis.articles if place.start < place.end and a.span.overlaps(place))
+
+
+def _narrowest(articles: Iterable[Article]) -> Article | None:
+    """Return the article itself of those that a place lies in: one of two joined parts may have another between."""
+    return min(articles, key=lambda a: (a.span.end - a.span.start, a.span), default=None)
 
 
 def _headline(line: Span) -> bool:

@@ -70,7 +70,8 @@ def holding(case: sqlite3.Connection, page: str, at: int) -> ArticleItem | None:
     """Return the article of a page that holds the character `at`, if one does."""
     rows = case.execute("SELECT item FROM articles WHERE page = ? ORDER BY place", (page,))
     articles = (msgspec.json.decode(item, type=ArticleItem) for (item,) in rows)
-    return next((article for article in articles if article.start <= at < article.end), None)
+    around = (article for article in articles if article.start <= at < article.end)
+    return min(around, key=lambda article: article.end - article.start, default=None)  # one may stand within another
 
 
 def articles(case: sqlite3.Connection, wanted: Iterable[str]) -> dict[str, ArticleItem]:

@@ -46,7 +46,8 @@ def place(
         people = contexts.people(database, named, SPEAKERS) if named else []
     if context is None:
         raise NotFoundException(at)
-    article = next((a for a in page.articles if a.start <= start < a.end), None)
+    around = (a for a in page.articles if a.start <= start < a.end)
+    article = min(around, key=lambda a: a.end - a.start, default=None)  # one may stand within another
     return shown(
         request,
         "correct",
