@@ -71,7 +71,8 @@ def clauses(folded: Folded, start: int, end: int, knowledge: Knowledge) -> tuple
     raw = folded.raw
     quoted = [q for q in quotations(raw, start, end) if q.closed]
     cuts = {m.end() for m in _SEPARATOR.finditer(raw, start, end) if not _between_digits(raw, m.start())}
-    links = {hit.start: hit for hit in knowledge.built(connectives).find(folded, folded.between(start, end))}
+    hits = knowledge.built(connectives).find(folded, folded.between(start, end))
+    links = {hit.start: hit for hit in hits if not hit.first or folded.words[hit.first - 1].text != "من"}  # من حيث
     cuts |= {at for at in links if at > start}
     edges = [start, *sorted(c for c in cuts if not any(q.start < c < q.end for q in quoted)), end]
     made = []

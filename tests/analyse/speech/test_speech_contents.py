@@ -37,3 +37,33 @@ def test_a_verb_whose_first_letter_looks_like_and_stays_inside_the_saying() -> N
 def test_a_quoted_clause_behind_more_of_the_subject_is_what_was_said() -> None:
     text = "وأعلن سمير حداد، المدير الشريك في شركة الغد، خلال معرض المدينة، “إن العقد يشمل مئة جسر جديد”."
     assert said(text)[0][1] == "إن العقد يشمل مئة جسر جديد"
+
+
+def test_a_noun_that_was_said_ends_where_a_clause_tells_when() -> None:
+    text = "نفت وزارة النقل نبأ إغلاقه بعد أن هاجم العمال المدخل."
+    assert said(text) == [("وزارة النقل", "نبأ إغلاقه")]
+
+
+def test_a_denial_may_be_of_one_word() -> None:
+    assert said("وقالت البلدية إن الجسر مغلق، لكن وزارة النقل نفت ذلك.")[1:] == [("وزارة النقل", "ذلك")]
+
+
+def test_whom_one_thanks_or_criticises_begins_what_was_said() -> None:
+    text = "شكر الوزير سمير حداد روسيا على دعمها."
+    assert said(text) == [("سمير حداد", "روسيا على دعمها")]
+
+
+def test_a_verb_goes_on_from_the_participle_that_its_sentence_begins_with() -> None:
+    text = "قال الوزير سمير حداد إن الجسر مغلق. مؤكدا قدرة العمال على فتحه، ولفت إلى أن العمل يبدأ غدا."
+    assert said(text)[1:] == [("سمير حداد", "قدرة العمال على فتحه"), ("سمير حداد", "إلى أن العمل يبدأ غدا")]
+
+
+def test_an_accusation_may_stand_behind_a_relative_clause_between_commas() -> None:
+    text = "اتهمت وزارة النقل الشركة التي تصنفها كبيرة، بأنها أغلقت الجسر."
+    assert said(text) == [("وزارة النقل", "الشركة التي تصنفها كبيرة، بأنها أغلقت الجسر")]
+
+
+def test_by_size_is_no_clause_of_its_own() -> None:
+    text = "وتعد هذه الصفقة واحدة من أكبر الصفقات من حيث الحجم في المدينة، بحسب بيان صادر عن وزارة النقل."
+    assert said(text)[0][1].endswith("واحدة من أكبر الصفقات من حيث الحجم في المدينة")
+    assert "هذه الصفقة" in said(text)[0][1]

@@ -47,3 +47,14 @@ def test_a_noun_of_saying_takes_its_prepositions_behind_a_day_between_commas() -
 def test_whose_a_body_is_belongs_to_no_name_and_to_no_content() -> None:
     text = "وأكدت وحدة الإعلام الحربي التابعة للحزب على منصاتها أن الجسر آمن."
     assert said(text) == [("وحدة الإعلام الحربي", "أن الجسر آمن")]
+
+
+def test_a_source_speaks_whom_an_outlet_learnt_something_from() -> None:
+    (statement,) = analysed("علمت رويترز من مصادر مطلعة أن الجسر مغلق.", KNOWLEDGE).statements
+    assert [h.name for h in statement.hops] == ["رويترز", "مصادر مطلعة"]
+    assert said("علمت “الغد” من مصادر مطلعة بأن الجسر مغلق.") == [("مصادر مطلعة", "بأن الجسر مغلق")]
+
+
+def test_a_source_speaks_behind_the_clause_that_hides_its_name() -> None:
+    text = "تواصلت الجريدة مع أحد السكان والذي رفض الكشف عن هويته قال: بأن الجسر مغلق."
+    assert said(text)[-1] == ("أحد السكان", "بأن الجسر مغلق")

@@ -165,6 +165,9 @@ def _begun(s: Stretch, cue: Cue, at: int, found: Complement, spare: Complement |
         joined = found.lead == "preposition" and len(s.scene.words[i].text) > _PREPOSITION
         return found if i + 1 < s.words.stop and objects.is_object(s, cue, i + (not joined)) else None
     deed = verb is not None and verb.kind == "deed" and found.lead == "that"
+    deed = deed and not (
+        verb is not None and verb.act == "allege" and s.scene.words[i].text.startswith("بان")
+    )  # اتهمت ...، التي تصنفها ...، بأنها
     return spare if deed and any(comma(s.scene.gap(k)) for k in range(at, i + 1)) else found
 
 

@@ -14,6 +14,7 @@ from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
 from takhrij.records import Act, Hop, Span, Why
 
+_WHEN: Final = ("بعد", "قبل", "منذ")
 _AND_THAT: Final = ("وان", "وانه", "وانها", "وانهم")
 
 
@@ -90,9 +91,16 @@ def _object_end(s: Stretch, start: int, end: int, inner: bool) -> int:
             continue
         parted = comma(scene.gap(i)) and (scene.word_is(i, "afterwards") or _tells(scene, i))
         outer = inner and scene.words[i].text in _AND_THAT  # إن التنظيم طلب التفاوض وإن: the outer one goes on
-        if parted or outer or scene.word_is(i, "aside"):
+        later = i > inside.start + 1 and _sets_time(scene, i, inside.stop)
+        if parted or outer or later or scene.word_is(i, "aside"):
             return scene.words[i - 1].end
     return end
+
+
+def _sets_time(scene: Scene, i: int, stop: int) -> bool:
+    """Whether a clause begins at word `i` that tells when it was said (نفى مقتله بعد أن هاجموا المنزل)."""
+    after = scene.words[i].text in _WHEN and i + 1 < stop and scene.words[i + 1].text == "ان"
+    return after or (scene.is_a(i, "when") and not scene.is_a(i - 1, "preposition"))  # في حين
 
 
 def _tells(scene: Scene, i: int) -> bool:

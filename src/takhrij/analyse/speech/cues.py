@@ -26,6 +26,8 @@ _COMMON: Final = 1000
 """How often a word of two or three letters is met that is no parted end of a verb."""
 _THAT = ("ان", "بان", "لان")
 """Words that a noun stands behind, and no verb of the past."""
+_AGAIN = ("عاد", "عادت", "عادوا")
+"""Verbs behind which one of saying bears a ل (عاد ليقول)."""
 _TOLD = frozenset({"said", "announced"})
 """Kinds of particle that are nouns of saying with a pronoun."""
 _DETERMINERS = ("اي", "ايه", "باي", "لاي", "كل", "اول", "اخر")
@@ -158,6 +160,8 @@ def _shows(knowledge: Knowledge) -> PerWord[bool]:
             return True
         if word[0] in _BOUND and word[1:] in tables.nouns:
             return True
+        if word[0] == "ل" and word[1:] in tables.finite:
+            return True
         if word in tables.owned or (word[0] in _PREFIXES + _BOUND and word[1:] in tables.owned):
             return True
         return tables.frames.begins(word) or tables.attributions.begins(word)
@@ -199,7 +203,8 @@ def _verb(folded: Folded, i: int, start: int, tables: Forms) -> Cue | None:
         return cue  # ورد في بيان, but ورد سمير حداد: he answered
     if word[0] in _BOUND and (row := tables.nouns.get(word[1:])) and word not in tables.finite:
         return Cue(i, i + 1, folded.offset(folded.words[i].at + 1), "noun", row)  # استجابة لطلب الوزارة
-    joined = word[:1] in _PREFIXES and not _whole(word, word[1:], tables)
+    again = word[0] == "ل" and i > start and folded.words[i - 1].text.removeprefix("و") in _AGAIN
+    joined = again or (word[:1] in _PREFIXES and not _whole(word, word[1:], tables))
     return (_form(folded, i, 1, start, tables) if joined else None) or _own_noun(folded, i, tables)
 
 

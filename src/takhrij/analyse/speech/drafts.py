@@ -25,6 +25,8 @@ _FEWEST: Final = 2
 _PARTING: Final = ("حيث", "فيما", "بينما", "في حين")
 _PARTED: Final = 6
 """Words of a clause with an attribution of its own, at least."""
+_BRIEF: Final = ("describe", "deed")
+"""Kinds of verbs that may be all that was said with one word more (نددت بالهجوم)."""
 _NESTING: Final = ("say", "more", "carry", "wrote", "describe")
 
 
@@ -180,11 +182,8 @@ class Drafter:
             return self._named(party, "said")
         said = next((d for d in reversed(self._made) if d.alive), None)
         goes_on = cue.prefix == "و" or comma(self.scene.gap(cue.first))
-        if said and goes_on and said.frame.cue.form == "finite" and not self._governors:
-            verb = said.frame.cue
-            same = (verb.feminine, verb.imperfect) == (cue.feminine, cue.imperfect)
-            contains = verb.verb is not None and verb.verb.kind == "contain"
-            return said.hops if same and not contains else ()
+        if said and goes_on and said.frame.cue.form in ("finite", "participle") and not self._governors:
+            return said.hops if _goes_on(said.frame.cue, frame) else ()
         if self._governors or said or not antecedents.joins(s, cue) or cue.suffix:
             return ()
         party = antecedents.main_subject(s, cue)
@@ -322,7 +321,9 @@ class Drafter:
             return False
         count = self._count(draft.start, draft.end)
         if count < (
-            1 if draft.quoted or (frame.cue.verb and frame.cue.verb.kind in ("describe", "deed")) else _FEWEST
+            1
+            if draft.quoted or (frame.cue.verb and (frame.cue.verb.kind in _BRIEF or frame.cue.verb.act == "deny"))
+            else _FEWEST
         ):
             return False
         speaker = draft.hops[-1]
@@ -365,6 +366,15 @@ def _joined(before: tuple[Hop, ...], after: tuple[Hop, ...]) -> tuple[Hop, ...]:
 
 def _carrier(hop: Hop) -> Hop:
     return Hop(name=hop.name, via="reported", kind=hop.kind, mention=hop.mention, cue=hop.cue)
+
+
+def _goes_on(before: Cue, frame: Frame) -> bool:
+    """Whether a verb without a subject has that of the cue before it, as far as its form tells."""
+    cue = frame.cue
+    if before.form == "participle":
+        return before.feminine == cue.feminine and not frame.inner
+    contains = before.verb is not None and before.verb.kind == "contain"
+    return (before.feminine, before.imperfect) == (cue.feminine, cue.imperfect) and not contains
 
 
 def _lemma(cue: Cue) -> str:

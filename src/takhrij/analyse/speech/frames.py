@@ -191,7 +191,8 @@ def _quoted_before(s: Stretch, cue: Cue) -> Quotation | None:
 def _carried(s: Stretch, frame: Frame, at: int) -> tuple[Frame, int]:
     """Read نقلت X عن Y: Y speaks, X carries."""
     scene = s.scene
-    behind = "الي" if frame.cue.verb and "إلى" in frame.cue.verb.takes else "عن"  # نسبت إلى مسؤول قوله
+    takes = frame.cue.verb.takes if frame.cue.verb else ()
+    behind = "الي" if "إلى" in takes else "من" if "من" in takes else "عن"  # نسبت إلى مسؤول قوله، علمت من مسؤول أن
     for i in range(at, min(at + 12, s.words.stop)):
         if scene.is_a(i, "that") or ((quote := s.quote_before(i)) and not s.is_name(quote)):
             break
@@ -238,7 +239,8 @@ def _carries(party: Party | None) -> bool:
 def _learnt(frame: Frame) -> bool:
     """Whether an outlet learnt something (علمت رويترز); I learnt it, is written alike."""
     told = [frame.party, *(party for party, _ in frame.carriers)]
-    return any(party is not None and party.kind == "outlet" for party in told)
+    outlet = any(party is not None and party.kind == "outlet" for party in told)
+    return outlet or (frame.party is not None and frame.party.kind == "unnamed")  # علمت "الغد" من مصادر
 
 
 def _with_carriers(frame: Frame, met: list[tuple[Party, Via]]) -> Frame:

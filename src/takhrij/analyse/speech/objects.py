@@ -27,6 +27,8 @@ _NAMES: Final = 4
 """Words of a name that no list knows, and the object behind it."""
 _WHOM: Final = 12
 """Words of whom one accuses, asks or describes, before what of or for."""
+_THANKING: Final = ("praise", "say")
+"""Acts whose object may be somebody's name (شكر، هنأ، انتقد)."""
 _OF_WHAT: Final = ("deny", "refuse")
 """Acts whose object may be a clause with "what"."""
 _PASSIVE: Final = re.compile("الم[^ا]{2}و[^ا]ه?")
@@ -84,11 +86,21 @@ def find(s: Stretch, cue: Cue, at: int, own: bool) -> int:
         return at
     if not own:
         return at if is_said(s, at) or (cue.prefix and _is_deed(s, at)) else _behind_unlisted(s, at)
+    if told and _is_thanked(s, cue, told, at):
+        return at
     if scene.words[at].text == "ما" and verb.act in _OF_WHAT and not scene.word_is(at + 1, "negative"):
         return at  # نفى الوزير، أمس، ما نقلته الوكالة
     aside = at > begin and comma(scene.gap(begin))  # أعلن، الأسبوع الماضي، إلغاء
     plainly = not comma(scene.gap(at)) or aside or _is_announced(s, at)
     return at if plainly and _is_bare(s, at) else _farther(s, at, takes)
+
+
+def _is_thanked(s: Stretch, cue: Cue, party: Party, at: int) -> bool:
+    """Whether a name right behind the subject is whom one thanks or criticises (شكر الوزير الحكومة على دعمها)."""
+    scene, verb = s.scene, cue.verb
+    if not verb or verb.kind != "deed" or verb.act not in _THANKING or not scene.gap(at).isspace():
+        return False
+    return plain(scene, party, at) and scene.words[at].text[0] != "و" and at > cue.last
 
 
 def _is_weighed(s: Stretch, at: int) -> bool:

@@ -46,7 +46,7 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
     if cue.prefix:
         whereas = cue.prefix == "ف" and party and party.first > start and scene.words[party.first - 1].text == "اما"
         return party if whereas else None
-    found = _unparted(scene, cue, party, i, start)
+    found = _unparted(scene, cue, party, i, start) or _hiding(scene, i, start)
     if not found and apart and i in scene.members:
         found = _described(scene, i, start) or _parted(scene, i, start)
     return found or (_behind_asides(scene, i, start) if apart else None)
@@ -263,6 +263,19 @@ def _parted(scene: Scene, i: int, start: int) -> Party | None:
             if whole
             else None
         )
+    return None
+
+
+def _hiding(scene: Scene, i: int, start: int) -> Party | None:
+    """Return the source whose relative clause, which hides its name, ends at word `i` (مسؤول والذي رفض كشف هويته)."""
+    if scene.words[i].text not in scene.knowledge.built(_hidden):
+        return None
+    for k in range(i, max(start, i - _ASIDE), -1):
+        if scene.is_a(k, "relative"):
+            back = range(k - 1, max(start, k - LONGEST) - 1, -1)
+            whole = [p for n in back if (p := by_words(scene, n, k)) and p.last == k]
+            known = scene.members.get(k - 1)
+            return whole[-1] if whole else known if known and known.last == k else None
     return None
 
 
