@@ -36,6 +36,9 @@ from tests.analyse.test_speech import told
             "سمير حداد",
             "الطريق مفتوح للناس جميعا",
         ),
+        ('وردا على سؤال عن الجسر قال سمير حداد "لا".', "سمير حداد", "لا"),
+        ('قال سمير حداد إن الجسر آمن، مبديا "استعداد الوزارة لفتحه".', "سمير حداد", "استعداد الوزارة لفتحه"),
+        ('وأكد شهروب "وجود شقوق كثيرة في الجسر القديم".', "شهروب", "وجود شقوق كثيرة في الجسر القديم"),
         (
             '"لن نغلق الجسر قبل نهاية الشهر، وسنعلن ذلك"، بحسب وزارة النقل.',
             "وزارة النقل",
@@ -50,3 +53,18 @@ def test_quoted_words_are_their_speakers(text: str, speaker: str, said: str) -> 
 def test_behind_its_topic_a_verb_goes_on_for_the_last_speaker() -> None:
     text = 'قال سمير حداد إن الجسر آمن.\nوفيما يتعلق بالطريق قال "سنفتحه في الشهر المقبل".'
     assert [hops for hops, _, _ in told(text)] == ["سمير حداد", "سمير حداد"]
+
+
+def test_what_was_never_closed_ends_before_a_sentence_with_marks_of_its_own() -> None:
+    text = 'وقال سمير حداد : " لن نغلق الجسر أبدا .\nوزار الوفد قرية " تلة الورد " في المساء .'
+    assert [words for _, _, words in told(text)] == ["لن نغلق الجسر أبدا"]
+
+
+def test_it_runs_on_to_the_mark_that_closes_it() -> None:
+    text = 'وقال سمير حداد : " لن نغلق الجسر أبدا .\nوسنفتح الطريق غدا " .'
+    assert [words for _, _, words in told(text)] == ["لن نغلق الجسر أبدا .\nوسنفتح الطريق غدا"]
+
+
+def test_a_description_ends_with_its_marks() -> None:
+    text = 'ووصف سمير حداد الأنباء بأنها "كاذبة ومختلقة" غير أن الشرطة أغلقت الجسر.'
+    assert told(text)[0][2].endswith("كاذبة ومختلقة") or told(text)[0][2].endswith('مختلقة"')

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -27,6 +28,8 @@ from takhrij.text import Folded
 
 _SPECK: Final = 1
 """Words of what is no sentence: a mark that stands alone between others."""
+_DOTS: Final = re.compile(r"[ \u00a0]*(?:\.[ \u00a0]*){2,8}|…[ \u00a0]*")
+"""What breaks a speaker's words off without ending them."""
 _RUNS_ON: Final = 6
 """Sentences after its first that a quotation may run on for; an unclosed mark would else swallow the article."""
 
@@ -88,18 +91,32 @@ def _run_on(s: Stretch, draft: Draft, following: Sequence[Sentence]) -> int:
 
     A mark after a verb of saying opens another quotation, so that the first one was never closed: -1.
     """
-    scene = s.scene
+    scene, broken = s.scene, True
     for sentence in following:
         start, end = sentence.span.start, sentence.span.end
-        mark = next((i for i in range(start, end) if scene.raw[i] in MARKS), -1)
-        if mark < 0:
+        broken = broken and _DOTS.fullmatch(scene.raw, draft.end, start) is not None
+        marks = [i for i in range(start, end) if scene.raw[i] in MARKS]
+        if not marks:
+            if broken and not _speaks(scene, start, end):
+                draft.end = trimmed(scene.raw, draft.start, end)[1]
             continue
-        before = scene.folded.between(start, mark)
-        if any(cue.form != "attribution" for cue in cues.find(scene.folded, before, scene.knowledge)):
+        if _speaks(scene, start, marks[0]) or _own_marks(scene, marks, end):
             return -1
-        draft.end = trimmed(scene.raw, draft.start, mark)[1]
-        return mark + 1
+        draft.end = trimmed(scene.raw, draft.start, marks[0])[1]
+        return marks[0] + 1
     return -1
+
+
+def _speaks(scene: Scene, start: int, end: int) -> bool:
+    """Whether a verb or participle of saying stands there."""
+    words = scene.folded.between(start, end)
+    return any(cue.form != "attribution" for cue in cues.find(scene.folded, words, scene.knowledge))
+
+
+def _own_marks(scene: Scene, marks: Sequence[int], end: int) -> bool:
+    """Whether the marks of a sentence are pairs of its own, so that none closes what was opened before it."""
+    closing = scene.raw[marks[0] + 1 : end].lstrip()[:1] in ("", *"،,.؛")
+    return len(marks) % 2 == 0 and not closing and not _speaks(scene, marks[0], marks[1])
 
 
 def _statement(scene: Scene, draft: Draft, article: str) -> Statement:

@@ -20,6 +20,7 @@ _LONGEST_TERM: Final = 6
 """Words of a quotation that may still be the name of a body (المتحدثة باسم "...")."""
 _RELATIVE: Final = 20
 """Words of a relative clause between commas, between a verb and what it says."""
+_ANSWERS: Final = ("قال", "أجاب", "رد")
 _HIDDEN: Final = 4
 """Words from a verb to the name that its source hides (رافضا الكشف عن اسمه)."""
 
@@ -48,7 +49,9 @@ def find(s: Stretch, cue: Cue, at: int, own: bool, met: list[tuple[Party, Via]])
     spare: Complement | None = None
     i = at
     while i < min(s.words.stop, at + _REACH):
-        if direct := _direct(s, i, at, takes, own or "object" in takes):
+        named = not own and i == at + 1 and _is_unlisted(s, cue, at)
+        direct = _direct(s, i, at, takes, (own or "object" in takes) and not named)
+        if direct := direct or (_answer(s, cue, i) if own and i == at else None):
             return direct
         if (past := _past(s, cue, i, met)) != i:
             if past < 0:
@@ -98,6 +101,24 @@ def _direct(s: Stretch, i: int, at: int, takes: set[str], own: bool) -> Compleme
         return Complement(i, "colon")  # قال سمير حداد لقد فتحنا الجسر
     digit = s.scene.raw[s.scene.words[i].end - 1].isdigit()
     return Complement(i, "colon") if colon and not digit else None
+
+
+def _is_unlisted(s: Stretch, cue: Cue, i: int) -> bool:
+    """Whether word `i`, right behind a verb, is a name that no list knows, and no noun that it takes."""
+    scene, word = s.scene, s.scene.words[i].text
+    if i != cue.last or i in s.cues or not word.isalpha() or not scene.gap(i).isspace():
+        return False
+    known = word.startswith("ال") or word in scene.forms.particles or "ال" + word in scene.forms.counts
+    return not (known or word in scene.forms.counts or VERBAL_NOUN.fullmatch(word) or s.is_prefixed(i))
+
+
+def _answer(s: Stretch, cue: Cue, i: int) -> Complement | None:
+    """Return the word or two in marks with which a sentence ends (قال الوزير "لا".), if they name nobody."""
+    quote = s.quote_before(i)
+    if not quote or not quote.closed or not cue.verb or cue.verb.lemma not in _ANSWERS:
+        return None
+    ends = not s.scene.raw[quote.end : s.end].strip(" .")
+    return Complement(i, "quote", quote) if ends and i not in s.scene.members else None
 
 
 def _is_title(s: Stretch, quote: Quotation, i: int) -> bool:

@@ -14,7 +14,11 @@ from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
 from takhrij.records import Act, Hop, Span, Why
 
+<<<<<<< src/takhrij/analyse/speech/contents.py
+_MARKS: Final = "\"”»›'"
+=======
 _WHEN: Final = ("بعد", "قبل", "منذ")
+>>>>>>> /tmp/tmp.37N5Pcpp2K/n/src/takhrij/analyse/speech/contents.py
 _AND_THAT: Final = ("وان", "وانه", "وانها", "وانهم")
 
 
@@ -51,6 +55,8 @@ def close(s: Stretch, draft: Draft) -> None:
         end = _relative_end(s, draft.start, end)
     if short and not contains:
         end = _object_end(s, draft.start, end, frame.inner)
+    if frame.cue.verb is not None and frame.cue.verb.kind == "describe":
+        end = _described_end(s, frame, end)
     draft.start, draft.end = trimmed(raw, draft.start, _turn(s, draft, end))
     for quote in s.quotes:
         begin = draft.start
@@ -107,6 +113,19 @@ def _tells(scene: Scene, i: int) -> bool:
     """Whether word `i` is a finite verb, with "and" before it or without: a clause of its own begins."""
     word = scene.words[i].text
     return i not in scene.members and not {word, word[1:] if word[0] in "وف" else word}.isdisjoint(scene.forms.verbs)
+
+
+def _described_end(s: Stretch, frame: Frame, end: int) -> int:
+    """Return where a description in marks ends: with the marks, unless it goes on (بأنه "خطأ" و"عيب")."""
+    quote = s.quote_before(frame.word + 1) or s.quote_before(frame.word)
+    if not quote or not quote.closed or quote.end >= end:
+        return end
+    rest = s.scene.folded.between(quote.end, end)
+    return quote.end if rest and s.scene.gap(rest.start).strip(_MARKS).isspace() and not _and(s, rest.start) else end
+
+
+def _and(s: Stretch, i: int) -> bool:
+    return s.scene.words[i].text[0] == "و" or s.scene.word_is(i, "preposition", "relative")
 
 
 def _relative_end(s: Stretch, start: int, end: int) -> int:

@@ -271,7 +271,8 @@ def _participle(s: Stretch, cue: Cue) -> Frame | None:
     if "quote" not in takes and scene.words[cue.first].text.startswith("بال") and not leads.lead(s, cue.last, takes):
         return None  # بالتأكيد is an adverb too
     quote = s.quote_before(cue.last)
-    if quote and "quote" in takes and not (verb.kind == "deed" and s.is_name(quote)):
+    fits = "quote" in takes or (verb.objects and objects.is_object(s, cue, cue.last))  # مبديا "استعداد الوزارة"
+    if quote and fits and not (verb.kind == "deed" and s.is_name(quote)):
         return begun(s, frame, Complement(cue.last, "quote", quote))
     if "object" in takes and objects.is_object(s, cue, cue.last) and bare_noun(s, cue.last):
         return begun(s, frame, Complement(cue.last, "object"))
