@@ -14,11 +14,8 @@ from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
 from takhrij.records import Act, Hop, Span, Why
 
-<<<<<<< src/takhrij/analyse/speech/contents.py
 _MARKS: Final = "\"”»›'"
-=======
 _WHEN: Final = ("بعد", "قبل", "منذ")
->>>>>>> /tmp/tmp.37N5Pcpp2K/n/src/takhrij/analyse/speech/contents.py
 _AND_THAT: Final = ("وان", "وانه", "وانها", "وانهم")
 
 
