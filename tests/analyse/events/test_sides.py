@@ -280,3 +280,39 @@ def test_a_valley_brings_about_nothing() -> None:
 
 def test_a_meeting_tomorrow_is_planned() -> None:
     assert coded("يجتمع وزير الدفاع العراقي مع نظيره التركي غدا.") == [("AGREE", "meet", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "struck"),
+    [
+        ("وقتل أكثر من 8700 شخص أغلبهم مدنيون منذ بدء الحرب.", [], ["8700 شخص"]),
+        ("وأكثر من 1800 أصيبوا بجروح في التفجيرات.", [], ["1800"]),
+        (
+            "شهدت مدينة نابلس مقتل أربعة فلسطينيين بنيران القوات الإسرائيلية.",
+            ["القوات الإسرائيلية"],
+            ["أربعة فلسطينيين"],
+        ),
+        ("قتل فلسطينيان برصاص مسلحين مجهولين.", ["مسلحين مجهولين"], ["فلسطينيان"]),
+        ("قال الناشط إن أحد أتباع التنظيم قتل 38 سائحا.", ["أحد أتباع التنظيم"], ["38 سائحا"]),
+        ("شنت القوات العراقية بالتعاون مع سوريا هجوما على إيران أمس.", ["القوات العراقية"], ["إيران"]),
+        ("دارت معارك بين القوات العراقية بالتنسيق مع سوريا وإيران أمس.", ["القوات العراقية"], ["إيران"]),
+        ("ألقى مجهول قنبلة يدوية على شرطي.", ["مجهول"], ["شرطي"]),
+    ],
+)
+def test_who_fell_and_by_whose_hand_is_told_apart(text: str, doers: list[str], struck: list[str]) -> None:
+    assert sides(only(text, "ASSAULT")) == (doers, struck)
+
+
+def test_a_pronoun_behind_taking_stands_for_a_place() -> None:
+    taking = only("فر السكان من مدينة الرقة لحظة سيطرة القوات العراقية عليها أمس.", "COERCE")
+    assert sides(taking)[0] == ["القوات العراقية"]
+    assert "الرقة" in sides(taking)[1][0]
+
+
+def test_who_is_stressed_by_a_pronoun_is_the_subject_of_its_clause() -> None:
+    assert sides(only("إيران هي التي قدمت للعراق الأسلحة والدعم المالي.", "AID")) == (["إيران"], ["العراق"])
+
+
+def test_an_object_pronoun_of_its_own_is_a_side() -> None:
+    asked = only("امتنعت إيران عن تزويد مصر بالنفط داعية إياها إلى شراء الوقود.", "REQUEST")
+    assert sides(asked) == (["إيران"], ["مصر"])

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from takhrij.analyse.events.chunks import AGENT, Chunk, Phrases, no_genitive
+from takhrij.analyse.events.chunks import AGENT, AMONG, Chunk, Phrases, no_genitive
 from takhrij.analyse.events.triggers import Vocabulary
 from takhrij.text import fold_text
 
@@ -23,6 +23,7 @@ _BEGUN: Final = ("", "ب", "في")
 """Prepositions behind which a beginning carries its noun (بدأ القصف، بدأ بقصف، بدأ في قصف)."""
 _MEETINGS: Final = ("CONSULT", "COOPERATE")
 _SIDES: Final = ("بين", "مع")
+_BETWEEN: Final = "بين"
 _NEAR: Final = ("ل", "ب")
 _AGAINST: Final = "علي"
 _PLACING: Final = ("في", "من", "قرب", "داخل", "ل")
@@ -193,7 +194,7 @@ class _Reading:
         self._noun = -1
         self._since = 0
         self._meeting = False
-        self._purpose = -1
+        self._purpose = self._manner = -1
         self._others = 0
 
     def takes(self, chunk: Chunk, k: int) -> bool:
@@ -225,10 +226,15 @@ class _Reading:
         (للضغط على الأهالي) and what is between the sides of another meeting (زيارة للقاء بين الوزيرين).
         """
         purpose, self._purpose = self._purpose, chunk.last if chunk.prep == "ل" and not chunk.whole else -1
+        manner, self._manner = self._manner, -1
+        if chunk.prep == "ب" and chunk.last == chunk.first + 1 and chunk.mention is None:
+            self._manner = chunk.last
+        if chunk.prep == "مع" and manner in (chunk.first, chunk.first - 1):
+            return False  # بالتنسيق مع التحالف: whoever helps is no other side
         if chunk.prep == AGENT and self._noun >= 0:
             return False  # قصف من قبل الجيش, behind other talk
         farther = self._others > 0 and chunk.prep in _NEAR
-        self._others += chunk.prep not in _PLACING
+        self._others += chunk.prep not in _PLACING and chunk.prep != AMONG
         aside = purpose == chunk.first - 1 and chunk.prep == _AGAINST
         return not (farther or aside or (self._meeting and chunk.prep in _SIDES))
 
@@ -238,7 +244,14 @@ class _Reading:
         if chunk.first == self._noun and not chunk.prep and not chunk.joins:
             self._last = []  # the genitive of a noun that a preposition governs (قام بزيارة سوريا)
         elif chunk.prep:
-            self._last = self.slots.setdefault(chunk.prep, []) if self._is_its(chunk) else []
+            between = self.slots.get(_BETWEEN, [])
+            if self._is_its(chunk):
+                self._last = self.slots.setdefault(chunk.prep, [])
+            elif chunk.prep != "مع" or len(between) != 1:
+                self._last = []
+            else:  # بين الجيش بالتنسيق مع التحالف والتنظيم: the second of the two is still to come
+                self._last = between
+                return True
         elif chunk.joins and self._last is not None:
             pass
         elif self._wants == _SUBJECT and not self.subject and not (self._glued and k != self.first):
@@ -315,8 +328,8 @@ def _antecedent(chunks: Sequence[Chunk], i: int) -> Chunk | None:
     for chunk in reversed(chunks[max(i - 3, 0) : i]):
         if chunk.kind in ("np", "noun"):
             return chunk
-        if chunk.kind in _FENCES:
-            return None
+        if chunk.kind in _FENCES and not (chunk.kind == "break" and chunk is chunks[i - 1] and not chunk.joins):
+            return None  # a pronoun right before it only stresses whom it is about (إيران هي التي)
     return None
 
 

@@ -167,6 +167,8 @@ class Evidence:
             return self._blow(phrases, k, rule, sides)
         if rule.type == "PROTEST":
             return self._gathered(phrases, k, sides)
+        if rule.mode == "seize" and phrases.chunks[k].prep == "عن":
+            return False  # المدن الخارجة عن سيطرة الجيش
         if rule.mode == "seize" and not (sides.carried or sides.times or sides.light >= 0):
             return self._vocabulary.is_cue("fact", phrases.chunks[k].prep)  # else it is held, not taken
         trigger = phrases.chunks[k].trigger

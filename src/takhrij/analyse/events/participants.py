@@ -10,8 +10,8 @@ from takhrij.analyse.events.arguments import Sides, around_noun, around_verb, ge
 from takhrij.analyse.events.chunks import AGENT, Chunk, Phrases
 from takhrij.analyse.events.doers import Doers
 from takhrij.analyse.events.governing import described, no_subject, verb_over
-from takhrij.analyse.events.parties import is_force, is_party, named, party
-from takhrij.analyse.events.pronouns import Pronouns, Scene, Subject
+from takhrij.analyse.events.parties import is_force, is_party, lone_number, named, party
+from takhrij.analyse.events.pronouns import GENDER_OF, Pronouns, Scene, Subject
 from takhrij.analyse.events.triggers import Trigger, Vocabulary
 from takhrij.knowledge import Knowledge
 from takhrij.lang.tables import EventRule
@@ -19,11 +19,14 @@ from takhrij.records import Analysis, Party
 from takhrij.text import fold_text
 
 _BETWEEN: Final = "بين"
-_GENDER_OF: Final = {"ه": "m", "ها": "f", "هم": "p", "هن": "p", "هما": "d", "نا": "1", "ي": "1", "ني": "1"}
 _WORDS: Final = frozenset({"AGREE", "REQUEST", "SUPPORT", "CONSULT"})
 """Classes in which the subject of the clause is the doer of its verbal noun (عاجزة عن التوصل إلى تسوية)."""
 _TALKS: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """Classes whose noun may bear the adjectives of both sides (المحادثات الروسية التركية)."""
+_GROUND: Final = ("seize", "restrict", "heavy weapons", "aerial")
+"""Modes that are done to places: so a pronoun behind them may stand for one (السيطرة عليها، قصفها)."""
+_ITSELF: Final = "ايا"
+"""Carries a pronoun that is an object of its own (داعية إياها إلى)."""
 _LISTED: Final = 8
 """Chunks of a list of doers that are read."""
 _OF_PEOPLE: Final = frozenset({"kill", "abduct", "targeted", "arrest"})
@@ -78,6 +81,8 @@ class Participants:
         trigger = phrases.chunks[k].trigger
         assert trigger is not None
         subject = self._parties(scene, sides.subject, strict=True)
+        if not subject and rule.type == "ASSAULT" and rule.subject != "actor" and sides.before:
+            subject = tuple(party(phrases, c, self._raw) for c in sides.subject if lone_number(phrases, c))
         if self._struck(subject, rule, sides) or (
             not subject and sides.subject and not sides.before and no_subject(phrases, k, rule, sides.subject[0])
         ):
@@ -94,7 +99,7 @@ class Participants:
             subject, sides = self._met(scene, subject, sides)
         objects = self._parties(scene, sides.object)
         if trigger.pronoun and not objects:
-            objects = self._pronouns.stand_for(scene, _GENDER_OF.get(trigger.pronoun, "?"), but=subject, spoken=False)
+            objects = self._pronouns.stand_for(scene, GENDER_OF.get(trigger.pronoun, "?"), but=subject, spoken=False)
         others = self._others(scene, rule, sides, objects)
         agents = self._parties(scene, sides.slots.get(AGENT, ())) or self._doers.by_fire(phrases, sides)
         done_to = rule.subject == "target" or trigger.form.passive
@@ -183,7 +188,7 @@ class Participants:
         if whom is not None and not genitive:
             genitive = (party(phrases, whom, self._raw),)
         elif sides.owner and not genitive:
-            genitive = self._pronouns.stand_for(scene, _GENDER_OF.get(sides.owner, "?"), owner=True)
+            genitive = self._pronouns.stand_for(scene, GENDER_OF.get(sides.owner, "?"), owner=True)
         if not genitive and rule.type == "OTHER" and sides.times:
             genitive = tuple(party(phrases, chunk, self._raw) for chunk in sides.subject)
         carrier, gets = self._carrier(scene, sides)
@@ -208,6 +213,8 @@ class Participants:
         targets = [t for t in targets if t not in actors]
         targets += there if rule.mode == "visit" or done_to else ()
         actors += self._parties(scene, sides.slots.get(AGENT, ()))
+        if done_to and not actors:
+            actors += self._doers.by_fire(phrases, sides)
         if gets and not actors:
             actors += self._parties(scene, sides.slots.get("من", ()))
         between = self._parties(scene, sides.slots.get(_BETWEEN, ())) if rule.type in _MUTUAL else ()
@@ -317,22 +324,10 @@ class Participants:
         """The other side: the first place of `takes` in which somebody stands."""
         for slot in rule.takes:
             found = objects if slot == "object" else self._parties(scene, sides.slots.get(fold_text(slot), ()))
-            found = self._taken_up(scene, fold_text(slot)) or found
+            found = self._pronouns.taken_up(scene, fold_text(slot), ground=rule.mode in _GROUND) or found
             found = tuple(p for p in found if slot != "ب" or p.kind != "place")  # انفجار بناحية المدينة
             if found:
                 return found
-        return ()
-
-    def _taken_up(self, scene: Scene, slot: str) -> tuple[Party, ...]:
-        """Whom a preposition with a pronoun right behind a trigger takes up (ألقت القبض عليه، أطلق النار عليهم)."""
-        phrases = scene.phrases
-        for chunk in phrases.chunks[scene.k + 1 : scene.k + 4]:
-            word = phrases.words[chunk.first].text
-            if chunk.kind == "particle" and self._vocabulary.governed[word] == slot:
-                owner = next(p for p in ("هما", "ها", "هم", "ه") if word.endswith(p))
-                return self._pronouns.stand_for(scene, _GENDER_OF[owner], spoken=False)
-            if chunk.kind not in ("np", "time", "particle") or chunk.prep:
-                break
         return ()
 
     def _acts(self, phrases: Phrases, sides: Sides, objects: tuple[Party, ...], carrier: tuple[Party, ...]) -> bool:
@@ -351,7 +346,9 @@ class Participants:
         for chunk in chunks:
             head = phrases.words[chunk.first].text
             bare = head[1:] if head[:1] in "وفبل" else head
-            if self._cue("both", head, bare):
+            if bare.startswith(_ITSELF) and bare.removeprefix(_ITSELF) in GENDER_OF:
+                found += self._pronouns.stand_for(scene, GENDER_OF[bare.removeprefix(_ITSELF)], spoken=False)
+            elif self._cue("both", head, bare):
                 found += memory.pair or (party(phrases, chunk, self._raw),)
             elif self._cue("own_country", head, bare) and not chunk.whole:
                 owners = self._pronouns.stand_for(scene, "f" if head.endswith("ها") else "m", owner=True)

@@ -62,7 +62,10 @@ def is_party(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> bool:
     head = words[0]
     if len(words) > 2 and words[1] == OF:
         words = [head, *words[2:]]  # عدد من الجنود
-    if len(words) > 1 and (cue("branch", words[1]) or (cue("one_of", head) and words[1].endswith(("ي", "ين")))):
+    if len(words) > 1 and (
+        cue("branch", words[1])
+        or (cue("one_of", head) and (vocabulary.party[words[1]] or words[1].endswith(("ي", "ين"))))
+    ):
         return True  # سلاح الجو، أحد رافضي الحكم
     numbers = head[:1].isdigit()
     if not (numbers or cue("quantity", head) or cue("quantity", head[1:])):
@@ -70,6 +73,11 @@ def is_party(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> bool:
     after = words[2:3] if len(words) > 2 and cue("alif", words[1]) else words[1:2]  # 40 ألف شخص
     counted = any(vocabulary.party[a] or cue("people", a) or cue("people", a.removeprefix("ال")) for a in after)
     return counted or (not numbers and (chunk.mention is not None or cue("party", head)))
+
+
+def lone_number(phrases: Phrases, chunk: Chunk) -> bool:
+    """Whether a phrase is a number and nothing else (أكثر من 1800 | أصيبوا): whom it counts is left unsaid."""
+    return chunk.last == chunk.first + 1 and phrases.words[chunk.first].text.isdigit()
 
 
 def is_force(chunk: Chunk) -> bool:

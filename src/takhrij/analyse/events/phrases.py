@@ -260,16 +260,15 @@ class Chunker:
 
         A definite man or body (أن الطيار قتل فجرا), or one in the accusative (أن جنديا قتل).
         """
-        if not found:
-            return False
-        before = found[-1]
-        opens = len(found) == 1 or found[-2].kind in ("that", "stop")
+        before = found[-1] if found else Chunk("", 0, 0)
+        opens = len(found) < 2 or found[-2].kind in ("that", "stop")
         if not opens or before.kind != "np" or before.prep or before.joins:
             return False
         head, last = self._words[before.first].text, self._words[before.last - 1].text
+        one = self._vocabulary.is_cue("one_of", head) and before.last > before.first + 1  # أحد أتباع التنظيم قتل
         accusative = last.endswith("ا") and not self._definite(last)
         definite = self._definite(head) and not head.endswith(("ه", "ات"))
-        return (accusative or definite) and self._vocabulary.party[head]
+        return one or ((accusative or definite) and self._vocabulary.party[head])
 
     def _breaks(self, i: int) -> bool:
         return self._gaps[i] != " " and bool(self._gaps[i].strip())
@@ -390,6 +389,7 @@ class Chunker:
             if lead and rest.startswith("ال") and len(rest) > 3:
                 return True, "", rest
         joined = text[0] in "وف" and self._vocabulary.party[text[1:]] and len(text) > _SHORT
+        joined = joined and not self._vocabulary.is_person(text)  # فلسطينيين begins with a letter of its own
         joined = joined or (text[0] == "ب" and self._vocabulary.is_cue("fire", text[1:]))  # برصاص، بنيران
         if len(text) > 3 and (joined or self._normal(text) == text[1:]):
             return text[0] in "وف", text[0] if text[0] in "بلك" else "", text[1:]

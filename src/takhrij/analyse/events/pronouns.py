@@ -15,6 +15,8 @@ from takhrij.text import fold_text
 
 _BACK: Final = 16
 """Chunks to the left in which a pronoun's name is sought."""
+GENDER_OF: Final = {"ه": "m", "ها": "f", "هم": "p", "هن": "p", "هما": "d", "نا": "1", "ي": "1", "ني": "1"}
+"""What a pronoun stands for: a man, a woman, several, two, who speaks."""
 _PAIRED: Final = 3
 _SUBJECTS: Final = 3
 """Subjects of earlier sentences that a pronoun may reach."""
@@ -154,6 +156,31 @@ class Pronouns:
                 continue
             if found not in but and (not want or kind in (want, "?")):
                 return (found,)
+        return ()
+
+    def taken_up(self, scene: Scene, slot: str, *, ground: bool) -> tuple[Party, ...]:
+        """Whom a preposition with a pronoun right behind a trigger takes up (ألقت القبض عليه، أطلق النار عليهم).
+
+        `ground`: what is done there is done to places (سيطرة الجيش عليها).
+        """
+        phrases = scene.phrases
+        for chunk in phrases.chunks[scene.k + 1 : scene.k + 4]:
+            word = phrases.words[chunk.first].text
+            if chunk.kind == "particle" and self._vocabulary.governed[word] == slot:
+                owner = next(p for p in ("هما", "ها", "هم", "ه") if word.endswith(p))
+                found = self._ground(scene) if ground and owner in ("ها", "ه") else ()
+                return found or self.stand_for(scene, GENDER_OF[owner], spoken=False)
+            if chunk.kind not in ("np", "time", "particle") or chunk.prep:
+                break
+        return ()
+
+    def _ground(self, scene: Scene) -> tuple[Party, ...]:
+        """The nearest place before a trigger."""
+        for chunk in reversed(scene.phrases.chunks[max(scene.k - _BACK, 0) : scene.k]):
+            if chunk.mention is not None and chunk.mention.kind == "place" and chunk.kind == "np":
+                return (party(scene.phrases, chunk, self._raw),)
+            if chunk.kind == "stop":
+                break
         return ()
 
     def _verb_subjects(self, scene: Scene) -> list[Chunk]:

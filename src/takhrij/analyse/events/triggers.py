@@ -194,6 +194,7 @@ class Vocabulary:
         lead = [word, word.removeprefix("ال"), word[1:], "ال" + word[2:], word[2:]]
         lead += [word[3:]] if word.startswith(("بال", "وال", "كال", "فال", "ولل")) else []
         lead += [w[:-1] for w in lead if w.endswith("ا")]
+        lead += [w[:-2] for w in lead if w.endswith("يان")]  # two of them: فلسطينيان
         return (
             any(w in self.cues["party"] for w in lead if len(w) > 2)
             or self._bound_plural(word)
@@ -215,6 +216,10 @@ class Vocabulary:
             if any(lead + "ن" in self.cues[kind] for lead in leads for kind in ("party", "people")):
                 return True
         return False
+
+    def is_person(self, word: str) -> bool:
+        """Whether a word just as it is written names people: its first letter is then no conjunction."""
+        return word in self.cues["party"] or word in self.cues["people"] or (word[0] == "ف" and self.people(word))
 
     def people(self, word: str) -> bool:
         """Whether a word is people in the sound plural by its shape (نازيون، مجهولون)."""
