@@ -8,7 +8,7 @@ things is another form, in `contract`.
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, dataclass_transform
+from typing import Any, Literal, dataclass_transform
 
 import msgspec
 
@@ -522,6 +522,7 @@ class Links(Record):
     of an office, `chain_of` a statement. `families` maps an outlet's folded name to the name of the house that
     speaks through it; `agencies` are the folded names of the houses that write for others to print. `origin_of`
     answers for an article. `judgements` are what people ruled, in the order made, and `ruled` what became of each.
+    `worked` holds what one stage works out of a page and a later one needs again; it is empty at last.
     """
 
     masks: dict[str, tuple[Mask, ...]] = {}
@@ -541,6 +542,7 @@ class Links(Record):
     origin_of: dict[str, Origin] = {}
     judgements: tuple[Judgement, ...] = ()
     ruled: tuple[Ruled, ...] = ()
+    worked: dict[str, Any] = {}
 
 
 def identify(kind: str, span: Span) -> str:

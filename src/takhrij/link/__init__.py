@@ -66,7 +66,7 @@ def link(
         links = run(stage, settled, links)
         if stage in SETTLING:
             settled = tuple(settle(analysis, links) for analysis in settled)
-    return amending.named(settled, links), replace(links, ruled=ordered(links))
+    return amending.named(settled, links), replace(links, ruled=ordered(links), worked={})
 
 
 def run(stage: ModuleType, analyses: Sequence[Analysis], links: Links) -> Links:

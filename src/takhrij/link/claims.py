@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from takhrij.link.keys import Key
-from takhrij.link.likeness import NEARLY_ALL, SPEECH_ACTS, Likeness, compare
+from takhrij.link.likeness import NEARLY_ALL, SPEECH_ACTS, Likeness, compare, met
 from takhrij.link.origins import Copies, origins
 from takhrij.link.tellings import Telling, Who, tellings
 from takhrij.records import Analysis, Claim, Links, When, Why
@@ -87,7 +87,7 @@ def join(value: str, members: Sequence[Telling]) -> Iterable[Telling | Pair]:
     for left, right in paired(members):
         if value.startswith("act ") and left.kind == right.kind:
             continue  # two of one kind meet under what they are about
-        likeness = compare(left, right, most=1, least=1.0)
+        likeness = met(left, right)
         if likeness and (_reprinted(likeness, left, right) or (likeness.score >= 1 and not likeness.differ)):
             first, second = sorted((left, right), key=lambda t: t.id)
             yield Pair(likeness.score, first, second, sure=likeness.score >= 1 and not likeness.differ)

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from takhrij.link.claims import abouts, paired
 from takhrij.link.denials import denied
 from takhrij.link.keys import Key
-from takhrij.link.likeness import EITHER, SPEECH_ACTS, Likeness, compare, denies, numbers_agree, timed
+from takhrij.link.likeness import EITHER, SPEECH_ACTS, Likeness, compare, denies, met, numbers_agree, timed
 from takhrij.link.origins import Copies
 from takhrij.link.tellings import HAPPENING, Telling, tellings
 from takhrij.link.wording import at_most
@@ -59,7 +59,7 @@ def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
 
     On a page where somebody denies something, what an article tells meets under the article too.
     """
-    told = tuple(tellings(analysis, links))
+    told = tellings(analysis, links)
     denying = {telling.article.id for telling in told if telling.kind != "event" and telling.what == "deny"}
     for telling in told:
         if telling.article.id in denying:
@@ -133,7 +133,7 @@ def _teller(telling: Telling, span: Span, on_page: dict[str, list[Telling]]) -> 
 
 
 def _clash(left: Telling, right: Telling) -> Clash | None:
-    likeness = compare(left, right, most=1, least=1.0)
+    likeness = met(left, right)
     if likeness is None:
         return None
     if left.what == HAPPENING and not likeness.differ and not numbers_agree(left, right):

@@ -77,6 +77,21 @@ def compare(left: Telling, right: Telling, most: int = 0, least: float = 0.0) ->
     return None
 
 
+def met(left: Telling, right: Telling) -> Likeness | None:
+    """Return how alike two tellings are that differ in one point at most; None where nothing speaks for it.
+
+    Works a pair out once, however often it meets.
+    """
+    first, second = (left, right) if left.id <= right.id else (right, left)
+    if second.id in first.met:
+        known: Likeness | None = first.met[second.id]
+        return known
+    likeness = compare(first, second, most=1, least=1.0)
+    found = likeness if likeness and (likeness.score or likeness.terms) else None
+    first.met[second.id] = found
+    return found
+
+
 def overlap(left: When | None, right: When | None) -> bool:
     """Whether two times may be one: an unknown one may be any."""
     return left is None or right is None or (left.first <= right.last and right.first <= left.last)

@@ -20,7 +20,7 @@ from takhrij.groups import closed
 from takhrij.link.claims import paired
 from takhrij.link.keys import Key
 from takhrij.link.tellings import Telling, Who, tellings
-from takhrij.link.wording import Stems, at_most, shared, stems
+from takhrij.link.wording import Stems, also, at_most, shared, stems
 from takhrij.records import Analysis, Claim, Links, Party, Position, Sentence, Span, When, Why
 from takhrij.text import fold_words
 
@@ -178,7 +178,7 @@ def _bound(left: Stance, right: Stance, least: int) -> frozenset[str]:
     akin = _akin((*one.who, *one.whom), (*other.who, *other.whom))
     if at_most(left.stems, right.stems) < (least if akin else _ANY_TERMS):
         return frozenset()
-    common = frozenset(t for t in left.terms if shared((t,), right.terms))
+    common = also(left.terms, left.stems, right.terms, right.stems)
     share = len(common) / max(min(len(left.terms), len(right.terms)), 1)
     if len(common) >= _ANY_TERMS and share >= _ANY_SHARE and (akin or _near(one, other, _ANY_DAYS)):
         return common

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import timedelta
-from typing import Final, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from takhrij.link.order import newsroom
 from takhrij.link.wording import Stems, stems
@@ -79,7 +79,8 @@ class Telling(NamedTuple):
 
     `core` are the terms that belong to no person's name or title, `stems` what their forms begin with. `numbers` are
     those among the terms that tell no time, `beside` all numbers of its sentences, `times` the words of its times;
-    `day`: its time is a written day, not one that counts from the article's.
+    `day`: its time is a written day, not one that counts from the article's. `met` keeps what came of comparing it
+    with others (`likeness.met`), since two meet under every word that they share.
     """
 
     id: str
@@ -105,6 +106,7 @@ class Telling(NamedTuple):
     beside: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
     day: bool = False
+    met: dict[str, Any] = {}  # noqa: RUF012 (each telling is given its own)
 
     @property
     def published(self) -> When | None:
@@ -127,13 +129,19 @@ class Telling(NamedTuple):
         return When(first=published.first - _PAST, last=published.last + timedelta(days=1), grain="year")
 
 
-def tellings(analysis: Analysis, links: Links) -> Iterator[Telling]:
-    """Yield all statements of a page, then all its events, in the page's order."""
-    view = _View(analysis, links)
-    for statement in analysis.statements:
-        yield view.statement(statement)
-    for event in analysis.events:
-        yield view.event(event)
+def tellings(analysis: Analysis, links: Links) -> tuple[Telling, ...]:
+    """Return all statements of a page, then all its events, in the page's order.
+
+    They are worked out once for all stages that see the same entities and chains.
+    """
+    seen = (analysis, links.entity_of, links.holder_of, links.chain_of, links.families)
+    held = links.worked.get("tellings " + analysis.page)
+    if held is None or any(one is not other for one, other in zip(held[0], seen, strict=True)):
+        view = _View(analysis, links)
+        told = (*map(view.statement, analysis.statements), *map(view.event, analysis.events))
+        held = links.worked["tellings " + analysis.page] = (seen, told)
+    found: tuple[Telling, ...] = held[1]
+    return found
 
 
 class _View:
@@ -186,6 +194,7 @@ class _View:
             beside=self.beside(statement.content),
             times=timed,
             day=_written_day(time),
+            met={},
         )
 
     def event(self, event: Event) -> Telling:
@@ -220,6 +229,7 @@ class _View:
             beside=self.beside(event.span),
             times=timed,
             day=_written_day(self.times.get(event.time)),
+            met={},
         )
 
     def hops(self, statement: Statement) -> tuple[Hop, ...]:

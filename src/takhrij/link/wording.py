@@ -35,6 +35,12 @@ def at_most(left: Stems, right: Stems) -> int:
     return sum(not some.isdisjoint(many.together) for some in few.each)
 
 
+def also(left: Collection[str], ours: Stems, right: Collection[str], theirs: Stems) -> frozenset[str]:
+    """Return the terms of `left` that the other passage has, in this or another form; each with its stems."""
+    maybe = (t for t, some in zip(sorted(left), ours.each, strict=True) if not some.isdisjoint(theirs.together))
+    return frozenset(term for term in maybe if shared((term,), right))
+
+
 def shared(left: Collection[str], right: Collection[str]) -> int:
     """Return how many terms two passages share, two forms of one word counted as one."""
     left, right = set(left), set(right)
