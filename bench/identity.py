@@ -110,7 +110,7 @@ def _mention(span: Span, name: str, written: Sequence[str], knowledge: Knowledge
         kind="person",
         name=name,
         refers=identify("mention", span),
-        skeleton=LISTED + bones.of(known.key) if known else bones.of(name),
+        skeleton=LISTED + bones.listed(known.key) if known else bones.of(name),
         state=next((r.state for r in roles if r.state), known.state if known else ""),
         roles=roles,
         bearers=knowledge.built(bearers).count[name],

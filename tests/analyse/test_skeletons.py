@@ -97,3 +97,18 @@ def test_spellings_of_a_foreign_name_share_a_skeleton(left: str, right: str) -> 
 
 def test_a_family_that_is_spelt_as_a_small_word_stays_a_family() -> None:
     assert BONES.of("شينزو آبي").split()[-1] != "ابو"
+
+
+def test_a_word_for_son_before_what_is_no_given_name_begins_a_family_name() -> None:
+    assert BONES.of("أحمد بن دغر") == BONES.of("أحمد دغر")
+    assert BONES.of("أحمد بن سالم") != BONES.of("أحمد سالم")
+
+
+@pytest.mark.parametrize(("left", "right"), [("جوزف معلوف", "جوزيف معلوف"), ("طوني الداهوك", "توني الداهوك")])
+def test_spellings_of_a_given_name_that_arabs_bear_share_a_skeleton(left: str, right: str) -> None:
+    assert BONES.of(left) == BONES.of(right)
+
+
+def test_two_listed_persons_of_one_skeleton_are_told_apart_by_the_spelling() -> None:
+    assert BONES.of("مايكل فالون") == BONES.of("مايكل فلين")
+    assert BONES.listed("مايكل فالون") != BONES.listed("مايكل فلين")

@@ -228,3 +228,12 @@ def test_of_a_given_name_of_two_words_the_second_may_be_left_out_on_one_page() -
 
 def test_the_beginning_of_a_rare_name_is_its_bearer_on_one_page() -> None:
     assert len(_persons("قال عيدروس بن ظافر إن\nوأكد عيدروس بن ظافر بن مساعد أن")) == 1
+
+
+def test_a_lone_name_of_two_words_is_the_family_name_of_the_only_one_of_the_page() -> None:
+    assert len(_persons("قال ظافر عبدالغفار إن\nوأضاف عبد الغفار أن")) == 1
+    assert len(_persons("قال ظافر عبدالغفار إن\nوأضاف سالم عبدالغفار أن\nوختم عبد الغفار")) == 3
+
+
+def test_a_name_of_which_only_a_space_differs_is_one_where_few_bear_it() -> None:
+    assert len(_persons("قال ظافر أبو ثنين إن", "قال ظافر أبوثنين إن")) == 1

@@ -183,3 +183,20 @@ def test_sons_of_two_fathers_are_two() -> None:
 def test_two_given_names_that_keep_their_letters_are_two_unless_an_office_of_one_state_agrees() -> None:
     assert not near(_one("محمد الداهوك"), _one("محمود الداهوك"))
     assert near(_one("محمد الداهوك"), _one("محمود الداهوك"), stated=True)
+
+
+def test_a_name_that_another_begins_with_is_his_where_hardly_anybody_bears_it() -> None:
+    long = Profile(_borne("طلعت حافظ الأمين", 1))
+    assert judge(long, _borne("طلعت حافظ", 3, "q")).same
+    assert not judge(long, _borne("طلعت حافظ", 40, "q")).same
+    assert not judge(Profile(_borne("ابو_ظافر حافظ الأمين", 1)), _borne("ابو_ظافر حافظ", 3, "q")).same
+
+
+def test_one_title_and_a_rare_name_are_enough_where_it_ends_with_a_fathers() -> None:
+    prince = Profile(_borne("سمير +مساعد", 30, role="الأمير"))
+    assert judge(prince, _borne("سمير +مساعد", 30, "q", role="الأمير")).same
+    assert not judge(prince, _borne("سمير +مساعد", 30, "q", role="الشيخ")).same
+    assert judge(prince, _borne("سمير +مساعد", 3, "q")).same
+    assert not judge(
+        Profile(_borne("سمير +علي", 300, role="الأمير")), _borne("سمير +علي", 300, "q", role="الأمير")
+    ).same

@@ -19,7 +19,7 @@ from takhrij.link import rulings
 from takhrij.link.identity import GIVEN_ALONE, LISTED, SHARED, Referent, rough
 from takhrij.link.joining import RULES, Apart, Found, Same, chained, organizations
 from takhrij.link.keys import Key
-from takhrij.link.parts import FATHER
+from takhrij.link.parts import FATHER, PAIR
 from takhrij.link.standing import RULE
 from takhrij.records import Analysis, Entity, Links, Mention, Why
 from takhrij.text import fold_text
@@ -171,7 +171,7 @@ def _person_values(r: Referent) -> Iterator[str]:
         for office in dict.fromkeys(office for office, state in r.offices if state):
             yield f"office|{office}|{first.removeprefix(GIVEN_ALONE)}"
         return
-    if r.skeleton[1].startswith(FATHER):
+    if r.skeleton[1].startswith(FATHER) or len(r.skeleton) > PAIR:
         yield f"slots|{first}|{r.skeleton[1]}"
     if not last.startswith(FATHER) or not r.skeleton[1].startswith(FATHER):
         yield f"slots|{first}|{last}"

@@ -21,6 +21,7 @@ from takhrij.link.parts import (
     cut_off,
     ends,
     fathers_differ,
+    part_of,
     shortened,
     slip,
     within,
@@ -140,6 +141,13 @@ def judge(known: Profile, r: Referent) -> Verdict:
         return Verdict(False, "other vowels", "the family names share a few consonants and little else")
     if any(fathers_differ(a, r.skeleton) for a in known.skeletons):
         return Verdict(False, "other father", "the fathers' names differ")
+    if _begun(known, r):
+        return Verdict(_few_begin(known, r), SAME_NAME, "hardly anybody bears the name with which the other begins")
+    return _fitting(known, r)
+
+
+def _fitting(known: Profile, r: Referent) -> Verdict:
+    """Return whether `r` is the person of `known`, against whom nothing speaks."""
     told = evidence(known, r)
     if not any(within(a, r.skeleton) for a in known.skeletons):
         alike = any(alike_between(a, r.skeleton) for a in known.skeletons)
@@ -159,10 +167,32 @@ def _more_or_less(known: Profile, r: Referent, told: str) -> Verdict:
         told = evidence(known, beside_page(r))
     if not told and not equal and (_foreign(known, r) or _seldom(known, r, RARE)) and not _strangers(known, r):
         told = "both are rare, and one page leaves out what is between"
+    if not told and equal and 0 < r.bearers <= SELDOM and _titled(known, r):
+        told = "one title, and few bear the name"
+    if not told and equal and rare(r.bearers) and not _strangers(known, r):
+        told = "hardly anybody bears the name"
     if told:
         return Verdict(True, SAME_NAME, told)
     lacks = "a father's name is no family's" if equal else "a part of the name more or less"
     return Verdict(False, "nothing in common", f"{lacks}, and nothing else agrees")
+
+
+def _begun(known: Profile, r: Referent) -> bool:
+    """Whether one name is the beginning of the other and ends with no father's: a family's name, or half of two."""
+    short, long = sorted((known.first.skeleton, r.skeleton), key=len)
+    return part_of(short, long) and short[-1] != long[-1] and not short[-1].startswith(FATHER)
+
+
+def _few_begin(known: Profile, r: Referent) -> bool:
+    """Whether hardly anybody bears the shorter name, and it is no kunya or two given names of a foreigner."""
+    short = min((known.first, r), key=lambda x: len(x.skeleton))
+    return rare(short.bearers) and BOUND not in short.skeleton[0] and not foreign(short) and not _strangers(known, r)
+
+
+def _titled(known: Profile, r: Referent) -> bool:
+    """Whether one of the two has a title of one word (الأمير) with which a role of the other begins."""
+    mine, theirs = ([fold_text(role).split() for role in x.roles] for x in (known.first, r))
+    return any(a[:1] == b[:1] and min(len(a), len(b)) == 1 for a in mine for b in theirs)
 
 
 def _another(known: Profile, r: Referent) -> str:
@@ -261,7 +291,7 @@ def foreign(r: Referent) -> bool:
 def spelt_alike(known: Profile, r: Referent) -> bool:
     """Whether a family name of which few consonants are compared has like vowels too (مقرن is not ماكرون)."""
     last = r.skeleton[-1]
-    if len(last) > SHORTEST:
+    if len(last) > SHORTEST or last != known.first.skeleton[-1]:
         return True
     word, other = (fold_text(x.names[0]).split()[-1] for x in (r, known.first))
     return SequenceMatcher(None, word, other, autojunk=False).ratio() >= LIKE

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from takhrij.link.identity import (
     GIVEN_ALONE,
+    SELDOM,
     SHARED,
     Profile,
     Referent,
@@ -177,12 +178,20 @@ def _one_word(short: Referent, long: Referent) -> bool:
 
 
 def _given(short: Referent, members: Sequence[Referent]) -> Iterator[Same]:
-    """Join a given name alone to the only one of the page who has it and its title (الملك سلمان)."""
+    """Join a given name alone to the only one of the page who has it and its title (الملك سلمان).
+
+    One of two words (عبد النور) may also be the family name of the only one of the page who has it.
+    """
     given, titles = short.skeleton[0].removeprefix(GIVEN_ALONE), _titles(short)
     bearers = {m.skeleton: m for m in members if m.skeleton[0] == given and len(m.skeleton) > 1}
     fits = [m for m in bearers.values() if titles & _titles(m) or office_fits(Profile(m), short)]
     if len(fits) == 1:
         yield Same(fits[0], short, "given name and title", "the only one of the page who has both")
+    families = {m.skeleton: m for m in members if len(m.skeleton) > 1 and m.skeleton[-1] == given}
+    if not bearers and not short.roles and len(families) == 1 and BOUND in given:
+        yield Same(
+            next(iter(families.values())), short, "surname of the page", "nobody of the page has it for a given name"
+        )
 
 
 def _begins(short: Referent, long: Referent) -> bool:
@@ -190,8 +199,12 @@ def _begins(short: Referent, long: Referent) -> bool:
     if not short.skeleton[-1].startswith(FATHER):
         return True
     bearer = Profile(long)
-    begins = part_of(short.skeleton, long.skeleton) and rare(short.bearers)
-    return begins or office_fits(bearer, short) or "role" in evidence(bearer, beside_page(short))
+    begins = rare(short.bearers) or bool(_titles(short) & _titles(long))
+    return (
+        (begins and part_of(short.skeleton, long.skeleton))
+        or office_fits(bearer, short)
+        or "role" in evidence(bearer, beside_page(short))
+    )
 
 
 def _misspelt(members: Sequence[Referent]) -> Iterator[Same]:
@@ -279,13 +292,14 @@ def _slipped(left: Sequence[Referent], right: Sequence[Referent], agree: str) ->
 
 
 def _letters(members: Sequence[Referent]) -> Iterator[Found]:
-    """Join names of which only the spaces differ, where more than the letters agrees."""
+    """Join names of which only the spaces differ, where few bear them or more than the letters agrees."""
     spelt: dict[tuple[str, ...], Profile] = {}
     for r in members:
         spelt.setdefault(r.skeleton, Profile(r))
     for left, right in pairwise(spelt.values()):
         told = "the office agrees" if office_fits(left, right.first) else evidence(left, right.first)
-        if told:
+        few = 0 < right.first.bearers <= SELDOM and _family_last(right.first) and _family_last(left.first)
+        if told or few:
             yield Same(left.first, right.first, "same letters", told)
 
 

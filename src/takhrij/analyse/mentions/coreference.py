@@ -343,7 +343,7 @@ def _skeleton(t: Tagged, root: Draft, name: str, bones: Skeletons) -> str:
     A group's is its folded words without articles, an organisation's with the state for its adjective.
     """
     if root.kind == "person":
-        return LISTED + bones.of(root.known) if root.known else bones.of(name)
+        return LISTED + bones.listed(root.known) if root.known else bones.of(name)
     words = fold_text(root.known or name).split()
     if root.kind == "organization" and not root.known:  # الأمريكية، الأميركية
         words = [_state(t, w) if k and w.startswith(ARTICLE) else w for k, w in enumerate(words)]

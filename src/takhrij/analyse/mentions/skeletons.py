@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from takhrij.analyse.mentions.naming import ARTICLE, NATIVE, SURE
+from takhrij.analyse.mentions.naming import ARTICLE, NATIVE, SURE, servant
 from takhrij.knowledge import Knowledge
 from takhrij.text import fold_text
 
@@ -31,10 +31,13 @@ class Skeletons:
 
     __slots__ = (
         "_aliases",
+        "_alike",
         "_apart",
         "_binds",
+        "_borne",
         "_double",
         "_doubled",
+        "_fathered",
         "_fathers",
         "_foreign",
         "_given",
@@ -61,12 +64,13 @@ class Skeletons:
         self._known = frozenset(fold_text(u.name) for u in lang.name_units if u.given + u.family >= SURE)
         self._units = self._known - foreign
         self._given = frozenset(fold_text(u.name) for u in lang.name_units if u.given > u.family)
+        self._borne = frozenset(fold_text(u.name) for u in lang.name_units if u.given)
         kinds = {
             kind: frozenset(fold_text(p.word) for p in lang.name_particles if kind in p.kind)
-            for kind in ("opens", "one", "tail", "father", "apart", "double", "doubled")
+            for kind in ("opens", "one", "tail", "father", "apart", "double", "doubled", "kunya")
         }
         self._opens, self._binds, self._fathers = kinds["opens"], kinds["one"], kinds["father"]
-        self._tails = tuple(kinds["tail"])
+        self._tails, self._fathered = tuple(kinds["tail"]), kinds["kunya"]
         self._double, self._doubled = kinds["double"], kinds["doubled"]
         self._apart = tuple(sorted(kinds["apart"]))
         self._heads = tuple(word + ARTICLE for word in sorted(self._binds & self._opens))
@@ -74,6 +78,8 @@ class Skeletons:
         self._stands_for = {fold_text(p.word): fold_text(p.stands_for) for p in lang.name_particles if p.stands_for}
         self._aliases: dict[str, str] = {}
         self._aliases = self._other_names(knowledge)
+        made = Counter(self._made(p.name) for p in knowledge.world.people)
+        self._alike = frozenset(skeleton for skeleton, count in made.items() if count > 1)
 
     def of(self, name: str) -> str:
         """Return the skeleton of `name`, its units parted by spaces, small words bound to theirs by _ (ابو_كسره).
@@ -81,11 +87,22 @@ class Skeletons:
         A known Arabic name, and any word with the article or a letter that only Arabic has, stays as it is folded
         (حسن is not حسين, النسور not النويصر); a family's article goes (البارزاني, بارزاني). Of other words only the
         consonants stay, with letters that spellings exchange evened, and a first vowel kept as ا. A father's name
-        begins with + (محمد بن سلمان: محمد +سلمان), for it is no family's. A given name alone has ~ before it, for it
+        begins with + (محمد بن سلمان: محمد +سلمان), for it is no family's; at a name's end only where it is a given
+        name (أحمد بن دغر). A given name alone has ~ before it, for it
         tells nobody from another. Another name of a listed person has the skeleton of the one he is listed by.
         """
         made = self._made(name)
         return self._aliases.get(made, made)
+
+    def listed(self, name: str) -> str:
+        """Return the skeleton of a listed person; who shares it with another keeps his family name as it is spelt."""
+        made = self.of(name)
+        return made if made not in self._alike else " ".join([*made.split()[:-1], fold_text(name).split()[-1]])
+
+    def _givens(self, words: list[str]) -> bool:
+        """Whether a last part behind the word for son may be a father's name; بن دغر is a family."""
+        word = words[0]
+        return len(words) > 1 or word in self._borne or ARTICLE + word in self._known or servant(word) > 0
 
     def _other_names(self, knowledge: Knowledge) -> dict[str, str]:
         """Return the skeletons of the other full names of listed persons, with that of the name each is listed by."""
@@ -113,6 +130,7 @@ class Skeletons:
             father = father or bool(rest and head in self._fathers)
             words = rest if rest and head in self._fathers else [head, *rest]
             made = "_".join(w if w in self._binds else self._word(w, w in hard) for w in words)
+            father = father and (unit is not told[-1] or self._givens(words))
             units.append(FATHER + made if father else made)
             father = False
         if len(units) == 1 and (units[0] in self._given or units[0].startswith("عبد_")):
@@ -138,8 +156,10 @@ class Skeletons:
             if word.startswith(head) and len(word) > len(head) + 1:
                 return head.removesuffix(ARTICLE), word.removeprefix(head.removesuffix(ARTICLE))
         for head in self._kunyas:
-            if word.startswith(head) and word.removeprefix(head) in self._known and word not in self._known:
-                return head, word.removeprefix(head)
+            rest = word.removeprefix(head)
+            may = rest in self._known or (head in self._fathered and len(rest) >= SHORT)
+            if may and rest != word and word not in self._known:
+                return head, rest
         for tail in (*self._tails, *self._apart):
             if word.endswith(tail) and len(word) > len(tail) + 1:
                 return word.removesuffix(tail), tail
@@ -154,9 +174,7 @@ class Skeletons:
         article = word.startswith(ARTICLE) and len(word) > 4 and not hard and word not in self._foreign
         if word in self._units or article or not self._native.isdisjoint(word):
             return word
-        if word.endswith(FAMILY + OPEN) and len(word) > SHORT:
-            word = word.removesuffix(OPEN)
-        elif word.endswith(OPEN) and len(word) > SHORT:
+        if word.endswith(OPEN) and len(word) > SHORT:
             word = word.removesuffix(OPEN) + OPENED
         for same, letter in self._several:
             word = word.replace(same, letter)
