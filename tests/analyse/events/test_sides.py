@@ -316,3 +316,33 @@ def test_who_is_stressed_by_a_pronoun_is_the_subject_of_its_clause() -> None:
 def test_an_object_pronoun_of_its_own_is_a_side() -> None:
     asked = only("امتنعت إيران عن تزويد مصر بالنفط داعية إياها إلى شراء الوقود.", "REQUEST")
     assert sides(asked) == (["إيران"], ["مصر"])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers", "struck"),
+    [
+        ("تمكن الجيش من السيطرة على الطريق الرابط بين البلدتين أمس.", "COERCE", ["الجيش"], ["الطريق الرابط"]),
+        (
+            "تواصلت الاشتباكات على الحدود بين الرقة ودير الزور، بين القوات العراقية وقوات المعارضة أمس.",
+            "ASSAULT",
+            ["القوات العراقية"],
+            ["قوات المعارضة"],
+        ),
+        ("حثت منظمات حقوق الإنسان ترامب على الضغط.", "REQUEST", ["منظمات حقوق الإنسان"], ["ترامب"]),
+        (
+            "علاوة على مساعدة النازحين، قدمت الإمارات أمس مساعدات إنسانية إلى باكستان.",
+            "AID",
+            ["الإمارات"],
+            ["باكستان"],
+        ),
+        ("احتجز مسلحون رهائن في مدرسة.", "ASSAULT", ["مسلحون"], ["رهائن"]),
+    ],
+)
+def test_what_a_comma_parts_and_where_it_was_are_no_sides(
+    text: str, kind: str, doers: list[str], struck: list[str]
+) -> None:
+    assert sides(only(text, kind)) == (doers, struck)
+
+
+def test_a_measure_of_land_condemns_nobody() -> None:
+    assert coded("منحت الوزارة رجل الأعمال مائة ألف فدان في المشروع.") == []

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from takhrij.analyse.events.chunks import AGENT, AMONG, Chunk, Phrases, no_genitive
+from takhrij.analyse.events.governing import resumed
 from takhrij.analyse.events.triggers import Vocabulary
 from takhrij.text import fold_text
 
@@ -77,7 +78,7 @@ def around_verb(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Sides:
     made = right._replace(
         subject=subject, times=times, begin=begin, at=k, before=bool(subject), antecedent=antecedent
     )
-    if antecedent is not None and (slot := _resumed(phrases, k, vocabulary)):
+    if antecedent is not None and (slot := resumed(phrases, k, vocabulary)):
         return made._replace(slots={**right.slots, slot: [antecedent]}, subject=right.subject, before=False)
     if antecedent is not None and trigger is not None and not trigger.pronoun:
         made = made._replace(subject=(antecedent,), before=True)
@@ -96,17 +97,6 @@ def _pronoun_before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> bool:
     if before < 0 or phrases.chunks[before].kind not in ("that", "break"):
         return False
     return vocabulary.is_cue("subject_pronoun", phrases.words[phrases.chunks[before].last - 1].text)
-
-
-def _resumed(phrases: Phrases, k: int, vocabulary: Vocabulary) -> str:
-    """The preposition that takes up with a pronoun whom a verb's relative clause describes (سيطرت عليها)."""
-    for chunk in phrases.chunks[k + 1 : k + 4]:
-        word = phrases.words[chunk.first].text
-        if chunk.kind == "particle" and (slot := vocabulary.governed[word]):
-            return slot
-        if chunk.kind not in ("np", "time", "particle"):
-            break
-    return ""
 
 
 def around_noun(phrases: Phrases, k: int) -> Sides:
@@ -280,7 +270,8 @@ def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chu
         opens = i == 0 or chunks[i - 1].kind in _OPENERS
         if _strikes(phrases, chunks[i], chunks[k], vocabulary, opens):
             return (), i, chunks[i]
-    if i < 0 or chunks[i].kind != "np" or chunks[i].prep:
+    apart = chunks[k].comma and chunks[k].kind == "verb"  # علاوة على المساعدة، قدمت الدولة
+    if i < 0 or chunks[i].kind != "np" or chunks[i].prep or (apart and chunks[i].mention is None):
         return (), k, None
     found = [chunks[i]]
     while chunks[i].joins and i > 0 and chunks[i - 1].kind == "np" and not chunks[i - 1].prep:

@@ -17,9 +17,12 @@ def begins_another(words: Sequence[Word], first: int, k: int, vocabulary: Vocabu
 
     المجلس | القوات: the second is never an adjective. الوزيران | الطرفين: subject and object by their endings.
     مجهولون | ثلاثة: a number counts what follows it. مسلح | مستوطنا: an accusative behind what is none.
+    مسلحون | رهائن، جنديان | حتفهما: words that describe nobody.
     """
     before, text = words[k - 1].text, words[k].text
     cue, party = vocabulary.is_cue, vocabulary.party
+    if cue("deed", text):
+        return True
     if _definite(text, vocabulary):
         other = cue("noun_only", text) or (before.endswith(("ون", "ان")) and text.endswith("ين"))
         return (other or _DEED.fullmatch(text) is not None) and _definite(before, vocabulary)
@@ -27,8 +30,6 @@ def begins_another(words: Sequence[Word], first: int, k: int, vocabulary: Vocabu
         return before.endswith("ون") and party[before]
     if party[before] and cue("bomb", text) and not cue("thing", before):
         return True  # مجهول | قنبلة
-    if before.endswith("ون") and party[before] and text in ("رهاين", "رهينه"):
-        return True
     if before.endswith(("ون", "ين")) and party[before] and cue("thing", text):
         return True  # before a genitive the ن would have fallen (انتحاريون | مدينة)
     phrase = [word.text for word in words[first:k]]

@@ -60,6 +60,15 @@ class Doers:
                 return (party(phrases, owner, self._raw),)
         return ()
 
+    def ground(self, phrases: Phrases, sides: Sides) -> tuple[Party, ...]:
+        """What is struck or taken and is nobody: whatever stands behind "on" (السيطرة على الطريق، قصف ثلث البلدة)."""
+        for chunk in sides.slots.get("علي", ()):
+            head = phrases.words[chunk.first].text
+            bare = head.removeprefix("ال")
+            if chunk.kind == "np" and not any(self._vocabulary.is_cue("in_manner", w) for w in (head, bare)):
+                return (party(phrases, chunk._replace(mention=None), self._raw),)
+        return ()
+
     def blow_before(self, phrases: Phrases, k: int) -> list[Party]:
         """Whose the blow was that stands before its toll, by its adjective (غارة روسية أسفرت عن مقتل)."""
         for i in range(k - 1, max(k - _BLOW, 0) - 1, -1):

@@ -94,6 +94,17 @@ def verb_over(phrases: Phrases, k: int) -> bool:
     return False
 
 
+def resumed(phrases: Phrases, k: int, vocabulary: Vocabulary) -> str:
+    """Return the preposition that takes up with a pronoun whom a verb's relative clause describes (سيطرت عليها)."""
+    for chunk in phrases.chunks[k + 1 : k + 4]:
+        word = phrases.words[chunk.first].text
+        if chunk.kind == "particle" and (slot := vocabulary.governed[word]):
+            return slot
+        if chunk.kind not in ("np", "time", "particle"):
+            break
+    return ""
+
+
 def described(phrases: Phrases, k: int) -> Chunk | None:
     """Whom a relative clause describes whose verb only carries noun `k` (المعتدون الذين تم اعتقالهم)."""
     chunks = phrases.chunks

@@ -217,12 +217,17 @@ class Participants:
             actors += self._doers.by_fire(phrases, sides)
         if gets and not actors:
             actors += self._parties(scene, sides.slots.get("من", ()))
-        between = self._parties(scene, sides.slots.get(_BETWEEN, ())) if rule.type in _MUTUAL else ()
+        between = self._between(scene, sides) if rule.type in _MUTUAL else ()
         actors, targets = [*between[:1], *actors], [*between[1:], *targets]
         made = self._made(scene, sides, named(actors), named(targets))
         if made.place is None and there:
             made = made._replace(place=there[0])
         return made._replace(carried=verb_over(phrases, k) or sides.light >= 0)
+
+    def _between(self, scene: Scene, sides: Sides) -> tuple[Party, ...]:
+        """Between whom it was; places among them say where (على الحدود بين الرقة والموصل، بين الجيش والتنظيم)."""
+        found = self._parties(scene, sides.slots.get(_BETWEEN, ()))
+        return tuple(p for p in found if p.kind != "place") or found
 
     def _controlled(self, scene: Scene, rule: EventRule, sides: Sides) -> bool:
         """Whether a verb of intent stands over a meeting: its genitive is then whom the verb's subject is to meet."""
@@ -328,7 +333,9 @@ class Participants:
             found = tuple(p for p in found if slot != "ب" or p.kind != "place")  # انفجار بناحية المدينة
             if found:
                 return found
-        return ()
+        if rule.type == "ASSAULT" and sides.subject and sides.slots.get("ل"):
+            return self._parties(scene, sides.slots["ل"])  # قصف الجيش لمواقع
+        return self._doers.ground(scene.phrases, sides) if rule.mode in _GROUND else ()
 
     def _acts(self, phrases: Phrases, sides: Sides, objects: tuple[Party, ...], carrier: tuple[Party, ...]) -> bool:
         """Whether an ambiguous genitive is the doer: a force, with something behind it that is done to."""

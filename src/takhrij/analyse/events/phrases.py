@@ -139,8 +139,7 @@ class Chunker:
         return self._vocabulary.kinds[self._words[i].text]
 
     def _gap(self, i: int, governed: bool = False) -> str:
-        i -= governed
-        return self._gaps[i]
+        return self._gaps[i - governed]
 
     def _next(self, i: int, span: range, prep: str, found: list[Chunk]) -> Chunk:
         if i in self._times:
@@ -310,7 +309,8 @@ class Chunker:
         while k < span.stop and k < i + _LONGEST and not self._breaks(k) and k not in self._times:
             if k in self._names:
                 mention, last, start = self._names[k]
-                ends = (definite and mention.kind in _APART) or (genitive and mention.kind != "person")
+                several = self._vocabulary.is_cue("plural", text)  # منظمات الحقوق | ترامب
+                ends = (definite and mention.kind in _APART) or (genitive and (several or mention.kind != "person"))
                 ends = ends or (self._plural(k - 1) and mention.kind == "place")  # انتحاريون | مدينة عفرين
                 if start != self._words[k].start or ends:
                     break

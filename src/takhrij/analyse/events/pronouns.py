@@ -177,7 +177,10 @@ class Pronouns:
     def _ground(self, scene: Scene) -> tuple[Party, ...]:
         """The nearest place before a trigger."""
         for chunk in reversed(scene.phrases.chunks[max(scene.k - _BACK, 0) : scene.k]):
-            if chunk.mention is not None and chunk.mention.kind == "place" and chunk.kind == "np":
+            place = chunk.mention is not None and chunk.mention.kind == "place"
+            if chunk.kind == "np" and (
+                place or self._vocabulary.is_cue("thing", scene.phrases.words[chunk.first].text)
+            ):
                 return (party(scene.phrases, chunk, self._raw),)
             if chunk.kind == "stop":
                 break

@@ -244,8 +244,8 @@ class Vocabulary:
         return frozenset([*begun, *(stem for stem in whole if stem in self._short)])
 
     def _written_of(self, text: str) -> tuple[Written, ...]:
-        found = []
-        for prefix in self._prefixes[text[0]]:
+        found: list[Written] = []
+        for prefix in () if text in self.cues["whole"] else self._prefixes[text[0]]:
             lead = prefix.text
             if not text.startswith(lead):
                 continue
