@@ -58,3 +58,33 @@ def test_a_source_speaks_whom_an_outlet_learnt_something_from() -> None:
 def test_a_source_speaks_behind_the_clause_that_hides_its_name() -> None:
     text = "تواصلت الجريدة مع أحد السكان والذي رفض الكشف عن هويته قال: بأن الجسر مغلق."
     assert said(text)[-1] == ("أحد السكان", "بأن الجسر مغلق")
+
+
+def test_a_name_that_nothing_knows_speaks_before_a_preposition_with_that_too() -> None:
+    assert said("وأشار حق إلى أن عشرات العمال وصلوا إلى الجسر.") == [("حق", "إلى أن عشرات العمال وصلوا إلى الجسر")]
+
+
+def test_a_noun_between_that_and_a_verb_speaks_unless_it_may_be_evidence() -> None:
+    assert said("وقال سمير حداد إن المنتدى يطالب بفتح الجسر.")[1] == ("المنتدى", "بفتح الجسر")
+    assert [s[0] for s in said("وقال سمير حداد إن الأدلة تشير إلى إغلاق الجسر.")] == ["سمير حداد"]
+
+
+def test_what_somebody_did_once_before_has_its_subject_before_the_that() -> None:
+    text = "كما سبق للوزير سمير حداد أن أعلن فتح الجسر."
+    assert said(text) == [("سمير حداد", "فتح الجسر")]
+
+
+def test_who_makes_a_document_says_what_stands_in_it() -> None:
+    text = "لجأت وزارة النقل إلى إصدار بيان أكدت فيه أن الجسر آمن."
+    assert said(text) == [("وزارة النقل", "أن الجسر آمن")]
+    text = "تبع ذلك تصريح آخر لوزير النقل سمير حداد، قال فيه إن الجسر آمن."
+    assert said(text) == [("سمير حداد", "إن الجسر آمن")]
+
+
+def test_an_aside_with_a_preposition_parts_no_subject_from_its_verb() -> None:
+    text = "أغلقت البلدية الطريق، إلا أن سعدي بيرام، من سكان المدينة، قال إن الجسر آمن."
+    assert said(text) == [("سعدي بيرام", "إن الجسر آمن")]
+
+
+def test_who_begins_to_say_something_says_it() -> None:
+    assert said("وبدأت روسيا تتحدث عن فتح الجسر.") == [("روسيا", "عن فتح الجسر")]

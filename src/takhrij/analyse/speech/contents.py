@@ -9,7 +9,7 @@ from takhrij.analyse.clauses import trimmed
 from takhrij.analyse.speech.acts import hedges
 from takhrij.analyse.speech.framed import Frame
 from takhrij.analyse.speech.scenes import Scene
-from takhrij.analyse.speech.stretches import Stretch, comma
+from takhrij.analyse.speech.stretches import Stretch, comma, leads_that
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
 from takhrij.records import Act, Hop, Span, Why
@@ -47,7 +47,7 @@ def close(s: Stretch, draft: Draft) -> None:
     relative = frame.first > s.words.start and s.scene.is_a(frame.first - 1, "relative", "when")
     contains = frame.cue.verb is not None and frame.cue.verb.kind == "contain"
     brief = _is_deed(frame) or (frame.cue.verb is not None and frame.cue.verb.kind == "describe")
-    short = frame.lead == "object" or (frame.lead == "preposition" and brief and not _leads_that(s, frame))
+    short = frame.lead == "object" or (frame.lead == "preposition" and brief and not leads_that(s, frame.word))
     if (frame.inner and (relative or (frame.lead == "object" and not contains))) or (relative and short):
         end = _relative_end(s, draft.start, end)
     if short and not contains:
@@ -72,11 +72,6 @@ def close(s: Stretch, draft: Draft) -> None:
 
 def _is_deed(frame: Frame) -> bool:
     return frame.cue.verb is not None and frame.cue.verb.kind == "deed"
-
-
-def _leads_that(s: Stretch, frame: Frame) -> bool:
-    """Whether a clause with أن follows the preposition that a content begins with (من أن الجسر)."""
-    return frame.word + 1 < s.words.stop and s.scene.word_is(frame.word + 1, "that")
 
 
 def _object_end(s: Stretch, start: int, end: int, inner: bool) -> int:

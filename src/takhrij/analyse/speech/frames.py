@@ -82,18 +82,26 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
         kept = subjects.without_object(scene, party)
         frame = frame._replace(party=kept if kept.last < party.last else None)
     elif not party and not dropped and not subjects.pronominal(s, cue) and found.word > i:
-        party = frame.party or unlisted.unlisted(s, cue, i, found)
-        lost = _behind_a_hole(scene, cue, party)
-        frame = frame._replace(party=None if lost else party)
-        filled = not frame.party and unlisted.occupied(s, i)
-        if filled and not lost and (named := unlisted.between(s, i, found.word)):
-            frame, filled = frame._replace(party=named), False
-        frame = frame._replace(hole=lost or (filled and not _goes_on_whom(cue)))
+        frame = _with_unlisted(s, frame, i, found)
+    elif dropped and not speakers.hole(scene.gap(i)) and (noun := subjects.noun_ahead(s, cue, found.lead)):
+        frame = frame._replace(party=noun, hole=False, first=noun.first)
     elif frame.party and at == frame.party.last:
         apposed = subjects.apposed(s, frame.party, found.word)
         frame = frame._replace(party=frame.party if scene.lost_between(at - 1, apposed.last - 1) else apposed)
     frame = _with_carriers(_with_whom(s, begun(s, frame, found)), met)
     return frame if frame.carriers or not cue.verb or cue.verb.kind == "deed" else _told(s, frame, found)
+
+
+def _with_unlisted(s: Stretch, frame: Frame, i: int, found: Complement) -> Frame:
+    """Return `frame` with the subject at word `i` that no list knows, or with a hole where nothing can be read."""
+    cue = frame.cue
+    party = frame.party or unlisted.unlisted(s, cue, i, found)
+    lost = _behind_a_hole(s.scene, cue, party)
+    frame = frame._replace(party=None if lost else party)
+    filled = not frame.party and unlisted.occupied(s, i)
+    if filled and not lost and (named := unlisted.between(s, i, found.word)):
+        frame, filled = frame._replace(party=named), False
+    return frame._replace(hole=lost or (filled and not _goes_on_whom(cue)))
 
 
 def _goes_on_whom(cue: Cue) -> bool:

@@ -37,6 +37,8 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
         i -= 1
     if i < start or hole(scene.gap(i + 1)) or ":" in scene.gap(i + 1):
         return None
+    if once := _once(scene, cue, start):
+        return once
     if scene.words[i].text in _AND_HE and i > start and (busy := scene.members.get(i - 1)) and busy.last == i:
         return busy if busy.kind == "person" and cue.imperfect else None  # سمعنا سمير حداد وهو يقول
     party = scene.members.get(i)
@@ -168,19 +170,42 @@ def _opening(scene: Scene, cue: Cue, start: int) -> Party | None:
     Nothing but what belongs to the party may stand between them (مصادر إعلامية في المنطقة أوضحت).
     """
     for k in range(cue.first - 1, max(start, cue.first - _OPENING) - 1, -1):
-        if hole(scene.gap(k + 1)) or _is_verb(scene, k) or scene.is_a(k, "relative", "so"):
+        marked = any(mark in scene.gap(k + 1) for mark in '"”»')  # "سمير سيجري": a name
+        if hole(scene.gap(k + 1)) or (_is_verb(scene, k) and not marked) or scene.is_a(k, "relative", "so"):
             return None
         that = scene.is_a(k, "since") or (scene.is_a(k, "that") and not bound(scene, k + 1))
         leads = that or scene.is_a(k, "connective") or (k == start and scene.is_a(k, "adverb")) or _was(scene, k)
         first = k + 1 if leads else k
         if not leads and k > start and not any(mark in scene.gap(k) for mark in "،,:؛"):
             continue
+        if not leads and scene.is_a(first, "preposition") and any(c in scene.gap(cue.first) for c in "،,"):
+            continue  # سمير حداد، من أهل القرية، قال
         some = scene.word_is(first, "demonstrative") and first + 1 < cue.first
         party = scene.party(first) or scene.party(first + some) or by_words(scene, first + some, cue.first)
+        party = party or (_name_before_comma(scene, first, cue.first) if that else None)
         if not party or party.last > cue.first or party.kind == "place" or not plain(scene, party, party.first):
             return None
         return party
     return None
+
+
+def _name_before_comma(scene: Scene, first: int, stop: int) -> Party | None:
+    """Return the name of two or three words that no list knows from word `first` up to a comma (أن سعدي حداد، من)."""
+    last = next((k for k in range(first + 1, min(first + 4, stop)) if any(c in scene.gap(k) for c in "،,")), first)
+    texts = [scene.words[k].text for k in range(first, last)]
+    known = any(t.startswith("ال") or "ال" + t in scene.forms.counts or t in scene.forms.particles for t in texts)
+    if len(texts) < 2 or known or not all(t.isalpha() for t in texts):
+        return None
+    return Party(first, last, scene.name(first, last), "person", None, lead_of(texts[0]))
+
+
+def _once(scene: Scene, cue: Cue, start: int) -> Party | None:
+    """Return who did something before (سبق للوزير سمير حداد أن أعلن)."""
+    if scene.words[cue.first - 1].text != "ان":
+        return None
+    back = range(cue.first - 2, max(start, cue.first - _OPENING) - 1, -1)
+    k = next((k for k in back if scene.words[k].text.removeprefix("و") == "سبق"), -1)
+    return scene.party(k + 1) or by_words(scene, k + 1, cue.first - 1) if k >= 0 else None
 
 
 def _was(scene: Scene, i: int) -> bool:

@@ -96,6 +96,11 @@ def quoted_before(s: Stretch, i: int) -> Quotation | None:
     return quote if first == s.words.start or any(mark in scene.gap(first) for mark in "،,.:") else None
 
 
+def leads_that(s: Stretch, i: int) -> bool:
+    """Whether a clause with أن follows the preposition at word `i` (إلى أن الجسر)."""
+    return i + 1 < s.words.stop and s.scene.word_is(i + 1, "that")
+
+
 def comma(gap: str) -> bool:
     """Whether the characters between two words part them."""
     return any(c in gap for c in "،,؛;")

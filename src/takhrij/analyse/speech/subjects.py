@@ -14,6 +14,9 @@ _DOCUMENT: Final = 8
 """Words from a document to the verb that tells what it says (بيانا مشتركا قالت فيه)."""
 _DOUBTFUL: Final = ("allege", "estimate")
 """Acts whose verbs are mostly passive behind a relative pronoun (الذي يتهم بالقتل، التي يتوقع)."""
+_SHOWING: Final = ("أشار", "أكد", "كشف", "عبّر", "بيّن", "بيّنت", "برّر", "فسّر", "أفاد", "رأى", "رفض", "هدد", "حكى")
+"""Verbs whose subject may be a thing that shows something (أن الأدلة تشير)."""
+_TELLING: Final = ("that", "quote")
 _BESIDE: Final = ("مع", "ضد", "لدي", "عن")
 """Prepositions behind which a state is one who acts, and no place."""
 _BACK: Final = 5
@@ -37,7 +40,7 @@ def subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None, 
     told = cue.last < s.words.stop and scene.word_is(cue.last, "pronominal")
     if ahead and told and ahead.kind == "unnamed":  # بيان قالت فيه: what it was said in says nothing itself
         ahead = None
-    if told and not ahead and (issuer := publisher(s, cue.first - 1) or _sender(s, cue)):
+    if told and not ahead and (issuer := publisher(s, cue.first - 1) or _sender(s, cue) or _maker(s, cue)):
         return issuer, cue.first, cue.last
     taking = cue.verb is not None and ("whom" in cue.verb.takes or cue.verb.kind in ("describe", "deed", "unsaid"))
     beside = follows is not None and follows.first == cue.last and ahead is not None and ahead.kind == "person"
@@ -88,6 +91,25 @@ def _sender(s: Stretch, cue: Cue) -> Party | None:
         if party and party.kind != "place" and plain(scene, party, i):
             return party
     return None
+
+
+def _maker(s: Stretch, cue: Cue) -> Party | None:
+    """Return the last one named before a document whose words a verb tells (لجأت الوزارة إلى إصدار بيان قالت فيه).
+
+    Whom a ل binds to the document comes first (تصريح آخر لوزير النقل، قال فيه).
+    """
+    scene, i = s.scene, cue.first - 1
+    if (named := scene.members.get(i)) and named.last == cue.first and not plain(scene, named, named.first):
+        near = range(max(s.words.start, named.first - 2), named.first)
+        if scene.words[named.first].text[0] == "ل" and any(scene.word_is(k, "document", "setting") for k in near):
+            return named
+    k = next((k for k in range(i, max(i - _DOCUMENT, s.words.start), -1) if scene.word_is(k, "document")), -1)
+    parted = any(scene.is_a(j, "relative", "that", "connective") for j in range(k, cue.first))
+    if k < 0 or parted or scene.words[k].text.startswith("ال") or scene.words[cue.first].text.endswith("وا"):
+        return None
+    before = [p for p in scene.parties(range(s.words.start, k)) if p.kind != "place" and plain(scene, p, p.first)]
+    free = [p for p in before if not scene.word_is(p.first - 1, "preposition") or p.first == s.words.start]
+    return free[-1] if free and free[-1].last <= k else None
 
 
 def publisher(s: Stretch, i: int) -> Party | None:
@@ -268,7 +290,8 @@ def _antecedent(s: Stretch, relative: int) -> Party | None:
     if scene.words[relative].text == "والتي" and party.kind == "person":
         return None  # دعوى المحامي سمير حداد، والتي تطالب: what he wrote
     bound = party.first > s.words.start and scene.is_a(party.first - 1, "preposition")
-    whither = bound and scene.words[party.first - 1].text not in _BESIDE  # في سوريا التي تقول, but مع روسيا التي
+    beside = scene.words[party.first - 1].text in _BESIDE or comma(scene.gap(relative))
+    whither = bound and not beside  # في سوريا التي تقول, but مع روسيا التي، من الصين، التي
     return None if whither and party.kind not in ("person", "unnamed") else party
 
 
@@ -293,6 +316,23 @@ def unlisted_ahead(s: Stretch, cue: Cue) -> bool:
     return (
         bare and scene.gap(k).isspace() and scene.gap(k + 1).isspace() and not speakers.by_words(scene, k, cue.first)
     )
+
+
+def noun_ahead(s: Stretch, cue: Cue, lead: str) -> Party | None:
+    """Return the noun between أن and a verb as its subject (أن المنتدى يطالب), None where it may be evidence.
+
+    Things show and confirm too (أن الأدلة تشير إلى): they do not speak, but in verbs of telling and asking.
+    """
+    verb, k = cue.verb, cue.first - 1
+    deed = verb is not None and verb.kind == "deed"
+    if (
+        not verb
+        or verb.kind == "show"
+        or verb.lemma in _SHOWING
+        or (lead == "quote" if deed else lead not in _TELLING)
+    ):
+        return None
+    return speakers.guess(s.scene, k, cue.first) if unlisted_ahead(s, cue) else None
 
 
 def past_addressee(s: Stretch, i: int) -> int:

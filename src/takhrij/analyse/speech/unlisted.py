@@ -6,7 +6,7 @@ from takhrij.analyse.speech import objects, speakers
 from takhrij.analyse.speech.complements import Complement
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.scenes import Party
-from takhrij.analyse.speech.stretches import Stretch, comma, noun_too, plain
+from takhrij.analyse.speech.stretches import Stretch, comma, leads_that, noun_too, plain
 
 _CLEAR = ("that", "quote", "colon")
 """Beginnings of a content before which a noun can be nothing but the subject."""
@@ -24,6 +24,8 @@ def unlisted(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
     scene, verb = s.scene, cue.verb
     if not verb or verb.kind == "carry" or comma(scene.gap(i)) or ":" in scene.gap(i) or i in s.cues:
         return None
+    if found.lead == "preposition" and verb.kind != "deed" and leads_that(s, found.word):
+        found = found._replace(lead="that")  # ولفت حداد إلى أن
     clear = found.lead in _CLEAR
     if clear and scene.is_a(i, "pronominal") and i + 1 < found.word:
         i += 1  # قالت لها ليلى
@@ -51,7 +53,7 @@ def unlisted(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
 def _short(s: Stretch, i: int, found: Complement) -> Party | None:
     """Return the name of two letters that stands alone between a verb and what it says (وأضاف دن: "...")."""
     scene, word = s.scene, s.scene.words[i].text
-    alone = found.lead in ("quote", "colon") and found.word == i + 1 and scene.gap(i + 1).strip(' "“«') in ("", ":")
+    alone = found.lead in _CLEAR and found.word == i + 1 and scene.gap(i + 1).strip(' "“«') in ("", ":")
     if (
         not alone
         or len(word) != _LETTERS
