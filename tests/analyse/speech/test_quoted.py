@@ -68,3 +68,15 @@ def test_it_runs_on_to_the_mark_that_closes_it() -> None:
 def test_a_description_ends_with_its_marks() -> None:
     text = 'ووصف سمير حداد الأنباء بأنها "كاذبة ومختلقة" غير أن الشرطة أغلقت الجسر.'
     assert told(text)[0][2].endswith("كاذبة ومختلقة") or told(text)[0][2].endswith('مختلقة"')
+
+
+def test_two_verbs_before_one_quotation_give_one_statement() -> None:
+    text = 'أصدرت وزارة النقل بيانا، أوضحت فيه سبب الإغلاق، قالت فيه: "الجسر قديم وفيه شقوق كثيرة".'
+    assert [hops for hops, _, words in told(text) if words.startswith("الجسر قديم")] == ["وزارة النقل"]
+
+
+def test_a_name_that_no_list_knows_is_quoted_by_who_carries_it() -> None:
+    text = 'ونقلت وكالة رويترز عن شهروب برخشي مدير المعبر الجديد "أغلقنا الجسر منذ أيام كثيرة".'
+    (hops, _, words), *_ = told(text)
+    assert hops.startswith("وكالة رويترز > شهروب برخشي")
+    assert words == "أغلقنا الجسر منذ أيام كثيرة"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -34,6 +35,17 @@ class Draft:
     time: str = ""
     why: Why = field(default_factory=lambda: Why(rule=""))
     alive: bool = True
+
+
+def once(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts without those whose quotation a later verb gives to the same speaker (قالت: "...")."""
+    kept: dict[tuple[int, int, str], Draft] = {}
+    for draft in drafts:
+        quoted = draft.frame.lead == "quote"
+        key = (draft.start, draft.end, draft.hops[-1].name if quoted else str(draft.cue.start))
+        kept.pop(key, None)
+        kept[key] = draft
+    return list(kept.values())
 
 
 def close(s: Stretch, draft: Draft) -> None:

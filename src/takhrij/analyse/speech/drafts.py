@@ -10,7 +10,7 @@ from takhrij.analyse.clauses import clauses
 from takhrij.analyse.speech import antecedents, attributed, nameless, subjects
 from takhrij.analyse.speech.acts import act_of, hedges
 from takhrij.analyse.speech.antecedents import Governor, governor
-from takhrij.analyse.speech.contents import Draft, close
+from takhrij.analyse.speech.contents import Draft, close, once
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.framed import Frame
 from takhrij.analyse.speech.memory import Memory
@@ -52,7 +52,7 @@ class Drafter:
             self.memory.turn_to(self._named(party, "said"))
         for draft in done:
             close(self.s, draft)
-        return [d for d in done if self._finish(d)]
+        return once([d for d in done if self._finish(d)])
 
     def _add(self, frame: Frame) -> None:
         outer = self._outer(frame)

@@ -212,13 +212,24 @@ def _carried(s: Stretch, frame: Frame, at: int) -> tuple[Frame, int]:
             carriers: tuple[tuple[Party, Via], ...] = (
                 ((_nameless(scene, frame.party), "carried"),) if frame.party else ()
             )
-            said = any(scene.word_is(k, "said") for k in range(i + 2, min(i + subjects.REACH, s.words.stop)))
+            reach = range(i + 2, min(i + subjects.REACH, s.words.stop))
+            said = any(scene.word_is(k, "said") for k in reach) or _quoted_at_once(s, reach)
             source = source or subjects.described(s, i + 1) or (speakers.guess(scene, i + 1, i + 6) if said else None)
             if source:
                 return frame._replace(party=source, carriers=carriers), source.last
             # Somebody is named there whom nothing knows: the carrier is no speaker, so nobody is.
             return frame._replace(party=None, hole=True, carriers=carriers), i + 1
     return frame, at
+
+
+def _quoted_at_once(s: Stretch, words: range) -> bool:
+    """Whether a quotation that is no name opens among `words`, and nothing parts it from them."""
+    for k in words:
+        if comma(s.scene.gap(k)) or k in s.cues:
+            return False
+        if quote := s.quote_before(k):
+            return not s.is_name(quote)
+    return False
 
 
 def _from_sources(s: Stretch, frame: Frame, at: int) -> bool:

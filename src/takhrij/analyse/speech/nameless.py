@@ -15,6 +15,8 @@ _NOTE: Final = "the page does not show who says this"
 _SAYS: Final = "قال"
 _SHORTEST: Final = 3
 """Words of what is said without a speaker; fewer are a term."""
+_FARTHEST: Final = 8
+"""Words between such a verb and what it says."""
 _NAME: Final = 7
 """Words behind a verb without a colon that are no body's name (أعلن "مجلس أعيان المدينة" ...)."""
 
@@ -44,7 +46,7 @@ def is_speech(s: Stretch, frame: Frame) -> bool:
     that = frame.lead == "that" or (frame.lead == "preposition" and s.scene.word_is(frame.word + 1, "that"))
     if not quote and that:
         quote = s.quote_before(frame.word + 1 + (frame.lead == "preposition"))
-    if not quote:
+    if not quote or frame.word - frame.cue.last > _FARTHEST:
         return False
     clear = that or ":" in s.scene.gap(frame.word) or _ends_clause(s, quote)
     return _count(s, quote) >= (_SHORTEST if clear else _NAME)

@@ -12,7 +12,7 @@ _SUBJECT: Final = 3
 """Words of a subject between a verb and the mark that opens what it says."""
 _OUTER: Final = 4
 """Words of the first half of a quotation that a name in marks seems to part; fewer are a name themselves."""
-_LONGEST: Final = 80
+_LONGEST: Final = 45
 """Words of that half: a longer one began with a mark that was never closed."""
 _NAME: Final = 4
 """Words of a name in marks inside a quotation."""
