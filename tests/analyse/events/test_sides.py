@@ -346,3 +346,17 @@ def test_what_a_comma_parts_and_where_it_was_are_no_sides(
 
 def test_a_measure_of_land_condemns_nobody() -> None:
     assert coded("منحت الوزارة رجل الأعمال مائة ألف فدان في المشروع.") == []
+
+
+def test_whose_pronoun_a_noun_bears_does_it_to_who_follows() -> None:
+    talk = only("أعلن الرئيس عبد الفتاح السيسي خلال استقباله الوزير الفرنسي أمس عن الخطة.", "CONSULT")
+    assert sides(talk) == (["عبد الفتاح السيسي"], ["الوزير الفرنسي"])
+
+
+def test_a_relative_clause_may_describe_the_last_name_of_a_phrase() -> None:
+    taken = only('تشكلت الفصائل من أجل محاربة تنظيم "الدولة الإسلامية" الذي استولى على ثلث مساحة العراق.', "COERCE")
+    assert sides(taken) == (["تنظيم الدولة الإسلامية"], ["ثلث مساحة العراق"])
+
+
+def test_an_adverb_is_no_object() -> None:
+    assert sides(only("سيطرت القوات العراقية عمليا على كركوك عام 2014.", "COERCE"))[1] == ["كركوك"]

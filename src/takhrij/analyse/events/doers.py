@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from takhrij.analyse.events.arguments import Sides
+from takhrij.analyse.events.arguments import Sides, gender
 from takhrij.analyse.events.chunks import Phrases
 from takhrij.analyse.events.nations import nationalities
 from takhrij.analyse.events.parties import is_party, party
@@ -69,6 +69,15 @@ class Doers:
                 return (party(phrases, chunk._replace(mention=None), self._raw),)
         return ()
 
+    def described(self, phrases: Phrases, k: int, sides: Sides) -> tuple[Party, ...]:
+        """The name that ends a phrase, where a relative clause agrees with it alone (محاربة التنظيم الذي استولى)."""
+        chunk, trigger = sides.antecedent, phrases.chunks[k].trigger
+        if chunk is None or chunk.mention is None or chunk.whole or trigger is None or not sides.before:
+            return ()
+        if gender(phrases, chunk, self._vocabulary) in (trigger.form.agrees[:1], "?"):
+            return ()
+        return (Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id),)
+
     def blow_before(self, phrases: Phrases, k: int) -> list[Party]:
         """Whose the blow was that stands before its toll, by its adjective (غارة روسية أسفرت عن مقتل)."""
         for i in range(k - 1, max(k - _BLOW, 0) - 1, -1):
@@ -76,3 +85,10 @@ class Doers:
             if phrases.chunks[i].kind == "noun" and trigger is not None and trigger.rule is not None:
                 return self.nations(phrases, i)[:1] if trigger.rule.type == "ASSAULT" else []
         return []
+
+
+def owned(sides: Sides) -> Sides:
+    """Whose pronoun a noun bears is its doer where somebody follows, who is done to (اتهامه المعارضة)."""
+    if not (sides.owner and sides.subject):
+        return sides
+    return sides._replace(subject=(), object=(*sides.subject, *sides.object))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
+from takhrij.lang.perword import PerWord
 from takhrij.records import Analysis, Mention, TimeExpression
-from takhrij.text import Folded
+from takhrij.text import Folded, Word
 
 _RANK: Final = {"person": 0, "organization": 1, "state": 1, "outlet": 1, "unnamed": 2, "place": 3, "office": 4}
 """Which of two mentions of the same words is taken: who acts before where it is."""
@@ -54,6 +56,19 @@ def timed(folded: Folded, sofar: Analysis) -> dict[int, tuple[str, int]]:
         if words.stop > first:
             found[first] = (time.id if _datable(time) else "", words.stop)
     return found
+
+
+def unbracketed(
+    gaps: list[str], names: dict[int, tuple[Mention, int, int]], words: Sequence[Word], party: PerWord[bool]
+) -> None:
+    """Let a name in brackets belong to the noun before it (مسلحو (داعش)): nothing stands around it in `gaps` then."""
+    for first, (_, last, _) in names.items():
+        if (
+            gaps[first].strip() == "("
+            and gaps[last : last + 1] in ([")"], [") "], [" ) "])
+            and party[words[first - 1].text]
+        ):
+            gaps[first] = gaps[last] = " "
 
 
 def _datable(time: TimeExpression) -> bool:

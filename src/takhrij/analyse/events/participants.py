@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from takhrij.analyse.events.arguments import Sides, around_noun, around_verb, gender
 from takhrij.analyse.events.chunks import AGENT, Chunk, Phrases
-from takhrij.analyse.events.doers import Doers
+from takhrij.analyse.events.doers import Doers, owned
 from takhrij.analyse.events.governing import described, no_subject, verb_over
 from takhrij.analyse.events.parties import is_force, is_party, lone_number, named, party
 from takhrij.analyse.events.pronouns import GENDER_OF, Pronouns, Scene, Subject
@@ -27,7 +27,7 @@ _GROUND: Final = ("seize", "restrict", "heavy weapons", "aerial")
 """Modes that are done to places: so a pronoun behind them may stand for one (السيطرة عليها، قصفها)."""
 _ITSELF: Final = "ايا"
 """Carries a pronoun that is an object of its own (داعية إياها إلى)."""
-_LISTED: Final = 8
+_LISTED: Final = 16
 """Chunks of a list of doers that are read."""
 _OF_PEOPLE: Final = frozenset({"kill", "abduct", "targeted", "arrest"})
 """Modes that are done to people: a place or a state behind them is where it was."""
@@ -80,7 +80,7 @@ class Participants:
         sides = around_verb(phrases, k, self._vocabulary)
         trigger = phrases.chunks[k].trigger
         assert trigger is not None
-        subject = self._parties(scene, sides.subject, strict=True)
+        subject = self._parties(scene, sides.subject, strict=True) or self._doers.described(phrases, k, sides)
         if not subject and rule.type == "ASSAULT" and rule.subject != "actor" and sides.before:
             subject = tuple(party(phrases, c, self._raw) for c in sides.subject if lone_number(phrases, c))
         if self._struck(subject, rule, sides) or (
@@ -182,7 +182,7 @@ class Participants:
 
     def _noun(self, scene: Scene, rule: EventRule) -> Told:
         phrases, k = scene.phrases, scene.k
-        sides = around_noun(phrases, k)
+        sides = owned(around_noun(phrases, k))
         genitive = self._parties(scene, sides.subject)
         whom = described(phrases, k) if sides.owner else None
         if whom is not None and not genitive:
@@ -203,6 +203,7 @@ class Participants:
         done_to = rule.genitive == "target" or (
             rule.genitive == "either" and not self._acts(phrases, sides, objects, carrier)
         )
+        done_to = done_to and not (sides.owner and sides.object)
         if done_to:
             targets += [*genitive, *others]
         else:

@@ -14,7 +14,7 @@ from typing import Final
 
 from takhrij.analyse.events.cases import begins_another
 from takhrij.analyse.events.chunks import AGENT, AMONG, OF, Chunk, Phrases, carries
-from takhrij.analyse.events.landmarks import named, timed
+from takhrij.analyse.events.landmarks import named, timed, unbracketed
 from takhrij.analyse.events.shapes import (
     BETWEEN,
     JOINT,
@@ -31,7 +31,7 @@ from takhrij.analyse.numbers import Numbers, numbers
 from takhrij.analyse.terms import normaliser
 from takhrij.knowledge import Knowledge
 from takhrij.lang.perword import PerWord
-from takhrij.records import Analysis, Sentence
+from takhrij.records import Analysis, Mention, Sentence
 from takhrij.text import Folded
 
 _STOPS: Final = frozenset(".؛;:!؟?…()[]–—")
@@ -73,16 +73,9 @@ class Chunker:
         self._read: dict[int, list[Trigger]] = {}
         self._names = named(folded, sofar)
         self._gaps = ["", *(folded.raw[word.end : after.start] for word, after in pairwise(folded.words))]
-        self._open_brackets()
+        unbracketed(self._gaps, self._names, self._words, self._vocabulary.party)
         self._stopped = [i for i, gap in enumerate(self._gaps) if _has(_STOPS, gap)]
         self._times = timed(folded, sofar)
-
-    def _open_brackets(self) -> None:
-        """Let a name in brackets belong to the noun before it (مسلحو (داعش)), as if nothing stood around it."""
-        for first, (_, last, _) in self._names.items():
-            bracketed = self._gaps[first].strip() == "(" and self._gaps[last : last + 1] in ([")"], [") "], [" ) "])
-            if bracketed and self._vocabulary.party[self._words[first - 1].text]:
-                self._gaps[first] = self._gaps[last] = " "
 
     def tells(self, sentence: Sentence) -> bool:
         """Whether a word of `sentence` may tell an event or the two between whom something is; most have none."""
@@ -109,7 +102,7 @@ class Chunker:
             if self._words[i].text == JOINT:
                 joint, i = True, i + 1
                 continue
-            gap = self._gap(i) if i > span.start else ""
+            gap = self._gaps[i] if i > span.start else ""
             if found and gap != " " and (_has(_STOPS, gap) or _QUOTE.search(gap)):
                 found.append(Chunk("stop", i, i))
                 yield found[-1]
@@ -122,7 +115,7 @@ class Chunker:
                 joint = joint or (every and self._words[i].text[0] == _AND)
                 prep = prep if every else chunk.prep
             else:
-                between = self._gap(chunk.first, prep != "" or joint)
+                between = self._gaps[chunk.first - (prep != "" or joint)]
                 comma = _has(_COMMAS, between) or between.strip() in _DASHES
                 found.append(chunk._replace(comma=comma, joins=chunk.joins or joint) if comma or joint else chunk)
                 yield found[-1]
@@ -137,9 +130,6 @@ class Chunker:
 
     def _kinds(self, i: int) -> frozenset[str]:
         return self._vocabulary.kinds[self._words[i].text]
-
-    def _gap(self, i: int, governed: bool = False) -> str:
-        return self._gaps[i - governed]
 
     def _next(self, i: int, span: range, prep: str, found: list[Chunk]) -> Chunk:
         if i in self._times:
@@ -162,11 +152,13 @@ class Chunker:
         return self._phrase(i, span, prep)
 
     def _preposition(self, i: int, span: range) -> Chunk:
-        """A preposition; one of two words that names a passive's doer is put down as AGENT."""
+        """A preposition; one of two words is put down as what it means: a passive's doer as AGENT."""
         text = self._words[i].text
         bare = text[1:] if text[0] in "وف" and not self._bare(text) else text
-        if i + 1 < span.stop and f"{bare} {self._words[i + 1].text}" in self._vocabulary.cues["agent"]:
-            return Chunk("prep", i, i + 2, AGENT)
+        pair = f"{bare} {self._words[i + 1].text}" if i + 1 < span.stop else ""
+        for kind, meant in (("agent", AGENT), ("aim", "ل")):  # من قبل، من أجل
+            if pair in self._vocabulary.cues[kind]:
+                return Chunk("prep", i, i + 2, meant)
         if i + 1 < span.stop and self._words[i + 1].text == OF and self._vocabulary.is_cue("all", bare):
             return Chunk("prep", i, i + 2, bare)  # كل من تركيا وإيران
         return Chunk("prep", i, i + 1, bare)
@@ -202,8 +194,7 @@ class Chunker:
     def _named(self, i: int, prep: str) -> Chunk:
         """A name, with what is written onto it."""
         mention, last, start = self._names[i]
-        described = {w for w in self._vocabulary.cues["attribute"] if w.startswith("ال")}
-        while last < len(self._words) and self._words[last].text in described and not self._breaks(last):
+        while last < len(self._words) and not self._breaks(last) and self._qualifies(last, mention):
             last += 1
         before = self._folded.raw[self._words[i].start : start]
         joins = before[:1] in ("و", "ف")
@@ -284,6 +275,8 @@ class Chunker:
             definite = self._definite(text)
             if definite != trigger.definite or k > trigger.last + 2 or self._closes[text]:
                 break
+            if trigger.pronoun and self._vocabulary.is_cue("noun_only", text):
+                break  # قصفه المدينة
             told = any(self._vocabulary.is_cue(kind, text) for kind in ("future", "attribute", "manner"))
             if not definite and not (text.endswith(("ي", "يه", "يا")) or told):
                 break
@@ -367,6 +360,12 @@ class Chunker:
     def _definite(self, text: str) -> bool:
         """Whether a word bears the article, and does not only begin with its letters (ألف، آلاف، إلغاء)."""
         return text.startswith("ال") and not self._vocabulary.is_cue("alif", text)
+
+    def _qualifies(self, i: int, mention: Mention) -> bool:
+        """Whether word `i` describes the name before it (الجيش العراقي المسلح، قوات البشمركة الكردية)."""
+        text = self._words[i].text
+        relation = text.endswith("يه") and mention.kind == "organization" and self._describes(i)
+        return relation or (text.startswith("ال") and self._vocabulary.is_cue("attribute", text))
 
     def _describes(self, i: int) -> bool:
         text = self._words[i].text
