@@ -133,10 +133,11 @@ def figures(cases: Sequence[Case]) -> Iterator[str]:
         weights = learned([case for case in cases if addressed.part(case.site, FOLDS) != k])
         for case in (c for c in cases if addressed.part(c.site, FOLDS) == k):
             weighed = [(sum(weights.get(s, 0.0) * v for s, v in row.signs.items()), row) for row in case.rows]
-            weight, row = max(weighed, key=lambda told: told[0])
+            told = [(w, row) for w, row in weighed if w > outlets.enough(row.signs, known="known" in row.signs)]
+            right = max(told, key=lambda best: best[0])[1].right if told else None
             if any(r.right for r in case.rows):
-                found[case.mode, case.judged].append(weight > outlets.ENOUGH and row.right is True)
-            wrong[case.mode, case.judged].append(weight > outlets.ENOUGH and row.right is False)
+                found[case.mode, case.judged].append(right is True)
+            wrong[case.mode, case.judged].append(right is False)
     for key in sorted(found, key=lambda k: (not k[1], MODES.index(k[0]))):
         pages = "labelled pages" if key[1] else "pages whose address tells"
         hits, misses = (intervals.share(sum(told), len(told)) for told in (found[key], wrong[key]))

@@ -25,6 +25,17 @@ def test_an_ordinary_word_needs_a_word_like_paper_before_it() -> None:
     assert _known("الحياة", common=True) == ["الحياة"]
 
 
+def test_to_the_before_an_ordinary_word_is_no_more_a_name_than_the_word() -> None:
+    assert _known("عادت السفن للحياة في المدينة") == []
+    assert _known("عادت السفن وللحياة ثمن") == []
+
+
+def test_a_longer_name_behind_a_word_like_paper_is_preferred() -> None:
+    text = "عن صحيفة البينة الجديدة أمس"
+    hits = list(outlets.known(fold(text), BASE, 0, len(text)))
+    assert [hit.entry.name for hit in hits] == ["البينة الجديدة"]
+
+
 @pytest.mark.parametrize(
     ("url", "host", "name"),
     [

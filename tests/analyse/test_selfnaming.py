@@ -22,6 +22,8 @@ def told(text: str) -> list[tuple[str, str, float]]:
         ("صدى الميناء | افتتاح السوق اليوم", "صدى الميناء", "a dateline"),
         ("كلمة " * 160 + "صدى الميناء 2019 اتصل بنا", "صدى الميناء", "the page's last words"),
         ("كلمة " * 160 + "من نحن صحيفة الحياة أرسل", "الحياة", "the page's last words"),
+        ("كلمة " * 160 + "2019 مدار الساحل .", "مدار الساحل", "the page's last words"),
+        ("كلمة " * 100 + "2019 مدار الساحل .", "مدار الساحل", "the page's last words"),
     ],
 )
 def test_an_outlet_is_named_in_passing(text: str, name: str, rule: str) -> None:

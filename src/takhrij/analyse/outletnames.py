@@ -16,6 +16,7 @@ _TAILS: Final = frozenset(
 )
 """What English names of outlets end with, and their addresses do not."""
 _KINDS: Final = frozenset(["com", "net", "org", "gov", "co", "edu", "info"])
+_TO_THE: Final = re.compile(r"^\w{0,2}?لل")
 LABEL: Final = 4
 """Letters that the name in an address has more than, to be known by itself."""
 LEAST: Final = 3
@@ -30,7 +31,9 @@ def known(
     A name that is also an ordinary word is taken behind a word like paper or channel, anywhere with `common`.
     """
     carriers, ordinary = knowledge.built(carriers_of), knowledge.built(ordinary_names)
-    for hit in knowledge.built(_lexicon).find(folded, folded.between(start, end)):
+    lexicon = knowledge.built(_lexicon)
+    for found in lexicon.find(folded, folded.between(start, end)):
+        hit = _longer(folded, found, lexicon, carriers)
         if (
             common
             or phrase(folded, hit) not in ordinary
@@ -39,9 +42,18 @@ def known(
             yield hit
 
 
+def _longer(folded: Folded, hit: Hit[Outlet], lexicon: Lexicon[Outlet], carriers: tuple[str, ...]) -> Hit[Outlet]:
+    """The hit, or the longer name behind its first word, which is one like paper ("paper the New Day")."""
+    if hit.last - hit.first < 2 or not folded.texts[hit.first].endswith(carriers):
+        return hit
+    inner = lexicon.at(folded, hit.first + 1, clitics=False)
+    return inner if inner and inner.last > hit.last else hit
+
+
 def phrase(folded: Folded, hit: Hit[Outlet]) -> str:
-    """Return the folded words of a hit, without the particle in front."""
-    return " ".join(w.text for w in folded.words[hit.first : hit.last]).removeprefix(hit.prefix)
+    """Return the folded words of a hit, without the particle in front; "to the" gives its article back."""
+    words = " ".join(folded.texts[hit.first : hit.last])
+    return _TO_THE.sub("ال", words) if hit.prefix.endswith("لل") else words.removeprefix(hit.prefix)
 
 
 def is_ordinary(folded: Folded, hit: Hit[Outlet], knowledge: Knowledge) -> bool:

@@ -261,6 +261,8 @@ def _masthead(page: Page, folded: Folded, knowledge: Knowledge) -> Iterator[Site
         opens = (hit.first == 0 and _BAR.search(after)) or _DOUBLE.match(after)
         if hit.prefix or not (opens or (_BAR.search(before) and "\n" not in before)):
             continue
+        if hit.first and len(folded.texts[hit.first - 1]) == 1 and not folded.texts[hit.first - 1].isdigit():
+            continue  # a particle and its dash ("to - the Gazette -")
         quoted = hit.entry.kind in ("agency", "official") and (hit.first > 0 or ":" in after)
         plain = hit.last - hit.first == 1 and phrase(folded, hit) in knowledge.built(ordinary_names)
         if plain and phrase(folded, hit).isdigit():

@@ -25,6 +25,7 @@ _OPENS: Final = re.compile(r"^\s?[-–—:/|(\[]\s?$")
 _CLOSES: Final = re.compile(r"^\s?[)\]]?\s?[-–—:/)]")
 _HOUSE: Final = re.compile(r"^\s?[-–—/|(]\s?")
 _YEAR: Final = re.compile(r"^\W{0,3}(?:19|20)\d\d\b")
+_AFTER_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\s{1,2}$")
 DATELINE: Final = 2.5
 CITED: Final = 0.7
 LINE: Final = 1.5
@@ -41,7 +42,7 @@ def find(page: Page, folded: Folded, knowledge: Knowledge) -> Iterator[tuple[Hit
         if weight := _datelined(folded, hit, knowledge):
             quoted = hit.entry.kind in ("agency", "official")
             yield hit, _why(page, hit, "a dateline"), CITED if quoted else weight
-    first = max(stop, len(words) - TAIL)
+    first = max(min(stop, len(words) // 2), len(words) - TAIL)
     if first < len(words):
         for hit in known(folded, knowledge, words[first].start, len(page.text), common=True):
             if weight := _ending(page, folded, hit, knowledge):
@@ -73,6 +74,8 @@ def _ending(page: Page, folded: Folded, hit: Hit[Outlet], knowledge: Knowledge) 
         return DATELINE
     if len(folded.words) - hit.last > LAST:
         return 0.0
+    if _AFTER_YEAR.search(page.text[max(0, hit.start - 12) : hit.start]) and not is_ordinary(folded, hit, knowledge):
+        return DATELINE  # the sign of the copyright is often lost
     carried = any(folded.texts[i] in knowledge.built(carriers_of) for i in (max(hit.first - 1, 0), hit.first))
     return ENDING if carried else 0.0
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from takhrij.analyse import outlets
+from takhrij.analyse import outletnames, outlets
 from takhrij.analyse.articles.texts import Text
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit, Lexicon
@@ -170,7 +170,8 @@ def _behind(text: Text, block: Block, label: Hit[tuple[Credit, ...]]) -> Iterato
         joined = (
             not hits or hit.first == hits[-1].last or bool(_PARTS.fullmatch(text.page.text[hits[-1].end : hit.start]))
         )
-        leads = hit.first == label.last or (bool(hits) and joined)
+        led = hit.first == label.last + 1 and _is_carrier(text, label.last)
+        leads = hit.first == label.last or led or (bool(hits) and joined)
         plain = hit.last - hit.first == 1 and outlets.is_ordinary(text.folded, hit, text.knowledge)
         if (leads and not plain) or _alone(text, hit.end, end):
             hits.append(hit)
@@ -191,6 +192,10 @@ def _behind(text: Text, block: Block, label: Hit[tuple[Credit, ...]]) -> Iterato
             at = text.page.text.find(name, start, end)
             kind: Kind = "unnamed" if fold_text(name) in crowd else "person" if via == "wrote" else "outlet"
             yield Hop(name=name, via=via, kind=kind, cue=text.span(at, at + len(name)))
+
+
+def _is_carrier(text: Text, i: int) -> bool:
+    return text.folded.texts[i] in outletnames.carriers_of(text.knowledge)
 
 
 def _crowd_behind(text: Text, start: int, end: int) -> Iterator[Hop]:
