@@ -24,6 +24,7 @@ _UNSEEN: Final = 3
 _SHORTEST: Final = 2
 """Letters that must remain behind a clitic."""
 _CONJUNCTIONS: Final = ("و", "ف")
+_PREPOSITIONS: Final = ("ب", "ل", "ك")
 _ARTICLES: Final = ("ال", "وال", "بال", "لل")
 """What stands before a noun and never before a clitic: الوزير shows that وزير begins with its own letter."""
 _BOUND: Final = ("بال", "كال")
@@ -32,6 +33,14 @@ _PERSONS: Final = "يتن"
 """What an imperfect begins with: one person is known by another."""
 _FIRST: Final = "ا"
 """What it begins with in the first person: so do too many others to know one by another."""
+_THIRD: Final = 3
+"""Letters that an imperfect has at the least behind the future's letter, where the word is in no count."""
+_ACTED: Final = "وا"
+"""So end verbs of several persons: no preposition stands before one but before an imperfect."""
+_ALIF: Final = "ا"
+_STEMMED: Final = 4
+_DERIVING: Final = ("ي", "ت", "م")
+"""What stands before باشر in يباشر and مباشر: so the first letter of a word of that shape is its own."""
 _OFTEN: Final = 0.06
 """Share of a noun's occurrences that it has with an article at the least."""
 _LONG: Final = 4
@@ -231,11 +240,15 @@ class _Table:
     def _stands(self, word: str, prefix: str, stem: str) -> bool:
         """Whether a stem may stand behind a prefix at all, however often it occurs."""
         if prefix[-1] == "س":
+            if word not in self.counts and len(stem) < _THIRD:
+                return False
             if stem[0] in _PERSONS:
                 return self._verb(stem) or (word not in self.counts and self.odds(word) > _LIKELY)
             return stem[0] == _FIRST and self._first_person(stem)
         if prefix == "و":
             return True
+        if stem.endswith(_ACTED) and prefix[-1] in _PREPOSITIONS and stem[0] not in _PERSONS:
+            return False
         if len(stem) == _SHORTEST and stem not in self._function and not self._name(stem):
             return (stem[-1] not in _TORN and _FIRST not in stem) or (
                 stem[-1] in _TORN[2:] and self._takes(stem, ARTICLE)
@@ -246,7 +259,11 @@ class _Table:
 
     def _first_person(self, stem: str) -> bool:
         """Whether ساقول is: the word itself and its third person are known, and too long for chance."""
-        return len(stem) > _SHORTEST + 1 and stem in self.counts and _PERSONS[0] + stem[1:] in self.counts
+        return any(
+            len(base) > _SHORTEST and base in self.counts and _PERSONS[0] + base[1:] in self.counts
+            for base in (stem, *self._bases(stem))
+            if len(stem) > _SHORTEST + 1
+        )
 
     def _definite(self, stem: str) -> float:
         """Return the count of a stem with its article, or without: no pronoun stands behind it."""
@@ -291,11 +308,17 @@ class _Table:
             return True
         known = self._known(word[1:])
         bases = list(self._bases(word))
+        if any(self._acts(form) for form in (word, *bases)):
+            return True
         if any(self._takes(base, article, _RIVAL * known) for base in bases for article in before):
             return True
         known = self._known(word[1:], _HALF)
         seen = [base for base in bases if self.counts.get(base, 0.0) > known]
         return any(self.sure[base] == Split("", base) for base in seen)
+
+    def _acts(self, form: str) -> bool:
+        """Whether a form has the shape of باشر, and its imperfect or participle is known."""
+        return len(form) == _STEMMED and form[1] == _ALIF and any(p + form in self.counts for p in _DERIVING)
 
     def _takes(self, form: str, article: str, least: float = 0.0) -> bool:
         """Whether a form stands behind an article often enough: الوان are colours, and no وان."""
