@@ -117,6 +117,6 @@ def test_verbs_measures_and_short_names_keep_their_letter(word: str) -> None:
     assert _split(word) == ("", fold_text(word))
 
 
-@pytest.mark.parametrize(("word", "prefix"), [("سأضعها", "س"), ("ليقولوا", "ل"), ("فلازالت", "ف"), ("باسم", "ب")])
+@pytest.mark.parametrize(("word", "prefix"), [("سأضعها", "س"), ("ليقولوا", "ل"), ("فلازالت", "ف"), ("بأمر", "ب")])
 def test_a_future_with_a_pronoun_and_a_negation_written_in_one_are_cut(word: str, prefix: str) -> None:
     assert _split(word)[0] == prefix
