@@ -43,6 +43,19 @@ def test_another_matter_under_a_headline_is_another_article(between: tuple[str, 
     assert _found(TITLE, *BODY, *between, MATCH, *OTHER) == [MATCH]
 
 
+def test_a_name_under_a_headline_is_not_its_text() -> None:
+    name = "الدمام: علي القطان"
+    view = _view(TITLE, *BODY, *reversed(BODY), MATCH, name, *OTHER)
+    found = [view.raw(joint.text) for joint in joints.candidates(view, 0) if view.raw(joint.line) == MATCH]
+    assert found == [OTHER[0]]
+
+
+def test_no_headline_goes_on_with_what_was_said_or_holds_telephone_numbers() -> None:
+    for line in ("وأوضح الوزير موعد الافتتاح الجديد", "أرسل رسالة إلى 881548 أو 636250 الآن"):
+        view = _view(TITLE, *BODY, line, *OTHER)
+        assert not any(view.raw(joint.line) == line for joint in joints.candidates(view, 0))
+
+
 def test_a_stamp_may_stand_between_headline_and_text() -> None:
     assert _found(TITLE, *BODY, *reversed(BODY), MATCH, "الاثنين 6 مايو 2024 - 10:31", *OTHER) == [MATCH]
 

@@ -66,6 +66,16 @@ def test_headlines_glued_to_their_own_stories_end_the_text() -> None:
     assert _body(TITLE, *BODY, *tail) == _body(TITLE, *BODY)
 
 
+def test_chapters_whose_heads_are_glued_to_them_stay_text() -> None:
+    chapters = [
+        f"الجسر والنهر في فصل {name} يصف الكاتب الجسر فوق النهر في {name} وكيف فتحه وزير النقل أمام شاحنات البلدة ."
+        for name in ("البدايات", "العمل", "الافتتاح", "النقل", "الصيانة")
+    ]
+    more = [f"ويقول إن وزير النقل في ميرسان زار الجسر {n} مرات قبل أن تعبره الشاحنات ." for n in (2, 3, 4)]
+    body = _body(TITLE, *BODY, *BODY[1:], chapters[0], more[0], chapters[1], more[1], chapters[2], more[2])
+    assert chapters[2] in body
+
+
 def test_beginnings_of_other_stories_in_one_line_under_the_text_are_no_text() -> None:
     run = (
         "أعلنت وزارة النقل اليوم عن خطة جديدة لفتح . . . قالت مصادر محلية إن الجسر القديم قد . . . "

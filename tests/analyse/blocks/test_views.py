@@ -23,6 +23,7 @@ def _is_byline(line: str) -> bool:
         *("محمد القاسم - دمشق", "دمشق: محمد القاسم", "رويترز (القاهرة)", "القاهرة: وكالات"),
         *("د. عبدالكريم القاسمي", "سامي بن خالد الميرساني", "«رويترز» من دمشق", "سامي القاسم من بيروت"),
         *("القاهرة - (د ب أ)", "محمد القاسم (ميرسان)", "بيروت: جوناثان ويتكومب"),
+        *("د. عبد الحفيظ الخوجلي", "القاهرة - دمشق، سامي القاسم وأحمد القاسم", "القاهرة: السيد الزهرواني"),
     ],
 )
 def test_a_name_and_a_place_are_a_byline(line: str) -> None:
@@ -33,8 +34,21 @@ def test_a_name_and_a_place_are_a_byline(line: str) -> None:
     "line",
     [
         *("دمشق: اتفاق على فتح المعابر", "الوزير: الجسر آمن", "منتخب الشواطئ يفوز على ضيفه"),
-        *("دمشق: مظاهرات واسعة", "الدكتور محمد يفتتح المعرض", "قتلى من دمشق", "جسر من الحديد (بيان)"),
+        *(
+            "القاهرة: الرئيس السوري",
+            "دمشق: مظاهرات واسعة",
+            "الدكتور محمد يفتتح المعرض",
+            "قتلى من دمشق",
+            "جسر من الحديد (بيان)",
+        ),
     ],
 )
 def test_a_headline_with_a_colon_is_no_byline(line: str) -> None:
     assert not _is_byline(line)
+
+
+@pytest.mark.parametrize(("line", "may_be"), [("مونديال 2018 فرصة كبيرة للاقتصاد", True), ("22 يوليو 2015", False)])
+def test_a_year_does_not_keep_a_line_from_being_a_headline_but_a_day_does(line: str, may_be: bool) -> None:
+    text = "\n".join([*BODY, line, *OTHER])
+    view = blocks.viewed(page(text), fold(text), KNOWLEDGE).view
+    assert view.may_be_headline(next(i for i in range(len(view.lines)) if view.raw(i) == line)) is may_be

@@ -36,6 +36,8 @@ UNKNOWN: Final = 3.0
 """Occurrences that a word outside that table is taken to have."""
 _STOPS: Final = re.compile(r"[.:،,؛][\s\"”»’]*$")
 _BULLET: Final = re.compile(r"^[-*•·–—]")
+_NUMBER: Final = re.compile(r"\d{5}")
+"""What telephones have; headlines round their numbers."""
 _ASKS: Final = re.compile(r"[?؟!][\s\"”»’]*$")
 _SENTENCE: Final = re.compile(r"[.!?؟…][\s\"”»’')\]]*$")
 
@@ -100,7 +102,7 @@ def candidates(view: View, first: int) -> Iterator[Joint]:
     if not body:
         return
     following, text = dict.fromkeys(range(len(view.lines)), -1), -1
-    inside = set(body)
+    inside = {i for i in body if not view.is_byline(i)}
     for i in range(len(view.lines) - 1, -1, -1):
         following[i] = text
         text = i if i in inside else text
@@ -117,7 +119,7 @@ def candidates(view: View, first: int) -> Iterator[Joint]:
 def looks(view: View, i: int) -> bool:
     """Whether line `i` has the form of a headline, which is narrower amid text, where nothing else parts it."""
     raw = view.raw(i)
-    if _BULLET.match(raw) or view.is_byline(i):
+    if _BULLET.match(raw) or len(_NUMBER.findall(raw)) > 1 or view.goes_on(i) or view.is_byline(i):
         return False
     return view.states[i] != "body" or (view.size(i) <= SHORT and not _STOPS.search(raw) and not view.lines[i].cut)
 

@@ -35,6 +35,8 @@ PLACE: Final = 2
 """Words of a dateline's place."""
 LABELLED: Final = 9
 """Words behind a label of one word: in a longer line the word begins a sentence (إعلان الدولة ...)."""
+STAMPED: Final = 8
+"""Words behind a phrase of stamps (نشر في) in which its day comes."""
 
 
 class Cue(NamedTuple):
@@ -161,9 +163,18 @@ def _cues(
         for row in hit.entry:
             among = row.where == "section" and menu > 1 and menu >= len(words) - SPARE
             signed = signed and not (row.where == "end" and _reported_from(folded, knowledge, hit, words))
+            if (row.kind, row.where) == ("byline", "start") and not _names_a_day(folded, hit, words):
+                continue
             if among or _fits(row.where, before, after, hit.last - hit.first, (labelled, signed)):
                 cues.append(Cue(row, hit.start, hit.end))
     return tuple(cues)
+
+
+def _names_a_day(folded: Folded, hit: Hit[tuple[Furniture, ...]], words: range) -> bool:
+    """Whether a number stands soon behind a phrase of stamps, or little at all: else it begins a sentence."""
+    if words.stop - hit.last <= LABELLED:
+        return True
+    return any(folded.texts[i][0].isdigit() for i in range(hit.last, min(hit.last + STAMPED, words.stop)))
 
 
 def _reported_from(folded: Folded, knowledge: Knowledge, hit: Hit[tuple[Furniture, ...]], words: range) -> bool:

@@ -37,6 +37,8 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _PART: Final = r"(?: ?\([^)\d]{2,20}\)| ?/ ?[^\W\d]{2,12}(?: [^\W\d]{2,8})?)?"
 """The month's second name, behind a stroke or in brackets."""
 _DASHED: Final = re.compile(r"\W*[-–|]")
+_AMID: Final = re.compile(r"[^\W\d]* ?[,،.؛)]")
+"""Behind a time ago of which a sentence tells."""
 _COLON: Final = re.compile(r" ?[:：]")
 """Behind an entry of a chronicle."""
 
@@ -89,7 +91,8 @@ def _behind_days(page: Page, folded: Folded, knowledge: Knowledge, lines: list[L
 
 def _behind_ago(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line]) -> tuple[int, str] | None:
     pattern = knowledge.built(_ago)
-    spans = [folded.span(*match.span()) for match in pattern.finditer(folded.text)] if pattern else []
+    found = pattern.finditer(folded.text) if pattern else ()
+    spans = [folded.span(*match.span()) for match in found if not _AMID.match(folded.text, match.end())]
     if len(spans) < FEWEST:
         return None
     begin = _from(page, lines, spans)

@@ -140,6 +140,9 @@ def _between(view: View, kinds: Kinds, first: int, text: int) -> None:
     standfirst_possible, told = True, list[int]()
     for i in range(first + 1, text):
         known = kinds[i]
+        if known is not None and known[0] == "body" and view.is_byline(i):
+            kinds[i] = ("byline", Why(rule="byline by place", note="a name between headline and text"))
+            continue
         if known is not None:
             standfirst_possible &= known[0] in ("title", "byline")
             continue

@@ -35,6 +35,9 @@ HEADED: Final = -2.0
 """The same of a text behind a heading of related stories: articles that go on behind one have -3.4 and less."""
 BEGUN: Final = 0.4
 """Probability with which another story begins."""
+SAME: Final = 0.35
+"""Share of the matter of lines under an article, weighed by how rare it is, that the article has too, from which they
+are its own. Articles that go on behind a heading have .46, stories under long articles up to .29."""
 SOON: Final = 180
 """Words before the first other story, at most: more of them are an article over a list."""
 HALF: Final = 0.45
@@ -124,10 +127,25 @@ def under(folded: Folded, knowledge: Knowledge, lines: list[Line], states: Seque
     heading = next((i for i in range(body[0], body[-1]) if states[i] == "related" and _heads(lines[i])), len(lines))
     behind = [i for i in body if i > heading]
     if behind:
-        value = _value(folded, knowledge, [lines[i].words for i in behind])
-        if value >= HEADED:
+        parts = [lines[i].words for i in behind]
+        value = _value(folded, knowledge, parts)
+        own = [lines[i].words for i in body if i < heading]
+        if value >= HEADED and shared(folded, knowledge, own, parts) < SAME:
             return behind[0], f"stories behind a heading of related ones; {value:+.1f}"
     return None
+
+
+def shared(folded: Folded, knowledge: Knowledge, article: Iterable[range], under: Iterable[range]) -> float:
+    """Return how much of the matter of the lines `under` an article stands in it too, weighed by how rare it is."""
+    matter, rarity = knowledge.built(_matter), knowledge.built(joints.rareness)
+    own = {matter[word] for part in article for word in folded.texts[part.start : part.stop]}
+    shares = []
+    for part in under:
+        told = {matter[word] for word in folded.texts[part.start : part.stop]} - {""}
+        whole = sum(rarity[word] for word in told)
+        if len(told) >= SENTENCE and whole:
+            shares.append(sum(rarity[word] for word in told if word in own) / whole)
+    return sum(shares) / len(shares) if shares else 0.0
 
 
 def _heads(line: Line) -> bool:

@@ -10,7 +10,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import Final
 
-from takhrij.analyse.blocks import newest, seams
+from takhrij.analyse.blocks import newest, seams, stories
 from takhrij.analyse.blocks.lines import Line
 from takhrij.analyse.blocks.listings import cut_evenly, stamped
 from takhrij.analyse.blocks.views import stripper
@@ -60,6 +60,11 @@ ECHO: Final = 0.5
 """Share of them that recurs."""
 ECHOES: Final = 3
 """Lines near each other that have to do so."""
+SAME: Final = 0.19
+"""Share of their matter that the article before has too, weighed by how rare it is: less than that. The next chapters
+of long articles, whose subheads are glued to their text, have .19 and more."""
+GOES_ON: Final = 0.35
+"""Share of their sentences that go on with what was told, at most: of chapters .4 and more."""
 DENSE: Final = 3
 """Every how many lines of the rest has to do so."""
 _BROKEN: Final = re.compile(r"(?:(?<!\. )\. ?\. ?\.|…|\[ ?(?:\. ?){3}\])(?! ?\.)\s+(?=\w)")
@@ -187,8 +192,16 @@ def tail(folded: Folded, knowledge: Knowledge, lines: list[Line], body: list[int
     for k in range(len(marks) - ECHOES + 1):
         rest = sum(i >= marks[k] for i in body)
         if marks[k + ECHOES - 1] - marks[k] < 2 * ECHOES and DENSE * (len(marks) - k) >= rest:
-            return marks[k]
+            return marks[k] if _other_matter(folded, knowledge, lines, body, marks[k]) else None
     return None
+
+
+def _other_matter(folded: Folded, knowledge: Knowledge, lines: list[Line], body: list[int], end: int) -> bool:
+    """Whether the text from line `end` on goes on neither with the text before it nor with itself."""
+    under = [lines[i].words for i in body if i >= end and len(lines[i].words) >= TOLD]
+    goes_on = sum(stories.goes_on(folded.texts[words.start], knowledge) for words in under)
+    own = [lines[i].words for i in body if i < end]
+    return goes_on <= GOES_ON * len(under) and stories.shared(folded, knowledge, own, under) < SAME
 
 
 def _verbs(knowledge: Knowledge) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from copy import copy
 from itertools import islice
 from typing import Final
@@ -11,7 +11,7 @@ from typing import Final
 from takhrij.analyse.blocks import hints
 from takhrij.analyse.blocks.lines import Line
 from takhrij.analyse.blocks.prose import State
-from takhrij.analyse.blocks.wordlists import function_words
+from takhrij.analyse.blocks.wordlists import function_words, said_on
 from takhrij.knowledge import Knowledge
 from takhrij.records import Page
 from takhrij.text import Folded, fold_text
@@ -29,6 +29,9 @@ NAMES: Final = 9
 """Most words of a line that is a byline."""
 PART: Final = 4
 """Most words of a name in it."""
+TELLING: Final = 4
+"""Fewest words beside a year that make a headline of a short line: a stamp has a day too."""
+AND: Final = "و"
 FROM: Final = "من"
 """Between an outlet and the place that it reports from."""
 _SERVANT: Final = re.compile("عبدال[^ ]{3,}")
@@ -127,16 +130,21 @@ class View:
         return bool(BYLINE.match(raw)) or self._names(raw)
 
     def _names(self, raw: str) -> bool:
+        carriers, given = self.knowledge.built(_carriers), self.knowledge.built(_given)
         told = (_QUOTES.sub("", fold_text(p)).replace(".", " ") for p in _PARTED.split(raw.strip(" :-–—.")))
-        parts = [part for words in told if (part := self._unranked(words.split()))]
+        rows = [row for words in told for row in _each(words.split(), given) if row]
+        parts = [part for row in rows if (part := self._unranked(row))]
         if not parts or any(len(part) > PART for part in parts):
             return False
-        carriers, given = self.knowledge.built(_carriers), self.knowledge.built(_given)
+        if len(parts) == 1 and len(rows[0]) > len(parts[0]) and self._ranked(rows[0], parts[0]):
+            return len(parts[0]) > 1
         if len(parts) == 1:
             who, _, place = " ".join(parts[0]).partition(f" {FROM} ")
             return self._is_name(parts[0]) or (place in carriers and (who in carriers or self._is_name(who.split())))
         known = [" ".join(part) in carriers for part in parts]
         people = [len(part) > 1 and _is_given(part[0], given) for part in parts]
+        if len(parts) == len(rows):
+            people = [a or self._ranked(row, part) for a, row, part in zip(people, rows, parts, strict=True)]
         if any(known) and all(a or b for a, b in zip(known, people, strict=True)):
             return True
         if len(parts) == 2 and raw.endswith(")") and (any(known) or self._is_name(parts[0])):
@@ -153,6 +161,14 @@ class View:
             return words  # an agency's letters (د ب أ) are no rank
         start = next((i for i, word in enumerate(words) if word not in ranks), 0)
         return [word for i, word in enumerate(words[start:]) if not i or word not in between]
+
+    def _ranked(self, row: list[str], part: list[str]) -> bool:
+        """Whether a rank stands before what is a name by its look: a family's, or a given one and a stranger's."""
+        if len(row) == len(part) or not part:
+            return False
+        if len(part) == 1:
+            return bool(_FAMILY.match(part[0])) and self._is_rare(part)
+        return _is_given(part[0], self.knowledge.built(_given)) and self._is_rare(part[-1:])
 
     def _is_name(self, words: list[str]) -> bool:
         """Whether all words are known of names; a last one with the article and the ending of families may be new."""
@@ -172,14 +188,25 @@ class View:
         match = _DATELINE.match(self.raw(i))
         return match is not None and len(match.group().split()) <= 8
 
+    def goes_on(self, i: int) -> bool:
+        """Whether line `i` goes on with what somebody said (وأضاف)."""
+        return self.folded.texts[self.lines[i].words.start] in self.knowledge.built(said_on)
+
     def may_be_headline(self, i: int) -> bool:
-        """Whether line `i` has the form of one: some words in the page's script, no cue, no clock."""
+        """Whether line `i` has the form of one: some words in the page's script, no cue, no clock and no stamp."""
         line = self.lines[i]
         if line.cues or not LEAST <= len(line.words) <= MOST:
             return False
         words = self.folded.texts[line.words.start : line.words.stop]
         arabic = sum("ء" <= w[0] <= "ۿ" for w in words)
-        return arabic >= 0.6 * len(words) and not (len(words) < 9 and _CLOCK.search(self.raw(i)))
+        return arabic >= 0.6 * len(words) and not (len(words) < 9 and self._is_dated(i, words))
+
+    def _is_dated(self, i: int, words: list[str]) -> bool:
+        """Whether a short line has a clock or a year that more than a headline's words stand beside, or fewer."""
+        if not _CLOCK.search(self.raw(i)):
+            return False
+        numbers = sum(word.isdigit() for word in words)
+        return numbers != 1 or len(words) - numbers < TELLING
 
 
 def _carriers(knowledge: Knowledge) -> frozenset[str]:
@@ -189,6 +216,16 @@ def _carriers(knowledge: Knowledge) -> frozenset[str]:
     named += [n for outlet in world.outlets for n in (outlet.name, *outlet.spellings)]
     named += [row.phrase for row in knowledge.language.credits if row.part == "crowd"]
     return frozenset(map(fold_text, named))
+
+
+def _each(words: list[str], given: frozenset[str]) -> Iterator[list[str]]:
+    """Yield the words of each of several people of whom one is joined to the next by and."""
+    start = 0
+    for i in range(2, len(words) - 1):
+        if words[i][0] == AND and words[i][1:] in given and words[i] not in given:
+            yield words[start:i]
+            words, start = [*words[:i], words[i][1:], *words[i + 1 :]], i
+    yield words[start:]
 
 
 def _is_given(word: str, given: frozenset[str]) -> bool:
