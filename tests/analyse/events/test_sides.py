@@ -360,3 +360,10 @@ def test_a_relative_clause_may_describe_the_last_name_of_a_phrase() -> None:
 
 def test_an_adverb_is_no_object() -> None:
     assert sides(only("سيطرت القوات العراقية عمليا على كركوك عام 2014.", "COERCE"))[1] == ["كركوك"]
+
+
+def test_the_day_that_opens_a_sentence_dates_its_verb_behind_a_clause_in_commas() -> None:
+    text = "صباح الخميس، وبينما كان الأهالي يتجمعون في السوق، أطلق مسلحون النار على شرطي."
+    assert only(text, "ASSAULT").time
+    text = "يوم الثلاثاء الماضي، قال مصدر إن الجيش قصف مدينة دوما."
+    assert not only(text, "ASSAULT").time

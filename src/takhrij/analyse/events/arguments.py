@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from takhrij.analyse.events.chunks import AGENT, AMONG, Chunk, Phrases, no_genitive
-from takhrij.analyse.events.governing import resumed
+from takhrij.analyse.events.governing import opening_time, resumed
 from takhrij.analyse.events.triggers import Vocabulary
 from takhrij.text import fold_text
 
@@ -74,7 +74,7 @@ def around_verb(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Sides:
     told = bool(subject) or plural or not verbal or _pronoun_before(phrases, k, vocabulary)
     right = _after(chunks, k + 1, _OBJECT if told else _SUBJECT)
     own = right.times[:1] if right.times and k + 1 < len(chunks) and right.times[0] is chunks[k + 1] else ()
-    times = (*own, *_times_before(chunks, k), *right.times) or _dateline(chunks, k)
+    times = (*own, *_times_before(chunks, k), *right.times) or _dateline(chunks, k) or opening_time(chunks, k)
     made = right._replace(
         subject=subject, times=times, begin=begin, at=k, before=bool(subject), antecedent=antecedent
     )

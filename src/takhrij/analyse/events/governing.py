@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from takhrij.analyse.events.chunks import Chunk, Phrases
 from takhrij.analyse.events.triggers import Vocabulary
 from takhrij.lang.tables import EventRule
@@ -52,6 +54,15 @@ def words_over(phrases: Phrases, k: int) -> list[str]:
     first = phrases.chunks[k].first
     words = [phrases.words[n].text for n in range(max(first - 2, 0), first)]
     return [*words, *(w[n:] for w in words for n in (1, 2))]
+
+
+def opening_time(chunks: Sequence[Chunk], k: int) -> tuple[Chunk, ...]:
+    """The time that opens a sentence, for its verb behind a clause in commas (في 2015، وبعد معارك عنيفة، انسحب)."""
+    if not chunks[k].comma or chunks[k].joins or chunks[0].kind != "time":
+        return ()
+    between = [c.kind for c in chunks[1:k]]
+    aside = any(c.comma for c in chunks[1:k]) and ("verb" in between or "noun" in between)
+    return (chunks[0],) if aside and not {"that", "stop"} & {*between} else ()
 
 
 def blow_behind(phrases: Phrases, k: int) -> bool:
