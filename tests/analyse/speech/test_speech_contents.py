@@ -67,3 +67,24 @@ def test_by_size_is_no_clause_of_its_own() -> None:
     text = "وتعد هذه الصفقة واحدة من أكبر الصفقات من حيث الحجم في المدينة، بحسب بيان صادر عن وزارة النقل."
     assert said(text)[0][1].endswith("واحدة من أكبر الصفقات من حيث الحجم في المدينة")
     assert "هذه الصفقة" in said(text)[0][1]
+
+
+def test_a_noun_that_was_said_may_stand_behind_where_or_when() -> None:
+    assert said("لكن سمير حداد نفى في بيان له تكليفه بإدارة الجسر.") == [("سمير حداد", "تكليفه بإدارة الجسر")]
+    text = "وكانت وزارة النقل أعلنت في وقت سابق سيطرتها على الجسر."
+    assert said(text) == [("وزارة النقل", "سيطرتها على الجسر")]
+
+
+def test_a_feminine_noun_behind_a_masculine_verb_is_what_was_said() -> None:
+    text = "وقال سمير حداد إن الجسر آمن، وانتقد السياسة الحالية في المدينة."
+    assert said(text)[1] == ("سمير حداد", "السياسة الحالية في المدينة")
+
+
+def test_a_promise_may_be_parted_from_whom_it_was_made_to() -> None:
+    text = "وكان سمير حداد قد وعد دمشق، بأن يفتح الجسر غدا."
+    assert said(text)[0][1].endswith("بأن يفتح الجسر غدا")
+
+
+def test_whose_announcement_is_only_mentioned_does_not_speak_next() -> None:
+    text = "قال سمير حداد إن القرار اتخذ بعد إعلان العراق فتح الجسر. وأضاف أن العمل يبدأ غدا."
+    assert said(text)[-1] == ("سمير حداد", "أن العمل يبدأ غدا")

@@ -189,7 +189,9 @@ def _begun(s: Stretch, cue: Cue, at: int, found: Complement, spare: Complement |
     deed = deed and not (
         verb is not None and verb.act == "allege" and s.scene.words[i].text.startswith("بان")
     )  # اتهمت ...، التي تصنفها ...، بأنها
-    return spare if deed and any(comma(s.scene.gap(k)) for k in range(at, i + 1)) else found
+    whom = s.scene.party(at)
+    promised = whom is not None and whom.last == i  # وعد دمشق، بأن
+    return spare if deed and not promised and any(comma(s.scene.gap(k)) for k in range(at, i + 1)) else found
 
 
 def _led(s: Stretch, i: int) -> bool:

@@ -76,13 +76,19 @@ class Drafter:
         if not frame.inner:
             self._end_before(frame)
         self._made.append(draft)
-        if frame.party:
+        self._keep(frame, hops)
+        self._documents(frame, hops)
+
+    def _keep(self, frame: Frame, hops: tuple[Hop, ...]) -> None:
+        """Remember who spoke; whose announcement is only mentioned (بعد إعلان الوزارة) leaves the speaker."""
+        if frame.party and frame.cue.form == "noun":
+            self.memory.know(hops, frame.party.lead)
+        elif frame.party:
             self.memory.keep(hops, frame.party, _gender(frame))
         elif not nameless.known(hops):
             self.memory.lose()
         elif not frame.inner:
             self.memory.go_on(hops)
-        self._documents(frame, hops)
 
     def _end_before(self, frame: Frame) -> None:
         """End the contents that a frame's clause cuts short."""

@@ -85,7 +85,8 @@ def find(s: Stretch, cue: Cue, at: int, own: bool) -> int:
     if own and VERBAL_NOUN.fullmatch(scene.words[at].text) and at not in scene.members:
         return at
     if not own:
-        return at if is_said(s, at) or (cue.prefix and _is_deed(s, at)) else _behind_unlisted(s, at)
+        goes_on = cue.prefix and (_is_deed(s, at) or _disagrees(s, cue, at))
+        return at if is_said(s, at) or goes_on else _behind_unlisted(s, at)
     if told and _is_thanked(s, cue, told, at):
         return at
     if scene.words[at].text == "ما" and verb.act in _OF_WHAT and not scene.word_is(at + 1, "negative"):
@@ -100,7 +101,7 @@ def _is_thanked(s: Stretch, cue: Cue, party: Party, at: int) -> bool:
     scene, verb = s.scene, cue.verb
     if not verb or verb.kind != "deed" or verb.act not in _THANKING or not scene.gap(at).isspace():
         return False
-    return plain(scene, party, at) and scene.words[at].text[0] != "و" and at > cue.last
+    return plain(scene, party, at) and scene.words[at].text[0] != "و"
 
 
 def _is_weighed(s: Stretch, at: int) -> bool:
@@ -183,6 +184,15 @@ def is_said(s: Stretch, i: int) -> bool:
     return bearing and following < 0 and bool(VERBAL_NOUN.fullmatch(word) or word[0] == "م")
 
 
+def _disagrees(s: Stretch, cue: Cue, i: int) -> bool:
+    """Whether a definite feminine noun follows a masculine verb at once: it is no subject (وانتقد السياسة)."""
+    scene, word = s.scene, s.scene.words[i].text
+    other = i in scene.members or i in s.cues or scene.gap(i).strip(' "') or cue.feminine
+    if other or not word.startswith("ال") or scene.raw[scene.words[i].end - 1] != "ة":
+        return False
+    return not scene.knowledge.built(speakers.heads).at(scene.folded, i)
+
+
 def _is_deed(s: Stretch, i: int) -> bool:
     """Whether word `i` is a verbal noun that heads no source, so that it is what was said (ورفض اعتبار)."""
     scene = s.scene
@@ -231,7 +241,7 @@ def _is_bare(s: Stretch, at: int) -> bool:
     for i in range(at + 1, min(at + 12, s.words.stop)):
         if comma(scene.gap(i)) or scene.is_a(i, "relative"):
             break
-        if i in s.cues and s.cues[i].prefix:
+        if i in s.cues and (s.cues[i].prefix or s.cues[i].form == "participle"):
             break
         if (scene.is_a(i, "that") and not scene.is_a(i - 1, "preposition")) or i in s.cues:
             return word.endswith(("ه", "ها")) or word == "ما"

@@ -231,6 +231,8 @@ def _unknown(scene: Scene, i: int, start: int) -> Party | None:
         ):
             return None
         if _begins(scene, first, start) and scene.words[first].text[0] != "و":
+            if "ال" + scene.words[first].text.removesuffix("ا") in scene.forms.counts and first < i:
+                return None  # أن توافقا متينا أعلن
             party = guess(scene, first, i + 1)
             was = first > start and scene.words[first - 1].text.removeprefix("و") in _WAS  # وكان المعهد أعلن
             many = party is not None and party.kind == "unnamed" and scene.words[i + 1].text.endswith("وا")
