@@ -367,3 +367,8 @@ def test_the_day_that_opens_a_sentence_dates_its_verb_behind_a_clause_in_commas(
     assert only(text, "ASSAULT").time
     text = "يوم الثلاثاء الماضي، قال مصدر إن الجيش قصف مدينة دوما."
     assert not only(text, "ASSAULT").time
+
+
+def test_who_is_joined_to_a_governed_name_is_no_owner() -> None:
+    text = "وكان الرئيس الأميركي دونالد ترامب انتقد الاتفاق بين إيران والدول الكبرى، وفرضت بلاده عقوبات على طهران."
+    assert sides(only(text, "SANCTION")) == (["الولايات المتحدة"], ["طهران"])

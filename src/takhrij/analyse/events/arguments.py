@@ -263,7 +263,7 @@ def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chu
     if i < 0 or chunks[k].joins:
         return (), k, None
     skipped = 0
-    while i >= 0 and chunks[i].kind == "np" and chunks[i].prep and skipped < 3:
+    while i >= 0 and chunks[i].kind in ("np", "noun") and chunks[i].prep and skipped < 4:
         i = _back_over(chunks, i - 1, ("particle",))
         skipped += 1
     if i >= 0 and chunks[i].kind == "noun":

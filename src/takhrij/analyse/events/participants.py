@@ -334,7 +334,8 @@ class Participants:
             found = tuple(p for p in found if slot != "ب" or p.kind != "place")  # انفجار بناحية المدينة
             if found:
                 return found
-        if rule.type == "ASSAULT" and sides.subject and sides.slots.get("ل"):
+        verbal = scene.phrases.chunks[scene.k].kind != "noun"
+        if rule.type == "ASSAULT" and not verbal and sides.subject and sides.slots.get("ل"):
             return self._parties(scene, sides.slots["ل"])  # قصف الجيش لمواقع
         return self._doers.ground(scene.phrases, sides) if rule.mode in _GROUND else ()
 

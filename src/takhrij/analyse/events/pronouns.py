@@ -139,7 +139,7 @@ class Pronouns:
         if statement is not None and spoken:
             inside = [c for c in left if phrases.words[c.first].start >= statement.content.start]
             left = inside if speaks or any(self._fits(phrases, c, want) for c in inside) else left
-        bare = [c for c in left if not c.prep]
+        bare = [c for n, c in enumerate(left) if not (c.prep or (c.joins and left[n + 1 :] and left[n + 1].prep))]
         subjects = self._verb_subjects(scene) if spoken and not owner else []
         if not spoken:
             bare = []  # whom a verb's object stands for may as well have been told of behind a preposition
