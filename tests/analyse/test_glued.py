@@ -23,6 +23,7 @@ def _parted(text: str) -> Folded:
         ("سورياوتركيا", ["سوريا", "وتركيا"]),
         ("جنوبتركيا", ["جنوب", "تركيا"]),
         ("الخارجيةالروسية", ["الخارجيه", "الروسيه"]),
+        ("العراقيمحمد", ["العراقي", "محمد"]),
     ],
 )
 def test_two_words_of_the_news_without_a_space_are_two(written: str, read: list[str]) -> None:
@@ -30,7 +31,8 @@ def test_two_words_of_the_news_without_a_space_are_two(written: str, read: list[
 
 
 @pytest.mark.parametrize(
-    "word", ["عبدالله", "الرأسمالية", "والمسؤولين", "باستقلال", "للاحتلال", "بالاحتفالات", "الأمم"]
+    "word",
+    ["عبدالله", "الرأسمالية", "والمسؤولين", "باستقلال", "للاحتلال", "بالاحتفالات", "الأمم", "التكريم", "المحمدية"],
 )
 def test_words_that_are_one_stay_one(word: str) -> None:
     assert len(_parted(word).words) == 1

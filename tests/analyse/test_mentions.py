@@ -425,3 +425,19 @@ def test_the_latter_is_the_person_or_office_named_last() -> None:
     assert "الأخير" not in [raw[m.span.start : m.span.end] for m in found]
     raw, found = _find("التقى سمير النجداوي الوفد في الأسبوع الأخير")
     assert "الأخير" not in [raw[m.span.start : m.span.end] for m in found]
+
+
+@pytest.mark.parametrize("words", ["مسؤولا أمنيا", "مسؤولا سوريا رفيعا", "مصدرا في الوزارة"])
+def test_an_unnamed_source_may_be_an_object(words: str) -> None:
+    assert [span for span, _ in _of(f"وأضاف أن {words} أبلغه بالأمر", "unnamed")] == [words]
+
+
+def test_who_is_responsible_for_something_is_no_source() -> None:
+    assert not _of("كان مسؤولا عن الأمن", "unnamed")
+
+
+def test_an_office_behind_a_name_is_his_whose_title_says_the_same() -> None:
+    found = _roles("رعى الأمير ظافر بن مساعد أمير منطقة نجران الحفل")["ظافر بن مساعد"]
+    assert [name for name, _, _ in found] == ["الأمير", "أمير منطقة نجران"]
+    (role,) = _roles("استقبل الأمير ظافر بن مساعد وزير الخارجية الفرنسي أمس")["ظافر بن مساعد"]
+    assert role[0] == "الأمير"

@@ -26,6 +26,10 @@ OFTEN: Final = 50
 """How often both must occur in the language's count of words. On 1.5 million words of pages, 350 words are cut so,
 of a sample of 100 about 98 rightly."""
 ARTICLE: Final = "ال"
+TITLED: Final = 6
+"""Letters of the shortest word with the article onto which a given name may be written (العراقيمحمد)."""
+BORNE: Final = 20
+"""So many bear a given name that is known where it is written onto another word."""
 AND: Final = "و"
 BEHIND: Final = 3
 """Letters of the shortest word behind one that shows its own end."""
@@ -42,11 +46,12 @@ _SHOWN_ENDS: Final = (
 
 
 class Vocabulary(NamedTuple):
-    """How often folded words occur, the places' names of one word, and what may be written onto a word."""
+    """How often folded words occur, the names of places and persons, and what may be written onto a word."""
 
     counts: dict[str, int]
     places: frozenset[str]
     prefixes: tuple[str, ...]
+    given: frozenset[str] = frozenset()
 
 
 class Splitter:
@@ -62,13 +67,15 @@ class Splitter:
         return self._cuts[word] if len(word) >= LEAST else 0
 
     def _cut(self, word: str) -> int:
-        counts, _, prefixes = self._known
+        counts, _, prefixes, given = self._known
         if word in counts or any(word.startswith(p) and self.often(word[len(p) :]) for p in prefixes):
             return 0
         best = (OFTEN - 1, 0)
         for i in range(PART, len(word) - PART + 1):
             left, right = word[:i], word[i:]
             joined = right[1:] if right[0] == AND and self._ends(right[1:]) else right
+            if right in given and left.startswith(ARTICLE) and len(left) >= TITLED:
+                best = max(best, (self.often(left), i))
             if not self._ends(joined):
                 continue
             best = max(best, (min(self.often(left), self.often(joined)), i))
@@ -130,4 +137,6 @@ def _splitter(knowledge: Knowledge) -> Splitter:
     named = (fold_words(name) for main, others in names for name in (main, *others))
     places = frozenset(words[0] for words in named if len(words) == 1 and len(words[0]) >= PART)
     prefixes = sorted({fold_text(c.prefix) for c in language.clitics}, key=len, reverse=True)
-    return Splitter(Vocabulary(counts, places, tuple(prefixes)))
+    borne = (fold_text(unit.name) for unit in language.name_units if unit.given >= BORNE)
+    given = frozenset(name for name in borne if " " not in name and len(name) >= PART)
+    return Splitter(Vocabulary(counts, places, tuple(prefixes), given))

@@ -122,8 +122,20 @@ def _merged(t: Tagged, drafts: list[Draft]) -> list[Draft]:
             kept.pop()
             d.roles = (*before.roles, *d.roles)
             d.state = d.state or before.state
+        if before and _title_again(t, before, d):
+            before.roles, before.last = (*before.roles, *d.roles), d.last
+            before.state = before.state or d.state
+            continue
         kept.append(d)
     return kept
+
+
+def _title_again(t: Tagged, person: Draft, d: Draft) -> bool:
+    """Whether an office right behind a person says of what he is what his title said: الأمير فيصل أمير منطقة عسير."""
+    if person.kind != "person" or d.kind != "office" or person.last != d.first or not t.joined(d.first):
+        return False
+    heads = {fold_text(role.name).split()[0] for role in person.roles}
+    return ARTICLE + fold_text(d.name).split()[0] in heads
 
 
 def _link_persons(t: Tagged, found: Sequence[Draft], bones: Skeletons) -> None:

@@ -9,6 +9,8 @@ BEGIN = ("source_count", "source_head")
 LONGEST_CLAUSE = 8
 """Words of a clause such as طلبت عدم الكشف عن هويتها, its verb included."""
 _LONGEST_MATTER = 3
+TANWIN = "ا"
+"""So ends an indefinite accusative."""
 _LABEL = (":", "|", "/")
 
 
@@ -22,9 +24,10 @@ def end(t: Tagged, i: int, stop: int) -> int:
         return i
     hit = t.hit(j)
     j = hit.last if hit else j + 1
+    head, accusative = j, t.text(j - 1).endswith(TANWIN)
     if j < len(t.words) and t.folded.gap(j - 1, j).lstrip()[:1] in _LABEL:
         return i
-    while j < stop and t.joined(j) and t.fact(j, "source_adjective", "adjective") and not _clitic(t, j):
+    while j < stop and t.joined(j) and _adjective(t, j, accusative=accusative):
         informed = t.text(j) in t.book.said("informed")
         hit = t.hit(j)
         j = hit.last if hit else j + 1
@@ -33,7 +36,16 @@ def end(t: Tagged, i: int, stop: int) -> int:
             break
     if j < stop and t.joined(j) and t.fact(j, "source_in") and not _clitic(t, j):
         j = _seat(t, j, stop)
+    if accusative and j == head:  # كان مسؤولا عن: no noun
+        return i
     return _clause(t, j, stop)
+
+
+def _adjective(t: Tagged, j: int, *, accusative: bool) -> bool:
+    """Whether an adjective stands at word `j`; behind an accusative in that case too (مسؤولا سوريا)."""
+    if accusative and t.text(j).endswith(TANWIN):
+        return not t.entry(t.text(j).removesuffix(TANWIN)).keys().isdisjoint(("source_adjective", "adjective"))
+    return t.fact(j, "source_adjective", "adjective") is not None and not _clitic(t, j)
 
 
 def _clitic(t: Tagged, j: int) -> bool:
