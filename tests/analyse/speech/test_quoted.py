@@ -80,3 +80,29 @@ def test_a_name_that_no_list_knows_is_quoted_by_who_carries_it() -> None:
     (hops, _, words), *_ = told(text)
     assert hops.startswith("وكالة رويترز > شهروب برخشي")
     assert words == "أغلقنا الجسر منذ أيام كثيرة"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "said"),
+    [
+        ('وقال الوزير سمير حداد في حديث ل - " " : " الجسر آمن للناس جميعا " .', "سمير حداد", "الجسر آمن للناس جميعا"),
+        (
+            'شهروب برخشي , ممثل دول الجنوب في المنظمة : " لقد كان الجسر قديما جدا " .',
+            "شهروب برخشي",
+            "لقد كان الجسر قديما جدا",
+        ),
+        ('أخبرني سمير حداد: "كان الجسر قديما جدا".', "سمير حداد", "كان الجسر قديما جدا"),
+        (
+            'وكتبت شهروبا ، التي تعارض الوزير بقوة "الجسر قديم ولن يصمد طويلا".',
+            "شهروبا",
+            "الجسر قديم ولن يصمد طويلا",
+        ),
+    ],
+)
+def test_quoted_words_are_their_speakers_behind_holes_titles_and_asides(text: str, speaker: str, said: str) -> None:
+    assert (speaker, said) in [(hops, words) for hops, _, words in told(text)]
+
+
+def test_a_verb_before_a_title_is_no_heading() -> None:
+    text = 'قال ، نائب مدير القسم في المنظمة : " الجسر قديم ولن يصمد طويلا " .'
+    assert [hops for hops, _, _ in told(text)] != ["قال"]

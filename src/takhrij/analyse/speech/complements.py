@@ -162,9 +162,8 @@ def _past(s: Stretch, cue: Cue, i: int, met: list[tuple[Party, Via]]) -> int:
     if other.last < s.words.stop and s.scene.word_is(other.last, "pronominal") and not other.prefix:
         return other.last  # في بيان أعلنت فيه تحرير المدينة
     if relative and comma(s.scene.gap(i - 1)):
-        return next(
-            (k for k in range(other.last, min(other.last + _RELATIVE, s.words.stop)) if comma(s.scene.gap(k))), -1
-        )
+        reach = range(other.last, min(other.last + _RELATIVE, s.words.stop))
+        return next((k for k in reach if comma(s.scene.gap(k)) or _opens_long(s, k)), -1)
     near = range(other.last, min(other.last + _HIDDEN, s.words.stop))
     if hidden := next((k for k in near if s.scene.word_is(k, "hidden")), 0):
         return hidden + 1  # رافضا كشف اسمه
@@ -174,6 +173,12 @@ def _past(s: Stretch, cue: Cue, i: int, met: list[tuple[Party, Via]]) -> int:
     apart = other.form == "finite" and any(comma(s.scene.gap(k)) for k in range(cue.last, i + 1))
     aside = kind == "deed" and (relative or hiding)
     return i if other.form == "noun" or (inner and not apart) or aside else -1
+
+
+def _opens_long(s: Stretch, i: int) -> bool:
+    """Whether a quotation that is no name opens before word `i`."""
+    quote = s.quote_before(i)
+    return quote is not None and not s.is_name(quote)
 
 
 def _begun(s: Stretch, cue: Cue, at: int, found: Complement, spare: Complement | None) -> Complement | None:

@@ -347,6 +347,8 @@ def _unreal(folded: Folded, i: int, start: int, imperfect: bool, tables: Forms) 
     """Whether what stands before the verb takes away that it was said."""
     if i <= start or any(mark in folded.gap(i - 1, i) for mark in _PARTING):
         return False  # من قبل ، وأضاف
+    if i > start + 1 and folded.words[i - 1].text == "ان" and folded.words[i - 2].text.removeprefix("و") == "قبل":
+        return False  # قبل أن يضيف
     before = _before(folded, i, tables)
     if before & {"negative", "negates"} or ("preposition" in before and folded.words[i - 1].text != "بعد"):
         return True

@@ -8,13 +8,17 @@ from takhrij.analyse.speech import speakers
 from takhrij.analyse.speech.complements import Complement
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.framed import Frame, begun
-from takhrij.analyse.speech.scenes import Party, Scene
+from takhrij.analyse.speech.scenes import Party, Scene, lead_of
 from takhrij.analyse.speech.stretches import Stretch, comma, plain
 
 _HEADING: Final = 9
 """Words of a name and title before a colon."""
 _SAID: Final = 3
 """Words behind the colon: fewer are a credit's or a form's."""
+_NAME: Final = 5
+"""Words of a name that no list knows, and the title behind it."""
+_TITLE: Final = 16
+"""Words of what its bearer is."""
 _FARTHER: Final = 5
 """Words between a speaker and the colon (السفيرة لدى الأمم المتحدة: ...)."""
 
@@ -23,6 +27,8 @@ def headed(s: Stretch) -> Frame | None:
     """Return the frame of a sentence that names its speaker before a colon (الوزير سمير حداد: الجسر آمن)."""
     scene, first = s.scene, _after_subhead(s)
     party = speakers.after(scene, first, s.words.stop)
+    if not party and (frame := _unlisted(s)):
+        return frame
     apposed = (
         party is not None and party.last < s.words.stop and comma(scene.gap(party.last)) and _titles(scene, party)
     )
@@ -49,6 +55,28 @@ def headed(s: Stretch) -> Frame | None:
     cue = Cue(first, at, colon, "colon")
     frame = Frame(cue, party, -1, first=first, clause=scene.words[first].start)
     return begun(s, frame, Complement(at, "quote" if quote else "colon", quote))
+
+
+def _unlisted(s: Stretch) -> Frame | None:
+    """Return the frame of a name that no list knows, with what its bearer is, before a colon and a quotation."""
+    scene, first = s.scene, s.words.start
+    part = next((k for k in range(first + 1, min(first + _NAME, s.words.stop)) if scene.gap(k).strip()), -1)
+    if part < 0 or not comma(scene.gap(part)) or any(k in s.cues for k in range(first, part)):
+        return None
+    head = scene.knowledge.built(speakers.heads).at(scene.folded, part)
+    near = range(part + 1, min(part + _TITLE, s.words.stop))
+    at = next((k for k in near if ":" in scene.gap(k) or comma(scene.gap(k)) or k in s.cues), -1)
+    quote = s.quote_before(at) if at > 0 and ":" in scene.gap(at) else None
+    named = all(
+        scene.words[k].text.isalpha() and "ال" + scene.words[k].text not in scene.forms.counts
+        for k in range(first, part)
+    )
+    if not quote or not named or not head or head.entry.kind not in ("person", "unnamed") or s.is_name(quote):
+        return None
+    party = Party(first, part, scene.name(first, part), "person", None, lead_of(scene.words[part].text))
+    colon = scene.words[at - 1].end + scene.gap(at).index(":")
+    frame = Frame(Cue(first, at, colon, "colon"), party, -1, first=first, clause=scene.words[first].start)
+    return begun(s, frame, Complement(at, "quote", quote))
 
 
 def _after_subhead(s: Stretch) -> int:

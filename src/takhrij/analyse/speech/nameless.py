@@ -41,14 +41,15 @@ def is_speech(s: Stretch, frame: Frame) -> bool:
         return False
     if frame.cue.form == "participle":
         return verb.lemma == _SAYS and quote is not None and _count(s, quote) >= _SHORTEST  # قائلة "..."
-    if frame.cue.form != "finite" or verb.kind not in ("say", "more"):
+    if frame.cue.form != "finite" or verb.kind not in ("say", "more", "wrote"):
         return False
     that = frame.lead == "that" or (frame.lead == "preposition" and s.scene.word_is(frame.word + 1, "that"))
     if not quote and that:
         quote = s.quote_before(frame.word + 1 + (frame.lead == "preposition"))
-    if not quote or frame.word - frame.cue.last > _FARTHEST:
+    colon = ":" in s.scene.gap(frame.word)
+    if not quote or (frame.word - frame.cue.last > _FARTHEST and not colon):
         return False
-    clear = that or ":" in s.scene.gap(frame.word) or _ends_clause(s, quote)
+    clear = that or colon or _ends_clause(s, quote)
     return _count(s, quote) >= (_SHORTEST if clear else _NAME)
 
 

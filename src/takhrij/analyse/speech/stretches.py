@@ -30,7 +30,10 @@ class Stretch(NamedTuple):
     def quote_before(self, i: int) -> Quotation | None:
         """Return the quotation that opens between word `i` - 1 and word `i`."""
         low = self.scene.words[i - 1].end if i > self.words.start else self.begins(i) - 2
-        return next((q for q in self.quotes if low <= q.start < self.begins(i)), None)
+        at = self.begins(i)
+        opened = [q for q in self.quotes if low <= q.start < at]
+        full = [q for q in opened if q.inner[1] > at]  # in ل " " : "الجسر آمن" a name was lost between the first two
+        return next(iter(full or opened), None)
 
     def quote_ends(self, i: int) -> bool:
         """Whether a quotation closes right before word `i`."""

@@ -154,5 +154,7 @@ def occupied(s: Stretch, i: int) -> bool:
         or speakers.manner(scene, i)
     ):
         return False
+    if scene.words[i].text.startswith("ال") and scene.words[i].text.endswith("ين") and i not in scene.members:
+        return False  # دعا الصحافيين إلى: whom he asks
     kinds = ("preposition", "adverb", "setting", "that", "relative", "connective", "self", "pronominal", "those")
     return not scene.word_is(i, *kinds)
