@@ -440,3 +440,32 @@ def test_the_same_pages_make_the_same_bytes_whatever_python_hashes_to(tmp_path: 
         )
         made.append((tmp_path / seed / "dossier.json").read_bytes())
     assert made[0] == made[1] == made[2]
+
+
+def test_check_tells_every_wrong_cell_in_words_for_people(tmp_path: Path) -> None:
+    world = tmp_path / "facts"
+    world.mkdir()
+    rows = ["office state person first last hue", "minister SY سامي 2025-13-01 12/5/2025 red", " SY سامي 2024  "]
+    table = "\n".join(row.replace(" ", "\t") for row in rows)
+    (world / "holders.tsv").write_text(table, encoding="utf-8")
+    told = _run("check", "--world", world).output
+    assert "first: '2025-13-01' is no day, month or year (2024-10-12, 2024-10, 2024)" in told
+    assert "last: '12/5/2025' is no day" in told
+    assert "no column is called hue" in told
+    assert "holders.tsv:3: office is missing" in told
+    assert "regex" not in told
+
+
+def test_of_a_folder_without_a_page_every_file_is_told_with_its_own_cure(tmp_path: Path) -> None:
+    pile, case = tmp_path / "pile", tmp_path / "story.case"
+    pile.mkdir()
+    (pile / "a.pdf").write_bytes(b"%PDF-1.4\n1 0 obj\n")
+    (pile / "b.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\0")
+    told = _run("build", pile, "-o", tmp_path / "out").output
+    assert "not text. Extract its text first: pdftotext FILE.pdf." in told
+    assert "not text. Leave it out, or put its text into a .txt file." in told
+    _run("new", case)
+    added = _run("add", case, pile)
+    assert added.exit_code == 3
+    assert "a.pdf: this is a PDF, not text. Extract its text first" in added.output
+    assert "b.png: this is a PNG picture, not text. Leave it out" in _run("status", case).output

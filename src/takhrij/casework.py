@@ -166,6 +166,16 @@ def status(path: Path) -> Status:
 _COUNTED = ("pages", "failures", "articles", "statements", "events", "claims", "conflicts")
 
 
+def failures(path: Path) -> list[Failure]:
+    """Return what could not be read or analysed, by source: each is kept until its source is read.
+
+    Raises:
+        CaseError: for a path that is no case.
+    """
+    with database.opened(path, readonly=True) as case:
+        return pages.failures(case)
+
+
 def judge(path: Path, ruled: Sequence[Judgement]) -> int:
     """Add people's judgements, made at whatever time, and return how many were new; the next update applies them.
 

@@ -83,7 +83,7 @@ def _words(telling: Telling, page: PageItem) -> Iterator[str]:
 def _statement(telling: StatementItem, page: PageItem) -> Iterator[str]:
     yield ""
     yield f"{telling.act}{' (quoted)' if telling.quoted else ''}: {_name(telling.chain[-1])}"
-    yield f"  chain, reader first: {'  ←  '.join(f'{_name(hop)} ({hop.via})' for hop in telling.chain)}"
+    yield f"  chain, reader first: {'  →  '.join(f'{_name(hop)} ({hop.via})' for hop in telling.chain)}"
     yield from (_hop(number, hop, page) for number, hop in enumerate(telling.chain, 1))
     if telling.hedge:
         yield f"  hedge: {telling.hedge}"

@@ -117,9 +117,10 @@ def gather(
         else:
             pages[found.id] = found
     if not pages:
-        told = "".join(f"\n  {failure.source}: {failure.error}" for failure in failures[:20])
-        cure = failures[0].cure if failures else "Give files, or folders that hold some."
-        raise InputError(f"no page in {_names(paths)}{told}", cure=cure)
+        told = "".join(f"\n  {failure.source}: {failure.error}. {failure.cure}" for failure in failures[:20])
+        more = f"\n  ... and {len(failures) - 20} more" if len(failures) > 20 else ""
+        cure = "" if failures else "Give files, or folders that hold some."
+        raise InputError(f"no page in {_names(paths)}{told}{more}", cure=cure)
     return sorted(pages.values(), key=lambda page: page.sources), failures
 
 

@@ -85,7 +85,30 @@ def _wrong(read: list[_Read], path: Path, row: type[Any], error: type[DataError]
         try:
             msgspec.convert(values, type=row, strict=False)
         except msgspec.ValidationError as e:
-            yield error(str(e), file=path, line=line)
+            for fault in list(_faults(values, row)) or [str(e)]:
+                yield error(fault, file=path, line=line, cure="Mend the row.")
+
+
+def _faults(values: dict[str, Any], row: type[Any]) -> Iterator[str]:
+    """Yield what is wrong with each cell of a row, in words for people, and each column that is missing."""
+    fields = {field.name: field for field in msgspec.structs.fields(row)}
+    for name, value in values.items():
+        if name not in fields:
+            yield f"no column is called {name}: there are {', '.join(fields)}"
+            continue
+        try:
+            msgspec.convert(value, type=fields[name].type, strict=False)
+        except msgspec.ValidationError as e:
+            told = "|".join(value) if isinstance(value, list) and all(isinstance(v, str) for v in value) else value
+            yield f"{name}: {told!r} is no {wanted}" if (wanted := _wanted(fields[name].type)) else f"{name}: {e}"
+    for name, field in fields.items():
+        if field.required and name not in values:
+            yield f"{name} is missing"
+
+
+def _wanted(kind: Any) -> str:
+    """Return what a type says of itself in words, empty where it says nothing."""
+    return next((m.description for m in getattr(kind, "__metadata__", ()) if getattr(m, "description", "")), "")
 
 
 def _read(path: Path, row: type[Any], error: type[DataError]) -> list[_Read]:

@@ -14,7 +14,7 @@ import typer
 
 from takhrij import casework, engines, feed
 from takhrij.cli import options
-from takhrij.cli.console import SOME_FAILED, plain, progress, say, told
+from takhrij.cli.console import SOME_FAILED, complain_of, plain, progress, say, told
 from takhrij.plugins import names
 from takhrij.records import Page
 from takhrij.store.history import Change
@@ -56,6 +56,8 @@ def add(
     with told(_KEPT), progress() as tell:
         done = casework.add(case, paths, _now(), engine=engine, fields=options.named(fields), progress=tell)
     say(f"{done.new} new pages, {done.again} were there already, {done.failed} could not be read.")
+    if done.failed:
+        complain_of(casework.failures(case))
     if done.new or done.again:
         say(f"Now: takhrij update {case}")
     if done.failed:
@@ -78,13 +80,30 @@ def update(
     say(f"What changed: takhrij diff {case} --since {done.run - 1}")
 
 
+_MEANT = {
+    "pages": "pages that were accepted; the same bytes are one page",
+    "waiting": "of them: pages that no update has linked with the others yet",
+    "failures": "files or pages that could not be read",
+    "articles": "articles that stand on the pages, several on some",
+    "statements": "who says what, each telling counted",
+    "events": "what is told to have happened, each telling counted",
+    "claims": "the same, with tellings that say the same counted once",
+    "conflicts": "pairs of claims that cannot both be so",
+    "added": "when pages came last (UTC)",
+    "updated": "when the last update that changed anything began (UTC)",
+    "run": "its number: `takhrij diff --since RUN` tells what came after a run",
+}
+
+
 @app.command()
 def status(case: Case) -> None:
     """Print what CASE holds, and whether pages wait for an update."""
     with told():
         found = casework.status(case)
     for name, value in found._asdict().items():
-        say(f"{name:<12}{value}")
+        say(f"{name:<12}{value:<22}{_MEANT[name]}")
+    if found.failures:
+        complain_of(casework.failures(case))
     if found.waiting:
         say(f"Now: takhrij update {case}")
 

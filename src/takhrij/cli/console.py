@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import NoReturn
+from typing import NoReturn, Protocol
 
 import typer
 
@@ -13,6 +13,18 @@ from takhrij import pipeline
 from takhrij.errors import TakhrijError
 
 USAGE, SOME_FAILED, INTERRUPTED = 2, 3, 130
+_SHOWN = 20
+
+
+class _Failed(Protocol):
+    """What could not be read: a record, or an item of a dossier."""
+
+    @property
+    def source(self) -> str: ...
+    @property
+    def error(self) -> str: ...
+    @property
+    def cure(self) -> str: ...
 
 
 @contextmanager
@@ -29,6 +41,14 @@ def told(interrupted: str = "nothing was written") -> Iterator[None]:
 def complain(line: str) -> None:
     """Print a line on stderr, whatever characters it brings."""
     typer.echo(plain(line), err=True)
+
+
+def complain_of(failures: Sequence[_Failed]) -> None:
+    """Print on stderr what could not be read, why, and the cure, of many the first."""
+    for failure in failures[:_SHOWN]:
+        complain(f"failed: {failure.source}: {failure.error}. {failure.cure}")
+    if len(failures) > _SHOWN:
+        complain(f"... and {len(failures) - _SHOWN} more.")
 
 
 def say(line: str) -> None:

@@ -10,7 +10,7 @@ import typer
 
 from takhrij import casework, checks, contract, engines, exports, pipeline
 from takhrij.cli import options
-from takhrij.cli.console import SOME_FAILED, USAGE, complain, progress, say, told
+from takhrij.cli.console import SOME_FAILED, USAGE, complain, complain_of, progress, say, told
 from takhrij.errors import DossierError
 from takhrij.explain import explain as explained
 from takhrij.output import Output
@@ -152,8 +152,5 @@ def _summary(dossier: contract.Dossier, output: Path) -> None:
         ("failures", f"{len(dossier.failures)}"),
     ):
         say(f"{name:<12}{value}")
-    for failure in dossier.failures[:20]:
-        complain(f"failed: {failure.source}: {failure.error}. {failure.cure}")
-    if len(dossier.failures) > 20:
-        complain(f"... and {len(dossier.failures) - 20} more, all in dossier.json under `failures`.")
+    complain_of(dossier.failures)
     say(f"Open {output / 'dossier.html'} in a browser.")

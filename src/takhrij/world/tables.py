@@ -84,7 +84,13 @@ class Office(Row):
     several: bool = False
 
 
-Day = Annotated[str, Meta(pattern=r"^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$")]
+Day = Annotated[
+    str,
+    Meta(
+        pattern=r"^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$",
+        description="day, month or year (2024-10-12, 2024-10, 2024)",
+    ),
+]
 """A day, month or year in ISO 8601, or nothing."""
 
 

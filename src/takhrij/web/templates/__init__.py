@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Final
@@ -24,6 +26,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["days"] = days
+    made.filters["news"] = news
+    made.globals["between"] = between
     made.filters["readable"] = lambda url: unquote(url, errors="replace")
     made.filters["line"] = lambda text: " ".join(text.split())
     return made
@@ -35,16 +39,43 @@ def words(language: str) -> dict[str, str]:
     return {key: told[language] for key, told in every.items()}
 
 
-def days(when: Any) -> str:
-    """Return a time's days: one day, a whole month as 2024-10, a whole year, else both ends; nothing for no time."""
+def days(when: Any, words: Mapping[str, str]) -> str:
+    """Return a time's days: one day, a whole month as 2024-10, a whole year, else both ends; nothing for no time.
+
+    Both ends are joined by `words`: a dash between two dates reads backwards in a line from right to left.
+    """
     if when is None or not when.first:
         return ""
     first, last = str(when.first), str(when.last)
-    if first == last:
-        return first
     begin, end = date.fromisoformat(first), date.fromisoformat(last)
     if begin.day == 1 and (end + timedelta(days=1)).day == 1:
-        if (begin.month, end.month) == (1, 12):
-            return f"{begin.year}" if begin.year == end.year else f"{begin.year} – {end.year}"
-        return first[:7] if first[:7] == last[:7] else f"{first[:7]} – {last[:7]}"
-    return f"{first} – {last}"
+        size = 4 if (begin.month, end.month) == (1, 12) else 7
+        first, last = first[:size], last[:size]
+    return first if first == last else between(first, last, words)
+
+
+def between(first: str | None, last: str | None, words: Mapping[str, str]) -> str:
+    """Return from when until when, of which one or both may be open."""
+    if not first or not last:
+        return words["day.since"].format(first) if first else words["day.until"].format(last) if last else "…"
+    return words["day.between"].format(first, last)
+
+
+def news(told: str, words: Mapping[str, str]) -> str:
+    """Return what a change tells in the reader's words; the names of a page keep their own direction."""
+    if found := _COUNTED.fullmatch(told):
+        origins, sources = (_named(found[k], found[k + 1]) for k in (1, 3))
+        return f"{words['origins']}: {origins} · {words['sources']}: {sources}"
+    if found := _INTERVAL.fullmatch(told):
+        return between(found[1], found[2], words)
+    return told
+
+
+def _named(number: str | None, names: str | None) -> str:
+    return f"{number} (\u2068{names}\u2069)" if number else "0"
+
+
+_COUNTED: Final = re.compile(
+    r"(?:no named origin|(\d+) origins?: (.*)); (?:no named source|(\d+) sources?: (.*))", re.DOTALL
+)
+_INTERVAL: Final = re.compile(r"(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)")

@@ -210,6 +210,20 @@ class Axis {
         parts.push(this.tickLabel(x, line + 32, this.words.format("year").format(tick), "tick-label strong"));
     });
     this.canvas.replaceChildren(...parts);
+    this.partLabels();
+  }
+
+  /* Leaves out labels that would touch another: years stay, then months, then days; widths differ by script and font. */
+  partLabels() {
+    const rank = (label) => (label.classList.contains("strong") ? 0 : /\d/.test(label.textContent) ? 2 : 1);
+    const labels = [...this.canvas.querySelectorAll(".tick-label")].sort((a, b) => rank(a) - rank(b));
+    const kept = [];
+    for (const label of labels) {
+      const { x, y, width } = label.getBBox();
+      const near = (other) => Math.abs(other.y - y) < 8 && x < other.x + other.width + 8 && other.x < x + width + 8;
+      if (kept.some(near)) label.remove();
+      else kept.push({ x, y, width });
+    }
   }
 
   tickLabel(x, y, text, name) {
