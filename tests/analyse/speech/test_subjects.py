@@ -88,3 +88,17 @@ def test_an_aside_with_a_preposition_parts_no_subject_from_its_verb() -> None:
 
 def test_who_begins_to_say_something_says_it() -> None:
     assert said("وبدأت روسيا تتحدث عن فتح الجسر.") == [("روسيا", "عن فتح الجسر")]
+
+
+def test_an_attribution_may_name_somebody_whom_no_list_knows() -> None:
+    assert said("أغلق الجسر القديم في المدينة أمس، بحسب شاكر.")[0][0] == "شاكر"
+    assert said("أغلق الجسر القديم في المدينة أمس، وفق تصورهم.") == []
+
+
+def test_an_attribution_may_stand_behind_somebody_s_words() -> None:
+    assert said("أغلق الجسر القديم في المدينة أمس، بحسب إعلان وزارة النقل.")[0][0] == "وزارة النقل"
+
+
+def test_what_a_body_announced_before_is_said_by_it() -> None:
+    text = "هذه أول غارات لوزارة الدفاع منذ إعلانها في مارس انتهاء العملية."
+    assert said(text) == [("وزارة الدفاع", "انتهاء العملية")]

@@ -16,6 +16,8 @@ from takhrij.records import Hop
 _LED: Final = 3
 """Words before the sentence's subject: a verb that says nothing, an auxiliary, an adverb."""
 _SAYS: Final = "قال"
+_WHERE: Final = ("في", "من", "الي")
+"""Prepositions behind which a state is a place."""
 _WAS: Final = ("كان", "كانت", "يكون", "تكون", "بات", "باتت", "اصبح", "اصبحت")
 """Verbs behind which a participle is what somebody was (كان مهددا بالسقوط)."""
 _WHEREAS: Final = ("اما", "واما")
@@ -92,6 +94,7 @@ def owner(s: Stretch, cue: Cue) -> Party | None:
     kinds = ("organization", "state", "outlet", "unnamed", *(() if cue.feminine else ("person",)))
     near = range(max(s.words.start, cue.first - _FAR), cue.first)
     named = [p for p in s.scene.parties(near) if p.kind in kinds and p.last <= cue.first and agrees(s, p, cue)]
+    named = [p for p in named if p.kind != "state" or s.scene.words[p.first - 1].text not in _WHERE]
     return named[-1] if named else None
 
 

@@ -9,6 +9,8 @@ from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.scenes import Party
 from takhrij.analyse.speech.stretches import Stretch, plain
 
+_NAMES: Final = 3
+"""Words of a name that no list knows."""
 _ISSUED: Final = 5
 """Words from a thing that was issued to the verb that says so (حصيلة جديدة أعلنتها الوزارة)."""
 
@@ -31,7 +33,20 @@ def source(s: Stretch, cue: Cue) -> Party | None:
     if not known or (known.kind == "unnamed" and not known.mention and known.first == i):
         known = issuer(s, i) or known
     passing = cue.words is not None and cue.words.form == "passing"
-    return known or (speakers.guess(scene, i, s.words.stop) if i > cue.last or passing else None)
+    return known or (speakers.guess(scene, i, s.words.stop) if i > cue.last or passing else _unlisted(s, cue, i))
+
+
+def _unlisted(s: Stretch, cue: Cue, i: int) -> Party | None:
+    """Return the person or people that no list knows, with whom a clause ends behind a mark (، بحسب شاكر)."""
+    scene = s.scene
+    some = speakers.guess(scene, i, s.words.stop)
+    if not some or some.kind not in ("person", "unnamed") or not scene.gap(cue.first).strip():
+        return None
+    if scene.word_is(i, "demonstrative") or scene.words[i].text.endswith(("ه", "ها", "هم")):
+        return None  # وفق حصيلة جديدة، وفق تصورهم
+    gap = scene.gap(some.last) if some.last < s.words.stop else "."
+    closes = some.last >= s.words.stop or any(mark in gap for mark in "،,.؛-–")
+    return some if closes and some.last - some.first <= _NAMES else None
 
 
 def _is_rule(s: Stretch, i: int) -> bool:

@@ -14,6 +14,8 @@ _TAKE: Final = frozenset({"إلى", "على", "ب", "من", "عن"})
 """Prepositions that begin what a verbal noun's subject says, if its verb takes them (تأكيد الوزير على)."""
 _OWNED: Final = frozenset({"إلى"})
 """Those that do so behind a noun with a pronoun; the others mostly tell no saying (إصراره على، رفضه لشروط)."""
+_ANNOUNCING: Final = ("أعلن", "نفى")
+"""Verbs whose nouns with a pronoun take what was said as a noun (إعلانها انتهاء العملية)."""
 _MEANT: Final = ("اعتقد", "توقع")
 """Verbs whose nouns with a pronoun tell what one thinks, and another verb says it (أعرب عن اعتقاده بأن)."""
 _NEAR: Final = 6
@@ -32,7 +34,8 @@ def read(s: Stretch, cue: Cue) -> Frame | None:
     if not party or party.kind == "place" or party.first != cue.last or not cue.verb:
         return None
     frame = Frame(cue, party, -1, first=cue.first, clause=placing.clause_start(s, cue.first), inner=True)
-    if "object" in cue.verb.takes and not cue.verb.objects and objects.is_said(s, party.last):
+    whole = cue.verb.act == "deny" and party.last < s.words.stop and s.scene.words[party.last].text == "اي"
+    if "object" in cue.verb.takes and not cue.verb.objects and (whole or objects.is_said(s, party.last)):
         return begun(s, frame, Complement(party.last, "object"))
     if cue.first > s.words.start and s.scene.words[cue.first - 1].text.removeprefix("و") in ("في", "خلال"):
         return None  # قال في تصريح صحفي إن
@@ -52,13 +55,18 @@ def _owned(s: Stretch, cue: Cue) -> Frame | None:
     at = placing.past_aside(s, cue.last)
     takes = ({"that"} | (_OWNED & set(cue.verb.takes))) if cue.verb else set()
     lead = leads.lead(s, at, takes) if at < s.words.stop else ""
+    if not lead and cue.verb and cue.verb.lemma in _ANNOUNCING:
+        while at < s.words.stop and (at in s.scene.timed or before_time(s, at)):
+            at += 1
+        lead = "object" if objects.is_said(s, at) else ""  # منذ إعلانها في مارس انتهاء العملية
     if not lead or any(k in s.cues for k in range(cue.last, at)):
         return None
     if cue.verb and cue.verb.lemma in _MEANT:
         return None
-    carried = any(c.form == "finite" for k, c in s.cues.items() if cue.first - _CARRIED < k < cue.first)
-    if carried and s.scene.word_is(cue.first, "said"):
-        return None  # نقلت رويترز عنه تأكيده أن
+    verbs = [c for k, c in s.cues.items() if cue.first - _CARRIED < k < cue.first and c.form == "finite"]
+    carried = any(c.verb and c.verb.kind == "carry" for c in verbs)
+    if (verbs and s.scene.word_is(cue.first, "said")) or (carried and s.scene.word_is(cue.first, "announced")):
+        return None  # نقلت رويترز عنه تأكيده أن، نقلت عن الوزارة إعلانها إغلاق الجسر
     frame = Frame(cue, None, -1, first=cue.first, clause=placing.clause_start(s, cue.first), inner=True)
     return begun(s, frame, Complement(at, lead))
 
