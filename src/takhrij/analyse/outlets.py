@@ -37,6 +37,8 @@ UNKNOWN: Final = -0.4
 """The same for names that no table has: below it half of those told are wrong (`bench/ownnames.py`)."""
 LONE: Final = 0.4
 """The same for those that stand in one kind of place only."""
+SECTION: Final = 0.0
+"""The same for known names that sections of sites have, too (news)."""
 ADDRESSED: Final = 1.0
 """More for a name whose letters the page's address has: where none is told, the bare address is."""
 MOST: Final = 4.0
@@ -44,10 +46,14 @@ MOST: Final = 4.0
 EDGE: Final = (600, 1000)
 """Characters at a page's beginning and end in which addresses are the page's own."""
 CUT: Final = 1.0
-"""How much less the whole of a name may weigh than its first words."""
+"""How much less a name of two words may weigh than its first one."""
 LETTERS: Final = 2
 """Fewest letters of a name."""
 _ONCE: Final = "1 kinds of places"
+_SECTIONED: Final = "known, a town or section"
+_ONE_WORD: Final = "1 words"
+_TWO_WORDS: Final = "2 words"
+_LATER: Final = "other letters"
 _PUBLIC: Final = "a person, state or body"
 _LETTERED: Final = "its letters in the page's address"
 _PERSON: Final = frozenset(["a given name first", "a family name last"])
@@ -141,15 +147,15 @@ def _weighed(every: Iterable[Claim], weights: dict[str, float]) -> Iterator[tupl
 
 
 def _whole(claim: Claim, weight: float, told: Iterable[tuple[Claim, float]]) -> tuple[Claim, float]:
-    """The claim, or the longer unknown name that begins where it does and weighs hardly less: it was cut short."""
+    """The claim, or, if it is one word that no table has, the two that begin with it and weigh hardly less."""
     longer = [
         (other, its)
         for other, its in told
-        if claim.span
+        if _ONE_WORD in claim.signs
+        and _TWO_WORDS in other.signs
+        and claim.span
         and other.span
-        and not (claim.known or other.known)
         and other.span.start == claim.span.start
-        and other.span.end > claim.span.end
         and its > weight - CUT
     ]
     return max(longer, key=lambda pair: pair[1]) if longer else (claim, weight)
@@ -229,7 +235,7 @@ def is_refused(claim: Claim) -> bool:
     """Whether an unknown name is none: a person or state, cut short, a speaker, or only often there."""
     signs = claim.signs
     speaks = _SPEAKER in signs and _CARRIED not in signs and not any(s.startswith(_BEFORE) for s in signs)
-    if "other letters" in signs and (_BUTTON in signs or not any(s.startswith(_LATIN) for s in signs)):
+    if _LATER in signs and (_BUTTON in signs or not any(s.startswith(_LATIN) for s in signs)):
         return True
     return _PUBLIC in signs or _PARTICLE in signs or speaks or not any(s.startswith(_NAMING) for s in signs)
 
@@ -237,7 +243,7 @@ def is_refused(claim: Claim) -> bool:
 def enough(signs: Container[str], *, known: bool) -> float:
     """Return the weight above which a name with these signs may be told."""
     if known or _LETTERED in signs:
-        return ENOUGH
+        return SECTION if _SECTIONED in signs else ENOUGH
     return LONE if _ONCE in signs else UNKNOWN
 
 
