@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from takhrij.analyse.events.agreement import agrees
 from takhrij.analyse.events.chunks import AGENT, AMONG, Chunk, Phrases, no_genitive
 from takhrij.analyse.events.governing import opening_time, resumed
 from takhrij.analyse.events.triggers import Vocabulary
@@ -228,9 +229,23 @@ class _Reading:
         aside = purpose == chunk.first - 1 and chunk.prep == _AGAINST
         return not (farther or aside or (self._meeting and chunk.prep in _SIDES))
 
-    def _phrase(self, chunk: Chunk, k: int) -> bool:
-        if chunk.comma and chunk.joins and not chunk.whole:
+    def _names(self, chunk: Chunk) -> bool:
+        """Put a name in the place of the title right before it that a preposition governs (بين الرئيسين | فلان)."""
+        last = self._last[-1] if self._last else None
+        if last is None or self._last is None or last.whole or not (last.prep or last.joins):
             return False
+        plain = not (chunk.prep or chunk.joins or chunk.comma) and chunk.whole and last.last == chunk.first
+        if not plain or chunk.mention is None or chunk.mention.kind != "person":
+            return False
+        self._last[-1] = chunk._replace(prep=last.prep)
+        return True
+
+    def _phrase(self, chunk: Chunk, k: int) -> bool:
+        again = chunk.prep == _BETWEEN and _BETWEEN in self.slots  # بين الجيش، وبين المسلحين
+        if chunk.comma and chunk.joins and not (chunk.whole or again):
+            return False
+        if self._names(chunk):
+            return True
         if chunk.first == self._noun and not chunk.prep and not chunk.joins:
             self._last = []  # the genitive of a noun that a preposition governs (قام بزيارة سوريا)
         elif chunk.prep:
@@ -280,7 +295,8 @@ def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chu
     if chunks[k].kind == "word":
         return (tuple(found), i, None) if not chunks[k].comma and not chunks[k].prep else ((), k, None)
     j = _back_over(chunks, i - 1, ("particle", "time"))
-    opens = j < 0 or chunks[j].kind in _OPENERS or found[0].comma or found[0].joins
+    helped = i > 0 and vocabulary.is_cue("auxiliary", phrases.words[chunks[i - 1].first].text)  # ظلت أنقرة تطالب
+    opens = j < 0 or chunks[j].kind in _OPENERS or found[0].comma or found[0].joins or helped
     trigger = chunks[k].trigger
     if opens and trigger is not None and agrees(phrases, found, trigger.form.agrees, vocabulary):
         return tuple(found), i, None
@@ -361,32 +377,3 @@ def _times_before(chunks: Sequence[Chunk], k: int) -> tuple[Chunk, ...]:
         if chunks[i].kind == "time":
             found.append(chunks[i])
     return tuple(found)
-
-
-def agrees(phrases: Phrases, found: Sequence[Chunk], form: str, vocabulary: Vocabulary) -> bool:
-    """Whether a verb form (`ms`, `fs`, `mp` ...) can have these phrases before it as its subject."""
-    if not found or form[:1] == "1":
-        return False
-    if form[1:] in ("p", "d"):
-        head = phrases.words[found[0].first].text
-        return (
-            len(found) > 1 or vocabulary.is_cue("both", head) or head.endswith(("ين", "ون", "ان")) or form[1:] == "p"
-        )
-    if len(found) > 1:
-        return form[:1] == "f"  # three states agreed: as one woman would
-    if phrases.words[found[0].first].text.isdigit() and found[0].last == found[0].first + 1:
-        return False  # an hour's minutes, a number in a list
-    return gender(phrases, found[0], vocabulary) in (form[:1], "?")
-
-
-def gender(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> str:
-    """`m`, `f`, or `?` where the words do not tell."""
-    head = phrases.words[chunk.first].text
-    if chunk.mention is not None and chunk.whole:
-        if chunk.mention.kind == "person":
-            return "m" if not head.endswith("ه") or head.endswith("امه") else "?"
-        if chunk.mention.kind in ("state", "place"):
-            return "m" if vocabulary.is_cue("masculine", fold_text(chunk.mention.name)) else "f"
-    if head.endswith(("ه", "ات")) or vocabulary.is_cue("plural", head.removeprefix("ال")):
-        return "f"
-    return "?" if head.startswith("ال") or len(head) < 5 else "m"

@@ -5,14 +5,17 @@ Below participants.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from takhrij.analyse.events.arguments import Sides, gender
-from takhrij.analyse.events.chunks import Phrases
+from takhrij.analyse.events.agreement import gender
+from takhrij.analyse.events.arguments import Sides
+from takhrij.analyse.events.chunks import Chunk, Phrases
 from takhrij.analyse.events.nations import nationalities
-from takhrij.analyse.events.parties import is_party, party
+from takhrij.analyse.events.parties import is_party, lone_number, party
 from takhrij.analyse.events.triggers import Vocabulary
 from takhrij.knowledge import Knowledge
+from takhrij.lang.tables import EventRule
 from takhrij.records import Party
 
 _DASHES: Final = ("-", "ـ", "–")
@@ -60,9 +63,15 @@ class Doers:
                 return (party(phrases, owner, self._raw),)
         return ()
 
-    def ground(self, phrases: Phrases, sides: Sides) -> tuple[Party, ...]:
-        """What is struck or taken and is nobody: whatever stands behind "on" (السيطرة على الطريق، قصف ثلث البلدة)."""
-        for chunk in sides.slots.get("علي", ()):
+    def numbered(self, phrases: Phrases, sides: Sides, rule: EventRule) -> tuple[Party, ...]:
+        """Of a noun of killing the number behind it, where it is left unsaid whom it counts (مقتل 171)."""
+        if rule.type != "ASSAULT" or rule.genitive != "target":
+            return ()
+        return tuple(party(phrases, c, self._raw) for c in sides.subject if lone_number(phrases, c))
+
+    def ground(self, phrases: Phrases, *places: Sequence[Chunk]) -> tuple[Party, ...]:
+        """What is struck or taken and is nobody: the first in one of the `places` (السيطرة على الطريق، دمر معالم)."""
+        for chunk in (c for place in places for c in place):
             head = phrases.words[chunk.first].text
             bare = head.removeprefix("ال")
             if chunk.kind == "np" and not any(self._vocabulary.is_cue("in_manner", w) for w in (head, bare)):

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from takhrij.analyse.events.arguments import Sides, around_noun, around_verb, gender
+from takhrij.analyse.events.agreement import gender
+from takhrij.analyse.events.arguments import Sides, around_noun, around_verb
 from takhrij.analyse.events.chunks import AGENT, Chunk, Phrases
 from takhrij.analyse.events.doers import Doers, owned
 from takhrij.analyse.events.governing import described, no_subject, verb_over
@@ -183,7 +184,7 @@ class Participants:
     def _noun(self, scene: Scene, rule: EventRule) -> Told:
         phrases, k = scene.phrases, scene.k
         sides = owned(around_noun(phrases, k))
-        genitive = self._parties(scene, sides.subject)
+        genitive = self._parties(scene, sides.subject) or self._doers.numbered(phrases, sides, rule)
         whom = described(phrases, k) if sides.owner else None
         if whom is not None and not genitive:
             genitive = (party(phrases, whom, self._raw),)
@@ -221,8 +222,7 @@ class Participants:
         between = self._between(scene, sides) if rule.type in _MUTUAL else ()
         actors, targets = [*between[:1], *actors], [*between[1:], *targets]
         made = self._made(scene, sides, named(actors), named(targets))
-        if made.place is None and there:
-            made = made._replace(place=there[0])
+        made = made._replace(place=made.place or next(iter(there), None))
         return made._replace(carried=verb_over(phrases, k) or sides.light >= 0)
 
     def _between(self, scene: Scene, sides: Sides) -> tuple[Party, ...]:
@@ -322,7 +322,7 @@ class Participants:
             return (), False
         verb = around_verb(scene.phrases, sides.light, self._vocabulary)
         found = self._parties(scene, verb.subject)
-        if not verb.subject:
+        if not verb.subject or (not found and all(lone_number(scene.phrases, c) for c in verb.subject)):
             found = self._pronouns.stand_for(scene.at(sides.light), trigger.form.agrees)
         return found, kind == "gets"
 
@@ -337,7 +337,10 @@ class Participants:
         verbal = scene.phrases.chunks[scene.k].kind != "noun"
         if rule.type == "ASSAULT" and not verbal and sides.subject and sides.slots.get("ل"):
             return self._parties(scene, sides.slots["ل"])  # قصف الجيش لمواقع
-        return self._doers.ground(scene.phrases, sides) if rule.mode in _GROUND else ()
+        if rule.type not in ("ASSAULT", "COERCE"):
+            return ()
+        things = sides.object if verbal and "object" in rule.takes and rule.mode not in _OF_PEOPLE else ()
+        return self._doers.ground(scene.phrases, things, sides.slots.get("علي", ()) if "على" in rule.takes else ())
 
     def _acts(self, phrases: Phrases, sides: Sides, objects: tuple[Party, ...], carrier: tuple[Party, ...]) -> bool:
         """Whether an ambiguous genitive is the doer: a force, with something behind it that is done to."""

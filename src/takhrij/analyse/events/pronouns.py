@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from takhrij.analyse.events.arguments import gender
+from takhrij.analyse.events.agreement import gender
 from takhrij.analyse.events.chunks import Chunk, Phrases
 from takhrij.analyse.events.parties import is_party, party
 from takhrij.analyse.events.triggers import Vocabulary
