@@ -112,11 +112,13 @@ def test_small_words_and_verbs_that_hold_another_stay(word: str) -> None:
     assert _split(word) == ("", fold_text(word))
 
 
-@pytest.mark.parametrize("word", ["باشر", "باشروا", "لبوا", "سيث", "بليون", "ليش"])
+@pytest.mark.parametrize("word", ["باشر", "باشروا", "لبوا", "سيث", "بليون", "ليش", "باليستي", "لاأعلم"])
 def test_verbs_measures_and_short_names_keep_their_letter(word: str) -> None:
     assert _split(word) == ("", fold_text(word))
 
 
-@pytest.mark.parametrize(("word", "prefix"), [("سأضعها", "س"), ("ليقولوا", "ل"), ("فلازالت", "ف"), ("بأمر", "ب")])
+@pytest.mark.parametrize(
+    ("word", "prefix"), [("سأضعها", "س"), ("ليقولوا", "ل"), ("فلازالت", "ف"), ("بأمر", "ب"), ("بالتزامن", "ب")]
+)
 def test_a_future_with_a_pronoun_and_a_negation_written_in_one_are_cut(word: str, prefix: str) -> None:
     assert _split(word)[0] == prefix

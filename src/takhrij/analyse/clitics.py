@@ -43,6 +43,8 @@ _DERIVING: Final = ("ي", "ت", "م")
 """What stands before باشر in يباشر and مباشر: so the first letter of a word of that shape is its own."""
 _OFTEN: Final = 0.06
 """Share of a noun's occurrences that it has with an article at the least."""
+_DEFINITE: Final = 5
+"""Letters that a definite stem has more than which itself is never met."""
 _LONG: Final = 4
 """Letters that a stem of the shape of derived verbs and their nouns has more than."""
 _LONGER: Final = 6
@@ -216,6 +218,8 @@ class _Table:
         seen = self.counts.get(word, 0.0)
         if seen and prefix == "و" and not alone and len(stem) > _SHORTEST + 1:
             return 1.0  # no article and no second و stands before it: hardly a word begins so by itself
+        if seen and not alone and word.startswith(_BOUND[0]) and len(stem) > _DEFINITE:
+            return 1.0  # بالتزامن: it hardly stands without ب, and no word of its own begins so but loans
         if not alone and stem.startswith(self._derived) and len(stem) > (_LONGER if seen else _LONG):
             alone = 1.0
         if seen:
@@ -240,13 +244,11 @@ class _Table:
     def _stands(self, word: str, prefix: str, stem: str) -> bool:
         """Whether a stem may stand behind a prefix at all, however often it occurs."""
         if prefix[-1] == "س":
-            if word not in self.counts and len(stem) < _THIRD:
-                return False
-            if stem[0] in _PERSONS:
-                return self._verb(stem) or (word not in self.counts and self.odds(word) > _LIKELY)
-            return stem[0] == _FIRST and self._first_person(stem)
+            return self._future(word, stem)
         if prefix == "و":
             return True
+        if stem.startswith(_ALIF * 2):  # لااعلم: two words
+            return False
         if stem.endswith(_ACTED) and prefix[-1] in _PREPOSITIONS and stem[0] not in _PERSONS:
             return False
         if len(stem) == _SHORTEST and stem not in self._function and not self._name(stem):
@@ -256,6 +258,14 @@ class _Table:
         if word in self.counts or stem[0] not in _CONJUNCTIONS or not self._bears(stem):
             return True
         return not self.best(stem, set()).prefix
+
+    def _future(self, word: str, stem: str) -> bool:
+        """Whether the letter of the future may stand before `stem`: only before an imperfect."""
+        if word not in self.counts and len(stem) < _THIRD:
+            return False
+        if stem[0] in _PERSONS:
+            return self._verb(stem) or (word not in self.counts and self.odds(word) > _LIKELY)
+        return stem[0] == _FIRST and self._first_person(stem)
 
     def _first_person(self, stem: str) -> bool:
         """Whether ساقول is: the word itself and its third person are known, and too long for chance."""
