@@ -31,7 +31,7 @@ test: $(READY) lint types layers licences unit floors
 # What others read our exports with, apart from the rest: some of it is under licences that takhrij cannot take.
 .venv-readers:
 	$(PYTHON) -m venv .venv-readers
-	.venv-readers/bin/python -m pip install --quiet --disable-pip-version-check followthemoney prov openpyxl pyld
+	.venv-readers/bin/python -m pip install --quiet --disable-pip-version-check followthemoney prov openpyxl pyld datasette
 
 readers: .venv-readers
 

@@ -1,9 +1,11 @@
 """A case of many pages: time to add and to link, size on disk, time of each view and query, incremental and rebuilt.
 
     python -m bench.case [--pages 1736] [--articles 10000] [--case FILE] [--rebuild]
+    python -m bench.case --of examples/pages --world examples/world --rebuild
+    python -m bench.case --of ../shared/pages --rebuild
 
-Pages of `syria_pages`, then articles of `saudi_bylines`; then one page more is added to the case as it stands, and an
-update is killed at some moments. `--case` keeps the case: an interrupted run goes on where it was.
+Pages of `syria_pages`, then articles of `saudi_bylines`, or those at `--of`; then one page more is added to the case
+as it stands, and an update is killed at some moments. `--case` keeps it: an interrupted run goes on where it was.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import argparse
 import gzip
 import itertools
 import json
+import resource
 import signal
 import subprocess
 import sys
@@ -47,22 +50,30 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.case", description=__doc__)
     parser.add_argument("--pages", type=int, default=1736)
     parser.add_argument("--articles", type=int, default=10_000)
+    parser.add_argument("--of", type=Path, help="the pages there, and none of the corpora")
+    parser.add_argument("--world", type=Path, help="a folder of facts for them")
     parser.add_argument("--case", type=Path, help="keep the case in this file, and go on with it")
     parser.add_argument(
         "--rebuild", action="store_true", help="compare with a clean rebuild, which takes as long again"
     )
     arguments = parser.parse_args()
-    shared.or_skip()
+    if not arguments.of:
+        shared.or_skip()
     with tempfile.TemporaryDirectory() as name:
-        case = arguments.case or Path(name) / "big.case"
-        for line in _measured(case, Path(name), arguments.pages, arguments.articles, rebuild=arguments.rebuild):
+        folder = Path(name)
+        case = arguments.case or folder / "big.case"
+        if not case.exists():
+            casework.new(case, [arguments.world] if arguments.world else [])
+        piles = [arguments.of] if arguments.of else _corpora(folder, arguments.pages, arguments.articles)
+        for line in _measured(case, folder, piles, rebuild=arguments.rebuild):
             print(line, flush=True)
 
 
-def _measured(case: Path, folder: Path, pages: int, articles: int, *, rebuild: bool) -> Iterator[str]:
-    piles = [_pile(folder, "syria_pages", pages, "text"), _pile(folder, "saudi_bylines", articles, "content")]
-    if not case.exists():
-        casework.new(case)
+def _corpora(folder: Path, pages: int, articles: int) -> list[Path]:
+    return [_pile(folder, "syria_pages", pages, "text"), _pile(folder, "saudi_bylines", articles, "content")]
+
+
+def _measured(case: Path, folder: Path, piles: list[Path], *, rebuild: bool) -> Iterator[str]:
     begun = time.perf_counter()
     added = casework.add(case, piles, AT)
     yield f"add: {added.new} new, {added.again} there already: {time.perf_counter() - begun:.1f} s"
@@ -91,7 +102,11 @@ def _one_more(case: Path, folder: Path) -> Iterator[str]:
     """Tell how long somebody waits for one page more: the whole command, then finding and reading the page."""
     more = folder / "more.txt"
     more.write_text(MORE.format(casework.status(case).pages), encoding="utf-8")
-    yield _timed("takhrij add, one page more", lambda: _takhrij("add", str(case), str(more)), WAIT)
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    told = _timed("takhrij add, one page more", lambda: _takhrij("add", str(case), str(more)), WAIT)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    yield f"{told}; {spent:.1f} s of processor, which is what it takes on an idle machine"
     find = casework.Finder(case)
     yield _timed("first search: language and world are loaded", partial(find, Wanted("الجسر")))
     yield _timed("search for a word of it", partial(find, Wanted("الدهناوية")), VIEW)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json as plain
+import os
 import sqlite3
+import subprocess
 from importlib.resources import files
 from pathlib import Path
 
@@ -13,6 +16,8 @@ from takhrij.exports import json
 from takhrij.store import database
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+READERS = Path(__file__).parents[2] / ".venv-readers" / "bin"
+"""Other people's programs, in an environment of their own: `make readers`."""
 AT = "2026-11-22T07:00:00Z"
 VIEWS = ("who_says_what", "what_happened", "how_often_told", "who_is_named", "who_copied")
 TITLED = ("pages", "articles", "claims", "entities", "stories")
@@ -76,3 +81,17 @@ def test_a_case_of_the_first_form_is_brought_to_the_newest_with_all_that_it_hold
     with database.opened(old) as migrated:
         assert migrated.execute("SELECT count(*) FROM who_says_what").fetchone()[0] > 0
     assert json.write(casework.read(old)) == json.write(casework.read(whole))
+
+
+def test_datasette_opens_a_case_and_shows_its_views(whole: Path) -> None:
+    datasette = READERS / "datasette"
+    if not datasette.exists() and os.environ.get("CI") != "true":
+        pytest.skip("no Datasette here: `make readers`")
+    for view in VIEWS:
+        address = f"/bridge/{view}.json?_shape=array&_size=5"
+        shown = subprocess.run([datasette, whole, "--get", address], capture_output=True, check=True)
+        rows = plain.loads(shown.stdout)
+        assert rows, view
+        assert not any(str(cell).startswith(("{", "[")) for row in rows for cell in row.values()), view
+    page = subprocess.run([datasette, whole, "--get", "/bridge/who_says_what"], capture_output=True, check=True)
+    assert "سليم الورداني" in page.stdout.decode()
