@@ -358,10 +358,10 @@ def test_a_search_is_narrowed_by_kind_speaker_outlet_and_days(whole: Path) -> No
 def test_what_speaks_of_a_word_most_is_found_first(tmp_path: Path) -> None:
     case = tmp_path / "rank.case"
     casework.new(case)
-    line = "قال وزير النقل سامي الحلواني إن {0} ستفتح غدا أمام السيارات والشاحنات بعد أعمال الصيانة الطويلة.\n"
-    for name, words in {"aside": ["الطريق"] * 9 + ["الدهناوية"], "whole": ["الدهناوية"] * 4}.items():
+    line = "قال وزير النقل سامي الحلواني إن جسر {0} سيفتح بعد {1} أيام أمام السيارات والشاحنات القادمة من الميناء.\n"
+    for name, bridges in {"aside": ["المرفأ", "السوق", "الدهناوية"], "whole": ["الدهناوية"] * 3}.items():
         page = tmp_path / f"{name}.txt"
-        page.write_text("".join(map(line.format, words)), encoding="utf-8")
+        page.write_text("".join(line.format(b, n) for n, b in enumerate(bridges, 3)), encoding="utf-8")
         casework.add(case, [page], AT)
     found = list(casework.search(case, Wanted("الدهناوية", ("article",))))
     assert [Path(page.sources[0]).stem for _, page in found] == ["whole", "aside"]
