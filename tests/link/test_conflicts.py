@@ -61,6 +61,32 @@ class TestANumber:
         assert conflict.about == "number"
         assert "error of transmission" in conflict.why[0].note
 
+    def test_of_several_in_a_statement_that_has_its_digits_in_another_order_is_an_error(self) -> None:
+        words = "أن {} من عمال الأرصفة القديمة و {} من حراس الميناء الشمالي أصيبوا خلال العاصفة"
+        told = [
+            said(page(name, "أعلن سالم هاني " + words.format(22, n), name), words.format(22, n), "سالم هاني")
+            for name, n in (("a", 48), ("b", 84))
+        ]
+        (conflict,) = found(*told)
+        assert "error of transmission" in conflict.why[0].note
+        assert conflict.left != conflict.right
+
+    @pytest.mark.parametrize(("other", "clashes"), [(52, 1), (27, 0)])
+    def test_behind_one_hedge_is_an_error_only_where_its_digits_changed_places(
+        self, other: float, clashes: int
+    ) -> None:
+        told = [strike("a", "2024-05-04", 25), strike("b", "2024-05-04", other)]
+        hedged = [
+            replace(
+                a,
+                events=tuple(
+                    replace(e, counts=tuple(replace(c, mod="at_least") for c in e.counts)) for e in a.events
+                ),
+            )
+            for a in told
+        ]
+        assert len(found(*hedged)) == clashes
+
     def test_of_one_formula_of_two_days_is_none(self) -> None:
         words = "أن دوريات الميناء والجمارك ضبطت {} من مهربي البضائع الممنوعة على الأرصفة القديمة يوم {}"
         told = {

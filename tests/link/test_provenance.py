@@ -108,6 +108,25 @@ def test_so_is_a_long_one_whose_last_sentence_was_but_not_one_in_its_midst(sente
     assert ("a" in origins(told_to_the_agency(analysis, start))) == told
 
 
+@pytest.mark.parametrize(("outlet_at", "told"), [(20, True), (2, False)])
+def test_two_papers_of_one_text_in_which_somebody_speaks_to_an_agency_print_the_agency(
+    outlet_at: int, told: bool
+) -> None:
+    several = "\n".join(TEXT.replace("الشمالي", f"الشمالي {n}") for n in range(8))
+    a = page("a", several, "مرايا")
+    b = page("b", several, "صدى الوادي")
+    origin = origins(told_to_the_agency(a, a.sentences[6].span.start, outlet_at), b)
+    assert {name: (found.name, found.disclosed) for name, found in origin.items()} == (
+        {"a": (AGENCY, False), "b": (AGENCY, False)} if told else {}
+    )
+
+
+def test_one_paper_in_two_captures_is_no_two_papers() -> None:
+    several = "\n".join(TEXT.replace("الشمالي", f"الشمالي {n}") for n in range(8))
+    a = page("a", several, "مرايا")
+    assert origins(told_to_the_agency(a, a.sentences[6].span.start), page("b", several, "مرايا")) == {}
+
+
 def test_covered_counts_a_character_once() -> None:
     def span(start: int, end: int) -> Span:
         return Span(page="a", start=start, end=end)

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from takhrij.link.claims import abouts, paired
 from takhrij.link.denials import denied
 from takhrij.link.keys import Key
-from takhrij.link.likeness import EITHER, SPEECH_ACTS, Likeness, compare, denies, met, numbers_agree, timed
+from takhrij.link.likeness import EITHER, SPEECH_ACTS, Likeness, compare, denies, flipped, met, numbers_agree, timed
 from takhrij.link.origins import Copies
 from takhrij.link.tellings import HAPPENING, Telling, tellings
 from takhrij.link.wording import at_most
@@ -43,7 +43,10 @@ _DENIED_TERMS: Final = 6
 
 
 class Clash(NamedTuple):
-    """Two tellings that differ in `about`; `spans` show it, `note` says it; not `sure`: only in a reprint."""
+    """Two tellings that differ in `about`; `spans` show it, `note` says it; not `sure`: only in a reprint.
+
+    `within`: only where one copied passage holds both tellings.
+    """
 
     left: Telling
     right: Telling
@@ -52,6 +55,7 @@ class Clash(NamedTuple):
     likeness: float
     note: str
     sure: bool = True
+    within: bool = False
 
 
 def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
@@ -114,6 +118,8 @@ def gather(found: Sequence[Clash | Telling], links: Links) -> Links:
         copied = copies.between(clash.left, clash.right)
         one_text = copied or copies.widest(clash.left, clash.right)
         slip = clash.about == "number" or _ERROR in clash.note
+        if clash.within and not copied:
+            continue  # too few words to be of one thing anywhere else
         if claims[0] == claims[1] or (one_text and not slip) or not (clash.sure or one_text):
             continue
         (left, a), (right, b) = sorted(zip(claims, clash.spans, strict=True))
@@ -206,19 +212,22 @@ def _rounded(a: str, b: str) -> bool:
 
 def _flipped(a: str, b: str) -> str:
     """Say so when two numbers are of the same digits in another order: right-to-left text flips them in passing."""
-    if sorted(a) == sorted(b) and len(a) > 1:
-        return f": the same digits in another order, {_ERROR}"
-    return ""
+    return f": the same digits in another order, {_ERROR}" if flipped(a, b) else ""
 
 
 def _date(left: Telling, right: Telling, likeness: Likeness) -> Clash | None:
     """Two tellings of one happening on different days, near each other or with the month mis-copied."""
     near = likeness.share >= _ALIKE
-    if not left.when or not right.when or likeness.terms < _SURE or not (near or likeness.score >= 1):
+    if not left.when or not right.when or not (near or likeness.score >= 1):
         return None
     if not (left.day and right.day):
         return None  # "yesterday" counts from a page's own day, which may be the next paper's
     note = _dates(left.when, right.when)
+    if likeness.terms < _SURE:
+        slip = near and likeness.terms and _ERROR in note
+        return (
+            Clash(left, right, "date", (left.span, right.span), likeness.score, note, False, True) if slip else None
+        )
     sure = likeness.score >= 1
     return Clash(left, right, "date", (left.span, right.span), likeness.score, note, sure) if note else None
 

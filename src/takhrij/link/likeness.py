@@ -106,7 +106,7 @@ def _statements(left: Telling, right: Telling, most: int, floor: float) -> Liken
         differ.append("stance")
     if left.kind == "reported" and (left.what in _WISHES) != (right.what in _WISHES):
         differ.append("status")
-    if left.numbers and right.numbers and not left.numbers & right.numbers:
+    if left.numbers and right.numbers and (not left.numbers & right.numbers or _misprinted(left, right)):
         differ.append("number")
     if not overlap(left.when, right.when) or not _together(left, right):
         differ.append("date")
@@ -277,12 +277,27 @@ def _one_place(left: Who | None, right: Who | None) -> bool:
 
 
 def numbers_agree(left: Telling, right: Telling) -> bool:
-    """Whether no number of one event contradicts the other's number of the same; hedged ones contradict nothing."""
+    """Whether no number of one event contradicts the other's number of the same.
+
+    Hedged ones contradict nothing, but for one that has the other's hedge and its digits in another order.
+    """
     for of, value, mod, _ in left.counts:
         others = [(v, m) for o, v, m, _ in right.counts if o == of]
-        if others and not any(v == value or mod or m for v, m in others):
+        slips = bool(mod) and any(m == mod and flipped(f"{v:g}", f"{value:g}") for v, m in others)
+        if others and not any(v == value or ((mod or m) and not slips) for v, m in others):
             return False
     return True
+
+
+def flipped(a: str, b: str) -> bool:
+    """Whether two numbers are of the same digits in another order: right-to-left text flips them in passing."""
+    return a != b and len(a) > 1 and sorted(a) == sorted(b)
+
+
+def _misprinted(left: Telling, right: Telling) -> bool:
+    """Whether one of several numbers alone differs, and only in the order of its digits."""
+    here, there = left.numbers - right.numbers, right.numbers - left.numbers
+    return len(here) == len(there) == 1 and flipped(min(here), min(there))
 
 
 def _speech_act(said: Telling, event: Telling) -> Likeness:

@@ -1,20 +1,21 @@
 """Whose text an article is: the agency that it owns to, or the one whose text it prints without saying so.
 
 Agencies' credits spread through copies. An article that names nobody and nearly all of which stands in one that
-owns to an agency is that agency's: an undisclosed copy. Where two agencies could be, or the article is dated before
-all that own to one, nobody is told.
+owns to an agency is that agency's: an undisclosed copy. So are two papers' articles of one text in which somebody
+speaks to one agency. Where two agencies could be, or the article is dated before all that own to one, nobody is told.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
 from takhrij.link.keys import Key
-from takhrij.link.order import house
+from takhrij.link.order import house, one_house
 from takhrij.records import Analysis, Article, Copy, Hop, Links, Origin, Span, Statement, Why
 from takhrij.text import fold_text
 
@@ -29,11 +30,12 @@ SHORT: Final = 8
 
 
 class Body(NamedTuple):
-    """An article, its sentences in order, and the outlets that somebody in its lead spoke to."""
+    """An article, its sentences in order, and the outlets that somebody spoke to: in its lead, and anywhere."""
 
     article: Article
     sentences: tuple[Span, ...]
     told: tuple[Hop, ...]
+    anywhere: tuple[Hop, ...] = ()
 
     @property
     def length(self) -> int:
@@ -44,12 +46,11 @@ def keys(analysis: Analysis, links: Links) -> Iterable[Key]:  # noqa: ARG001 (ev
     """Yield every article with its body under its own id."""
     for article in analysis.articles:
         spans = tuple(s.span for s in analysis.sentences if s.article == article.id)
-        told = tuple(
-            statement.hops[0]
-            for statement in analysis.statements
-            if statement.article == article.id and _told_to(statement) and _leads(statement, spans)
-        )
-        yield Key(article.id, Body(article, spans, told))
+        spoken = [s for s in analysis.statements if s.article == article.id and _told_to(s)]
+        told = tuple(statement.hops[0] for statement in spoken if _leads(statement, spans))
+        mine = (s for s in analysis.statements if s.article == article.id)
+        anywhere = tuple(outlet for s in mine for outlet, source in pairwise(s.hops) if _spoken_to(outlet, source))
+        yield Key(article.id, Body(article, spans, told, anywhere))
 
 
 def join(value: str, members: Sequence[Body]) -> Iterable[Body]:  # noqa: ARG001 (as above)
@@ -61,6 +62,7 @@ def gather(found: Sequence[Body], links: Links) -> Links:
     """Return `links` with the origin of every article that is an agency's text."""
     bodies = {body.article.id: body for body in found}
     owned = {name: origin for name, body in bodies.items() if (origin := _owned(body, links))}
+    owned |= _of_one_text(bodies, owned, links)
     shared = _shared(bodies, owned, links.copies)
     copied = {
         name: origin for name, parts in shared.items() if (origin := _copied(bodies[name], parts, owned, links))
@@ -69,10 +71,12 @@ def gather(found: Sequence[Body], links: Links) -> Links:
 
 
 def _told_to(statement: Statement) -> bool:
-    """Whether somebody is told to have said it to an outlet. One named before whom it quotes only carries it."""
-    if len(statement.hops) < 2:
-        return False
-    outlet, source = statement.hops[:2]
+    """Whether somebody is told to have said it to an outlet."""
+    return len(statement.hops) > 1 and _spoken_to(statement.hops[0], statement.hops[1])
+
+
+def _spoken_to(outlet: Hop, source: Hop) -> bool:
+    """Whether `source` is told to have spoken to `outlet`: one named before whom it quotes only carries it."""
     if outlet.kind != "outlet" or outlet.via != "carried" or source.via != "told":
         return False
     return outlet.cue is not None and source.cue is not None and outlet.cue.start > source.cue.start
@@ -106,6 +110,45 @@ def _origin(article: Article, name: str, rule: str, span: Span | None) -> Origin
 
 def _name(name: str, links: Links) -> str:
     return links.families.get(fold_text(name).strip(), name)
+
+
+def _of_one_text(bodies: Mapping[str, Body], owned: Mapping[str, Origin], links: Links) -> dict[str, Origin]:
+    """Return the agency of two houses' articles that are one text, in which somebody speaks to that agency alone.
+
+    A paper that wrote it would not be printed by the other without a word; an agency's client is.
+    """
+    on_page: defaultdict[str, list[Body]] = defaultdict(list)
+    for body in bodies.values():
+        on_page[body.article.span.page].append(body)
+    shared: defaultdict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
+    for copy in links.copies:
+        left, right = (
+            next((b for b in on_page.get(side.page, ()) if side.overlaps(b.article.span)), None)
+            for side in (copy.left, copy.right)
+        )
+        if left and right and not {left.article.id, right.article.id} & owned.keys():
+            shared[left.article.id, right.article.id].append((copy.left, copy.right))
+    found: dict[str, Origin] = {}
+    for (one, other), passages in sorted(shared.items()):
+        sides = tuple(zip((bodies[one], bodies[other]), zip(*passages, strict=True), strict=True))
+        hops = {house(hop.name, links): hop for body, _ in sides for hop in body.anywhere}
+        agencies = hops.keys() & links.agencies
+        houses = [house(body.article.outlet, links) for body, _ in sides]
+        whole = all(covered(body.sentences, spans) >= NEARLY_ALL * body.length for body, spans in sides)
+        if not whole or len(agencies) != 1 or not all(houses) or one_house(*houses):
+            continue
+        if any(hop.kind == "outlet" for body, _ in sides for hop in body.article.credits):
+            continue
+        name = _name(hops[min(agencies)].name, links)
+        for body, spans in sides:
+            share = covered(body.sentences, spans) / body.length
+            note = f"{share:.0%} of its text is another house's too, and somebody in it speaks to {name}"
+            why = Why(rule="provenance/one-text", rests_on=tuple(s for pair in passages for s in pair), note=note)
+            found.setdefault(
+                body.article.id,
+                Origin(article=body.article.id, name=name, disclosed=False, share=round(share, 3), why=(why,)),
+            )
+    return found
 
 
 class Part(NamedTuple):
