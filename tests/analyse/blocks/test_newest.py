@@ -58,3 +58,9 @@ def test_stamps_in_a_row_under_an_article_leave_it_alone() -> None:
 
 def test_sentences_that_each_stand_twice_are_a_list() -> None:
     assert not _body("\n".join(f"{story} .\n{story} ." for story in STORIES))
+
+
+def test_an_article_over_a_list_of_days_stays_however_short() -> None:
+    days = (21, 21, 20, 20, 19)
+    listed = " . ".join(f"2018 / 1 / {day} - {story}" for day, story in zip(days, STORIES, strict=True))
+    assert _body("\n".join((BODY[0], listed))) == BODY[0]

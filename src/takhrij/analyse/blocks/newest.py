@@ -13,7 +13,7 @@ from statistics import median
 from typing import Final
 
 from takhrij.analyse.blocks.lines import Line
-from takhrij.analyse.blocks.listings import SHORTEST, even
+from takhrij.analyse.blocks.listings import LONGEST, SHORTEST, even
 from takhrij.analyse.blocks.wordlists import function_words
 from takhrij.knowledge import Knowledge
 from takhrij.records import Page
@@ -27,8 +27,8 @@ BACK: Final = 0.85
 """Share of the days that are not after the one before."""
 NEAR: Final = 10
 """Days from one to the next, as a rule: what happened over years, newest first, is a chronicle."""
-FIRST: Final = 1.6
-"""How much longer than the middle story what stands before the first stamp may be, if it is one of them."""
+STAMP: Final = 60
+"""Characters of a stamp in another calendar, before the one that is read."""
 TWICE: Final = 0.6
 """Share of a page's sentences that stand there twice in a row."""
 SENTENCE: Final = 8
@@ -37,6 +37,8 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _PART: Final = r"(?: ?\([^)\d]{2,20}\)| ?/ ?[^\W\d]{2,12}(?: [^\W\d]{2,8})?)?"
 """The month's second name, behind a stroke or in brackets."""
 _DASHED: Final = re.compile(r"\W*[-–|]")
+_DOTS: Final = re.compile(r"(?:\. ?){3}|…")
+_ENDS: Final = re.compile(r"[.!?؟]\s*$", re.MULTILINE)
 _AMID: Final = re.compile(r"[^\W\d]* ?[,،.؛)]")
 """Behind a time ago of which a sentence tells."""
 _COLON: Final = re.compile(r" ?[:：]")
@@ -103,11 +105,11 @@ def _from(page: Page, lines: list[Line], spans: list[tuple[int, int]]) -> int | 
     """Return the line of the first stamp, if what the stamps part is stories of one length to the page's end."""
     sizes = [start - end for (_, end), (start, _) in pairwise([*spans, (len(page.text), len(page.text))])]
     begin = next((i for i, line in enumerate(lines) if line.end >= spans[0][1]), len(lines) - 1)
-    middle = median(sizes)
-    if middle < SHORTEST:
+    if median(sizes) < SHORTEST:
         return None  # stamps in a row: a footer's
-    if spans[0][0] < FIRST * middle:
-        begin = 0  # the first story's stamp is missing, or stands behind it
+    over = page.text[lines[0].start : spans[0][0]]
+    if len(over) < LONGEST and (_DOTS.search(over[-STAMP:]) or not _ENDS.search(over)):
+        begin = 0  # the first story breaks off before the stamp that stands behind it, or none is told
     return begin if even(sizes, len(page.text) - lines[begin].start, EVEN) else None
 
 

@@ -29,10 +29,11 @@ MOST: Final = 800
 """Words of a text that are looked at: a list shows itself sooner."""
 FEWEST: Final = 30
 """Words of the shortest text that may be a list."""
-LEAST: Final = 0.0
-"""Log odds from which a text is a list."""
-HEADED: Final = -2.0
-"""The same of a text behind a heading of related stories: articles that go on behind one have -3.4 and less."""
+LEAST: Final = 0.6
+"""Log odds from which a text is a list: on pages of articles, each measured with weights of other sites, one of 849;
+from 0 three of them, and six more lists of 61, but on pages held out no list more and an article lost."""
+HEADED: Final = -0.5
+"""The same of a text behind a heading of related stories: articles that go on behind one have -2.4 and less."""
 BEGUN: Final = 0.4
 """Probability with which another story begins."""
 SAME: Final = 0.35
