@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from takhrij.analyse.speech import speakers
-from takhrij.analyse.speech.cues import Cue
+from takhrij.analyse.speech.cues import Cue, forms
 from takhrij.analyse.speech.scenes import Party
 from takhrij.analyse.speech.stretches import Stretch, plain
+from takhrij.knowledge import Knowledge
 
 _NAMES: Final = 3
 """Words of a name that no list knows."""
@@ -70,3 +71,8 @@ def issuer(s: Stretch, i: int) -> Party | None:
         if scene.word_is(k, "issued") and k + 2 < s.words.stop:
             return speakers.after(scene, k + 1 + (scene.words[k + 1].text == "عن"), s.words.stop)
     return None
+
+
+def documents(knowledge: Knowledge) -> frozenset[str]:
+    """Return the folded nouns of what one publishes and says something in (بيان)."""
+    return frozenset(word for word, kinds in knowledge.built(forms).particles.items() if "document" in kinds)

@@ -310,8 +310,9 @@ class Drafter:
 
     def _issued(self) -> None:
         """Keep who issued a document that the sentence names: the document speaks for them later on (البيان)."""
+        documents, texts = self.scene.knowledge.built(attributed.documents), self.scene.folded.texts
         for i in self.s.words:
-            if not self.scene.word_is(i, "document") or self.scene.words[i].text.startswith("ال"):
+            if texts[i] not in documents or texts[i].startswith("ال"):
                 continue
             party = attributed.issuer(self.s, i) or subjects.publisher(self.s, i)
             if party:

@@ -25,6 +25,8 @@ _FARTHER: Final = 5
 
 def headed(s: Stretch) -> Frame | None:
     """Return the frame of a sentence that names its speaker before a colon (الوزير سمير حداد: الجسر آمن)."""
+    if ":" not in s.scene.raw[s.begins(s.words.start) : s.end]:
+        return None
     scene, first = s.scene, _after_subhead(s)
     party = speakers.after(scene, first, s.words.stop)
     if not party and (frame := _unlisted(s)):

@@ -37,7 +37,9 @@ class Scene:
 
     __slots__ = (
         "_first",
+        "_particles",
         "_party",
+        "_texts",
         "folded",
         "forms",
         "holes",
@@ -55,6 +57,7 @@ class Scene:
         self.folded, self.raw, self.words = folded, folded.raw, folded.words
         self.knowledge = knowledge
         self.forms: Forms = knowledge.built(forms)
+        self._texts, self._particles = folded.texts, self.forms.particles
         self.normal = normaliser(folded, knowledge)
         self.holes = Holes(sofar.holes)
         self.timed: dict[int, str] = {}
@@ -85,10 +88,10 @@ class Scene:
 
     def word_is(self, i: int, *kinds: str) -> bool:
         """Whether word `i` is a particle of one of `kinds`, in a name or not; False where there is no such word."""
-        if not 0 <= i < len(self.folded.texts):
+        if not 0 <= i < len(self._texts):
             return False
-        word = self.folded.texts[i]
-        found = self.forms.particles.get(word)
+        word = self._texts[i]
+        found = self._particles.get(word)
         if not found and word[0] == "و" and "relative" in kinds:
             found = self.forms.particles.get(word[1:])
         return found is not None and not found.isdisjoint(kinds)

@@ -29,6 +29,8 @@ class Stretch(NamedTuple):
 
     def quote_before(self, i: int) -> Quotation | None:
         """Return the quotation that opens between word `i` - 1 and word `i`."""
+        if not self.quotes:
+            return None
         low = self.scene.words[i - 1].end if i > self.words.start else self.begins(i) - 2
         at = self.begins(i)
         opened = [q for q in self.quotes if low <= q.start < at]
@@ -42,6 +44,8 @@ class Stretch(NamedTuple):
 
     def within_quote(self, i: int) -> bool:
         """Whether word `i` stands inside a closed quotation."""
+        if not self.quotes:
+            return False
         at = self.begins(i)
         return any(q.start < at < q.end and q.closed for q in self.quotes)
 
