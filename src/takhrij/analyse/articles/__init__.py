@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from takhrij.analyse import outlets
 from takhrij.analyse.articles import credits as owned
-from takhrij.analyse.articles import heads, parts, reporters, signoffs
+from takhrij.analyse.articles import heads, interviews, parts, reporters, signoffs
 from takhrij.analyse.articles.texts import Text
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Article, Block, Hop, Page, Span, Why, identify
@@ -102,7 +102,10 @@ def _article(text: Text, span: Span, site: outlets.Site | None, several: bool) -
     else:
         persons += reporters.correspondents(text)
     told = [*lines, *persons, *head, *heads.find(text), *signoffs.find(text), *owned.retold(text)]
-    hops = _once(told, owner.name if owner else "")
+    own = owner.name if owner else ""
+    if not any(hop.kind == "outlet" and hop.name != own for hop in told):
+        told += interviews.find(text)
+    hops = _once(told, own)
     titles = [b for b in text.blocks if b.kind == "title" and b.why and b.why[0].rule != "standfirst"]
     titles.sort(key=lambda b: b.why[0].rule != "headline")
     why = [*([titles[0].why[0]] if titles else []), *([owner.why] if owner else [Why(rule="no outlet named")])]
