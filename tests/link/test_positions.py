@@ -74,6 +74,53 @@ class TestAMatter:
         ]
         assert [p.act for p in held(*told)] == ["refuse", "offer"]
 
+    def test_is_none_where_one_side_only_asks_again_in_other_words(self) -> None:
+        told = [
+            said(page(n, f"طالب سالم هاني {words} أمس.", n, when), words, "سالم هاني", "demand")
+            for n, words, when in (
+                ("a", f"بدفع {DEMAND}", "2024-05-03"),
+                ("b", "بتعويضات مالية عن السفن كلها قبل الشتاء", "2024-05-06"),
+            )
+        ]
+        assert held(*told) == ()
+
+    def test_is_none_where_nobody_knows_who_asks(self) -> None:
+        asking = page("a", f"طالب هؤلاء مرجان بدفع {DEMAND} أمس.", "دار", "2024-05-03")
+        asking = named(asking, "مرجان", "state", "مرجان")
+        asking = happened(asking, DEMAND, "REQUEST", status="demanded", actors=(), targets=("مرجان",))
+        assert held(asking, refused()) == ()
+
+    def test_is_one_where_its_passages_are_told_as_statements_and_as_events(self) -> None:
+        both = [
+            happened(
+                said(analysis, words, by, act, kind="state"),
+                f"{verb} {words}",
+                "REQUEST" if act == "demand" else "REJECT",
+                status="demanded" if act == "demand" else "occurred",
+                actors=(by,),
+                targets=(of,),
+            )
+            for analysis, words, verb, by, of, act in (
+                (
+                    states("a", f"طالبت ضفاف مرجان {DEMAND} أمس.", "2024-05-03", ضفاف="ضفاف", مرجان="مرجان"),
+                    DEMAND,
+                    "مرجان",
+                    "ضفاف",
+                    "مرجان",
+                    "demand",
+                ),
+                (
+                    states("b", f"رفضت مرجان {REFUSAL} لحكومة ضفاف.", "2024-05-06", مرجان="مرجان", ضفاف="ضفاف"),
+                    REFUSAL,
+                    "مرجان",
+                    "مرجان",
+                    "ضفاف",
+                    "refuse",
+                ),
+            )
+        ]
+        assert len({position.matter for position in held(*both)}) == 1
+
     def test_is_none_where_one_passage_is_told_as_a_demand_of_two(self) -> None:
         told = said(demanded(), f"بدفع {DEMAND} أمس", "قوات الميناء", "demand")
         assert held(told) == ()

@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
@@ -21,7 +22,7 @@ from takhrij.link.claims import paired
 from takhrij.link.keys import Key
 from takhrij.link.tellings import Telling, Who, tellings
 from takhrij.link.wording import Stems, also, at_most, shared, stems
-from takhrij.records import Analysis, Claim, Links, Party, Position, Sentence, Span, When, Why
+from takhrij.records import Analysis, Claim, Event, Links, Party, Position, Sentence, Span, When, Why
 from takhrij.text import fold_words
 
 _STANCES: Final = ("demand", "offer", "refuse", "deny", "plan", "invite", "decline_comment")
@@ -34,6 +35,8 @@ _EVENTS: Final = {
     ("AGREE", "planned"): "plan",
     ("AGREE", "occurred"): "agree",
 }
+_SAID: Final = ("REQUEST", "REJECT")
+"""Classes of events whose verb only says that something is asked or refused."""
 _ASKS: Final = ("demand", "offer", "invite")
 _REFUSES: Final = ("refuse", "deny", "decline_comment")
 _ORDER: Final = ("demand", "offer", "invite", "plan", "agree", "deny", "refuse", "decline_comment")
@@ -84,13 +87,15 @@ def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
         return
     named = {word for mention in analysis.mentions if mention.kind != "place" for word in fold_words(mention.name)}
     named |= {word for time in analysis.times for word in fold_words(_words(time.span, analysis.sentences))}
-    parties = {event.id: event.actors for event in analysis.events}
+    events = {event.id: event for event in analysis.events}
     for telling, act in told:
-        sides = parties.get(telling.id, ())
-        holder = telling.hops[-1].name if telling.kind != "event" else _name(telling, sides, links)
+        event = events.get(telling.id)
+        holder = _name(telling, event.actors, links) if event else telling.hops[-1].name
         if not holder or telling.negated:
             continue
-        terms = frozenset(t for t in telling.core if t not in named and not t[0].isdigit() and len(t) >= _LEAST)
+        saying = _saying(event, analysis.sentences) if event else frozenset()
+        terms = telling.core - named - saying
+        terms = frozenset(term for term in terms if not term[0].isdigit() and len(term) >= _LEAST)
         written = dict(_written(telling.span, terms, analysis.sentences))
         stance = Stance(telling, holder, act, terms, stems(terms), written)
         yield from (Key("matter " + stem, stance) for stem in sorted(stance.stems.together))
@@ -142,8 +147,18 @@ def _act(telling: Telling) -> str:
     return telling.what if telling.kind == "said" and telling.what in _STANCES else ""
 
 
+def _saying(event: Event, sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Return the words by which an event asks or refuses, as terms: they tell nothing of what for."""
+    if event.type not in _SAID:
+        return frozenset()
+    words = {word for why in event.why for span in why.rests_on[:1] for word in fold_words(_words(span, sentences))}
+    return frozenset(term for term in event.terms if any(word.endswith(term) for word in words))
+
+
 def _name(telling: Telling, parties: Sequence[Party], links: Links) -> str:
-    """Return the full name of an event's first doer, or the page's own words for him."""
+    """Return the full name of an event's first doer, or the page's own words for him; "" if nobody knows him."""
+    if not telling.who or not telling.who[0].known:
+        return ""
     entities = (links.entities.get(key) for key in sorted(telling.who[0].keys)) if telling.who else ()
     return next((entity.name for entity in entities if entity), parties[0].name if parties else "")
 
@@ -195,7 +210,11 @@ def _akin(left: Iterable[Who], right: Sequence[Who]) -> bool:
 
 def _groups(bonds: Sequence[Bond]) -> Iterator[list[Bond]]:
     """Yield the bonds that hang together, in order of the least id."""
-    root = closed((bond.left.telling.id, bond.right.telling.id) for bond in bonds)
+    told = {side.telling.id: side.telling for bond in bonds for side in (bond.left, bond.right)}
+    pairs = [(bond.left.telling.id, bond.right.telling.id) for bond in bonds]
+    ordered = sorted(told.values(), key=lambda telling: (telling.span, telling.id))
+    pairs += [(a.id, b.id) for a, b in pairwise(ordered) if a.span.overlaps(b.span)]
+    root = closed(pairs)
     groups: defaultdict[str, list[Bond]] = defaultdict(list)
     for bond in bonds:
         groups[root[bond.left.telling.id]].append(bond)
@@ -219,8 +238,14 @@ def _matter(bonds: Sequence[Bond]) -> tuple[str, list[Stance], list[Bond]]:
     members = sorted((stances[name] for name in names), key=lambda s: (_day(s.telling), s.telling.id))
     often = [t for t in members[0].written if _often(t, members) or shared((t,), (term,))]
     words = dict.fromkeys(members[0].written[t] for t in often)
-    others = [b for b in bonds if not {b.left.telling.id, b.right.telling.id} & names]
+    spans = [member.telling.span for member in members]
+    others = [b for b in bonds if not {b.left.telling.id, b.right.telling.id} & names and not _within(b, spans)]
     return " ".join(words) or term, members, others
+
+
+def _within(bond: Bond, spans: Sequence[Span]) -> bool:
+    """Whether both sides of a bond are passages of a matter, told there in another form (statement and event)."""
+    return all(any(side.telling.span.overlaps(span) for span in spans) for side in (bond.left, bond.right))
 
 
 def _often(term: str, stances: Sequence[Stance]) -> bool:
@@ -278,14 +303,16 @@ def _told_again(stance: Stance, line: Iterable[tuple[str, Stance]]) -> bool:
 
 
 def _disputed(positions: Sequence[Position]) -> bool:
-    """Whether somebody asks or refuses, and several sides, or one side on several days, have a position."""
+    """Whether somebody asks or refuses, and several sides have a position, or one side has two on several days."""
     acts = {position.act for position in positions}
-    several = len({p.holder for p in positions}) > 1 or len({_date(p.when) for p in positions}) > 1
+    moved = len({_date(p.when) for p in positions}) > 1 and len(acts) > 1
+    several = len({p.holder for p in positions}) > 1 or moved
     return several and len(positions) > 1 and bool(acts & {*_ASKS, *_REFUSES}) and acts != {"offer"}
 
 
 def _when(telling: Telling) -> When | None:
-    return telling.when or telling.published
+    """Return when a position was taken: its own time, else its article's, unless its words tell of another time."""
+    return telling.when or (None if telling.times else telling.published)
 
 
 def _date(when: When | None) -> str:
