@@ -412,3 +412,17 @@ def test_things_numbers_and_apposed_names_are_sides(
 def test_a_number_of_raids_is_no_doer() -> None:
     text = "وقصفت المقاتلات الروسية مدينة السخنة وشنت 29 غارة على القرية صباح الثلاثاء."
     assert sides(read(text)[-1])[0] == ["المقاتلات الروسية"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "struck"),
+    [
+        ("عمر الرزوق من الرستن خطفه مسلحون أمس.", ["مسلحون"], ["عمر الرزوق"]),
+        ("شن الثوار هجوما على بلدة الزهراء أمس.", ["الثوار"], ["بلدة الزهراء"]),
+        ("هاجم مسلحون نقطة تفتيش قرب الموصل أمس.", ["مسلحون"], ["نقطة تفتيش"]),
+    ],
+)
+def test_a_town_is_no_country_of_his_and_who_is_put_first_is_taken_up(
+    text: str, doers: list[str], struck: list[str]
+) -> None:
+    assert sides(only(text, "ASSAULT")) == (doers, struck)

@@ -29,6 +29,8 @@ _BETWEEN: Final = "بين"
 _NEAR: Final = ("ل", "ب")
 _AGAINST: Final = "علي"
 _PLACING: Final = ("في", "من", "قرب", "داخل", "ل")
+_SKIPPED: Final = 5
+"""Governed phrases between a subject and its verb."""
 _FAR: Final = 12
 """Chunks that are read to either side of a trigger: more than the longest clause seen, so that time stays linear."""
 
@@ -87,6 +89,8 @@ def around_verb(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Sides:
             made = made._replace(object=right.subject)
     elif right.subject:
         made = made._replace(subject=right.subject)
+    if made.before and made.object and trigger is not None and trigger.pronoun:  # فلان خطفه مسلحون
+        made = made._replace(subject=made.object, object=made.subject)
     if antecedent is not None and trigger is not None and trigger.pronoun:
         made = made._replace(object=(antecedent,))
     return made
@@ -278,7 +282,7 @@ def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chu
     if i < 0 or chunks[k].joins:
         return (), k, None
     skipped = 0
-    while i >= 0 and chunks[i].kind in ("np", "noun") and chunks[i].prep and skipped < 4:
+    while i >= 0 and chunks[i].kind in ("np", "noun") and _governed(chunks, i) and skipped < _SKIPPED:
         i = _back_over(chunks, i - 1, ("particle",))
         skipped += 1
     if i >= 0 and chunks[i].kind == "noun":
@@ -304,6 +308,13 @@ def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chu
     if not opens and i == k - 1 - skipped and plain and _indefinite(phrases, chunks[i]):
         return (), k, chunks[i]  # an indefinite noun takes its relative clause without a pronoun
     return (), k, None
+
+
+def _governed(chunks: Sequence[Chunk], i: int) -> bool:
+    """Whether a preposition governs chunk `i`, or the one that it is joined to (بين الانفصاليين والقوات)."""
+    while i > 0 and not chunks[i].prep and chunks[i].joins and chunks[i - 1].kind == "np":
+        i -= 1
+    return bool(chunks[i].prep)
 
 
 def _strikes(phrases: Phrases, noun: Chunk, verb: Chunk, vocabulary: Vocabulary, opens: bool) -> bool:

@@ -291,16 +291,14 @@ class Participants:
         targets = tuple(t for t in targets if t not in (*actors, *gone) and not self._is("bomb", t))
         actors = tuple(a for a in actors if not any(self._is(kind, a) for kind in ("thing", "bomb", "victim")))
         times = tuple(c.time for c in sides.times if c.time)
-        place = self._place(sides, (*targets, *gone))
-        k = scene.k
+        place, k = self._place(sides, (*targets, *gone)), scene.k
         return Told(actors, targets, place, times, min(sides.begin, k), max(sides.end, k + 1), sides.light)
 
     def _is(self, kind: str, found: Party) -> bool:
         """Whether a side is a thing without a name: houses do nothing, bombs are neither doer nor target."""
         if found.kind != "unnamed":
             return False
-        words = fold_text(found.name).split()
-        words = words if kind == "bomb" else words[:1]
+        words = fold_text(found.name).split()[: None if kind == "bomb" else 1]
         return any(self._cue(kind, w, w.removeprefix("ال")) for w in words)
 
     def _carrier(self, scene: Scene, sides: Sides) -> tuple[tuple[Party, ...], bool]:
@@ -339,8 +337,10 @@ class Participants:
             return self._parties(scene, sides.slots["ل"])  # قصف الجيش لمواقع
         if rule.type not in ("ASSAULT", "COERCE"):
             return ()
-        things = sides.object if verbal and "object" in rule.takes and rule.mode not in _OF_PEOPLE else ()
-        return self._doers.ground(scene.phrases, things, sides.slots.get("علي", ()) if "على" in rule.takes else ())
+        acts = verbal and "object" in rule.takes and rule.subject == "actor" and rule.mode not in _OF_PEOPLE
+        return self._doers.ground(
+            scene.phrases, sides.object if acts else (), sides.slots.get("علي", ()) if "على" in rule.takes else ()
+        )
 
     def _acts(self, phrases: Phrases, sides: Sides, objects: tuple[Party, ...], carrier: tuple[Party, ...]) -> bool:
         """Whether an ambiguous genitive is the doer: a force, with something behind it that is done to."""
@@ -356,13 +356,13 @@ class Participants:
         phrases, memory = scene.phrases, scene.memory
         found: list[Party] = []
         for chunk in chunks:
-            head = phrases.words[chunk.first].text
+            head, end = phrases.words[chunk.first].text, phrases.words[chunk.first].end
             bare = head[1:] if head[:1] in "وفبل" else head
             if bare.startswith(_ITSELF) and bare.removeprefix(_ITSELF) in GENDER_OF:
                 found += self._pronouns.stand_for(scene, GENDER_OF[bare.removeprefix(_ITSELF)], spoken=False)
             elif self._cue("both", head, bare):
                 found += memory.pair or (party(phrases, chunk, self._raw),)
-            elif self._cue("own_country", head, bare) and not chunk.whole:
+            elif not chunk.whole and self._cue("own_country", head, bare) and self._raw[end - 1] != "ة":  # بلدة
                 owners = self._pronouns.stand_for(scene, "f" if head.endswith("ها") else "m", owner=True)
                 found += map(self._state_of, owners) if self._cue("own_state", head, bare) else owners
             elif is_party(phrases, chunk, self._vocabulary):

@@ -191,7 +191,8 @@ class Vocabulary:
 
     def _party(self, word: str) -> bool:
         """Whether a word is a party, without what may be written onto it, and in the accusative (مهاجما)."""
-        lead = [word, word.removeprefix("ال"), word[1:], "ال" + word[2:], word[2:]]
+        lead = [word, word.removeprefix("ال"), word[1:], word[2:]]
+        lead += ["ال" + word[2:]] if word.startswith("لل") else []
         lead += [word[3:]] if word.startswith(("بال", "وال", "كال", "فال", "ولل")) else []
         lead += [w[:-1] for w in lead if w.endswith("ا")]
         lead += [w[:-2] for w in lead if w.endswith("يان")]  # two of them: فلسطينيان
