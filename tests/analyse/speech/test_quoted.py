@@ -106,3 +106,25 @@ def test_quoted_words_are_their_speakers_behind_holes_titles_and_asides(text: st
 def test_a_verb_before_a_title_is_no_heading() -> None:
     text = 'قال ، نائب مدير القسم في المنظمة : " الجسر قديم ولن يصمد طويلا " .'
     assert [hops for hops, _, _ in told(text)] != ["قال"]
+
+
+def test_a_quotation_by_itself_behind_another_goes_on_for_its_speaker() -> None:
+    text = 'وقال سمير حداد: "لن نغلق الجسر أبدا".\n"سنفتح الطريق للناس جميعا في الشهر المقبل".'
+    assert [(hops, words) for hops, _, words in told(text)] == [
+        ("سمير حداد", "لن نغلق الجسر أبدا"),
+        ("سمير حداد", "سنفتح الطريق للناس جميعا في الشهر المقبل"),
+    ]
+
+
+def test_paragraphs_that_each_open_a_quotation_are_one_speakers() -> None:
+    text = 'وقال سمير حداد: "لن نغلق الجسر أبدا.\n"سنفتح الطريق للناس جميعا في الشهر المقبل".'
+    assert [hops for hops, _, _ in told(text)] == ["سمير حداد", "سمير حداد"]
+
+
+def test_a_quotation_by_itself_is_not_the_last_speakers_where_another_verb_follows() -> None:
+    text = 'وقال سمير حداد: "لن نغلق الجسر أبدا".\n"سنفتح الطريق للناس جميعا في الشهر المقبل".\nقالت القاضية ذلك.'
+    assert [words for _, _, words in told(text)] == ["لن نغلق الجسر أبدا"]
+
+
+def test_a_quotation_by_itself_is_nobodys_where_nobody_was_quoted() -> None:
+    assert told('زار سمير حداد الجسر.\n"سنفتح الطريق للناس جميعا في الشهر المقبل".') == []

@@ -9,7 +9,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from takhrij.analyse.clauses import MARKS, trimmed
-from takhrij.analyse.speech import cues
+from takhrij.analyse.speech import cues, standing
 from takhrij.analyse.speech.acts import act_of
 from takhrij.analyse.speech.contents import Draft
 from takhrij.analyse.speech.drafts import Drafter
@@ -61,7 +61,9 @@ def _article(scene: Scene, sentences: Sequence[Sentence], memory: Memory) -> Ite
         s = stretch(scene, start, end, hits)
         heading = headed(s)
         frames = [*([heading] if heading else []), *(frame for cue in hits if (frame := read(s, cue)))]
-        for draft in Drafter(s, memory).drafts(frames):
+        drafts = Drafter(s, memory).drafts(frames) or standing.going_on(s, memory)
+        standing.remember(s, memory, drafts)
+        for draft in drafts:
             if draft.frame.quote and not draft.frame.quote.closed and draft.quoted:
                 quoted = max(quoted, _run_on(s, draft, sentences[number + 1 : number + 1 + _RUNS_ON]))
             yield _statement(scene, draft, sentence.article)

@@ -31,6 +31,8 @@ class Memory:
         self._topic: tuple[Hop, ...] = ()
         self._topic_at = 0
         self._spoke = 0
+        self._quoted: tuple[Hop, ...] = ()
+        self._quoted_at = 0
         self._last_feminine: bool | None = None
         self._credits = credits_
         self._outlet = _proper(outlet)
@@ -59,6 +61,14 @@ class Memory:
         """Remember that somebody spoke last of whom nothing is known: who goes on is nobody named before."""
         self.go_on(())
         self._people.clear()
+
+    def quote(self, hops: tuple[Hop, ...]) -> None:
+        """Remember who speaks in quotation marks up to the end of this sentence; nobody, if empty."""
+        self._quoted, self._quoted_at = hops, self.sentence
+
+    def quoted(self) -> tuple[Hop, ...]:
+        """Return who spoke in quotation marks up to the end of the sentence before."""
+        return self._quoted if self.sentence - self._quoted_at == 1 else ()
 
     def know(self, hops: tuple[Hop, ...], lead: str) -> None:
         """Remember a party that was named and may be pointed back to, without having spoken."""

@@ -1,0 +1,61 @@
+"""Quotations that stand alone, one sentence behind another: whoever spoke the first goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from takhrij.analyse.clauses import Quotation
+from takhrij.analyse.speech import nameless
+from takhrij.analyse.speech.acts import act_of
+from takhrij.analyse.speech.contents import Draft
+from takhrij.analyse.speech.cues import Cue
+from takhrij.analyse.speech.framed import Frame
+from takhrij.analyse.speech.memory import Memory
+from takhrij.analyse.speech.stretches import Stretch
+from takhrij.records import Span, Why
+
+_SHORTEST: Final = 6
+"""Words of a quotation that stands alone; a shorter one may be a heading or a motto."""
+_AROUND: Final = ' \u00a0.…!?؟"“”«»'
+
+
+def going_on(s: Stretch, memory: Memory) -> list[Draft]:
+    """Return the statement of a sentence that is nothing but a quotation, right behind another one; else none."""
+    quote = _alone(s)
+    behind = s.scene.words[s.words.stop].text if s.words.stop < len(s.scene.words) else ""
+    if behind in s.scene.forms.finite:
+        return []  # "..." قالت القاضية: hers
+    hops = memory.quoted() if quote else ()
+    if not quote or not hops:
+        return []
+    first = s.scene.folded.between(*quote.inner).start
+    cue = Span(page=s.scene.page, start=quote.start, end=quote.start + 1)
+    frame = Frame(Cue(first, first, quote.start, "colon"), None, quote.inner[0], "quote", first, quote)
+    draft = Draft(frame, hops, *quote.inner, cue, quoted=True)
+    draft.act = act_of(s.scene, None, draft.start, draft.end, hops[-1].kind)
+    note = "a quotation by itself, behind one of the same speaker"
+    draft.why = Why(
+        rule="quotation that goes on", rests_on=(cue, hops[-1].cue) if hops[-1].cue else (cue,), note=note
+    )
+    return [draft]
+
+
+def remember(s: Stretch, memory: Memory, drafts: Sequence[Draft]) -> None:
+    """Keep who speaks in quotation marks up to the end of a sentence, named by a verb before them."""
+    last = max(drafts, key=lambda draft: draft.end, default=None)
+    heading = last is not None and last.frame.cue.form == "colon" and last.frame.party is not None
+    if last and last.quoted and not heading and nameless.known(last.hops):
+        rest = s.scene.raw[last.end : s.end].strip(_AROUND)
+        memory.quote(last.hops if not rest else ())
+
+
+def _alone(s: Stretch) -> Quotation | None:
+    """Return the closed quotation that is the whole sentence."""
+    if len(s.quotes) != 1 or not s.quotes[0].closed or not s.words:
+        return None
+    quote = s.quotes[0]
+    raw, begins = s.scene.raw, min(s.begins(s.words.start), quote.start)
+    around = raw[begins : quote.start] + raw[quote.end : s.end]
+    inside = s.scene.folded.between(*quote.inner)
+    return quote if not around.strip(_AROUND) and len(inside) >= _SHORTEST else None
