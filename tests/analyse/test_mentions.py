@@ -441,3 +441,8 @@ def test_an_office_behind_a_name_is_his_whose_title_says_the_same() -> None:
     assert [name for name, _, _ in found] == ["الأمير", "أمير منطقة نجران"]
     (role,) = _roles("استقبل الأمير ظافر بن مساعد وزير الخارجية الفرنسي أمس")["ظافر بن مساعد"]
     assert role[0] == "الأمير"
+
+
+def test_a_grandfathers_name_is_no_familys() -> None:
+    found = _of("قال ظافر بن سلمان بن مساعد إن الأمر تم\nوأضاف ظافر بن مساعد أن", "person")
+    assert len({name for _, name in found}) == 2

@@ -166,10 +166,13 @@ def _link_persons(t: Tagged, found: Sequence[Draft], bones: Skeletons) -> None:
 
 
 def _keys(d: Draft, bones: Skeletons) -> list[tuple[str, ...]]:
-    """Return under what a full name is found again: all its parts, and given and family name alone."""
+    """Return under what a full name is found again: all its parts, and given and family name alone.
+
+    A grandfather's name is no family's: سعود بن نايف بن عبد العزيز is not سعود بن عبد العزيز.
+    """
     units = bones.units(d.name)
     keys = [tuple(units)]
-    if len(units) > 1:
+    if len(units) > 1 and not bones.grandson(units):
         keys.append((units[0], units[-1]))
     return [*keys, *([("known", d.known)] if d.known else [])]
 

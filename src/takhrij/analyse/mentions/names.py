@@ -159,12 +159,19 @@ def shown(t: Tagged, i: int, stop: int, *, alone: bool) -> int:
     last = direct(t, i, stop, titled=True)
     if last == i:
         last = i + 1
-    while last > i + 1 and not (part(t, last - 1) or _bare(t, last - 1)):
+    while last > i + 1 and not _borne(t, last - 1):
+        last -= 1
+    while last > i + 1 and t.text(last - 1) in t.book.particles["inside"]:
         last -= 1
     if last > i + 1:
-        return last if all(part(t, k) or _bare(t, k) for k in range(i, last)) else i
+        return last if all(_borne(t, k) for k in range(i, last)) else i
     ends = last >= stop or not t.tight(last) or t.text(last) in t.book.said("clause")
     return last if alone and ends else i
+
+
+def _borne(t: Tagged, i: int) -> bool:
+    """Whether word `i` may be a part of a name that only the word before the name shows."""
+    return part(t, i) or _bare(t, i) or t.text(i - 1) in t.book.sons
 
 
 def _bare(t: Tagged, i: int) -> bool:

@@ -18,6 +18,8 @@ HARD = ("أل", "إل")
 """What begins so has no article: hamza shows that the letters are the name's own (أليكساندر)."""
 GLIDES = "وي"
 """Letters that are consonants where a word begins with them (ويليام، وليم)."""
+GRANDSON = 3
+"""Parts of a name with a father's, the word for son between them counted."""
 DOUBLE = 2
 """Parts of a double given name (محمد باقر), which goes without its first where a family name follows."""
 OPEN, OPENED = "ه", "ا"
@@ -149,6 +151,10 @@ class Skeletons:
                 else:
                     units.append(word)
         return units
+
+    def grandson(self, units: list[str]) -> bool:
+        """Whether the parts of a name end with a grandfather's: more than one given name, and a word for son."""
+        return len(units) > GRANDSON and units[-2] in self._fathers
 
     def _parted(self, word: str) -> tuple[str, ...]:
         """Return نصرالله and أبوالعطا as two words."""
