@@ -88,3 +88,8 @@ def test_a_promise_may_be_parted_from_whom_it_was_made_to() -> None:
 def test_whose_announcement_is_only_mentioned_does_not_speak_next() -> None:
     text = "قال سمير حداد إن القرار اتخذ بعد إعلان العراق فتح الجسر. وأضاف أن العمل يبدأ غدا."
     assert said(text)[-1] == ("سمير حداد", "أن العمل يبدأ غدا")
+
+
+def test_what_a_body_is_called_is_not_what_it_announces() -> None:
+    text = "أعلنت قوات سوريا الديمقراطية المكونة من السكان، بدء العمل في الجسر."
+    assert said(text) == [("قوات سوريا الديمقراطية", "بدء العمل في الجسر")]

@@ -102,3 +102,13 @@ def test_an_attribution_may_stand_behind_somebody_s_words() -> None:
 def test_what_a_body_announced_before_is_said_by_it() -> None:
     text = "هذه أول غارات لوزارة الدفاع منذ إعلانها في مارس انتهاء العملية."
     assert said(text) == [("وزارة الدفاع", "انتهاء العملية")]
+
+
+def test_two_who_speak_bear_the_dual() -> None:
+    text = "وكان الجيش السوري وحليفه قد اتهما الشركة بإغلاق الجسر."
+    assert said(text)[0][1] == "الشركة بإغلاق الجسر"
+
+
+def test_a_subject_whose_first_letter_looks_like_and_stays_inside_the_saying() -> None:
+    text = "وصرح سمير حداد أمس، بأن وفد المدينة أكد أن الجسر آمن."
+    assert [s[1] for s in said(text)] == ["بأن وفد المدينة أكد أن الجسر آمن", "أن الجسر آمن"]

@@ -9,8 +9,8 @@ from takhrij.analyse import outlets
 from takhrij.knowledge import Knowledge
 from takhrij.text import fold_text
 
-SIGNATURE: Final = re.compile(r"\(([^()]{2,40})\)(?!\s?[-–—:.,،/])")
-"""Brackets that no dash or stop follows: behind a dateline's stands one."""
+SIGNATURE: Final = re.compile(r"\(([^()]{2,40})\)(?!\s?[-–—:.,،/]|\s+[أإا]ن(?:ها?|هم)?\s)")
+"""Brackets that no dash or stop follows, as behind a dateline, and no أن, as behind an agency that says something."""
 
 
 def signed(knowledge: Knowledge, raw: str) -> bool:

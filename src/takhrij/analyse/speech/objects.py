@@ -89,11 +89,12 @@ def find(s: Stretch, cue: Cue, at: int, own: bool) -> int:
         return at if is_said(s, at) or goes_on else _behind_unlisted(s, at)
     if told and _is_thanked(s, cue, told, at):
         return at
+    announced = _behind_epithet(s, at)
     if scene.words[at].text == "ما" and verb.act in _OF_WHAT and not scene.word_is(at + 1, "negative"):
         return at  # نفى الوزير، أمس، ما نقلته الوكالة
     aside = at > begin and comma(scene.gap(begin))  # أعلن، الأسبوع الماضي، إلغاء
     plainly = not comma(scene.gap(at)) or aside or _is_announced(s, at)
-    return at if plainly and _is_bare(s, at) else _farther(s, at, takes)
+    return announced or (at if plainly and _is_bare(s, at) else _farther(s, at, takes))
 
 
 def _is_thanked(s: Stretch, cue: Cue, party: Party, at: int) -> bool:
@@ -102,6 +103,18 @@ def _is_thanked(s: Stretch, cue: Cue, party: Party, at: int) -> bool:
     if not verb or verb.kind != "deed" or verb.act not in _THANKING or not scene.gap(at).isspace():
         return False
     return plain(scene, party, at) and scene.words[at].text[0] != "و"
+
+
+def _behind_epithet(s: Stretch, at: int) -> int:
+    """Return the noun that is announced behind a comma, where word `at` is still what the subject is called.
+
+    So in أعلنت القوات المكونة من السكان، بدء العملية. 0 where there is none.
+    """
+    scene, named = s.scene, s.scene.members.get(at - 1)
+    if not named or named.last != at or not scene.words[at].text.startswith("ال") or scene.gap(at).strip(' "'):
+        return 0
+    near = range(at + 1, min(at + _FARTHER, s.words.stop))
+    return next((k for k in near if comma(scene.gap(k)) and _is_announced(s, k) and _is_bare(s, k)), 0)
 
 
 def _is_weighed(s: Stretch, at: int) -> bool:
