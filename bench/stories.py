@@ -3,10 +3,9 @@
     python -m bench.stories [--write]
 
 Learned from lists made of newspaper articles (the developing half of `bench.joins`), and from pages of
-`syria_pages` whose site has no labelled test page: the labelled ones, those judged by reading (`labels/lists.tsv`,
-and the developing half of `judged/whole_pages.jsonl`; the other half is left out), and as articles all others whose
-address is none of a list. Dots of the lists are left out in three of four, where they were is where a story begins.
-Every page is measured with weights learned on the pages of other sites.
+`syria_pages` whose site has no labelled test page: the labelled ones, those judged by reading (`labels/lists.tsv`),
+and as articles all others whose address is none of a list. Dots of the lists are left out in three of four, where
+they were is where a story begins. Every page is measured with weights learned on the pages of other sites.
 `--write` makes `lang/ar/beginnings.tsv` and `lang/ar/listings.tsv` again: weights only.
 """
 
@@ -40,7 +39,6 @@ from takhrij.text import Folded, fold, fold_words
 
 FOLDER: Final = Path(__file__).parents[1] / "src" / "takhrij" / "lang" / "ar"
 JUDGED: Final = Path(__file__).parent / "labels" / "lists.tsv"
-WHOLE: Final = Path(__file__).parent / "judged" / "whole_pages.jsonl"
 LONGEST: Final = 9000
 """Characters of a page that are looked at."""
 FOLDS: Final = 5
@@ -82,19 +80,14 @@ def sources() -> Iterator[Source]:
     with gzip.open(labelled.CORPORA / "syria_pages.jsonl.gz", "rt", encoding="utf-8") as file:
         items = [json.loads(line) for line in file]
     test = {_site(item["url"]) for item in items if labels.get(item["page"], {}).get("half") == "test"}
-    whole = {row["page"]: row for row in map(json.loads, WHOLE.open(encoding="utf-8"))}
     seen: set[str] = set()
     for item in items:
         page, site, address = item["page"], _site(item["url"]), urlsplit(item["url"])
         if site in test or item["text"][:300] in seen or judged.get(page) == "left out":
             continue
-        if page in whole and (whole[page]["half"] == "check" or whole[page]["verdict"] == "unclear"):
-            continue
         seen.add(item["text"][:300])
         text = item["text"][:LONGEST]
-        if page in whole:
-            is_list = whole[page]["verdict"] == "none"
-        elif page in labels:
+        if page in labels:
             is_list = all(segment[2] != "body" for segment in labels[page]["segments"])
         elif page in judged:
             is_list = True
@@ -138,7 +131,7 @@ def _measured(
                 value = sum(weights[name] * sign for name, sign in found.signs.items())
                 late = found.first > min(stories.SOON, stories.HALF * len(text.words))
                 values.append((value, source, late))
-    for least in (-0.5, -0.25, stories.LEAST, 0.6):
+    for least in (0.0, 0.3, stories.LEAST, 1.0):
         right = [value > least and not late for value, source, late in values if source.is_list]
         wrong = [source.page for value, source, late in values if not source.is_list and value > least and not late]
         others = sum(not source.is_list for _, source, _ in values)

@@ -64,3 +64,14 @@ def test_an_article_over_a_list_of_days_stays_however_short() -> None:
     days = (21, 21, 20, 20, 19)
     listed = " . ".join(f"2018 / 1 / {day} - {story}" for day, story in zip(days, STORIES, strict=True))
     assert _body("\n".join((BODY[0], listed))) == BODY[0]
+
+
+def test_paragraphs_of_an_article_that_each_stand_twice_are_text() -> None:
+    told = (BODY[0], *(f"وأضاف الوزير أن {story} كما كان مقررا منذ أشهر ." for story in STORIES))
+    assert BODY[0] in _body("\n".join(f"{line}\n{line}" for line in told))
+
+
+def test_an_article_s_own_day_begins_no_list_of_others() -> None:
+    days = (20, 20, 19, 19, 18)
+    listed = "\n".join(f"2018 / 1 / {day} - {story}" for day, story in zip(days, STORIES, strict=True))
+    assert BODY[0] in _body("\n".join(("2018 / 1 / 21 -", *BODY, listed)))

@@ -7,11 +7,13 @@ Some lists print the beginning of each story twice, once for its picture.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 from statistics import median
 from typing import Final
 
+from takhrij.analyse.blocks import stories
 from takhrij.analyse.blocks.lines import Line
 from takhrij.analyse.blocks.listings import LONGEST, SHORTEST, even
 from takhrij.analyse.blocks.wordlists import function_words
@@ -27,10 +29,17 @@ BACK: Final = 0.85
 """Share of the days that are not after the one before."""
 NEAR: Final = 10
 """Days from one to the next, as a rule: what happened over years, newest first, is a chronicle."""
+ARTICLE: Final = 2
+"""How many times as long as the middle story an article is."""
 STAMP: Final = 60
 """Characters of a stamp in another calendar, before the one that is read."""
+BEFORE: Final = 36
+AFTER: Final = 10
+"""Characters of a date before its year, and behind it."""
 TWICE: Final = 0.6
 """Share of a page's sentences that stand there twice in a row."""
+GOES_ON: Final = 0.4
+"""Share of them that goes on from another, at most."""
 SENTENCE: Final = 8
 """Words of a sentence that counts."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -50,14 +59,19 @@ def listed(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line]) 
     return _behind_days(page, folded, knowledge, lines) or _behind_ago(page, folded, knowledge, lines)
 
 
-def twice(folded: Folded, lines: list[Line]) -> tuple[int, str] | None:
-    """Return the first such line of a page of sentences each of which stands there twice in a row; None on others."""
+def twice(folded: Folded, knowledge: Knowledge, lines: list[Line]) -> tuple[int, str] | None:
+    """Return the first such line of a page of sentences each of which stands there twice in a row; None on others.
+
+    Where the sentences go on from each other the page prints the paragraphs of an article twice.
+    """
     told = [i for i, line in enumerate(lines) if len(line.words) >= SENTENCE]
     if len(told) < 2 * FEWEST:
         return None
     texts = [folded.texts[lines[i].words.start : lines[i].words.stop] for i in told]
     again = [k for k, (one, other) in enumerate(pairwise(texts)) if one == other]
     if len(again) < FEWEST or 2 * len(again) < TWICE * len(told):
+        return None
+    if sum(stories.goes_on(texts[k][0], knowledge) for k in again) > GOES_ON * len(again):
         return None
     begin = told[again[0]] if again[0] > 1 else 0
     return begin, f"{len(again)} sentences, each twice in a row"
@@ -70,7 +84,7 @@ def _behind_days(page: Page, folded: Folded, knowledge: Knowledge, lines: list[L
     function, before = knowledge.built(function_words), knowledge.built(_before)
     days: list[date] = []
     spans: list[tuple[int, int]] = []
-    for match in pattern.finditer(folded.text):
+    for match in _near_years(pattern, folded.text):
         start, end = folded.span(*match.span())
         first, stop = folded.between(start, end).start, folded.between(start, end).stop
         if first and folded.texts[first - 1] in before and "\n" not in folded.gap(first - 1, first):
@@ -91,6 +105,16 @@ def _behind_days(page: Page, folded: Folded, knowledge: Knowledge, lines: list[L
     return None if begin is None else (begin, f"{len(days)} stories, each behind its day, newest first")
 
 
+def _near_years(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the dates of a text, looked for near its years only."""
+    last = 0
+    for year in _YEAR.finditer(text):
+        found = pattern.search(text, max(last, year.start() - BEFORE), year.end() + AFTER)
+        if found:
+            yield found
+            last = found.end()
+
+
 def _behind_ago(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line]) -> tuple[int, str] | None:
     pattern = knowledge.built(_ago)
     found = pattern.finditer(folded.text) if pattern else ()
@@ -102,14 +126,24 @@ def _behind_ago(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Li
 
 
 def _from(page: Page, lines: list[Line], spans: list[tuple[int, int]]) -> int | None:
-    """Return the line of the first stamp, if what the stamps part is stories of one length to the page's end."""
+    """Return the line of the first stamp, if what the stamps part is stories of one length to the page's end.
+
+    The first may be an article's own, which is longer than the stories under it.
+    """
     sizes = [start - end for (_, end), (start, _) in pairwise([*spans, (len(page.text), len(page.text))])]
-    begin = next((i for i, line in enumerate(lines) if line.end >= spans[0][1]), len(lines) - 1)
-    if median(sizes) < SHORTEST:
+    middle = median(sizes)
+    if middle < SHORTEST:
         return None  # stamps in a row: a footer's
+    if sizes[0] > ARTICLE * middle:
+        spans, sizes = spans[1:], sizes[1:]
+    begin = next((i for i, line in enumerate(lines) if line.end >= spans[0][1]), len(lines) - 1)
     over = page.text[lines[0].start : spans[0][0]]
     if len(over) < LONGEST and (_DOTS.search(over[-STAMP:]) or not _ENDS.search(over)):
         begin = 0  # the first story breaks off before the stamp that stands behind it, or none is told
+    elif spans[0][0] - lines[begin].start > SHORTEST:
+        begin += 1  # an article ends in the line of the first stamp
+    if begin >= len(lines) or len(spans) < FEWEST:
+        return None
     return begin if even(sizes, len(page.text) - lines[begin].start, EVEN) else None
 
 

@@ -113,7 +113,7 @@ def first(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line]) -
         evenly
         or stamped(page, folded, knowledge, lines)
         or newest.listed(page, folded, knowledge, lines)
-        or newest.twice(folded, lines)
+        or newest.twice(folded, knowledge, lines)
         or _topic(page, lines)
         or _own(folded, knowledge, lines)
     )
