@@ -7,8 +7,9 @@ id, after mending on other pages; `fresh`, 100 of other pages, after what `final
 pages (two of a page at most, by SHA-256 of "sides" and id), after mending what `fresh` showed of sides; `late`, 100
 of 130 other pages, after words and sides were widened on again other pages; `last`, 60 of 100 other pages, one of
 each, after mending what `late` showed (what `last` showed was mended after it); `parted`, 60 of 90 further pages,
-one of each, after victims, places and helpers were told apart from doers (what it showed was mended after it). One
-reader each; from the second on stricter: a side that the clause names and the event lacks counts as wrong, in `sides`
+one of each, after victims, places and helpers were told apart from doers; `towns`, 60 of 120 again further pages, one
+of each, after mending what `parted` showed (names cut and aircraft struck were mended after it). One reader each;
+from the second on stricter: a side that the clause names and the event lacks counts as wrong, in `sides`
 and later also a place taken, things struck and whoever is only called upon.
 """
 
@@ -23,7 +24,7 @@ from typing import Final, NamedTuple
 from bench.intervals import share
 
 JUDGED: Final = Path(__file__).parent / "judged" / "events.jsonl"
-SAMPLES: Final = ("first", "final", "fresh", "sides", "late", "last", "parted")
+SAMPLES: Final = ("first", "final", "fresh", "sides", "late", "last", "parted", "towns")
 
 
 class Reading(NamedTuple):

@@ -426,3 +426,21 @@ def test_a_town_is_no_country_of_his_and_who_is_put_first_is_taken_up(
     text: str, doers: list[str], struck: list[str]
 ) -> None:
     assert sides(only(text, "ASSAULT")) == (doers, struck)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers", "struck"),
+    [
+        (
+            "تدور مواجهات ضارية بين قوات الأمن وبعض المجموعات المتطرفة أمس.",
+            "ASSAULT",
+            ["قوات الأمن"],
+            ["المجموعات المتطرفة"],
+        ),
+        ("أسقط الجيش العراقي طائرة حربية سورية أمس.", "ASSAULT", ["الجيش العراقي"], ["طائرة حربية سورية"]),
+        ("اعتقل عدد من الرجال أحدهم قال إن الهدف كان السوق.", "COERCE", [], ["عدد من الرجال"]),
+        ("قصف الطيران المروحي التابع لقوات الجار مدينة عفرين أمس.", "ASSAULT", ["الطيران المروحي"], ["عفرين"]),
+    ],
+)
+def test_names_are_not_cut(text: str, kind: str, doers: list[str], struck: list[str]) -> None:
+    assert sides(only(text, kind)) == (doers, struck)

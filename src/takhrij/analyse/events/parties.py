@@ -37,7 +37,7 @@ def _closed(raw: str, start: int, end: int) -> str:
 def _written_on(phrases: Phrases, chunk: Chunk) -> int:
     """How many letters before the noun are clitics (an article that لل swallowed stays)."""
     text = phrases.words[chunk.first].text
-    cut = int(chunk.joins)
+    cut = int(chunk.joins and text[0] in "وف")  # the conjunction may stand on a word before it (وبعض المجموعات)
     rest = text[cut:]
     if rest.startswith("لل"):
         return cut + 1
