@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from takhrij.analyse.clauses import trimmed
+from takhrij.analyse.clauses import connectives, trimmed
 from takhrij.analyse.speech.acts import hedges
 from takhrij.analyse.speech.framed import Frame
 from takhrij.analyse.speech.scenes import Scene
@@ -15,7 +15,6 @@ from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
 from takhrij.records import Act, Hop, Span, Why
 
-_MARKS: Final = "\"”»›'"
 _WHEN: Final = ("بعد", "قبل", "منذ")
 _AND_THAT: Final = ("وان", "وانه", "وانها", "وانهم")
 
@@ -120,16 +119,12 @@ def _tells(scene: Scene, i: int) -> bool:
 
 
 def _described_end(s: Stretch, frame: Frame, end: int) -> int:
-    """Return where a description in marks ends: with the marks, unless it goes on (بأنه "خطأ" و"عيب")."""
+    """Return where a description in marks ends: with the marks, where a clause of the narrator's follows them."""
     quote = s.quote_before(frame.word + 1) or s.quote_before(frame.word)
-    if not quote or not quote.closed or quote.end >= end:
+    rest = s.scene.folded.between(quote.end, end) if quote and quote.closed else range(0)
+    if not quote or not rest or s.scene.words[rest.start].text[0] == "و":
         return end
-    rest = s.scene.folded.between(quote.end, end)
-    return quote.end if rest and s.scene.gap(rest.start).strip(_MARKS).isspace() and not _and(s, rest.start) else end
-
-
-def _and(s: Stretch, i: int) -> bool:
-    return s.scene.words[i].text[0] == "و" or s.scene.word_is(i, "preposition", "relative")
+    return quote.end if s.scene.knowledge.built(connectives).at(s.scene.folded, rest.start) else end
 
 
 def _relative_end(s: Stretch, start: int, end: int) -> int:

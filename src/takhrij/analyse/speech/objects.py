@@ -278,6 +278,7 @@ def from_whom(s: Stretch, cue: Cue, party: Party | None, word: int) -> int:
     """
     verb = cue.verb
     at = party.last if party and party.first >= cue.last else cue.last
+    at += at == cue.last and s.scene.word_is(at, "pronominal")  # تسجيل يتهم فيه الوزير ب
     told = verb is not None and (verb.kind == "describe" or (verb.kind == "deed" and "whom" in verb.takes))
     if not told or cue.suffix or not at < word <= at + _WHOM:
         return -1
