@@ -35,8 +35,10 @@ ENOUGH: Final = -1.2
 """Weight above which the heaviest name is the page's own, if it is known: of twenty told, nineteen are right."""
 UNKNOWN: Final = -0.4
 """The same for names that no table has: below it half of those told are wrong (`bench/ownnames.py`)."""
-LONE: Final = 0.4
-"""The same for those that stand in one kind of place only."""
+LONE: Final = -0.8
+"""The same for those that stand in one kind of place, where less can speak for anything."""
+SHAPED: Final = 0.4
+"""The same for those of one place that begin or end as outlets do: below it nine of ten are wrong."""
 SECTION: Final = 0.0
 """The same for known names that sections of sites have, too (news)."""
 ADDRESSED: Final = 1.0
@@ -51,6 +53,7 @@ LETTERS: Final = 2
 """Fewest letters of a name."""
 _ONCE: Final = "1 kinds of places"
 _SECTIONED: Final = "known, a town or section"
+_SHAPES: Final = ("a last word of outlets", "a first word of outlets")
 _ONE_WORD: Final = "1 words"
 _TWO_WORDS: Final = "2 words"
 _LATER: Final = "other letters"
@@ -244,7 +247,9 @@ def enough(signs: Container[str], *, known: bool) -> float:
     """Return the weight above which a name with these signs may be told."""
     if known or _LETTERED in signs:
         return SECTION if _SECTIONED in signs else ENOUGH
-    return LONE if _ONCE in signs else UNKNOWN
+    if _ONCE not in signs:
+        return UNKNOWN
+    return SHAPED if any(sign in signs for sign in _SHAPES) else LONE
 
 
 def _is_person(claim: Claim) -> bool:
