@@ -182,6 +182,14 @@ def test_numbers_too_large_for_the_case_are_answered(client: TestClient[Litestar
     assert client.get("/language/ar?back=//[", follow_redirects=False).headers["location"] == "/"
 
 
+def test_an_office_is_shown_over_time_with_its_holders_in_order(client: TestClient[Litestar]) -> None:
+    shown = client.get("/entities", params={"kind": "office", "named": "وزير النقل السنداري"}).text
+    assert shown.index("سليم الورداني") < shown.index("رامي العسلي")
+    assert "<time>من \u20662021\u2069 إلى \u20662024-10-20\u2069</time>" in shown
+    assert "طارق الجلندي" not in shown
+    assert "سليم الورداني" in client.get("/entities", params={"kind": "office", "named": "الورداني"}).text
+
+
 def test_what_is_not_there_is_told(client: TestClient[Litestar]) -> None:
     for view in ("/claims/none", "/tellings/none", "/entities/none", "/copies/99999", "/pages/none", "/none"):
         answer = client.get(view)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from takhrij.contract import Days
-from takhrij.web.templates import LANGUAGES, between, days, news, words
+from takhrij.contract import Days, TenureItem
+from takhrij.web.templates import LANGUAGES, between, days, held, news, words
 
 AR, EN = (words(language) for language in LANGUAGES)
 
@@ -41,3 +41,12 @@ def test_news_of_origins_is_said_in_the_readers_language_with_names_in_their_own
     assert news("no named origin; 1 source: الوزير", EN) == "independent origins: 0 · sources: 1 (\u2068الوزير\u2069)"
     assert news("2024-10-14/2024-10-20", EN) == "2024-10-14 to 2024-10-20"
     assert news("17 (الوزارة) ≠ 71 (الدفاع المدني)", AR) == "17 (الوزارة) ≠ 71 (الدفاع المدني)"
+
+
+def test_an_office_is_held_no_finer_than_it_is_known() -> None:
+    years = TenureItem(office="و", holder="ه", first="2021-01-01", last="2024-10-20", why=[], first_grain="year")
+    assert held(years, EN) == "2021 to 2024-10-20"
+    assert (
+        held(TenureItem(office="و", holder="ه", first="2016-01-01", last=None, why=[], first_grain="year"), EN)
+        == "since 2016"
+    )

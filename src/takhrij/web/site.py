@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from sqlite3 import Connection
 from typing import Annotated, Any, Final, cast, get_args
 from urllib.parse import unquote, urlsplit
@@ -13,11 +14,12 @@ from litestar.params import FromPath, FromQuery, QueryParameter
 from litestar.response import Redirect, Template
 
 from takhrij import casework
-from takhrij.contract import ArticleItem, CopyItem
+from takhrij.contract import ArticleItem, CopyItem, TenureItem
 from takhrij.errors import CaseError, TakhrijError
 from takhrij.store import contexts, views
 from takhrij.store.database import opened
 from takhrij.store.searching import Kind, Wanted
+from takhrij.text import fold_text, fold_words
 from takhrij.web import layers, templates
 from takhrij.web.given import Case, Finding
 from takhrij.web.reasons import Reasons
@@ -118,12 +120,25 @@ def entities(
     named: FromQuery[str] = "",
     first: FromQuery[int] = 0,
 ) -> Template:
-    """List persons, organisations, states, outlets."""
+    """List persons, organisations, states, outlets; and who held which office when."""
     with opened(case, readonly=True) as database:
         found = views.entities(database, kind=kind, named=named, first=max(first, 0))
         tenures = views.tenures(database) if kind == "office" else []
     asked = {"kind": kind, "named": named}
-    return shown(request, "entities", found=found, asked=asked, kinds=get_args(views.Kind), tenures=tenures)
+    offices = _by_office(tenures, fold_words(named))
+    return shown(request, "entities", found=found, asked=asked, kinds=get_args(views.Kind), offices=offices)
+
+
+def _by_office(tenures: list[TenureItem], words: list[str]) -> list[tuple[str, list[TenureItem]]]:
+    """Return offices with their holders, the earliest first; only those that the words of a name fit, if any."""
+    held: defaultdict[str, list[TenureItem]] = defaultdict(list)
+    for tenure in tenures:
+        held[tenure.office].append(tenure)
+    return [
+        (office, sorted(several, key=lambda one: (one.first or one.last or "", one.holder)))
+        for office, several in sorted(held.items())
+        if all(any(word in fold_text(name) for name in (office, *(one.holder for one in several))) for word in words)
+    ]
 
 
 @get("/entities/{wanted:path}", sync_to_thread=True)

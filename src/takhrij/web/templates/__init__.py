@@ -12,6 +12,8 @@ from urllib.parse import unquote
 import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from takhrij.contract import TenureItem
+
 HERE: Final = Path(__file__).parent
 LANGUAGES: Final = ("ar", "en")
 
@@ -27,7 +29,7 @@ def environment() -> Environment:
     )
     made.filters["days"] = days
     made.filters["news"] = news
-    made.globals["between"] = between
+    made.filters["held"] = held
     made.filters["readable"] = lambda url: unquote(url, errors="replace")
     made.filters["line"] = lambda text: " ".join(text.split())
     return made
@@ -59,6 +61,14 @@ def between(first: str | None, last: str | None, words: Mapping[str, str]) -> st
     if not first or not last:
         return words["day.since"].format(first) if first else words["day.until"].format(last) if last else "…"
     return words["day.between"].format(first, last)
+
+
+def held(tenure: TenureItem, words: Mapping[str, str]) -> str:
+    """Return from when until when somebody held an office, each end no finer than it is known."""
+    sizes = {"year": 4, "month": 7}
+    ends = ((tenure.first, tenure.first_grain), (tenure.last, tenure.last_grain))
+    first, last = (day[: sizes.get(grain, len(day))] if day else None for day, grain in ends)
+    return first if first and first == last else between(first, last, words)
 
 
 def news(told: str, words: Mapping[str, str]) -> str:
