@@ -337,3 +337,8 @@ def test_a_reporter_stands_before_the_outlet_in_a_dateline_or_behind_a_town() ->
 )
 def test_an_unknown_name_ends_before_buttons_and_is_not_a_known_name_s_last_word(rights: str, outlet: str) -> None:
     assert _only("\n\n".join([TITLE, *BODY, rights])).outlet == outlet
+
+
+def test_the_page_s_own_name_with_a_button_glued_to_it_is_no_credit() -> None:
+    text = "\n\n".join([TITLE, *BODY, "المصدر : مدار الساحلكلمات دلالية", "جميع الحقوق محفوظة لموقع مدار الساحل"])
+    assert _credits(_only(text)) == []

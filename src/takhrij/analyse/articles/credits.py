@@ -188,6 +188,8 @@ def _behind(text: Text, block: Block, label: Hit[tuple[Credit, ...]]) -> Iterato
     for part in _PARTS.split(text.page.text[start:end]):
         bare = part.rpartition(":")[2] if via == "wrote" else part
         name = _name(text, bare.strip(" .*:\"'“”«»()[]"), person=via == "wrote")
+        if _is_own(text, name):
+            continue  # with a button glued to it
         if name and not name[0].isdigit() and not (via == "wrote" and _is_desk(text, name)):
             at = text.page.text.find(name, start, end)
             kind: Kind = "unnamed" if fold_text(name) in crowd else "person" if via == "wrote" else "outlet"
@@ -241,6 +243,11 @@ def _chain(text: Text, first: int) -> list[Hop]:
         found.append(Hop(name=hit.entry.name, via="republished", cue=text.span(hit.start, hit.end)))
         start = hit.end
     return found
+
+
+def _is_own(text: Text, name: str) -> bool:
+    """Whether a name begins as the page's own does."""
+    return bool(text.own) and fold_text(name).startswith(fold_text(text.own))
 
 
 def _is_desk(text: Text, name: str) -> bool:
