@@ -193,7 +193,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.credits", description=__doc__)
     parser.add_argument("--half", choices=("train", "test"), default="test")
     parser.add_argument(
-        "--sample", type=int, default=0, help="only the pages of this sample (6 and 7 of the test half)"
+        "--sample", type=int, default=0, help="only the pages of this sample (6, 7: test half; 9: train half)"
     )
     parser.add_argument("--misses", action="store_true", help="print what was missed on the train half")
     arguments = parser.parse_args()
