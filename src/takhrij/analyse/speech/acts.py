@@ -37,10 +37,9 @@ def act_of(scene: Scene, verb: Reporting | None, start: int, end: int, speaker: 
     if act == "invite" and not _begins_with(scene, words, "دعوة"):
         return "say"
     texts = ["" if i in scene.members else scene.words[i].text for i in words[:_FARTHEST]]
-    for cue in scene.knowledge.built(_cues):
-        if act not in cue.row.outer or (cue.row.act == "praise" and not describes):
-            continue
-        if cue.row.act in _OWN and speaker in _REPORTERS and not _of_themselves(scene, words):
+    told = speaker in _REPORTERS and not _of_themselves(scene, words)
+    for cue in scene.knowledge.built(_cues).get(act, ()):
+        if (cue.row.act == "praise" and not describes) or (told and cue.row.act in _OWN):
             continue
         if _holds(scene, texts[: cue.row.within], cue):
             return cue.row.act
@@ -58,11 +57,14 @@ def hedges(knowledge: Knowledge) -> Lexicon[Hedge]:
     return Lexicon([(row.phrase, row) for row in knowledge.language.hedges], joined)
 
 
-def _cues(knowledge: Knowledge) -> tuple[_Cue, ...]:
-    return tuple(
-        _Cue(tuple(fold_text(row.phrase).split()), frozenset(map(fold_text, row.never)), row)
-        for row in knowledge.language.content_acts
-    )
+def _cues(knowledge: Knowledge) -> dict[Act, tuple[_Cue, ...]]:
+    """Return the cues by the acts that give way to them."""
+    made: dict[Act, list[_Cue]] = {}
+    for row in knowledge.language.content_acts:
+        cue = _Cue(tuple(fold_text(row.phrase).split()), frozenset(map(fold_text, row.never)), row)
+        for act in row.outer:
+            made.setdefault(act, []).append(cue)
+    return {act: tuple(cues) for act, cues in made.items()}
 
 
 def _holds(scene: Scene, texts: list[str], cue: _Cue) -> bool:

@@ -26,6 +26,8 @@ _COMMON: Final = 1000
 """How often a word of two or three letters is met that is no parted end of a verb."""
 _THAT = ("ان", "بان", "لان")
 """Words that a noun stands behind, and no verb of the past."""
+_PRESENT: Final = ("ي", "ت")
+"""First letters of verbs of the present."""
 _AGAIN = ("عاد", "عادت", "عادوا")
 """Verbs behind which one of saying bears a ل (عاد ليقول)."""
 _TOLD = frozenset({"said", "announced"})
@@ -160,7 +162,7 @@ def _shows(knowledge: Knowledge) -> PerWord[bool]:
             return True
         if word[0] in _BOUND and word[1:] in tables.nouns:
             return True
-        if word[0] == "ل" and word[1:] in tables.finite:
+        if word[0] == "ل" and word[1:2] in _PRESENT and word[1:] in tables.finite:
             return True
         if word in tables.owned or (word[0] in _PREFIXES + _BOUND and word[1:] in tables.owned):
             return True
