@@ -32,9 +32,10 @@ def begins_another(words: Sequence[Word], first: int, k: int, vocabulary: Vocabu
         return True  # مجهول | قنبلة
     if before.endswith(("ون", "ين")) and party[before] and cue("thing", text):
         return True  # before a genitive the ن would have fallen (انتحاريون | مدينة)
-    described = any(w.text.endswith("يه") and not w.text.endswith("ايه") for w in words[first + 1 : k])
-    if described and before.endswith("ه") and text in vocabulary.cues["party"]:
-        return True  # منظمات دولية مستقلة | نظام الأسد
+    if before.endswith("ه") and k > first + 1 and text in vocabulary.cues["party"]:
+        described = (w.text for w in words[first + 1 : k])  # منظمات دولية مستقلة | نظام الأسد
+        if any(w.endswith("يه") and not w.endswith("ايه") for w in described):
+            return True
     phrase = [word.text for word in words[first:k]]
     counted = any(w[:1].isdigit() or cue("quantity", w) for w in phrase)
     if counted or not text.endswith("ا") or phrase[0].endswith("ا") or before.endswith("ا"):
