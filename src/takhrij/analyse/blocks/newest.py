@@ -116,8 +116,10 @@ def _near_years(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
 
 def _behind_ago(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line]) -> tuple[int, str] | None:
-    pattern = knowledge.built(_ago)
-    found = pattern.finditer(folded.text) if pattern else ()
+    words, pattern = knowledge.built(_ago)
+    if sum(folded.text.count(f"{word} ") for word in words) < FEWEST:  # a quick look
+        return None
+    found = pattern.finditer(folded.text)
     spans = [folded.span(*match.span()) for match in found if not _AMID.match(folded.text, match.end())]
     if len(spans) < FEWEST:
         return None
@@ -174,13 +176,11 @@ def _dates(knowledge: Knowledge) -> tuple[re.Pattern[str], dict[str, int]]:
     return re.compile(pattern), months
 
 
-def _ago(knowledge: Knowledge) -> re.Pattern[str] | None:
-    """A word for ago, a number, a unit of time, and a smaller one."""
-    ago = sorted({fold_text(row.word) for row in knowledge.language.stamps if row.part == "ago"})
-    if not ago:
-        return None
+def _ago(knowledge: Knowledge) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """The words for ago; and one of them, a number, a unit of time, and a smaller one."""
+    ago = tuple(sorted({fold_text(row.word) for row in knowledge.language.stamps if row.part == "ago"}))
     words = "|".join(map(re.escape, ago))
-    return re.compile(rf"(?<!\w)(?:{words}) (?:\w+ )?\d\d? ?[^\W\d]+(?: و ?\d\d? ?[^\W\d]+)?")
+    return ago, re.compile(rf"(?<!\w)(?:{words}) (?:\w+ )?\d\d? ?[^\W\d]+(?: و ?\d\d? ?[^\W\d]+)?")
 
 
 def _before(knowledge: Knowledge) -> frozenset[str]:

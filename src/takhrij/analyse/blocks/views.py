@@ -64,6 +64,7 @@ class View:
         self.function = knowledge.built(function_words)
         self._strip = knowledge.built(stripper)
         self._content: dict[int, frozenset[str]] = {}
+        self._bylines: dict[int, bool] = {}
         self._titles = hints.titles(page)
         self.conjunctions = frozenset(c.prefix for c in knowledge.language.clitics if c.prefix in ("و", "ف"))
 
@@ -126,8 +127,10 @@ class View:
         """
         if self.size(i) > NAMES:
             return False
-        raw = self.raw(i)
-        return bool(BYLINE.match(raw)) or self._names(raw)
+        if i not in self._bylines:
+            raw = self.raw(i)
+            self._bylines[i] = bool(BYLINE.match(raw)) or self._names(raw)
+        return self._bylines[i]
 
     def _names(self, raw: str) -> bool:
         carriers, given = self.knowledge.built(_carriers), self.knowledge.built(_given)
