@@ -73,8 +73,9 @@ class Doers:
         """What is struck or taken and is nobody: the first in one of the `places` (السيطرة على الطريق، دمر معالم)."""
         for chunk in (c for place in places for c in place):
             head = phrases.words[chunk.first].text
-            bare = head.removeprefix("ال")
-            if chunk.kind == "np" and not any(self._vocabulary.is_cue("in_manner", w) for w in (head, bare)):
+            before = phrases.words[max(chunk.first - 2, 0)].text  # بناء على قرار
+            told_how = (head, head.removeprefix("ال"), before)
+            if chunk.kind == "np" and not any(self._vocabulary.is_cue("in_manner", word) for word in told_how):
                 return (party(phrases, chunk._replace(mention=None), self._raw),)
         return ()
 
