@@ -94,9 +94,8 @@ class Credit(Row):
     plain: a word of buttons and headings, which begins and ends no outlet's name;
     between: what stands between a copyright and the owner's name; by: a writer's name follows, also without a sign;
     reporter: the outlet's name follows in running text; interview: "to" and the outlet's name follow; that: begins
-    what was said to it; source: a label where a known outlet follows it and its colon; town: stands in a dateline as a
-    town does; honour: a title that a slash parts from a writer's name;
-    talk: an interview, which another outlet had.
+    what was said to it; source: a label where a known outlet follows it and its colon; town: stands in a dateline as
+    a town does; honour: a title that a slash parts from a writer's name; talk: an interview, which another outlet had.
     """
 
     phrase: str
