@@ -108,7 +108,7 @@ def test_a_photographs_day_and_the_weekday_told_make_a_short_interval() -> None:
 
 
 def test_a_photographs_day_before_what_the_text_tells_dates_nothing() -> None:
-    gallery = ("caption", "القصف بتاريخ 29 يناير 2013.")
+    gallery: tuple[BlockKind, str] = ("caption", "القصف بتاريخ 29 يناير 2013.")
     told = TEXT + " ورفض التعليق يوم الأربعاء، وكان قد زارها في 3 آذار 2021."
     assert _one(("title", "زيارة"), gallery, ("body", told)) is None
 

@@ -93,21 +93,21 @@ class TestAMatter:
     def test_is_one_where_its_passages_are_told_as_statements_and_as_events(self) -> None:
         both = [
             happened(
-                said(analysis, words, by, act, kind="state"),
+                said(analysis, words, by, "demand" if asks else "refuse", kind="state"),
                 f"{verb} {words}",
-                "REQUEST" if act == "demand" else "REJECT",
-                status="demanded" if act == "demand" else "occurred",
+                "REQUEST" if asks else "REJECT",
+                status="demanded" if asks else "occurred",
                 actors=(by,),
                 targets=(of,),
             )
-            for analysis, words, verb, by, of, act in (
+            for analysis, words, verb, by, of, asks in (
                 (
                     states("a", f"طالبت ضفاف مرجان {DEMAND} أمس.", "2024-05-03", ضفاف="ضفاف", مرجان="مرجان"),
                     DEMAND,
                     "مرجان",
                     "ضفاف",
                     "مرجان",
-                    "demand",
+                    True,
                 ),
                 (
                     states("b", f"رفضت مرجان {REFUSAL} لحكومة ضفاف.", "2024-05-06", مرجان="مرجان", ضفاف="ضفاف"),
@@ -115,7 +115,7 @@ class TestAMatter:
                     "مرجان",
                     "مرجان",
                     "ضفاف",
-                    "refuse",
+                    False,
                 ),
             )
         ]

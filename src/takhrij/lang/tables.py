@@ -95,7 +95,7 @@ class Credit(Row):
     between: what stands between a copyright and the owner's name; by: a writer's name follows, also without a sign;
     reporter: the outlet's name follows in running text; interview: "to" and the outlet's name follow; that: begins
     what was said to it; source: a label where a known outlet follows it and its colon; town: stands in a dateline as
-    a town does; honour: a title that a slash parts from a writer's name; talk: an interview, which another outlet had.
+    a town does; honour: a title that a slash parts from a writer's name; talk: an interview that another outlet had.
     """
 
     phrase: str

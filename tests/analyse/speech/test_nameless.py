@@ -1,6 +1,6 @@
 """Speech whose speaker the page does not show stays speech, and nobody is made up for it."""
 
-from tests.analyse.test_speech import statements, told
+from invented_speech import statements, told
 
 
 def test_a_dropped_name_leaves_quoted_words_without_a_speaker() -> None:

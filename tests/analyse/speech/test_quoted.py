@@ -1,8 +1,7 @@
 """Words in quotation marks find their verb and their speaker, wherever these stand."""
 
 import pytest
-
-from tests.analyse.test_speech import told
+from invented_speech import told
 
 
 @pytest.mark.parametrize(

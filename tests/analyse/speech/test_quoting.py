@@ -1,6 +1,6 @@
 """Names in marks of their own inside a quotation do not part it."""
 
-from tests.analyse.test_speech import told
+from invented_speech import told
 
 
 def test_a_name_in_marks_inside_a_quotation_does_not_part_it() -> None:
