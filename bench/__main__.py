@@ -8,6 +8,7 @@ from bench import shared
 PARTS = (
     "scores",
     "pages",
+    "wholepages",
     "joins",
     "credits",
     "sites",
@@ -15,15 +16,19 @@ PARTS = (
     "dating",
     "hijri",
     "names",
+    "clitics",
     "mentions",
     "identity",
     "titles",
     "tenures",
     "statements",
     "events",
+    "readings",
     "copies",
     "planted",
     "bylines",
+    "origins",
+    "conflicts",
     "speed",
 )
 

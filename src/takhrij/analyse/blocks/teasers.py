@@ -10,7 +10,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import Final
 
-from takhrij.analyse.blocks import seams, stories
+from takhrij.analyse.blocks import newest, seams, stories
 from takhrij.analyse.blocks.lines import Line
 from takhrij.analyse.blocks.listings import cut_evenly, stamped
 from takhrij.analyse.blocks.views import stripper
@@ -109,7 +109,13 @@ def first(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line]) -
     name, times = max(opened.items(), key=lambda p: (p[1], p[0]), default=("", 0))
     if times >= SIGNED:
         return next(i for n, _, i in signed if n == name), f"the dateline {name} opens {times} texts"
-    return evenly or stamped(page, folded, knowledge, lines) or _topic(page, lines) or _own(folded, knowledge, lines)
+    return (
+        evenly
+        or stamped(page, folded, knowledge, lines)
+        or newest.listed(page, folded, knowledge, lines)
+        or _topic(page, lines)
+        or _own(folded, knowledge, lines)
+    )
 
 
 def _topic(page: Page, lines: list[Line]) -> tuple[int, str] | None:
