@@ -22,9 +22,9 @@ TEXT = "وصل الوفد إلى المدينة والتقى أهلها وتحد
 
 
 def _find(
-    *lines: tuple[BlockKind, str], marks: tuple[Mark, ...] = (), url: str = "", outlet: str = ""
+    *lines: tuple[BlockKind, str], marks: tuple[Mark, ...] = (), url: str = "", outlet: str = "", below: int = 0
 ) -> tuple[Article, ...]:
-    """Read lines of given kinds; a title after a body begins the next article."""
+    """Read lines of given kinds; a title after a body begins the next article; the last `below` lines are under it."""
     text = "\n".join(line for _, line in lines)
     page = Page(id="p", text=text, sources=("test",), raw_sha256="", marks=marks, url=url)
     blocks, starts, offset, seen = [], [0], 0, False
@@ -37,7 +37,7 @@ def _find(
         span = Span(page="p", start=offset, end=offset + len(line))
         blocks.append(Block(span=span, kind=kind, article=f"a{len(starts)}" if own else ""))
         offset += len(line) + 1
-    ends = [*(s - 1 for s in starts[1:]), len(text)]
+    ends = [*(s - 1 for s in starts[1:]), blocks[len(blocks) - 1 - below].span.end]
     articles = tuple(
         Article(id=f"a{n}", span=Span(page="p", start=s, end=e), outlet=outlet)
         for n, (s, e) in enumerate(zip(starts, ends, strict=True), 1)
@@ -111,6 +111,13 @@ def test_a_photographs_day_before_what_the_text_tells_dates_nothing() -> None:
     gallery: tuple[BlockKind, str] = ("caption", "القصف بتاريخ 29 يناير 2013.")
     told = TEXT + " ورفض التعليق يوم الأربعاء، وكان قد زارها في 3 آذار 2021."
     assert _one(("title", "زيارة"), gallery, ("body", told)) is None
+
+
+def test_a_gallery_under_the_article_does_not_date_it() -> None:
+    gallery: tuple[BlockKind, str] = ("caption", "القصف بتاريخ 29 يناير 2025.")
+    told: tuple[BlockKind, str] = ("body", TEXT + " ورفض التعليق يوم الأربعاء.")
+    assert _one(("title", "زيارة"), told, gallery) == (date(2025, 1, 29), date(2025, 1, 30))
+    assert _one(("title", "زيارة"), told, gallery, below=1) is None
 
 
 def test_a_weekday_whose_day_stands_in_brackets_is_of_the_articles_week() -> None:

@@ -71,6 +71,7 @@ def _case(page: Page, sofar: Analysis, article: Article, evidence: list[Evidence
         leading=any(e.weekday == weekday and e.span.start < start + _LEAD for e in todays),
         named=frozenset(e.weekday for e in evidence if e.role == "weekday" and start <= e.span.start < start + _LEDE),
         years=_years(evidence),
+        end=article.span.end,
         later=[e for e in all_ if e.kind != "body" and e.role in ("stamp", "comment", "updated", "copyright")],
     )
 

@@ -88,8 +88,13 @@ def _by_gloss(case: Case) -> Published | None:
 
 
 def _by_photo(case: Case) -> Published | None:
-    """A photograph's day and the days that the text names: published that day or the next."""
-    photos = [e for e in case.evidence if e.role == "photo" and e.when and e.when.grain == "day"]
+    """The day of the article's photograph and the days that its text names: published that day or the next.
+
+    A gallery under the article is of another story.
+    """
+    photos = [
+        e for e in case.evidence if e.role == "photo" and e.when and e.when.grain == "day" and e.span.start < case.end
+    ]
     if not photos:
         return None
     last = max(photos, key=lambda e: e.when.first if e.when else date.min)

@@ -46,7 +46,7 @@ class Case(NamedTuple):
     `weekday` is the one that the text calls today, `leading` whether it does so at its beginning; `named` are the
     bare weekdays of the first sentences. `years` bound the article's. `later` is what the page shows outside
     running text, of all its articles: a page's clock is never older than any of it. `zone` is how many hours the
-    outlet may be ahead of Greenwich.
+    outlet may be ahead of Greenwich. `end` is the article's: what stands behind it may be another story's.
     """
 
     text: str
@@ -59,6 +59,7 @@ class Case(NamedTuple):
     named: frozenset[int]
     years: tuple[int, int]
     later: list[Evidence]
+    end: int
     zone: tuple[float, float] = UNKNOWN_ZONE
 
 
