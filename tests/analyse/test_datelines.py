@@ -24,7 +24,7 @@ TEXT = "وصل الوفد إلى المدينة والتقى أهلها وتحد
 def _find(
     *lines: tuple[BlockKind, str], marks: tuple[Mark, ...] = (), url: str = "", outlet: str = "", below: int = 0
 ) -> tuple[Article, ...]:
-    """Read lines of given kinds; a title after a body begins the next article; the last `below` lines are under it."""
+    """Read lines of given kinds; a title after a body begins the next article; the last `below` are under it."""
     text = "\n".join(line for _, line in lines)
     page = Page(id="p", text=text, sources=("test",), raw_sha256="", marks=marks, url=url)
     blocks, starts, offset, seen = [], [0], 0, False
