@@ -62,4 +62,13 @@ def test_a_confusion_says_what_the_wrong_ones_really_are() -> None:
 
 def test_every_judged_event_belongs_to_a_sample() -> None:
     sizes = {sample: len(bench.readings.readings(sample)) for sample in bench.readings.SAMPLES}
-    assert sizes == {"first": 60, "final": 200, "fresh": 100, "sides": 60, "late": 100, "last": 60}
+    assert sizes == {
+        "first": 60,
+        "final": 200,
+        "fresh": 100,
+        "sides": 60,
+        "late": 100,
+        "last": 60,
+        "parted": 60,
+        "towns": 60,
+    }
