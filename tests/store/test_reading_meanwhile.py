@@ -56,11 +56,11 @@ def test_two_that_open_an_old_case_at_once_both_have_it_migrated(tmp_path: Path)
         except BaseException as error:
             wrong.append(error)
 
-    for round_ in range(20):
+    for round_ in range(40):
         path = tmp_path / f"{round_}.case"
         shutil.copy(old, path)
-        gate = threading.Barrier(4)
-        threads = [threading.Thread(target=opens, args=(path, gate)) for _ in range(4)]
+        gate = threading.Barrier(8)
+        threads = [threading.Thread(target=opens, args=(path, gate)) for _ in range(8)]
         for thread in threads:
             thread.start()
         for thread in threads:

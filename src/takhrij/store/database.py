@@ -6,6 +6,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib.resources import files
@@ -18,7 +19,7 @@ APPLICATION: Final = 0x74616B68
 """What SQLite's header says of a file that is a case: "takh"."""
 WAIT_SECONDS: Final = 60.0
 """How long one writer waits for another: at its end an update of ten thousand pages writes for some seconds."""
-
+_PAUSE_SECONDS: Final = 0.01
 
 _WRITABLE: Final = "Name a file in a folder that you may write."
 
@@ -89,7 +90,7 @@ def opened(path: Path, *, readonly: bool = False, _new: bool = False) -> Iterato
             database.execute("PRAGMA foreign_keys = OFF")  # rows of a cache go and come in any order
             _checked(database, path, new=_new)
             if not readonly:
-                database.execute("PRAGMA journal_mode = WAL")
+                _write_ahead(database)
                 database.execute("PRAGMA synchronous = FULL")  # an accepted page outlives a power cut
                 _migrate(database)
             else:
@@ -144,6 +145,19 @@ def _checked(database: sqlite3.Connection, path: Path, *, new: bool) -> None:
     newest = len(_migrations())
     if version > newest:
         raise CaseError(f"{path} is of form {version}, newer than {newest}", cure="Use the newer takhrij.")
+
+
+def _write_ahead(database: sqlite3.Connection) -> None:
+    """Let readers read while one writes. SQLite does not wait for others who open the same case, so this does."""
+    until = time.monotonic() + WAIT_SECONDS
+    while True:
+        try:
+            database.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() >= until:
+                raise
+        time.sleep(_PAUSE_SECONDS)
 
 
 def _migrate(database: sqlite3.Connection) -> None:
