@@ -28,10 +28,13 @@ demo: $(READY)
 
 test: $(READY) lint types layers licences unit floors
 
+TIMELINEJS := @knight-lab/timelinejs@3.9.11
+
 # What others read our exports with, apart from the rest: some of it is under licences that takhrij cannot take.
 .venv-readers:
 	$(PYTHON) -m venv .venv-readers
 	.venv-readers/bin/python -m pip install --quiet --disable-pip-version-check followthemoney prov openpyxl pyld datasette
+	npm install --silent --no-audit --no-fund --prefix .venv-readers $(TIMELINEJS)
 
 readers: .venv-readers
 

@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from dossier_sample import sample
 
 from takhrij import exports, pipeline
 from takhrij.cited import cited
@@ -178,6 +179,16 @@ def test_timelinejs_gets_days_as_numbers_and_words_that_are_no_markup(dossier: D
     assert made["events"][0]["text"]["headline"] == "&lt;script&gt;x&lt;/script&gt;"
     for event in made["events"]:
         assert {"year", "month", "day"} == set(event["start_date"])
+
+
+@pytest.mark.parametrize(("language", "label"), [("en", "Independent origins"), ("ar", "الأصول المستقلة")])
+def test_timelinejs_says_in_words_what_it_counts_and_nothing_of_what_there_is_not(language: str, label: str) -> None:
+    claim = msgspec.structs.replace(sample().claims[0], origins=["المرسى"], sources=[])
+    entry = msgspec.structs.replace(sample().timeline[0], claims=[claim.id])
+    made = msgspec.json.decode(
+        timelinejs.write(msgspec.structs.replace(sample(), claims=[claim], timeline=[entry]), language)
+    )
+    assert [event["text"]["text"] for event in made["events"]] == [f"<b>{label}</b> (1): المرسى"]
 
 
 def test_copies_in_passims_form_share_a_cluster_and_hold_their_words(dossier: Dossier) -> None:

@@ -6,30 +6,39 @@ TimelineJS puts text on the screen as HTML, so all words of pages are escaped.
 from __future__ import annotations
 
 import html
+from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
 from takhrij.contract import Dossier
 
 NAME = "timeline.json"
+LANGUAGES: Final = ("en", "ar")
+"""The languages of labels; the words of pages stay as they are."""
+_WORDS: Final = {
+    "en": {"origins": "Independent origins", "sources": "Sources"},
+    "ar": {"origins": "الأصول المستقلة", "sources": "القائلون"},
+}
 
 
-def write(dossier: Dossier) -> bytes:
-    """Return the JSON: an event for every entry of the time line, an interval where the day is not known."""
+def write(dossier: Dossier, language: str = LANGUAGES[0]) -> bytes:
+    """Return the JSON: an event for every entry of the time line, an interval where the day is not known.
+
+    Below an entry's words stand the origins and the sources of its claims, labelled in one of `LANGUAGES`.
+    """
     claims = {claim.id: claim for claim in dossier.claims}
-    titles = {article.page: article for article in reversed(dossier.articles)}
+    articles = {article.page: article for article in reversed(dossier.articles)}
     events: list[dict[str, Any]] = []
     for number, entry in enumerate(dossier.timeline):
         told = [claims[claim] for claim in entry.claims if claim in claims]
-        origins = sorted({origin for claim in told for origin in claim.origins})
-        sources = sorted({source for claim in told for source in claim.sources})
-        article = titles.get(entry.place.page)
-        about = [
-            f"<b>{len(origins)}</b>: {_text(', '.join(origins))}",
-            f"<b>{len(sources)}</b>: {_text(', '.join(sources))}",
-        ]
+        ends = {
+            "origins": {origin for claim in told for origin in claim.origins},
+            "sources": {source for claim in told for source in claim.sources},
+        }
+        article = articles.get(entry.place.page)
+        about = [_named(_WORDS[language][what], names) for what, names in ends.items() if names]
         event: dict[str, Any] = {
             "unique_id": f"entry-{number}",
             "start_date": _day(entry.when.first),
@@ -40,6 +49,11 @@ def write(dossier: Dossier) -> bytes:
             event["end_date"] = _day(entry.when.last)
         events.append(event)
     return msgspec.json.encode({"scale": "human", "events": events}) + b"\n"
+
+
+def _named(what: str, names: Iterable[str]) -> str:
+    listed = sorted(names)
+    return f"<b>{what}</b> ({len(listed)}): {_text(' · '.join(listed))}"
 
 
 def _day(day: str) -> dict[str, int]:
