@@ -2,7 +2,7 @@
 
 from invented_articles import BODY, knowledge, page
 
-from takhrij.analyse.blocks import glue, lines
+from takhrij.analyse.blocks import lines, twice
 from takhrij.text import fold
 
 TITLE = "ميرسان تفتح الجسر الجديد أمام الشاحنات"
@@ -14,7 +14,7 @@ def _parts(text: str) -> list[str]:
 
 def test_a_headline_that_stands_twice_is_found() -> None:
     text = f"{TITLE} | مدار الساحل بحث {TITLE} {BODY[0]}"
-    assert glue.head(page(text), fold(text)).titles == ((0, 6), (9, 15))
+    assert twice.head(page(text), fold(text), knowledge()).titles == ((0, 6), (9, 15))
 
 
 def test_words_that_recur_inside_a_clean_page_are_no_headline() -> None:
@@ -74,7 +74,13 @@ def test_furniture_behind_a_text_s_last_words_is_cut_off_where_no_stop_parts_the
 
 def test_a_headline_is_found_in_a_third_place_without_the_site_s_name() -> None:
     text = f"{TITLE} الساحل عاجل {TITLE} الساحل 15 / 10 / 2024 {TITLE} {BODY[0]}"
-    assert [end - start for start, end in glue.head(page(text), fold(text)).titles] == [7, 7, 6]
+    assert [end - start for start, end in twice.head(page(text), fold(text), knowledge()).titles] == [7, 7, 6]
+
+
+def test_a_sentence_that_says_its_headline_again_behind_a_function_word_stays_whole() -> None:
+    said = "إغلاق الجسر الجديد أمام الشاحنات"
+    text = f"صدى الميناء | {said} القائمة أعلنت وزارة النقل في ميرسان عن {said} حتى نهاية الشهر بسبب الترميم."
+    assert twice.head(page(text), fold(text), knowledge()).titles == ((2, 7),)
 
 
 def test_a_counter_s_number_goes_with_its_label() -> None:

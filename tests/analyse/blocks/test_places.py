@@ -32,6 +32,16 @@ def test_addresses_between_paragraphs_are_text() -> None:
     assert [("body", line) in found for line in lines] == [True, True]
 
 
+def test_a_short_sentence_between_paragraphs_is_text() -> None:
+    sentence = "3 / 5 / 1958 دشن ملعب الإدارة المحلية في ميرسان ."
+    assert ("body", sentence) in kinds("\n".join([TITLE, *BODY, sentence, *BODY]))
+
+
+def test_a_first_sentence_that_the_text_goes_on_from_behind_furniture_is_no_standfirst() -> None:
+    text = "\n".join([TITLE, "أهم الأخبار", TITLE, "اشترك الآن", BODY[0], "مواضيع ذات صلة", *BODY[1:], *BODY[1:]])
+    assert ("body", BODY[0]) in kinds(text)
+
+
 @pytest.mark.parametrize(("end", "captioned"), [("", True), (".", False), (":", False)])
 def test_a_line_right_under_the_headline_is_a_caption_where_no_stop_ends_it(end: str, captioned: bool) -> None:
     line = f"سمير الحداد مرشح لتولي منصب مدير الجسر الجديد في بلدة ميرسان{end}"

@@ -15,6 +15,7 @@ from takhrij.analyse.blocks import archives, hints, places, prose, reopened, rep
 from takhrij.analyse.blocks.lines import Cue, Line, cut
 from takhrij.analyse.blocks.prose import State
 from takhrij.analyse.blocks.views import View
+from takhrij.analyse.blocks.wordlists import said_on
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Block, BlockKind, Page, Span, Why
 from takhrij.text import Folded
@@ -128,7 +129,9 @@ def _without_standfirst(folded: Folded, knowledge: Knowledge, lines: list[Line],
     if sum(len(line.words) for line in lines[first:stop]) > STANDFIRST:
         return states
     gap = [cue.row.kind for line in lines[stop:again] for cue in line.cues]
-    if "chrome" not in gap or again - stop > 12 or stories.goes_on(folded.texts[lines[again].words.start], knowledge):
+    behind = folded.texts[lines[again].words.start]
+    goes_on = stories.goes_on(behind, knowledge) or behind in knowledge.built(said_on)
+    if "chrome" not in gap or again - stop > 12 or goes_on:
         return states
     demoted: list[State] = ["other"] * (stop - first)
     return [*states[:first], *demoted, *states[stop:]]

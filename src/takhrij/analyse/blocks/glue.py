@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from takhrij.analyse import outlets
 from takhrij.analyse.blocks import seams, signatures, stamps
+from takhrij.analyse.blocks.twice import LONG, REACH, Head
 from takhrij.analyse.blocks.wordlists import function_words
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit
@@ -20,16 +21,8 @@ from takhrij.lang.tables import Furniture
 from takhrij.records import Page
 from takhrij.text import Folded, fold_text
 
-LONG: Final = 16
-"""Fewest words of a line that may hold several things."""
-REACH: Final = 240
-"""Words of a page in which its headline may stand twice."""
 NEAR: Final = 14
 """Words between two traces of a page's head: beyond, the first sentence has begun."""
-SAME: Final = 4
-"""Fewest words in common that make two headlines one."""
-MOST_OF: Final = 0.7
-"""Share of a headline's words that a third place repeats: the first two may have the site's name behind it."""
 ROOM: Final = 10
 """Words that a line has beside a headline that it repeats, if it is glued: fewer are a caption's label."""
 LEAST: Final = 3
@@ -54,78 +47,15 @@ _DASH: Final = re.compile(r"[-–—]\s*$")
 GOES_ON: Final = tuple("-–—:.,،/)")
 """Signs behind a source that show a dateline or a sentence that goes on."""
 _STOP: Final = re.compile(r"[.!?؟|»>]\s*[\"”»)]*\s*$")
-_OPENS: Final = re.compile(r"[|»>:\n]|\s[-–—]")
 _CLOSES: Final = re.compile(r"[)\]]")
 STORY: Final = -2.2
 """Log odds above which a word opens a story."""
-OPENING: Final = 60
-"""Words of a page in which a repeated headline stands first."""
 _BAR: Final = re.compile(r"\|")
 _DATELINE: Final = re.compile(r"^[\s\"”»]*\)?[\s\"”»]*[-–—:/]")
 
 
 Hits = list[Hit[tuple[Furniture, ...]]]
 """Phrases of furniture that a line has."""
-
-
-class Head(NamedTuple):
-    """What the page's first lines tell: word ranges of the headline where it stands twice or more."""
-
-    titles: tuple[tuple[int, int], ...]
-
-
-def head(page: Page, folded: Folded) -> Head:
-    """Return the longest run of words that the page's beginning repeats; none where there is no such.
-
-    The run begins where a headline may: the page's first word, or behind a bar, a dash or a stop; inside a
-    sentence it
-    has to be longer. Where the page's first line is not glued, only a run that is all of a line counts, where
-    it begins a line.
-    """
-    texts = folded.texts[:REACH]
-    where: dict[tuple[str, ...], list[int]] = {}
-    for i, run in enumerate(zip(*(texts[k:] for k in range(SAME)), strict=False)):
-        where.setdefault(run, []).append(i)
-    if all(len(places) == 1 or places[0] > OPENING for places in where.values()):
-        return Head(())
-    ends = _line_ends(page, folded, len(texts))
-    clean = min(ends, default=LONG) < LONG
-    best = (0, 0, 0)
-    for places in where.values():
-        first = places[0]
-        if len(places) == 1 or first > OPENING:
-            continue
-        bonus = 2 * SAME if first == 0 else SAME if _may_open(page, folded, first) else -SAME
-        for other in places[1:]:
-            size = SAME
-            while other + size < len(texts) and first + size < other and texts[first + size] == texts[other + size]:
-                size += 1
-            whole = first + size in ends and (first == 0 or first in ends)
-            if size + bonus > max(LEAST, best[0]) and (whole or not clean):
-                best = (size + bonus, size, first)
-    _, size, first = best
-    if not size:
-        return Head(())
-    found: list[tuple[int, int]] = []
-    for place in where[tuple(texts[first : first + SAME])]:
-        if (clean and place and place not in ends) or (found and place < found[-1][1]):
-            continue
-        same = next(
-            (k for k in range(size) if texts[place + k : place + k + 1] != texts[first + k : first + k + 1]), size
-        )
-        if same == size or (same > SAME and same >= MOST_OF * size and not clean):
-            found.append((place, place + same))
-    return Head(tuple(found))
-
-
-def _line_ends(page: Page, folded: Folded, count: int) -> frozenset[int]:
-    """Which of the first words begin a line, but for the first."""
-    words = folded.words
-    return frozenset(i for i in range(1, count) if "\n" in page.text[words[i - 1].end : words[i].start])
-
-
-def _may_open(page: Page, folded: Folded, first: int) -> bool:
-    return first == 0 or bool(_OPENS.search(page.text[folded.words[first - 1].end : folded.words[first].start]))
 
 
 def parts(

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
-from takhrij.analyse.blocks import captions, galleries, glue, signatures, stamps
+from takhrij.analyse.blocks import captions, galleries, glue, signatures, stamps, twice
 from takhrij.analyse.blocks.wordlists import said_on
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit, Lexicon
@@ -70,7 +70,7 @@ class Line(NamedTuple):
 def cut(page: Page, folded: Folded, knowledge: Knowledge) -> list[Line]:
     """Return the page's lines in order; blank ones are left out, and those that hold several things come in parts."""
     found: list[Line] = []
-    head: glue.Head | None = glue.head(page, folded)
+    head: twice.Head | None = twice.head(page, folded, knowledge)
     titles = head.titles if head else ()
     own = {w.text for w in folded.words[slice(*titles[0])] if len(w.text) > SHORT} if titles else set()
     lexicon = knowledge.built(_phrases)
@@ -97,12 +97,12 @@ def cut(page: Page, folded: Folded, knowledge: Knowledge) -> list[Line]:
                 inner += [hits[at]] if hits[at].first >= first else []
                 at += 1
             cues = _cues(folded, knowledge, inner, range(first, last), right)
-            stamp = first < glue.REACH and stamps.is_stamp(folded, knowledge, range(first, last), dated=_told(cues))
+            stamp = first < twice.REACH and stamps.is_stamp(folded, knowledge, range(first, last), dated=_told(cues))
             again = head is not None and (first, last) in titles
             rows = stamps.begins_row(folded, knowledge, range(first, last))
             part: Literal["glued", ""] = "glued" if first in shot else ""
             found.append(Line(starts[k], right, range(first, last), cues, more, stamp, part, again, rows))
-        if len(words) >= glue.LONG and _ENDS.search(page.text[max(start, end - 4) : end]):
+        if len(words) >= twice.LONG and _ENDS.search(page.text[max(start, end - 4) : end]):
             said = {folded.words[i].text for i in range(found[-1].words.start, words.stop)}
             head = head if own and len(own & said) < min(2, len(own)) else None
     _sign(page, knowledge, found)
@@ -122,7 +122,7 @@ def _pictures(
     seam = captions.behind(folded, knowledge, range(first, words.stop), head=head and first > 0)
     if seam is not None and not any(first < i <= seam for i in begins):
         return sorted({*begins, seam}), {first}
-    seam = captions.signed(folded, knowledge, words) if len(words) >= glue.LONG else None
+    seam = captions.signed(folded, knowledge, words) if len(words) >= twice.LONG else None
     if seam is not None:
         return sorted({i for i in begins if not words.start < i < seam} | {seam}), {words.start}
     shot = captions.marked(folded, words, hits, begins)
@@ -135,7 +135,7 @@ def _sign(page: Page, knowledge: Knowledge, found: list[Line]) -> None:
     """Mark the line over a signature that begins the next as a picture's caption, before any text has come."""
     for k in range(1, min(len(found), HEAD)):
         line, over = found[k], found[k - 1]
-        if over.cut is False and len(over.words) > glue.LONG * 2:
+        if over.cut is False and len(over.words) > twice.LONG * 2:
             return
         raw = page.text[line.start : line.end]
         told = fold_text(page.text[over.start : over.end].split()[0]) in knowledge.built(said_on)

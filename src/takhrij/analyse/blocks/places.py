@@ -39,6 +39,8 @@ STAMP: Final = 16
 """Most words of a stamp with its weekday, clock and second calendar."""
 LISTED: Final = 5
 """Fewest words of a headline in a list that no heading opens: an entry of a menu has fewer."""
+SENTENCE: Final = 6
+"""Fewest words of a sentence between paragraphs; a headline of another story there ends without a full stop."""
 PAGE_TITLE: Final = 0.5
 """Share of the words of a page's first line that its headline or text has, if it is the page's title."""
 OVER: Final = 0.34
@@ -51,6 +53,7 @@ _STAMP: Final = re.compile(r"\d{1,2}\s?[:٫]\s?\d{2}|(?:19|20)\d\d|\d{1,2}\s?[-/
 _NAME_LINE: Final = re.compile(r"^[^:]{2,30}[:：]\s*-?$")
 _ENDED: Final = re.compile(r"[.!?؟…:][\s\"”»’')]*$")
 _STOP: Final = re.compile(r"[.!?؟][\s\"”»’')]*$")
+_FULL_STOP: Final = re.compile(r"(?<![.…])(?<!\. )\.[\s\"”»’')]*$")
 _SIGNS: Final = re.compile(r"(?<=\s)[-–—|:*](?=\s)")
 _ADDRESS: Final = re.compile(r"[A-Za-z0-9_-] ?@ ?[A-Za-z0-9-]+ ?\. ?[A-Za-z]|\d(?: ?[\d-]){6}")
 """An address of electronic mail, or a telephone's number."""
@@ -147,11 +150,8 @@ def _between(view: View, kinds: Kinds, first: int, text: int) -> None:
             standfirst_possible &= known[0] in ("title", "byline")
             continue
         size, raw = view.size(i), view.raw(i)
-        signed = SIGNED.search(raw) if size >= CAPTION else None
-        if signed and outlets.named(signed.group(1), view.knowledge):
-            kinds[i] = ("caption", Why(rule="signed by an outlet", note="between headline and text"))
-        elif _shows(view, i, signed is not None):
-            kinds[i] = ("caption", Why(rule="caption by place", note="whom a picture shows, under the headline"))
+        if (picture := _picture(view, i)) is not None:
+            kinds[i] = ("caption", picture)
         elif (_STAMP.search(raw) and size <= 14) or (size <= 8 and _NAME_LINE.match(raw)) or view.is_byline(i):
             kinds[i] = ("byline", Why(rule="byline by place", note="a date or name between headline and text"))
         elif (
@@ -160,6 +160,8 @@ def _between(view: View, kinds: Kinds, first: int, text: int) -> None:
             and captions.shows(view.folded, view.knowledge, view.lines[i].words)
         ):
             kinds[i] = ("caption", Why(rule="caption by place", note="whom a picture shows, right before the text"))
+        elif size >= 9 and view.goes_on(text) and _is_lede(view, i):
+            kinds[i] = ("body", Why(rule="the first sentence", note="the text goes on from it with a verb of saying"))
         elif size >= 9 and standfirst_possible and _told(view, kinds, i) and _speaks_of(view, i, text):
             kinds[i] = ("title", Why(rule="standfirst", note="a sentence right under the headline"))
             standfirst_possible = False
@@ -182,6 +184,22 @@ def _told(view: View, kinds: Kinds, i: int) -> bool:
     Of lines right under the headline that end without a stop, six of nine on the labelled pages are captions.
     """
     return view.size(i) > LONG or bool(_ENDED.search(view.raw(i))) or not _may_be_caption(view, kinds, i)
+
+
+def _picture(view: View, i: int) -> Why | None:
+    """Why line `i` is a picture's words by its signature or by whom it shows; None if neither tells."""
+    signed = SIGNED.search(view.raw(i)) if view.size(i) >= CAPTION else None
+    if signed and outlets.named(signed.group(1), view.knowledge):
+        return Why(rule="signed by an outlet", note="between headline and text")
+    if _shows(view, i, signed is not None):
+        return Why(rule="caption by place", note="whom a picture shows, under the headline")
+    return None
+
+
+def _is_lede(view: View, i: int) -> bool:
+    """Whether line `i` is a whole sentence that begins with a story's verb."""
+    opening = view.folded.texts[view.lines[i].words.start]
+    return seams.opens(view.knowledge, opening) > STORY and bool(_STOP.search(view.raw(i)))
 
 
 def _shows(view: View, i: int, signed: bool) -> bool:
@@ -248,17 +266,21 @@ def leftovers(view: View, kinds: Kinds, notes: list[str]) -> list[tuple[BlockKin
     before = ""
     for i, known in enumerate(kinds):
         told = known
-        if known is None and before == "body" and first < i < last and _is_address(view, i):
-            told = "body", Why(rule="addresses between paragraphs", note=notes[i])
+        if known is None and first < i < last and (said := _of_text(view, i, before, notes[i])):
+            told = "body", Why(rule=said, note=notes[i])
         given = told or _by_place(view, i, notes[i], (first < i < last, 0 <= last < i), before, titles)
         placed.append(given)
         before = "promo" if given[1].rule == "under a promo at the end" else given[0]
     return placed
 
 
-def _is_address(view: View, i: int) -> bool:
-    """Whether all of a line holds an address of mail or a telephone's number: a guide gives them in its text."""
-    return not view.lines[i].cut and bool(_ADDRESS.search(view.raw(i)))
+def _of_text(view: View, i: int, before: str, note: str) -> str:
+    """Why a whole line between paragraphs is text: it is a sentence, or a guide's address. Empty if it is neither."""
+    whole = not view.lines[i].cut and not view.lines[i - 1].cut
+    if whole and view.size(i) >= SENTENCE and _FULL_STOP.search(view.raw(i)) and OWN_WORDS not in note:
+        return "a sentence between paragraphs"
+    addressed = not view.lines[i].cut and before == "body" and _ADDRESS.search(view.raw(i))
+    return "addresses between paragraphs" if addressed else ""
 
 
 def _is_listed(view: View, i: int) -> bool:
