@@ -24,6 +24,7 @@ PARTS = (
     "statements",
     "events",
     "readings",
+    "reader",
     "copies",
     "planted",
     "bylines",
