@@ -84,6 +84,15 @@ def named(analysis: Analysis, name: str, kind: Any = "person", state: str = "") 
     return replace(analysis, mentions=(*analysis.mentions, mention))
 
 
+def naming(analysis: Analysis, *names: str, kind: Any = "place") -> Analysis:
+    """Add mentions where the names stand, each an entity of its own."""
+    for name in names:
+        span = found(analysis, name)
+        mention = Mention(id=identify("mention", span), span=span, kind=kind, name=name, refers="")
+        analysis = replace(analysis, mentions=(*analysis.mentions, mention))
+    return replace(analysis, mentions=tuple(sorted(analysis.mentions, key=lambda m: m.span)))
+
+
 def said(
     analysis: Analysis,
     words: str,

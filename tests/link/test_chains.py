@@ -105,3 +105,8 @@ def test_a_passage_copied_without_credit_came_through_the_page_that_had_it_first
     assert names(run(chains, [origin, reprint], links).chain_of["s"]) == ["الميزان", "الفجر", "سمير حداد"]
     unknown = Links(copies=(Copy(left=first, right=later, score=1.0),))
     assert names(run(chains, [origin, reprint], unknown).chain_of["s"]) == ["الميزان", "سمير حداد"]
+    owned = Links(
+        copies=links.copies,
+        origin_of={"b/article/0": Origin(article="b/article/0", name="وكالة الخليج", disclosed=True)},
+    )
+    assert names(run(chains, [origin, reprint], owned).chain_of["s"]) == ["الميزان", "سمير حداد"]

@@ -94,6 +94,8 @@ def _origin(
         spans = (span for why in whose.why for span in why.rests_on if span.page == content.page)
         if here := next((span for span in spans if _in(content, span)), None):
             return (Hop(name=whose.name, via="republished", kind="outlet", cue=here),)
+    if whose and whose.disclosed and not whose.share:
+        return ()  # it owns to an agency: whoever else has these words has them from there too
     for here, there in passages.get(content.page, ()):
         if not _in(content, here):
             continue

@@ -110,6 +110,8 @@ def _statements(left: Telling, right: Telling, most: int, floor: float) -> Liken
         differ.append("number")
     if not overlap(left.when, right.when) or not _together(left, right):
         differ.append("date")
+    if left.kind == "reported" and _elsewhere(left, right):
+        differ.append("place")
     least = min(len(left.terms), len(right.terms))
     if not least or len(differ) > most or _hopeless(at_most(left.stems, right.stems), left, right, floor):
         return Likeness(0.0, tuple(differ))
@@ -127,9 +129,10 @@ def _statements(left: Telling, right: Telling, most: int, floor: float) -> Liken
 def timed(left: Telling, right: Telling, within: int = _NEAR) -> bool:
     """Whether it is known that two tellings are of one time: both dated, or in articles so many days apart at most.
 
-    Events come again and again (armies shell every week), so theirs is shorter than a statement's.
+    Events come again and again (armies shell every week), so theirs is shorter than a statement's; and a month of a
+    year has many of them, so that year tells nothing of which one is meant.
     """
-    if left.when and right.when:
+    if left.when and right.when and (left.when == right.when or max(map(_days, (left.when, right.when))) <= _MONTH):
         return True
     a, b = left.published, right.published
     near = _WEEK if left.kind == "event" else within
@@ -181,9 +184,9 @@ def _events(left: Telling, right: Telling, most: int, floor: float) -> Likeness 
     if date is None:
         differ.append("date")
     parties = _parties(left, right)
-    if parties is None:
+    if parties is None or _others(left, right):
         differ.append("actor")
-    if not _one_place(left.place, right.place):
+    if not _one_place(left.place, right.place) or _elsewhere(left, right):
         differ.append("place")
     if left.what != HAPPENING and not numbers_agree(left, right):
         differ.append("number")
@@ -274,6 +277,25 @@ def _called(one: Who, other: Who) -> bool:
 def _one_place(left: Who | None, right: Who | None) -> bool:
     """Whether two places may be one: the same, or in one state (which of two is the wider is not known)."""
     return not left or not right or left.same(right) or bool(left.state and left.state == right.state)
+
+
+def _elsewhere(left: Telling, right: Telling) -> bool:
+    """Whether each of two tellings names places and none is named in both, in other words or on no common day.
+
+    Of one happening of a day one names the village and another the province.
+    """
+    if not left.places or not right.places or left.places & right.places:
+        return False
+    if left.when and left.when == right.when and left.when.grain == "day":
+        return False
+    common = at_most(left.stems, right.stems)
+    return common < max(_UNTIMED, _UNTIMED_SHARE * min(len(left.terms), len(right.terms)))
+
+
+def _others(left: Telling, right: Telling) -> bool:
+    """Whether each of two meetings names somebody whom the other does not, and at most one is named in both."""
+    common = left.people & right.people
+    return left.what in EITHER and len(common) < min(2, len(left.people), len(right.people))
 
 
 def numbers_agree(left: Telling, right: Telling) -> bool:

@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 from takhrij.groups import closed
 from takhrij.link.likeness import timed
 from takhrij.link.order import house, one_house
-from takhrij.link.tellings import Telling, Who, first_words, nameless
+from takhrij.link.sources import sources
+from takhrij.link.tellings import Telling, first_words, nameless
 from takhrij.link.uncopied import Uncopied
 from takhrij.records import Copy, Links, NotCounted, Span, Why
 from takhrij.text import fold_text
@@ -125,7 +126,8 @@ def origins(members: Sequence[Telling], copies: Copies, links: Links) -> Origins
         elif name not in one_time:
             left_out.setdefault(first.article.id, _in_doubt(first, quoted=name not in own))
     counted = _once((names[firsts[name].id] for name in one_time), links)
-    return Origins(counted, _sources(members), tuple(left_out[a] for a in sorted(left_out)))
+    reprints = [(a, b) for a, b in alike if copies.between(a, b)]
+    return Origins(counted, sources(members, reprints), tuple(left_out[a] for a in sorted(left_out)))
 
 
 def _copied(members: Sequence[Telling], copies: Copies) -> Iterator[tuple[Telling, Telling]]:
@@ -234,18 +236,6 @@ def _nameless(telling: Telling) -> NotCounted:
     return NotCounted(
         article=telling.article.id, why=(Why(rule="origins/agencies-without-name", rests_on=cues, note=note),)
     )
-
-
-def _sources(members: Iterable[Telling]) -> tuple[str, ...]:
-    """Return the last speakers by name, each once with its mouthpieces; an outlet that only reports is none."""
-    kept: list[tuple[Who, str]] = []
-    for telling in members:
-        last = telling.hops[-1] if telling.source and telling.hops else None
-        if not last or not last.name or not telling.source or last.kind == "outlet":
-            continue
-        if not any(telling.source.speaks_for(who) or last.name == name for who, name in kept):
-            kept.append((telling.source, last.name))
-    return tuple(name for _, name in kept)
 
 
 def _once(names: Iterable[str], links: Links) -> tuple[str, ...]:

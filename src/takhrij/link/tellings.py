@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Any, Final, Literal, NamedTuple
 
@@ -79,8 +79,9 @@ class Telling(NamedTuple):
 
     `core` are the terms that belong to no person's name or title, `stems` what their forms begin with. `numbers` are
     those among the terms that tell no time, `beside` all numbers of its sentences, `times` the words of its times;
-    `day`: its time is a written day, not one that counts from the article's. `met` keeps what came of comparing it
-    with others (`likeness.met`), since two meet under every word that they share.
+    `day`: its time is a written day, not one that counts from the article's. `people` and `places` are those named in
+    it, by entity. `met` keeps what came of comparing it with others (`likeness.met`), since two meet under every word
+    that they share.
     """
 
     id: str
@@ -106,6 +107,8 @@ class Telling(NamedTuple):
     beside: frozenset[str] = frozenset()
     times: frozenset[str] = frozenset()
     day: bool = False
+    people: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
     met: dict[str, Any] = {}  # noqa: RUF012 (each telling is given its own)
 
     @property
@@ -194,6 +197,7 @@ class _View:
             beside=self.beside(statement.content),
             times=timed,
             day=_written_day(time),
+            places=self.within(statement.content, "place"),
             met={},
         )
 
@@ -229,6 +233,8 @@ class _View:
             beside=self.beside(event.span),
             times=timed,
             day=_written_day(self.times.get(event.time)),
+            people=self.within(event.span, "person", "office"),
+            places=self.within(event.span, "place"),
             met={},
         )
 
@@ -236,18 +242,27 @@ class _View:
         chain = self.links.chain_of.get(statement.id)
         return chain.hops if chain else (*_own(self.articles[statement.article]), *statement.hops)
 
-    def names(self, span: Span) -> frozenset[str]:
-        """Return the folded words of the persons and offices in `span`, with their titles."""
-        i = bisect_left(self.starts, span.start)
-        found: set[str] = set()
-        for mention in self.named[i:]:
+    def inside(self, span: Span, *kinds: str) -> Iterator[Mention]:
+        """Yield the mentions of some kinds that begin in `span`."""
+        for mention in self.named[bisect_left(self.starts, span.start) :]:
             if mention.span.start >= span.end:
                 break
-            if mention.kind not in ("person", "office"):
-                continue
+            if mention.kind in kinds:
+                yield mention
+
+    def names(self, span: Span) -> frozenset[str]:
+        """Return the folded words of the persons and offices in `span`, with their titles."""
+        found: set[str] = set()
+        for mention in self.inside(span, "person", "office"):
             for name in (mention.name, *(role.name for role in mention.roles)):
                 found.update(fold_words(name))
         return frozenset(found)
+
+    def within(self, span: Span, *kinds: str) -> frozenset[str]:
+        """Return the entities of some kinds that are named in `span`, an office as its holder."""
+        links = self.links
+        keys = (links.holder_of.get(m.id) or links.entity_of.get(m.id) for m in self.inside(span, *kinds))
+        return frozenset(key for key in keys if key)
 
     def beside(self, span: Span) -> frozenset[str]:
         """Return the numbers, in figures, of the sentences that `span` touches."""
