@@ -28,8 +28,9 @@ MOST: Final = 24
 """Words of the longest title."""
 LINES: Final = 3
 """Lines that may stand under a title in any gallery."""
-UNDER: Final = 0.5
-"""A gallery stands under an article: this share of its words at least comes before it."""
+UNDER: Final = 0.3
+"""A gallery stands under an article: this share of its words at least comes before it. Galleries on unlabelled pages
+have .35 and more, lists with one heading before each story .06 and less."""
 APART: Final = 120
 """Words from one title to the next, in the middle: a speaker's name stands before longer words, a heading too."""
 

@@ -33,6 +33,8 @@ MASTHEAD: Final = 3
 """Dashes and bars with which a line is a masthead or a menu."""
 STORY: Final = -2.2
 """Log odds above which a word opens a story."""
+JOINED: Final = 3
+"""Letters of a word behind its conjunction."""
 YEAR: Final = 4
 """Digits of a year."""
 STAMP: Final = 16
@@ -160,8 +162,8 @@ def _between(view: View, kinds: Kinds, first: int, text: int) -> None:
             and captions.shows(view.folded, view.knowledge, view.lines[i].words)
         ):
             kinds[i] = ("caption", Why(rule="caption by place", note="whom a picture shows, right before the text"))
-        elif size >= 9 and view.goes_on(text) and _is_lede(view, i):
-            kinds[i] = ("body", Why(rule="the first sentence", note="the text goes on from it with a verb of saying"))
+        elif size >= 9 and _is_lede(view, i, text):
+            kinds[i] = ("body", Why(rule="the first sentence", note="the text behind it goes on from it"))
         elif size >= 9 and standfirst_possible and _told(view, kinds, i) and _speaks_of(view, i, text):
             kinds[i] = ("title", Why(rule="standfirst", note="a sentence right under the headline"))
             standfirst_possible = False
@@ -196,10 +198,13 @@ def _picture(view: View, i: int) -> Why | None:
     return None
 
 
-def _is_lede(view: View, i: int) -> bool:
-    """Whether line `i` is a whole sentence that begins with a story's verb."""
-    opening = view.folded.texts[view.lines[i].words.start]
-    return seams.opens(view.knowledge, opening) > STORY and bool(_STOP.search(view.raw(i)))
+def _is_lede(view: View, i: int, text: int) -> bool:
+    """Whether line `i` is a whole sentence that begins with a story's verb, and the text goes on from it with and."""
+    first, behind = (view.folded.texts[view.lines[k].words.start] for k in (i, text))
+    joined = behind[0] in view.conjunctions and len(behind) > JOINED
+    if not joined or (seams.opens(view.knowledge, behind) > seams.OPENS and not view.goes_on(text)):
+        return False
+    return seams.opens(view.knowledge, first) > seams.OPENS and bool(_STOP.search(view.raw(i)))
 
 
 def _shows(view: View, i: int, signed: bool) -> bool:

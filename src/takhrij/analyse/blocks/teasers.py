@@ -72,7 +72,7 @@ _DATED: Final = re.compile(
     r"(?:[^\W\d_]+ ?[,،]? ){0,2}\d{1,4} ?[/.-] ?\d{1,2} ?[/.-] ?\d{2,4}|[^\W\d_]+ [-–] [^\W\d_]{2}"
 )
 """A date or a dateline: what stands behind the broken end is the next story's beginning."""
-_SIGNED: Final = re.compile(r"(?:^|[.:؟!…\n]\s*|\[ ?(?:\. ?){3}\]\s*)((?:[^\W\d_]+ ){1,3})- (?=[^\W\d_]{2})")
+_SIGNED: Final = re.compile(r"(?:^|[.:؟!…/\n]\s*|\[ ?(?:\. ?){3}\]\s*)((?:[^\W\d_]+ ){1,3})- (?=[^\W\d_]{2})")
 
 
 def first(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line]) -> tuple[int, str] | None:
