@@ -27,6 +27,12 @@ def test_stories_cut_in_mid_sentence_without_dots_are_a_list() -> None:
     assert not _body("\n".join(" ".join(CUT[k : k + 2]) for k in range(0, len(CUT), 2)))
 
 
+def test_stories_cut_without_dots_over_a_list_of_stories_cut_with_dots_are_a_list_too() -> None:
+    teasers = ("أكدت وزارة النقل أن الطريق الساحلي سيغلق ليلا", "قال مدير الميناء إن ثلاث سفن وصلت صباح اليوم")
+    dotted = [f"وأوضح رئيس البلدية أن الجسر . . . {teasers[k % 2]} من الجزر القريبة ." for k in range(6)]
+    assert not _body("\n".join((*CUT, *dotted)))
+
+
 def test_an_article_is_none_though_a_story_stands_behind_it() -> None:
     assert BODY[0] in _body("\n".join((*BODY, *BODY, *BODY, CUT[0])))
 

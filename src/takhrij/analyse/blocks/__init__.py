@@ -103,10 +103,11 @@ def viewed(page: Page, folded: Folded, knowledge: Knowledge) -> Viewed:
     for i in teasers.glued(page, folded, knowledge, lines, [i for i, s in enumerate(states) if s == "body"]):
         states = [*states[:i], "related", *states[i + 1 :]]
     states, early = _before_stamp(lines, states)
-    if listing is None and (
-        listing := stories.under(folded, knowledge, lines, states) or stories.listed(folded, knowledge, lines, states)
-    ):
-        states = [*states[: listing[0]], *("related" if s == "body" else s for s in states[listing[0] :])]
+    under = stories.under(folded, knowledge, lines, states) if listing is None else None
+    # also where teasers were found: what stands over them may be a list too
+    if whole := under or stories.listed(folded, knowledge, lines, states):
+        listing = whole
+        states = [*states[: whole[0]], *("related" if s == "body" else s for s in states[whole[0] :])]
     view = reopened.behind_forms(View(page, folded, knowledge, lines, states, marks), scores)
     if listing is None:
         view, scores = shorts.told(view, scores)
