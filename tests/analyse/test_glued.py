@@ -79,3 +79,8 @@ def test_later_stages_read_both_words() -> None:
     analysis = analyse(page(text), KNOWLEDGE)
     assert "الأمم المتحدة" in [m.name for m in analysis.mentions]
     assert analysis.statements[-1].speaker.name == "الأمم المتحدة"
+
+
+def test_a_family_name_of_a_servants_name_is_one_word() -> None:
+    text = "قال سامي العبدالقادر إن"
+    assert not glued.parted(page(text), fold(text), KNOWLEDGE)[1]

@@ -446,3 +446,46 @@ def test_an_office_behind_a_name_is_his_whose_title_says_the_same() -> None:
 def test_a_grandfathers_name_is_no_familys() -> None:
     found = _of("قال ظافر بن سلمان بن مساعد إن الأمر تم\nوأضاف ظافر بن مساعد أن", "person")
     assert len({name for _, name in found}) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال الناطق باسم الوزارة سامي بادي إن الوفد وصل", "سامي بادي"),
+        ("استقالت مديرة المكتب هدى خلف بعد الاجتماع", "هدى خلف"),
+        ("وجه الأمير مساعد الفيصل شرطة المنطقة", "مساعد الفيصل"),
+        ("وجه الأمير خالد الفيصل بن عبدالعزيز شرطة المنطقة", "خالد الفيصل بن عبدالعزيز"),
+        ("قال المدرب التونسي ناصيف البياوي إن الفريق وصل", "ناصيف البياوي"),
+        ("قال الخبير تشارلز هندرستون من المصرف", "تشارلز هندرستون"),
+        ("قال المستشار صالح بن عودة النجداوي أمس", "صالح بن عودة النجداوي"),
+        ("قال المصور سامي أبو رحمة أمس", "سامي أبو رحمة"),
+        ("ويذكر الشيخ صالح أن الوفد وصل", "صالح"),
+        ("وصل القائد سامي اليوم", "سامي"),
+    ],
+)
+def test_a_title_and_a_given_name_show_a_family_name_that_is_an_ordinary_word(text: str, name: str) -> None:
+    assert name in [span for span, _ in _of(text, "person")]
+
+
+def test_a_site_that_bears_a_kings_name_is_no_king() -> None:
+    assert _of("وصل الوفد إلى مطار الملك خالد الدولي أمس", "place") == [("مطار الملك خالد", "مطار الملك خالد")]
+    assert _of("علاج الجرحى بمستشفى الملك فهد", "place")[0][0] == "مستشفى الملك فهد"
+    assert _of("أعلن مركز الملك سلمان للإغاثة", "organization")[0][0] == "مركز الملك سلمان"
+    found = _roles("وأوضح المتحدث الرسمي لمركز الملك سلمان للإغاثة سامي النجداوي أن")
+    assert [name for name, _, _ in found["سامي النجداوي"]] == ["المتحدث الرسمي لمركز الملك سلمان للإغاثة"]
+    assert "مركز سامي النجداوي" not in [span for span, _ in _of("زار الوفد مركز سامي النجداوي", "organization")]
+
+
+def test_a_deputy_without_a_name_is_not_whom_he_stands_for() -> None:
+    (found,) = [m for m in _find("قال نائب الرئيس الأمريكي إن الوفد وصل")[1] if m.kind == "office"]
+    assert (found.name, found.roles[0].office) == ("نائب الرئيس الأمريكي", "vice_president")
+    assert [m.kind for m in _find("تعهد بمساعدة إيران")[1]] == ["state"]
+
+
+def test_what_begins_a_second_title_is_no_name() -> None:
+    found = _roles("قال رئيس مجلس الوزراء حاكم دبي الشيخ سامي النجداوي إن")
+    assert [name for name, _, _ in found["سامي النجداوي"]][1] == "حاكم دبي"
+
+
+def test_the_armed_forces_are_told_in_full() -> None:
+    assert _of("أعلنت القوات المسلحة السورية أن", "organization")[0][0] == "القوات المسلحة السورية"

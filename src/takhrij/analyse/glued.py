@@ -46,12 +46,16 @@ _SHOWN_ENDS: Final = (
 
 
 class Vocabulary(NamedTuple):
-    """How often folded words occur, the names of places and persons, and what may be written onto a word."""
+    """How often folded words occur, the names of places and persons, and what may be written onto a word.
+
+    `binding` are words that bind the next to a name, which is often written as one (العبدالقادر).
+    """
 
     counts: dict[str, int]
     places: frozenset[str]
     prefixes: tuple[str, ...]
     given: frozenset[str] = frozenset()
+    binding: frozenset[str] = frozenset()
 
 
 class Splitter:
@@ -67,12 +71,14 @@ class Splitter:
         return self._cuts[word] if len(word) >= LEAST else 0
 
     def _cut(self, word: str) -> int:
-        counts, _, prefixes, given = self._known
+        counts, _, prefixes, given, binding = self._known
         if word in counts or any(word.startswith(p) and self.often(word[len(p) :]) for p in prefixes):
             return 0
         best = (OFTEN - 1, 0)
         for i in range(PART, len(word) - PART + 1):
             left, right = word[:i], word[i:]
+            if left in binding:
+                continue
             joined = right[1:] if right[0] == AND and self._ends(right[1:]) else right
             if right in given and left.startswith(ARTICLE) and len(left) >= TITLED:
                 best = max(best, (self.often(left), i))
@@ -139,4 +145,5 @@ def _splitter(knowledge: Knowledge) -> Splitter:
     prefixes = sorted({fold_text(c.prefix) for c in language.clitics}, key=len, reverse=True)
     borne = (fold_text(unit.name) for unit in language.name_units if unit.given >= BORNE)
     given = frozenset(name for name in borne if " " not in name and len(name) >= PART)
-    return Splitter(Vocabulary(counts, places, tuple(prefixes), given))
+    binding = frozenset(ARTICLE + fold_text(p.word) for p in language.name_particles if "binds" in p.kind)
+    return Splitter(Vocabulary(counts, places, tuple(prefixes), given, binding))

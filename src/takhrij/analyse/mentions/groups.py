@@ -50,14 +50,18 @@ def read(t: Tagged, i: int, stop: int) -> Group | None:
 def eponym(t: Tagged, i: int, stop: int) -> Group | None:
     """Return the site or unit at word `i` that bears a person's name, with a title or without: بئر الشيخ سعد.
 
-    A unit (لواء) is also a rank, so that there a title has to stand between.
+    A unit (لواء) is also a rank and a مركز an ordinary noun, so that there a title has to stand between, as behind
+    any clitic but و.
     """
-    start = t.words[i].start + len(t.text(i)) - len(t.text(i).lstrip("و"))
+    cut = t.book.eponyms[t.text(i)]
+    start = t.words[i].start + cut
     name = i + 1
     while name < stop and t.tight(name) and t.text(name) in t.book.said("honour"):
         name += 1
     titled = name > i + 1
-    if name >= stop or not t.tight(name) or (t.fact(i, "rank") and not titled):
+    word = t.text(i)
+    alone = not t.fact(i, "rank") and word[cut:] not in t.book.said("titled") and (not cut or word[0] == "و")
+    if name >= stop or not t.tight(name) or not (titled or alone):
         return None
     last = names.direct(t, name, stop, titled=titled)
     if last == name or (not titled and (last < name + 2 or not names.given(t, name))):

@@ -8,6 +8,8 @@ LONGEST = 8
 """No name of a person in the news has more words (حمد بن جاسم بن جبر آل ثاني has seven)."""
 _SOME = 5
 """So many bearers are enough where another part of a name follows."""
+_FEW = 3
+"""So many are enough between a given name behind a title and what ends a name."""
 _COMMON = 100
 """A given name of so many bearers is one before any word with the article (محمد الدخيل), a rarer one is not."""
 _OTHER = (
@@ -25,6 +27,8 @@ _OTHER = (
 )
 
 
+_TITLES = ("office", "deputy", "job", "rank", "org_head", "state_head", "place_head", "time", "former")
+"""What stands behind a given name and is no family's."""
 _OF_OFFICES = ("state", "place", "place_head", "of", "adjective")
 """What an office is of: أمير منطقة."""
 
@@ -135,9 +139,9 @@ def direct(t: Tagged, i: int, stop: int, *, titled: bool, cut: int = 0) -> int:
     if titled and not cut and not given(t, i) and t.text(i).startswith((ARTICLE, "و")) and not part(t, i):
         return i
     first = t.text(i)[cut:]
-    j = i + 1
-    while j < min(stop, i + LONGEST) and t.tight(j) and _goes_on(t, i, j, first, titled=titled):
-        j += 1
+    j = _end(t, i, i + 1, stop, first, titled=titled)
+    if titled and not cut and j == i + 1 and (behind := _family_behind(t, j, stop)) > j:
+        j = _end(t, i, behind, stop, first, titled=True)
     while j > i and t.text(j - 1) in t.book.particles["inside"]:
         j -= 1
     if titled and j <= i + 2 and j < stop and t.joined(j) and t.text(j) in t.book.particles["ordinal"]:
@@ -145,6 +149,31 @@ def direct(t: Tagged, i: int, stop: int, *, titled: bool, cut: int = 0) -> int:
     if j == i + 1 and not lone and not (titled and part(t, i)):
         return i
     return j
+
+
+def _end(t: Tagged, i: int, j: int, stop: int, first: str, *, titled: bool) -> int:
+    """Return the word behind the parts, from word `j` on, of the name that begins at word `i` with `first`."""
+    while j < min(stop, i + LONGEST) and t.tight(j) and _goes_on(t, i, j, first, titled=titled):
+        j += 1
+    return j
+
+
+def _family_behind(t: Tagged, j: int, stop: int) -> int:
+    """Return the word behind a family name at word `j` that is an ordinary word too, or `j`.
+
+    A title and a given name show it, for hardly anybody is told by both alone: الوزير راجح بادي. Behind الملك and
+    the like the word has to be known as a name, or the site that bears the king's goes on (الملك خالد الدولي).
+    """
+    word, known = t.text(j), t.book.parts.get(t.text(j), 0)
+    if j >= stop or not t.tight(j) or not given(t, j - 1) or t.fact(j, *_TITLES):
+        return j
+    if word.startswith(ARTICLE):
+        borne = known >= _SOME or (_family(word) and not t.hit(j) and t.text(j - 2) not in t.book.said("honour"))
+        return j + 1 if borne and not t.stop(j) else j
+    if t.text(j - 1) in t.book.foreign and word.endswith(t.book.endings) and len(word) > _SOME:
+        return j if t.stop(j) or t.book.ordinary[word] or t.hit(j) else j + 1
+    closed = j + 1 >= stop or not t.tight(j + 1) or t.stop(j + 1)
+    return j + 1 if known >= (SURE if t.stop(j) else _FEW) and closed and word not in t.book.prone else j
 
 
 def shown(t: Tagged, i: int, stop: int, *, alone: bool) -> int:
@@ -216,16 +245,15 @@ def _goes_on(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
         return _leads_on(t, j, first)
     if before == ARTICLE and j > i + 1:  # آل, as it folds
         return True
-    if before in particles["inside"] and not t.stop(j) and (known or before in particles["binds"] or unknown(t, j)):
+    after = not t.stop(j) and (known or before in particles["binds"] or unknown(t, j))
+    if before in particles["inside"] and (after or t.book.parts.get(word, 0) >= _SOME):
         return True
     if word.startswith(ARTICLE) and before != ARTICLE and _kunya(t, i, j) and _family(word) and not t.stop(j):
         return True
     if known and word.startswith(ARTICLE):
         return not (before.startswith(ARTICLE) and _unit(t, j - 1) > i)
     if known:
-        return (
-            not (t.fact(j, "office") and _titles_on(t, j)) and not _describes(t, j) and not _another(t, i, j, first)
-        )
+        return not (t.fact(j, "office") and titles_on(t, j)) and not _describes(t, j) and not _another(t, i, j, first)
     return unknown(t, j) and _fits(t, i, j, first, titled=titled)
 
 
@@ -263,7 +291,8 @@ def _leads_on(t: Tagged, j: int, first: str) -> bool:
     arab = first not in t.book.foreign and t.book.given.get(first, 0)
     if t.text(j) in t.book.particles["foreign"] and (arab or first in t.book.particles["inside"]):
         return False
-    free = t.text(j) == ARTICLE or (t.text(j) in t.book.particles["opens"] and not t.stop(j + 1))
+    borne = t.book.parts.get(t.text(j + 1), 0) >= _SOME  # بن عودة, أبو رحمة: ordinary words too
+    free = t.text(j) == ARTICLE or (t.text(j) in t.book.particles["opens"] and (borne or not t.stop(j + 1)))
     return free or part(t, j + 1) or unknown(t, j + 1)
 
 
@@ -316,8 +345,11 @@ def _family(word: str) -> bool:
     return word.startswith(ARTICLE) and word.endswith("ي") and len(word) > 5
 
 
-def _titles_on(t: Tagged, j: int) -> bool:
-    """Whether a word that is a name too (ملك) goes on as a title does."""
+def titles_on(t: Tagged, j: int) -> bool:
+    """Whether a word that is a name too (ملك) goes on as a title does: أمين عام, أمين العاصمة."""
+    hit = t.hit(j)
+    if hit and hit.last > j + 1 and t.fact(j, "office") and not t.fact(j, "person"):
+        return True
     return j + 1 < len(t.words) and t.joined(j + 1) and t.fact(j + 1, *_OF_OFFICES) is not None
 
 

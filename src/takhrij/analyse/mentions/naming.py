@@ -91,7 +91,8 @@ class Wordbook:
         self._said = {kind: frozenset(words) for kind, words in said.items()}
         self.prepositions = frozenset(_MARKS.sub("", w.word) for w in lang.mentionwords if "ambiguous" in w.kind)
         entries = entries_of(knowledge)
-        self.eponyms = frozenset(p + w for w in self.said("eponym") for p in ("", "و"))
+        bare = [*(p for p, restores in self.prefixes if not restores), ""]
+        self.eponyms = {p + w: len(p) for p in bare for w in self.said("eponym")}
         self.lexicon: Lexicon[Facts] = Lexicon(entries, lang.clitics, folded=True)
         self.single = {phrase: facts for phrase, facts in entries if " " not in phrase}
         self.starts = frozenset(words[0] for phrase, _ in entries if (words := words_of(phrase)))
@@ -122,7 +123,7 @@ class Wordbook:
         self.listed = PerWord(self._listed)
         self.inside = PerWord(self._inside)
         self.begins_name = PerWord(self._begins_name)
-        self._beginning = self._openers | self.said("counterpart") | self.sayings | self.eponyms
+        self._beginning = self._openers | self.said("counterpart") | self.sayings | self.eponyms.keys()
         self.begins = PerWord(self._begins)
 
     def _know_names(self, lang: Language) -> None:

@@ -155,12 +155,20 @@ class _Reader:
             roles = [r for r in roles if not self._several(r.name)]
             more, _ = self._behind(last, stop)
             return [self._draft(block, name, last, (*roles, *more), "name behind a title")], last
-        if title.kind != "office" or not titles.definite(title) or self._several(title.text):
+        office = title.kind == "office" or (title.kind == "deputy" and self._deputy(title))
+        if not office or not titles.definite(title) or self._several(title.text):
             return None
         role = titles.role(t, title, self.offices)
         draft = Draft(block, title.first, title.last, title.start, "office", title.text, title.state, (role,))
         draft.rule = "title alone"
         return [draft], title.last
+
+    def _deputy(self, title: titles.Title) -> bool:
+        """Whether a deputy's title tells whose (نائب الرئيس, وكيل الوزارة); مساعدة is as often help."""
+        t = self.t
+        if fold_text(title.text).split(" ")[0] in t.book.said("verbal"):
+            return False
+        return any(t.fact(k, "office", "org_head") for k in range(title.first + 1, title.last))
 
     def _named(self, title: titles.Title, stop: int, *, wide: bool) -> tuple[list[titles.Title], int, int]:
         """Return the titles before a name, and the name's words; the last number is 0 if no name follows."""
@@ -183,6 +191,8 @@ class _Reader:
         t = self.t
         if i + 1 < stop and t.joined(i) and t.fact(i, "rank") and t.joined(i + 1) and names.given(t, i + 1):
             i += 1
+        if i < stop and t.joined(i) and t.fact(i, "office") and names.titles_on(t, i):
+            return i, 0  # رئيس المجلس حاكم دبي
         hit = t.hit(i) if i < stop and t.joined(i) else None
         if hit and not hit.prefix and t.fact(i, "person") and not names.goes_on(t, hit.last, stop):
             return i, hit.last

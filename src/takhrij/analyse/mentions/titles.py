@@ -93,6 +93,11 @@ class _Reader:
             name = names.given(t, j) or names.sonned(t, j)
             goes_on = hit is not None and t.fact(j, "rank", *_HEADS) is not None and not name
             return goes_on and hit is not None and self._move(hit.last)
+        if t.text(j) in t.book.eponyms and t.text(j + 1) in t.book.said("honour") and self.kind in _HEADS:
+            site = groups.eponym(t, j, self.stop)
+            if site is not None:  # مدير مستشفى الملك فهد
+                self.construct = False
+                return self._move(site.last)
         if hit and hit.prefix and self.kind in _HEADS and j > self.head + 1 and groups.outlet(t, j):
             return False  # قالت متحدثة باسم الشرطة لصحيفة: whom it is told to
         taken = self._listed(j, hit.last, hit.prefix) if hit else None
@@ -113,7 +118,7 @@ class _Reader:
             return self._open(j) and self._move(j + 1)
         if word.startswith("لل"):
             return self._move(j + 1)
-        if word.startswith("ل") and len(word) > 4 and not names.given(t, j) and not names.behind_clitic(t, j):
+        if word.startswith("ل") and len(word) > 3 and not names.given(t, j) and not names.behind_clitic(t, j):
             return self._purpose(j)
         return self.construct and self.kind in _HEADS and j == self.head + 1 and self._genitive(j)
 
