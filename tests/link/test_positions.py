@@ -139,6 +139,26 @@ class TestAMatter:
         ]
         assert held(*told) == ()
 
+    def test_is_none_where_the_same_words_are_told_of_two(self) -> None:
+        told = [
+            said(
+                page(n, f"طالب {who} بدفع {DEMAND} قبل الشتاء.", n, "2024-05-03"),
+                f"{DEMAND} قبل الشتاء",
+                who,
+                "demand",
+            )
+            for n, who in (("a", "سالم هاني"), ("b", "رامي فارس"))
+        ]
+        assert held(*told) == ()
+
+    def test_is_named_by_words_that_stand_together_on_the_page(self) -> None:
+        words = "إعادة بناء جسر الفنار القديم"
+        told = [
+            said(page(n, f"تحدث {who} عن {words}.", n, "2024-05-03"), words, who, act)
+            for n, who, act in (("a", "سالم هاني", "demand"), ("b", "رامي فارس", "refuse"))
+        ]
+        assert {p.matter for p in held(*told)} == {words}
+
     def test_of_strangers_is_one_only_when_they_speak_about_one_time(self) -> None:
         words = "إعادة بناء جسر الفنار القديم"
         a = said(page("a", f"طالب سالم هاني بأمر {words}.", "a", "2024-05-03"), words, "سالم هاني", "demand")

@@ -57,12 +57,20 @@ _AGAIN: Final = 0.8
 """Share of terms from which a holder's position is the one told before, only on another day."""
 _LEAST: Final = 3
 """Letters of a word that may hold a matter together."""
+_SAME: Final = 0.9
+_SAME_TERMS: Final = 5
+"""Share of terms, and how many, from which two positions are the same words, whoever is told to have said them."""
+_NAME: Final = 8
+"""Words of a matter's name at most."""
 _COMMON: Final = 0.6
 """Share of a matter's positions in which a word stands that belongs to the matter's name."""
 
 
 class Stance(NamedTuple):
-    """A telling that takes a position: by whom, which, about what. `written` are the page's forms of the terms."""
+    """A telling that takes a position: by whom, which, about what. `written` are the page's forms of the terms.
+
+    `words` are all words of the telling in order, without marks.
+    """
 
     telling: Telling
     holder: str
@@ -70,6 +78,7 @@ class Stance(NamedTuple):
     terms: frozenset[str]
     stems: Stems
     written: dict[str, str]
+    words: tuple[str, ...]
 
 
 class Bond(NamedTuple):
@@ -96,8 +105,8 @@ def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
         saying = _saying(event, analysis.sentences) if event else frozenset()
         terms = telling.core - named - saying
         terms = frozenset(term for term in terms if not term[0].isdigit() and len(term) >= _LEAST)
-        written = dict(_written(telling.span, terms, analysis.sentences))
-        stance = Stance(telling, holder, act, terms, stems(terms), written)
+        words = tuple(filter(None, map(_bare, _words(telling.span, analysis.sentences).split())))
+        stance = Stance(telling, holder, act, terms, stems(terms), dict(_written(words, terms)), words)
         yield from (Key("matter " + stem, stance) for stem in sorted(stance.stems.together))
 
 
@@ -163,11 +172,14 @@ def _name(telling: Telling, parties: Sequence[Party], links: Links) -> str:
     return next((entity.name for entity in entities if entity), parties[0].name if parties else "")
 
 
-def _written(span: Span, terms: frozenset[str], sentences: Sequence[Sentence]) -> Iterator[tuple[str, str]]:
+def _written(words: Sequence[str], terms: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Yield each term with the word of the telling that it is the normal form of, as it is written."""
-    for word in _words(span, sentences).split():
-        bare = "".join(c for c in word if unicodedata.category(c)[0] != "P")
-        yield from ((term, bare) for form in fold_words(bare) for term in terms if form.endswith(term))
+    for word in words:
+        yield from ((term, word) for form in fold_words(word) for term in terms if form.endswith(term))
+
+
+def _bare(word: str) -> str:
+    return "".join(c for c in word if unicodedata.category(c)[0] != "P")
 
 
 def _words(span: Span, sentences: Sequence[Sentence]) -> str:
@@ -225,7 +237,7 @@ def _matter(bonds: Sequence[Bond]) -> tuple[str, list[Stance], list[Bond]]:
     """Return the name of the largest matter of a group, its positions, and the bonds that are of another.
 
     A matter is the position with most bonds and those that share one word with it; it is named by that word and what
-    most of them share, as the first to say so wrote it.
+    most of them share, as the first to say so wrote it, with what stands between.
     """
     stances = {s.telling.id: s for bond in bonds for s in (bond.left, bond.right)}
     degrees = Counter(s.telling.id for bond in bonds for s in (bond.left, bond.right))
@@ -237,10 +249,23 @@ def _matter(bonds: Sequence[Bond]) -> tuple[str, list[Stance], list[Bond]]:
     names = {name for b in inside for name in (b.left.telling.id, b.right.telling.id)}
     members = sorted((stances[name] for name in names), key=lambda s: (_day(s.telling), s.telling.id))
     often = [t for t in members[0].written if _often(t, members) or shared((t,), (term,))]
-    words = dict.fromkeys(members[0].written[t] for t in often)
+    name = _stretch(members[0].words, {members[0].written[t] for t in often})
     spans = [member.telling.span for member in members]
     others = [b for b in bonds if not {b.left.telling.id, b.right.telling.id} & names and not _within(b, spans)]
-    return " ".join(words) or term, members, others
+    return " ".join(name) or term, members, others
+
+
+def _stretch(words: Sequence[str], wanted: set[str]) -> Sequence[str]:
+    """Return the fewest words in a row that hold all of those wanted, the first of equals; of many, only these."""
+    last: dict[str, int] = {}
+    best: Sequence[str] = ()
+    for end, word in enumerate(words):
+        if word in wanted:
+            last[word] = end
+            start = min(last.values())
+            if len(last) == len(wanted) and (not best or end - start + 1 < len(best)):
+                best = words[start : end + 1]
+    return best if len(best) <= _NAME else [*dict.fromkeys(word for word in best if word in wanted)][:_NAME]
 
 
 def _within(bond: Bond, spans: Sequence[Span]) -> bool:
@@ -262,7 +287,7 @@ def _positions(matter: str, stances: Sequence[Stance], claim_of: dict[str, Claim
         members = by_claim[name]
         first = next((s for s in members if s.telling.kind == "said"), members[0])
         day = min(_day(s.telling) for s in members)
-        before = (key for key, of in lines.items() if key[1:] == (first.holder, first.act) and _told_again(first, of))
+        before = (key for key, of in lines.items() if key[2] == first.act and _told_again(first, key[1], of))
         lines[next(before, (day, first.holder, first.act))] += [(name, s) for s in members]
     found = []
     for (_, holder, act), told in lines.items():
@@ -295,11 +320,19 @@ def _apart(stances: Iterable[Stance]) -> list[Stance]:
     return sorted(kept, key=lambda s: (_day(s.telling), s.telling.id))
 
 
-def _told_again(stance: Stance, line: Iterable[tuple[str, Stance]]) -> bool:
-    """Whether a position says no more than one of a line does, or no less."""
-    return any(
-        shared(stance.terms, other.terms) >= _AGAIN * min(len(stance.terms), len(other.terms)) for _, other in line
-    )
+def _told_again(stance: Stance, holder: str, line: Iterable[tuple[str, Stance]]) -> bool:
+    """Whether a position says no more than one of a line of its holder, or of his side, does, or no less.
+
+    In the same words it is another's only where a page tells it of another.
+    """
+    for _, other in line:
+        common, sizes = shared(stance.terms, other.terms), (len(stance.terms), len(other.terms))
+        one_side = holder == stance.holder or _akin(stance.telling.who, other.telling.who)
+        if one_side and common >= _AGAIN * min(sizes):
+            return True
+        if common >= max(_SAME * max(sizes), _SAME_TERMS):
+            return True
+    return False
 
 
 def _disputed(positions: Sequence[Position]) -> bool:
