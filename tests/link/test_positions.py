@@ -153,10 +153,8 @@ class TestAMatter:
 
     def test_is_named_by_words_that_stand_together_on_the_page(self) -> None:
         words = "إعادة بناء جسر الفنار القديم"
-        told = [
-            said(page(n, f"تحدث {who} عن {words}.", n, "2024-05-03"), words, who, act)
-            for n, who, act in (("a", "سالم هاني", "demand"), ("b", "رامي فارس", "refuse"))
-        ]
+        sides: tuple[tuple[str, str, Any], ...] = (("a", "سالم هاني", "demand"), ("b", "رامي فارس", "refuse"))
+        told = [said(page(n, f"تحدث {who} عن {words}.", n, "2024-05-03"), words, who, act) for n, who, act in sides]
         assert {p.matter for p in held(*told)} == {words}
 
     def test_of_strangers_is_one_only_when_they_speak_about_one_time(self) -> None:
