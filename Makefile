@@ -34,9 +34,12 @@ TIMELINEJS := @knight-lab/timelinejs@3.9.11
 .venv-readers:
 	$(PYTHON) -m venv .venv-readers
 	.venv-readers/bin/python -m pip install --quiet --disable-pip-version-check followthemoney prov openpyxl pyld datasette
+
+.venv-readers/node_modules: | .venv-readers
+	@command -v npm > /dev/null || { echo "TimelineJS comes by npm, which is part of Node.js: install that first"; exit 1; }
 	npm install --silent --no-audit --no-fund --prefix .venv-readers $(TIMELINEJS)
 
-readers: .venv-readers
+readers: .venv-readers .venv-readers/node_modules
 
 format: $(READY)
 	$(BIN)/ruff format .
