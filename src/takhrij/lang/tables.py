@@ -95,7 +95,9 @@ class Credit(Row):
     between: what stands between a copyright and the owner's name; by: a writer's name follows, also without a sign;
     reporter: the outlet's name follows in running text; interview: "to" and the outlet's name follow; that: begins
     what was said to it; source: a label where a known outlet follows it and its colon; town: stands in a dateline as
-    a town does; honour: a title that a slash parts from a writer's name; talk: an interview that another outlet had.
+    a town does; honour: a title that a slash parts from a writer's name; talk: an interview that another outlet had;
+    apart: in a source line, who follows took the pictures or heads the house; genre: there, who follows wrote it;
+    taken: the name follows near the text's end, also without a colon.
     """
 
     phrase: str
@@ -111,6 +113,9 @@ class Credit(Row):
         "town",
         "honour",
         "talk",
+        "apart",
+        "taken",
+        "genre",
         "plain",
         "between",
         "by",

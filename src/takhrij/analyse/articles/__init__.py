@@ -13,11 +13,12 @@ from msgspec.structs import replace
 
 from takhrij.analyse import outlets
 from takhrij.analyse.articles import credits as owned
-from takhrij.analyse.articles import heads, interviews, parts, reporters, signoffs
+from takhrij.analyse.articles import heads, interviews, parts, reporters, signoffs, sourcelines
 from takhrij.analyse.articles.texts import Text
+from takhrij.analyse.outletnames import carriers_of
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Article, Block, Hop, Page, Span, Why, identify
-from takhrij.text import Folded
+from takhrij.text import Folded, fold_text
 
 _OWN: Final = ("title", "byline", "caption", "body")
 OVER: Final = 2
@@ -96,16 +97,17 @@ def _article(text: Text, span: Span, site: outlets.Site | None, several: bool) -
     lines, head = owned.labelled(text), owned.dateline(text)
     owner = _owner(text, site, lines, head, several)
     lines += [hop for hop in owned.amid(text) if hop.name not in {line.name for line in lines}]
-    persons = signoffs.persons(text)
+    sources = sourcelines.find(text)
+    persons = [hop for hop in sources if hop.via == "wrote"] or signoffs.persons(text)
     if not any(hop.via == "wrote" for hop in (*lines, *persons)):
         persons = list(reporters.find(text))
     else:
         persons += reporters.correspondents(text)
-    told = [*lines, *persons, *head, *heads.find(text), *signoffs.find(text), *owned.retold(text)]
+    told = [*lines, *persons, *head, *heads.find(text), *sources, *signoffs.find(text), *owned.retold(text)]
     own = owner.name if owner else ""
     if not any(hop.kind == "outlet" and hop.name != own for hop in told):
         told += interviews.find(text)
-    hops = _once(told, own)
+    hops = _once(told, own, text.knowledge)
     titles = [b for b in text.blocks if b.kind == "title" and b.why and b.why[0].rule != "standfirst"]
     titles.sort(key=lambda b: b.why[0].rule != "headline")
     why = [*([titles[0].why[0]] if titles else []), *([owner.why] if owner else [Why(rule="no outlet named")])]
@@ -162,12 +164,20 @@ def _name_line(text: Text) -> Owner | None:
     return None
 
 
-def _once(hops: list[Hop], owner: str) -> tuple[Hop, ...]:
-    """The hops without the outlet itself and without repeats."""
+def _once(hops: list[Hop], owner: str, knowledge: Knowledge) -> tuple[Hop, ...]:
+    """The hops without the outlet itself, by any form of its name, and without repeats."""
     seen = {owner}
     kept = []
+    bare = _bare(owner, knowledge)
     for hop in hops:
-        if hop.name not in seen:
+        own = hop.kind == "outlet" and f"{bare} ".startswith(f"{_bare(hop.name, knowledge)} ")
+        if hop.name not in seen and not own:
             seen.add(hop.name)
             kept.append(hop)
     return tuple(kept)
+
+
+def _bare(name: str, knowledge: Knowledge) -> str:
+    """The folded name without "paper", "site" and the like before it."""
+    words, carriers = fold_text(name).split(), carriers_of(knowledge)
+    return " ".join(words[1:] if len(words) > 1 and words[0] in carriers else words)

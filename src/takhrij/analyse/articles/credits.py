@@ -8,6 +8,7 @@ from typing import Final
 
 from takhrij.analyse import outletnames, outlets
 from takhrij.analyse.articles.texts import Text
+from takhrij.analyse.outletnames import is_arabic
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit, Lexicon
 from takhrij.lang.tables import Credit
@@ -51,8 +52,17 @@ def dateline(text: Text) -> list[Hop]:
         before, after = text.page.text[start : hit.start], text.page.text[hit.end : hit.end + 6]
         if fold_text(text.page.text[hit.start : hit.end]) in places:
             continue
-        opens = hit.first == words.start or _BEFORE.search(before)
-        if opens and not hit.prefix and _SEPARATOR.match(after) and (hit.first - words.start) <= 8:
+        opens = hit.first == words.start or (_BEFORE.search(before) and not _is_word(text, hit))
+        glued = hit.start > 0 and not hit.prefix and text.page.text[hit.start - 1].isalpha()  # who took the photo
+        dated = _is_word(text, hit) and hit.last < words.stop and text.folded.texts[hit.last][0].isdigit()
+        if (
+            opens
+            and not dated
+            and not glued
+            and not hit.prefix
+            and _SEPARATOR.match(after)
+            and (hit.first - words.start) <= 8
+        ):
             rest = text.page.text[hit.end : head_end]
             if _DATELINE_END.search(rest) or _DATELINE_END.search(before):
                 found.append(Hop(name=hit.entry.name, via="carried", cue=text.span(hit.start, hit.end)))
@@ -61,6 +71,11 @@ def dateline(text: Text) -> list[Hop]:
         at = start + match.start(1)
         found.append(Hop(name=match.group(1), via="carried", cue=text.span(at, at + len(match.group(1)))))
     return found
+
+
+def _is_word(text: Text, hit: Hit[Outlet]) -> bool:
+    """Whether the name is an ordinary word and stands without one like paper before it."""
+    return hit.last - hit.first == 1 and outlets.is_ordinary(text.folded, hit, text.knowledge)
 
 
 def _crowds(text: Text, words: range) -> Iterator[Hop]:
@@ -172,8 +187,9 @@ def _behind(text: Text, block: Block, label: Hit[tuple[Credit, ...]]) -> Iterato
         )
         led = hit.first == label.last + 1 and _is_carrier(text, label.last)
         leads = hit.first == label.last or led or (bool(hits) and joined)
-        plain = hit.last - hit.first == 1 and outlets.is_ordinary(text.folded, hit, text.knowledge)
-        if (leads and not plain) or _alone(text, hit.end, end):
+        plain = _is_word(text, hit)
+        rest = plain and hit.first > label.last and not led and not text.folded.gap(hit.first - 1, hit.first).strip()
+        if (leads and not plain) or (_alone(text, hit.end, end) and not rest):
             hits.append(hit)
     if hits:
         for hit in hits:
@@ -187,7 +203,7 @@ def _behind(text: Text, block: Block, label: Hit[tuple[Credit, ...]]) -> Iterato
     crowd = text.knowledge.built(_crowd)
     for part in _PARTS.split(text.page.text[start:end]):
         bare = part.rpartition(":")[2] if via == "wrote" else part
-        name = _name(text, bare.strip(" .*:\"'“”«»()[]"), person=via == "wrote")
+        name = _name(text, _before_button(text, bare.strip(" .*:\"'“”«»()[]")), person=via == "wrote")
         if _is_own(text, name):
             continue  # with a button glued to it
         if name and not name[0].isdigit() and not (via == "wrote" and _is_desk(text, name)):
@@ -227,9 +243,22 @@ def amid(text: Text) -> list[Hop]:
                 row.part == "source" or (row.via == "republished" and row.part == "label") for row in hit.entry
             )
             colon = _COLON.match(text.page.text, hit.end) if source else None
-            if colon and (found := _chain(text, hit.last)):
+            if colon and (found := _chain(text, hit.last) or list(_glued_crowd(text, hit.last))):
                 return found
+            taken = next((row for row in hit.entry if row.part == "taken" and row.via), None)
+            if taken and taken.via and (named := list(_name_after(text, hit.last, own[-1], taken.via, end))):
+                return named
     return []
+
+
+def _glued_crowd(text: Text, i: int) -> Iterator[Hop]:
+    """ "Agencies", also where a name is written onto them."""
+    word = text.folded.words[i] if i < len(text.folded.words) else None
+    for crowd in sorted(text.knowledge.built(_crowd), key=len, reverse=True) if word else ():
+        if word and word.text.startswith(crowd):
+            start, end = word.start, text.folded.offset(word.at + len(crowd))
+            yield Hop(name=text.page.text[start:end], via="republished", kind="unnamed", cue=text.span(start, end))
+            return
 
 
 def _chain(text: Text, first: int) -> list[Hop]:
@@ -243,6 +272,13 @@ def _chain(text: Text, first: int) -> list[Hop]:
         found.append(Hop(name=hit.entry.name, via="republished", cue=text.span(hit.start, hit.end)))
         start = hit.end
     return found
+
+
+def _before_button(text: Text, part: str) -> str:
+    """The words before the first one of a button or another label, which the page glues to the name."""
+    words, plain = part.split(), text.knowledge.built(_labels_or_buttons)
+    end = next((k for k, word in enumerate(words) if k and fold_text(word) in plain), len(words))
+    return " ".join(words[:end])
 
 
 def _is_own(text: Text, name: str) -> bool:
@@ -265,6 +301,8 @@ def _name(text: Text, part: str, *, person: bool) -> str:
     carriers = {fold_text(row.phrase) for row in text.knowledge.language.credits if row.part == "carrier"}
     if len(words) > 1 and fold_text(words[0]) in carriers:
         words = words[1:]
+    if person and words and words[0] in text.knowledge.built(_small):
+        return ""
     if person and len(words) > 2:
         words = words[: _person_words(text, words)]
     return " ".join(words) if 1 <= len(words) <= 5 else ""
@@ -297,10 +335,10 @@ def _alone(text: Text, end: int, stop: int) -> bool:
     return not text.page.text[end:stop].strip() or bool(_PARTS.match(text.page.text, end, stop))
 
 
-def _name_after(text: Text, first: int, block: Block, via: Via) -> Iterator[Hop]:
+def _name_after(text: Text, first: int, block: Block, via: Via, until: int = 0) -> Iterator[Hop]:
     """The outlet named from word `first`: a known one, or the words up to a nationality, a piece or a stop."""
     words, raw = text.folded.words, text.page.text
-    stop = text.folded.between(block.span.start, block.span.end).stop
+    stop = text.folded.between(block.span.start, until or block.span.end).stop
     cues = text.knowledge.built(_cues)
     carrier = cues.at(text.folded, first, clitics=False) if first < stop else None
     if carrier and any(row.part == "carrier" for row in carrier.entry):
@@ -317,6 +355,7 @@ def _name_after(text: Text, first: int, block: Block, via: Via) -> Iterator[Hop]
         gap = text.folded.gap(last - 1, last) if last > first else ""
         word = words[last].text
         ends = re.search(r"[،,.؛:\"”»)]", gap) or (last > first and _adjective(word))
+        ends = ends or is_arabic(word) != is_arabic(words[first].text)
         if ends or cues.at(text.folded, last, clitics=False):
             break
         last += 1
@@ -339,6 +378,19 @@ def _cues(knowledge: Knowledge) -> Lexicon[tuple[Credit, ...]]:
 def _places(knowledge: Knowledge) -> frozenset[str]:
     """Towns and regions: in a dateline they are where, though a paper may have the name."""
     return frozenset(fold_text(name) for row in knowledge.world.places for name in (row.name, *row.spellings))
+
+
+def _labels_or_buttons(knowledge: Knowledge) -> frozenset[str]:
+    """Words at which a source line's name ends."""
+    parts = ("label", "translated", "genre")
+    return knowledge.built(outletnames.plain_words) | frozenset(
+        fold_text(r.phrase) for r in knowledge.language.credits if r.part in parts
+    )
+
+
+def _small(knowledge: Knowledge) -> frozenset[str]:
+    """Function words as they are spelt: folded, one of them is a given name."""
+    return frozenset(row.word for row in knowledge.language.function_words)
 
 
 def _crowd(knowledge: Knowledge) -> frozenset[str]:

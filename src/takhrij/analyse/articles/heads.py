@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from takhrij.analyse import outlets
 from takhrij.analyse.articles.signoffs import hop_of, signers
 from takhrij.analyse.articles.texts import Text
+from takhrij.analyse.outletnames import is_arabic
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit, Lexicon
 from takhrij.records import Hop
@@ -80,18 +81,33 @@ def _opens(text: Text, chain: list[Hit[Outlet | None]], lines: set[int], known: 
     first, last = chain[0].first, chain[-1].last
     before = text.folded.gap(first - 1, first) if first else "\n"
     closed = _closes(text, last, known) or ("end" if last in lines else "")
-    if first in lines and _begins(chain, closed):
+    if first in lines and not before:
+        return False  # glued to a caption's last word: who took the photo
+    if _starts(text, first, lines) and _begins(chain, closed):
         return True
-    if not first or not _SIGN.match(before) or not closed:
+    if chain[0].entry and first in lines and _is_dated(text, first - 1, known):
+        return True
+    if not first or not _SIGN.match(before):
         return False
     town = _ends(text, first, known.towns)
+    if not closed:
+        return town is not None and chain[0].entry is not None and _starts(text, town, lines)
     house = None if town is not None else _house(text, first)
     start = town if town is not None else house
     if start is None:
         return closed != "town" and _is_stamp(text, first, lines, known)
-    begins = start in lines or not start or bool(_OPEN.search(text.folded.gap(start - 1, start)))
+    begins = _starts(text, start, lines) or not start or bool(_OPEN.search(text.folded.gap(start - 1, start)))
     begins = begins or _ends(text, start, known.towns) is not None  # two towns in a row: one ends what went before
     return begins or (closed == "sign" and house is None)
+
+
+def _starts(text: Text, first: int, lines: set[int]) -> bool:
+    """Whether word `first` begins a line, or stands right behind an address or number."""
+    return first in lines or (first > 0 and not is_arabic(text.folded.texts[first - 1]))
+
+
+def _is_dated(text: Text, i: int, known: _Known) -> bool:
+    return i >= 0 and (text.folded.texts[i][0].isdigit() or text.folded.texts[i] in known.stamps)
 
 
 def _begins(chain: list[Hit[Outlet | None]], closed: str) -> bool:
@@ -121,7 +137,9 @@ def _house_follows(text: Text, last: int) -> bool:
     """Whether an outlet's name follows in quotation marks or behind a sign ("agencies "the Gazette":")."""
     if text.folded.gap(last - 1, last).isspace():
         return False
-    words = text.folded.words[last : last + NAMED]
+    words, own = text.folded.words[last : last + NAMED], fold_words(text.own)
+    if own and text.folded.texts[last : last + len(own)] == own:
+        return True
     hit = next(outlets.known(text.folded, text.knowledge, words[0].start, words[-1].end, common=True), None)
     return hit is not None and hit.first == last and not hit.prefix
 
@@ -146,8 +164,7 @@ def _house(text: Text, first: int) -> int | None:
 def _is_stamp(text: Text, first: int, lines: set[int], known: _Known) -> bool:
     """Whether there is a stamp and nothing else from a line's first word to word `first`."""
     for i in range(first - 1, max(-1, first - STAMP), -1):
-        word = text.folded.texts[i]
-        if not (word[0].isdigit() or word in known.stamps):
+        if not _is_dated(text, i, known):
             return False
         if i in lines:
             return True

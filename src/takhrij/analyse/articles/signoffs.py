@@ -11,7 +11,7 @@ from typing import Final
 
 from takhrij.analyse import outlets
 from takhrij.analyse.articles.texts import Text
-from takhrij.analyse.outletnames import plain_words
+from takhrij.analyse.outletnames import carriers_of, plain_words
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit, Lexicon
 from takhrij.records import Block, Hop, Kind
@@ -20,6 +20,8 @@ from takhrij.world.tables import Outlet
 
 OWN_LINE: Final = 14
 """Most words of a line that is a sign-off, with the initials of its editors."""
+TOWN: Final = 3
+"""Most words of a town's name."""
 SHORT: Final = 6
 """Most words of a line over the text that ends with "and agencies"."""
 HOUSE: Final = 30
@@ -36,6 +38,7 @@ _BEFORE_BUTTONS: Final = re.compile(r"[.!؟»\"]\s*[-–—]?\s*[(\[]([^()\[\]]{
 _AFTER: Final = re.compile(r"[\s\-–—]{0,9}[(\[]([^()\[\]]{2,60})[)\]]")
 _ANOTHER: Final = re.compile(r"\s*[,،و/+-]?\s*[(\[]([^()\[\]]{2,60})[)\]]")
 _SIGN: Final = re.compile(r"[-–—/|:(]\s*$")
+_DASHED: Final = re.compile(r"^[^\S\n]?[)\]]?[^\S\n]?[-–—][^\S\n]?$")
 _DASH: Final = re.compile(r"[-–—/]\s*$")
 _HOUSES: Final = ("agency", "paper", "channel")
 _COLON: Final = re.compile(r"^\s?[\"”»)]?\s?[:：]\s")
@@ -78,7 +81,8 @@ def persons(text: Text) -> list[Hop]:
         if len(words) in NAME and fold_text(words[0].group()) in given:
             start, end = (block.span.start + match.start(1) + i for i in (words[0].start(), words[-1].end()))
             name = text.page.text[start:end]
-            if outlets.named(name, text.knowledge) is None and not _other(text, name, start):
+            spoken = text.tells_of(words[-1].group())
+            if outlets.named(name, text.knowledge) is None and not spoken and not _other(text, name, start):
                 found.append(Hop(name=name, via="wrote", kind="person", cue=text.span(start, end)))
     return found or list(_opening(text))
 
@@ -148,7 +152,7 @@ def _behind(text: Text) -> list[Hop]:
 
 def _before_button(text: Text, block: Block) -> Hop | None:
     """An agency alone behind a full stop, before a word of buttons that is glued to it."""
-    words, plain = _words(text, block)[-OWN_LINE:], text.knowledge.built(plain_words)
+    words, plain = _words(text, block), text.knowledge.built(plain_words)
     if not words:
         return None
     for hit in _names(text, text.folded.words[words.start].start, block.span.end):
@@ -171,11 +175,30 @@ def _headlined(text: Text) -> Iterator[Hop]:
     title = next((b for b in text.blocks if b.kind == "title"), None)
     words = _words(text, title) if title else range(0)
     hit = next(_names(text, title.span.start, title.span.end), None) if title and words else None
+    yield from _glued_to_headline(text, title, words) if title else ()
     if hit and hit.entry and hit.entry.kind in _HOUSES and hit.first == words.start and not hit.prefix:
         after = text.page.text[hit.end : title.span.end if title else hit.end]
         if _COLON.match(after):
             cue = text.span(hit.start, hit.end)
             yield Hop(name=hit.entry.name, via="reported", kind="outlet", cue=cue)
+
+
+def _glued_to_headline(text: Text, title: Block, words: range) -> Iterator[Hop]:
+    """The agencies whose names end a stamp's line and are glued to the headline: before it, no verb behind them."""
+    before = [b for b in text.near if b.span.end <= title.span.start and b.kind == "byline"]
+    stamped = before and "\n" not in text.page.text[before[-1].span.end : title.span.start]
+    hit = next(_names(text, title.span.start, title.span.end), None) if stamped else None
+    if hit is None or hit.first != words.start or hit.last >= words.stop or hit.entry is None:
+        return
+    after = text.folded.gap(hit.last - 1, hit.last)
+    behind = text.folded.texts[hit.last]
+    if (
+        hit.entry.kind == "agency"
+        and after == " "
+        and behind[0] not in "تي"
+        and behind not in text.knowledge.built(_verbs)
+    ):
+        yield hop_of(text, hit, "carried")
 
 
 def _head(text: Text) -> Iterator[Hop]:
@@ -189,7 +212,7 @@ def _head(text: Text) -> Iterator[Hop]:
             yield from _glued_dateline(text, block, words)
         if block.kind == "title" or _pictures(text, block) or not words or len(words) > 2 * OWN_LINE:
             continue
-        if block.kind == "chrome" and len(words) <= SHORT:
+        if block.kind == "chrome" and len(words) <= SHORT and not _behind_words(text, words.start):
             found = list(_names(text, block.span.start, block.span.end))
             last = found[-1] if found else None
             rest = text.page.text[last.end : block.span.end] if last else ""
@@ -203,12 +226,23 @@ def _head(text: Text) -> Iterator[Hop]:
                 continue
         for hit in _names(text, block.span.start, block.span.end):
             before, rest = text.page.text[block.span.start : hit.start], text.page.text[hit.end : block.span.end]
-            opens = not before.strip() or _SIGN.search(before)
+            carried = fold_text(before).strip() in text.knowledge.built(_carriers)
+            opens = not before.strip() or carried or _SIGN.search(before)
             stamped = _STAMPED.match(rest)
             ends = not rest.strip(" -–—:/|)(.،,") or stamped
             if opens and ends and (before.strip() or stamped or block.kind == "byline"):
                 yield hop_of(text, hit, "carried")
                 break
+
+
+def _behind_words(text: Text, first: int) -> bool:
+    """Whether a headline, or more words than a town has, and a dash stand before word `first`: who took the photo."""
+    towns = text.knowledge.built(_towns)
+    if not first or not _DASHED.match(text.folded.gap(first - 1, first)) or text.folded.texts[first - 1] in towns:
+        return False
+    start = text.folded.words[first].start
+    line = max((b for b in (*text.near, *text.blocks) if b.span.end <= start), key=lambda b: b.span.end, default=None)
+    return line is not None and (line.kind == "title" or len(_words(text, line)) > TOWN)
 
 
 def _pictures(text: Text, block: Block) -> bool:
@@ -290,6 +324,14 @@ def _units(knowledge: Knowledge) -> frozenset[str]:
 
 def _towns(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(fold_text(name) for row in knowledge.world.places for name in (row.name, *row.spellings))
+
+
+def _carriers(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(carriers_of(knowledge))
+
+
+def _verbs(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(fold_text(form) for row in knowledge.language.reporting for form in row.forms)
 
 
 def _desks(knowledge: Knowledge) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from takhrij.knowledge import Knowledge
 from takhrij.records import Block, Page, Span
-from takhrij.text import Folded
+from takhrij.text import Folded, fold_text
 
 DATELINE: Final = 9
 """Most words of a dateline: a town with its state, a day, an agency, a correspondent."""
@@ -48,6 +48,12 @@ class Text(NamedTuple):
                 break
             start = block.span.start
         return start, body.span.end
+
+    def tells_of(self, name: str) -> bool:
+        """Whether headline or first paragraphs have the word: who is named there is whom the article is about."""
+        told = [b for b in self.blocks if b.kind == "title"][:2] + [b for b in self.blocks if b.kind == "body"][:2]
+        word = fold_text(name)
+        return any(word == self.folded.texts[i] for b in told for i in self.folded.between(b.span.start, b.span.end))
 
     def raw(self, block: Block) -> str:
         return self.page.text[block.span.start : block.span.end]
