@@ -45,3 +45,11 @@ def test_words_that_go_on_alike_are_no_gallery_s_title() -> None:
     lines = [f"وحدة من خفر السواحل الجديدة {verb} {shown}" for verb, shown in zip(verbs, SHOWN, strict=True)]
     text = "\n".join(["ميرسان تفتح الجسر الجديد أمام الشاحنات", *BODY, *lines])
     assert not [raw for kind, raw in _kinds(text) if kind == "caption"]
+
+
+def test_a_gallery_longer_than_its_article_is_one_and_a_list_with_one_heading_is_none() -> None:
+    shown = [f"{GALLERY} {shown}" for shown in SHOWN for _ in range(2)]
+    text = "\n".join(["ميرسان تفتح الجسر الجديد أمام الشاحنات", BODY[0], BODY[1], *shown])
+    assert [kind for kind, raw in _kinds(text) if raw == GALLERY] == ["title"] * len(shown)
+    text = "\n".join(["أخبار الساحل", *shown, *shown])
+    assert "caption" not in [kind for kind, _ in _kinds(text)]

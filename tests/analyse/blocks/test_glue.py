@@ -83,6 +83,12 @@ def test_a_sentence_that_says_its_headline_again_behind_a_function_word_stays_wh
     assert twice.head(page(text), fold(text), knowledge()).titles == ((2, 7),)
 
 
+def test_a_heading_right_behind_the_source_s_name_begins_its_list() -> None:
+    other = f"قبل ساعتين {BODY[1]}"
+    parts = _parts("\n".join([TITLE, *BODY, f"المصدر : الساحل أحدث الأخبار {other}"]))
+    assert parts[4:6] == ["المصدر : الساحل", "أحدث الأخبار"]
+
+
 def test_a_counter_s_number_goes_with_its_label() -> None:
     parts = _parts(f"2024 - 09 - 05 عدد المشاهدات : 2135 {BODY[0]}")
     assert parts[-1] == BODY[0]

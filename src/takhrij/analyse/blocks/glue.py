@@ -41,6 +41,8 @@ SENTENCE: Final = 12
 """Fewest words of sentences behind a label, or before a page's last furniture."""
 PROSE: Final = 0.2
 """Share of function words that prose has and headlines do not."""
+SOURCED: Final = 7
+"""Words from a source's label to a heading that stands right behind the source's name."""
 TAIL: Final = 16
 """Words behind a phrase of furniture at the end of a line that ends no sentence."""
 _DASH: Final = re.compile(r"[-–—]\s*$")
@@ -232,9 +234,17 @@ def _phrases(page: Page, folded: Folded, knowledge: Knowledge, words: range, hit
         )
         glued = any(r.where == "glued" for r in hit.entry) and not _within(folded, knowledge, words, hit, before)
         closes = unended and words.stop - hit.last <= TAIL and hit.first - words.start >= SENTENCE and _is_chrome(hit)
-        if glued or next_near or last_near or opens or closes or (before and _STOP.search(before)):
+        sourced = hit.first - words.start <= SOURCED and _names_source(page, words, hits)
+        if glued or next_near or last_near or opens or closes or sourced or (before and _STOP.search(before)):
             kept.append(hit)
     return kept
+
+
+def _names_source(page: Page, words: range, hits: Hits) -> bool:
+    """Whether the line begins with a label of its source and a colon: no sentence follows the name."""
+    first = hits[0]
+    labels = first.first == words.start and any((r.kind, r.where) == ("byline", "colon") for r in first.entry)
+    return labels and page.text[first.end : first.end + 3].lstrip().startswith(":")
 
 
 def _within(folded: Folded, knowledge: Knowledge, words: range, hit: Hit[tuple[Furniture, ...]], before: str) -> bool:

@@ -34,7 +34,7 @@ RARE: Final = 0.55
 """Rarity from which a word tells one matter from another."""
 UNKNOWN: Final = 3.0
 """Occurrences that a word outside that table is taken to have."""
-_STOPS: Final = re.compile(r"[.:،,؛][\s\"”»’]*$")
+_STOPS: Final = re.compile(r"[.:،,؛][\s\"”»’)\]]*$")
 _BULLET: Final = re.compile(r"^[-*•·–—]")
 _NUMBER: Final = re.compile(r"\d{5}")
 """What telephones have; headlines round their numbers."""

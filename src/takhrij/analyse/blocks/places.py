@@ -281,7 +281,7 @@ def leftovers(view: View, kinds: Kinds, notes: list[str]) -> list[tuple[BlockKin
 
 def _of_text(view: View, i: int, before: str, note: str) -> str:
     """Why a whole line between paragraphs is text: it is a sentence, or a guide's address. Empty if it is neither."""
-    whole = not view.lines[i].cut and not view.lines[i - 1].cut
+    whole = not view.lines[i].cut and not view.lines[i - 1].cut and not any(k.part for k in view.lines[i - 2 : i])
     if whole and view.size(i) >= SENTENCE and _FULL_STOP.search(view.raw(i)) and OWN_WORDS not in note:
         return "a sentence between paragraphs"
     addressed = not view.lines[i].cut and before == "body" and _ADDRESS.search(view.raw(i))

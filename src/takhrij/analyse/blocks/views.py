@@ -196,9 +196,9 @@ class View:
         return self.folded.texts[self.lines[i].words.start] in self.knowledge.built(said_on)
 
     def may_be_headline(self, i: int) -> bool:
-        """Whether line `i` has the form of one: some words in the page's script, no cue, no clock and no stamp."""
+        """Whether line `i` has the form of one: words in the page's script, no cue, clock, stamp or caption."""
         line = self.lines[i]
-        if line.cues or not LEAST <= len(line.words) <= MOST:
+        if line.cues or line.part or not LEAST <= len(line.words) <= MOST:
             return False
         words = self.folded.texts[line.words.start : line.words.stop]
         arabic = sum("ء" <= w[0] <= "ۿ" for w in words)
