@@ -110,7 +110,7 @@ def _one_more(case: Path, folder: Path) -> Iterator[str]:
     find = casework.Finder(case)
     yield _timed("first search: language and world are loaded", partial(find, Wanted("الجسر")))
     yield _timed("search for a word of it", partial(find, Wanted("الدهناوية")), VIEW)
-    found = find(Wanted("الدهناوية"))
+    found = find(Wanted("الدهناوية")).rows
     yield f"found: {len({hit.page for hit, _ in found})} page, {len(found)} entries"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from threading import Lock
@@ -25,7 +25,7 @@ from takhrij.pipeline import PAGE_SECONDS, Maker, Progress, knowledge_of, silent
 from takhrij.plugins import modules
 from takhrij.readers import read_all
 from takhrij.records import Analysis, Failure, Judgement, Page
-from takhrij.store import analyses, database, dossiers, history, judgements, locks, pages, searching
+from takhrij.store import analyses, contexts, database, dossiers, history, judgements, locks, pages, searching
 from takhrij.text import fold, fold_text, words_of
 
 BATCH: Final = 100
@@ -237,13 +237,20 @@ def diff(path: Path, since: str) -> list[history.Change]:
         return history.since(case, since)
 
 
-def search(path: Path, wanted: searching.Wanted) -> Iterator[tuple[searching.Hit, Page]]:
-    """Yield what fits, best first, each with its page.
+class Found(NamedTuple):
+    """What a search shows, each with its page, and how many fit in all."""
+
+    rows: list[tuple[searching.Hit, Page]]
+    total: int
+
+
+def search(path: Path, wanted: searching.Wanted) -> Found:
+    """Return what fits, in the order that is wanted.
 
     Raises:
         CaseError: for a path that is no case, or a query that means nothing.
     """
-    yield from Finder(path)(wanted)
+    return Finder(path)(wanted)
 
 
 class Finder:
@@ -254,15 +261,16 @@ class Finder:
         self._lock = Lock()
         self._known: tuple[str, searching.Normal] | None = None
 
-    def __call__(self, wanted: searching.Wanted) -> list[tuple[searching.Hit, Page]]:
-        """Return what fits, best first, each with its page.
+    def __call__(self, wanted: searching.Wanted) -> Found:
+        """Return what fits, in the order that is wanted.
 
         Raises:
             CaseError: as `search`.
         """
         with database.opened(self._path, readonly=True) as case:
-            hits = searching.search(case, wanted, self._normal(case))
-            return [(hit, page) for hit in hits if (page := pages.one(case, hit.page))]
+            hits, total = searching.search(case, wanted, self._normal(case))
+            found = [(hit, page) for hit in hits if (page := pages.one(case, hit.page))]
+            return Found([(_within(case, hit, page), page) for hit, page in found], total)
 
     def _normal(self, case: sqlite3.Connection) -> searching.Normal:
         maker = dossiers.maker(case)
@@ -270,6 +278,13 @@ class Finder:
             if self._known is None or self._known[0] != maker:
                 self._known = maker, normaliser(_maker(case))
             return self._known[1]
+
+
+def _within(case: sqlite3.Connection, hit: searching.Hit, page: Page) -> searching.Hit:
+    """Return a hit with the sentence that its words stand in; an article is shown by its own sentences."""
+    if hit.kind == "article":
+        return hit
+    return hit._replace(around=searching.Lit(*contexts.sentence(case, page.id, page.text, hit.start, hit.end)))
 
 
 def read(path: Path) -> contract.Dossier:

@@ -311,12 +311,13 @@ def test_a_case_of_a_newer_program_is_left_alone(case: Path) -> None:
 
 
 def _refs(case: Path, query: str) -> list[str]:
-    return [hit.ref for hit, _ in casework.search(case, Wanted(query, limit=1000))]
+    return [hit.ref for hit, _ in casework.search(case, Wanted(query, limit=1000)).rows]
 
 
 def _lit(whole: Path, wanted: Wanted) -> list[tuple[Hit, list[str]]]:
     return [
-        (hit, [page.text[mark.start : mark.end] for mark in hit.lit]) for hit, page in casework.search(whole, wanted)
+        (hit, [page.text[mark.start : mark.end] for mark in hit.lit])
+        for hit, page in casework.search(whole, wanted).rows
     ]
 
 
@@ -363,7 +364,7 @@ def test_what_speaks_of_a_word_most_is_found_first(tmp_path: Path) -> None:
         page = tmp_path / f"{name}.txt"
         page.write_text("".join(line.format(b, n) for n, b in enumerate(bridges, 3)), encoding="utf-8")
         casework.add(case, [page], AT)
-    found = list(casework.search(case, Wanted("الدهناوية", ("article",))))
+    found = casework.search(case, Wanted("الدهناوية", ("article",))).rows
     assert [Path(page.sources[0]).stem for _, page in found] == ["whole", "aside"]
 
 
@@ -372,7 +373,7 @@ def test_what_speaks_of_a_word_most_is_found_first(tmp_path: Path) -> None:
 )
 def test_any_query_is_answered_or_told_wrong(query: str, whole: Path) -> None:
     try:
-        list(casework.search(whole, Wanted(query)))
+        casework.search(whole, Wanted(query))
     except CaseError as error:
         assert error.cure
 

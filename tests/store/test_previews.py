@@ -36,7 +36,7 @@ def test_what_was_added_is_readable_and_findable_before_any_update(case: Path) -
         read = [views.reading(opened, page.id) for page in listed]
     assert any(page.articles for page in listed)
     assert any(page and page.statements and not page.linked for page in read)
-    found = list(casework.search(case, Wanted("الجسر", limit=1000)))
+    found = casework.search(case, Wanted("الجسر", limit=1000)).rows
     assert {hit.kind for hit, _ in found} == {"article", "statement", "event"}
     assert casework.status(case).waiting == casework.status(case).pages == len(listed)
     assert not casework.read(case).pages
@@ -121,13 +121,13 @@ def test_a_finder_loads_what_it_knows_once_and_anew_for_another_maker(case: Path
     casework.add(case, FILES[:2], AT)
     casework.update(case, AT)
     find = casework.Finder(case)
-    found = find(Wanted("الجسر"))
-    assert found == list(casework.search(case, Wanted("الجسر"))) != []
+    found = find(Wanted("الجسر")).rows
+    assert found == casework.search(case, Wanted("الجسر")).rows != []
     known = find._known
     assert known
     find(Wanted("وزير"))
     assert find._known is known
     with database.opened(case) as writing:
         writing.execute("UPDATE runs SET maker = 'another'")
-    assert find(Wanted("الجسر")) == found
+    assert find(Wanted("الجسر")).rows == found
     assert find._known is not known

@@ -14,11 +14,11 @@ import typer
 
 from takhrij import casework, engines, feed
 from takhrij.cli import options
-from takhrij.cli.console import SOME_FAILED, complain_of, plain, progress, say, told
+from takhrij.cli.console import SOME_FAILED, complain, complain_of, plain, progress, say, told
 from takhrij.plugins import names
 from takhrij.records import Page
 from takhrij.store.history import Change
-from takhrij.store.searching import Hit, Kind, Wanted
+from takhrij.store.searching import Hit, Kind, Order, Wanted
 
 app = typer.Typer()
 Case = Annotated[Path, typer.Argument(metavar="CASE", help="A file that `takhrij new` made.")]
@@ -127,6 +127,11 @@ def diff(
     else:
         for line in _listed(changes):
             say(line)
+        if not changes:
+            held = casework.status(case)
+            say(f"Nothing changed since {since}." + (f" The last run is {held.run}." if held.run else ""))
+            if held.waiting:
+                say(f"Pages wait. Now: takhrij update {case}")
 
 
 @app.command()
@@ -141,15 +146,21 @@ def search(  # noqa: PLR0913, PLR0917 - a command has as many options as users n
         str, typer.Option(callback=options.among("", *get_args(Kind)), help="statement, event or article.")
     ] = "",
     limit: Annotated[int, typer.Option(min=1, help="So many at most.")] = 20,
+    order: Annotated[
+        str, typer.Option(callback=options.among(*get_args(Order)), help="best (fits most), oldest or newest first.")
+    ] = "best",
 ) -> None:
     """Find words in CASE in any spelling and with any clitic, the best fit first."""
     kinds = (cast("Kind", kind),) if kind else ()
+    wanted = Wanted(query, kinds, speaker, outlet, first, last, limit, cast("Order", order))
     with told():
-        found = list(casework.search(case, Wanted(query, kinds, speaker, outlet, first, last, limit)))
+        found, total = casework.search(case, wanted)
     for hit, page in found:
         typer.echo(_shown(hit, page))
     if not found:
         say("Nothing found." if casework.status(case).pages else f"{case} has no pages. Now: takhrij add {case} PATH")
+    elif total > len(found):
+        complain(f"{len(found)} of {total}. More: --limit {total}")
 
 
 def _listed(changes: Iterable[Change]) -> Iterable[str]:

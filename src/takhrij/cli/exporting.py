@@ -13,11 +13,15 @@ from takhrij.cited import cited
 from takhrij.cli import options
 from takhrij.cli.console import say, told
 from takhrij.cli.dossiers import load
+from takhrij.errors import InputError
 from takhrij.output import replaced
 from takhrij.plugins import modules, names
+from takhrij.store import database
 
 app = typer.Typer()
 _FORMS = names(exports)
+_BYTES = ("csv", "xlsx")
+"""Forms that are archives."""
 
 
 @app.command()
@@ -45,6 +49,10 @@ def export(
     """
     with told():
         asked = _language(form, language)
+        if output and database.is_case(output):
+            raise InputError(f"{output} is a case, whose pages would be lost", cure="Name another file with -o.")
+        if output is None and form in _BYTES and sys.stdout.isatty():
+            raise InputError(f"{form} is no text for a terminal", cure="Name a file with -o.")
         dossier = load(path)
         written = modules(exports)[form].write(cited(dossier) if no_pages else dossier, **asked)
         if output is None:

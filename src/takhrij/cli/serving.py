@@ -49,7 +49,8 @@ def serve(
         shown = f"[{host}]" if ":" in host else host
         _free(host, port)
         web = application(case, token=secret, hosts=(ANY,) if host in _EVERY else (*LOOPBACK, shown))
-        say(f"Open http://{shown}:{port}/{f'?token={secret}' if secret else ''} (Ctrl+C ends it).")
+        called = socket.gethostname() if host in _EVERY else shown
+        say(f"Open http://{called}:{port}/{f'?token={secret}' if secret else ''} (Ctrl+C ends it).")
         uvicorn.run(web, host=host, port=port, log_level="warning", server_header=False)
 
 

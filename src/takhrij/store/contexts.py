@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 import msgspec
 
 from takhrij.contract import ArticleItem, BlockItem, CopyItem, EntityItem, FailureItem
-from takhrij.store.views import Slice
-from takhrij.text import fold_text, fold_words, sentences
+from takhrij.store.views import Slice, fits
+from takhrij.text import fold_words, sentences
 
 SHOWN: Final = 20
 """People that a search for one shows."""
@@ -18,6 +18,10 @@ _COUNTED: Final = 100
 """People, in the dossier's order, whose pages are counted: a single letter fits thousands."""
 _LONGEST: Final = 400
 """Characters of a sentence on either side of the words: a page may be one line."""
+
+
+_OPENING: Final = 90
+"""Characters of an article's beginning that stand for its title."""
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -44,20 +48,21 @@ class Someone(msgspec.Struct, frozen=True):
 
 def around(case: sqlite3.Connection, page: str, start: int, end: int) -> Context | None:
     """Return the words of a place within their sentence; None where there is no such place."""
-    query = "SELECT text, source, blocks FROM pages LEFT JOIN readings ON page = id WHERE id = ?"
-    row = case.execute(query, (page,)).fetchone()
+    row = case.execute("SELECT text, source FROM pages WHERE id = ?", (page,)).fetchone()
     if row is None or not 0 <= start < end <= len(row[0]):
         return None
-    text, source, told = row
-    blocks = msgspec.json.decode(told or "[]", type=list[BlockItem])
-    block = next((b for b in blocks if b.start <= start < b.end), None)
-    first, last = _sentence(text, start, end, block)
+    text, source = row
+    first, last = sentence(case, page, text, start, end)
     before, words, after = (" ".join(part.split()) for part in (text[first:start], text[start:end], text[end:last]))
     gaps = [" " if text[at : at + 1].isspace() or text[at - 1 : at].isspace() else "" for at in (start, end)]
     return Context(page, start, end, before + gaps[0], words, gaps[1] + after, source, holding(case, page, start))
 
 
-def _sentence(text: str, start: int, end: int, block: BlockItem | None) -> tuple[int, int]:
+def sentence(case: sqlite3.Connection, page: str, text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the sentence around a place of a page begins and ends; of a long one the part near the place."""
+    row = case.execute("SELECT blocks FROM readings WHERE page = ?", (page,)).fetchone()
+    blocks = msgspec.json.decode(row[0] if row else "[]", type=list[BlockItem])
+    block = next((b for b in blocks if b.start <= start < b.end), None)
     first, last = (block.start, max(block.end, end)) if block else (start, end)
     for low, high in sentences(text, first, last):
         if low <= start < high:
@@ -94,6 +99,35 @@ def words_of(case: sqlite3.Connection, claims: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def sources_of(case: sqlite3.Connection, claim: str) -> list[str]:
+    """Return the names of those at the ends of a claim's chains; nobody where it is told without one."""
+    row = case.execute("SELECT json_extract(item, '$.sources') FROM claims WHERE id = ?", (claim,)).fetchone()
+    return msgspec.json.decode(row[0], type=list[str]) if row else []
+
+
+def copy_of(case: sqlite3.Connection, page: str, others: Collection[str]) -> int | None:
+    """Return the number of the first copy that a page shares with one of some others, if it does."""
+    marks = ", ".join("?" * len(others))
+    row = case.execute(
+        f"SELECT min(place) FROM copies WHERE (left_page = ? AND right_page IN ({marks}))"
+        f" OR (right_page = ? AND left_page IN ({marks}))",
+        (page, *others, page, *others),
+    ).fetchone()
+    return None if row[0] is None else int(row[0])
+
+
+def opening(case: sqlite3.Connection, article: ArticleItem) -> str:
+    """Return the words that an article's text begins with: of one without a title they tell which it is."""
+    row = case.execute(
+        "SELECT text, blocks FROM pages LEFT JOIN readings ON page = id WHERE id = ?", (article.page,)
+    ).fetchone()
+    if row is None:
+        return ""
+    own = [b for b in msgspec.json.decode(row[1] or "[]", type=list[BlockItem]) if b.article == article.id]
+    start = next((b.start for b in own if b.kind == "body"), article.start)
+    return " ".join(row[0][start : start + _OPENING].split())
+
+
 def people(case: sqlite3.Connection, named: str, kinds: tuple[str, ...], without: str = "") -> list[Someone]:
     """Return whom a name in any spelling may mean, those on most pages first; `without` leaves one out.
 
@@ -104,7 +138,7 @@ def people(case: sqlite3.Connection, named: str, kinds: tuple[str, ...], without
         return []
     marks = ", ".join("?" * len(kinds))
     rows = case.execute(f"SELECT id, names FROM entities WHERE kind IN ({marks}) ORDER BY place", kinds)
-    fitting = [id_ for id_, names in rows if id_ != without and _fits(wanted, names)]
+    fitting = [id_ for id_, names in rows if id_ != without and fits(wanted, names)]
     counted = [(*_count(case, id_), id_) for id_ in fitting[:_COUNTED]]
     best = sorted(counted, key=lambda row: (-row[0], -row[1], row[2]))[:SHOWN]
     found = [someone(case, id_) for _, _, id_ in best]
@@ -120,13 +154,6 @@ def someone(case: sqlite3.Connection, wanted: str) -> Someone | None:
     at = case.execute(query, (wanted,)).fetchone()
     item = msgspec.json.decode(row[0], type=EntityItem)
     return Someone(item, *_count(case, wanted), f"{at[0]}:{at[1]}-{at[2]}" if at else "")
-
-
-def _fits(wanted: list[str], names: str) -> bool:
-    folded = fold_text(names)
-    if not all(part in folded for part in wanted):
-        return False
-    return any(all(part in name for part in wanted) for name in map(fold_text, names.split(", ")))
 
 
 def _count(case: sqlite3.Connection, entity: str) -> tuple[int, int]:

@@ -39,6 +39,8 @@ def create(path: Path, settings: Mapping[str, str]) -> None:
         CaseError: where something is there already, or nothing can be written.
     """
     there = CaseError(f"{path} is there already", cure="Name another file, or `takhrij add` pages to this one.")
+    if path.is_dir():
+        raise CaseError(f"{path} is a folder", cure="A case is one file: name one in it.")
     if path.exists():
         raise there
     try:
@@ -76,6 +78,8 @@ def opened(path: Path, *, readonly: bool = False, _new: bool = False) -> Iterato
     Raises:
         CaseError: for a path that is no case, a case of a newer program, a full disk, or a second writer.
     """
+    if path.is_dir():
+        raise CaseError(f"{path} is a folder", cure="A case is one file: give its path.")
     if not _new and not path.is_file():
         raise CaseError(f"{path}: no such case", cure=f"Make it with `takhrij new {path}`.")
     mode = "ro" if readonly else "rwc" if _new else "rw"

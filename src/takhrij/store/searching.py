@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from takhrij.contract import ArticleItem, BlockItem, EventItem, StatementItem
@@ -12,6 +13,7 @@ from takhrij.errors import CaseError
 from takhrij.text import fold
 
 Kind = Literal["article", "statement", "event"]
+Order = Literal["best", "oldest", "newest"]
 Normal = Callable[[str], list[str]]
 """From a text to its words in normal form, one for every word of `fold(text)`."""
 Items = tuple[Sequence[ArticleItem], Sequence[StatementItem], Sequence[EventItem], Sequence[BlockItem]]
@@ -28,7 +30,10 @@ SNIPPET: Final = 30
 
 
 class Wanted(NamedTuple):
-    """What to search for. `speaker` and `outlet` are parts of names; `first` and `last` are days."""
+    """What to search for. `speaker` and `outlet` are parts of names; `first` and `last` are days.
+
+    Of what fits, `limit` are shown behind the first `skip`; what has no date comes last in every order.
+    """
 
     query: str
     kinds: tuple[Kind, ...] = ()
@@ -37,6 +42,8 @@ class Wanted(NamedTuple):
     first: str = ""
     last: str = ""
     limit: int = 20
+    order: Order = "best"
+    skip: int = 0
 
 
 class Lit(NamedTuple):
@@ -47,7 +54,10 @@ class Lit(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """What was found, best first by BM25: `start` to `end` are the characters to show, `lit` the words in them."""
+    """What was found: `start` to `end` are the characters to show, `lit` the words in them.
+
+    `around` are the characters of the whole sentence, without which the words of a statement are hard to read.
+    """
 
     kind: Kind
     ref: str
@@ -59,6 +69,7 @@ class Hit(NamedTuple):
     start: int
     end: int
     lit: tuple[Lit, ...]
+    around: Lit
 
 
 _COLUMNS = "kind, ref, page, outlet, speaker, outlet_words, speaker_words, first, last, spans"
@@ -80,30 +91,43 @@ def index(database: sqlite3.Connection, page: str, text: str, items: Items, norm
         database.execute("INSERT INTO words (rowid, normal) VALUES (?, ?)", (entry, words))
 
 
-def search(database: sqlite3.Connection, wanted: Wanted, normal: Normal) -> list[Hit]:
-    """Return what fits, best first.
+class Found(NamedTuple):
+    """What a search shows, and how many fit in all."""
+
+    hits: list[Hit]
+    total: int
+
+
+def search(database: sqlite3.Connection, wanted: Wanted, normal: Normal) -> Found:
+    """Return what fits, in the order that is wanted.
 
     Raises:
         CaseError: for a query without a word, or with brackets that do not close.
     """
     terms = list(_terms(wanted.query, normal))
-    query = _expression(terms)
-    conditions, values = ["words MATCH ?"], [query]
+    conditions, values = ["words MATCH ?"], [_expression(terms)]
     for condition, value in _filters(wanted, normal):
         conditions.append(condition)
         values += value
-    statement = (
-        "SELECT kind, ref, entries.page, outlet, speaker, first, last, spans, text FROM words"
-        " JOIN entries ON entries.id = words.rowid JOIN pages ON pages.id = entries.page"
-        f" WHERE {' AND '.join(conditions)} ORDER BY bm25(words), kind, ref LIMIT {int(wanted.limit)}"
+    joined, where = "words JOIN entries ON entries.id = words.rowid", " AND ".join(conditions)
+    shown = (
+        "SELECT kind, ref, entries.page, outlet, speaker, first, last, spans, text"
+        f" FROM {joined} JOIN pages ON pages.id = entries.page WHERE {where}"
+        f" ORDER BY {_ORDERS[wanted.order]}, kind, ref LIMIT {int(wanted.limit)} OFFSET {int(wanted.skip)}"
     )
     try:
-        found = database.execute(statement, values).fetchall()
+        rows = database.execute(shown, values).fetchall()
+        total = int(database.execute(f"SELECT count(*) FROM {joined} WHERE {where}", values).fetchone()[0])
     except sqlite3.OperationalError as error:
         raise CaseError(f"{wanted.query}: not understood", cure=_CURE) from error
-    return [_hit(row, terms, normal) for row in found]
+    return Found([_hit(row, terms, normal) for row in rows], total)
 
 
+_ORDERS: Final[dict[Order, str]] = {
+    "best": "bm25(words)",
+    "oldest": "first IS NULL, first, last",
+    "newest": "last IS NULL, last DESC, first DESC",
+}
 _CURE = 'Write words, "a phrase", begin*, -without, AND, OR, NOT and brackets that close.'
 
 
@@ -158,12 +182,24 @@ def _filters(wanted: Wanted, normal: Normal) -> Iterator[tuple[str, list[str]]]:
         for word in normal(name):
             yield f"instr(' ' || {column}_words || ' ', ' ' || ? || ' ')", [word]
     for day in filter(None, (wanted.first, wanted.last)):
-        if not _DAY.fullmatch(day):
+        if not _is_day(day):
             raise CaseError(f"{day} is no day", cure="Give a day as 2025-02-19, a month as 2025-02 or a year.")
+    if wanted.first and wanted.last and wanted.last < wanted.first[: len(wanted.last)]:
+        raise CaseError(f"{wanted.last} is before {wanted.first}", cure="Give the earlier day as the first.")
     if wanted.first:
         yield "last >= ?", [wanted.first]
     if wanted.last:
         yield "first <= ?", [wanted.last if len(wanted.last) == _WHOLE else wanted.last + "-99"]
+
+
+def _is_day(told: str) -> bool:
+    if not _DAY.fullmatch(told):
+        return False
+    try:
+        date.fromisoformat(told + "-01" * ((_WHOLE - len(told)) // len("-01")))
+    except ValueError:
+        return False
+    return True
 
 
 def _entries(
@@ -197,7 +233,7 @@ def _hit(row: tuple[str, ...], terms: Iterable[_Term], normal: Normal) -> Hit:
         lit += found
     start, end = shown or _first(spans)
     inside = tuple(sorted({mark for mark in lit if start <= mark.start and mark.end <= end}))
-    return Hit(kind, ref, page, outlet, speaker, first, last, start, end, inside)  # type: ignore[arg-type]
+    return Hit(kind, ref, page, outlet, speaker, first, last, start, end, inside, Lit(start, end))  # type: ignore[arg-type]
 
 
 def _first(spans: str) -> tuple[int, int]:

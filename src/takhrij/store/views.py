@@ -24,10 +24,12 @@ from takhrij.contract import (
     TimeItem,
     TimelineItem,
 )
+from takhrij.text import fold_text, fold_words
 
 T = TypeVar("T")
+PageOrder = Literal["source", "newest", "oldest"]
 Kind = Literal["person", "organization", "state", "outlet", "place", "office", "unnamed"]
-_MOST: Final = 2**63 - 1
+MOST: Final = 2**63 - 1
 """SQLite's largest integer."""
 PER_PAGE: Final = 50
 """Rows that a list shows at once."""
@@ -42,11 +44,14 @@ class Slice(msgspec.Struct, Generic[T], frozen=True):
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """An entry of the time line with the numbers of origins and sources of its claim."""
+    """An entry of the time line with the origins and sources of its claim, and whether a conflict is about it."""
 
     item: TimelineItem
     origins: int
     sources: int
+    origin_names: list[str] = []
+    source_names: list[str] = []
+    in_conflict: bool = False
 
 
 class Telling(msgspec.Struct, frozen=True):
@@ -107,6 +112,14 @@ class Copied(msgspec.Struct, frozen=True):
     right: str
 
 
+class CopiedPages(msgspec.Struct, frozen=True):
+    """Two pages that share passages: the longest, with the number that finds it again, and how many there are."""
+
+    place: int
+    item: CopyItem
+    passages: int
+
+
 class Listed(msgspec.Struct, frozen=True):
     """A page of a list, with its articles."""
 
@@ -145,12 +158,24 @@ def timeline(
         )
         values.append(story)
     where = f"{joined} WHERE {' AND '.join(conditions)}"
-    query = f"SELECT timeline.item, origins, sources FROM {where} ORDER BY timeline.place"
-    rows = [
-        Entry(_one(item, TimelineItem), origins or 0, sources or 0)
-        for item, origins, sources in _slice(case, query, values, first)
-    ]
+    query = (
+        "SELECT timeline.item, claims.item, EXISTS"
+        " (SELECT 1 FROM conflicts WHERE left_claim = claims.id OR right_claim = claims.id)"
+        f" FROM {where} ORDER BY timeline.place"
+    )
+    rows = [_entry(*row) for row in _slice(case, query, values, first)]
     return Slice(rows, first, _count(case, where, values))
+
+
+def _entry(item: str, claim: str | None, in_conflict: int) -> Entry:
+    told = _one(claim, ClaimItem) if claim else None
+    origins, sources = (told.origins, told.sources) if told else ([], [])
+    return Entry(_one(item, TimelineItem), len(origins), len(sources), origins, sources, bool(in_conflict))
+
+
+def years(case: sqlite3.Connection) -> list[tuple[str, int]]:
+    """Return the years in which entries of the time line begin, and how many do."""
+    return case.execute("SELECT substr(first, 1, 4), count(*) FROM timeline GROUP BY 1 ORDER BY 1").fetchall()
 
 
 def stories(case: sqlite3.Connection) -> list[StoryItem]:
@@ -196,16 +221,28 @@ def claim_of(case: sqlite3.Connection, wanted: str) -> str:
 
 
 def entities(case: sqlite3.Connection, *, kind: str = "person", named: str = "", first: int = 0) -> Slice[Someone]:
-    """Return entities of a kind, those with most statements first; `named`: a part of one of their names."""
+    """Return entities of a kind, those with most statements first; `named`: words of their names in any spelling."""
     where, values = "entities WHERE kind = ?", [kind]
-    if named:
-        where, values = f"{where} AND instr(names, ?)", [kind, named]
+    if wanted := fold_words(named):
+        every = case.execute("SELECT id, names FROM entities WHERE kind = ?", [kind])
+        fitting = [id_ for id_, names in every if fits(wanted, names)]
+        where, values = (
+            f"{where} AND id IN (SELECT value FROM json_each(?))",
+            [kind, msgspec.json.encode(fitting).decode()],
+        )
     query = (
         "SELECT item, (SELECT count(*) FROM statements WHERE entity = entities.id) AS said"
         f" FROM {where} ORDER BY said DESC, place"
     )
     rows = [Someone(_one(item, EntityItem), said) for item, said in _slice(case, query, values, first)]
     return Slice(rows, first, _count(case, where, values))
+
+
+def fits(wanted: list[str], names: str) -> bool:
+    folded = fold_text(names)
+    if not all(part in folded for part in wanted):
+        return False
+    return any(all(part in name for part in wanted) for name in map(fold_text, names.split(", ")))
 
 
 def entity(case: sqlite3.Connection, wanted: str) -> EntityItem | None:
@@ -275,23 +312,43 @@ def copies(case: sqlite3.Connection, first: int = 0) -> Slice[Copied]:
     return Slice(rows, first, _count(case, "copies", []))
 
 
+def copied_pages(case: sqlite3.Connection, first: int = 0) -> Slice[CopiedPages]:
+    """Return the pairs of pages that share passages, those that share most first."""
+    query = (  # of a group SQLite takes the row that holds the maximum
+        "SELECT place, item, count(*), max(shared) FROM (SELECT place, item, left_page, right_page,"
+        " json_extract(item, '$.left.end') - json_extract(item, '$.left.start') AS shared FROM copies)"
+        " GROUP BY left_page, right_page ORDER BY sum(shared) DESC, place"
+    )
+    rows = [CopiedPages(p, _one(item, CopyItem), n) for p, item, n, _ in _slice(case, query, [], first)]
+    return Slice(rows, first, _count(case, "(SELECT 1 FROM copies GROUP BY left_page, right_page)", []))
+
+
 def copy(case: sqlite3.Connection, place: int) -> Copied | None:
     """Return one copy by its number."""
-    if abs(place) > _MOST:
+    if abs(place) > MOST:
         return None
     row = case.execute("SELECT item, left_page, right_page FROM copies WHERE place = ?", (place,)).fetchone()
     return Copied(place, _one(row[0], CopyItem), _title(case, row[1]), _title(case, row[2])) if row else None
 
 
-def listed(case: sqlite3.Connection, *, named: str = "", first: int = 0) -> Slice[Listed]:
-    """Return the pages by source; `named`: a part of a source, address or title."""
+_PAGE_ORDERS: Final[dict[PageOrder, str]] = {
+    "source": "source, id",
+    "newest": "(SELECT max(last) FROM articles WHERE page = pages.id) DESC NULLS LAST, source, id",
+    "oldest": "(SELECT min(first) FROM articles WHERE page = pages.id) NULLS LAST, source, id",
+}
+
+
+def listed(
+    case: sqlite3.Connection, *, named: str = "", order: PageOrder = "source", first: int = 0
+) -> Slice[Listed]:
+    """Return the pages by source or by their articles' dates; `named`: a part of a source, address or title."""
     where, values = "pages", list[str]()
     if named:
         where = (
             "pages WHERE instr(source, ?) OR instr(url, ?) OR id IN (SELECT page FROM articles WHERE instr(title, ?))"
         )
         values = [named] * 3
-    found = _slice(case, f"SELECT id, source, url FROM {where} ORDER BY source, id", values, first)
+    found = _slice(case, f"SELECT id, source, url FROM {where} ORDER BY {_PAGE_ORDERS[order]}", values, first)
     rows = [Listed(page, source, url, _articles(case, page)) for page, source, url in found]
     return Slice(rows, first, _count(case, where, values))
 
@@ -338,7 +395,7 @@ def _one(item: str, kind: type[T]) -> T:
 
 
 def _slice(case: sqlite3.Connection, query: str, values: list[str], first: int) -> list[tuple[Any, ...]]:
-    return case.execute(f"{query} LIMIT {PER_PAGE} OFFSET {min(int(first), _MOST)}", values).fetchall()
+    return case.execute(f"{query} LIMIT {PER_PAGE} OFFSET {min(int(first), MOST)}", values).fetchall()
 
 
 def _count(case: sqlite3.Connection, where: str, values: list[str]) -> int:

@@ -1,7 +1,7 @@
 """A case in the browser: read, searched, added to. Needs the extra `web`.
 
-`site` has the views, `api` the same as JSON, `work` what runs beside the server, `security` who may ask. Page text is
-only ever put into templates that escape it; nothing is loaded from anywhere but the server itself.
+`site` and `claims` have the views, `api` the same as JSON, `work` what runs beside the server, `security` who may
+ask. Page text is only ever put into templates that escape it; nothing is loaded from anywhere but the server itself.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from litestar.static_files import create_static_files_router
 from litestar.template import TemplateConfig
 
 from takhrij.casework import Finder
-from takhrij.web import api, correcting, rulings, security, site, templates, uploads
+from takhrij.web import api, claims, correcting, rulings, security, site, templates, uploads
 from takhrij.web.work import Work
 
 HERE: Final = Path(__file__).parent
@@ -40,6 +40,7 @@ def application(case: Path, *, token: str = "", hosts: Sequence[str] = LOOPBACK)
     return Litestar(
         route_handlers=[
             *site.HANDLERS,
+            *claims.HANDLERS,
             *uploads.HANDLERS,
             *rulings.HANDLERS,
             *correcting.HANDLERS,

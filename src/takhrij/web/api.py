@@ -16,7 +16,7 @@ from takhrij.contract import PositionItem, StoryItem
 from takhrij.errors import CaseError
 from takhrij.store import views
 from takhrij.store.database import opened
-from takhrij.store.searching import Kind, Wanted
+from takhrij.store.searching import Kind, Order, Wanted
 from takhrij.web.given import Case, Finding, Working
 from takhrij.web.work import Told
 
@@ -177,11 +177,13 @@ def search(  # noqa: PLR0913, PLR0917 - what may be asked for
     since: Day = "",
     until: Day = "",
     limit: Annotated[int, QueryParameter(ge=1, le=1000)] = 20,
+    order: FromQuery[Order] = "best",
+    first: First = 0,
 ) -> list[Found]:
-    """Return what fits, best first."""
+    """Return what fits, in the order that is wanted."""
     kinds = (kind,) if kind else ()
     try:
-        hits = find(Wanted(words, kinds, speaker, outlet, since, until, limit))
+        hits = find(Wanted(words, kinds, speaker, outlet, since, until, limit, order, first)).rows
     except CaseError as error:
         raise ValidationException(f"{error} {error.cure}") from error
     return [

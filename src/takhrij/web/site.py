@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from itertools import groupby
 from sqlite3 import Connection
 from typing import Annotated, Any, Final, cast, get_args
 from urllib.parse import unquote, urlsplit
@@ -16,9 +17,10 @@ from litestar.response import Redirect, Template
 from takhrij import casework
 from takhrij.contract import ArticleItem, CopyItem, TenureItem
 from takhrij.errors import CaseError, TakhrijError
-from takhrij.store import contexts, views
+from takhrij.records import Page
+from takhrij.store import contexts, history, views
 from takhrij.store.database import opened
-from takhrij.store.searching import Kind, Wanted
+from takhrij.store.searching import Hit, Kind, Order, Wanted
 from takhrij.text import fold_text, fold_words
 from takhrij.web import layers, templates
 from takhrij.web.given import Case, Finding
@@ -28,6 +30,8 @@ from takhrij.web.templates import LANGUAGES
 _LANGUAGE: Final = "language"
 _HEADLINE: Final = 2_000
 """Characters of the line that stands for an article."""
+_RUNS: Final = 20
+"""Updates that can be chosen to see what came after them."""
 ME: Final = "judge"
 """The cookie with the name that a person judged under last."""
 
@@ -72,44 +76,16 @@ def timeline(
     with opened(case, readonly=True) as database:
         entries = views.timeline(database, story=story, since=since, until=until, first=max(first, 0))
         stories = views.stories(database)
+        years = views.years(database)
     return shown(
         request,
         "timeline",
         entries=entries,
+        years=years,
         stories=stories,
         asked={"story": story, "since": since, "until": until},
         status=casework.status(case),
     )
-
-
-@get("/claims/{wanted:path}", sync_to_thread=True)
-def claim(request: Request[Any, Any, Any], case: Case, wanted: FromPath[str]) -> Template:
-    """Show a claim: who tells it, through whom, and what it conflicts with."""
-    with opened(case, readonly=True) as database:
-        found = views.claim(database, wanted.lstrip("/"))
-        if found is None:
-            raise NotFoundException(wanted)
-        left_out = contexts.articles(database, (one.article for one in found.item.not_counted))
-        clashes = [(clash, _sides(database, clash)) for clash in found.conflicts]
-    return shown(request, "claim", claim=found, left_out=left_out, clashes=clashes)
-
-
-def _sides(database: Connection, clash: views.Clash) -> list[tuple[str, contexts.Context | None]]:
-    """Return both claims of a conflict, each with the words that conflict in their sentence."""
-    claims = (clash.item.left, clash.item.right)
-    return [
-        (c, contexts.around(database, s.page, s.start, s.end)) for c, s in zip(claims, clash.item.spans, strict=True)
-    ]
-
-
-@get("/tellings/{wanted:path}", sync_to_thread=True)
-def telling(case: Case, wanted: FromPath[str]) -> Redirect:
-    """Lead to the claim that a statement or event tells."""
-    with opened(case, readonly=True) as database:
-        found = views.claim_of(database, wanted.lstrip("/"))
-    if not found:
-        raise NotFoundException(wanted)
-    return Redirect(f"/claims/{found}#{wanted.lstrip('/')}")
 
 
 @get("/entities", sync_to_thread=True)
@@ -126,7 +102,9 @@ def entities(
         tenures = views.tenures(database) if kind == "office" else []
     asked = {"kind": kind, "named": named}
     offices = _by_office(tenures, fold_words(named))
-    return shown(request, "entities", found=found, asked=asked, kinds=get_args(views.Kind), offices=offices)
+    begin = min(max(first, 0), max(len(offices), found.total))
+    part = views.Slice(offices[begin : begin + views.PER_PAGE], begin, len(offices))
+    return shown(request, "entities", found=found, asked=asked, kinds=get_args(views.Kind), offices=part)
 
 
 def _by_office(tenures: list[TenureItem], words: list[str]) -> list[tuple[str, list[TenureItem]]]:
@@ -154,37 +132,18 @@ def entity(request: Request[Any, Any, Any], case: Case, wanted: FromPath[str], f
     return shown(request, "entity", entity=found, said=said, tenures=tenures, named=named)
 
 
-@get("/positions", sync_to_thread=True)
-def positions(request: Request[Any, Any, Any], case: Case, first: FromQuery[int] = 0) -> Template:
-    """Show who demands, offers and refuses what."""
-    with opened(case, readonly=True) as database:
-        matters: dict[str, list[Any]] = {}
-        for position in views.positions(database):
-            matters.setdefault(position.matter, []).append(position)
-        begin = min(max(first, 0), len(matters))
-        part = list(matters.items())[begin : begin + views.PER_PAGE]
-        words = contexts.words_of(database, (c for _, rows in part for position in rows for c in position.claims))
-    return shown(request, "positions", found=views.Slice(part, begin, len(matters)), words=words)
-
-
-@get("/conflicts", sync_to_thread=True)
-def conflicts(
-    request: Request[Any, Any, Any], case: Case, about: FromQuery[str] = "", first: FromQuery[int] = 0
-) -> Template:
-    """Show what cannot both be so."""
-    with opened(case, readonly=True) as database:
-        found = views.conflicts(database, about=about, first=max(first, 0))
-        clashes = [(clash, _sides(database, clash)) for clash in found.rows]
-    return shown(request, "conflicts", found=found, clashes=clashes, asked={"about": about})
-
-
 @get("/copies", sync_to_thread=True)
 def copies(request: Request[Any, Any, Any], case: Case, first: FromQuery[int] = 0) -> Template:
     """List passages that two pages share."""
     with opened(case, readonly=True) as database:
-        found = views.copies(database, max(first, 0))
-        rows = [(row, _holders(database, row.item)) for row in found.rows]
+        found = views.copied_pages(database, max(first, 0))
+        rows = [(row, [_headed(database, one) for one in _holders(database, row.item)]) for row in found.rows]
     return shown(request, "copies", found=found, rows=rows)
+
+
+def _headed(database: Connection, article: ArticleItem | None) -> tuple[ArticleItem | None, str]:
+    """Return an article with its title, or the words that it begins with."""
+    return article, (article.title or contexts.opening(database, article)) if article else ""
 
 
 def _holders(database: Connection, copy: CopyItem) -> list[ArticleItem | None]:
@@ -212,12 +171,19 @@ def copy(request: Request[Any, Any, Any], case: Case, place: FromPath[int]) -> T
 
 @get("/pages", sync_to_thread=True)
 def pages(
-    request: Request[Any, Any, Any], case: Case, named: FromQuery[str] = "", first: FromQuery[int] = 0
+    request: Request[Any, Any, Any],
+    case: Case,
+    named: FromQuery[str] = "",
+    order: FromQuery[str] = "source",
+    first: FromQuery[int] = 0,
 ) -> Template:
     """List the pages."""
+    sort = cast("views.PageOrder", order) if order in get_args(views.PageOrder) else "source"
     with opened(case, readonly=True) as database:
-        found = views.listed(database, named=named, first=max(first, 0))
-    return shown(request, "pages", found=found, asked={"named": named})
+        found = views.listed(database, named=named, order=sort, first=max(first, 0))
+        rows = [(one, [_headed(database, article) for article in one.articles]) for one in found.rows]
+    asked = {"named": named, "order": sort}
+    return shown(request, "pages", found=found, rows=rows, asked=asked, orders=get_args(views.PageOrder))
 
 
 @get("/pages/{wanted:str}", sync_to_thread=True)
@@ -225,13 +191,22 @@ def page(request: Request[Any, Any, Any], case: Case, wanted: FromPath[str], lit
     """Show a page with every layer over its original text; `lit` are characters to see, as 10-20."""
     with opened(case, readonly=True) as database:
         found = views.reading(database, wanted)
+        title = _headed(database, found.articles[0])[1] if found and found.articles else ""
     if found is None:
         raise NotFoundException(wanted)
     start, _, end = lit.partition("-")
     span = (int(start), int(end)) if len(lit) < 40 and start.isdecimal() and end.isdecimal() else None
     articles = [(article, article_place(found, article)) for article in found.articles]
     pieces = layers.of_page(found, words_in(request), span)
-    return shown(request, "page", page=found, articles=articles, pieces=pieces, layers=layers.LAYERS)
+    return shown(
+        request,
+        "page",
+        page=found,
+        title=title or found.source,
+        articles=articles,
+        pieces=pieces,
+        layers=layers.LAYERS,
+    )
 
 
 def article_place(page: views.Reading, article: ArticleItem) -> str:
@@ -252,37 +227,65 @@ def search(  # noqa: PLR0913, PLR0917 - what may be asked for
     outlet: FromQuery[str] = "",
     since: FromQuery[str] = "",
     until: FromQuery[str] = "",
+    order: FromQuery[str] = "best",
+    first: FromQuery[int] = 0,
 ) -> Template:
     """Find words in any spelling and with any clitic."""
     kinds = (cast("Kind", kind),) if kind in get_args(Kind) else ()
-    wanted = Wanted(words, kinds, speaker, outlet, since, until, views.PER_PAGE)
+    sort = cast("Order", order) if order in get_args(Order) else "best"
+    begin = min(max(first, 0), views.MOST)
+    wanted = Wanted(words, kinds, speaker, outlet, since, until, views.PER_PAGE, sort, begin)
     error = ""
-    found = []
+    found: views.Slice[Any] = views.Slice([], begin, 0)
     if words:
         try:
-            found = [
-                (hit, list(layers.pieces(p.text, hit.start, hit.end, [layers.Layer(*m, "lit") for m in hit.lit])))
-                for hit, p in find(wanted)
-            ]
+            hits, total = find(wanted)
+            found = views.Slice([(hit, _pieces(hit, p)) for hit, p in hits], begin, total)
         except CaseError as problem:
             error = problem.cure
-    return shown(request, "search", wanted=wanted, kind=kind, found=found, error=error, kinds=get_args(Kind))
+    asked = {"query": words, "kind": kind, "speaker": speaker, "outlet": outlet, "since": since, "until": until}
+    return shown(
+        request,
+        "search",
+        asked={**asked, "order": sort},
+        found=found,
+        error=error,
+        kinds=get_args(Kind),
+        orders=get_args(Order),
+    )
+
+
+def _pieces(hit: Hit, page: Page) -> list[layers.Piece]:
+    """Return the sentence of a hit in pieces: its own words, and in them those that were asked for."""
+    lit = [layers.Layer(*mark, "lit") for mark in hit.lit]
+    own = [layers.Layer(hit.start, hit.end, "own")]
+    return list(layers.pieces(page.text, *hit.around, [*own, *lit]))
 
 
 @get("/changes", sync_to_thread=True)
 def changes(
-    request: Request[Any, Any, Any], case: Case, since: FromQuery[str] = "", first: FromQuery[int] = 0
+    request: Request[Any, Any, Any],
+    case: Case,
+    since: FromQuery[str] = "",
+    kind: FromQuery[str] = "",
+    first: FromQuery[int] = 0,
 ) -> Template:
-    """Show what the last update changed, or all since a run or a day."""
+    """Show what the last update changed, or all since a run or a day; `kind`: only changes of this kind."""
     status = casework.status(case)
     error = ""
     try:
         found = casework.diff(case, since or str(max(status.run - 1, 0)))
     except CaseError as problem:
         found, error = [], problem.cure
+    counts = Counter(change.kind for change in found)
+    found = [change for change in found if kind in ("", change.kind)]
     begin = min(max(first, 0), len(found))
     part = views.Slice(found[begin : begin + views.PER_PAGE], begin, len(found))
-    return shown(request, "changes", found=part, since=since, error=error)
+    by_run = [(run, list(several)) for run, several in groupby(part.rows, key=lambda one: (one.run, one.at))]
+    with opened(case, readonly=True) as database:
+        runs = history.runs(database, _RUNS)
+    asked = {"since": since, "kind": kind}
+    return shown(request, "changes", found=part, by_run=by_run, counts=counts, runs=runs, asked=asked, error=error)
 
 
 @get("/language/{language:str}", sync_to_thread=True)
@@ -317,12 +320,8 @@ def failed(request: Request[Any, Any, Any], error: Exception) -> Response[Any] |
 ERRORS: Final[dict[Any, Any]] = {HTTPException: failed, TakhrijError: failed}
 HANDLERS: Final = [
     timeline,
-    claim,
-    telling,
     entities,
     entity,
-    positions,
-    conflicts,
     copies,
     copy,
     pages,

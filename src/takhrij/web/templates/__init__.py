@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import groupby
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 from urllib.parse import unquote
 
 import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from takhrij.contract import TenureItem
+from takhrij.contract import FailureItem, TenureItem
+from takhrij.store.views import Entry, Telling
 
 HERE: Final = Path(__file__).parent
 LANGUAGES: Final = ("ar", "en")
+T = TypeVar("T", Entry, Telling)
 
 
 def environment() -> Environment:
@@ -30,6 +33,9 @@ def environment() -> Environment:
     made.filters["days"] = days
     made.filters["news"] = news
     made.filters["held"] = held
+    made.filters["by_day"] = by_day
+    made.filters["some"] = some
+    made.filters["by_cause"] = by_cause
     made.filters["readable"] = lambda url: unquote(url, errors="replace")
     made.filters["line"] = lambda text: " ".join(text.split())
     return made
@@ -54,6 +60,34 @@ def days(when: Any, words: Mapping[str, str]) -> str:
         size = 4 if (begin.month, end.month) == (1, 12) else 7
         first, last = first[:size], last[:size]
     return first if first == last else between(first, last, words)
+
+
+def by_day(told: Iterable[T], words: Mapping[str, str]) -> list[tuple[str, list[T]]]:
+    """Return what is in order of time under the days that it shares: its own, else those of its article."""
+
+    def day(one: T) -> str:
+        published = one.article.published if isinstance(one, Telling) else ()
+        return days(one.item.when or (published[0] if published else None), words)
+
+    return [(day, list(several)) for day, several in groupby(told, key=day)]
+
+
+def by_cause(failed: Iterable[FailureItem]) -> list[tuple[tuple[str, str], list[FailureItem]]]:
+    """Return what failed under what was wrong, with the cure: a cause that many pages share is read once."""
+    found: dict[tuple[str, str], list[FailureItem]] = {}
+    for one in failed:
+        found.setdefault((one.error, one.cure), []).append(one)
+    return list(found.items())
+
+
+def some(names: Sequence[str]) -> str:
+    """Return some names in brackets, each in its own direction, and of many how many more there are."""
+    told = ", ".join(f"\u2068{name}\u2069" for name in names[:_SOME])
+    return f"({told}{f' + {len(names) - _SOME}' if len(names) > _SOME else ''})"
+
+
+_SOME: Final = 3
+"""Names that stand for many."""
 
 
 def between(first: str | None, last: str | None, words: Mapping[str, str]) -> str:
