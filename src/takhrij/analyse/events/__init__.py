@@ -35,6 +35,8 @@ _JOINED: Final = 3
 """Chunks from a verbal noun to the one that is joined to it: its genitive and a place stand between."""
 _YOURS: Final = ("ك", "كم")
 """Pronouns of whom a page speaks to: what is yours is no news (موافقتك على الشروط)."""
+_THEIRS: Final = ("ه", "ها", "هم", "هما")
+_DEEDS: Final = frozenset({"ASSAULT", "COERCE"})
 _REACH: Final = 40
 """Chunks that one trigger may govern, and statements that may hold one word: bounds that keep time linear."""
 
@@ -74,6 +76,16 @@ class _Course:
     times: tuple[str, ...] = ()
     last: Event | None = None
 
+    def done_to_the_same(self, sides: Told, rule: EventRule, chunk: Chunk) -> Told:
+        """Give a deed with a pronoun that is joined to another the sides of that (خطفوا المدنيين وقتلوهم)."""
+        last, trigger = self.last, chunk.trigger
+        if last is None or trigger is None or not chunk.joins or chunk.comma or trigger.pronoun not in _THEIRS:
+            return sides
+        if not {last.type, rule.type} <= _DEEDS or not last.targets or rule.genitive == "actor":
+            return sides
+        same = chunk.kind == "noun" or sides.implied
+        return sides._replace(targets=last.targets, actors=(last.actors if same else ()) or sides.actors)
+
     def carried_on(self, sides: Told, rule: EventRule, chunk: Chunk) -> Told:
         """Give a verb that is joined to another, without a subject of its own, that one's time and other side."""
         if sides.implied and chunk.joins:
@@ -104,7 +116,7 @@ class _Reader:
         found: list[Event] = []
         if phrases.sentence.text.rstrip().endswith(("?", "؟")):
             return found
-        memory.clause = None
+        memory.clause, memory.taken = None, ("", ())
         course = _Course()
         for k, chunk in enumerate(phrases.chunks):
             self._pair(phrases, k, memory)
@@ -141,7 +153,7 @@ class _Reader:
         rule = self._evidence.cause(phrases, k, trigger.rule)
         if k >= course.end:
             course.end, course.content = 0, "keep"
-        sides = self._participants.told(scene)
+        sides = course.done_to_the_same(self._participants.told(scene), rule, chunk)
         granted = self._vocabulary.is_cue("fact", chunk.prep)  # during, after: it happened, whatever is asked for
         if trigger.pronoun in _YOURS or (course.content == "drop" and not sides.times and not granted):
             return None

@@ -9,6 +9,24 @@ from takhrij.analyse.events.triggers import Vocabulary
 from takhrij.text import fold_text
 
 
+def oblique(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> bool:
+    """Whether the case of its first word forbids a phrase to be a subject (اتهمت العاملين، خطف جنديا)."""
+    head, cue = phrases.words[chunk.first].text, vocabulary.is_cue
+    if chunk.whole or cue("quantity", head):
+        return False
+    if head.endswith("ا"):
+        return vocabulary.is_person(head) and cue("people", head)
+    return head.endswith("ين") and not cue("upright", head) and (vocabulary.people(head) or vocabulary.party[head])
+
+
+def disagrees(phrases: Phrases, chunk: Chunk, form: str, vocabulary: Vocabulary) -> bool:
+    """Whether a phrase right behind a verb in the singular is of the other gender (اتهمت الرئيس، ضرب القافلة)."""
+    if chunk.whole and chunk.mention is not None and chunk.mention.kind not in ("person", "office"):
+        return False
+    head, cue = phrases.words[chunk.first].text, vocabulary.is_cue
+    return (form == "fs" and cue("he", head)) or (form == "ms" and cue("she", head))
+
+
 def agrees(phrases: Phrases, found: Sequence[Chunk], form: str, vocabulary: Vocabulary) -> bool:
     """Whether a verb form (`ms`, `fs`, `mp` ...) can have these phrases before it as its subject."""
     if not found or form[:1] == "1":
@@ -34,6 +52,8 @@ def gender(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> str:
             return "m" if not head.endswith("ه") or head.endswith("امه") else "?"
         if chunk.mention.kind in ("state", "place"):
             return "m" if vocabulary.is_cue("masculine", fold_text(chunk.mention.name)) else "f"
+    if vocabulary.is_cue("he", head):
+        return "m"
     if head.endswith(("ه", "ات")) or vocabulary.is_cue("plural", head.removeprefix("ال")):
         return "f"
     return "?" if head.startswith("ال") or len(head) < 5 else "m"

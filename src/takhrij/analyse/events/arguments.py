@@ -8,31 +8,19 @@ lends its subject to its noun.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from takhrij.analyse.events.agreement import agrees
-from takhrij.analyse.events.chunks import AGENT, AMONG, Chunk, Phrases, no_genitive
+from takhrij.analyse.events.chunks import Chunk, Phrases, no_genitive
 from takhrij.analyse.events.governing import opening_time, resumed
+from takhrij.analyse.events.sides import FAR, FENCES, OBJECT, SUBJECT, Sides, after
 from takhrij.analyse.events.triggers import Vocabulary
-from takhrij.text import fold_text
 
-_FENCES: Final = ("stop", "that", "break", "verb", "participle")
 _OPENERS: Final = ("that", "break", "stop", "participle")
-_OBJECT, _SUBJECT, _NOTHING = 0, 1, 2
-"""Which bare phrase is still awaited to the right of a trigger."""
-_SINCE: Final = fold_text("منذ بعد قبل عقب إثر قبيل").split()
 _BEGUN: Final = ("", "ب", "في")
 """Prepositions behind which a beginning carries its noun (بدأ القصف، بدأ بقصف، بدأ في قصف)."""
-_MEETINGS: Final = ("CONSULT", "COOPERATE")
-_SIDES: Final = ("بين", "مع")
-_BETWEEN: Final = "بين"
-_NEAR: Final = ("ل", "ب")
-_AGAINST: Final = "علي"
-_PLACING: Final = ("في", "من", "قرب", "داخل", "ل")
 _SKIPPED: Final = 5
 """Governed phrases between a subject and its verb."""
-_FAR: Final = 12
-"""Chunks that are read to either side of a trigger: more than the longest clause seen, so that time stays linear."""
 
 
 _CARRIED: Final = {
@@ -47,26 +35,6 @@ _CARRIED: Final = {
 """Preposition of a noun -> the kind of verb that carries it: قام به، تعرض له، تمكن منه، نجح فيه، عمد إليه."""
 
 
-class Sides(NamedTuple):
-    """What stands around the trigger `at`, from chunk `begin` to `end`.
-
-    `slots`: preposition -> phrases. `light`: index of the verb that carries a noun, −1 if none does. `owner`: the
-    pronoun on a noun. `before`: the subject stands before its verb. `antecedent`: whom a relative clause describes.
-    """
-
-    subject: tuple[Chunk, ...] = ()
-    object: tuple[Chunk, ...] = ()
-    slots: dict[str, list[Chunk]] = {}  # noqa: RUF012
-    times: tuple[Chunk, ...] = ()
-    light: int = -1
-    owner: str = ""
-    end: int = 0
-    begin: int = 0
-    at: int = 0
-    before: bool = False
-    antecedent: Chunk | None = None
-
-
 def around_verb(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Sides:
     """Return what stands around the verb (or participle) that is chunk `k`."""
     chunks = phrases.chunks
@@ -75,7 +43,7 @@ def around_verb(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Sides:
     subject, begin, antecedent = _before(phrases, k, vocabulary)
     plural = trigger is not None and trigger.form.agrees[1:] in ("p", "d")  # before its subject a verb is singular
     told = bool(subject) or plural or not verbal or _pronoun_before(phrases, k, vocabulary)
-    right = _after(chunks, k + 1, _OBJECT if told else _SUBJECT)
+    right = after(chunks, k + 1, OBJECT if told else SUBJECT)
     own = right.times[:1] if right.times and k + 1 < len(chunks) and right.times[0] is chunks[k + 1] else ()
     times = (*own, *_times_before(chunks, k), *right.times) or _dateline(chunks, k) or opening_time(chunks, k)
     made = right._replace(
@@ -104,15 +72,15 @@ def _pronoun_before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> bool:
     return vocabulary.is_cue("subject_pronoun", phrases.words[phrases.chunks[before].last - 1].text)
 
 
-def around_noun(phrases: Phrases, k: int) -> Sides:
+def around_noun(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Sides:
     """Return what stands around the verbal noun that is chunk `k`; `subject` is its genitive."""
     chunks = phrases.chunks
     trigger = chunks[k].trigger
-    right = _after(chunks, k + 1, _SUBJECT, glued=True)
+    right = after(chunks, k + 1, SUBJECT, glued=True)
     if no_genitive(chunks[k]):
         right = right._replace(subject=())  # the verb's, which reads it as its own
     owner = trigger.pronoun if trigger else ""
-    light = _light_before(chunks, k)
+    light = _light_before(phrases, k, vocabulary)
     if light < 0:
         right = right._replace(times=(*right.times, *_dateline(chunks, k)))
     inside = light >= 0 and not chunks[k].comma  # what stands before a comma dates another clause
@@ -140,11 +108,11 @@ def _relative(phrases: Phrases, sides: Sides, k: int) -> Sides:
     trigger = chunks[k].trigger
     assert trigger is not None
     if not trigger.form.light and not direct:  # only says when it was
-        return sides._replace(times=(*_after(chunks, k + 1, 1).times, *sides.times))
+        return sides._replace(times=(*after(chunks, k + 1, 1).times, *sides.times))
     takes_up = not direct or bool(trigger.pronoun)  # an indefinite noun needs no relative pronoun (غارات شنتها)
     if trigger.form.light not in (("does", "undertakes", "begins", "joins", "happens") if takes_up else ("happens",)):
         return sides
-    right = _after(chunks, k + 1, 1)
+    right = after(chunks, k + 1, 1)
     slots = {**right.slots, **sides.slots}
     made = sides._replace(slots=slots, times=(*sides.times, *right.times), end=right.end, light=k)
     if trigger.form.light == "joins" and right.subject:
@@ -153,124 +121,6 @@ def _relative(phrases: Phrases, sides: Sides, k: int) -> Sides:
     if trigger.form.light in ("does", "undertakes", "begins"):
         return made._replace(antecedent=right.subject[0] if right.subject else None)
     return made
-
-
-def _after(chunks: Sequence[Chunk], k: int, wants: int, *, glued: bool = False) -> Sides:
-    """Read to the right from chunk `k`.
-
-    `wants` 1: the first bare phrase is the subject (or a noun's genitive, `glued` to it), 0: the object.
-    """
-    reading = _Reading(wants, glued, k)
-    while k < len(chunks) and k < reading.first + _FAR:
-        chunk = chunks[k]
-        if chunk.kind in (*_FENCES, "relative") or not reading.takes(chunk, k):
-            break
-        k += 1
-    return Sides(
-        subject=tuple(reading.subject),
-        object=tuple(reading.object),
-        slots=reading.slots,
-        times=tuple(reading.times),
-        end=k,
-    )
-
-
-class _Reading:
-    """What has been read to the right of a trigger."""
-
-    def __init__(self, wants: int, glued: bool, first: int) -> None:
-        self.subject: list[Chunk] = []
-        self.object: list[Chunk] = []
-        self.slots: dict[str, list[Chunk]] = {}
-        self.times: list[Chunk] = []
-        self.first = first
-        self._wants, self._glued = wants, glued
-        self._last: list[Chunk] | None = None
-        self._noun = -1
-        self._since = 0
-        self._meeting = False
-        self._purpose = self._manner = -1
-        self._others = 0
-
-    def takes(self, chunk: Chunk, k: int) -> bool:
-        """Put `chunk` where it belongs; False if the clause ends before it."""
-        if chunk.kind == "time":
-            if not (self._since and chunk.first <= self._since + 1 and not chunk.comma):
-                self.times.append(chunk)  # else it dates what this came after (منذ الانقلاب في 2013)
-            return True
-        self._since = chunk.last if chunk.kind == "np" and chunk.prep in _SINCE else 0
-        if chunk.kind in ("noun", "word"):
-            if chunk.joins and not chunk.prep and chunk.comma:
-                return False
-            self._last = None
-            if k == self.first and not chunk.prep and no_genitive(chunk) and not self._glued:
-                self._wants = _OBJECT  # the noun is the subject (استهدف تفجير انتحاري مركزا)
-            elif not chunk.prep or self.subject or self._glued:
-                self._wants = _NOTHING  # what follows bare belongs to that noun
-            self._noun = chunk.last
-            rule = chunk.trigger.rule if chunk.trigger is not None else None
-            self._meeting = self._meeting or (rule is not None and rule.type in _MEETINGS)
-        elif chunk.kind == "np":
-            return self._phrase(chunk, k)
-        return True
-
-    def _is_its(self, chunk: Chunk) -> bool:
-        """Whether a phrase behind a preposition belongs to the trigger rather than to what stands between.
-
-        Behind other phrases ل and ب hang on them (في العاصمة على قرار لإسرائيل), as does what follows a purpose
-        (للضغط على الأهالي) and what is between the sides of another meeting (زيارة للقاء بين الوزيرين).
-        """
-        purpose, self._purpose = self._purpose, chunk.last if chunk.prep == "ل" and not chunk.whole else -1
-        manner, self._manner = self._manner, -1
-        if chunk.prep == "ب" and chunk.last == chunk.first + 1 and chunk.mention is None:
-            self._manner = chunk.last
-        if chunk.prep == "مع" and manner in (chunk.first, chunk.first - 1):
-            return False  # بالتنسيق مع التحالف: whoever helps is no other side
-        if chunk.prep == AGENT and self._noun >= 0:
-            return False  # قصف من قبل الجيش, behind other talk
-        farther = self._others > 0 and chunk.prep in _NEAR
-        self._others += chunk.prep not in _PLACING and chunk.prep != AMONG
-        aside = purpose == chunk.first - 1 and chunk.prep == _AGAINST
-        return not (farther or aside or (self._meeting and chunk.prep in _SIDES))
-
-    def _names(self, chunk: Chunk) -> bool:
-        """Put a name in the place of the title right before it that a preposition governs (بين الرئيسين | فلان)."""
-        last = self._last[-1] if self._last else None
-        if last is None or self._last is None or last.whole or not (last.prep or last.joins):
-            return False
-        plain = not (chunk.prep or chunk.joins or chunk.comma) and chunk.whole and last.last == chunk.first
-        if not plain or chunk.mention is None or chunk.mention.kind != "person":
-            return False
-        self._last[-1] = chunk._replace(prep=last.prep)
-        return True
-
-    def _phrase(self, chunk: Chunk, k: int) -> bool:
-        again = chunk.prep == _BETWEEN and _BETWEEN in self.slots  # بين الجيش، وبين المسلحين
-        if chunk.comma and chunk.joins and not (chunk.whole or again):
-            return False
-        if self._names(chunk):
-            return True
-        if chunk.first == self._noun and not chunk.prep and not chunk.joins:
-            self._last = []  # the genitive of a noun that a preposition governs (قام بزيارة سوريا)
-        elif chunk.prep:
-            between = self.slots.get(_BETWEEN, [])
-            if self._is_its(chunk):
-                self._last = self.slots.setdefault(chunk.prep, [])
-            elif chunk.prep != "مع" or len(between) != 1:
-                self._last = []
-            else:  # بين الجيش بالتنسيق مع التحالف والتنظيم: the second of the two is still to come
-                self._last = between
-                return True
-        elif chunk.joins and self._last is not None:
-            pass
-        elif self._wants == _SUBJECT and not self.subject and not (self._glued and k != self.first):
-            self._last = self.subject
-        elif self._wants != _NOTHING and not self.object and not (self._glued and chunk.comma):
-            self._last = self.object
-        else:
-            return bool(chunk.comma and self._last)
-        self._last.append(chunk)
-        return True
 
 
 def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chunk, ...], int, Chunk | None]:
@@ -301,6 +151,7 @@ def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chu
     j = _back_over(chunks, i - 1, ("particle", "time"))
     helped = i > 0 and vocabulary.is_cue("auxiliary", phrases.words[chunks[i - 1].first].text)  # ظلت أنقرة تطالب
     opens = j < 0 or chunks[j].kind in _OPENERS or found[0].comma or found[0].joins or helped
+    opens = opens or (chunks[i].whole and _all_titles(chunks, j))
     trigger = chunks[k].trigger
     if opens and trigger is not None and agrees(phrases, found, trigger.form.agrees, vocabulary):
         return tuple(found), i, None
@@ -308,6 +159,14 @@ def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chu
     if not opens and i == k - 1 - skipped and plain and _indefinite(phrases, chunks[i]):
         return (), k, chunks[i]  # an indefinite noun takes its relative clause without a pronoun
     return (), k, None
+
+
+def _all_titles(chunks: Sequence[Chunk], k: int) -> bool:
+    """Whether only phrases stand from the clause's beginning to chunk `k`: the title of whom the next one names."""
+    i = _back_over(chunks, k, ("np",))
+    opening = chunks[i + 1]
+    name = opening.whole and opening.mention is not None and opening.mention.kind != "office"
+    return k >= 0 and not (opening.prep or name) and (i < 0 or chunks[i].kind in _OPENERS)
 
 
 def _governed(chunks: Sequence[Chunk], i: int) -> bool:
@@ -346,7 +205,7 @@ def _antecedent(chunks: Sequence[Chunk], i: int) -> Chunk | None:
     for chunk in reversed(chunks[max(i - 3, 0) : i]):
         if chunk.kind in ("np", "noun"):
             return chunk
-        if chunk.kind in _FENCES and not (chunk.kind == "break" and chunk is chunks[i - 1] and not chunk.joins):
+        if chunk.kind in FENCES and not (chunk.kind == "break" and chunk is chunks[i - 1] and not chunk.joins):
             return None  # a pronoun right before it only stresses whom it is about (إيران هي التي)
     return None
 
@@ -359,9 +218,12 @@ def _dateline(chunks: Sequence[Chunk], k: int) -> tuple[Chunk, ...]:
     return (chunks[0],) if i == 0 and chunks[0].kind == "time" else ()
 
 
-def _light_before(chunks: Sequence[Chunk], k: int) -> int:
+def _light_before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> int:
     """Index of the light verb that carries noun `k`; −1 if none does."""
-    prep = chunks[k].prep
+    chunks = phrases.chunks
+    prep, over = chunks[k].prep, chunks[max(k - 1, 0)]
+    if not prep and over.prep in _CARRIED and vocabulary.is_cue("carrying", phrases.words[over.last - 1].text):
+        prep = over.prep if over.last == over.first + 1 else prep  # تمكنت من استعادة السيطرة
     if prep not in _CARRIED:
         return -1
     for i in range(k - 1, max(k - 8, -1), -1):
@@ -382,8 +244,8 @@ def _light_before(chunks: Sequence[Chunk], k: int) -> int:
 def _times_before(chunks: Sequence[Chunk], k: int) -> tuple[Chunk, ...]:
     """Times in the clause of verb `k` that stand before it, nearest first."""
     found = []
-    for i in range(k - 1, max(k - _FAR, -1), -1):
-        if chunks[i].kind in (*_FENCES, "relative"):
+    for i in range(k - 1, max(k - FAR, -1), -1):
+        if chunks[i].kind in (*FENCES, "relative"):
             break
         if chunks[i].kind == "time":
             found.append(chunks[i])

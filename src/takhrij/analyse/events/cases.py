@@ -22,7 +22,7 @@ def begins_another(words: Sequence[Word], first: int, k: int, vocabulary: Vocabu
     before, text = words[k - 1].text, words[k].text
     cue, party = vocabulary.is_cue, vocabulary.party
     if cue("deed", text):
-        return True
+        return not (before[:1].isdigit() or cue("quantity", before))  # مسلحون | رهائن، but 26 رهينة
     if _definite(text, vocabulary):
         other = cue("noun_only", text) or (before.endswith(("ون", "ان")) and text.endswith("ين"))
         return (other or _DEED.fullmatch(text) is not None) and _definite(before, vocabulary)
@@ -32,15 +32,28 @@ def begins_another(words: Sequence[Word], first: int, k: int, vocabulary: Vocabu
         return True  # مجهول | قنبلة
     if before.endswith(("ون", "ين")) and party[before] and cue("thing", text):
         return True  # before a genitive the ن would have fallen (انتحاريون | مدينة)
-    if before.endswith("ه") and k > first + 1 and text in vocabulary.cues["party"]:
-        described = (w.text for w in words[first + 1 : k])  # منظمات دولية مستقلة | نظام الأسد
-        if any(w.endswith("يه") and not w.endswith("ايه") for w in described):
-            return True
+    toll = text[0] == "و" and (cue("killed", text) or cue("wounded", text))  # مقتل 20 شخصا | وجرح
+    if toll or described_apart(words, first, k, vocabulary):
+        return True
     phrase = [word.text for word in words[first:k]]
     counted = any(w[:1].isdigit() or cue("quantity", w) for w in phrase)
     if counted or not text.endswith("ا") or phrase[0].endswith("ا") or before.endswith("ا"):
         return False
     return party[phrase[0]] and party[text] and not cue("attribute", text)
+
+
+def described_apart(words: Sequence[Word], first: int, k: int, vocabulary: Vocabulary) -> bool:
+    """Whether adjectives close a phrase before another noun (منظمات دولية مستقلة | نظام الأسد)."""
+    if not words[k - 1].text.endswith("ه") or k <= first + 1 or words[k].text not in vocabulary.cues["party"]:
+        return False
+    if words[k].text.startswith("ال"):
+        return False
+    return any(w.text.endswith("يه") and not w.text.endswith("ايه") for w in words[first + 1 : k])
+
+
+def entitled(words: Sequence[Word], first: int, k: int, vocabulary: Vocabulary) -> bool:
+    """Whether the words from `first` to the name at `k` are its bearer's title or trade (الناشط السوري | فلان)."""
+    return any(vocabulary.is_cue("honorific", words[n].text) for n in (first, k - 1))
 
 
 def _definite(text: str, vocabulary: Vocabulary) -> bool:

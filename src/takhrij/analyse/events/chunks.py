@@ -9,6 +9,8 @@ from takhrij.analyse.events.triggers import Trigger
 from takhrij.records import Mention, Sentence
 from takhrij.text import Word
 
+_GOVERNING: Final = (("علي",), ("في",), ("الي",))
+"""Prepositions that end the words of a rule: what they govern stands in the place of a genitive."""
 OF: Final = "من"
 """Stands between a number of people and who they are (عدد من الجنود)."""
 AMONG: Final = "among"
@@ -57,6 +59,8 @@ def no_genitive(chunk: Chunk) -> bool:
     trigger = chunk.trigger
     if chunk.kind != "noun" or trigger is None or trigger.rule is None or trigger.rule.type != "ASSAULT":
         return False
+    if trigger.form.rest[-1:] in _GOVERNING:
+        return False  # القضاء على المسلحين
     described = chunk.last > trigger.last or (bool(trigger.form.rest) and trigger.form.rest[-1].endswith(("ي", "يه")))
     return (trigger.definite and not trigger.pronoun) or described
 

@@ -5,14 +5,15 @@ Below participants.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
 from takhrij.analyse.events.agreement import gender
-from takhrij.analyse.events.arguments import Sides
 from takhrij.analyse.events.chunks import Chunk, Phrases
 from takhrij.analyse.events.nations import nationalities
 from takhrij.analyse.events.parties import is_party, lone_number, party
+from takhrij.analyse.events.sides import Sides
 from takhrij.analyse.events.triggers import Vocabulary
 from takhrij.knowledge import Knowledge
 from takhrij.lang.tables import EventRule
@@ -61,6 +62,21 @@ class Doers:
             owner = chunk._replace(first=chunk.first + 1, prep="", joins=False)
             if is_party(phrases, owner, self._vocabulary):
                 return (party(phrases, owner, self._raw),)
+        return ()
+
+    def striker(self, phrases: Phrases, k: int, sides: Sides) -> tuple[Party, ...]:
+        """Whose blow or weapons strike, by their adjective (الغارات الإسرائيلية استهدفت، سقطت صواريخ روسية)."""
+        near = [*sides.subject, *sides.object, *phrases.chunks[k + 1 : k + 2]]
+        for chunk in (sides.antecedent, *near):
+            if chunk is None or chunk.prep or chunk.joins:
+                continue
+            at = bisect_left(phrases.chunks, chunk.first, key=lambda c: c.first)
+            trigger, cue = chunk.trigger, self._vocabulary.is_cue
+            blow = trigger is not None and trigger.rule is not None and trigger.rule.type == "ASSAULT"
+            arms = range(chunk.first, min(chunk.first + 2, chunk.last))
+            armed = blow or any(cue("arms", phrases.words[n].text.removeprefix("ال")) for n in arms)
+            if armed and (found := self.nations(phrases, at)):
+                return (found[0],)
         return ()
 
     def numbered(self, phrases: Phrases, sides: Sides, rule: EventRule) -> tuple[Party, ...]:

@@ -85,11 +85,11 @@ def blow_before(phrases: Phrases, k: int) -> bool:
     return before.trigger.rule.type == "ASSAULT" and not before.trigger.definite and opens(phrases, k - 1)
 
 
-def announced(phrases: Phrases, k: int, vocabulary: Vocabulary) -> bool:
-    """Whether a verb of saying, with its subject at most, stands right over noun `k` (أعلن الجيش مقتل جندي)."""
+def announced(phrases: Phrases, k: int, vocabulary: Vocabulary, kind: str = "reporting") -> bool:
+    """Whether a verb of saying, of that `kind`, stands over noun `k`, with its subject (أعلن الجيش مقتل جندي)."""
     for chunk in reversed(phrases.chunks[max(k - 4, 0) : k]):
         if chunk.kind == "verb":
-            return vocabulary.is_cue("reporting", phrases.words[chunk.first].text)
+            return vocabulary.is_cue(kind, phrases.words[chunk.first].text)
         if chunk.kind not in ("np", "time", "particle"):
             return False
     return False

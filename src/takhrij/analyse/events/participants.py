@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from takhrij.analyse.events.agreement import gender
-from takhrij.analyse.events.arguments import Sides, around_noun, around_verb
+from takhrij.analyse.events.agreement import disagrees, gender, oblique
+from takhrij.analyse.events.arguments import around_noun, around_verb
 from takhrij.analyse.events.chunks import AGENT, Chunk, Phrases
 from takhrij.analyse.events.doers import Doers, owned
-from takhrij.analyse.events.governing import described, no_subject, verb_over
-from takhrij.analyse.events.parties import is_force, is_party, lone_number, named, party
+from takhrij.analyse.events.genitives import Genitives
+from takhrij.analyse.events.governing import blow_behind, described, no_subject, verb_over
+from takhrij.analyse.events.parties import lone_number, named, party
 from takhrij.analyse.events.pronouns import GENDER_OF, Pronouns, Scene, Subject
+from takhrij.analyse.events.sides import Sides
+from takhrij.analyse.events.slots import Slots
 from takhrij.analyse.events.triggers import Trigger, Vocabulary
 from takhrij.knowledge import Knowledge
 from takhrij.lang.tables import EventRule
@@ -20,20 +23,16 @@ from takhrij.records import Analysis, Party
 from takhrij.text import fold_text
 
 _BETWEEN: Final = "بين"
-_WORDS: Final = frozenset({"AGREE", "REQUEST", "SUPPORT", "CONSULT"})
-"""Classes in which the subject of the clause is the doer of its verbal noun (عاجزة عن التوصل إلى تسوية)."""
-_TALKS: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
-"""Classes whose noun may bear the adjectives of both sides (المحادثات الروسية التركية)."""
 _GROUND: Final = ("seize", "restrict", "heavy weapons", "aerial")
 """Modes that are done to places: so a pronoun behind them may stand for one (السيطرة عليها، قصفها)."""
-_ITSELF: Final = "ايا"
-"""Carries a pronoun that is an object of its own (داعية إياها إلى)."""
 _LISTED: Final = 16
 """Chunks of a list of doers that are read."""
 _OF_PEOPLE: Final = frozenset({"kill", "abduct", "targeted", "arrest"})
 """Modes that are done to people: a place or a state behind them is where it was."""
 _MUTUAL: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "ASSAULT", "RETREAT", "SUPPORT"})
 """Classes that happen between two sides."""
+_ONE_SIDED: Final = ("kill", "heavy", "aerial", "explosives", "suicide", "targeted", "abduct", "destroy", "release")
+"""Modes of these classes that one side does to another: "between" is then of something else."""
 
 
 class Told(NamedTuple):
@@ -58,11 +57,11 @@ class Participants:
 
     def __init__(self, raw: str, sofar: Analysis, knowledge: Knowledge, vocabulary: Vocabulary) -> None:
         self._raw = raw
-        self._mentions = {mention.id: mention for mention in sofar.mentions}
-        self._states = {state.key: state.name for state in knowledge.world.states}
         self._vocabulary = vocabulary
         self._doers = Doers(raw, knowledge, vocabulary)
         self._pronouns = Pronouns(raw, vocabulary)
+        self._slots = Slots(raw, sofar, knowledge, vocabulary, self._pronouns)
+        self._genitives = Genitives(knowledge, vocabulary, self._slots, self._pronouns, self._doers)
 
     def told(self, scene: Scene) -> Told:
         """Return the sides of the event that the scene's chunk tells."""
@@ -81,43 +80,91 @@ class Participants:
         sides = around_verb(phrases, k, self._vocabulary)
         trigger = phrases.chunks[k].trigger
         assert trigger is not None
-        subject = self._parties(scene, sides.subject, strict=True) or self._doers.described(phrases, k, sides)
-        if not subject and rule.type == "ASSAULT" and rule.subject != "actor" and sides.before:
-            subject = tuple(party(phrases, c, self._raw) for c in sides.subject if lone_number(phrases, c))
-        if self._struck(subject, rule, sides) or (
-            not subject and sides.subject and not sides.before and no_subject(phrases, k, rule, sides.subject[0])
-        ):
-            subject = ()
-            sides = sides._replace(subject=(), object=(*sides.object, *sides.subject))
+        subject, sides = self._subject(scene, rule, sides)
         if self._clashes(phrases, sides, trigger.form.agrees):
             return self._made(scene, sides, (), ())
         implied = not sides.subject or (not subject and phrases.chunks[k].kind == "word")
         if implied:
-            subject = self._implied(scene, trigger)
+            subject = () if blow_behind(phrases, k) else self._implied(scene, trigger)
         elif self._called(scene, rule, sides, subject):
             subject, sides = self._implied(scene, trigger), sides._replace(subject=(), object=sides.subject)
         elif rule.mode == "meet" and not sides.before and not sides.object:
             subject, sides = self._met(scene, subject, sides)
-        objects = self._parties(scene, sides.object)
+        objects = self._slots.parties(scene, sides.object)
         if trigger.pronoun and not objects:
-            objects = self._pronouns.stand_for(scene, GENDER_OF.get(trigger.pronoun, "?"), but=subject, spoken=False)
+            objects = self._taken(scene, trigger, subject)
         others = self._others(scene, rule, sides, objects)
-        agents = self._parties(scene, sides.slots.get(AGENT, ())) or self._doers.by_fire(phrases, sides)
+        agents = self._slots.parties(scene, sides.slots.get(AGENT, ())) or self._doers.by_fire(phrases, sides)
         done_to = rule.subject == "target" or trigger.form.passive
-        alone = not sides.object or (sides.before and not objects and not self._numbered(phrases, sides.object[0]))
+        counted = any(self._numbered(phrases, c) for c in sides.subject[:1]) and trigger.form.agrees == "ms"
+        counted = counted and not sides.before  # قتل ستة عناصر من القوات
+        alone = (
+            counted
+            or not sides.object
+            or (sides.before and not objects and not self._numbered(phrases, sides.object[0]))
+        )
         done_to = done_to or (rule.subject == "either" and alone and not trigger.pronoun)
         if rule.subject == "target" and rule.mode == "kill" and not agents:
             agents = tuple(self._doers.blow_before(phrases, k))
-        if rule.subject == "target" and objects and subject and self._forces(phrases, sides):
+        if rule.subject == "target" and objects and subject and self._slots.forces(phrases, sides):
             actors, targets = subject, objects  # أوقع الجيش 17 مسلحا
         elif agents or done_to:
             suffers = not implied or (rule.subject == "either" and all(p.kind == "person" for p in subject))
             actors, targets = agents, (*(subject if suffers else ()), *others)
         else:
             actors, targets = subject, others
-        if rule.type in _MUTUAL and not (sides.subject and actors):
-            actors = (*actors, *self._parties(scene, sides.slots.get(_BETWEEN, ())))
+        if rule.type == "ASSAULT" and all(self._slots.lifeless(a) for a in actors):
+            actors = self._doers.striker(phrases, k, sides)
+        if _mutual(rule) and not actors:
+            actors = (*actors, *self._slots.parties(scene, sides.slots.get(_BETWEEN, ())))
         return self._made(scene, sides, named(actors), named(targets))._replace(implied=implied)
+
+    def _subject(self, scene: Scene, rule: EventRule, sides: Sides) -> tuple[tuple[Party, ...], Sides]:
+        """The sides in the place of a verb's subject; what cannot be one is put down as done to."""
+        phrases, k = scene.phrases, scene.k
+        found = self._slots.parties(scene, sides.subject, strict=True) or self._doers.described(phrases, k, sides)
+        if not found and rule.type == "ASSAULT" and rule.subject != "actor" and sides.before:
+            found = tuple(party(phrases, c, self._raw) for c in sides.subject if lone_number(phrases, c))
+        behind = bool(sides.subject) and not sides.before
+        if self._struck(found, rule, sides) or (
+            behind and not found and no_subject(phrases, k, rule, sides.subject[0])
+        ):
+            return (), sides._replace(subject=(), object=(*sides.object, *sides.subject))
+        if behind and self._suffers(scene, rule, sides):
+            return (), sides._replace(subject=(), object=(*sides.subject, *sides.object))
+        return found, sides
+
+    def _suffers(self, scene: Scene, rule: EventRule, sides: Sides) -> bool:
+        """Whether what stands behind a verb is its object by case, gender or number (واعتقلت العشرات).
+
+        Papers confuse the cases of whom a verb of force kills or who strikes (قتل جنديين، هاجم مسلحين المخفر).
+        """
+        trigger, chunk = scene.phrases.chunks[scene.k].trigger, sides.subject[0]
+        assert trigger is not None
+        if trigger.form.passive or rule.subject == "target":
+            return False
+        head, form = scene.phrases.words[chunk.first].text, trigger.form.agrees
+        form = "fs" if form == "ms" and scene.phrases.words[trigger.first].text.endswith("ت") else form
+        counted = head[:1].isdigit() or self._vocabulary.is_cue("quantity", head)
+        if rule.subject == "either" and form == "fs" and counted and not sides.object:
+            return True
+        near = chunk.first == scene.phrases.chunks[sides.at].last
+        by_case = (
+            form != "ms"
+            or rule.type not in ("ASSAULT", "COERCE")
+            or (head.startswith("ال") and rule.subject == "actor")
+        )
+        return (by_case and oblique(scene.phrases, chunk, self._vocabulary)) or (
+            near and disagrees(scene.phrases, chunk, form, self._vocabulary)
+        )
+
+    def _taken(self, scene: Scene, trigger: Trigger, subject: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Whom the pronoun on a verb stands for: a joined verb's for whom that of the verb before does."""
+        pronoun, before = scene.memory.taken
+        if not (scene.phrases.chunks[scene.k].joins and pronoun == trigger.pronoun and before):
+            before = self._pronouns.stand_for(scene, GENDER_OF.get(trigger.pronoun, "?"), but=subject, spoken=False)
+        scene.memory.taken = (trigger.pronoun, before)
+        return before
 
     def _called(self, scene: Scene, rule: EventRule, sides: Sides, subject: tuple[Party, ...]) -> bool:
         """Whether people behind a joined verb are called upon by the verb's own subject (ويدعو المدنيين إلى)."""
@@ -131,12 +178,7 @@ class Participants:
         """Whether what stands behind a verb of force are only things: they are struck (استهدفت قواعد عسكرية)."""
         if sides.before or not subject or sides.object or not {"object", "علي"} & {*map(fold_text, rule.takes)}:
             return False
-        return rule.subject == "actor" and all(self._is("thing", p) or p.kind == "place" for p in subject)
-
-    def _forces(self, phrases: Phrases, sides: Sides) -> bool:
-        """Whether the subject is one that acts by force."""
-        head = phrases.words[sides.subject[0].first].text if sides.subject else ""
-        return bool(sides.subject) and (is_force(sides.subject[0]) or self._vocabulary.is_cue("force", head))
+        return rule.subject == "actor" and all(self._slots.is_kind("thing", p) or p.kind == "place" for p in subject)
 
     def _numbered(self, phrases: Phrases, chunk: Chunk) -> bool:
         """Whether a phrase begins with a number: it counts somebody (قتلت 17 من المقاتلين), it gives no ground."""
@@ -176,6 +218,8 @@ class Participants:
             if parties and form[:1] == trigger.form.agrees[:1]:
                 return parties
         form = trigger.form.agrees
+        if (speaker := self._pronouns.reported(scene, form)) is not None:
+            return (speaker,)
         if trigger.form.of == "word":  # an accusative of state goes with the subject of its clause (متهما، مشيدة)
             text = scene.phrases.words[trigger.first].text
             form = "fs" if text.endswith("ه") else "ms" if text.endswith("ا") else "mp"
@@ -183,103 +227,48 @@ class Participants:
 
     def _noun(self, scene: Scene, rule: EventRule) -> Told:
         phrases, k = scene.phrases, scene.k
-        sides = owned(around_noun(phrases, k))
-        genitive = self._parties(scene, sides.subject) or self._doers.numbered(phrases, sides, rule)
+        sides = owned(around_noun(phrases, k, self._vocabulary))
+        objects = self._slots.parties(scene, sides.object)
+        genitive = self._slots.parties(scene, sides.subject) or self._doers.numbered(phrases, sides, rule)
         whom = described(phrases, k) if sides.owner else None
         if whom is not None and not genitive:
             genitive = (party(phrases, whom, self._raw),)
         elif sides.owner and not genitive:
-            genitive = self._pronouns.stand_for(scene, GENDER_OF.get(sides.owner, "?"), owner=True)
+            genitive = self._pronouns.stand_for(scene, GENDER_OF.get(sides.owner, "?"), objects, owner=True)
         if not genitive and rule.type == "OTHER" and sides.times:
             genitive = tuple(party(phrases, chunk, self._raw) for chunk in sides.subject)
         carrier, gets = self._carrier(scene, sides)
-        there = tuple(p for p in genitive if self._is_place(p, rule, sides))
+        there = tuple(p for p in genitive if self._genitives.is_place(p, rule, sides))
         genitive = tuple(p for p in genitive if p not in there)
-        objects = self._parties(scene, sides.object)
-        if self._controlled(scene, rule, sides):
+        if self._genitives.controlled(scene, rule, sides):
             genitive, objects = (), (*genitive, *objects)
         others = self._others(scene, rule, sides, objects)
         actors: list[Party] = [] if gets else [*carrier]
         targets: list[Party] = [*carrier] if gets else []
-        done_to = rule.genitive == "target" or (
-            rule.genitive == "either" and not self._acts(phrases, sides, objects, carrier)
-        )
-        done_to = done_to and not (sides.owner and sides.object)
+        receivers = () if rule.genitive == "actor" else self._genitives.to_whom(scene, sides, genitive)
+        others = receivers or others
+        done_to = rule.genitive != "actor" and not (receivers or self._genitives.acts(scene, rule, sides, carrier))
         if done_to:
             targets += [*genitive, *others]
         else:
-            inner = {*self._parties(scene, sides.subject)} - {*self._parties(scene, sides.subject, strict=True)}
+            inner = {*self._slots.parties(scene, sides.subject)} - {
+                *self._slots.parties(scene, sides.subject, strict=True)
+            }
             actors += [p for p in genitive if p not in inner] if rule.genitive != "none" else []
             targets += others
-        actors = actors or self._other_doers(scene, rule, sides, targets)
+        actors = actors or ([] if gets else self._genitives.other_doers(scene, rule, sides, targets))
         targets = [t for t in targets if t not in actors]
         targets += there if rule.mode == "visit" or done_to else ()
-        actors += self._parties(scene, sides.slots.get(AGENT, ()))
+        actors += self._slots.parties(scene, sides.slots.get(AGENT, ()))
         if done_to and not actors:
             actors += self._doers.by_fire(phrases, sides)
         if gets and not actors:
-            actors += self._parties(scene, sides.slots.get("من", ()))
-        between = self._between(scene, sides) if rule.type in _MUTUAL else ()
+            actors += self._slots.parties(scene, sides.slots.get("من", ()))
+        between = self._genitives.between(scene, sides, carrier) if _mutual(rule) else ()
         actors, targets = [*between[:1], *actors], [*between[1:], *targets]
         made = self._made(scene, sides, named(actors), named(targets))
         made = made._replace(place=made.place or next(iter(there), None))
         return made._replace(carried=verb_over(phrases, k) or sides.light >= 0)
-
-    def _between(self, scene: Scene, sides: Sides) -> tuple[Party, ...]:
-        """Between whom it was; places among them say where (على الحدود بين الرقة والموصل، بين الجيش والتنظيم)."""
-        found = self._parties(scene, sides.slots.get(_BETWEEN, ()))
-        return tuple(p for p in found if p.kind != "place") or found
-
-    def _controlled(self, scene: Scene, rule: EventRule, sides: Sides) -> bool:
-        """Whether a verb of intent stands over a meeting: its genitive is then whom the verb's subject is to meet."""
-        if rule.mode not in ("meet", "phone") or "مع" in sides.slots or _BETWEEN in sides.slots or sides.owner:
-            return False
-        words, k = scene.phrases.words, scene.k
-        over = (c for c in scene.phrases.chunks[max(k - 3, 0) : k] if c.kind == "verb")
-        return any(self._vocabulary.is_cue("control", words[c.first].text) for c in over)
-
-    def _other_doers(self, scene: Scene, rule: EventRule, sides: Sides, targets: list[Party]) -> list[Party]:
-        """The doer of a verbal noun that has none as genitive: behind ل, in an adjective, or the clause's subject."""
-        at = scene.phrases.chunks[scene.k].last
-        near = [c for c in sides.slots.get("ل", ()) if c.first <= at]  # what is farther off belongs to another noun
-        behind = self._parties(scene, near, strict=True)
-        owners = [p for p in behind if self._owns(p, rule, targets)]
-        if owners:
-            return owners
-        chunk = scene.phrases.chunks[scene.k]
-        dead = rule.mode == "kill" and not chunk.trigger.definite if chunk.trigger is not None else False
-        nations = [] if dead else self._doers.nations(scene.phrases, scene.k)  # مقتل فلسطيني: he is who was killed
-        if nations:
-            return nations if rule.type in _TALKS else nations[:1]
-        definite = chunk.trigger is not None and chunk.trigger.definite
-        told_again = (
-            rule.type == "CONSULT"
-            and not chunk.prep
-            and (definite or not (scene.statement or verb_over(scene.phrases, scene.k)))
-        )
-        reported = self._vocabulary.is_cue("fact", chunk.prep)  # قال إنه خلال المحادثات
-        if rule.type == "CONSULT" and rule.mode != "visit" and chunk.prep == "في" and "مع" not in sides.slots:
-            return []  # نددت بالعرقلة في محادثات جنيف
-        if rule.type in _WORDS and _BETWEEN not in sides.slots and not told_again:
-            return [*self._pronouns.clause_subject(scene, speaks=not reported)]
-        return []
-
-    def _is_place(self, found: Party, rule: EventRule, sides: Sides) -> bool:
-        """Whether a genitive is where it happens: a place, or the state that is visited or where people protest."""
-        if found.kind == "state":
-            talks = rule.type == "CONSULT" and rule.mode in ("meet", "talks")
-            if (talks or (rule.type == "ASSAULT" and not rule.mode)) and found.name not in self._states.values():
-                return True  # محادثات أستانا: a capital names where it was
-            return rule.type == "PROTEST" or (rule.mode == "visit" and "الي" not in sides.slots)
-        return found.kind == "place"
-
-    def _owns(self, found: Party, rule: EventRule, targets: list[Party]) -> bool:
-        """Whether a phrase with ل behind a noun is its doer (زيارة للوزير إلى), not the other side."""
-        if found.kind == "place" or rule.type == "PROTEST" or (rule.mode == "visit" and found.kind == "state"):
-            return False
-        if rule.type == "CONSULT" and found.kind in ("person", "organization"):
-            return True
-        return "ل" not in rule.takes and found not in targets
 
     def _made(self, scene: Scene, sides: Sides, actors: tuple[Party, ...], targets: tuple[Party, ...]) -> Told:
         trigger = scene.phrases.chunks[scene.k].trigger
@@ -288,18 +277,11 @@ class Participants:
         assert rule is not None
         lifeless = rule.mode in (*_OF_PEOPLE, "curfew") or rule.type == "MOBILIZE"
         gone = tuple(t for t in targets if lifeless and t.kind in ("place", "state"))
-        targets = tuple(t for t in targets if t not in (*actors, *gone) and not self._is("bomb", t))
-        actors = tuple(a for a in actors if not any(self._is(kind, a) for kind in ("thing", "bomb", "victim")))
+        targets = tuple(t for t in targets if t not in (*actors, *gone) and not self._slots.is_kind("bomb", t))
+        actors = tuple(a for a in actors if not self._slots.lifeless(a))
         times = tuple(c.time for c in sides.times if c.time)
-        place, k = self._place(sides, (*targets, *gone)), scene.k
-        return Told(actors, targets, place, times, min(sides.begin, k), max(sides.end, k + 1), sides.light)
-
-    def _is(self, kind: str, found: Party) -> bool:
-        """Whether a side is a thing without a name: houses do nothing, bombs are neither doer nor target."""
-        if found.kind != "unnamed":
-            return False
-        words = fold_text(found.name).split()[: None if kind == "bomb" else 1]
-        return any(self._cue(kind, w, w.removeprefix("ال")) for w in words)
+        where, k = self._slots.place(sides, (*targets, *gone)), scene.k
+        return Told(actors, targets, where, times, min(sides.begin, k), max(sides.end, k + 1), sides.light)
 
     def _carrier(self, scene: Scene, sides: Sides) -> tuple[tuple[Party, ...], bool]:
         """The subject of the light verb that carries a noun, and whether it is done to (تلقى، تعرض)."""
@@ -310,7 +292,7 @@ class Participants:
         kind = trigger.form.light
         if sides.light > scene.k:
             if sides.antecedent is not None:
-                return self._parties(scene, _joined(scene.phrases, sides.antecedent)), False
+                return self._slots.parties(scene, _joined(scene.phrases, sides.antecedent)), False
             return (
                 self._pronouns.stand_for(scene, trigger.form.agrees)
                 if kind in ("does", "undertakes", "begins")
@@ -319,7 +301,7 @@ class Participants:
         if kind not in ("does", "undertakes", "gets", "manages", "begins"):
             return (), False
         verb = around_verb(scene.phrases, sides.light, self._vocabulary)
-        found = self._parties(scene, verb.subject)
+        found = self._slots.parties(scene, verb.subject)
         if not verb.subject or (not found and all(lone_number(scene.phrases, c) for c in verb.subject)):
             found = self._pronouns.stand_for(scene.at(sides.light), trigger.form.agrees)
         return found, kind == "gets"
@@ -327,14 +309,14 @@ class Participants:
     def _others(self, scene: Scene, rule: EventRule, sides: Sides, objects: tuple[Party, ...]) -> tuple[Party, ...]:
         """The other side: the first place of `takes` in which somebody stands."""
         for slot in rule.takes:
-            found = objects if slot == "object" else self._parties(scene, sides.slots.get(fold_text(slot), ()))
+            found = objects if slot == "object" else self._slots.parties(scene, sides.slots.get(fold_text(slot), ()))
             found = self._pronouns.taken_up(scene, fold_text(slot), ground=rule.mode in _GROUND) or found
             found = tuple(p for p in found if slot != "ب" or p.kind != "place")  # انفجار بناحية المدينة
             if found:
                 return found
         verbal = scene.phrases.chunks[scene.k].kind != "noun"
         if rule.type == "ASSAULT" and not verbal and sides.subject and sides.slots.get("ل"):
-            return self._parties(scene, sides.slots["ل"])  # قصف الجيش لمواقع
+            return self._slots.parties(scene, sides.slots["ل"])  # قصف الجيش لمواقع
         if rule.type not in ("ASSAULT", "COERCE"):
             return ()
         acts = verbal and "object" in rule.takes and rule.subject == "actor" and rule.mode not in _OF_PEOPLE
@@ -342,51 +324,10 @@ class Participants:
             scene.phrases, sides.object if acts else (), sides.slots.get("علي", ()) if "على" in rule.takes else ()
         )
 
-    def _acts(self, phrases: Phrases, sides: Sides, objects: tuple[Party, ...], carrier: tuple[Party, ...]) -> bool:
-        """Whether an ambiguous genitive is the doer: a force, with something behind it that is done to."""
-        if carrier or not sides.subject:
-            return False
-        chunk = sides.subject[0]
-        forces = is_force(chunk) or self._vocabulary.is_cue("force", phrases.words[chunk.first].text)
-        person = chunk.mention is not None and chunk.mention.kind == "person"
-        return forces and (bool(objects) or "علي" in sides.slots or not person)
 
-    def _parties(self, scene: Scene, chunks: Sequence[Chunk], *, strict: bool = False) -> tuple[Party, ...]:
-        """The sides that phrases name; `strict`: a name inside another phrase is none (سياسة الرئيس)."""
-        phrases, memory = scene.phrases, scene.memory
-        found: list[Party] = []
-        for chunk in chunks:
-            head, end = phrases.words[chunk.first].text, phrases.words[chunk.first].end
-            bare = head[1:] if head[:1] in "وفبل" else head
-            if bare.startswith(_ITSELF) and bare.removeprefix(_ITSELF) in GENDER_OF:
-                found += self._pronouns.stand_for(scene, GENDER_OF[bare.removeprefix(_ITSELF)], spoken=False)
-            elif self._cue("both", head, bare):
-                found += memory.pair or (party(phrases, chunk, self._raw),)
-            elif not chunk.whole and self._cue("own_country", head, bare) and self._raw[end - 1] != "ة":  # بلدة
-                owners = self._pronouns.stand_for(scene, "f" if head.endswith("ها") else "m", owner=True)
-                found += map(self._state_of, owners) if self._cue("own_state", head, bare) else owners
-            elif is_party(phrases, chunk, self._vocabulary):
-                found.append(party(phrases, chunk, self._raw))
-            elif chunk.mention is not None and not strict:
-                found.append(Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id))
-        return tuple(found)
-
-    def _state_of(self, owner: Party) -> Party:
-        """The state of whoever speaks of his country (بلاده), himself where it is not known."""
-        mention = self._mentions.get(owner.mention)
-        first = self._mentions.get(mention.refers) if mention is not None else None
-        key = (mention.state if mention is not None else "") or (first.state if first is not None else "")
-        return Party(name=self._states[key], kind="state") if key in self._states else owner
-
-    def _cue(self, kind: str, *words: str) -> bool:
-        return any(self._vocabulary.is_cue(kind, word) for word in words)
-
-    def _place(self, sides: Sides, targets: tuple[Party, ...]) -> Party | None:
-        for slot in ("في", "ب", "قرب", "من", "الي", "علي"):
-            for chunk in sides.slots.get(slot, ()):
-                if chunk.mention is not None and chunk.mention.kind in ("place", "state"):
-                    return Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id)
-        return next((t for t in targets if t.kind == "place"), None)
+def _mutual(rule: EventRule) -> bool:
+    """Whether what a rule tells may happen between two sides."""
+    return rule.type in _MUTUAL and not rule.mode.startswith(_ONE_SIDED)
 
 
 def _joined(phrases: Phrases, first: Chunk) -> list[Chunk]:

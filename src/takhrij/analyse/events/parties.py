@@ -60,6 +60,8 @@ def is_party(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> bool:
     if len(words) > 1 and cue("this", words[0]):
         words = words[1:]
     head = words[0]
+    if len(words) > 1 and cue("naming", head):
+        return True
     if len(words) > 2 and words[1] == OF:
         words = [head, *words[2:]]  # عدد من الجنود
     if len(words) > 1 and (

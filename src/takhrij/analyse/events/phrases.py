@@ -7,75 +7,45 @@ definiteness changes (السلطات الجديدة | قافلة عسكرية), 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterator
-from itertools import compress, pairwise
+from collections.abc import Iterator
+from itertools import compress
 from typing import Final
 
-from takhrij.analyse.events.cases import begins_another
+from takhrij.analyse.events.cases import begins_another, described_apart, entitled
 from takhrij.analyse.events.chunks import AGENT, AMONG, OF, Chunk, Phrases, carries
-from takhrij.analyse.events.landmarks import named, timed, unbracketed
 from takhrij.analyse.events.shapes import (
     BETWEEN,
     JOINT,
     SMALL,
     VERBS,
-    closes,
     looks_like_noun,
     looks_like_verb,
-    telling,
     verbal,
 )
-from takhrij.analyse.events.triggers import Trigger, Vocabulary, vocabulary
-from takhrij.analyse.numbers import Numbers, numbers
-from takhrij.analyse.terms import normaliser
-from takhrij.knowledge import Knowledge
-from takhrij.lang.perword import PerWord
-from takhrij.records import Analysis, Mention, Sentence
-from takhrij.text import Folded
+from takhrij.analyse.events.triggers import Trigger
+from takhrij.analyse.events.wordreading import STOPS, WordReader, has
+from takhrij.records import Sentence
 
-_STOPS: Final = frozenset(".؛;:!؟?…()[]–—")
 _AND: Final = "و"
 _COMMAS: Final = frozenset("،,")
 _DASHES: Final = ("-", "ـ")
-_WRITTEN_ON: Final = frozenset("وفبلك")
-"""Letters that are words of their own, written onto the next."""
-_HEDGES: Final = frozenset(["about", "at_least", "more_than"])
 _QUOTE: Final = re.compile(r"[،,:]\s*[“«\"]")
 """Where a quotation begins that is a sentence of its own."""
 _OPENING: Final = ("“", "«", '"')
 _CLOSING: Final = ("”", "»", '"')
+_PAIRS: Final = (("agent", AGENT), ("aim", "ل"), ("beside", "برفقه"), ("against", "ضد"))
+"""Kinds of prepositions of two words, and the one that each stands for (من قبل، من أجل، إلى جانب، في وجه)."""
 _APART: Final = ("person", "place", "organization", "state")
 """Kinds of names that are a phrase of their own behind a definite noun (المسلحون | القوات العراقية)."""
 _QUOTED: Final = 6
 """Words of a name in quotation marks; what is longer is a quotation."""
 _BETWEEN_BOTH: Final = "بينهما"
-_CLAUSE: Final = 20
-"""Words after a trigger that may still belong to its clause."""
-_SHORT: Final = 4
-"""Letters of a word up to which its first is not taken for a conjunction on the strength of the rest alone."""
 _LONGEST: Final = 6
 """Words of a noun phrase without a name in it; longer ones are lists or unknown verbs."""
 
 
-class Chunker:
+class Chunker(WordReader):
     """Chunks the sentences of one page."""
-
-    def __init__(self, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> None:
-        self._folded = folded
-        self._words = folded.words
-        self._vocabulary: Vocabulary = knowledge.built(vocabulary)
-        self._normal: Callable[[str], str] = normaliser(folded, knowledge)
-        self._numbers: Numbers = knowledge.built(numbers)
-        self._split = PerWord(self._parted)  # what is written onto a word depends on the page's other words
-        self._closes = knowledge.built(closes)
-        self._telling = knowledge.built(telling)
-        self._read: dict[int, list[Trigger]] = {}
-        self._names = named(folded, sofar)
-        self._gaps = ["", *(folded.raw[word.end : after.start] for word, after in pairwise(folded.words))]
-        unbracketed(self._gaps, self._names, self._words, self._vocabulary.party)
-        self._stopped = [i for i, gap in enumerate(self._gaps) if _has(_STOPS, gap)]
-        self._times = timed(folded, sofar)
 
     def tells(self, sentence: Sentence) -> bool:
         """Whether a word of `sentence` may tell an event or the two between whom something is; most have none."""
@@ -103,7 +73,7 @@ class Chunker:
                 joint, i = True, i + 1
                 continue
             gap = self._gaps[i] if i > span.start else ""
-            if found and gap != " " and (_has(_STOPS, gap) or _QUOTE.search(gap)):
+            if found and gap != " " and (has(STOPS, gap) or _QUOTE.search(gap)) and not self._opens_list(i):
                 found.append(Chunk("stop", i, i))
                 yield found[-1]
                 prep = ""
@@ -116,7 +86,7 @@ class Chunker:
                 prep = prep if every else chunk.prep
             else:
                 between = self._gaps[chunk.first - (prep != "" or joint)]
-                comma = _has(_COMMAS, between) or between.strip() in _DASHES
+                comma = has(_COMMAS, between) or between.strip() in _DASHES
                 found.append(chunk._replace(comma=comma, joins=chunk.joins or joint) if comma or joint else chunk)
                 yield found[-1]
                 prep, joint = "", False
@@ -127,9 +97,6 @@ class Chunker:
         if i not in self._read:
             self._read[i] = list(self._vocabulary.at(self._words, i, self._limit(i, span)))
         return self._read[i]
-
-    def _kinds(self, i: int) -> frozenset[str]:
-        return self._vocabulary.kinds[self._words[i].text]
 
     def _next(self, i: int, span: range, prep: str, found: list[Chunk]) -> Chunk:
         if i in self._times:
@@ -156,9 +123,11 @@ class Chunker:
         text = self._words[i].text
         bare = text[1:] if text[0] in "وف" and not self._bare(text) else text
         pair = f"{bare} {self._words[i + 1].text}" if i + 1 < span.stop else ""
-        for kind, meant in (("agent", AGENT), ("aim", "ل")):  # من قبل، من أجل
+        for kind, meant in _PAIRS:
             if pair in self._vocabulary.cues[kind]:
                 return Chunk("prep", i, i + 2, meant)
+        if bare in BETWEEN and i > span.start and self._words[i - 1].text == OF:
+            return Chunk("prep", i, i + 1, AMONG)  # من بين الرهائن
         if i + 1 < span.stop and self._words[i + 1].text == OF and self._vocabulary.is_cue("all", bare):
             return Chunk("prep", i, i + 2, bare)  # كل من تركيا وإيران
         return Chunk("prep", i, i + 1, bare)
@@ -174,22 +143,6 @@ class Chunker:
         if self._counts(i, span) or self._vocabulary.governed[text]:
             return Chunk("particle", i, i + 1)
         return None
-
-    def _counts(self, i: int, span: range) -> bool:
-        """Whether word `i` only hedges a number: about, at least, more than."""
-        kinds, text = self._kinds(i), self._words[i].text
-        if not kinds.isdisjoint(_HEDGES):
-            return any(self._is_number(n) for n in range(i + 1, min(i + 3, span.stop))) or text in ("يقل", "الاقل")
-        if "preposition" not in kinds or i == span.start or self._kinds(i - 1).isdisjoint(_HEDGES - {"about"}):
-            return False
-        return i + 1 < span.stop and self._is_number(i + 1)
-
-    def _is_number(self, i: int) -> bool:
-        text = self._words[i].text
-        return not self._bare(text) and self._numbers.value(text) is not None
-
-    def _bare(self, text: str) -> bool:
-        return text in self._vocabulary.cues["preposition"]
 
     def _named(self, i: int, prep: str) -> Chunk:
         """A name, with what is written onto it."""
@@ -239,11 +192,13 @@ class Chunker:
                 ruled = [r for r in ruled if not aim and not looks_like_noun(r, self._words[i].text)]
                 if (
                     not ruled
-                ):  # a carrying verb that is written like no noun (القوات التركية نفذت؛ غارات شنتها القوات)
-                    return next((r for r in readings if r.form.light and verbal(r)), None)
+                ):  # a carrying verb that is no noun (القوات التركية نفذت؛ غارات شنتها القوات؛ التنظيم نفذ)
+                    finite = not self._kinds(i).isdisjoint(VERBS)
+                    return next((r for r in readings if r.form.light and (finite or verbal(r))), None)
         if prep:
             return None
-        return (ruled or readings)[0]
+        owned = [r for r in ruled if r.form.of == "noun" and r.form.suffixed]  # سيطرته is no verb with an object
+        return (owned or ruled or readings)[0]
 
     def _done_by(self, found: list[Chunk]) -> bool:
         """Whether a clause begins with somebody who takes no genitive, so that a verb is awaited.
@@ -260,13 +215,6 @@ class Chunker:
         definite = self._definite(head) and not head.endswith(("ه", "ات"))
         return one or ((accusative or definite) and self._vocabulary.party[head])
 
-    def _breaks(self, i: int) -> bool:
-        return self._gaps[i] != " " and bool(self._gaps[i].strip())
-
-    def _limit(self, i: int, span: range) -> int:
-        k = bisect_left(self._stopped, i + 1)
-        return min([span.stop, i + _CLAUSE, *self._stopped[k : k + 1]])
-
     def _adjectives(self, trigger: Trigger, span: range) -> int:
         """Words after a verbal noun that describe it: definite after definite, indefinite after indefinite."""
         k = trigger.last
@@ -278,7 +226,9 @@ class Chunker:
             if trigger.pronoun and self._vocabulary.is_cue("noun_only", text):
                 break  # قصفه المدينة
             told = any(self._vocabulary.is_cue(kind, text) for kind in ("future", "attribute", "manner"))
-            if not definite and not (text.endswith(("ي", "يه", "يا")) or told):
+            if not definite and (
+                not (text.endswith(("ي", "يه", "يا")) or told) or self._vocabulary.is_cue("bound", text)
+            ):
                 break
             if not definite and any(self._split[text][:2]):
                 break
@@ -302,9 +252,16 @@ class Chunker:
         while k < span.stop and k < i + _LONGEST and not self._breaks(k) and k not in self._times:
             if k in self._names:
                 mention, last, start = self._names[k]
+                if (
+                    mention.kind == "person"
+                    and start == self._words[k].start
+                    and entitled(self._words, i, k, self._vocabulary)
+                ):
+                    return Chunk("np", i, last, prep or glued, joins, mention=mention, whole=True)
                 several = self._vocabulary.is_cue("plural", text)  # منظمات الحقوق | ترامب
                 ends = (definite and mention.kind in _APART) or (genitive and (several or mention.kind != "person"))
                 ends = ends or (self._plural(k - 1) and mention.kind == "place")  # انتحاريون | مدينة عفرين
+                ends = ends or (not (definite or genitive) and described_apart(self._words, i, k, self._vocabulary))
                 if start != self._words[k].start or ends:
                     break
                 while last < span.stop and not self._breaks(last) and self._describes(last):
@@ -316,6 +273,9 @@ class Chunker:
             ):
                 break
             article = self._definite(word)
+            if definite and not article and self._vocabulary.is_cue("naming", self._words[k - 1].text):
+                k = self._unknown_name(k, span)
+                break
             if ((definite or genitive) and not article) or any(self._split[word][:2]):
                 break
             if (article and not (definite or genitive) and self._plural(k - 1)) or begins_another(
@@ -336,7 +296,8 @@ class Chunker:
             return None
         if k in self._names:
             return self._named(k, "")._replace(whole=False)
-        return self._phrase(k, span, "") if self._vocabulary.party[self._words[k].text] else None
+        counted = self._vocabulary.party[text := self._words[k].text] or self._vocabulary.people(text)
+        return self._phrase(k, span, "") if counted else None
 
     def _with_quoted(self, chunk: Chunk, span: range) -> Chunk:
         """Return a phrase of one noun with the name in quotation marks right behind it (قوات "أسود الشرقية")."""
@@ -351,49 +312,3 @@ class Chunker:
         if last < span.stop and self._gaps[last].strip()[:1] not in _CLOSING:
             return chunk
         return chunk._replace(last=last, mention=mention)
-
-    def _plural(self, i: int) -> bool:
-        """Whether word `i` is people in the plural, whose ن would have fallen before a genitive (مسلحون | النار)."""
-        text = self._words[i].text
-        return text.endswith(("ون", "ين")) and self._vocabulary.party[text]
-
-    def _definite(self, text: str) -> bool:
-        """Whether a word bears the article, and does not only begin with its letters (ألف، آلاف، إلغاء)."""
-        return text.startswith("ال") and not self._vocabulary.is_cue("alif", text)
-
-    def _qualifies(self, i: int, mention: Mention) -> bool:
-        """Whether word `i` describes the name before it (الجيش العراقي المسلح، قوات البشمركة الكردية)."""
-        text = self._words[i].text
-        relation = text.endswith("يه") and mention.kind == "organization" and self._describes(i)
-        return relation or (text.startswith("ال") and self._vocabulary.is_cue("attribute", text))
-
-    def _describes(self, i: int) -> bool:
-        text = self._words[i].text
-        if not text.startswith("ال") or self._vocabulary.is_cue("noun_only", text):
-            return False
-        return i not in self._names and i not in self._times and not self._closes[text]
-
-    def _parted(self, text: str) -> tuple[bool, str, str]:
-        """Part what is written onto a word: conjunction, preposition, the rest."""
-        if text[0] not in _WRITTEN_ON:
-            return False, "", text
-        for lead in ("", "و", "ف"):
-            rest = text[len(lead) :]
-            if not text.startswith(lead):
-                continue
-            if rest.startswith("لل") and len(rest) > 3:
-                return bool(lead), "ل", "ال" + rest[2:]
-            if rest.startswith(("بال", "كال")) and len(rest) > 4:
-                return bool(lead), rest[0], rest[1:]
-            if lead and rest.startswith("ال") and len(rest) > 3:
-                return True, "", rest
-        joined = text[0] in "وف" and self._vocabulary.party[text[1:]] and len(text) > _SHORT
-        joined = joined and not self._vocabulary.is_person(text)  # فلسطينيين begins with a letter of its own
-        joined = joined or (text[0] == "ب" and self._vocabulary.is_cue("fire", text[1:]))  # برصاص، بنيران
-        if len(text) > 3 and (joined or self._normal(text) == text[1:]):
-            return text[0] in "وف", text[0] if text[0] in "بلك" else "", text[1:]
-        return False, "", text
-
-
-def _has(marks: frozenset[str], gap: str) -> bool:
-    return gap != " " and not marks.isdisjoint(gap)

@@ -38,6 +38,8 @@ class Memory:
     """The last two sides between whom something was; forgotten after `_PAIRED` sentences."""
     clause: tuple[str, tuple[Party, ...]] | None = None
     """Form and subject of the sentence's last verb that told an event."""
+    taken: tuple[str, tuple[Party, ...]] = ("", ())
+    """The pronoun on the sentence's last verb that bore one, and whom it stands for."""
     _unread: list[Sentence] = field(default_factory=list)
     _subjects: list[Subject] = field(default_factory=list)
     _known: tuple[Party, ...] = ()
@@ -157,6 +159,17 @@ class Pronouns:
             if found not in but and (not want or kind in (want, "?")):
                 return (found,)
         return ()
+
+    def reported(self, scene: Scene, form: str) -> Party | None:
+        """Return the speaker of reported speech for a verb behind its "that he" (قال إنه يرفض، وأنه يدعو)."""
+        statement = scene.statement
+        before = [c for c in scene.phrases.chunks[max(scene.k - 3, 0) : scene.k] if c.kind != "particle"][-1:]
+        if statement is None or statement.quoted or form[1:] != "s" or not before or before[0].kind != "that":
+            return None
+        found = speaker(statement)
+        known = found.kind != "unnamed" and _gender_of(found) in (form[:1], "?")
+        pronoun = self._vocabulary.is_cue("subject_pronoun", scene.phrases.words[before[0].first].text)
+        return found if known and pronoun else None
 
     def taken_up(self, scene: Scene, slot: str, *, ground: bool) -> tuple[Party, ...]:
         """Whom a preposition with a pronoun right behind a trigger takes up (ألقت القبض عليه، أطلق النار عليهم).

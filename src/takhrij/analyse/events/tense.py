@@ -133,6 +133,7 @@ def _of_noun(phrases: Phrases, k: int, light: int, vocabulary: Vocabulary) -> st
         if vocabulary.is_cue("future", words[i].text):
             return "planned"
     known = chunk.prep == "في" and chunk.trigger is not None and chunk.trigger.definite  # في قمتها الأخيرة
+    known = known or (_met(chunk) and vocabulary.is_cue("this", words[chunk.first - 1].text))  # وراء هذا اللقاء
     fact = known or vocabulary.is_cue("fact", chunk.prep) or chunk.comma
     for text in () if fact else _words_before(phrases, k, _REACH):
         for kind, found in (
@@ -150,6 +151,11 @@ def _of_noun(phrases: Phrases, k: int, light: int, vocabulary: Vocabulary) -> st
     if chunk.kind == "word" and k > 0 and vocabulary.is_cue("negation", words[chunk.first - 1].text):
         return UNREAL
     return _hedged(phrases, k, vocabulary)
+
+
+def _met(chunk: Chunk) -> bool:
+    rule = chunk.trigger.rule if chunk.trigger is not None else None
+    return rule is not None and rule.type == "CONSULT"
 
 
 def _purpose(phrases: Phrases, k: int) -> bool:
@@ -184,6 +190,8 @@ def _words_before(phrases: Phrases, k: int, reach: int, *, through: bool = False
                 return
         if chunk.kind in ("verb", "word") and chunk.trigger is not None and chunk.trigger.rule is not None:
             return
+        if chunk.kind == "verb" and chunk.joins and chunk.comma:
+            return  # a clause of its own (وأصدر قرارا بإلغاء التجارب، وقامت واشنطن بتخفيف العقوبات)
 
 
 def _fenced(phrases: Phrases, k: int, word: int) -> bool:

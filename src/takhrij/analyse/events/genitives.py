@@ -1,0 +1,123 @@
+"""Whether the genitive of a verbal noun does it, is done to or says where it was, and who else does it.
+
+Below participants.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from takhrij.analyse.events.doers import Doers
+from takhrij.analyse.events.governing import announced, verb_over
+from takhrij.analyse.events.pronouns import Pronouns, Scene
+from takhrij.analyse.events.sides import Sides
+from takhrij.analyse.events.slots import Slots
+from takhrij.analyse.events.triggers import Vocabulary
+from takhrij.knowledge import Knowledge
+from takhrij.lang.tables import EventRule
+from takhrij.records import Party
+
+_BETWEEN: Final = "بين"
+_WORDS: Final = frozenset({"AGREE", "REQUEST", "SUPPORT", "CONSULT"})
+"""Classes in which the subject of the clause is the doer of its verbal noun (عاجزة عن التوصل إلى تسوية)."""
+_DEEDS: Final = frozenset({"ASSAULT", "COERCE"})
+"""Classes of deeds whose doers declare them (أعلنت الوزارة تدمير المعسكر)."""
+_TALKS: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+"""Classes whose noun may bear the adjectives of both sides (المحادثات الروسية التركية)."""
+
+
+class Genitives:
+    """Weighs the genitives on one page."""
+
+    def __init__(
+        self, knowledge: Knowledge, vocabulary: Vocabulary, slots: Slots, pronouns: Pronouns, doers: Doers
+    ) -> None:
+        self._capitals = frozenset(state.name for state in knowledge.world.states)
+        self._vocabulary, self._slots, self._pronouns, self._doers = vocabulary, slots, pronouns, doers
+
+    def between(self, scene: Scene, sides: Sides, carrier: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Between whom it was; places among them say where (على الحدود بين الرقة والموصل، بين الجيش والتنظيم).
+
+        Where somebody has it with others, "between" is of its matter (أجرى مباحثات مع الملك في الأزمة بين الجارتين).
+        """
+        if carrier and "مع" in sides.slots:
+            return ()
+        found = self._slots.parties(scene, sides.slots.get(_BETWEEN, ()))
+        return tuple(p for p in found if p.kind != "place") or found
+
+    def controlled(self, scene: Scene, rule: EventRule, sides: Sides) -> bool:
+        """Whether a verb of intent stands over a meeting: its genitive is then whom the verb's subject is to meet."""
+        if rule.mode not in ("meet", "phone") or "مع" in sides.slots or _BETWEEN in sides.slots or sides.owner:
+            return False
+        words, k = scene.phrases.words, scene.k
+        over = (c for c in scene.phrases.chunks[max(k - 3, 0) : k] if c.kind == "verb")
+        return any(self._vocabulary.is_cue("control", words[c.first].text) for c in over)
+
+    def other_doers(self, scene: Scene, rule: EventRule, sides: Sides, targets: list[Party]) -> list[Party]:
+        """The doer of a verbal noun that has none as genitive: behind ل, in an adjective, or the clause's subject."""
+        at = scene.phrases.chunks[scene.k].last
+        near = [c for c in sides.slots.get("ل", ()) if c.first <= at]  # what is farther off belongs to another noun
+        behind = self._slots.parties(scene, near, strict=True)
+        owners = [p for p in behind if self._owns(p, rule, targets)]
+        if owners:
+            return owners
+        chunk = scene.phrases.chunks[scene.k]
+        dead = rule.mode == "kill" and not chunk.trigger.definite if chunk.trigger is not None else False
+        nations = [] if dead else self._doers.nations(scene.phrases, scene.k)  # مقتل فلسطيني: he is who was killed
+        if nations:
+            return nations if rule.type in _TALKS else nations[:1]
+        definite = chunk.trigger is not None and chunk.trigger.definite
+        told_again = (
+            rule.type == "CONSULT"
+            and not chunk.prep
+            and (definite or not (scene.statement or verb_over(scene.phrases, scene.k)))
+        )
+        reported = self._vocabulary.is_cue("fact", chunk.prep)  # قال إنه خلال المحادثات
+        if rule.type == "CONSULT" and rule.mode != "visit" and chunk.prep == "في" and "مع" not in sides.slots:
+            return []  # نددت بالعرقلة في محادثات جنيف
+        declared = rule.type in _DEEDS and rule.mode != "kill" and rule.genitive != "actor" and "object" in rule.takes
+        if declared and announced(scene.phrases, scene.k, self._vocabulary, "declares"):
+            return [
+                p for p in self._pronouns.clause_subject(scene, speaks=False) if p.kind in ("state", "organization")
+            ]
+        if rule.type in _WORDS and _BETWEEN not in sides.slots and not told_again:
+            ours = scene.statement is not None and scene.statement.quoted  # خططنا لاتصالات, of whom speaks himself
+            speaks = not reported and (ours or rule.type != "CONSULT")
+            return [*self._pronouns.clause_subject(scene, speaks=speaks)]
+        return []
+
+    def is_place(self, found: Party, rule: EventRule, sides: Sides) -> bool:
+        """Whether a genitive is where it happens: a place, or the state that is visited or where people protest."""
+        if found.kind == "state":
+            talks = rule.type == "CONSULT" and rule.mode in ("meet", "talks")
+            if (talks or (rule.type == "ASSAULT" and not rule.mode)) and found.name not in self._capitals:
+                return True  # محادثات أستانا: a capital names where it was
+            return rule.type == "PROTEST" or (rule.mode == "visit" and "الي" not in sides.slots)
+        return found.kind == "place"
+
+    def _owns(self, found: Party, rule: EventRule, targets: list[Party]) -> bool:
+        """Whether a phrase with ل behind a noun is its doer (زيارة للوزير إلى), not the other side."""
+        if found.kind == "place" or rule.type == "PROTEST" or (rule.mode == "visit" and found.kind == "state"):
+            return False
+        if rule.type == "CONSULT" and found.kind in ("person", "organization"):
+            return True
+        return "ل" not in rule.takes and found not in targets
+
+    def acts(self, scene: Scene, rule: EventRule, sides: Sides, carrier: tuple[Party, ...]) -> bool:
+        """Whether a genitive is the doer: a force, with somebody behind it who is done to."""
+        objects = self._slots.parties(scene, sides.object)
+        if rule.genitive == "none" or (sides.owner and sides.object):
+            return True
+        forces = not carrier and self._slots.forces(scene.phrases, sides)
+        if rule.genitive == "target":
+            return forces and bool(objects) and "object" in rule.takes
+        if forces and not objects and self._slots.indefinite(scene.phrases, sides.subject[0]):
+            return False  # استهداف مجموعة مسلحة
+        person = forces and sides.subject[0].mention is not None and sides.subject[0].mention.kind == "person"
+        return forces and (bool(objects) or "علي" in sides.slots or not person)
+
+    def to_whom(self, scene: Scene, sides: Sides, genitive: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Who stands with ل right behind a genitive, which is then the doer (اتهام الحكومة للمعارضة)."""
+        near = [c for c in sides.slots.get("ل", ())[:1] if sides.subject and c.first == sides.subject[-1].last]
+        found = self._slots.parties(scene, near)
+        return () if {*found} & {*genitive} else found

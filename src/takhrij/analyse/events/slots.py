@@ -1,0 +1,103 @@
+"""Which sides stand in the phrases around a trigger, and where it was. Below participants."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from takhrij.analyse.events.chunks import Chunk, Phrases
+from takhrij.analyse.events.parties import is_force, is_party, party
+from takhrij.analyse.events.pronouns import GENDER_OF, Pronouns, Scene
+from takhrij.analyse.events.sides import Sides
+from takhrij.analyse.events.triggers import Vocabulary
+from takhrij.knowledge import Knowledge
+from takhrij.records import Analysis, Party
+from takhrij.text import fold_text
+
+_ITSELF: Final = "ايا"
+"""Carries a pronoun that is an object of its own (داعية إياها إلى)."""
+
+
+class Slots:
+    """Names the sides in the phrases of one page."""
+
+    def __init__(
+        self, raw: str, sofar: Analysis, knowledge: Knowledge, vocabulary: Vocabulary, pronouns: Pronouns
+    ) -> None:
+        self._raw, self._vocabulary, self._pronouns = raw, vocabulary, pronouns
+        self._mentions = {mention.id: mention for mention in sofar.mentions}
+        self._states = {state.key: state.name for state in knowledge.world.states}
+
+    def parties(self, scene: Scene, chunks: Sequence[Chunk], *, strict: bool = False) -> tuple[Party, ...]:
+        """The sides that phrases name; `strict`: a name inside another phrase is none (سياسة الرئيس)."""
+        phrases, memory = scene.phrases, scene.memory
+        found: list[Party] = []
+        for chunk in chunks:
+            head, end = phrases.words[chunk.first].text, phrases.words[chunk.first].end
+            bare = head[1:] if head[:1] in "وفبل" else head
+            if bare.startswith(_ITSELF) and bare.removeprefix(_ITSELF) in GENDER_OF:
+                found += self._pronouns.stand_for(scene, GENDER_OF[bare.removeprefix(_ITSELF)], spoken=False)
+            elif self.cue("both", head, bare):
+                found += memory.pair or (party(phrases, chunk, self._raw),)
+            elif not chunk.whole and self.cue("own_country", head, bare) and self._raw[end - 1] != "ة":  # بلدة
+                owners = self._pronouns.stand_for(scene, "f" if head.endswith("ها") else "m", owner=True)
+                found += map(self._state_of, owners) if self.cue("own_state", head, bare) else owners
+            elif is_party(phrases, chunk, self._vocabulary):
+                found.append(party(phrases, (not strict and self._owner(scene, chunk)) or chunk, self._raw))
+            elif chunk.mention is not None and not strict:
+                found.append(Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id))
+        return tuple(found)
+
+    def _owner(self, scene: Scene, chunk: Chunk) -> Chunk | None:
+        """Whose some thing is, where that stands right behind it (استهدفت مقرات للمعارضة، ضرب أهدافا لداعش)."""
+        head = scene.phrases.words[chunk.first].text
+        if chunk.whole or not self.cue("thing", head, head[1:]) or chunk.mention is not None:
+            return None
+        at = bisect_left(scene.phrases.chunks, chunk.last, key=lambda c: c.first)
+        owner = next(iter(scene.phrases.chunks[at : at + 1]), None)
+        if owner is None or owner.kind != "np" or owner.prep != "ل" or owner.comma or owner.first != chunk.last:
+            return None
+        return owner if is_party(scene.phrases, owner, self._vocabulary) else None
+
+    def _state_of(self, owner: Party) -> Party:
+        """The state of whoever speaks of his country (بلاده), himself where it is not known."""
+        mention = self._mentions.get(owner.mention)
+        first = self._mentions.get(mention.refers) if mention is not None else None
+        key = (mention.state if mention is not None else "") or (first.state if first is not None else "")
+        return Party(name=self._states[key], kind="state") if key in self._states else owner
+
+    def cue(self, kind: str, *words: str) -> bool:
+        """Whether one of `words` is a small word of that kind."""
+        return any(self._vocabulary.is_cue(kind, word) for word in words)
+
+    def is_kind(self, kind: str, found: Party) -> bool:
+        """Whether a side is a thing without a name: houses do nothing, bombs are neither doer nor target."""
+        if found.kind != "unnamed":
+            return False
+        words = fold_text(found.name).split()[: None if kind == "bomb" else 1]
+        return any(self.cue(kind, w, w.removeprefix("ال")) for w in words)
+
+    def lifeless(self, found: Party) -> bool:
+        """Whether a side cannot do anything: a thing, a bomb, a victim."""
+        return any(self.is_kind(kind, found) for kind in ("thing", "bomb", "victim"))
+
+    def indefinite(self, phrases: Phrases, chunk: Chunk) -> bool:
+        """Whether a phrase names nobody in particular (مجموعة مسلحة، تسعة عناصر)."""
+        words = (phrases.words[n].text for n in range(chunk.first, chunk.last))
+        return chunk.mention is None and not any("ال" in word[:3] for word in words)
+
+    def forces(self, phrases: Phrases, sides: Sides) -> bool:
+        """Whether the subject is one that acts by force."""
+        head = phrases.words[sides.subject[0].first].text if sides.subject else ""
+        return bool(sides.subject) and (is_force(sides.subject[0]) or self._vocabulary.is_cue("force", head))
+
+    def place(self, sides: Sides, targets: tuple[Party, ...]) -> Party | None:
+        """Return where it was: a place behind a preposition, "in" first; else a place among `targets`."""
+        for slot in ("في", "ب", "قرب", "من", "الي", "علي"):
+            for chunk in sides.slots.get(slot, ()):
+                if chunk.mention is None or chunk.mention.kind not in ("place", "state"):
+                    continue
+                if not self.cue("seat", fold_text(chunk.mention.name.split(" ", 1)[0])):  # من الحكومة السورية
+                    return Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id)
+        return next((t for t in targets if t.kind == "place"), None)
