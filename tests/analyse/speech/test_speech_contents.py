@@ -93,3 +93,40 @@ def test_whose_announcement_is_only_mentioned_does_not_speak_next() -> None:
 def test_what_a_body_is_called_is_not_what_it_announces() -> None:
     text = "أعلنت قوات سوريا الديمقراطية المكونة من السكان، بدء العمل في الجسر."
     assert said(text) == [("قوات سوريا الديمقراطية", "بدء العمل في الجسر")]
+
+
+def test_a_noun_that_was_said_ends_before_and_with_a_verb() -> None:
+    text = "وتنتقد وزارة النقل بناء الشركة منشآت على الجسر وتشعر بالقلق من آثارها."
+    assert said(text) == [("وزارة النقل", "بناء الشركة منشآت على الجسر")]
+    text = "انتقدت وزارة النقل الشركة التي بنت الجسر وحصلت على الأرض."
+    assert said(text) == [("وزارة النقل", "الشركة التي بنت الجسر وحصلت على الأرض")]
+
+
+def test_a_heading_ends_before_the_bar_that_parts_it_from_its_site() -> None:
+    text = "وزارة النقل تتهم الشركة بإغلاق الجسر | موقع المدينة"
+    assert said(text) == [("وزارة النقل", "الشركة بإغلاق الجسر")]
+
+
+def test_what_one_body_asks_inside_anothers_words_does_not_end_those() -> None:
+    text = "قال مصدر مطلع إن وزارة النقل أعلنت إغلاق الجسر وطالبت بتعويضات."
+    assert said(text) == [
+        ("مصدر مطلع", "إن وزارة النقل أعلنت إغلاق الجسر وطالبت بتعويضات"),
+        ("وزارة النقل", "إغلاق الجسر"),
+        ("وزارة النقل", "بتعويضات"),
+    ]
+    text = "قال مصدر مطلع إن وزارة النقل طلبت إغلاق الجسر وطالبت بتعويضات."
+    assert said(text)[1:] == [("وزارة النقل", "إغلاق الجسر وطالبت بتعويضات")]
+
+
+def test_claims_of_others_are_denied_and_refused_as_nouns() -> None:
+    assert said("نفت وزارة النقل مزاعم الشركة، وقالت إن الجسر آمن.")[0] == ("وزارة النقل", "مزاعم الشركة")
+
+
+def test_accusing_needs_whom_and_being_accused_says_nothing() -> None:
+    text = "هاجمت وزارة النقل الشركة، متهمة إدارتها بالإهمال."
+    assert said(text)[-1] == ("وزارة النقل", "إدارتها بالإهمال")
+    assert said("وقالت وزارة النقل إن الشركة متهمة بالإهمال.") == [("وزارة النقل", "إن الشركة متهمة بالإهمال")]
+
+
+def test_a_participle_of_manner_leaves_the_complement_to_its_verb() -> None:
+    assert said("وأشار سمير حداد مستدركا إلى أن الجسر آمن.") == [("سمير حداد", "إلى أن الجسر آمن")]

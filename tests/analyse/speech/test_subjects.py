@@ -112,3 +112,52 @@ def test_two_who_speak_bear_the_dual() -> None:
 def test_a_subject_whose_first_letter_looks_like_and_stays_inside_the_saying() -> None:
     text = "وصرح سمير حداد أمس، بأن وفد المدينة أكد أن الجسر آمن."
     assert [s[1] for s in said(text)] == ["بأن وفد المدينة أكد أن الجسر آمن", "أن الجسر آمن"]
+
+
+def test_a_clause_that_begins_anew_has_its_subject_behind_the_verb() -> None:
+    text = "نقلت الصحف أرقاما تداولتها الدوائر الرسمية، فقد أعلن اتحاد العمال أن الجسر آمن."
+    assert said(text) == [("اتحاد العمال", "أن الجسر آمن")]
+    text = "اتهمت المعارضة الحكومة بالكذب، فقد أكد من جهته الوزير سمير حداد أن الجسر آمن."
+    assert said(text) == [("المعارضة", "الحكومة بالكذب"), ("سمير حداد", "أن الجسر آمن")]
+
+
+def test_behind_had_the_subject_follows_where_nobody_stands_between() -> None:
+    text = 'وكان قد أكد "المركز السوري للدراسات" أمس أن الجسر آمن.'
+    assert said(text) == [("المركز السوري للدراسات", "أن الجسر آمن")]
+
+
+def test_who_comes_back_to_say_something_stands_between_the_two_verbs() -> None:
+    text = "وعاد نائب الوزير سمير حداد بدوره ليؤكد في تصريحات صحفية أن الجسر آمن."
+    assert said(text) == [("سمير حداد", "أن الجسر آمن")]
+
+
+def test_a_verb_in_the_masculine_is_not_hers_whom_the_sentence_is_about() -> None:
+    text = "واتصلت سميرة حداد برئيس المجلس ماهر نجار، فأكد أن الجسر آمن."
+    assert said(text) == [("ماهر نجار", "أن الجسر آمن")]
+
+
+def test_who_went_before_a_participle_of_saying_is_its_speaker() -> None:
+    assert said("ومضى البطاط، قائلا إن الجسر آمن.") == [("البطاط", "إن الجسر آمن")]
+
+
+def test_there_are_reports_that_show_is_told_and_no_source_of_its_own() -> None:
+    text = "قال سمير حداد إن هناك دلائل جديدة تكشف عن محاولات لإغلاق الجسر."
+    assert said(text)[0] == ("سمير حداد", "إن هناك دلائل جديدة تكشف عن محاولات لإغلاق الجسر")
+
+
+def test_what_somebody_holds_another_to_be_stands_behind_the_subject() -> None:
+    text = "وتنشط في المدينة حركة الغد التي تعتبرها مصر تنظيما إرهابيا، منذ أعوام."
+    assert said(text) == [("مصر", "تنظيما إرهابيا")]
+    text = "انتقد سمير حداد الحادث الذي وصفه بالخطير."
+    assert said(text)[1] == ("سمير حداد", "بالخطير")
+
+
+def test_a_body_with_the_article_ends_before_a_noun_that_is_no_adjective_of_hers() -> None:
+    assert said("رفضت الحكومة القرار.") == [("الحكومة", "القرار")]
+    assert said("رفضت الحركة الإسلامية القرار.") == [("الحركة الإسلامية", "القرار")]
+
+
+def test_a_source_that_nothing_knows_stands_between_from_and_that() -> None:
+    text = "ونقلت وكالة رويترز عن الطاقم الطبي أنه تم إغلاق الجسر."
+    assert said(text) == [("الطاقم الطبي", "أنه تم إغلاق الجسر")]
+    assert said('أشار "قائد عسكري كبير" إلى أن الجسر آمن.') == [("قائد عسكري كبير", "إلى أن الجسر آمن")]

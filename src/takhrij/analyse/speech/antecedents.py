@@ -62,6 +62,8 @@ def main_subject(s: Stretch, cue: Cue) -> Party | None:
     while i < cue.first and led <= _LED:
         party = scene.party(i) or speakers.by_words(scene, i, cue.first)
         if party and plain(scene, party, i) and party.kind != "place" and not s.is_prefixed(i):
+            if _is_her(s, i) and not cue.feminine:
+                return _other(s, cue, party)  # اتصلت سمر حداد بالوزير سمير نجار، فأكد
             return party if party.last <= cue.first and agrees(s, party, cue) else None
         if scene.is_a(i, "relative", "that", "said_noun"):
             return None
@@ -72,6 +74,21 @@ def main_subject(s: Stretch, cue: Cue) -> Party | None:
         led += not passed
         i += 1
     return None
+
+
+def _is_her(s: Stretch, i: int) -> bool:
+    """Whether a verb in the feminine stands before the person at word `i`, her name behind it."""
+    party = s.scene.party(i)
+    before = s.scene.words[i - 1].text if i > s.words.start else ""
+    stem, forms = before.removeprefix("و"), s.scene.forms
+    verb = before.endswith("ت") and (stem in forms.verbs or stem in forms.finite)
+    return party is not None and party.kind == "person" and verb
+
+
+def _other(s: Stretch, cue: Cue, party: Party) -> Party | None:
+    """Return the only person but `party` whom the sentence names before a verb."""
+    others = [p for p in s.scene.parties(range(party.last, cue.first)) if p.kind == "person"]
+    return others[0] if len(others) == 1 else None
 
 
 def nearest(s: Stretch, cue: Cue) -> Party | None:

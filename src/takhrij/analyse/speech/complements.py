@@ -20,6 +20,8 @@ _LONGEST_TERM: Final = 6
 """Words of a quotation that may still be the name of a body (المتحدثة باسم "...")."""
 _RELATIVE: Final = 20
 """Words of a relative clause between commas, between a verb and what it says."""
+_CLAUSES: Final = frozenset({"that", "quote"})
+"""What verbs take that have no object beside the clause (يعتقد الخبير سمير حداد، أن)."""
 _ANSWERS: Final = ("قال", "أجاب", "رد")
 _HIDDEN: Final = 4
 """Words from a verb to the name that its source hides (رافضا الكشف عن اسمه)."""
@@ -95,7 +97,7 @@ def _direct(s: Stretch, i: int, at: int, takes: set[str], own: bool) -> Compleme
         return None  # a preposition alone before the mark: قال ل "صحيفة الغد"
     if quote and not colon and _is_title(s, quote, i):
         return None
-    if quote and (colon or not (_is_term(s, quote) or (own and _has_object(s, at, i)))):
+    if quote and (colon or not (_is_term(s, quote, takes) or (own and _has_object(s, at, i)))):
         return Complement(i, "quote", quote)
     if own and i == at and "object" not in takes and s.scene.is_a(i, "opens_speech"):
         return Complement(i, "colon")  # قال سمير حداد لقد فتحنا الجسر
@@ -151,13 +153,8 @@ def _past(s: Stretch, cue: Cue, i: int, met: list[tuple[Party, Via]]) -> int:
             s.taken.add(i)
             met.append((party, "told" if other.words and other.words.form == "passing" else "reported"))
         return party.last if party else i
-    if (
-        other.form == "finite"
-        and not other.prefix
-        and s.scene.words[i].text.endswith("وا")
-        and s.scene.gap(i).isspace()
-    ):
-        return other.last  # أحد السكان تحدثوا إلينا: a plural behind its noun is a relative clause
+    if _is_manner(s, cue, other) or _is_plural(s, other):
+        return other.last
     relative = s.scene.is_a(i - 1, "relative")
     if other.last < s.words.stop and s.scene.word_is(other.last, "pronominal") and not other.prefix:
         return other.last  # في بيان أعلنت فيه تحرير المدينة
@@ -175,6 +172,20 @@ def _past(s: Stretch, cue: Cue, i: int, met: list[tuple[Party, Via]]) -> int:
     return i if other.form == "noun" or (inner and not apart) or aside else -1
 
 
+def _is_plural(s: Stretch, other: Cue) -> bool:
+    """Whether a verb in the plural stands right behind its noun, as a relative clause (أحد السكان تحدثوا إلينا)."""
+    behind = s.scene.words[other.first].text.endswith("وا") and s.scene.gap(other.first).isspace()
+    return other.form == "finite" and not other.prefix and behind
+
+
+def _is_manner(s: Stretch, cue: Cue, other: Cue) -> bool:
+    """Whether a participle only tells how it was said, and what follows is the verb's (أشار مستدركا إلى أن)."""
+    parted = bool(other.prefix) or other.last >= s.words.stop or comma(s.scene.gap(other.first))
+    if other.form != "participle" or parted or not cue.verb or not other.verb:
+        return False
+    return bool(lead(s, other.last, set(cue.verb.takes))) and not lead(s, other.last, set(other.verb.takes))
+
+
 def _opens_long(s: Stretch, i: int) -> bool:
     """Whether a quotation that is no name opens before word `i`."""
     quote = s.quote_before(i)
@@ -190,7 +201,7 @@ def _begun(s: Stretch, cue: Cue, at: int, found: Complement, spare: Complement |
     if verb and verb.objects and "object" not in takes:
         joined = found.lead == "preposition" and len(s.scene.words[i].text) > _PREPOSITION
         return found if i + 1 < s.words.stop and objects.is_object(s, cue, i + (not joined)) else None
-    deed = verb is not None and verb.kind == "deed" and found.lead == "that"
+    deed = verb is not None and verb.kind == "deed" and found.lead == "that" and not _CLAUSES.issuperset(takes)
     deed = deed and not (
         verb is not None and verb.act == "allege" and s.scene.words[i].text.startswith("بان")
     )  # اتهمت ...، التي تصنفها ...، بأنها
@@ -215,7 +226,7 @@ def _is_verbal(s: Stretch, i: int, at: int) -> bool:
     return i > at and i not in scene.members and bool(VERBAL_NOUN.fullmatch(scene.words[i].text))
 
 
-def _is_term(s: Stretch, quote: Quotation) -> bool:
+def _is_term(s: Stretch, quote: Quotation, takes: set[str]) -> bool:
     """Whether a quotation marks a name, and what is said comes behind it: it is short, and أن follows."""
     if s.is_name(quote):
         return True
@@ -224,8 +235,8 @@ def _is_term(s: Stretch, quote: Quotation) -> bool:
     if len(inside) < _LONGEST_TERM and any(":" in s.scene.gap(i) for i in near):
         return True  # قال، حسب قناة "ان تي في" التلفزيونية: "..."
     reach = range(inside.stop, min(inside.stop + _REACH, s.words.stop))
-    clause = next((i for i in reach if lead(s, i, {"that"}) or i in s.cues), -1)
-    return len(inside) <= _LONGEST_TERM and clause >= 0 and lead(s, clause, {"that"}) == "that"
+    clause = next((i for i in reach if lead(s, i, takes) == "that" or i in s.cues), -1)
+    return len(inside) <= _LONGEST_TERM and clause >= 0 and lead(s, clause, takes) == "that"
 
 
 def _has_object(s: Stretch, at: int, i: int) -> bool:

@@ -65,7 +65,8 @@ def close(s: Stretch, draft: Draft) -> None:
         end = _object_end(s, draft.start, end, frame.inner)
     if frame.cue.verb is not None and frame.cue.verb.kind == "describe":
         end = _described_end(s, frame, end)
-    draft.start, draft.end = trimmed(raw, draft.start, _turn(s, draft, end))
+    bar = raw.find("|", draft.start, end)  # between a heading and the name of its site
+    draft.start, draft.end = trimmed(raw, draft.start, _turn(s, draft, bar if bar > 0 else end))
     for quote in s.quotes:
         begin = draft.start
         first = s.scene.folded.between(begin, draft.end)
@@ -91,14 +92,18 @@ def _object_end(s: Stretch, start: int, end: int, inner: bool) -> int:
     Behind a comma more words show that, and so does a quotation of a clause of its own.
     """
     scene = s.scene
-    inside = scene.folded.between(start, end)
+    inside, within = scene.folded.between(start, end), False
     for i in inside[1:]:
         quote = s.quote_before(i) if i > inside.start + 1 else None
         if quote and scene.word_is(i, "that", "opens_speech"):
             return scene.words[i - 1].end  # أعلنت فتح الجسر "إننا نعمل"
         if s.within_quote(i):
             continue
-        parted = comma(scene.gap(i)) and (scene.word_is(i, "afterwards") or _tells(scene, i))
+        tells = _tells(scene, i)
+        parted = comma(scene.gap(i)) and (scene.word_is(i, "afterwards") or tells)
+        goes_on = scene.words[i].text[0] in "وف" and scene.words[i].text[1:] not in scene.forms.finite
+        parted = parted or (tells and goes_on and not within)  # إغلاق الجسر وتشعر بالقلق
+        within = within or tells or comma(scene.gap(i)) or scene.is_a(i, "relative", "that")
         outer = inner and scene.words[i].text in _AND_THAT  # إن التنظيم طلب التفاوض وإن: the outer one goes on
         later = i > inside.start + 1 and _sets_time(scene, i, inside.stop)
         if parted or outer or later or scene.word_is(i, "aside"):

@@ -28,8 +28,11 @@ _THAT = ("ان", "بان", "لان")
 """Words that a noun stands behind, and no verb of the past."""
 _PRESENT: Final = ("ي", "ت")
 """First letters of verbs of the present."""
-_AGAIN = ("عاد", "عادت", "عادوا")
+_AGAIN = ("عاد", "عادت", "عادوا", "يعود", "تعود")
 """Verbs behind which one of saying bears a ل (عاد ليقول)."""
+_FAR_BACK: Final = 12
+"""Words from such a verb to the one of saying: a subject and its titles."""
+_WEIGHS: Final = "اعتبر"
 _TOLD = frozenset({"said", "announced"})
 """Kinds of particle that are nouns of saying with a pronoun."""
 _DETERMINERS = ("اي", "ايه", "باي", "لاي", "كل", "اول", "اخر")
@@ -205,9 +208,19 @@ def _verb(folded: Folded, i: int, start: int, tables: Forms) -> Cue | None:
         return cue  # ورد في بيان, but ورد سمير حداد: he answered
     if word[0] in _BOUND and (row := tables.nouns.get(word[1:])) and word not in tables.finite:
         return Cue(i, i + 1, folded.offset(folded.words[i].at + 1), "noun", row)  # استجابة لطلب الوزارة
-    again = word[0] == "ل" and i > start and folded.words[i - 1].text.removeprefix("و") in _AGAIN
+    again = word[0] == "ل" and word[1:2] in _PRESENT and back_again(folded, i, start) >= 0
     joined = again or (word[:1] in _PREFIXES and not _whole(word, word[1:], tables))
     return (_form(folded, i, 1, start, tables) if joined else None) or _own_noun(folded, i, tables)
+
+
+def back_again(folded: Folded, i: int, start: int) -> int:
+    """Return the verb of coming back before the verb with a ل at word `i` (عاد الوزير ليؤكد), -1 if none is there."""
+    for k in range(i - 1, max(start, i - _FAR_BACK) - 1, -1):
+        if folded.words[k].text.removeprefix("و") in _AGAIN:
+            return k
+        if not folded.gap(k, k + 1).isspace():
+            return -1
+    return -1
 
 
 def _own_noun(folded: Folded, i: int, tables: Forms) -> Cue | None:
@@ -238,7 +251,7 @@ def _form(folded: Folded, i: int, cut: int, start: int, tables: Forms) -> Cue | 
     whole = _mended(folded, i, stem, tables)
     stem, past = (whole, i + 2) if whole else (stem, i + 1)
     if (row := tables.participles.get(stem)) and not (
-        i > start and _before(folded, i, tables) & {"negates", "preposition"}
+        i > start and _before(folded, i, tables) & {"negates", "preposition", "that"}  # إن محتجين حاولوا
     ):
         feminine = stem.endswith("ها") if stem[0] == "ب" else stem[-1] == "ه"  # بقوله is his
         return Cue(i, past, offset, "participle", row, prefix=prefix, feminine=feminine)
@@ -320,7 +333,7 @@ def _surely(folded: Folded, i: int, start: int, row: Reporting, particles: dict[
 def _bears(row: Reporting, stem: str, tables: Forms) -> bool:
     """Whether a verb may bear the pronoun of whom it is said to or of (وصفها، اتهمه), and is no noun (طلبه)."""
     noun = any("ال" + stem.removesuffix(suffix) in tables.counts for suffix in _SUFFIXES if stem.endswith(suffix))
-    return row.kind == "describe" or ("whom" in row.takes and not noun)
+    return row.kind == "describe" or (("whom" in row.takes or row.lemma == _WEIGHS) and not noun)
 
 
 def _whole(word: str, stem: str, tables: Forms) -> bool:
@@ -375,6 +388,13 @@ def _is_noun(folded: Folded, found: list[Cue], cue: Cue, tables: Forms) -> bool:
     """Whether the word hangs on the verb just before it, as its subject or object (قال طالب)."""
     if not cue.prefix and cue.first and folded.words[cue.first - 1].text in _DETERMINERS:
         return "ال" + folded.words[cue.first].text in tables.counts  # أي طلب, but مصدر آخر قال
-    if not found or cue.prefix or found[-1].last != cue.first or found[-1].form not in ("finite", "noun"):
+    if not found or cue.prefix or found[-1].form not in ("finite", "noun"):
         return False
-    return folded.gap(cue.first - 1, cue.first).isspace()
+    if found[-1].last == cue.first - 1:  # أكد الحدادي رفض حكومته
+        between, last = folded.words[cue.first - 1].text, found[-1]
+        takes = last.form == "finite" and last.verb is not None and "object" in last.verb.takes
+        stem = folded.words[cue.first].text
+        noun = "ال" + stem in tables.counts or "said_noun" in tables.particles.get(stem, ())
+        bare = noun and between.startswith("ال") and not cue.suffix and between not in tables.particles
+        return takes and bare and all(folded.gap(k - 1, k).isspace() for k in (cue.first - 1, cue.first))
+    return found[-1].last == cue.first and folded.gap(cue.first - 1, cue.first).isspace()

@@ -13,6 +13,8 @@ from takhrij.analyse.speech.antecedents import Governor, governor
 from takhrij.analyse.speech.contents import Draft, close, once
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.framed import Frame
+from takhrij.analyse.speech.handing import both_speak, carrier, gender, goes_on, joined
+from takhrij.analyse.speech.leads import Lead
 from takhrij.analyse.speech.memory import Memory
 from takhrij.analyse.speech.scenes import Party, lead_of
 from takhrij.analyse.speech.speakers import heads, kind_of
@@ -58,22 +60,26 @@ class Drafter:
         outer = self._outer(frame)
         hops = self._hops(frame, outer) or ((nameless.NOBODY,) if nameless.is_speech(self.s, frame) else ())
         if not hops:
+            if frame.start >= 0 and _says_more(frame.cue) and not frame.inner:
+                self._end_before(frame, "object", "preposition")  # عبر عن قلقه وقال إن: whoever says that
             return
         if not outer and (around := self._around(frame)):
-            hops = _joined(around.hops, hops)
+            hops = joined(around.hops, hops)
         if frame.cue.form != "participle" and (outer or not frame.inner):
-            self._governors.append(Governor(hops, _gender(frame)))
+            self._governors.append(Governor(hops, gender(frame)))
         if frame.cue.form == "participle" and comma(self.scene.gap(frame.cue.first)):
             self._end_before(frame)
         if frame.start < 0:
             if frame.party and frame.cue.form == "finite" and not frame.inner:
-                self.memory.keep(hops, frame.party, _gender(frame))
+                self.memory.keep(hops, frame.party, gender(frame))
             return
         if outer and outer.frame.cue.form == "attribution":
-            outer.alive = _both_speak(outer, frame)  # بحسب رويترز، قال الوزير إن: she only carries it
+            outer.alive = both_speak(outer, frame)  # بحسب رويترز، قال الوزير إن: she only carries it
         cue = self._cue(frame)
         draft = Draft(frame, hops, frame.start, -1, cue)
-        if not frame.inner:
+        if self._made and self._made[-1].frame.inner and hops is self._made[-1].hops:
+            self._made[-1].end = frame.clause  # إن الوزارة طلبت المساعدة وطالبت ب: what is told goes on
+        elif not frame.inner:
             self._end_before(frame)
         self._made.append(draft)
         self._keep(frame, hops)
@@ -84,15 +90,18 @@ class Drafter:
         if frame.party and frame.cue.form == "noun":
             self.memory.know(hops, frame.party.lead)
         elif frame.party:
-            self.memory.keep(hops, frame.party, _gender(frame))
+            self.memory.keep(hops, frame.party, gender(frame))
         elif not nameless.known(hops):
             self.memory.lose()
         elif not frame.inner:
             self.memory.go_on(hops)
 
-    def _end_before(self, frame: Frame) -> None:
-        """End the contents that a frame's clause cuts short."""
+    def _end_before(self, frame: Frame, *leads: Lead) -> None:
+        """End the contents that a frame's clause cuts short; only those that begin with one of `leads`, if given."""
         for earlier in self._made:
+            verb = earlier.frame.cue.verb
+            if leads and (earlier.frame.lead not in leads or not verb or verb.kind == "contain"):
+                continue
             if earlier.start < frame.clause and (earlier.end < 0 or earlier.end > frame.clause):
                 earlier.end = frame.clause
 
@@ -150,9 +159,9 @@ class Drafter:
             own: tuple[Hop, ...] = ()
             for party, via in frame.carriers:
                 if not self.memory.own(party.name):
-                    own = _joined(own, self._named(party, via))
+                    own = joined(own, self._named(party, via))
             via = "wrote" if frame.cue.verb and frame.cue.verb.kind == "wrote" else "told" if own else "said"
-            hops = _joined(before, _joined(own, self._named(frame.party, via)))
+            hops = joined(before, joined(own, self._named(frame.party, via)))
             return self.memory.told(hops) if frame.start >= 0 and frame.party.kind == "person" else hops
         if frame.hole:
             return ()
@@ -179,6 +188,9 @@ class Drafter:
         joined = not self._governors and not self._made and bool(cue.prefix) and not cue.suffix
         if joined and (party := antecedents.main_subject(s, cue)):
             return self.memory.told(self._named(party, "said"))
+        hanging = cue.suffix and cue.first > s.words.start and self.scene.is_a(cue.first - 1, "relative")
+        if hanging and cue.verb and cue.verb.kind == "describe":
+            return governor(self._governors, cue.feminine)  # انتقد الوزير الحادث الذي وصفه بالخطير
         itself = subjects.pronominal(s, cue)
         if itself and frame.inner and (frame.lead == "object" or self._unnamed()):
             return ()  # قالت إنها وثقت مقتل: her own saying already; ذكر مصدر أنه أبدى: whom the source is about
@@ -187,12 +199,13 @@ class Drafter:
         if itself and (party := antecedents.before_that(s, cue)):
             return self._named(party, "said")
         said = next((d for d in reversed(self._made) if d.alive), None)
-        goes_on = cue.prefix == "و" or comma(self.scene.gap(cue.first))
-        if said and goes_on and said.frame.cue.form in ("finite", "participle") and not self._governors:
-            return said.hops if _goes_on(said.frame.cue, frame) else ()
-        if self._governors or said or not antecedents.joins(s, cue) or cue.suffix:
-            return ()
-        party = antecedents.main_subject(s, cue)
+        linked = cue.prefix == "و" or comma(self.scene.gap(cue.first))
+        nested = said is not None and said.frame.inner and cue.prefix == "و"  # أن دمشق أعلنت الهدنة وطالبت ب
+        nested = nested and not _same_act(said, frame)
+        if said and linked and said.frame.cue.form in ("finite", "participle") and (nested or not self._governors):
+            return said.hops if goes_on(said.frame.cue, frame) else ()
+        free = not (self._governors or said or cue.suffix) and antecedents.joins(s, cue)
+        party = antecedents.main_subject(s, cue) if free else None
         return self.memory.told(self._named(party, "said")) if party else ()
 
     def _unnamed(self) -> bool:
@@ -281,11 +294,9 @@ class Drafter:
             if not nameless.known(draft.hops):
                 draft.hops = hops
             elif draft.hops[-1].kind == "outlet" and hops[-1].kind != "outlet":
-                draft.hops = _joined(
-                    draft.hops, hops
-                )  # an outlet's report, and behind it whom the outlet has it from
+                draft.hops = joined(draft.hops, hops)  # an outlet's report, and behind it whom the outlet has it from
             elif all(hop.name != draft.hops[-1].name for hop in hops):
-                draft.hops = _joined(tuple(_carrier(hop) for hop in hops), draft.hops)
+                draft.hops = joined(tuple(carrier(hop) for hop in hops), draft.hops)
             if draft.frame.cue.form != "participle":
                 return
 
@@ -352,7 +363,8 @@ class Drafter:
 
     def _hedged(self, draft: Draft) -> bool:
         first = self.scene.folded.between(draft.start, draft.end).start
-        words = range(max(self.s.words.start, first - 6), min(first + 3, self.s.words.stop))
+        clause = self.scene.folded.between(min(draft.frame.clause, draft.start), draft.end).start
+        words = range(max(self.s.words.start, first - 6, clause), min(first + 3, self.s.words.stop))
         found = self.scene.knowledge.built(hedges).find(self.scene.folded, words)
         return any(h.entry.act and not self.s.within_quote(h.first) for h in found)
 
@@ -365,36 +377,16 @@ def _bare(word: str) -> str:
     return word.removesuffix("ا")
 
 
-def _joined(before: tuple[Hop, ...], after: tuple[Hop, ...]) -> tuple[Hop, ...]:
-    """Return the hops of both, without those of `before` that `after` has too."""
-    names = {hop.name for hop in after}
-    return (*(hop for hop in before if hop.name not in names), *after)
+def _says_more(cue: Cue) -> bool:
+    """Whether a verb behind "and" is of saying and no deed, so that a clause of its own begins (وقال إن)."""
+    return cue.form == "finite" and bool(cue.prefix) and cue.verb is not None and cue.verb.kind in ("say", "more")
 
 
-def _carrier(hop: Hop) -> Hop:
-    return Hop(name=hop.name, via="reported", kind=hop.kind, mention=hop.mention, cue=hop.cue)
-
-
-def _goes_on(before: Cue, frame: Frame) -> bool:
-    """Whether a verb without a subject has that of the cue before it, as far as its form tells."""
-    cue = frame.cue
-    if before.form == "participle":
-        return before.feminine == cue.feminine and not frame.inner
-    contains = before.verb is not None and before.verb.kind == "contain"
-    return (before.feminine, before.imperfect) == (cue.feminine, cue.imperfect) and not contains
+def _same_act(draft: Draft | None, frame: Frame) -> bool:
+    """Whether a frame's verb does what the draft's does: two demands joined by "and" are one."""
+    before = draft.frame.cue.verb if draft else None
+    return before is not None and frame.cue.verb is not None and before.act == frame.cue.verb.act
 
 
 def _lemma(cue: Cue) -> str:
     return cue.verb.lemma if cue.verb else cue.words.phrase if cue.words else ""
-
-
-def _gender(frame: Frame) -> bool | None:
-    """Return whether the speaker is feminine as the verb shows; None where it agrees with the carrier, or none."""
-    carried = frame.cue.verb is not None and frame.cue.verb.kind == "carry" and bool(frame.carriers)
-    return frame.cue.feminine if frame.cue.form == "finite" and not carried else None
-
-
-def _both_speak(outer: Draft, frame: Frame) -> bool:
-    """Whether a saying that is all of what is attributed is told too: not where an outlet or a source carries it."""
-    named = frame.party is not None and frame.party.kind != "unnamed"
-    return named and outer.hops[-1].kind not in ("outlet", "unnamed")

@@ -28,6 +28,8 @@ _TAIL: Final = 6
 """Words that may still belong to a source's name before the comma after it."""
 _SAID: Final = 5
 """Words of a quotation that is surely what the verb behind it says, parted from it by a comma or not."""
+_SAYS: Final = "قال"
+_WHOM: Final = ("اياه", "اياها", "اياهم")
 _NEAR: Final = 9
 """Words between a participle and its content: adjuncts such as في الوقت نفسه."""
 
@@ -77,6 +79,7 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     found = complements.find(s, cue, at, party is not None, met)
     if not found:
         s.taken.intersection_update(taken)
+        frame = frame if frame.party or dropped else frame._replace(party=_before_saying(s, cue, i))
         return None if scene.word_is(cue.first, "preposition") else _as_it_said(s, frame, i)
     if party and _is_described(cue, party, found):
         kept = subjects.without_object(scene, party)
@@ -102,6 +105,16 @@ def _with_unlisted(s: Stretch, frame: Frame, i: int, found: Complement) -> Frame
     if filled and not lost and (named := unlisted.between(s, i, found.word)):
         frame, filled = frame._replace(party=named), False
     return frame._replace(hole=lost or (filled and not _goes_on_whom(cue)))
+
+
+def _before_saying(s: Stretch, cue: Cue, i: int) -> Party | None:
+    """Return the subject from word `i` to قائلا that no list knows (ومضى الحدادي، قائلا إن)."""
+    if not cue.verb or cue.verb.kind not in ("say", "more"):
+        return None
+    k = next((k for k in range(i, min(i + _TAIL, s.words.stop)) if k in s.cues), i)
+    saying = s.cues[k].verb if k in s.cues and s.cues[k].form == "participle" else None
+    some = speakers.guess(s.scene, i, k) if k > i and saying and saying.lemma == _SAYS else None
+    return some if some and some.last == k and not s.is_prefixed(i) else None
 
 
 def _goes_on_whom(cue: Cue) -> bool:
@@ -214,12 +227,19 @@ def _carried(s: Stretch, frame: Frame, at: int) -> tuple[Frame, int]:
             )
             reach = range(i + 2, min(i + subjects.REACH, s.words.stop))
             said = any(scene.word_is(k, "said") for k in reach) or _quoted_at_once(s, reach)
-            source = source or subjects.described(s, i + 1) or (speakers.guess(scene, i + 1, i + 6) if said else None)
+            source = source or subjects.described(s, i + 1)
+            source = source or (speakers.guess(scene, i + 1, i + 6) if said else _before_that(s, i + 1))
             if source:
                 return frame._replace(party=source, carriers=carriers), source.last
             # Somebody is named there whom nothing knows: the carrier is no speaker, so nobody is.
             return frame._replace(party=None, hole=True, carriers=carriers), i + 1
     return frame, at
+
+
+def _before_that(s: Stretch, i: int) -> Party | None:
+    """Return the words from word `i` to أن as a source that nothing knows (عن الطاقم الطبي أن)."""
+    some = speakers.guess(s.scene, i, s.words.stop)
+    return some if some and some.last < s.words.stop and s.scene.is_a(some.last, "that") else None
 
 
 def _quoted_at_once(s: Stretch, words: range) -> bool:
@@ -287,14 +307,16 @@ def _participle(s: Stretch, cue: Cue) -> Frame | None:
         return None
     frame = Frame(cue, None, -1, first=cue.first, clause=placing.clause_start(s, cue.first))
     takes = {*verb.takes, "that"}
-    if "quote" not in takes and scene.words[cue.first].text.startswith("بال") and not leads.lead(s, cue.last, takes):
-        return None  # بالتأكيد is an adverb too
+    completed = bool(leads.lead(s, cue.last, takes))
+    adverb = "quote" not in takes and scene.words[cue.first].text.startswith("بال") and not completed
+    if adverb or (completed and verb.act == "allege" and "whom" in takes):
+        return None  # بالتأكيد is an adverb too; متهمة بالإهمال: she is accused
     quote = s.quote_before(cue.last)
     fits = "quote" in takes or (verb.objects and objects.is_object(s, cue, cue.last))  # مبديا "استعداد الوزارة"
     if quote and fits and not (verb.kind == "deed" and s.is_name(quote)):
         return begun(s, frame, Complement(cue.last, "quote", quote))
-    if "object" in takes and objects.is_object(s, cue, cue.last) and bare_noun(s, cue.last):
-        return begun(s, frame, Complement(cue.last, "object"))
+    if "object" in takes and (at := _object_at(s, cue)):
+        return begun(s, frame, Complement(at, "object"))
     first = placing.past_told(s, placing.past_aside(s, cue.last))
     for i in range(first, min(first + _NEAR, s.words.stop)):
         if i > first and comma(scene.gap(i)):
@@ -313,6 +335,15 @@ def _participle(s: Stretch, cue: Cue) -> Frame | None:
         if i in s.cues:
             break
     return frame
+
+
+def _object_at(s: Stretch, cue: Cue) -> int:
+    """Return the noun that a participle says, right behind it or behind whom it is said to (محملا إياه مسؤولية)."""
+    at = cue.last
+    if objects.is_object(s, cue, at) and bare_noun(s, at):
+        return at
+    whom = s.scene.words[at].text in _WHOM and at + 1 < s.words.stop
+    return at + 1 if whom and objects.is_object(s, cue, at + 1) else 0
 
 
 def _attribution(s: Stretch, cue: Cue) -> Frame | None:

@@ -80,8 +80,11 @@ def find(s: Stretch, cue: Cue, at: int, own: bool) -> int:
             found = found if found and not any(k in s.cues for k in range(at, found)) else 0
         parted = any(comma(scene.gap(k)) for k in range(at, found + 1)) and not (own and found == at)
         return found if found and not parted else 0
-    if verb.lemma == "اعتبر" and (cue.imperfect or not own):
-        return at if own and _is_weighed(s, at) else 0  # يعتبر الجسر من أقدم الجسور: it is considered
+    if verb.lemma == "اعتبر" and (cue.suffix or cue.imperfect or not own):
+        held = (
+            _is_held(s, at) if cue.suffix else _is_weighed(s, at)
+        )  # تعتبرها الوزارة خطوة، يعتبر الجسر من أقدم الجسور
+        return at if own and held else 0
     if own and VERBAL_NOUN.fullmatch(scene.words[at].text) and at not in scene.members:
         return at
     if not own:
@@ -131,6 +134,14 @@ def _is_weighed(s: Stretch, at: int) -> bool:
         if scene.raw[scene.words[i].end - 1] == "ا" and (known or VERBAL_NOUN.fullmatch(word[:-1])):
             return i not in scene.members
     return False
+
+
+def _is_held(s: Stretch, at: int) -> bool:
+    """Whether what somebody holds another to be begins at word `at`: a noun without the article, or a quotation."""
+    scene = s.scene
+    loose = scene.gap(at).strip(' "“”«»') or at in scene.timed or at in s.cues or s.is_prefixed(at)
+    particle = scene.word_is(at, "preposition", "that", "relative", "adverb", "connective", "pronoun", "negative")
+    return not (loose or particle or scene.words[at].text[0] in "وف")
 
 
 def _past_epithets(s: Stretch, cue: Cue, at: int, own: bool) -> int:
@@ -240,7 +251,8 @@ def _farther(s: Stretch, at: int, takes: set[str]) -> int:
 def _is_bare(s: Stretch, at: int) -> bool:
     """Whether the noun at word `at` stands alone as an object, and no clause is what was said."""
     scene, word = s.scene, s.scene.words[at].text
-    if at in scene.members or at in s.cues or at in scene.timed or s.is_joined(at):
+    said = at in s.cues and s.cues[at].form != "noun"  # نفت الوزارة مزاعم، رفض الوزير دعوة
+    if at in scene.members or said or at in scene.timed or s.is_joined(at):
         return False
     if scene.word_is(at, "that", "preposition", "relative", "adverb", "connective", "pronoun"):
         return False

@@ -15,6 +15,7 @@ _NEAR: Final = 9
 _SAYS: Final = "قال"
 _HANGING: Final = ("relative", "that", "preposition", "negative", "pronoun", "when", "connective")
 """Kinds of particle before a verb that is not its sentence's own."""
+_THERE: Final = ("هناك", "ثمه")
 _TOPICS: Final = ("فيما", "وفيما", "بالنسبه", "وبالنسبه", "وبخصوص", "وبشان")
 
 
@@ -55,7 +56,8 @@ def is_inner(s: Stretch, first: int, cue: Cue) -> bool:
         first -= 1  # ولم ترد الوزارة
     if first <= s.words.start:
         return False
-    if scene.is_a(first - 1, "relative"):
+    there = first < cue.first and scene.words[first - 1].text in _THERE  # إن هناك دلائل تكشف عن
+    if there or scene.is_a(first - 1, "relative"):
         return True
     if cue.prefix or any(c in scene.gap(first) for c in '،,؛;:.-–"”»'):
         return False
@@ -116,9 +118,13 @@ def past_told(s: Stretch, i: int) -> int:
 
 
 def past_adverbs(s: Stretch, i: int) -> int:
+    """Return the word behind adverbs and times at word `i`, and behind an adjunct before a name (من جهته الوزير)."""
     scene = s.scene
     while i < s.words.stop and (i in scene.timed or scene.is_a(i, "adverb")) and not speakers.hole(scene.gap(i)):
         i += 1
+    side = scene.forms.adjuncts.at(scene.folded, i) if i < s.words.stop and scene.gap(i).isspace() else None
+    if side and side.last < s.words.stop and scene.gap(side.last).isspace() and scene.party(side.last):
+        return side.last
     if i < s.words.stop and scene.is_a(i, "pronominal") and i + 1 < s.words.stop and scene.gap(i + 1).isspace():
         named = scene.party(i + 1) or speakers.by_words(scene, i + 1, s.words.stop)
         return i + 1 if named else i  # يعتبر فيه المحللون أن

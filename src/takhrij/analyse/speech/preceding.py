@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from takhrij.analyse.speech.cues import Cue
+from takhrij.analyse.speech.cues import Cue, back_again
 from takhrij.analyse.speech.scenes import Party, Scene, lead_of
-from takhrij.analyse.speech.speakers import LONGEST, by_words, end, guess, hole, no_names
+from takhrij.analyse.speech.speakers import LONGEST, after, by_words, end, guess, hole, no_names
 from takhrij.analyse.speech.stretches import plain
 from takhrij.knowledge import Knowledge
 from takhrij.text import fold_text
@@ -17,6 +17,8 @@ _RELATIVE: Final = 5
 """Words of a relative clause that ends with a party, right before the verb."""
 _AND_HE: Final = ("وهو", "وهي")
 _WAS: Final = ("كان", "كانت")
+_ANEW: Final = ("فقد", "وقد", "كما")
+"""Words that begin a clause, so that its subject stands behind the verb."""
 _OPENING: Final = 14
 """Words from the beginning of a clause to its verb."""
 _SHORT: Final = 3
@@ -41,10 +43,15 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
         return once
     if scene.words[i].text in _AND_HE and i > start and (busy := scene.members.get(i - 1)) and busy.last == i:
         return busy if busy.kind == "person" and cue.imperfect else None  # سمعنا سمير حداد وهو يقول
+    if any(scene.words[k].text in _ANEW for k in range(i + 1, cue.first)):
+        cue = cue._replace(prefix="ف")  # فقد أعلن الحزب: a clause of its own
     party = scene.members.get(i)
     apart = any(c in scene.gap(k) for k in range(i + 1, cue.first + 1) for c in "،,")
     if not party and apart:
         party = _described(scene, i, start) or _parted(scene, i, start)
+    if cue.prefix == "ل":
+        k = back_again(scene.folded, cue.first, start) + 1
+        return after(scene, k, cue.first) if k < cue.first else None
     if cue.prefix:
         whereas = cue.prefix == "ف" and party and party.first > start and scene.words[party.first - 1].text == "اما"
         return party if whereas else None
@@ -159,8 +166,10 @@ def _related(scene: Scene, i: int, start: int) -> Party | None:
         if scene.gap(k).strip() or scene.is_a(k, "that", "connective"):
             return None
         if scene.is_a(k, "relative"):
-            party = scene.members.get(k - 1)
-            return party if party and party.last == k and _begins(scene, party.first, start) else None
+            wide = k - 1 not in scene.members and scene.words[k - 1].text.startswith("ال")
+            last = k - wide  # قوات التحالف الدولي الذي
+            party = scene.members.get(last - 1)
+            return party if party and party.last == last and _begins(scene, party.first, start) else None
     return None
 
 

@@ -27,6 +27,8 @@ _NAMES: Final = 3
 """Words of a name behind a rank."""
 _MARKED: Final = 5
 """Words of a name in quotation marks, and one more; longer quotations are what is said."""
+_BORNE: Final = 20
+"""People of public life who bear a given name that is surely one."""
 _HOLE: Final = re.compile(r"[،,]\s*[،,]|[\"“«]\s*[\"”»]")
 
 
@@ -126,6 +128,11 @@ def no_names(knowledge: Knowledge) -> frozenset[str]:
     language = knowledge.language
     words = {fold_text(p.phrase) for p in language.particles if p.kind != "inner"}
     return frozenset(words | {fold_text(row.word) for row in language.function_words} - {"من", "في", "باسم"})
+
+
+def given_names(knowledge: Knowledge) -> frozenset[str]:
+    """Return given names, none of which is mostly a family name."""
+    return frozenset(u.name for u in knowledge.language.name_units if u.given >= _BORNE and u.given > u.family)
 
 
 def by_words(scene: Scene, i: int, stop: int) -> Party | None:
@@ -236,12 +243,20 @@ def _closed(scene: Scene, head: int, i: int) -> bool:
     if i == head + 1 and before.endswith("نا") and len(before) > _SHORT_NAME:
         return not (scene.word_is(i, "inner") or word.startswith("ال"))  # مراسلنا | مقتل رجل
     title = scene.knowledge.built(heads).at(scene.folded, head)
+    both = i == head + 1 and before.startswith("ال") and word.startswith("ال") and _feminine(scene, head)
+    if both and title and title.entry.kind == "organization":
+        return not _feminine(scene, i)  # رفضت الوزارة | القرار: no adjective of hers
     loose = word.startswith(("ال", "لل")) or scene.prefixed(i) or scene.word_is(i, "inner")
     inner = scene.word_is(i - 1, "inner", "preposition")
     whose = scene.members.get(i - 1)
     if whose and whose.last == i and whose.kind in ("state", "place") and i - 1 > head and not loose:
         return i not in scene.members and scene.gap(i).isspace() and word[0] != "و"  # قادة سوريا | قرار الوزارة
     return before.startswith("ال") and not loose and not inner and not (title and title.entry.kind == "person")
+
+
+def _feminine(scene: Scene, i: int) -> bool:
+    """Whether word `i` is written with the ending of the feminine."""
+    return scene.raw[scene.words[i].end - 1] == "ة"
 
 
 def _is_setting(scene: Scene, i: int) -> bool:

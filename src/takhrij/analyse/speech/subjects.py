@@ -14,9 +14,26 @@ _DOCUMENT: Final = 8
 """Words from a document to the verb that tells what it says (بيانا مشتركا قالت فيه)."""
 _DOUBTFUL: Final = ("allege", "estimate")
 """Acts whose verbs are mostly passive behind a relative pronoun (الذي يتهم بالقتل، التي يتوقع)."""
-_SHOWING: Final = ("أشار", "أكد", "كشف", "عبّر", "بيّن", "بيّنت", "برّر", "فسّر", "أفاد", "رأى", "رفض", "هدد", "حكى")
+SHOWING: Final = (
+    "أشار",
+    "أكد",
+    "كشف",
+    "عبّر",
+    "بيّن",
+    "بيّنت",
+    "برّر",
+    "فسّر",
+    "أفاد",
+    "رأى",
+    "رفض",
+    "هدد",
+    "حكى",
+    "أوضح",
+    "ذهب",
+)
 """Verbs whose subject may be a thing that shows something (أن الأدلة تشير)."""
 _TELLING: Final = ("that", "quote")
+_WAS: Final = ("كان", "كانت")
 _BESIDE: Final = ("مع", "ضد", "لدي", "عن")
 """Prepositions behind which a state is one who acts, and no place."""
 _BACK: Final = 5
@@ -35,6 +52,7 @@ def subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None, 
     if pronominal(s, cue):
         return None, cue.first, cue.last  # إنه أبلغ نظيره: the pronoun is the subject, and who follows is spoken to
     done = cue.first > s.words.start + 1 and scene.words[cue.first - 1].text == "قد" and not cue.prefix
+    done = done and scene.words[cue.first - 2].text.removeprefix("و") not in _WAS  # وكان قد أكد المركز أن
     follows = None if done else behind(s, cue, i)  # وكان القائد، في المدينة، قد أمر العمال
     ahead = preceding.before(scene, cue, s.words.start)
     told = cue.last < s.words.stop and scene.word_is(cue.last, "pronominal")
@@ -268,9 +286,9 @@ def apposed(s: Stretch, party: Party, stop: int) -> Party:
             return known._replace(first=party.first, lead=party.lead)
         texts = [scene.words[k].text for k in range(first, last)]
         free = not any(k in scene.timed or k in scene.members for k in range(first, last))
-        named = all(
-            t.isalpha() and t not in scene.forms.particles and "ال" + t not in scene.forms.counts for t in texts
-        )
+        named = all(t.isalpha() and t not in scene.forms.particles for t in texts)
+        given = texts[0] in scene.knowledge.built(speakers.given_names)  # قاسم قصير: the second is a common word too
+        named = named and (given or not any("ال" + t in scene.forms.counts for t in texts))
         if 2 <= len(texts) <= 4 and free and named and not scene.raw.startswith("ال", scene.words[first].start):
             return Party(party.first, last, scene.name(first, last), "person", None, party.lead)
     return party
@@ -328,7 +346,7 @@ def noun_ahead(s: Stretch, cue: Cue, lead: str) -> Party | None:
     if (
         not verb
         or verb.kind == "show"
-        or verb.lemma in _SHOWING
+        or verb.lemma in SHOWING
         or (lead == "quote" if deed else lead not in _TELLING)
     ):
         return None

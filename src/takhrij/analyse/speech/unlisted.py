@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takhrij.analyse.speech import objects, speakers
+from takhrij.analyse.speech import objects, speakers, subjects
 from takhrij.analyse.speech.complements import Complement
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.scenes import Party
@@ -40,8 +40,11 @@ def unlisted(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
     relative = cue.first > s.words.start and scene.is_a(cue.first - 1, "relative")
     if quote and quote.closed and found.lead == "that" and not s.is_name(quote):
         inside = scene.folded.between(*quote.inner)
-        short = len(inside) <= _MARKED and inside.stop < found.word and _adjunct(s, inside.stop)
-        return Party(i, inside.stop, scene.name(i, inside.stop), "organization", None, "") if short else None
+        head = scene.knowledge.built(speakers.heads).at(scene.folded, i)
+        beside = head is not None if inside.stop == found.word else _adjunct(s, inside.stop)
+        short = len(inside) <= _MARKED and inside.stop <= found.word and beside
+        kind = head.entry.kind if head and head.entry.kind != "person" else "organization"
+        return Party(i, inside.stop, scene.name(i, inside.stop), kind, None, "") if short else None
     if (quote and not s.is_name(quote)) or s.is_prefixed(i) or (relative and verb.kind == "more"):
         return None
     if not _fits(s, cue, i, clear):
@@ -114,7 +117,8 @@ def _bounded(s: Stretch, cue: Cue, party: Party, found: Complement) -> Party | N
     named = party._replace(last=last, name=scene.name(first, last))
     if found.lead in _CLEAR and (last == found.word or _adjunct(s, last)):
         common = party.kind == "organization" and cue.imperfect and found.lead == "that"
-        return named if not common or (verb is not None and verb.lemma == _SAYS) else None
+        spoken = verb is not None and verb.lemma not in subjects.SHOWING and last == found.word
+        return named if not common or spoken or (verb is not None and verb.lemma == _SAYS) else None
     vague = last != found.word and (cue.imperfect or party.kind != "person")
     takes = verb.takes if verb else ()
     if (cue.imperfect or "object" in takes) and (vague or found.lead == "preposition"):
