@@ -54,3 +54,9 @@ def test_a_closing_mark_that_nothing_opened_is_passed_over() -> None:
 
 def test_marks_take_time_in_proportion_to_their_number() -> None:
     assert len(quotations("“ا” " * 10_000, 0, 40_000)) == 10_000
+
+
+def test_a_name_in_marks_before_a_comma_does_not_end_the_quotation_around_it() -> None:
+    raw = 'قال " نعرف شعارات " حركة الغد " , وفي المدينة كلها " .'
+    (found,) = quotations(raw, 0, len(raw))
+    assert raw[found.inner[0] : found.inner[1]] == 'نعرف شعارات " حركة الغد " , وفي المدينة كلها'

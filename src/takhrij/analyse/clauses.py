@@ -17,6 +17,8 @@ _MARK: Final = re.compile(f"[{MARKS}]|'[ \u00a0]?'")
 """Two single marks are a double one, set apart or not."""
 _CLOSED: Final = re.compile(r"[ \u00a0]{0,2}[،,؛:.!?؟](?! ?[،,.!?؟])")
 """What stands behind a mark that can open nothing; dots may begin a quotation."""
+_NAME: Final = 4
+"""Words of a name in marks inside a quotation."""
 _TRIM: Final = " \t\r\n\u00a0،,؛;:.…–—-\u200f\u200e"
 
 
@@ -45,11 +47,15 @@ def quotations(raw: str, start: int, end: int) -> tuple[Quotation, ...]:
     """
     found: list[Quotation] = []
     opened, depth, inner = -1, 0, -1
-    for match in _MARK.finditer(raw, start, end):
+    marks = list(_MARK.finditer(raw, start, end))
+    for n, match in enumerate(marks):
         i, behind, mark = match.start(), match.end(), match.group()
         if opened < 0:
             if not _stray(raw, i, behind, start, end):
                 opened, depth, inner = i, 0, behind
+            elif found and marks[n + 1 :] and _ends_name(raw, found[-1], i, marks[n + 1].end(), end):
+                opened, depth, inner = found[-1].start, 0, found[-1].inner[0]
+                found.pop()
         elif mark in _OPENING and mark != raw[opened] and _leans_right(raw, i, end) and raw[i - 1].isspace():
             depth += 1
         elif depth:
@@ -118,6 +124,18 @@ def _stray(raw: str, i: int, behind: int, start: int, end: int) -> bool:
     if _CLOSED.match(raw, behind, end):
         return True
     return raw[i] in _CLOSING and i > start and not raw[i - 1].isspace() and not _leans_right(raw, i, end)
+
+
+def _ends_name(raw: str, last: Quotation, i: int, closes: int, end: int) -> bool:
+    """Whether the mark at `i`, which opens nothing, ends a name within the quotation that seemed to close before it.
+
+    So it is where the name follows the seeming end at once, and the next mark, which ends at `closes`, closes a
+    clause ("... شعارات "حركة الغد"، وفي المدينة كلها".).
+    """
+    between = raw[last.end : i]
+    name = 1 <= len(between.split()) <= _NAME and not _SEPARATOR.search(between) and "." not in between
+    alike = last.closed and raw[last.end - 1] == raw[i] == raw[last.start]
+    return name and alike and (not raw[closes:end].strip() or _CLOSED.match(raw, closes, end) is not None)
 
 
 def _between_digits(raw: str, i: int) -> bool:

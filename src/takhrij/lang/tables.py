@@ -422,7 +422,7 @@ class Reporting(Row):
 
     lemma: str
     act: Act
-    kind: Literal["say", "more", "deed", "carry", "show", "describe", "contain", "wrote", "unsaid", "within"]
+    kind: Literal["say", "more", "deed", "carry", "show", "describe", "contain", "wrote", "shout", "unsaid", "within"]
     takes: tuple[str, ...]
     forms: tuple[str, ...]
     objects: tuple[str, ...] = ()

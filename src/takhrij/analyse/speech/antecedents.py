@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from takhrij.analyse.speech import placing, speakers, subjects
+from takhrij.analyse.speech import attributed, placing, speakers, subjects
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.framed import Frame
 from takhrij.analyse.speech.memory import Memory
-from takhrij.analyse.speech.scenes import Party
+from takhrij.analyse.speech.scenes import Party, lead_of
 from takhrij.analyse.speech.stretches import Stretch, comma, plain
 from takhrij.records import Hop
+from takhrij.text import fold_text
 
 _LED: Final = 3
 """Words before the sentence's subject: a verb that says nothing, an auxiliary, an adverb."""
@@ -23,6 +24,12 @@ _WAS: Final = ("كان", "كانت", "يكون", "تكون", "بات", "باتت
 _WHEREAS: Final = ("اما", "واما")
 _FAR: Final = 20
 """Words from أما to its verb."""
+_ISSUED: Final = 30
+"""Words from an occasion of speaking to the verb that goes on from it."""
+_SOME: Final = tuple(
+    map(fold_text, ("مئات", "آلاف", "عشرات", "حشود", "جماهير", "بعض", "شبان", "طلاب", "أهالي", "سكان"))
+)
+"""Folded nouns of many people that no ending shows."""
 _NEAR: Final = 12
 """Words from a sentence's beginning in which a participle without a speaker goes on from the sentences before."""
 
@@ -91,6 +98,65 @@ def _other(s: Stretch, cue: Cue, party: Party) -> Party | None:
     return others[0] if len(others) == 1 else None
 
 
+def issuing(s: Stretch, cue: Cue) -> Party | None:
+    """Return whose words the last document or occasion before a verb is (في مقابلة أجراها سمير حداد، حيث قال إن)."""
+    scene, near = s.scene, range(cue.first - 2, max(s.words.start, cue.first - _ISSUED) - 1, -1)
+    for k in near:
+        if scene.word_is(k, "document", "setting"):
+            party = attributed.issuer(s, k) or _bound(s, k, cue.first)
+            if not party or party.kind in ("outlet", "place") or party.last > cue.first or not agrees(s, party, cue):
+                return None
+            return subjects.apposed(s, party, cue.first)
+    return None
+
+
+def _bound(s: Stretch, k: int, stop: int) -> Party | None:
+    """Return whom a ل behind the document at word `k` and its adjective names by title (تصريح مماثل لوزير النقل)."""
+    scene = s.scene
+    near = range(k + 1, min(k + 3, stop))
+    at = next((j for j in near if scene.words[j].text[0] == "ل" and not scene.gap(j).strip()), -1)
+    return speakers.by_words(scene, at, stop) if at > 0 else None
+
+
+def only_one(s: Stretch, cue: Cue) -> Party | None:
+    """Return the one person whom a sentence names before a verb that goes on from it, if no preposition binds them.
+
+    Nobody, where a body or a source is named too that the verb's gender fits.
+    """
+    kinds = ("person", "office", "organization", "state", "outlet", "unnamed")
+    named = [p for p in s.scene.parties(range(s.words.start, cue.first)) if p.kind in kinds and agrees(s, p, cue)]
+    if not named or named[0].kind not in ("person", "office") or len({p.name for p in named}) > 1:
+        return None
+    party, scene = named[0], s.scene
+    before = scene.words[party.first - 1].text if party.first > s.words.start else ""
+    whose = before in scene.forms.counts and "ال" + before in scene.forms.counts  # قرارات سمير حداد، وقالت
+    bound = whose or scene.word_is(party.first - 1, "preposition") or not plain(scene, party, party.first)
+    woman = cue.feminine and not scene.words[party.first].text.endswith("ه")
+    return None if bound or woman or party.last > cue.first else party
+
+
+def crowd(s: Stretch, cue: Cue) -> Party | None:
+    """Return the last many named before a verb of shouting or a sign (تجمع محتجون في الساحة يهتفون "...")."""
+    scene = s.scene
+    for k in range(cue.first - 1, s.words.start - 1, -1):
+        if not _many(scene.words[k].text):
+            continue
+        party = scene.party(k) or speakers.by_words(scene, k, cue.first)
+        if party and (party.kind != "unnamed" or party.last > cue.first):
+            continue
+        counted = k > s.words.start and scene.words[k - 1].text in _SOME
+        head = scene.knowledge.built(speakers.heads).at(scene.folded, k)
+        if party or lead_of(scene.words[k].text) in _SOME:
+            bound = head is not None and head.prefix == "ل" and not counted  # لمتظاهرين
+            return Party(k - counted, k + 1, scene.name(k - counted, k + 1)[bound:], "unnamed", None, "")
+    return None
+
+
+def _many(word: str) -> bool:
+    """Whether a folded noun tells of many people, by its ending or because it counts them."""
+    return word.endswith(("ون", "ين")) or lead_of(word) in _SOME
+
+
 def nearest(s: Stretch, cue: Cue) -> Party | None:
     """Return the last person named before a participle that is always somebody's (قائلا), and not in its clause."""
     if not cue.verb or cue.verb.lemma != _SAYS:
@@ -119,6 +185,12 @@ def _sets(s: Stretch, i: int) -> bool:
     """Whether word `i` is a preposition behind "and" (وفي السياق نفسه، اتفق)."""
     word = s.scene.words[i].text
     return word[0] == "و" and "preposition" in s.scene.forms.particles.get(word[1:], ()) and i not in s.scene.members
+
+
+def outright(s: Stretch, cue: Cue) -> Party | None:
+    """Return whom the sentence itself names as the subject of a verb far from it, whoever spoke before."""
+    many = crowd(s, cue) if placing.crowds(cue) or placing.is_sign(s, cue) else None
+    return many or whereas(s, cue) or interviewed(s, cue)
 
 
 def interviewed(s: Stretch, cue: Cue) -> Party | None:
@@ -175,6 +247,7 @@ def pronoun(s: Stretch, memory: Memory, governors: Sequence[Governor], frame: Fr
             or subjects.pronominal(s, cue)
             or cue.prefix
             or s.scene.word_is(cue.first - 1, "adverb", "pronoun")
+            or placing.before_it(s, cue.first)
             or comma(s.scene.gap(cue.first))
         )
         return governor(governors, cue.feminine) if joined else ()

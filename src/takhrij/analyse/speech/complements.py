@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from takhrij.analyse.clauses import Quotation
-from takhrij.analyse.speech import attributed, objects, speakers
+from takhrij.analyse.speech import attributed, objects, placing, speakers
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.leads import VERBAL_NOUN, Lead, lead
 from takhrij.analyse.speech.scenes import Party
@@ -18,10 +18,27 @@ _PREPOSITION: Final = 3
 """Letters of the longest preposition that is a word of its own among those that a verb takes."""
 _LONGEST_TERM: Final = 6
 """Words of a quotation that may still be the name of a body (المتحدثة باسم "...")."""
+_LONG: Final = 8
+"""Words of a quotation behind a verb without an object that is what was said, whatever stands between."""
 _RELATIVE: Final = 20
 """Words of a relative clause between commas, between a verb and what it says."""
 _CLAUSES: Final = frozenset({"that", "quote"})
 """What verbs take that have no object beside the clause (يعتقد الخبير سمير حداد، أن)."""
+_CHANTS: Final = (
+    "هتافات",
+    "هتافا",
+    "هتاف",
+    "شعارات",
+    "شعارا",
+    "شعار",
+    "عبارات",
+    "عباره",
+    "بعبارات",
+    "بشعارات",
+    "بهتافات",
+)
+_FEW: Final = 3
+"""Words between a verb of shouting and what is shouted."""
 _ANSWERS: Final = ("قال", "أجاب", "رد")
 _HIDDEN: Final = 4
 """Words from a verb to the name that its source hides (رافضا الكشف عن اسمه)."""
@@ -53,7 +70,8 @@ def find(s: Stretch, cue: Cue, at: int, own: bool, met: list[tuple[Party, Via]])
     while i < min(s.words.stop, at + _REACH):
         named = not own and i == at + 1 and _is_unlisted(s, cue, at)
         direct = _direct(s, i, at, takes, (own or "object" in takes) and not named)
-        if direct := direct or (_answer(s, cue, i) if own and i == at else None):
+        near = i == at or _chants(s, at, i) or (i == at + 1 and placing.is_sign(s, cue))
+        if direct := direct or (_answer(s, cue, i, own) if near else None):
             return direct
         if (past := _past(s, cue, i, met)) != i:
             if past < 0:
@@ -97,7 +115,8 @@ def _direct(s: Stretch, i: int, at: int, takes: set[str], own: bool) -> Compleme
         return None  # a preposition alone before the mark: قال ل "صحيفة الغد"
     if quote and not colon and _is_title(s, quote, i):
         return None
-    if quote and (colon or not (_is_term(s, quote, takes) or (own and _has_object(s, at, i)))):
+    told = "object" not in takes and len(s.scene.folded.between(*quote.inner)) >= _LONG if quote else False
+    if quote and (colon or not (_is_term(s, quote, takes) or (own and not told and _has_object(s, at, i)))):
         return Complement(i, "quote", quote)
     if own and i == at and "object" not in takes and s.scene.is_a(i, "opens_speech"):
         return Complement(i, "colon")  # قال سمير حداد لقد فتحنا الجسر
@@ -114,13 +133,30 @@ def _is_unlisted(s: Stretch, cue: Cue, i: int) -> bool:
     return not (known or word in scene.forms.counts or VERBAL_NOUN.fullmatch(word) or s.is_prefixed(i))
 
 
-def _answer(s: Stretch, cue: Cue, i: int) -> Complement | None:
-    """Return the word or two in marks with which a sentence ends (قال الوزير "لا".), if they name nobody."""
+def _answer(s: Stretch, cue: Cue, i: int, own: bool) -> Complement | None:
+    """Return the word or two in marks with which a sentence ends (قال الوزير "لا".), if they name nobody.
+
+    Behind a verb of shouting they need not end it (يهتفون "الموت للظلم" ويرفعون).
+    """
     quote = s.quote_before(i)
-    if not quote or not quote.closed or not cue.verb or cue.verb.lemma not in _ANSWERS:
+    if not quote or not quote.closed or not cue.verb:
+        return None
+    if cue.verb.kind == "shout" or placing.is_sign(s, cue):
+        return Complement(i, "quote", quote)
+    if not own or cue.verb.lemma not in _ANSWERS:
         return None
     ends = not s.scene.raw[quote.end : s.end].strip(" .")
     return Complement(i, "quote", quote) if ends and i not in s.scene.members else None
+
+
+def _chants(s: Stretch, at: int, i: int) -> bool:
+    """Whether a word for chants leads to the marks before word `i` (رددوا هتافات بينها "...")."""
+    return 0 < i - at <= _FEW and any(is_chant(s, k) for k in range(at, i))
+
+
+def is_chant(s: Stretch, i: int) -> bool:
+    """Whether word `i` is a noun for what is shouted (هتافات)."""
+    return i < s.words.stop and s.scene.words[i].text in _CHANTS
 
 
 def _is_title(s: Stretch, quote: Quotation, i: int) -> bool:

@@ -15,6 +15,9 @@ from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
 from takhrij.records import Act, Hop, Span, Why
 
+_SETTINGS: Final = (["سياق"], ["السياق"], ["المقابل"], ["الاثناء"], ["غضون"])
+_HEADING: Final = 3
+"""Words of a heading, at least."""
 _WHEN: Final = ("بعد", "قبل", "منذ")
 _AND_THAT: Final = ("وان", "وانه", "وانها", "وانهم")
 
@@ -65,6 +68,8 @@ def close(s: Stretch, draft: Draft) -> None:
         end = _object_end(s, draft.start, end, frame.inner)
     if frame.cue.verb is not None and frame.cue.verb.kind == "describe":
         end = _described_end(s, frame, end)
+    if frame.cue.form == "colon":
+        end = _heading_end(s, draft.start, end)
     bar = raw.find("|", draft.start, end)  # between a heading and the name of its site
     draft.start, draft.end = trimmed(raw, draft.start, _turn(s, draft, bar if bar > 0 else end))
     for quote in s.quotes:
@@ -130,6 +135,20 @@ def _described_end(s: Stretch, frame: Frame, end: int) -> int:
     if not quote or not rest or s.scene.words[rest.start].text[0] == "و":
         return end
     return quote.end if s.scene.knowledge.built(connectives).at(s.scene.folded, rest.start) else end
+
+
+def _heading_end(s: Stretch, start: int, end: int) -> int:
+    """Return where a heading ends that the text behind it is glued to: before "for his part" and the like."""
+    inside = s.scene.folded.between(start, end)
+    near = (i for i in inside[_HEADING:] if _sets_in(s, i) and not s.within_quote(i))
+    i = next(near, -1)
+    return s.scene.words[i - 1].end if i > 0 else end
+
+
+def _sets_in(s: Stretch, i: int) -> bool:
+    """Whether an adjunct begins at word `i` with which sentences begin (من جهته، وفي سياق منفصل)."""
+    word, texts = s.scene.words[i].text, s.scene.folded.texts
+    return bool(s.scene.forms.adjuncts.at(s.scene.folded, i)) or (word == "وفي" and texts[i + 1 : i + 2] in _SETTINGS)
 
 
 def _relative_end(s: Stretch, start: int, end: int) -> int:

@@ -26,6 +26,8 @@ _COMMON: Final = 1000
 """How often a word of two or three letters is met that is no parted end of a verb."""
 _THAT = ("ان", "بان", "لان")
 """Words that a noun stands behind, and no verb of the past."""
+_MANY: Final = ("وا", "ون")
+"""Endings of a verb's plural."""
 _PRESENT: Final = ("ي", "ت")
 """First letters of verbs of the present."""
 _AGAIN = ("عاد", "عادت", "عادوا", "يعود", "تعود")
@@ -45,7 +47,8 @@ Form = Literal["finite", "participle", "noun", "attribution", "colon"]
 class Cue(NamedTuple):
     """Words `first` to `last` (half-open) show speech. `offset` is where the cue begins, after its clitic.
 
-    `suffix`: the verb bears an object pronoun (وصفها). `prefix` is the clitic before it, empty if none.
+    `suffix`: the verb bears an object pronoun (وصفها). `prefix` is the clitic before it, empty if none. `many`: it is
+    a plural, which stands behind its subject only.
     """
 
     first: int
@@ -58,6 +61,7 @@ class Cue(NamedTuple):
     suffix: bool = False
     imperfect: bool = False
     feminine: bool = False
+    many: bool = False
 
 
 class Forms(NamedTuple):
@@ -251,7 +255,7 @@ def _form(folded: Folded, i: int, cut: int, start: int, tables: Forms) -> Cue | 
     whole = _mended(folded, i, stem, tables)
     stem, past = (whole, i + 2) if whole else (stem, i + 1)
     if (row := tables.participles.get(stem)) and not (
-        i > start and _before(folded, i, tables) & {"negates", "preposition", "that"}  # إن محتجين حاولوا
+        i > start and not _parted(folded, i) and _before(folded, i, tables) & {"negates", "preposition", "that"}
     ):
         feminine = stem.endswith("ها") if stem[0] == "ب" else stem[-1] == "ه"  # بقوله is his
         return Cue(i, past, offset, "participle", row, prefix=prefix, feminine=feminine)
@@ -285,7 +289,8 @@ def _form(folded: Folded, i: int, cut: int, start: int, tables: Forms) -> Cue | 
     own = stem == fold_text(row.lemma)  # لفت: the letter is the verb's own
     feminine = stem[0] == "ت" if imperfect else (stem[-1] == "ت" and not own) or (suffix and "ت" in stem[-4:])
     cue = Cue(i, past, offset, "finite", row, prefix=prefix)
-    return cue._replace(suffix=suffix, imperfect=imperfect, feminine=feminine)
+    many = row is not None and stem.endswith(_MANY) and not own
+    return cue._replace(suffix=suffix, imperfect=imperfect, feminine=feminine, many=many)
 
 
 def _is_called(folded: Folded, i: int, stem: str) -> bool:
@@ -360,8 +365,8 @@ def _without_suffix(stem: str, tables: Forms) -> Reporting | None:
 
 def _unreal(folded: Folded, i: int, start: int, imperfect: bool, tables: Forms) -> bool:
     """Whether what stands before the verb takes away that it was said."""
-    if i <= start or any(mark in folded.gap(i - 1, i) for mark in _PARTING):
-        return False  # من قبل ، وأضاف
+    if i <= start or _parted(folded, i):
+        return False
     if i > start + 1 and folded.words[i - 1].text == "ان" and folded.words[i - 2].text.removeprefix("و") == "قبل":
         return False  # قبل أن يضيف
     before = _before(folded, i, tables)
@@ -370,6 +375,11 @@ def _unreal(folded: Folded, i: int, start: int, imperfect: bool, tables: Forms) 
     stem = folded.words[i].text
     noun = "ال" + stem in tables.counts and folded.words[i - 1].text in _THAT  # أن تخوف الوزارة من
     return noun or (imperfect and bool(before & {"modal", "that"}))
+
+
+def _parted(folded: Folded, i: int) -> bool:
+    """Whether a mark stands before word `i`, so that it hangs on nothing before it (من قبل ، وأضاف)."""
+    return any(mark in folded.gap(i - 1, i) for mark in _PARTING)
 
 
 def _before(folded: Folded, i: int, tables: Forms) -> frozenset[str]:

@@ -183,15 +183,18 @@ class Drafter:
     def _unsaid(self, frame: Frame) -> tuple[Hop, ...]:
         """Return who a finite verb without a subject means: an earlier speaker, or whom the sentence is about."""
         s, cue = self.s, frame.cue
-        if party := antecedents.whereas(s, cue) or antecedents.interviewed(s, cue):
+        if party := antecedents.outright(s, cue):
             return self._named(party, "said")
-        joined = not self._governors and not self._made and bool(cue.prefix) and not cue.suffix
-        if joined and (party := antecedents.main_subject(s, cue)):
-            return self.memory.told(self._named(party, "said"))
         hanging = cue.suffix and cue.first > s.words.start and self.scene.is_a(cue.first - 1, "relative")
         if hanging and cue.verb and cue.verb.kind == "describe":
             return governor(self._governors, cue.feminine)  # انتقد الوزير الحادث الذي وصفه بالخطير
         itself = subjects.pronominal(s, cue)
+        linked = not itself and s.linked(cue.first) < cue.first  # ، حيث قال
+        onward = not self._made and bool(cue.prefix) and not cue.suffix
+        if (linked or onward) and not self._governors:
+            party = (antecedents.issuing(s, cue) if linked else None) or antecedents.main_subject(s, cue)
+            if party:
+                return self._told(frame, self.memory.told(self._named(party, "said")))
         if itself and frame.inner and (frame.lead == "object" or self._unnamed()):
             return ()  # قالت إنها وثقت مقتل: her own saying already; ذكر مصدر أنه أبدى: whom the source is about
         if (itself or not frame.inner) and (earlier := antecedents.pronoun(s, self.memory, self._governors, frame)):
@@ -199,13 +202,15 @@ class Drafter:
         if itself and (party := antecedents.before_that(s, cue)):
             return self._named(party, "said")
         said = next((d for d in reversed(self._made) if d.alive), None)
-        linked = cue.prefix == "و" or comma(self.scene.gap(cue.first))
+        behind = cue.prefix == "و" or comma(self.scene.gap(cue.first))
         nested = said is not None and said.frame.inner and cue.prefix == "و"  # أن دمشق أعلنت الهدنة وطالبت ب
         nested = nested and not _same_act(said, frame)
-        if said and linked and said.frame.cue.form in ("finite", "participle") and (nested or not self._governors):
+        if said and behind and said.frame.cue.form in ("finite", "participle") and (nested or not self._governors):
             return said.hops if goes_on(said.frame.cue, frame) else ()
         free = not (self._governors or said or cue.suffix) and antecedents.joins(s, cue)
+        direct = frame.lead in ("that", "quote", "colon")
         party = antecedents.main_subject(s, cue) if free else None
+        party = party or (antecedents.only_one(s, cue) if free and direct else None)
         return self.memory.told(self._named(party, "said")) if party else ()
 
     def _unnamed(self) -> bool:

@@ -63,7 +63,8 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     if _behind_a_hole(scene, cue, party):
         party, first, at, dropped = None, cue.first, cue.last, True
     inner = placing.is_inner(s, first, cue) and not (placing.opens(s, cue, party) or placing.opens_quote(s, cue))
-    if inner and first == cue.first and noun_too(s, cue) and not scene.is_a(first - 1, "relative"):
+    written = noun_too(s, cue) and not placing.is_sign(s, cue)
+    if inner and first == cue.first and written and not scene.is_a(first - 1, "relative"):
         return Frame(cue, None, -1, first=first, inner=True)
     frame = Frame(cue, party, -1, first=first, hole=dropped, clause=placing.clause_start(s, first), inner=inner)
     carrier = frame.party
@@ -98,6 +99,8 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
 def _with_unlisted(s: Stretch, frame: Frame, i: int, found: Complement) -> Frame:
     """Return `frame` with the subject at word `i` that no list knows, or with a hole where nothing can be read."""
     cue = frame.cue
+    if complements.is_chant(s, i):
+        return frame  # رددوا هتافات بينها "...": no subject
     party = frame.party or unlisted.unlisted(s, cue, i, found)
     lost = _behind_a_hole(s.scene, cue, party)
     frame = frame._replace(party=None if lost else party)
@@ -199,9 +202,10 @@ def _as_it_said(s: Stretch, frame: Frame, i: int) -> Frame:
 def _quoted_before(s: Stretch, cue: Cue) -> Quotation | None:
     """Return the quotation that ends right before a verb of saying ("الجسر آمن"، قال سمير حداد)."""
     verb, scene = cue.verb, s.scene
-    if not verb or "quote" not in verb.takes or verb.kind not in ("say", "more") or cue.prefix:
+    if not verb or "quote" not in verb.takes or verb.kind not in ("say", "more", "shout") or cue.prefix:
         return None
-    quote = quoted_before(s, cue.first)
+    so = cue.first - 1 if scene.words[cue.first - 1].text == "هكذا" else cue.first
+    quote = quoted_before(s, so)
     if not quote:
         return None
     inside = scene.folded.between(*quote.inner)

@@ -15,6 +15,8 @@ _HEADING: Final = 9
 """Words of a name and title before a colon."""
 _SAID: Final = 3
 """Words behind the colon: fewer are a credit's or a form's."""
+_CLAUSE: Final = 5
+"""Words of a clause behind the colon that begins with a name."""
 _NAME: Final = 5
 """Words of a name that no list knows, and the title behind it."""
 _TITLE: Final = 16
@@ -42,14 +44,15 @@ def headed(s: Stretch) -> Frame | None:
         not party
         or at - first > (_HEADING + _FARTHER if apposed else _HEADING)
         or s.words.stop - at < _SAID
-        or party.kind in ("place", "state", "outlet")
+        or party.kind in ("place", "state")
+        or (party.kind == "outlet" and party.mention)
         or min(s.cues, default=at) < at
     ):
         return None
-    named = party.mention is not None or (party.kind != "unnamed" and at - first > 1)
+    named = _is_somebody(scene, party, first) if at - first > 1 else party.mention is not None
     gap = scene.gap(at)
     quote = s.quote_before(at)
-    if ":" not in gap or not named or not plain(scene, party, first) or (scene.party(at) and not quote):
+    if ":" not in gap or not named or not plain(scene, party, first) or (_is_form(s, at) and not quote):
         return None
     if any(scene.gap(k).strip(' "()') and not (apposed and k == party.last) for k in range(party.last, at)):
         return None
@@ -57,6 +60,25 @@ def headed(s: Stretch) -> Frame | None:
     cue = Cue(first, at, colon, "colon")
     frame = Frame(cue, party, -1, first=first, clause=scene.words[first].start)
     return begun(s, frame, Complement(at, "quote" if quote else "colon", quote))
+
+
+def _is_somebody(scene: Scene, party: Party, first: int) -> bool:
+    """Whether words that no list of names knows call a speaker (خبيرة ألمانية، وكالات روسية), and no thing."""
+    if party.kind not in ("unnamed", "outlet"):
+        return True
+    owned = scene.words[first + 1].text.startswith("ال") and not scene.words[first].text.startswith("ال")
+    return not owned and not scene.word_is(first, "document")  # مصدر الصورة، تقرير مفصل
+
+
+def _is_form(s: Stretch, at: int) -> bool:
+    """Whether a person or post stands behind the colon, or too few words: a form or a list, and nothing said."""
+    party, head = s.scene.party(at), s.scene.knowledge.built(speakers.heads).at(s.scene.folded, at)
+    if head and head.entry.kind == "person" and not s.scene.prefixed(at):
+        return True  # سمير حداد: رئيس البلدية السابق
+    if not party:
+        return False
+    listed = party.last < s.words.stop and comma(s.scene.gap(party.last))  # الدول الأعضاء: مصر، تونس
+    return listed or party.kind in ("person", "office") or s.words.stop - at < _CLAUSE
 
 
 def _unlisted(s: Stretch) -> Frame | None:

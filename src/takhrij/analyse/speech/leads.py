@@ -15,6 +15,7 @@ VERBAL_NOUN: Final = re.compile(
     r"|وجود|بدء|عدم|نيت\w+|عزم\w+)(?:ه|ها|هم|هما)?"
 )
 """Folded shapes of verbal nouns that take the place of a clause (يرجح تفعيل الاتفاق)."""
+_WAS: Final = ("كان", "كانت", "كانوا")
 Lead = Literal["that", "quote", "preposition", "object", "colon", "clause", ""]
 
 
@@ -22,7 +23,7 @@ def lead(s: Stretch, i: int, takes: set[str]) -> Lead:
     """Return what kind of beginning of a content word `i` is for a verb that takes `takes`, empty if none."""
     scene = s.scene
     word = scene.words[i].text
-    if "that" in takes and scene.is_a(i, "that") and scene.raw[scene.words[i].start] != "آ":
+    if "that" in takes and scene.is_a(i, "that") and scene.raw[scene.words[i].start] != "آ" and not _whether(s, i):
         before = scene.words[i - 1].text if i and scene.is_a(i - 1, "preposition") else ""
         raw = scene.raw[scene.words[i].start]
         fits = not before or raw == "إ" or before in {fold_text(t.removesuffix("+")) for t in takes}
@@ -47,3 +48,10 @@ def lead(s: Stretch, i: int, takes: set[str]) -> Lead:
             if not party or not plain(scene, party, i):
                 return "preposition"
     return ""
+
+
+def _whether(s: Stretch, i: int) -> bool:
+    """Whether word `i` is the if of a question and no that (سؤال حول إن كان الجسر آمنا)."""
+    scene = s.scene
+    asks = scene.word_is(i - 1, "preposition") or scene.words[i - 1].text in ("سوال", "عما", "ما")
+    return asks and i + 1 < s.words.stop and scene.words[i].text == "ان" and scene.words[i + 1].text in _WAS

@@ -16,6 +16,8 @@ _ALONE: Final = 12
 """The same where nobody else was named since."""
 _ALONE_NEAR: Final = 3
 """Sentences back to the only person who may be meant."""
+_SOURCE: Final = "المصدر"
+"""The noun by which any unnamed speaker may be called again."""
 _GENERIC: Final = frozenset(
     map(lead_of, fold_words("صحيفة جريدة مجلة وكالة شبكة قناة موقع نيوز أنباء للأنباء أخبار"))
 )
@@ -112,6 +114,8 @@ class Memory:
     def again(self, scene: Scene, party: Party) -> tuple[Hop, ...]:
         """Return the earlier hops that a bare definite noun (المصدر، الصحيفة) points back to, empty if none."""
         mention = party.mention
+        if scene.words[party.first].text == _SOURCE and self._unnamed_near():
+            return self.last
         if mention and mention.kind == "unnamed" and (same := self._referents.get(mention.refers)):
             return same
         if mention and (mention.refers != mention.id or mention.kind in ("person", "state", "place", "office")):
@@ -128,6 +132,10 @@ class Memory:
             return self._heads.get(_key(party.lead), same if same and same[-1].kind == "unnamed" else ())
         credited = self._credits[-1:] if party.kind == "outlet" else ()
         return self._heads.get(_key(party.lead), credited)[-1:]
+
+    def _unnamed_near(self) -> bool:
+        """Whether somebody without a name spoke last, in this sentence or the one before."""
+        return self.sentence - self._spoke <= 1 and bool(self.last) and self.last[-1].kind == "unnamed"
 
     def latest(self, feminine: bool, goes_on: bool = False) -> tuple[Hop, ...]:
         """Return for whom a verb without a subject goes on: the last speaker, if not known to be of the other gender.

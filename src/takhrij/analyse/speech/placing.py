@@ -13,10 +13,22 @@ _NEAR: Final = 9
 """Words of an aside between commas behind a participle."""
 
 _SAYS: Final = "قال"
+_ON_IT: Final = ("عليها", "عليه")
 _HANGING: Final = ("relative", "that", "preposition", "negative", "pronoun", "when", "connective")
 """Kinds of particle before a verb that is not its sentence's own."""
 _THERE: Final = ("هناك", "ثمه")
 _TOPICS: Final = ("فيما", "وفيما", "بالنسبه", "وبالنسبه", "وبخصوص", "وبشان")
+
+
+def is_sign(s: Stretch, cue: Cue) -> bool:
+    """Whether a verb of writing tells what stands on a sign (لافتات كتب عليها)."""
+    wrote = cue.verb is not None and cue.verb.kind == "wrote" and not cue.prefix
+    return wrote and cue.last < s.words.stop and s.scene.words[cue.last].text in _ON_IT
+
+
+def crowds(cue: Cue) -> bool:
+    """Whether many shout: whoever was named before a plural verb of shouting, next to it or not."""
+    return cue.many and cue.verb is not None and cue.verb.kind == "shout"
 
 
 def past_aside(s: Stretch, i: int) -> int:
@@ -45,6 +57,12 @@ def clause_start(s: Stretch, first: int) -> int:
     return scene.words[first - 1].end if first > s.words.start else scene.words[first].start
 
 
+def before_it(s: Stretch, first: int) -> bool:
+    """Whether a clause with "before" tells what was said next (قبل أن يضيف)."""
+    words = s.scene.words
+    return first > s.words.start + 1 and words[first - 1].text == "ان" and words[first - 2].text == "قبل"
+
+
 def is_inner(s: Stretch, first: int, cue: Cue) -> bool:
     """Whether the cue's clause stands inside another: no comma, connective or و parts it from what is before."""
     scene = s.scene
@@ -54,7 +72,7 @@ def is_inner(s: Stretch, first: int, cue: Cue) -> bool:
         scene.words[first - 1].text.removeprefix("و"), ()
     ):
         first -= 1  # ولم ترد الوزارة
-    if first <= s.words.start:
+    if first <= s.words.start or before_it(s, first):
         return False
     there = first < cue.first and scene.words[first - 1].text in _THERE  # إن هناك دلائل تكشف عن
     if there or scene.is_a(first - 1, "relative"):
@@ -121,6 +139,8 @@ def past_adverbs(s: Stretch, i: int) -> int:
     """Return the word behind adverbs and times at word `i`, and behind an adjunct before a name (من جهته الوزير)."""
     scene = s.scene
     while i < s.words.stop and (i in scene.timed or scene.is_a(i, "adverb")) and not speakers.hole(scene.gap(i)):
+        if (quote := s.quote_before(i)) and not s.is_name(quote):
+            return i  # وأضاف "كان هناك كثير من الناس"
         i += 1
     side = scene.forms.adjuncts.at(scene.folded, i) if i < s.words.stop and scene.gap(i).isspace() else None
     if side and side.last < s.words.stop and scene.gap(side.last).isspace() and scene.party(side.last):

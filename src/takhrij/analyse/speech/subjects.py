@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from takhrij.analyse.speech import attributed, leads, objects, preceding, speakers
+from takhrij.analyse.speech import attributed, leads, objects, placing, preceding, speakers
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.scenes import Party, Scene, lead_of
 from takhrij.analyse.speech.stretches import Stretch, before_marks, comma, plain
@@ -47,7 +47,7 @@ REACH: Final = 20
 def subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None, int, int]:
     """Return who speaks, the first word of the clause, and the word from which to look for the content."""
     scene = s.scene
-    if dropped:
+    if dropped or placing.is_sign(s, cue) or placing.crowds(cue):
         return None, cue.first, cue.last
     if pronominal(s, cue):
         return None, cue.first, cue.last  # إنه أبلغ نظيره: the pronoun is the subject, and who follows is spoken to
@@ -55,6 +55,8 @@ def subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None, 
     done = done and scene.words[cue.first - 2].text.removeprefix("و") not in _WAS  # وكان قد أكد المركز أن
     follows = None if done else behind(s, cue, i)  # وكان القائد، في المدينة، قد أمر العمال
     ahead = preceding.before(scene, cue, s.words.start)
+    if ahead and cue.many and ahead.kind in ("state", "place"):
+        ahead = None  # كثيرون في سوريا يعتقدون أن
     told = cue.last < s.words.stop and scene.word_is(cue.last, "pronominal")
     if ahead and told and ahead.kind == "unnamed":  # بيان قالت فيه: what it was said in says nothing itself
         ahead = None
@@ -139,8 +141,8 @@ def publisher(s: Stretch, i: int) -> Party | None:
         if bound and scene.word_is(issued.first - 1, "document", "setting"):
             return issued
     for k in range(i, max(i - _ISSUED, s.words.start), -1):
-        public = scene.word_is(k - 1, "issued") or _issues(scene, k - 1)
-        if public and (party := speakers.after(scene, k, i + 1)):
+        public = scene.word_is(k - 1, "issued") or _issues(scene, k - 1) or scene.words[k - 1].text == "وصدر"
+        if public and (party := speakers.after(scene, _past_document(scene, k, i), i + 1)):
             return party  # بيان نشره الحزب، مساء أمس، وقال فيه
     k = next((k for k in range(i, max(i - _DOCUMENT, s.words.start), -1) if scene.word_is(k, "document")), -1)
     j = k - 1
@@ -154,6 +156,14 @@ def publisher(s: Stretch, i: int) -> Party | None:
         return None
     bound = party.first > s.words.start and scene.is_a(party.first - 1, "preposition")
     return None if bound or not plain(scene, party, party.first) else party
+
+
+def _past_document(scene: Scene, k: int, stop: int) -> int:
+    """Return the word behind a document and its عن at word `k`, and a time before (صدر أمس بيان عن الوزارة)."""
+    at = k
+    while at < stop and (at in scene.timed or scene.is_a(at, "adverb", "document")):
+        at += 1
+    return at + 1 if at < stop and scene.words[at].text == "عن" else k
 
 
 def _is_post(scene: Scene, party: Party) -> bool:
@@ -175,10 +185,9 @@ def behind(s: Stretch, cue: Cue, i: int) -> Party | None:
     if i >= s.words.stop:
         return None
     gap = scene.gap(i)
-    if cue.verb and (cue.verb.kind == "describe" or "whom" in cue.verb.takes):
-        every = scene.words[i].text in ("جميع", "كافه") and cue.verb.act == "demand"
-        if every or scene.words[cue.first].text.endswith(("ون", "وا")):
-            return None  # يتهمون الحكومة: a plural never stands before its subject; ودعت جميع الدول إلى
+    every = cue.verb is not None and cue.verb.act == "demand" and "whom" in cue.verb.takes
+    if cue.many or (every and scene.words[i].text in ("جميع", "كافه")):
+        return None  # أخبروا رويترز أن: a plural never stands before its subject; ودعت جميع الدول إلى
     quote = s.quote_before(i)
     named = quote is not None and cue.verb is not None and "quote" not in cue.verb.takes
     if ":" in gap or (quote and not (named and quote.closed) and not s.is_name(quote)):

@@ -22,7 +22,7 @@ _MARKED = 5
 def unlisted(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
     """Return the subject at word `i`, None where the words may be something else."""
     scene, verb = s.scene, cue.verb
-    if not verb or verb.kind == "carry" or comma(scene.gap(i)) or ":" in scene.gap(i) or i in s.cues:
+    if not verb or verb.kind == "carry" or cue.many or comma(scene.gap(i)) or ":" in scene.gap(i) or i in s.cues:
         return None
     if found.lead == "preposition" and verb.kind != "deed" and leads_that(s, found.word):
         found = found._replace(lead="that")  # ولفت حداد إلى أن

@@ -1,0 +1,87 @@
+"""Words in marks or behind a colon, where the verb does not stand right beside who says them."""
+
+import pytest
+from invented_speech import told
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "said"),
+    [
+        (
+            'أذاع التلفزيون لقطات لمتظاهرين يسيرون في المدينة ويهتفون "الجسر لنا".',
+            "متظاهرين",
+            "الجسر لنا",
+        ),
+        ('أحرق بعض المحتجين صورا للوزير سمير حداد وأخذوا يهتفون "ارحل يا حداد".', "بعض المحتجين", "ارحل يا حداد"),
+        ('احتشد مئات المتظاهرين في الساحة ورددوا هتافات بينها "الجسر لنا".', "مئات المتظاهرين", "الجسر لنا"),
+        ('رفع متظاهرون لافتات كتب عليها "الجسر للجميع".', "متظاهرون", "الجسر للجميع"),
+        ('وهتف مصلون في باريس "لن نترك الجسر وحده".', "مصلون", "لن نترك الجسر وحده"),
+    ],
+)
+def test_what_many_shout_or_carry_is_theirs(text: str, speaker: str, said: str) -> None:
+    assert [(who, content) for who, _, content in told(text)] == [(speaker, said)]
+
+
+def test_what_stands_on_a_thing_is_nobodys() -> None:
+    assert told('ظهر سمير حداد في الرسم بقميص كتب عليه "الجسر القديم".') == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "said"),
+    [
+        ("المتحدث باسم البلدية: الأرقام الأخيرة لا تدل على زيادة في عدد الزوار.", "المتحدث باسم البلدية", None),
+        ("وكالات روسية: طائراتنا تراقب الجسر منذ الصباح.", "وكالات روسية", None),
+        (
+            "سمير حداد: الجسر آمن للناس جميعا من جهته، قال نبيل نجار إن الطريق مغلق.",
+            "سمير حداد",
+            "الجسر آمن للناس جميعا",
+        ),
+    ],
+)
+def test_a_subhead_may_tell_who_says_it(text: str, speaker: str, said: str | None) -> None:
+    first = told(text)[0]
+    assert first[0] == speaker
+    assert first[2] == (said or text.partition(": ")[2].rstrip("."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مصدر الصورة: وكالة الأنباء في المدينة القديمة.",
+        "سمير حداد: رئيس البلدية السابق يرغب في مواصلة نهجه.",
+        "الدول الأعضاء: فرنسا، وإسبانيا، وإيطاليا، واليونان.",
+    ],
+)
+def test_a_form_a_profile_and_a_list_say_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('أبرز تصريح صدر عن الوزير سمير حداد؛ حيث قال في المساء إن "الجسر آمن".', "سمير حداد"),
+        ('جاء ذلك في مقابلة أجراها الوزير سمير حداد أمس، حيث قال إن "الجسر آمن".', "سمير حداد"),
+        ('دفعت هذه الأحداث سمير حداد إلى زيارة الجسر، وقال إن الطريق "مفتوح للجميع".', "سمير حداد"),
+        ('صدر أمس بيان عن الوزير سمير حداد جاء فيه أن "الجسر آمن للناس".', "سمير حداد"),
+        ('مقربون من الوزير أخبروا "الغد" أن الجسر سيفتح.', "مقربون من الوزير"),
+        ('"الجسر من أهم الجسور في البلاد كلها" هكذا يقول سمير حداد.', "سمير حداد"),
+        ('هدد سمير حداد السكان قائلا "سنغلقه كما فعلنا من قبل"، مضيفا "لن ننتظر أكثر".', "سمير حداد"),
+    ],
+)
+def test_the_sentence_itself_tells_whose_words_they_are(text: str, speaker: str) -> None:
+    assert {who for who, _, _ in told(text)} == {speaker}
+
+
+def test_the_source_is_whoever_spoke_last_without_a_name() -> None:
+    text = 'قالت مصادر أمنية إن الجسر آمن.\nوأكد ضابط في الشرطة أن "الطريق مفتوح".\nوقال المصدر إن "الجسر سيفتح غدا".'
+    assert told(text)[-1][0] == told(text)[1][0]
+
+
+def test_an_if_begins_nothing_that_is_said() -> None:
+    text = 'قال سمير حداد ردا على سؤال حول إن كان الجسر آمنا: "لا أعرف شيئا عن ذلك".'
+    assert [content for _, _, content in told(text)] == ["لا أعرف شيئا عن ذلك"]
+
+
+def test_a_noun_within_the_marks_is_no_subject() -> None:
+    text = 'قال سمير حداد إن الجسر آمن.\nوأضاف "كان هناك كثير من الناس، خاصة أن الطريق مفتوح".'
+    assert told(text)[1] == ("سمير حداد", "say", "كان هناك كثير من الناس، خاصة أن الطريق مفتوح")
