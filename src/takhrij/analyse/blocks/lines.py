@@ -22,6 +22,9 @@ _EDGE: Final = " \t\xa0\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2
 _AFTER_LABEL: Final = re.compile(r"[\s\"”»’'*)\]]*(?:[:：|\-–—/]|$)")
 QUOTED: Final = 400
 """Characters before a part in which an open quotation may have begun."""
+_OPEN: Final = re.compile(r"[(\[]\s*$")
+_CLOSED: Final = re.compile(r"[)\]]\s*$")
+_DATELINE: Final = re.compile(r"\s?[)\]]\s?[-–—:]")
 _OPENING: Final = re.compile(r"[(\[“«\"]\s*$|[(\[“«\"](?=[\s\"(“«]*$)")
 _ENDS: Final = re.compile(r"[.!?؟…][\s\"”»’')]*$")
 SPARE: Final = 2
@@ -165,9 +168,19 @@ def _cues(
             signed = signed and not (row.where == "end" and _reported_from(folded, knowledge, hit, words))
             if (row.kind, row.where) == ("byline", "start") and not _names_a_day(folded, hit, words):
                 continue
-            if among or _fits(row.where, before, after, hit.last - hit.first, (labelled, signed)):
+            behind = 0 if row.kind == "caption" and before == 0 and _boxed(folded, words, end) else after
+            if among or _fits(row.where, before, behind, hit.last - hit.first, (labelled, signed)):
                 cues.append(Cue(row, hit.start, hit.end))
-    return tuple(cues)
+    shown = {cue.start for cue in cues if (cue.row.kind, cue.row.where) == ("caption", "end")}
+    return tuple(cue for cue in cues if cue.start not in shown or cue.row.kind == "caption")
+
+
+def _boxed(folded: Folded, words: range, end: int) -> bool:
+    """Whether all of a line stands in brackets, as the words of some pictures do."""
+    start = folded.words[words.start].start
+    return bool(
+        _OPEN.search(folded.raw, max(start - 3, 0), start) and _CLOSED.search(folded.raw, max(start, end - 3), end)
+    )
 
 
 def _names_a_day(folded: Folded, hit: Hit[tuple[Furniture, ...]], words: range) -> bool:
@@ -178,16 +191,20 @@ def _names_a_day(folded: Folded, hit: Hit[tuple[Furniture, ...]], words: range) 
 
 
 def _reported_from(folded: Folded, knowledge: Knowledge, hit: Hit[tuple[Furniture, ...]], words: range) -> bool:
-    """Whether a place stands before an agency's dash: where a story was reported from, no picture's maker.
+    """Whether an agency stands in a dateline, where a story was reported from, and made no picture.
 
-    An agency may sign a picture of a place too, agencies in the plural never do.
+    A dash or colon follows its brackets, or a place stands before its own dash. An agency may sign a picture of a
+    place too, agencies in the plural never do, and none signs the names of places alone.
     """
-    first = hit.first
-    if first <= words.start or not _DASHED.search(folded.gap(first - 1, first)):
+    first, places = hit.first, knowledge.built(place_names)
+    if _DATELINE.match(folded.raw, hit.end):
+        return True
+    if first <= words.start or folded.texts[first - 1] not in places:
         return False
-    if first - words.start > PLACE and folded.texts[first] not in knowledge.built(_crowds):
-        return False
-    return folded.texts[first - 1] in knowledge.built(place_names)
+    crowd = folded.texts[first] in knowledge.built(_crowds)
+    if crowd and first - words.start <= PLACE:
+        return True
+    return bool(_DASHED.search(folded.gap(first - 1, first))) and (crowd or first - words.start <= PLACE)
 
 
 def _crowds(knowledge: Knowledge) -> frozenset[str]:
