@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from invented_tellings import page
+from invented_tellings import named, page, said
 from msgspec.structs import replace
 
 from takhrij.link import copies, order, provenance, run
@@ -19,8 +19,8 @@ MORE = " وكان الرصيف قد أغلق مرتين في العام الما
 OWN = "وفي سياق آخر نظمت المدرسة البحرية سباقا للقوارب الصغيرة شارك فيه أربعون طالبا من أبناء الجزر القريبة كلها."
 
 
-def origins(*analyses: Analysis) -> dict[str, Origin]:
-    links = Links(agencies=frozenset({AGENCY, "بريد البحر"}))
+def origins(*analyses: Analysis, home: str = "") -> dict[str, Origin]:
+    links = Links(agencies=frozenset({AGENCY, "بريد البحر"}), homes={AGENCY: home})
     for stage in (copies, order, provenance):
         links = run(stage, analyses, links)
     return {article.split("/")[0]: origin for article, origin in links.origin_of.items()}
@@ -125,6 +125,34 @@ def test_one_paper_in_two_captures_is_no_two_papers() -> None:
     several = "\n".join(TEXT.replace("الشمالي", f"الشمالي {n}") for n in range(8))
     a = page("a", several, "مرايا")
     assert origins(told_to_the_agency(a, a.sentences[6].span.start), page("b", several, "مرايا")) == {}
+
+
+def quoting(name: str, outlet: str, state: str = "XG") -> Analysis:
+    """An article that quotes the agency for its first sentence, and names a state."""
+    told = said(page(name, TEXT + MORE, outlet), TEXT[:40], "هيئة الموانئ", kind="organization", via=AGENCY)
+    return named(told, "الجزر", "state", state)
+
+
+def test_what_two_papers_share_is_the_agencys_that_one_of_them_quotes_for_it() -> None:
+    found = origins(quoting("a", "مرايا"), page("b", TEXT + MORE, "صدى الوادي"), home="XF")
+    assert {name: (origin.name, origin.disclosed) for name, origin in found.items()} == {
+        "a": (AGENCY, False),
+        "b": (AGENCY, False),
+    }
+    assert "alone quotes" in found["b"].why[0].note
+
+
+def test_what_both_quote_an_agency_for_may_be_anybodys() -> None:
+    assert origins(quoting("a", "مرايا"), quoting("b", "صدى الوادي"), home="XF") == {}
+
+
+def test_an_agency_that_is_quoted_for_news_of_its_own_state_may_be_anothers_source() -> None:
+    assert origins(quoting("a", "مرايا", "XF"), page("b", TEXT + MORE, "صدى الوادي"), home="XF") == {}
+
+
+def test_a_paper_with_more_text_of_its_own_than_the_shared_one_is_no_copy() -> None:
+    own = "\n".join(OWN.replace("أربعون", f"{n} و") for n in range(40, 46))
+    assert "b" not in origins(quoting("a", "مرايا"), page("b", TEXT + "\n" + own, "صدى الوادي"), home="XF")
 
 
 def test_covered_counts_a_character_once() -> None:

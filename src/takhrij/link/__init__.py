@@ -57,6 +57,7 @@ def link(
         tenures=knowledge.built(tenures.known),
         families=knowledge.built(chains.families),
         agencies=knowledge.built(order.agencies),
+        homes=knowledge.built(order.homes),
         judgements=tuple(judgements),
         ruled=ruled,
     )

@@ -25,6 +25,12 @@ def agencies(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(" ".join(fold_words(name)) for name in houses)
 
 
+def homes(knowledge: Knowledge) -> dict[str, str]:
+    """Return the state that each of these houses is at home in, by its folded name."""
+    rows = [outlet for outlet in knowledge.world.outlets if outlet.kind == "agency" and outlet.country]
+    return {" ".join(fold_words(outlet.family or outlet.name)): outlet.country for outlet in rows}
+
+
 class Carrying(NamedTuple):
     """An article, and where its sentences name an outlet as whom they have something from."""
 

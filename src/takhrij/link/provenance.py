@@ -2,7 +2,8 @@
 
 Agencies' credits spread through copies. An article that names nobody and nearly all of which stands in one that
 owns to an agency is that agency's: an undisclosed copy. So are two papers' articles of one text in which somebody
-speaks to one agency. Where two agencies could be, or the article is dated before all that own to one, nobody is told.
+speaks to one agency, and what two papers have in common where one of them quotes an agency for it and the other does
+not. Where two agencies could be, or the article is dated before all that own to one, nobody is told.
 """
 
 from __future__ import annotations
@@ -25,21 +26,51 @@ do not count: forms of words that recur (forecasts, calls for applicants) add up
 LEAD: Final = 3
 """First sentences of an article in which somebody who speaks to an agency makes the text that agency's, as he does in
 the last one: in between half of those articles are a paper's own, which quotes the agency."""
+HALF: Final = 0.5
+"""Share of an article's text that stands in another, where one of the two alone quotes an agency for it."""
 SHORT: Final = 8
 """Sentences up to which that holds for the whole article: nobody tells so short a story of several."""
 
 
 class Body(NamedTuple):
-    """An article, its sentences in order, and the outlets that somebody spoke to: in its lead, and anywhere."""
+    """An article, its sentences in order, and the outlets that somebody spoke to: in its lead, and anywhere.
+
+    `quoted` are the outlets that its statements came through, each with what was said, `states` those that it names.
+    """
 
     article: Article
     sentences: tuple[Span, ...]
     told: tuple[Hop, ...]
     anywhere: tuple[Hop, ...] = ()
+    quoted: tuple[tuple[Span, Hop], ...] = ()
+    states: frozenset[str] = frozenset()
 
     @property
     def length(self) -> int:
         return sum(span.end - span.start for span in self.sentences)
+
+
+class Shared(NamedTuple):
+    """What two articles of two houses have in common, and which agencies are quoted for it in either."""
+
+    sides: tuple[Body, Body]
+    passages: list[tuple[Span, Span]]
+    quoted: tuple[list[Hop], list[Hop]]
+
+    @property
+    def shares(self) -> tuple[float, float]:
+        """How much of each stands in the other."""
+        one, other = (
+            covered(body.sentences, [spans[side] for spans in self.passages]) / max(body.length, 1)
+            for side, body in enumerate(self.sides)
+        )
+        return one, other
+
+    def origin(self, side: int, name: str, rule: str, note: str) -> Origin:
+        """Return that one of the two is an agency's text."""
+        why = Why(rule=rule, rests_on=tuple(span for spans in self.passages for span in spans), note=note)
+        article, share = self.sides[side].article.id, round(self.shares[side], 3)
+        return Origin(article=article, name=name, disclosed=False, share=share, why=(why,))
 
 
 def keys(analysis: Analysis, links: Links) -> Iterable[Key]:  # noqa: ARG001 (every stage has this form)
@@ -48,9 +79,11 @@ def keys(analysis: Analysis, links: Links) -> Iterable[Key]:  # noqa: ARG001 (ev
         spans = tuple(s.span for s in analysis.sentences if s.article == article.id)
         spoken = [s for s in analysis.statements if s.article == article.id and _told_to(s)]
         told = tuple(statement.hops[0] for statement in spoken if _leads(statement, spans))
-        mine = (s for s in analysis.statements if s.article == article.id)
+        mine = [s for s in analysis.statements if s.article == article.id]
         anywhere = tuple(outlet for s in mine for outlet, source in pairwise(s.hops) if _spoken_to(outlet, source))
-        yield Key(article.id, Body(article, spans, told, anywhere))
+        quoted = tuple((s.content, hop) for s in mine for hop in s.hops if hop.kind == "outlet")
+        states = frozenset(m.state for m in analysis.mentions if m.state and m.span.overlaps(article.span))
+        yield Key(article.id, Body(article, spans, told, anywhere, quoted, states))
 
 
 def join(value: str, members: Sequence[Body]) -> Iterable[Body]:  # noqa: ARG001 (as above)
@@ -62,12 +95,14 @@ def gather(found: Sequence[Body], links: Links) -> Links:
     """Return `links` with the origin of every article that is an agency's text."""
     bodies = {body.article.id: body for body in found}
     owned = {name: origin for name, body in bodies.items() if (origin := _owned(body, links))}
-    owned |= _of_one_text(bodies, owned, links)
+    pairs = list(_pairs(bodies, links))
+    owned |= _of_one_text(pairs, owned, links)
     shared = _shared(bodies, owned, links.copies)
     copied = {
         name: origin for name, parts in shared.items() if (origin := _copied(bodies[name], parts, owned, links))
     }
-    return replace(links, origin_of={**links.origin_of, **owned, **copied})
+    quoted = _quoted(pairs, {**owned, **copied}, links)
+    return replace(links, origin_of={**links.origin_of, **quoted, **owned, **copied})
 
 
 def _told_to(statement: Statement) -> bool:
@@ -112,43 +147,73 @@ def _name(name: str, links: Links) -> str:
     return links.families.get(fold_text(name).strip(), name)
 
 
-def _of_one_text(bodies: Mapping[str, Body], owned: Mapping[str, Origin], links: Links) -> dict[str, Origin]:
+def _of_one_text(pairs: Iterable[Shared], owned: Mapping[str, Origin], links: Links) -> dict[str, Origin]:
     """Return the agency of two houses' articles that are one text, in which somebody speaks to that agency alone.
 
     A paper that wrote it would not be printed by the other without a word; an agency's client is.
     """
+    found: dict[str, Origin] = {}
+    for pair in pairs:
+        hops = {house(hop.name, links): hop for body in pair.sides for hop in body.anywhere}
+        agencies = hops.keys() & links.agencies
+        if {body.article.id for body in pair.sides} & owned.keys() or not all(b.article.outlet for b in pair.sides):
+            continue
+        if len(agencies) != 1 or min(pair.shares) < NEARLY_ALL or any(map(_credits, pair.sides)):
+            continue
+        name = _name(hops[min(agencies)].name, links)
+        for side, body in enumerate(pair.sides):
+            note = f"{pair.shares[side]:.0%} of its text is another house's too, and somebody in it speaks to {name}"
+            found.setdefault(body.article.id, pair.origin(side, name, "provenance/one-text", note))
+    return found
+
+
+def _quoted(pairs: Iterable[Shared], owned: Mapping[str, Origin], links: Links) -> dict[str, Origin]:
+    """Return the agency of articles half of which another house prints, where one alone quotes the agency for it.
+
+    What both quote is their text's own quotation; what one of them adds or drops is where the text is from. An agency
+    that is quoted for news of its own state may be another's source.
+    """
+    found: dict[str, Origin] = {}
+    for pair in pairs:
+        names = {house(hop.name, links): hop.name for quoted in pair.quoted for hop in quoted}
+        if len(names) != 1 or len(pair.quoted[0]) == len(pair.quoted[1]):
+            continue
+        home = links.homes.get(min(names), "")
+        if not home or any(home in body.states for body in pair.sides):
+            continue
+        name = _name(names[min(names)], links)
+        for side, body in enumerate(pair.sides):
+            if body.article.id in owned or pair.shares[side] < HALF or _credits(body):
+                continue
+            other = pair.sides[1 - side].article.id
+            note = f"{pair.shares[side]:.0%} of its text stands in {other}, and one of the two alone quotes {name}"
+            found.setdefault(body.article.id, pair.origin(side, name, "provenance/quoted", note))
+    return found
+
+
+def _credits(body: Body) -> bool:
+    return any(hop.kind == "outlet" for hop in body.article.credits)
+
+
+def _pairs(bodies: Mapping[str, Body], links: Links) -> Iterable[Shared]:
+    """Yield the pairs of articles of two houses that share passages, by their ids."""
     on_page: defaultdict[str, list[Body]] = defaultdict(list)
     for body in bodies.values():
         on_page[body.article.span.page].append(body)
-    shared: defaultdict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
+    found: dict[tuple[str, str], Shared] = {}
     for copy in links.copies:
+        spans = copy.left, copy.right
         left, right = (
-            next((b for b in on_page.get(side.page, ()) if side.overlaps(b.article.span)), None)
-            for side in (copy.left, copy.right)
+            next((b for b in on_page.get(span.page, ()) if span.overlaps(b.article.span)), None) for span in spans
         )
-        if left and right and not {left.article.id, right.article.id} & owned.keys():
-            shared[left.article.id, right.article.id].append((copy.left, copy.right))
-    found: dict[str, Origin] = {}
-    for (one, other), passages in sorted(shared.items()):
-        sides = tuple(zip((bodies[one], bodies[other]), zip(*passages, strict=True), strict=True))
-        hops = {house(hop.name, links): hop for body, _ in sides for hop in body.anywhere}
-        agencies = hops.keys() & links.agencies
-        houses = [house(body.article.outlet, links) for body, _ in sides]
-        whole = all(covered(body.sentences, spans) >= NEARLY_ALL * body.length for body, spans in sides)
-        if not whole or len(agencies) != 1 or not all(houses) or one_house(*houses):
+        if not left or not right or one_house(*(house(body.article.outlet, links) for body in (left, right))):
             continue
-        if any(hop.kind == "outlet" for body, _ in sides for hop in body.article.credits):
-            continue
-        name = _name(hops[min(agencies)].name, links)
-        for body, spans in sides:
-            share = covered(body.sentences, spans) / body.length
-            note = f"{share:.0%} of its text is another house's too, and somebody in it speaks to {name}"
-            why = Why(rule="provenance/one-text", rests_on=tuple(s for pair in passages for s in pair), note=note)
-            found.setdefault(
-                body.article.id,
-                Origin(article=body.article.id, name=name, disclosed=False, share=round(share, 3), why=(why,)),
-            )
-    return found
+        pair = found.setdefault((left.article.id, right.article.id), Shared((left, right), [], ([], [])))
+        pair.passages.append(spans)
+        for body, span, quoted in zip(pair.sides, spans, pair.quoted, strict=True):
+            told = (hop for content, hop in body.quoted if content.overlaps(span))
+            quoted.extend(hop for hop in told if house(hop.name, links) in links.agencies)
+    return (found[pair] for pair in sorted(found))
 
 
 class Part(NamedTuple):
@@ -178,7 +243,7 @@ def _shared(bodies: Mapping[str, Body], owned: Mapping[str, Origin], copies: Seq
 
 def _copied(body: Body, parts: Sequence[Part], owned: Mapping[str, Origin], links: Links) -> Origin | None:
     """Return the one agency whose text an article is nearly all, if it is dated before none that owns to it."""
-    if any(hop.kind == "outlet" for hop in body.article.credits):
+    if _credits(body):
         return None
     by_owner: defaultdict[str, list[Part]] = defaultdict(list)
     for part in parts:
