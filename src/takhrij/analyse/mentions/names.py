@@ -140,8 +140,8 @@ def direct(t: Tagged, i: int, stop: int, *, titled: bool, cut: int = 0) -> int:
         return i
     first = t.text(i)[cut:]
     j = _end(t, i, i + 1, stop, first, titled=titled)
-    if titled and not cut and j == i + 1 and (behind := _family_behind(t, j, stop)) > j:
-        j = _end(t, i, behind, stop, first, titled=True)
+    if (titled or t.text(j - 2) in t.book.sons) and not cut and (behind := _family_behind(t, j, stop)) > j:
+        j = _end(t, i, behind, stop, first, titled=titled)
     while j > i and t.text(j - 1) in t.book.particles["inside"]:
         j -= 1
     if titled and j <= i + 2 and j < stop and t.joined(j) and t.text(j) in t.book.particles["ordinal"]:
@@ -161,19 +161,31 @@ def _end(t: Tagged, i: int, j: int, stop: int, first: str, *, titled: bool) -> i
 def _family_behind(t: Tagged, j: int, stop: int) -> int:
     """Return the word behind a family name at word `j` that is an ordinary word too, or `j`.
 
-    A title and a given name show it, for hardly anybody is told by both alone: الوزير راجح بادي. Behind الملك and
-    the like the word has to be known as a name, or the site that bears the king's goes on (الملك خالد الدولي).
+    A title and a given name show it, for hardly anybody is told by both alone: الوزير راجح بادي. A given name with
+    the article is a family's. Behind الملك and the like the word has to be known as a name, or the site that bears
+    the king's goes on (الملك خالد الدولي).
     """
-    word, known = t.text(j), t.book.parts.get(t.text(j), 0)
-    if j >= stop or not t.tight(j) or not given(t, j - 1) or t.fact(j, *_TITLES):
+    if j >= stop or not t.tight(j) or not given(t, j - 1):
         return j
+    word, known = t.text(j), t.book.parts.get(t.text(j), 0)
     if word.startswith(ARTICLE):
-        borne = known >= _SOME or (_family(word) and not t.hit(j) and t.text(j - 2) not in t.book.said("honour"))
-        return j + 1 if borne and not t.stop(j) else j
+        borne = known >= _SOME or t.book.given.get(word.removeprefix(ARTICLE), 0) >= SURE
+        if t.fact(j, *_TITLES) and not (borne and _closed(t, j, stop)):
+            return j
+        second = t.text(j - 2) not in (t.book.said("honour") | t.book.sons if t.book.ordinary[word] else ())
+        borne = borne or (second and _family(word) and not t.hit(j))
+        return j + 1 if borne and not t.stop(j) and not t.fact(j, "place", "state") else j
+    if t.fact(j, *_TITLES):
+        return j
     if t.text(j - 1) in t.book.foreign and word.endswith(t.book.endings) and len(word) > _SOME:
         return j if t.stop(j) or t.book.ordinary[word] or t.hit(j) else j + 1
-    closed = j + 1 >= stop or not t.tight(j + 1) or t.stop(j + 1)
-    return j + 1 if known >= (SURE if t.stop(j) else _FEW) and closed and word not in t.book.prone else j
+    enough = SURE if t.stop(j) else _FEW
+    return j + 1 if known >= enough and word not in t.book.prone and _closed(t, j, stop) else j
+
+
+def _closed(t: Tagged, j: int, stop: int) -> bool:
+    """Whether what follows word `j` can belong to no name: a mark, an ordinary word, a title."""
+    return j + 1 >= stop or not t.tight(j + 1) or t.stop(j + 1) or t.fact(j + 1, *_TITLES) is not None
 
 
 def shown(t: Tagged, i: int, stop: int, *, alone: bool) -> int:
@@ -316,6 +328,8 @@ def _fits(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
         return False
     if article and first in t.book.said("ambiguous"):
         return False
+    if titled and j == i + 2 and not article and unknown(t, i) and unknown(t, j - 1) and _bare(t, j):
+        return not t.tight(j + 1) or t.stop(j + 1)  # بيجان نمدار زنجنة
     if _unit(t, j - 1) > i:
         if (t.text(_unit(t, j - 1)) in t.book.sons or _two_given(t, i, j)) and _bare(t, j):
             return j + 1 >= len(t.words) or not unknown(t, j + 1)
@@ -356,7 +370,7 @@ def titles_on(t: Tagged, j: int) -> bool:
 def between_commas(t: Tagged, i: int, stop: int) -> int:
     """Return the word behind the name between a comma before word `i` and the next punctuation, or `i`."""
     j = i
-    while j < min(stop, i + LONGEST) and (j == i or t.joined(j)):
+    while j < min(stop, i + LONGEST) and (j == i or t.tight(j)):
         bound = j > i and (t.text(j - 1) in t.book.particles["inside"] or (given(t, i) and _named_so(t, j)))
         if t.stop(j) or not (part(t, j) or unknown(t, j) or bound):
             return i
