@@ -209,6 +209,12 @@ def judged(path: Path) -> tuple[Judgement, ...]:
         return judgements.read(case)
 
 
+def stands(made: Sequence[Judgement]) -> list[bool]:
+    """Return of each judgement whether it stands: a later one on the same replaces it, a withdrawal ends it."""
+    status = dict(standing(made, *get_args(Family)))  # no two are equal
+    return [one.ruling == "withdrawn" or not status[one] for one in made]
+
+
 def taken_back(path: Path, number: int) -> Judgement:
     """Return the ruling that takes back a judgement of a case, by its number from 1 in the order made.
 
@@ -217,11 +223,10 @@ def taken_back(path: Path, number: int) -> Judgement:
         InputError: where there is no such judgement, or it does not stand: a later one on the same would go with it.
     """
     made = judged(path)
-    status = dict(standing(made, *get_args(Family)))  # no two are equal
     if not 0 < number <= len(made) or made[number - 1].ruling == "withdrawn":
         cure = f"Give the line of a judgement in `takhrij judged {path}`, from 1 to {len(made)}."
         raise InputError(f"no judgement {number or 'named'} to take back", cure=cure)
-    if status[made[number - 1]]:
+    if not stands(made)[number - 1]:
         cure = f"Take back the later one on the same in `takhrij judged {path}`, if that is wrong."
         raise InputError(f"judgement {number} is replaced or taken back already", cure=cure)
     return withdrawal(made[number - 1])

@@ -97,7 +97,7 @@ def test_the_keyboard_alone_is_enough(page: Page) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_be_focused()
     entry = page.locator(".timeline a").first
-    for _ in range(12):
+    for _ in range(16):
         page.keyboard.press("Tab")
         if entry.evaluate("e => e === document.activeElement"):
             break

@@ -473,5 +473,5 @@ def test_facts_that_are_no_longer_where_they_were_are_told_with_the_cure(tmp_pat
     with TestClient(application(path, hosts=[HOST]), raise_server_exceptions=False) as client:
         for view in ("/search?query=%D8%AC%D8%B3%D8%B1", "/api/search?query=%D8%AC%D8%B3%D8%B1"):
             answer = client.get(view)
-            assert answer.status_code == 500
+            assert answer.status_code == 503
             assert "facts" in answer.text

@@ -10,6 +10,7 @@ import typer
 from msgspec.structs import replace
 
 from takhrij import casework, judgements
+from takhrij.cli import options
 from takhrij.cli.console import say, told
 from takhrij.errors import InputError
 from takhrij.records import Judgement, Rulings, Span
@@ -59,10 +60,28 @@ def judge(
 
 
 @app.command()
-def judged(case: Case) -> None:
-    """Print the judgements of CASE as JSON Lines, in the order made, for a colleague's `judge`."""
+def judged(
+    case: Case,
+    form: Annotated[
+        str, typer.Option("--format", callback=options.among("json", "text"), help="json or text, with the numbers.")
+    ] = "json",
+) -> None:
+    """Print the judgements of CASE in the order made: as JSON Lines for a colleague's `judge`, or to be read."""
     with told():
-        typer.echo(judgements.write(casework.judged(case)).decode(), nl=False)
+        made = casework.judged(case)
+    if form == "json":
+        typer.echo(judgements.write(made).decode(), nl=False)
+        return
+    standing = casework.stands(made)
+    for number, one in enumerate(made, 1):
+        words = " · ".join(f"«{quote}»" for quote in (one.left_quote, one.right_quote) if quote)
+        value = f" → {one.value}" if one.value and one.ruling != "withdrawn" else ""
+        gone = "" if standing[number - 1] else " (no longer stands)"
+        say(f"{number}  {one.ruling}: {words or 'a place'}{value}{gone}")
+        if signed := " · ".join(filter(None, (one.by, one.at, one.note))):
+            say(f"   {signed}")
+    if not made:
+        say("Nobody ruled anything yet.")
 
 
 def _ruling(case: Path, ruling: str, places: list[str], value: str) -> Judgement:

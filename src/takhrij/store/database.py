@@ -83,6 +83,8 @@ def opened(path: Path, *, readonly: bool = False, _new: bool = False) -> Iterato
     if not _new and not path.is_file():
         raise CaseError(f"{path}: no such case", cure=f"Make it with `takhrij new {path}`.")
     mode = "ro" if readonly else "rwc" if _new else "rw"
+    if readonly and _fixed(path):
+        mode += "&immutable=1"
     try:
         database = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=WAIT_SECONDS, isolation_level=None
@@ -102,6 +104,15 @@ def opened(path: Path, *, readonly: bool = False, _new: bool = False) -> Iterato
             yield database
     finally:
         database.close()
+
+
+def _fixed(path: Path) -> bool:
+    """Whether a case stands where nothing can be written, and nobody else is at it.
+
+    SQLite reads a journalled file only where it can put its index of the journal beside it.
+    """
+    beside = path.absolute().parent
+    return not os.access(beside, os.W_OK) and not (beside / f"{path.name}-wal").exists()
 
 
 @contextmanager

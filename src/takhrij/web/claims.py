@@ -43,17 +43,21 @@ def claim(request: Request[Any, Any, Any], case: Case, wanted: FromPath[str]) ->
     )
 
 
+_NEVER: Final = "9999"
+"""Sorts behind every day."""
+
+
 def _day(telling: views.Telling) -> tuple[str, str, str]:
     """Return what orders tellings: the day of the article, at last those without one; then their places."""
     best = telling.article.published[0] if telling.article.published else None
-    return (best.first or "9", best.last or "9", telling.item.id) if best else ("9", "9", telling.item.id)
+    return (best.first, best.last, telling.item.id) if best else (_NEVER, _NEVER, telling.item.id)
 
 
 def _earliest(articles: Iterable[ArticleItem]) -> list[ArticleItem]:
     """Return the articles that may be the first by date: whose days begin before any other's are over."""
-    dated = sorted((a for a in articles if a.published), key=lambda a: (a.published[0].first or "", a.id))
-    end = min((a.published[0].last or "9" for a in dated), default="")
-    return [a for a in dated if (a.published[0].first or "") <= end]
+    dated = sorted((a for a in articles if a.published), key=lambda a: (a.published[0].first, a.id))
+    end = min((a.published[0].last for a in dated), default="")
+    return [a for a in dated if a.published[0].first <= end]
 
 
 def _sides(database: Connection, clash: views.Clash) -> list[tuple[str, list[str], contexts.Context | None]]:

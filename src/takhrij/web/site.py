@@ -32,6 +32,8 @@ _HEADLINE: Final = 2_000
 """Characters of the line that stands for an article."""
 _RUNS: Final = 20
 """Updates that can be chosen to see what came after them."""
+_UNABLE: Final = 503
+"""What HTTP says of a case that cannot be written or read just now, which is no defect."""
 ME: Final = "judge"
 """The cookie with the name that a person judged under last."""
 
@@ -308,7 +310,7 @@ def _inside(path: str) -> str:
 
 def failed(request: Request[Any, Any, Any], error: Exception) -> Response[Any] | Template:
     """Answer with a page that says what is wrong, and to programs with JSON. A defect is told, not shown."""
-    status = error.status_code if isinstance(error, HTTPException) else 500
+    status = error.status_code if isinstance(error, HTTPException) else _UNABLE
     detail = error.detail if isinstance(error, HTTPException) else ""
     if isinstance(error, TakhrijError):
         detail = f"{error} {error.cure}"

@@ -17,6 +17,7 @@ from litestar.params import Body
 from litestar.response import Redirect, Template
 
 from takhrij import casework
+from takhrij.errors import CaseError
 from takhrij.store import contexts, locks
 from takhrij.store.database import opened
 from takhrij.web.given import Case, Working
@@ -68,8 +69,12 @@ async def upload(
     files = [file for file in data if file.filename]
     if not 0 < len(files) <= MOST_FILES:
         raise ValidationException(f"want 1 to {MOST_FILES} files")
-    sweep(case)
-    folder = Path(tempfile.mkdtemp(prefix=f".{case.name}{_PART}", dir=case.absolute().parent))
+    try:
+        sweep(case)
+        folder = Path(tempfile.mkdtemp(prefix=f".{case.name}{_PART}", dir=case.absolute().parent))
+    except OSError as error:
+        cure = "Copy the case to a disk that you may write, and serve it there."
+        raise CaseError(f"nothing can be kept beside {case}: {error.strerror or error}", cure=cure) from error
     handle = locks.held(folder)
     try:
         for number, file in enumerate(files):
