@@ -19,6 +19,7 @@ def reported(text: str) -> list[str]:
         ('قال رئيس البلدية في حديث مع وكالة "سبوتنيك" إن السوق كبير .', "سبوتنيك"),
         ("قال رئيس البلدية في مقابلة مع وول ستريت جورنال إن السوق كبير .", "وول ستريت جورنال"),
         ("قال رئيس البلدية في تصريح لموقع السومرية نيوز إن السوق كبير .", "السومرية نيوز"),
+        ("قال ثلاثة صيادين لرويترز إن السوق كبير .", "رويترز"),
     ],
 )
 def test_an_interview_in_the_lead_is_credited(lead: str, outlet: str) -> None:
@@ -36,3 +37,7 @@ def test_an_agency_told_in_the_last_sentence_is_credited() -> None:
 )
 def test_whoever_is_quoted_for_a_fact_in_mid_text_is_not(sentence: str) -> None:
     assert reported("\n\n".join([HEADLINE, *BODY, sentence, *MORE])) == []
+
+
+def test_an_agency_according_to_which_something_is_told_is_quoted_for_that() -> None:
+    assert reported("\n\n".join([HEADLINE, "قال رئيس البلدية وفقا لرويترز إن السوق كبير .", *BODY])) == []
