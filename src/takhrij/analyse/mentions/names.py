@@ -328,7 +328,7 @@ def _fits(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
         return False
     if article and first in t.book.said("ambiguous"):
         return False
-    if titled and j == i + 2 and not article and unknown(t, i) and unknown(t, j - 1) and _bare(t, j):
+    if titled and j == i + 2 and not article and unknown(t, i) and unknown(t, j - 1) and not t.book.bears[t.text(j)]:
         return not t.tight(j + 1) or t.stop(j + 1)  # بيجان نمدار زنجنة
     if _unit(t, j - 1) > i:
         if (t.text(_unit(t, j - 1)) in t.book.sons or _two_given(t, i, j)) and _bare(t, j):
