@@ -85,3 +85,22 @@ def test_an_if_begins_nothing_that_is_said() -> None:
 def test_a_noun_within_the_marks_is_no_subject() -> None:
     text = 'قال سمير حداد إن الجسر آمن.\nوأضاف "كان هناك كثير من الناس، خاصة أن الطريق مفتوح".'
     assert told(text)[1] == ("سمير حداد", "say", "كان هناك كثير من الناس، خاصة أن الطريق مفتوح")
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["كتب سمير حداد على صفحته:", "خاطب سمير حداد الناس قائلا:", "قال سمير حداد إن الطريق طويل.\nوأضاف:"],
+)
+def test_a_colon_at_a_paragraphs_end_gives_the_next_ones_quotation_to_its_speaker(before: str) -> None:
+    said = "لن نغلق الجسر قبل الشتاء مهما حدث"
+    assert told(f'{before}\n"{said}".')[-1] == ("سمير حداد", "say", said)
+
+
+def test_whom_one_speaks_about_before_a_comma_is_no_speaker() -> None:
+    text = 'وحول تصريح الوزير سمير حداد، قال الجارالله: "الجسر آمن كما كان دائما".'
+    assert [who for who, _, _ in told(text)] == ["الجارالله"]
+
+
+def test_a_report_is_none_of_the_reports_told_of_between() -> None:
+    text = "نشرت وزارة النقل تقريرا قالت فيه إن الجسر آمن.\nووردت تقارير عن شقوق فيه.\nوقال التقرير إن الطريق مفتوح."
+    assert told(text)[-1][0] == "وزارة النقل"

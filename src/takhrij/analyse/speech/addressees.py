@@ -6,7 +6,7 @@ from typing import Final
 
 from takhrij.analyse.speech import speakers
 from takhrij.analyse.speech.scenes import Party
-from takhrij.analyse.speech.stretches import Stretch, plain
+from takhrij.analyse.speech.stretches import Stretch, comma, plain
 from takhrij.text import fold_text
 
 _WITH: Final = tuple(map(fold_text, ("ل", "مع", "إلى", "لدى", "عبر", "على", "في")))
@@ -31,3 +31,24 @@ def told_to(s: Stretch, words: range) -> Party | None:
         ):
             return party  # إلى رويترز، لصحيفة "الغد"، مع قناة "الغد"
     return None
+
+
+def past_addressee(s: Stretch, i: int) -> int:
+    """Return the word behind who is spoken to at word `i`, if the speaker follows at once (قال لرويترز الوزير)."""
+    scene = s.scene
+    if i >= s.words.stop or scene.words[i].text[0] != "ل":
+        return i
+    at = i + (scene.words[i].text == "ل")  # the letter alone, before a mark (ل "الغد")
+    party, quote = scene.party(at), s.quote_before(at) if at > i else None
+    if party and (at > i or not plain(scene, party, i)):
+        last = party.last
+    elif quote and s.is_name(quote):
+        last = scene.folded.between(*quote.inner).stop
+    else:
+        return i
+    if last >= s.words.stop or comma(scene.gap(last)) or ":" in scene.gap(last):
+        return i
+    follows = scene.party(last)
+    if follows and not plain(scene, follows, last):
+        return i
+    return last if follows or speakers.by_words(scene, last, s.words.stop) else i

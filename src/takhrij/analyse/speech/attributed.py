@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from takhrij.analyse.speech import speakers
-from takhrij.analyse.speech.cues import Cue, forms
+from takhrij.analyse.speech.cues import Cue
+from takhrij.analyse.speech.forms import forms
 from takhrij.analyse.speech.scenes import Party
 from takhrij.analyse.speech.stretches import Stretch, plain
 from takhrij.knowledge import Knowledge

@@ -147,8 +147,9 @@ def _heading_end(s: Stretch, start: int, end: int) -> int:
 
 def _sets_in(s: Stretch, i: int) -> bool:
     """Whether an adjunct begins at word `i` with which sentences begin (من جهته، وفي سياق منفصل)."""
-    word, texts = s.scene.words[i].text, s.scene.folded.texts
-    return bool(s.scene.forms.adjuncts.at(s.scene.folded, i)) or (word == "وفي" and texts[i + 1 : i + 2] in _SETTINGS)
+    scene = s.scene
+    setting = scene.word_is(i + 1, "setting") or scene.folded.texts[i + 1 : i + 2] in _SETTINGS
+    return bool(scene.forms.adjuncts.at(scene.folded, i)) or (scene.words[i].text == "وفي" and setting)
 
 
 def _relative_end(s: Stretch, start: int, end: int) -> int:

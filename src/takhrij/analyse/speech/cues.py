@@ -5,17 +5,15 @@ from __future__ import annotations
 from itertools import compress
 from typing import Final, Literal, NamedTuple
 
+from takhrij.analyse.speech.forms import PREFIXES, SUFFIXES, Forms, forms
 from takhrij.knowledge import Knowledge
-from takhrij.lang.lexicon import Lexicon
 from takhrij.lang.perword import PerWord
 from takhrij.lang.tables import Attribution, Reporting
 from takhrij.text import Folded, fold_text
 
-_PREFIXES: Final = ("و", "ف")
 _CALLED: Final = ("يدعي", "تدعي")
 _BOUND: Final = ("ل", "ب")
 _SHADDA: Final = "\u0651"
-_SUFFIXES: Final = ("ها", "هم", "هما", "ه")
 _VERB: Final = 3
 """Letters that a verb has at least before such a pronoun."""
 _TAIL: Final = 3
@@ -64,74 +62,6 @@ class Cue(NamedTuple):
     many: bool = False
 
 
-class Forms(NamedTuple):
-    """What `find` looks words up in, built once for a language."""
-
-    finite: dict[str, Reporting]
-    unsaid: dict[str, Reporting]
-    final_alef: frozenset[str]
-    final_hamza: frozenset[str]
-    participles: dict[str, Reporting]
-    nouns: dict[str, Reporting]
-    owned: dict[str, Reporting]
-    attributions: Lexicon[Attribution]
-    particles: dict[str, frozenset[str]]
-    frames: Lexicon[str]
-    adjuncts: Lexicon[str]
-    counts: dict[str, int]
-    verbs: frozenset[str]
-
-
-def forms(knowledge: Knowledge) -> Forms:
-    """Build the look-ups. The first row that has a form keeps it."""
-    language = knowledge.language
-    finite: dict[str, Reporting] = {}
-    unsaid: dict[str, Reporting] = {}
-    participles: dict[str, Reporting] = {}
-    nouns = {fold_text(noun): row for row in language.reporting for noun in row.nouns}
-    for row in language.reporting:
-        for form in row.forms:
-            (unsaid if row.kind == "unsaid" else finite).setdefault(fold_text(form), row)
-        for form in row.participles:
-            participles.setdefault(fold_text(form), row)
-    kinds: dict[str, set[str]] = {}
-    for particle in language.particles:
-        if " " not in particle.phrase:
-            kinds.setdefault(fold_text(particle.phrase), set()).add(particle.kind)
-    joined = [c for c in language.clitics if c.prefix in _PREFIXES]
-    phrases: dict[str, Lexicon[str]] = {
-        kind: Lexicon([(p.phrase, p.kind) for p in language.particles if p.kind == kind], joined)
-        for kind in ("frame", "adjunct")
-    }
-    attributions = Lexicon([(row.phrase, row) for row in language.attributions], joined)
-    frozen = {word: frozenset(found) for word, found in kinds.items()}
-    counts = {row.word: row.count for row in language.frequencies}
-    ends = {f: f[-1] for row in language.reporting for f in row.forms if f.endswith(("ى", "أ"))}
-    final_alef = frozenset(fold_text(f) for f, letter in ends.items() if letter == "ى")
-    final_hamza = frozenset(fold_text(f) for f, letter in ends.items() if letter == "أ")
-    return Forms(
-        finite,
-        unsaid,
-        final_alef,
-        final_hamza,
-        participles,
-        nouns,
-        _owned(nouns),
-        attributions,
-        frozen,
-        phrases["frame"],
-        phrases["adjunct"],
-        counts,
-        frozenset(word for row in language.eventcues if row.kind == "verbform" for word in row.forms),
-    )
-
-
-def _owned(nouns: dict[str, Reporting]) -> dict[str, Reporting]:
-    """Return the verbal nouns with a pronoun (دعوتها), by their folded forms."""
-    stems = {(noun[:-1] + "ت" if noun.endswith("ه") else noun): row for noun, row in nouns.items()}
-    return {stem + suffix: row for stem, row in stems.items() for suffix in _SUFFIXES if row.act != "refuse"}
-
-
 def find(folded: Folded, words: range, knowledge: Knowledge) -> tuple[Cue, ...]:
     """Return the cues among `words`, left to right, none overlapping.
 
@@ -160,18 +90,18 @@ def _shows(knowledge: Knowledge) -> PerWord[bool]:
     tables = knowledge.built(forms)
     stems = {stem for rows in (tables.participles, tables.nouns, tables.finite, tables.unsaid) for stem in rows}
     stems |= {stem.removesuffix("ا") for stem in tables.participles}  # a page may have lost the letter
-    stems |= {stem + suffix for stem in tables.finite if len(stem) >= _VERB for suffix in _SUFFIXES}
+    stems |= {stem + suffix for stem in tables.finite if len(stem) >= _VERB for suffix in SUFFIXES}
     split = [stem for rows in (tables.participles, tables.finite) for stem in rows if len(stem) >= _VERB]
     stems |= {stem[:k] for stem in split for k in range(max(2, len(stem) - _TAIL), len(stem))}
 
     def shows(word: str) -> bool:
-        if word in stems or (word[0] in _PREFIXES and word[1:] in stems):
+        if word in stems or (word[0] in PREFIXES and word[1:] in stems):
             return True
         if word[0] in _BOUND and word[1:] in tables.nouns:
             return True
         if word[0] == "ل" and word[1:2] in _PRESENT and word[1:] in tables.finite:
             return True
-        if word in tables.owned or (word[0] in _PREFIXES + _BOUND and word[1:] in tables.owned):
+        if word in tables.owned or (word[0] in PREFIXES + _BOUND and word[1:] in tables.owned):
             return True
         return tables.frames.begins(word) or tables.attributions.begins(word)
 
@@ -213,7 +143,7 @@ def _verb(folded: Folded, i: int, start: int, tables: Forms) -> Cue | None:
     if word[0] in _BOUND and (row := tables.nouns.get(word[1:])) and word not in tables.finite:
         return Cue(i, i + 1, folded.offset(folded.words[i].at + 1), "noun", row)  # استجابة لطلب الوزارة
     again = word[0] == "ل" and word[1:2] in _PRESENT and back_again(folded, i, start) >= 0
-    joined = again or (word[:1] in _PREFIXES and not _whole(word, word[1:], tables))
+    joined = again or (word[:1] in PREFIXES and not _whole(word, word[1:], tables))
     return (_form(folded, i, 1, start, tables) if joined else None) or _own_noun(folded, i, tables)
 
 
@@ -230,7 +160,7 @@ def back_again(folded: Folded, i: int, start: int) -> int:
 def _own_noun(folded: Folded, i: int, tables: Forms) -> Cue | None:
     """Return the noun of saying with a pronoun that word `i` is, behind a clitic or not (وإعلانها أن)."""
     word = folded.words[i].text
-    cut = 0 if word in tables.owned else 1 if word[0] in _PREFIXES + _BOUND else -1
+    cut = 0 if word in tables.owned else 1 if word[0] in PREFIXES + _BOUND else -1
     row = tables.owned.get(word[cut:]) if cut >= 0 else None
     if not row or not tables.particles.get(word, _TOLD) <= _TOLD:
         return None
@@ -337,7 +267,7 @@ def _surely(folded: Folded, i: int, start: int, row: Reporting, particles: dict[
 
 def _bears(row: Reporting, stem: str, tables: Forms) -> bool:
     """Whether a verb may bear the pronoun of whom it is said to or of (وصفها، اتهمه), and is no noun (طلبه)."""
-    noun = any("ال" + stem.removesuffix(suffix) in tables.counts for suffix in _SUFFIXES if stem.endswith(suffix))
+    noun = any("ال" + stem.removesuffix(suffix) in tables.counts for suffix in SUFFIXES if stem.endswith(suffix))
     return row.kind == "describe" or (("whom" in row.takes or row.lemma == _WEIGHS) and not noun)
 
 
@@ -353,7 +283,7 @@ def _after_ma(folded: Folded, i: int, start: int, tables: Forms) -> bool:
 
 
 def _without_suffix(stem: str, tables: Forms) -> Reporting | None:
-    for suffix in _SUFFIXES:
+    for suffix in SUFFIXES:
         if (
             stem.endswith(suffix)
             and len(stem) - len(suffix) >= _VERB
@@ -386,7 +316,7 @@ def _before(folded: Folded, i: int, tables: Forms) -> frozenset[str]:
     """Return the kinds of particle that the word before word `i` is, with "and" or without."""
     word = folded.words[i - 1].text
     found = tables.particles.get(word, frozenset())
-    return found | tables.particles.get(word[1:], frozenset()) if word[0] in _PREFIXES else found
+    return found | tables.particles.get(word[1:], frozenset()) if word[0] in PREFIXES else found
 
 
 def _denied(folded: Folded, i: int, start: int, tables: Forms) -> bool:

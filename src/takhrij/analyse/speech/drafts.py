@@ -7,7 +7,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from takhrij.analyse.clauses import clauses
-from takhrij.analyse.speech import antecedents, attributed, nameless, subjects
+from takhrij.analyse.speech import antecedents, attributed, nameless, standing, subjects
 from takhrij.analyse.speech.acts import act_of, hedges
 from takhrij.analyse.speech.antecedents import Governor, governor
 from takhrij.analyse.speech.contents import Draft, close, once
@@ -49,6 +49,8 @@ class Drafter:
                 self._add(frame)
         self._remember()
         self._issued()
+        if standing.awaits(self.s, frames):
+            self.memory.quote(self._governors[-1].hops if self._governors else self._hops(frames[-1], None))
         done = [d for d in self._made if d.alive]
         if not done and not self._governors and (party := antecedents.about(self.s)):
             self.memory.turn_to(self._named(party, "said"))

@@ -45,7 +45,9 @@ def read(s: Stretch, cue: Cue) -> Frame | None:
     if cue.form == "noun":
         return nouns.read(s, cue)
     if cue.form == "participle":
-        return _participle(s, cue)
+        if cue.last < s.words.stop:
+            return _participle(s, cue)
+        return Frame(cue, None, -1, first=cue.first)  # قائلا: what was said stands in the next paragraph
     deed = cue.verb is not None and cue.verb.kind == "deed"
     if (deed and _hides(s, cue)) or (cue.last < s.words.stop and s.scene.word_is(cue.last, "condition")):
         return None  # دبلوماسيون تحدثوا شريطة عدم ذكر أسمائهم
@@ -57,7 +59,7 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     if cue.verb and cue.verb.kind == "within":
         return _within(s, cue)
     i = placing.past_adverbs(s, cue.last)
-    i = placing.past_echo(s, cue, subjects.past_addressee(s, i))
+    i = placing.past_echo(s, cue, addressees.past_addressee(s, i))
     dropped = i < s.words.stop and (speakers.hole(scene.gap(i)) or subjects.unlisted_ahead(s, cue))
     party, first, at = subjects.subject(s, cue, i, dropped)
     if _behind_a_hole(scene, cue, party):
@@ -307,7 +309,7 @@ def _with_whom(s: Stretch, frame: Frame) -> Frame:
 
 def _participle(s: Stretch, cue: Cue) -> Frame | None:
     scene, verb = s.scene, cue.verb
-    if not verb or cue.last >= s.words.stop or (verb.kind == "deed" and _hides(s, cue)):
+    if not verb or (verb.kind == "deed" and _hides(s, cue)):
         return None
     frame = Frame(cue, None, -1, first=cue.first, clause=placing.clause_start(s, cue.first))
     takes = {*verb.takes, "that"}

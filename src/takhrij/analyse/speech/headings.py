@@ -71,7 +71,9 @@ def _is_somebody(scene: Scene, party: Party, first: int) -> bool:
 
 
 def _is_form(s: Stretch, at: int) -> bool:
-    """Whether a person or post stands behind the colon, or too few words: a form or a list, and nothing said."""
+    """Whether a person, a post, a verb of saying or a list stands behind the colon: a form, and nothing said."""
+    if at in s.cues:
+        return True  # سمير حداد: وقال نبيل نجار إن
     party, head = s.scene.party(at), s.scene.knowledge.built(speakers.heads).at(s.scene.folded, at)
     if head and head.entry.kind == "person" and not s.scene.prefixed(at):
         return True  # سمير حداد: رئيس البلدية السابق

@@ -157,4 +157,4 @@ def _proper(name: str) -> frozenset[str]:
 
 
 def _key(lead: str) -> str:
-    return {"مصادر": "مصدر", "تقارير": "تقرير", "مسوولون": "مسوول", "مسوولين": "مسوول"}.get(lead, lead)
+    return {"مصادر": "مصدر", "مسوولون": "مسوول", "مسوولين": "مسوول"}.get(lead, lead)

@@ -58,14 +58,19 @@ def _parted(scene: Scene, first: Quotation, second: Quotation, verbs: set[int]) 
         return False
     between = scene.folded.between(first.end, second.start)
     outer = scene.folded.between(*first.inner)
-    if not 1 <= len(between) <= _NAME or not 1 <= len(outer) <= _LONGEST:
+    if not 1 <= len(between) <= _NAME or not outer:
         return False
     apart = (raw[a:b] for a, b in _gaps(scene, first.end, between, second.start))
     if any(gap.strip() for gap in apart):
         return False
     if _dangles(scene, outer.stop - 1, first):
         return True
-    if len(outer) < _OUTER or any(i in verbs for i in between) or _names(scene, outer) or _is_term(scene, second):
+    if (
+        not _OUTER <= len(outer) <= _LONGEST
+        or any(i in verbs for i in between)
+        or _names(scene, outer)
+        or _is_term(scene, second)
+    ):
         return False
     return not any(_joins(scene, i) for i in between)
 

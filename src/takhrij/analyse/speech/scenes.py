@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from takhrij.analyse.holes import Holes
-from takhrij.analyse.speech.cues import Forms, forms
+from takhrij.analyse.speech.forms import Forms, forms
 from takhrij.analyse.terms import normaliser
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Kind, Mention, Span

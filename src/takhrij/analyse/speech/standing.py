@@ -41,6 +41,12 @@ def going_on(s: Stretch, memory: Memory) -> list[Draft]:
     return [draft]
 
 
+def awaits(s: Stretch, frames: Sequence[Frame]) -> bool:
+    """Whether a sentence ends with a verb of saying and a colon: what is said stands in the next paragraph."""
+    last = frames[-1] if frames and s.scene.raw[s.end - 1] == ":" else None
+    return last is not None and last.start < 0 and last.cue.verb is not None and "quote" in last.cue.verb.takes
+
+
 def remember(s: Stretch, memory: Memory, drafts: Sequence[Draft]) -> None:
     """Keep who speaks in quotation marks up to the end of a sentence, named by a verb before them."""
     last = max(drafts, key=lambda draft: draft.end, default=None)

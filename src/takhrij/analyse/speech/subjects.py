@@ -55,7 +55,7 @@ def subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None, 
     done = done and scene.words[cue.first - 2].text.removeprefix("و") not in _WAS  # وكان قد أكد المركز أن
     follows = None if done else behind(s, cue, i)  # وكان القائد، في المدينة، قد أمر العمال
     ahead = preceding.before(scene, cue, s.words.start)
-    if ahead and cue.many and ahead.kind in ("state", "place"):
+    if ahead and ((cue.many and ahead.kind in ("state", "place")) or placing.is_topic(s, cue, ahead)):
         ahead = None  # كثيرون في سوريا يعتقدون أن
     told = cue.last < s.words.stop and scene.word_is(cue.last, "pronominal")
     if ahead and told and ahead.kind == "unnamed":  # بيان قالت فيه: what it was said in says nothing itself
@@ -360,27 +360,6 @@ def noun_ahead(s: Stretch, cue: Cue, lead: str) -> Party | None:
     ):
         return None
     return speakers.guess(s.scene, k, cue.first) if unlisted_ahead(s, cue) else None
-
-
-def past_addressee(s: Stretch, i: int) -> int:
-    """Return the word behind who is spoken to at word `i`, if the speaker follows at once (قال لرويترز الوزير)."""
-    scene = s.scene
-    if i >= s.words.stop or scene.words[i].text[0] != "ل":
-        return i
-    at = i + (scene.words[i].text == "ل")  # the letter alone, before a mark (ل "الغد")
-    party, quote = scene.party(at), s.quote_before(at) if at > i else None
-    if party and (at > i or not plain(scene, party, i)):
-        last = party.last
-    elif quote and s.is_name(quote):
-        last = scene.folded.between(*quote.inner).stop
-    else:
-        return i
-    if last >= s.words.stop or comma(scene.gap(last)) or ":" in scene.gap(last):
-        return i
-    follows = scene.party(last)
-    if follows and not plain(scene, follows, last):
-        return i
-    return last if follows or speakers.by_words(scene, last, s.words.stop) else i
 
 
 def pronominal(s: Stretch, cue: Cue) -> bool:
