@@ -83,6 +83,10 @@ def test_a_sentence_that_says_its_headline_again_behind_a_function_word_stays_wh
     assert twice.head(page(text), fold(text), knowledge()).titles == ((2, 7),)
 
 
+def test_a_picture_s_label_behind_the_headline_does_not_take_the_first_sentence() -> None:
+    assert _parts(f"صدى الميناء | {TITLE} {TITLE} صورة أرشيفية {BODY[0]}")[-2:] == ["صورة أرشيفية", BODY[0]]
+
+
 def test_a_heading_right_behind_the_source_s_name_begins_its_list() -> None:
     other = f"قبل ساعتين {BODY[1]}"
     parts = _parts("\n".join([TITLE, *BODY, f"المصدر : الساحل أحدث الأخبار {other}"]))

@@ -75,7 +75,8 @@ def parts(
     if len(words) < LONG or "](http" in page.text[folded.words[words.start].start : folded.words[words.stop - 1].end]:
         return [words.start]
     cuts = {words.start}
-    phrases = _phrases(page, folded, knowledge, words, hits)
+    starts = {words.start, *(end for _, end in (first.titles if first else ()))}
+    phrases = _phrases(page, folded, knowledge, words, hits, starts)
     _cut_phrases(page, folded, knowledge, words, phrases, cuts)
     cuts.update(_counters(page, folded, words, hits))
     cuts.update(_opening(page, folded, knowledge, words))
@@ -216,8 +217,11 @@ def _cut_clocks(folded: Folded, knowledge: Knowledge, words: range, cuts: set[in
             cuts.update((start, end))
 
 
-def _phrases(page: Page, folded: Folded, knowledge: Knowledge, words: range, hits: Hits) -> Hits:
-    """The phrases of furniture that are no words of a sentence: after its end, or several in a row."""
+def _phrases(page: Page, folded: Folded, knowledge: Knowledge, words: range, hits: Hits, starts: set[int]) -> Hits:
+    """The phrases of furniture that are no words of a sentence: after its end, or several in a row.
+
+    `starts`: the words at which a line begins, and those behind a headline that the page prints twice.
+    """
     strong = [
         h
         for h in hits
@@ -229,9 +233,7 @@ def _phrases(page: Page, folded: Folded, knowledge: Knowledge, words: range, hit
         before = page.text[folded.words[hit.first - 1].end : hit.start] if hit.first > words.start else ""
         next_near = k + 1 < len(strong) and strong[k + 1].first - hit.last <= 8
         last_near = k > 0 and bool(kept) and kept[-1] is strong[k - 1] and hit.first - strong[k - 1].last <= 12
-        opens = hit.first == words.start and any(
-            r.where in ("any", "start") or (r.opens and unended) for r in hit.entry
-        )
+        opens = hit.first in starts and any(r.where in ("any", "start") or (r.opens and unended) for r in hit.entry)
         glued = any(r.where == "glued" for r in hit.entry) and not _within(folded, knowledge, words, hit, before)
         closes = unended and words.stop - hit.last <= TAIL and hit.first - words.start >= SENTENCE and _is_chrome(hit)
         sourced = hit.first - words.start <= SOURCED and _names_source(page, words, hits)
