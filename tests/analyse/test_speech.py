@@ -87,7 +87,7 @@ def test_who_is_quoted_behind_an_outlet_speaks_and_the_outlet_carries() -> None:
 
 def test_an_attribution_before_its_content_brings_it() -> None:
     assert told("وبحسب وزارة النقل، فإن الجسر آمن.") == [("وزارة النقل", "say", "فإن الجسر آمن")]
-    assert told("ووفقا لوزارة النقل، سيفتح الجسر غدا.")[0][:2] == ("وزارة النقل", "plan")
+    assert told("ووفقا لوزارة النقل، سيفتح الجسر غدا.")[0][:2] == ("وزارة النقل", "say")
 
 
 def test_an_attribution_behind_a_content_makes_it_a_statement() -> None:

@@ -443,9 +443,8 @@ class Attribution(Row):
 
 
 class ContentCue(Row):
-    """Words in a content's first `within` words that say what is done by saying it; `prefix`: a word's beginning.
-
-    `outer` are the acts that give way to it.
+    """Words in a content's first `within` words that say what is done by saying it; `prefix`: a word's beginning,
+    `own` where that word's subject must be the speaker too. `outer` are the acts that give way to it.
     """
 
     phrase: str

@@ -1,3 +1,5 @@
+from invented_speech import statements
+
 from takhrij import lang, world
 from takhrij.analyse.speech.acts import act_of
 from takhrij.analyse.speech.scenes import Scene
@@ -26,12 +28,20 @@ def test_the_verb_tells_the_act() -> None:
 
 
 def test_a_content_of_what_will_be_done_is_a_plan() -> None:
-    assert act("أن الوزارة ستفتح الجسر") == "plan"
+    assert act("أنها ستفتح الجسر") == "plan"
+    assert act("أن الوزارة ستفتح الجسر") == "say"
     assert act("أن سياسة الوزارة ثابتة") == "say"
 
 
+def test_what_ones_own_state_will_do_is_a_plan_too() -> None:
+    (ours,) = statements("قال الرئيس الروسي فلاديمير بوتين إن موسكو ستفتح الجسر.")
+    assert ours.act == "plan"
+    (theirs,) = statements("قال الرئيس الروسي فلاديمير بوتين إن دمشق ستفتح الجسر.")
+    assert theirs.act == "say"
+
+
 def test_anothers_plan_is_not_the_reporters() -> None:
-    assert act("أن الوزارة ستفتح الجسر", speaker="outlet") == "say"
+    assert act("أن الوزارة تعتزم فتح الجسر", speaker="outlet") == "say"
     assert act("بأنهم مستعدون للتعاون", speaker="unnamed") == "offer"
 
 

@@ -17,6 +17,8 @@ _OWN = ("plan", "offer", "invite", "refuse", "demand")
 _FARTHEST: Final = 12
 """Words of a content that are looked at; what stands behind them is mostly another's doing."""
 _SHORTEST: Final = 4
+_OWNED: Final = "own"
+"""Stands at a beginning of words whose subject must be the speaker (أنها ستفتح)."""
 _FUTURE: Final = 2
 """Letters of the prefix of the future (سي، ست): a noun that the table knows may begin with them too."""
 
@@ -27,8 +29,13 @@ class _Cue(NamedTuple):
     row: ContentCue
 
 
-def act_of(scene: Scene, verb: Reporting | None, start: int, end: int, speaker: Kind) -> Act:
-    """Return what is done by `verb` (None: an attribution) with a content, said by a `speaker` of that kind."""
+def act_of(
+    scene: Scene, verb: Reporting | None, start: int, end: int, speaker: Kind, states: frozenset[str] = frozenset()
+) -> Act:
+    """Return what is done by `verb` (None: an attribution) with a content, said by a `speaker` of that kind.
+
+    What one of the speaker's `states` will do is a plan; what others will do is a forecast.
+    """
     act: Act = verb.act if verb else "say"
     describes = bool(verb and verb.kind == "describe")
     words = scene.folded.between(start, end)
@@ -37,10 +44,13 @@ def act_of(scene: Scene, verb: Reporting | None, start: int, end: int, speaker: 
     if act == "invite" and not _begins_with(scene, words, "دعوة"):
         return "say"
     texts = ["" if i in scene.members else scene.words[i].text for i in words[:_FARTHEST]]
-    told = speaker in _REPORTERS and not _of_themselves(scene, words)
+    themselves = _of_themselves(scene, words)
+    told = speaker in _REPORTERS and not themselves
     for cue in scene.knowledge.built(_cues).get(act, ()):
         if (cue.row.act == "praise" and not describes) or (told and cue.row.act in _OWN):
             continue
+        if cue.row.prefix == _OWNED and not (themselves or _of_theirs(scene, words, states)):
+            continue  # أن الشركة ستفتح الجسر: a forecast, but of who speaks for it
         if _holds(scene, texts[: cue.row.within], cue):
             return cue.row.act
     return act
@@ -49,6 +59,15 @@ def act_of(scene: Scene, verb: Reporting | None, start: int, end: int, speaker: 
 def _of_themselves(scene: Scene, words: range) -> bool:
     """Whether the content begins with a that of the speaker's own person (بأنهم، أننا)."""
     return bool(words) and scene.word_is(words[0], "that") and len(scene.words[words[0]].text.removeprefix("ب")) > 2
+
+
+def _of_theirs(scene: Scene, words: range, states: frozenset[str]) -> bool:
+    """Whether the content is about one of the states that the speaker belongs to (أن موسكو ستفتح)."""
+    first = words.start + (bool(words) and scene.word_is(words.start, "that"))
+    first += first == words.start and first + 1 < words.stop and scene.word_is(first + 1, "that")  # إلى أن
+    first += first < words.stop and scene.word_is(first, "that")
+    party = scene.party(first) if first < words.stop else None
+    return party is not None and party.mention is not None and not states.isdisjoint(scene.states(party.mention.id))
 
 
 def hedges(knowledge: Knowledge) -> Lexicon[Hedge]:

@@ -353,7 +353,8 @@ class Drafter:
             return False
         speaker = draft.hops[-1]
         somebody: Kind = speaker.kind if nameless.known(draft.hops) else "person"
-        draft.act = act_of(scene, frame.cue.verb, draft.start, draft.end, somebody)
+        states = scene.states(speaker.mention)
+        draft.act = act_of(scene, frame.cue.verb, draft.start, draft.end, somebody, states)
         head = scene.knowledge.built(heads).at(scene.folded, frame.party.first) if frame.party else None
         if draft.act == "say" and head and head.entry.act:
             draft.act = head.entry.act

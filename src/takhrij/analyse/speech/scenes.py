@@ -39,6 +39,8 @@ class Scene:
         "_first",
         "_particles",
         "_party",
+        "_refers",
+        "_states",
         "_texts",
         "folded",
         "forms",
@@ -66,13 +68,20 @@ class Scene:
                 self.timed[i] = time.id
         self.members: dict[int, Party] = {}
         self._party: dict[int, Party] = {}
+        self._refers = {mention.id: mention.refers for mention in sofar.mentions}
+        self._states: dict[str, set[str]] = {}
         for mention in sofar.mentions:
             self._add(mention)
+            self._states.setdefault(mention.refers, set()).update(_states_of(mention))
         self._first = sorted(self._party)
 
     def party(self, i: int) -> Party | None:
         """Return the party whose words, title included, begin at word `i`."""
         return self._party.get(i)
+
+    def states(self, mention: str) -> frozenset[str]:
+        """Return the states that a mention belongs to, as far as the page tells of whom it names anywhere."""
+        return frozenset(self._states.get(self._refers.get(mention, ""), ()))
 
     def parties(self, words: range) -> Iterator[Party]:
         """Yield the parties that begin among `words`, left to right, none overlapping another."""
@@ -141,6 +150,11 @@ class Scene:
         """Return the word that `offset` lies in or before."""
         i = self.folded.between(0, offset).stop
         return i - 1 if i and self.words[i - 1].end > offset else i
+
+
+def _states_of(mention: Mention) -> Iterator[str]:
+    """Yield the states that a mention and its roles tell."""
+    yield from (state for state in (mention.state, *(role.state for role in mention.roles)) if state)
 
 
 def lead_of(word: str) -> str:
