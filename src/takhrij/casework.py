@@ -224,7 +224,7 @@ def taken_back(path: Path, number: int) -> Judgement:
     """
     made = judged(path)
     if not 0 < number <= len(made) or made[number - 1].ruling == "withdrawn":
-        cure = f"Give the line of a judgement in `takhrij judged {path}`, from 1 to {len(made)}."
+        cure = f"Give the number of a judgement in `takhrij judged {path} --format text`, from 1 to {len(made)}."
         raise InputError(f"no judgement {number or 'named'} to take back", cure=cure)
     if not stands(made)[number - 1]:
         cure = f"Take back the later one on the same in `takhrij judged {path}`, if that is wrong."

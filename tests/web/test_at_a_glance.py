@@ -250,3 +250,24 @@ def test_every_mode_of_an_event_and_every_rule_has_words() -> None:
         for name in re.findall(r'rule="([a-z]+/[a-z/-]+)"', module.read_text(encoding="utf-8"))
     }
     assert used - table["rules"].keys() == set()
+
+
+def test_an_upload_of_nothing_is_told(client: TestClient[Litestar]) -> None:
+    assert client.post("/upload/files").status_code == 400
+    assert client.post("/upload/files", json={}).status_code == 400
+
+
+def test_a_defect_is_told_and_its_cause_is_seen_by_who_serves_alone(
+    bridge: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case = tmp_path / "a.case"
+    case.write_bytes(bridge.read_bytes())
+    with sqlite3.connect(case) as database:
+        database.execute("UPDATE stories SET item = '{'")
+    database.close()
+    with TestClient(application(case, hosts=[HOST])) as client:
+        answer = client.get("/")
+    assert answer.status_code == 500
+    assert "defect" in answer.text
+    assert "DecodeError" not in answer.text
+    assert "DecodeError" in capsys.readouterr().err

@@ -32,7 +32,7 @@ def judge(
         list[str] | None,
         typer.Argument(
             metavar="PLACE...",
-            help="PAGE:START-END, or an id as `search` prints it; for `withdrawn` its line in `judged`.",
+            help="PAGE:START-END, or an id as `search` prints it; for `withdrawn` its number in `judged`.",
         ),
     ] = None,
     value: Annotated[

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections import Counter, defaultdict
 from itertools import groupby
 from sqlite3 import Connection
@@ -310,16 +311,19 @@ def _inside(path: str) -> str:
 
 def failed(request: Request[Any, Any, Any], error: Exception) -> Response[Any] | Template:
     """Answer with a page that says what is wrong, and to programs with JSON. A defect is told, not shown."""
-    status = error.status_code if isinstance(error, HTTPException) else _UNABLE
-    detail = error.detail if isinstance(error, HTTPException) else ""
-    if isinstance(error, TakhrijError):
-        detail = f"{error} {error.cure}"
+    if isinstance(error, HTTPException):
+        status, detail = error.status_code, error.detail
+    elif isinstance(error, TakhrijError):
+        status, detail = _UNABLE, f"{error} {error.cure}"
+    else:
+        status, detail = 500, "A defect of takhrij: please report what its terminal says."
+        traceback.print_exception(error)
     if request.url.path.startswith("/api"):
         return Response({"error": detail, "status": status}, status_code=status)
     return shown(request, "error", status, detail=detail, code=status)
 
 
-ERRORS: Final[dict[Any, Any]] = {HTTPException: failed, TakhrijError: failed}
+ERRORS: Final[dict[Any, Any]] = {HTTPException: failed, TakhrijError: failed, Exception: failed}
 HANDLERS: Final = [
     timeline,
     entities,

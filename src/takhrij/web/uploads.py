@@ -7,13 +7,11 @@ import tempfile
 from contextlib import suppress
 from glob import escape
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
 from litestar import Request, get, post
 from litestar.datastructures import UploadFile
-from litestar.enums import RequestEncodingType
 from litestar.exceptions import ValidationException
-from litestar.params import Body
 from litestar.response import Redirect, Template
 
 from takhrij import casework
@@ -61,12 +59,13 @@ def form(request: Request[Any, Any, Any], case: Case, work: Working) -> Template
 
 @post("/upload/files")
 async def upload(
+    request: Request[Any, Any, Any],
     case: Case,
     work: Working,
-    data: Annotated[list[UploadFile], Body(media_type=RequestEncodingType.MULTI_PART)],
 ) -> Redirect:
     """Take files, and have them added to the case and linked."""
-    files = [file for file in data if file.filename]
+    form = await request.form()
+    files = [file for file in form.getall("data", []) if isinstance(file, UploadFile) and file.filename]
     if not 0 < len(files) <= MOST_FILES:
         raise ValidationException(f"want 1 to {MOST_FILES} files")
     try:
