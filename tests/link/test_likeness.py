@@ -86,3 +86,15 @@ def test_what_unnamed_sources_tell_of_two_places_is_two_things() -> None:
 
     assert one(compared(heard("a", "المرج"), heard("b", "المرج")))
     assert not one(compared(heard("a", "المرج"), heard("b", "الفنار")))
+
+
+def test_one_speaker_at_length_says_one_thing_wherever_a_negation_stands() -> None:
+    long = "إن الاتفاق على تقاسم مياه النهر الكبير بين المزارعين يمنع إغلاق السد القديم قبل حلول الشتاء"
+    short = "إن الاتفاق على تقاسم مياه النهر"
+
+    def told(words: str) -> list[Analysis]:
+        pages = (page(name, "قال سالم هاني " + words, name, "2024-05-04") for name in ("a", "b"))
+        return [said(p, words, "سالم هاني", negated=p.page == "b") for p in pages]
+
+    assert one(compared(*told(long)))
+    assert not one(compared(*told(short)))

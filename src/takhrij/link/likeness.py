@@ -38,6 +38,8 @@ _UNTIMED: Final = 5
 _UNTIMED_SHARE: Final = 0.6
 """Terms, and their share, that two tellings must have in common of which it is not known that they are of one time:
 armies shell, meet and withdraw every week. Statements that have little else to say need fewer."""
+_AT_LENGTH: Final = 8
+"""Terms in common from which one speaker's words are the same words, wherever a negation stands in them."""
 _SURE: Final = 3
 """Terms from which a statement says more than what is said every month ("claimed the attack")."""
 _DOUBTFUL: Final = 0.75
@@ -102,7 +104,7 @@ def _statements(left: Telling, right: Telling, most: int, floor: float) -> Liken
     differ = []
     if left.kind == "said" and not left.who[0].speaks_for(right.who[0]):
         differ.append("actor")
-    if denies(left) != denies(right):
+    if denies(left) != denies(right) and not _one_side_of_it(left, right):
         differ.append("stance")
     if left.kind == "reported" and (left.what in _WISHES) != (right.what in _WISHES):
         differ.append("status")
@@ -124,6 +126,17 @@ def _statements(left: Telling, right: Telling, most: int, floor: float) -> Liken
     if recurs or (not timed(left, right) and (few or common < _UNTIMED_SHARE * least)):
         score = min(score, _DOUBTFUL)
     return Likeness(score, tuple(differ), common, common / least)
+
+
+def _one_side_of_it(left: Telling, right: Telling) -> bool:
+    """Whether a speaker's words are so much the same that a negation in one of them only belongs to less of them.
+
+    Nobody says a thing and its contrary at such length.
+    """
+    if left.kind != "said" or {left.what, right.what} & {*_DENIALS}:
+        return False
+    least = max(_AT_LENGTH, _SHARE * min(len(left.terms), len(right.terms)))
+    return at_most(left.stems, right.stems) >= least and shared(left.terms, right.terms) >= least
 
 
 def timed(left: Telling, right: Telling, within: int = _NEAR) -> bool:
