@@ -39,3 +39,9 @@ def test_a_seam_says_what_speaks_for_it() -> None:
 
 def test_too_few_words_hold_no_seam() -> None:
     assert _seam("ميرسان") == ""
+
+
+def test_a_story_that_has_begun_behind_its_agencies_is_not_cut_at_its_next_verb() -> None:
+    text = f"وكالات : أعلن الوزير في ميرسان أن مدير الجسر الجديد التقى مساء الاثنين سائقي الشاحنات. {LEAD}"
+    folded = fold(text)
+    assert seams.candidates(folded, knowledge(), range(len(folded.words))) == []

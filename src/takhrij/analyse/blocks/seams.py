@@ -17,6 +17,8 @@ from takhrij.text import Folded
 
 OPENS: Final = -4.2
 """Log odds below which a word opens no story: about one in seventy of its occurrences."""
+BEGUN: Final = -1.0
+"""Log odds above which one of the first words has begun the story: "agencies: announced" cuts off nothing."""
 UNSEEN: Final = -5.0
 """Log odds of a word that the table does not have."""
 VERB: Final = -3.0
@@ -66,9 +68,11 @@ def find(folded: Folded, knowledge: Knowledge, words: range, least: float) -> Se
 
 
 def candidates(folded: Folded, knowledge: Knowledge, words: range) -> list[int]:
-    """Return the words that may open a story."""
+    """Return the words that may open a story; none where one has begun already."""
     odds = knowledge.built(openings)
     stop = min(words.stop - AFTER, words.start + BEFORE)
+    if any(_odds(odds, folded.words[i].text).first > BEGUN for i in words[:LEAST]):
+        return []
     return [i for i in range(words.start + LEAST, stop) if _odds(odds, folded.words[i].text).first > OPENS]
 
 
