@@ -111,9 +111,8 @@ def labelled(text: Text) -> list[Hop]:
             at = text.span(block.span.start, block.span.start + len(name))
             found.append(Hop(name=outlet.name if outlet else name, via="wrote", cue=at))
         else:
-            found.extend(
-                Hop(name=h.entry.name, via="republished", cue=text.span(h.start, h.end)) for h in hits if not h.prefix
-            )
+            via: Via = "carried" if block.span.end <= text.first else "republished"
+            found.extend(Hop(name=h.entry.name, via=via, cue=text.span(h.start, h.end)) for h in hits if not h.prefix)
     return found
 
 
@@ -203,7 +202,8 @@ def _behind(text: Text, block: Block, label: Hit[tuple[Credit, ...]]) -> Iterato
     crowd = text.knowledge.built(_crowd)
     for part in _PARTS.split(text.page.text[start:end]):
         bare = part.rpartition(":")[2] if via == "wrote" else part
-        name = _name(text, _before_button(text, bare.strip(" .*:\"'“”«»()[]")), person=via == "wrote")
+        bare = bare.strip(" .*:\"'“”«»()[]")
+        name = _name(text, bare if via == "wrote" else _before_button(text, bare), person=via == "wrote")
         if _is_own(text, name):
             continue  # with a button glued to it
         if name and not name[0].isdigit() and not (via == "wrote" and _is_desk(text, name)):
@@ -277,7 +277,7 @@ def _chain(text: Text, first: int) -> list[Hop]:
 def _before_button(text: Text, part: str) -> str:
     """The words before the first one of a button or another label, which the page glues to the name."""
     words, plain = part.split(), text.knowledge.built(_labels_or_buttons)
-    end = next((k for k, word in enumerate(words) if k and fold_text(word) in plain), len(words))
+    end = next((k for k, word in enumerate(words) if fold_text(word) in plain), len(words))
     return " ".join(words[:end])
 
 
@@ -382,7 +382,7 @@ def _places(knowledge: Knowledge) -> frozenset[str]:
 
 def _labels_or_buttons(knowledge: Knowledge) -> frozenset[str]:
     """Words at which a source line's name ends."""
-    parts = ("label", "translated", "genre")
+    parts = ("label", "translated", "genre", "desk")
     return knowledge.built(outletnames.plain_words) | frozenset(
         fold_text(r.phrase) for r in knowledge.language.credits if r.part in parts
     )

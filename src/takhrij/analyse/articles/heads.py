@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from takhrij.analyse import outlets
 from takhrij.analyse.articles.signoffs import hop_of, signers
 from takhrij.analyse.articles.texts import Text
-from takhrij.analyse.outletnames import is_arabic
+from takhrij.analyse.outletnames import is_arabic, ordinary_names
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit, Lexicon
 from takhrij.records import Hop
@@ -85,13 +85,13 @@ def _opens(text: Text, chain: list[Hit[Outlet | None]], lines: set[int], known: 
         return False  # glued to a caption's last word: who took the photo
     if _starts(text, first, lines) and _begins(chain, closed):
         return True
-    if chain[0].entry and first in lines and _is_dated(text, first - 1, known):
+    if chain[0].entry and first in lines and text.folded.texts[first - 1][0].isdigit():
         return True
     if not first or not _SIGN.match(before):
         return False
     town = _ends(text, first, known.towns)
     if not closed:
-        return town is not None and chain[0].entry is not None and _starts(text, town, lines)
+        return town is not None and _is_sure(text, chain[0]) and _starts(text, town, lines)
     house = None if town is not None else _house(text, first)
     start = town if town is not None else house
     if start is None:
@@ -99,6 +99,12 @@ def _opens(text: Text, chain: list[Hit[Outlet | None]], lines: set[int], known: 
     begins = _starts(text, start, lines) or not start or bool(_OPEN.search(text.folded.gap(start - 1, start)))
     begins = begins or _ends(text, start, known.towns) is not None  # two towns in a row: one ends what went before
     return begins or (closed == "sign" and house is None)
+
+
+def _is_sure(text: Text, hit: Hit[Outlet | None]) -> bool:
+    """Whether the name is an agency's and no ordinary word."""
+    plain = text.knowledge.built(ordinary_names)
+    return hit.entry is not None and " ".join(text.folded.texts[hit.first : hit.last]) not in plain
 
 
 def _starts(text: Text, first: int, lines: set[int]) -> bool:

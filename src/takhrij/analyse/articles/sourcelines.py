@@ -29,6 +29,8 @@ UNKNOWN: Final = 3
 """Most words of a town that no list has."""
 RARE: Final = 2
 """Letters that a name in no list has more than."""
+BEFORE: Final = 40
+"""Characters before a line in which such words stand."""
 _PARTS: Final = re.compile(r"[-–—|/\\:()\[\]،,«»\"“”;؛*•>\n]|(?<!\w)ـ+(?!\w)")
 _STOPS: Final = re.compile(r"[.؟?!…]")
 _CLOSES: Final = re.compile(r"[-–—|/:)\]\n]|(?<!\w)ـ+(?!\w)")
@@ -192,7 +194,12 @@ def _person(texts: list[str], known: _Known) -> Kind | None:
     while texts and texts[0] in known.honours:
         texts = texts[1:]
     count = sum(k == 0 or texts[k - 1] not in known.binding for k in range(len(texts)))
-    if count not in NAME or " ".join(texts) in known.public or not known.never.isdisjoint(texts):
+    if (
+        count not in NAME
+        or not all(map(str.isalpha, texts))
+        or " ".join(texts) in known.public
+        or not known.never.isdisjoint(texts)
+    ):
         return None
     odd = [known.common.isdisjoint([w, w.removeprefix("و")]) and len(w) > RARE and not w.isascii() for w in texts]
     named = [w in known.units or w in known.binding or texts[k - 1] in known.binding for k, w in enumerate(texts)]
@@ -220,7 +227,7 @@ def _before_sentence(text: Text, start: int, end: int) -> list[Part]:
 def _hops(text: Text, parts: list[Part], *, alone: bool) -> Iterator[Hop]:
     """Whom the parts credit: agencies and houses beside something else, people beside those or alone in a line."""
     beside = {part.kind for part in parts} & _BESIDE
-    lone = alone and sum(part.kind != "stamp" for part in parts) == 1
+    lone = alone and sum(part.kind != "stamp" for part in parts) == 1 and not _is_headed(text, parts[0])
     apart = False
     for part in parts:
         if part.kind in ("apart", "writes"):
@@ -238,6 +245,13 @@ def _hops(text: Text, parts: list[Part], *, alone: bool) -> Iterator[Hop]:
             part.kind == "person" and (beside or (lone and not text.tells_of(text.folded.texts[part.last - 1])))
         ) or (part.kind in ("foreign", "given") and (beside - {"agency", "crowd"})):
             yield Hop(name=text.page.text[part.start : last], via="wrote", kind="person", cue=cue)
+
+
+def _is_headed(text: Text, part: Part) -> bool:
+    """Whether the words that end before a line say that who follows took the pictures or heads the house."""
+    rows = text.knowledge.language.credits
+    before = fold_text(text.page.text[max(0, part.start - BEFORE) : part.start]).rstrip(" :|-–")
+    return before.endswith(tuple(fold_text(row.phrase) for row in rows if row.part == "apart"))
 
 
 def _is_ordinary(text: Text, part: Part) -> bool:

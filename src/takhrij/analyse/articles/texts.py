@@ -30,6 +30,11 @@ class Text(NamedTuple):
     own: str = ""
 
     @property
+    def first(self) -> int:
+        """Where the first paragraph begins."""
+        return min((b.span.start for b in self.blocks if b.kind == "body"), default=0)
+
+    @property
     def last(self) -> int:
         """Where the last paragraph begins."""
         return max((b.span.start for b in self.blocks if b.kind == "body"), default=0)
