@@ -9,7 +9,7 @@ not. Where two agencies could be, or the article is dated before all that own to
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -77,9 +77,8 @@ def keys(analysis: Analysis, links: Links) -> Iterable[Key]:  # noqa: ARG001 (ev
     """Yield every article with its body under its own id."""
     for article in analysis.articles:
         spans = tuple(s.span for s in analysis.sentences if s.article == article.id)
-        spoken = [s for s in analysis.statements if s.article == article.id and _told_to(s)]
-        told = tuple(statement.hops[0] for statement in spoken if _leads(statement, spans))
         mine = [s for s in analysis.statements if s.article == article.id]
+        told = tuple(s.hops[0] for s in mine if _told_to(s) and _leads(s, spans))
         anywhere = tuple(outlet for s in mine for outlet, source in pairwise(s.hops) if _spoken_to(outlet, source))
         quoted = tuple((s.content, hop) for s in mine for hop in s.hops if hop.kind == "outlet")
         states = frozenset(m.state for m in analysis.mentions if m.state and m.span.overlaps(article.span))
@@ -197,23 +196,31 @@ def _credits(body: Body) -> bool:
 
 def _pairs(bodies: Mapping[str, Body], links: Links) -> Iterable[Shared]:
     """Yield the pairs of articles of two houses that share passages, by their ids."""
-    on_page: defaultdict[str, list[Body]] = defaultdict(list)
-    for body in bodies.values():
-        on_page[body.article.span.page].append(body)
     found: dict[tuple[str, str], Shared] = {}
-    for copy in links.copies:
-        spans = copy.left, copy.right
-        left, right = (
-            next((b for b in on_page.get(span.page, ()) if span.overlaps(b.article.span)), None) for span in spans
-        )
-        if not left or not right or one_house(*(house(body.article.outlet, links) for body in (left, right))):
+    for copy, left, right in _held(bodies, links.copies):
+        if one_house(*(house(body.article.outlet, links) for body in (left, right))):
             continue
         pair = found.setdefault((left.article.id, right.article.id), Shared((left, right), [], ([], [])))
+        spans = copy.left, copy.right
         pair.passages.append(spans)
         for body, span, quoted in zip(pair.sides, spans, pair.quoted, strict=True):
             told = (hop for content, hop in body.quoted if content.overlaps(span))
             quoted.extend(hop for hop in told if house(hop.name, links) in links.agencies)
     return (found[pair] for pair in sorted(found))
+
+
+def _held(bodies: Mapping[str, Body], copies: Iterable[Copy]) -> Iterator[tuple[Copy, Body, Body]]:
+    """Yield the copies whose sides stand in articles, each with those of its left and its right side."""
+    on_page: defaultdict[str, list[Body]] = defaultdict(list)
+    for body in bodies.values():
+        on_page[body.article.span.page].append(body)
+    for copy in copies:
+        left, right = (
+            next((body for body in on_page.get(side.page, ()) if side.overlaps(body.article.span)), None)
+            for side in (copy.left, copy.right)
+        )
+        if left and right:
+            yield copy, left, right
 
 
 class Part(NamedTuple):
@@ -227,17 +234,11 @@ class Part(NamedTuple):
 
 def _shared(bodies: Mapping[str, Body], owned: Mapping[str, Origin], copies: Sequence[Copy]) -> dict[str, list[Part]]:
     """Return for every article that owns to no agency its passages that stand in ones that do."""
-    on_page: defaultdict[str, list[Article]] = defaultdict(list)
-    for body in bodies.values():
-        on_page[body.article.span.page].append(body.article)
     found: defaultdict[str, list[Part]] = defaultdict(list)
-    for copy in copies:
-        for here, there in ((copy.left, copy.right), (copy.right, copy.left)):
-            own, other = (
-                next((a for a in on_page.get(side.page, ()) if side.overlaps(a.span)), None) for side in (here, there)
-            )
-            if own and other and other.id in owned and own.id not in owned:
-                found[own.id].append(Part(here, there, other.id, copy.earlier == here.page))
+    for copy, left, right in _held(bodies, copies):
+        for own, here, other, there in ((left, copy.left, right, copy.right), (right, copy.right, left, copy.left)):
+            if other.article.id in owned and own.article.id not in owned:
+                found[own.article.id].append(Part(here, there, other.article.id, copy.earlier == here.page))
     return found
 
 
