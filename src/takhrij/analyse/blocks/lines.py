@@ -194,17 +194,16 @@ def _reported_from(folded: Folded, knowledge: Knowledge, hit: Hit[tuple[Furnitur
     """Whether an agency stands in a dateline, where a story was reported from, and made no picture.
 
     A dash or colon follows its brackets, or a place stands before its own dash. An agency may sign a picture of a
-    place too, agencies in the plural never do, and none signs the names of places alone.
+    place too, agencies in the plural never do.
     """
-    first, places = hit.first, knowledge.built(place_names)
+    first = hit.first
     if _DATELINE.match(folded.raw, hit.end):
         return True
-    if first <= words.start or folded.texts[first - 1] not in places:
+    if first <= words.start or not _DASHED.search(folded.gap(first - 1, first)):
         return False
-    crowd = folded.texts[first] in knowledge.built(_crowds)
-    if crowd and first - words.start <= PLACE:
-        return True
-    return bool(_DASHED.search(folded.gap(first - 1, first))) and (crowd or first - words.start <= PLACE)
+    if first - words.start > PLACE and folded.texts[first] not in knowledge.built(_crowds):
+        return False
+    return folded.texts[first - 1] in knowledge.built(place_names)
 
 
 def _crowds(knowledge: Knowledge) -> frozenset[str]:
