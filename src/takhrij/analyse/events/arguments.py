@@ -77,6 +77,8 @@ def around_noun(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Sides:
     chunks = phrases.chunks
     trigger = chunks[k].trigger
     right = after(chunks, k + 1, SUBJECT, glued=True)
+    if shared := _shared_genitive(phrases, k + 1, vocabulary):
+        right = right._replace(subject=shared)
     if no_genitive(chunks[k]):
         right = right._replace(subject=())  # the verb's, which reads it as its own
     owner = trigger.pronoun if trigger else ""
@@ -95,6 +97,19 @@ def around_noun(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Sides:
     if end < len(chunks) and light < 0 and end <= k + 2:
         return _relative(phrases, made, end)
     return made
+
+
+def _shared_genitive(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[Chunk, ...]:
+    """The genitive of chunk `k`, a noun joined to the one before it, which shares it (مقتل وإصابة عشرات المدنيين)."""
+    twin = phrases.chunks[k] if k < len(phrases.chunks) else None
+    if twin is None or twin.prep or twin.comma or twin.whole:
+        return ()
+    if twin.kind == "noun" and twin.joins:
+        return after(phrases.chunks, k + 1, SUBJECT, glued=True).subject
+    head = phrases.words[twin.first].text
+    toll = head[0] == "و" and (vocabulary.is_cue("killed", head) or vocabulary.is_cue("wounded", head))
+    alone = twin.kind != "np" or twin.last == twin.first + 1
+    return (twin._replace(first=twin.first + 1, joins=False),) if toll and not alone else ()
 
 
 def _relative(phrases: Phrases, sides: Sides, k: int) -> Sides:

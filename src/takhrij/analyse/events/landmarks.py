@@ -9,6 +9,8 @@ from takhrij.lang.perword import PerWord
 from takhrij.records import Analysis, Mention, TimeExpression
 from takhrij.text import Folded, Word
 
+_ASIDE: Final = 5
+"""Words in brackets behind a name that may belong to it; more are a remark."""
 _RANK: Final = {"person": 0, "organization": 1, "state": 1, "outlet": 1, "unnamed": 2, "place": 3, "office": 4}
 """Which of two mentions of the same words is taken: who acts before where it is."""
 
@@ -69,6 +71,22 @@ def unbracketed(
             and party[words[first - 1].text]
         ):
             gaps[first] = gaps[last] = " "
+
+
+def with_asides(
+    gaps: list[str], names: dict[int, tuple[Mention, int, int]], times: dict[int, tuple[str, int]]
+) -> None:
+    """Let a few words in brackets right behind a name belong to it (خالد الحسن (25 عاما)), unless they say when."""
+    for first, (mention, last, start) in [*names.items()]:
+        if first not in names or gaps[last : last + 1] not in (["("], [" ("], [" ( "]):
+            continue
+        end = next((n for n in range(last + 1, min(last + _ASIDE, len(gaps))) if gaps[n].strip()), 0)
+        if not end or ")" not in gaps[end] or any(times.get(n, ("",))[0] for n in range(last, end)):
+            continue
+        names[first] = (mention, end, start)
+        gaps[last], gaps[end] = " ", gaps[end].replace(")", "") or " "
+        for n in range(last, end):
+            names.pop(n, None)
 
 
 def _datable(time: TimeExpression) -> bool:

@@ -122,11 +122,13 @@ class Participants:
     def _subject(self, scene: Scene, rule: EventRule, sides: Sides) -> tuple[tuple[Party, ...], Sides]:
         """The sides in the place of a verb's subject; what cannot be one is put down as done to."""
         phrases, k = scene.phrases, scene.k
+        trigger = phrases.chunks[k].trigger
+        assert trigger is not None
         found = self._slots.parties(scene, sides.subject, strict=True) or self._doers.described(phrases, k, sides)
         if not found and rule.type == "ASSAULT" and rule.subject != "actor" and sides.before:
             found = tuple(party(phrases, c, self._raw) for c in sides.subject if lone_number(phrases, c))
         behind = bool(sides.subject) and not sides.before
-        if self._struck(found, rule, sides) or (
+        if (self._struck(found, rule, sides) and not trigger.pronoun) or (
             behind and not found and no_subject(phrases, k, rule, sides.subject[0])
         ):
             return (), sides._replace(subject=(), object=(*sides.object, *sides.subject))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from takhrij.analyse.events.chunks import OF
-from takhrij.analyse.events.landmarks import named, timed, unbracketed
+from takhrij.analyse.events.landmarks import named, timed, unbracketed, with_asides
 from takhrij.analyse.events.shapes import closes, telling
 from takhrij.analyse.events.triggers import Trigger, Vocabulary, vocabulary
 from takhrij.analyse.events.written import parter
@@ -42,9 +42,10 @@ class WordReader:
         self._read: dict[int, list[Trigger]] = {}
         self._names = named(folded, sofar)
         self._gaps = ["", *(folded.raw[word.end : after.start] for word, after in pairwise(folded.words))]
+        self._times = timed(folded, sofar)
+        with_asides(self._gaps, self._names, self._times)
         unbracketed(self._gaps, self._names, self._words, self._vocabulary.party)
         self._stopped = [i for i, gap in enumerate(self._gaps) if has(STOPS, gap)]
-        self._times = timed(folded, sofar)
 
     def _kinds(self, i: int) -> frozenset[str]:
         return self._vocabulary.kinds[self._words[i].text]
