@@ -104,7 +104,7 @@ def _statements(left: Telling, right: Telling, most: int, floor: float) -> Liken
     differ = []
     if left.kind == "said" and not left.who[0].speaks_for(right.who[0]):
         differ.append("actor")
-    if denies(left) != denies(right) and not _one_side_of_it(left, right):
+    if denies(left) != denies(right) and not _said_at_length(left, right):
         differ.append("stance")
     if left.kind == "reported" and (left.what in _WISHES) != (right.what in _WISHES):
         differ.append("status")
@@ -128,7 +128,7 @@ def _statements(left: Telling, right: Telling, most: int, floor: float) -> Liken
     return Likeness(score, tuple(differ), common, common / least)
 
 
-def _one_side_of_it(left: Telling, right: Telling) -> bool:
+def _said_at_length(left: Telling, right: Telling) -> bool:
     """Whether a speaker's words are so much the same that a negation in one of them only belongs to less of them.
 
     Nobody says a thing and its contrary at such length.

@@ -27,7 +27,8 @@ LEAD: Final = 3
 """First sentences of an article in which somebody who speaks to an agency makes the text that agency's, as he does in
 the last one: in between half of those articles are a paper's own, which quotes the agency."""
 HALF: Final = 0.5
-"""Share of an article's text that stands in another, where one of the two alone quotes an agency for it."""
+"""Share of an article's text that stands in another, where one of the two alone quotes an agency for it. Of 17 such
+articles of `saudi_bylines` with an agency in the hidden byline it is that agency in 16."""
 SHORT: Final = 8
 """Sentences up to which that holds for the whole article: nobody tells so short a story of several."""
 

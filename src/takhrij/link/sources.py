@@ -46,6 +46,7 @@ def _speaker(telling: Telling) -> Speaker | None:
 
 
 def _one(one: Speaker, other: Speaker, reprints: set[str]) -> bool:
+    """Whether two may be one: by identity or spelling, or since one has no name and may be whom the other means."""
     if one.name == other.name or other.who.speaks_for(one.who):
         return True
     if other.telling in reprints and (one.vague or other.vague or one.who.words & other.who.words):
