@@ -156,12 +156,11 @@ def test_a_conflict_of_numbers_says_what_is_counted(bridge: Path, dossier: Dossi
     assert all(re.match(r"[^:(≠]{5,}: \S+ \(", change.after) for change in numbers)
 
 
-def test_another_spelling_of_a_name_is_no_news_and_another_name_is(tmp_path: Path) -> None:
+def test_another_spelling_of_a_name_is_no_news_and_another_name_is(
+    bridge: Path, dossier: Dossier, tmp_path: Path
+) -> None:
     case = tmp_path / "bridge.case"
-    casework.new(case, [EXAMPLES / "world"])
-    casework.add(case, [EXAMPLES / "pages"], AT)
-    casework.update(case, AT)
-    dossier = casework.read(case)
+    case.write_bytes(bridge.read_bytes())
     bearers = [name for entity in dossier.entities for name in {entity.name, *entity.names}]
     known = {
         entity.name: next(n for n in entity.names if n != entity.name and bearers.count(n) == 1)
@@ -232,6 +231,15 @@ def test_pages_that_failed_are_told_on_the_time_line(tmp_path: Path) -> None:
     casework.add(case, [tmp_path / "broken.json"], AT)
     with TestClient(application(case, hosts=[HOST])) as client:
         assert words("ar")["failures.some"] in client.get("/").text
+
+
+def test_every_place_where_somebody_is_named_can_be_reached(client: TestClient[Litestar], dossier: Dossier) -> None:
+    named = [mention.entity for mention in dossier.mentions if mention.entity]
+    entity = max(set(named), key=named.count)
+    rest = client.get(f"/entities/{entity}?places=5").text.split('<section id="named">')[1]
+    assert len(set(re.findall(r'href="(/pages/[^"]+)#lit"', rest))) == named.count(entity) - 5
+    assert 'rel="prev" href="' in rest
+    assert "?places=0" in rest
 
 
 def test_what_is_not_there_has_a_title_of_its_own(client: TestClient[Litestar]) -> None:

@@ -70,15 +70,6 @@ class Telling(msgspec.Struct, frozen=True):
         return found
 
 
-class Place(msgspec.Struct, frozen=True):
-    """Where somebody is named, and in which words."""
-
-    page: str
-    start: int
-    end: int
-    words: str
-
-
 class Clash(msgspec.Struct, frozen=True):
     """A conflict with the words of both sides."""
 
@@ -263,19 +254,6 @@ def said_by(case: sqlite3.Connection, wanted: str, first: int = 0) -> Slice[Tell
         for item, words, article in _slice(case, query, [wanted], first)
     ]
     return Slice(rows, first, _count(case, where, [wanted]))
-
-
-def named(case: sqlite3.Connection, wanted: str, first: int = 0) -> Slice[Place]:
-    """Return where an entity is named, by page."""
-    query = (
-        'SELECT page, start, named."end", text FROM named JOIN pages ON pages.id = page WHERE entity = ?'
-        " ORDER BY page, start"
-    )
-    rows = [
-        Place(page, start, end, " ".join(text[start:end].split()))
-        for page, start, end, text in _slice(case, query, [wanted], first)
-    ]
-    return Slice(rows, first, _count(case, "named WHERE entity = ?", [wanted]))
 
 
 def rulings(case: sqlite3.Connection) -> list[JudgementItem]:

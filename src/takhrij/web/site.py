@@ -123,16 +123,22 @@ def _by_office(tenures: list[TenureItem], words: list[str]) -> list[tuple[str, l
 
 
 @get("/entities/{wanted:path}", sync_to_thread=True)
-def entity(request: Request[Any, Any, Any], case: Case, wanted: FromPath[str], first: FromQuery[int] = 0) -> Template:
-    """Show one of them over time: names, roles, offices, statements."""
+def entity(
+    request: Request[Any, Any, Any],
+    case: Case,
+    wanted: FromPath[str],
+    first: FromQuery[int] = 0,
+    places: FromQuery[int] = 0,
+) -> Template:
+    """Show one of them over time: names, roles, offices, statements; and where it is named, from `places` on."""
     with opened(case, readonly=True) as database:
         found = views.entity(database, wanted.lstrip("/"))
         if found is None:
             raise NotFoundException(wanted)
         said = views.said_by(database, found.id, max(first, 0))
         tenures = views.tenures(database, holders=(found.name, *found.names))
-        named = contexts.named(database, found.id, 0, contexts.SHOWN)
-    return shown(request, "entity", entity=found, said=said, tenures=tenures, named=named)
+        named = contexts.named(database, found.id, max(places, 0), contexts.SHOWN)
+    return shown(request, "entity", entity=found, said=said, tenures=tenures, named=named, named_most=contexts.SHOWN)
 
 
 @get("/copies", sync_to_thread=True)
