@@ -161,3 +161,11 @@ def test_a_source_that_nothing_knows_stands_between_from_and_that() -> None:
     text = "ونقلت وكالة رويترز عن الطاقم الطبي أنه تم إغلاق الجسر."
     assert said(text) == [("الطاقم الطبي", "أنه تم إغلاق الجسر")]
     assert said('أشار "قائد عسكري كبير" إلى أن الجسر آمن.') == [("قائد عسكري كبير", "إلى أن الجسر آمن")]
+
+
+def test_who_still_says_something_stands_before_the_negative() -> None:
+    assert said("والوزارة ما زالت تقول إن الجسر آمن.") == [("الوزارة", "إن الجسر آمن")]
+
+
+def test_a_people_with_a_verb_in_the_plural_speaks() -> None:
+    assert said("لكن الأتراك يردون أن الجسر آمن.") == [("الأتراك", "أن الجسر آمن")]

@@ -17,6 +17,8 @@ _RELATIVE: Final = 5
 """Words of a relative clause that ends with a party, right before the verb."""
 _AND_HE: Final = ("وهو", "وهي")
 _WAS: Final = ("كان", "كانت")
+_STILL: Final = ("زال", "زالت", "زالوا", "يزال", "تزال", "يزالون")
+"""Verbs that with the negative before them only say that something goes on (ما زالت تقول)."""
 _ANEW: Final = ("فقد", "وقد", "كما")
 """Words that begin a clause, so that its subject stands behind the verb."""
 _OPENING: Final = 14
@@ -37,6 +39,8 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
     i = cue.first - 1
     while i >= start and (i in scene.timed or scene.is_a(i, "adverb")):
         i -= 1
+    if i > start and scene.words[i].text in _STILL:
+        return before(scene, cue._replace(first=i - 1), start)
     if i < start or hole(scene.gap(i + 1)) or ":" in scene.gap(i + 1):
         return None
     if once := _once(scene, cue, start):
@@ -244,9 +248,15 @@ def _unknown(scene: Scene, i: int, start: int) -> Party | None:
                 return None  # أن توافقا متينا أعلن
             party = guess(scene, first, i + 1)
             was = first > start and scene.words[first - 1].text.removeprefix("و") in _WAS  # وكان المعهد أعلن
-            many = party is not None and party.kind == "unnamed" and scene.words[i + 1].text.endswith("وا")
+            many = party is not None and _are_many(scene, party, scene.words[i + 1].text)
             return party if party and (party.kind == "person" or was or many) and party.last == i + 1 else None
     return None
+
+
+def _are_many(scene: Scene, party: Party, verb: str) -> bool:
+    """Whether a verb in the plural shows that a noun is of people (شهود أكدوا، لكن الأتراك يقولون)."""
+    people = party.last == party.first + 1 and scene.words[party.first].text.startswith("ال") and verb.endswith("ون")
+    return people or (party.kind == "unnamed" and verb.endswith("وا"))
 
 
 def _first_of(scene: Scene, party: Party, start: int) -> Party:
