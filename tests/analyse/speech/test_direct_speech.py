@@ -104,3 +104,17 @@ def test_whom_one_speaks_about_before_a_comma_is_no_speaker() -> None:
 def test_a_report_is_none_of_the_reports_told_of_between() -> None:
     text = "نشرت وزارة النقل تقريرا قالت فيه إن الجسر آمن.\nووردت تقارير عن شقوق فيه.\nوقال التقرير إن الطريق مفتوح."
     assert told(text)[-1][0] == "وزارة النقل"
+
+
+def test_a_subhead_glued_to_a_sentence_leaves_its_speaker() -> None:
+    text = 'قال سمير حداد إن الجسر آمن.\nمستقبل الجسر القديم وأضاف أن الطريق مفتوح، قائلا: "سنفتحه غدا للناس جميعا".'
+    assert {who for who, _, _ in told(text)} == {"سمير حداد"}
+
+
+def test_between_is_no_verb() -> None:
+    assert told('بين باريس ولندن طريق طويل يعرف باسم "طريق البحر القديم".') == []
+
+
+def test_a_verb_behind_a_statement_is_a_verb() -> None:
+    text = 'أدلى الوزير سمير حداد أمس بتصريح قال فيه: "الجسر آمن للناس جميعا".'
+    assert told(text) == [("سمير حداد", "say", "الجسر آمن للناس جميعا")]

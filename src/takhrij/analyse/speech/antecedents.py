@@ -21,9 +21,13 @@ _WHERE: Final = ("في", "من", "الي")
 """Prepositions behind which a state is a place."""
 _WAS: Final = ("كان", "كانت", "يكون", "تكون", "بات", "باتت", "اصبح", "اصبحت")
 """Verbs behind which a participle is what somebody was (كان مهددا بالسقوط)."""
+_THINGS: Final = ("أنباء", "بيانات", "بيان", "تقرير", "تقدير", "دراسة", "تصريحات")
+"""Heads of sources that are no people."""
 _WHEREAS: Final = ("اما", "واما")
 _FAR: Final = 20
 """Words from أما to its verb."""
+_SUBHEAD: Final = 8
+"""Words of a subhead."""
 _ISSUED: Final = 30
 """Words from an occasion of speaking to the verb that goes on from it."""
 _SOME: Final = tuple(
@@ -161,8 +165,15 @@ def nearest(s: Stretch, cue: Cue) -> Party | None:
     """Return the last person named before a participle that is always somebody's (قائلا), and not in its clause."""
     if not cue.verb or cue.verb.lemma != _SAYS:
         return None
-    people = (p for p in s.scene.parties(range(s.words.start, cue.first)) if p.kind in ("person", "unnamed"))
+    people = (p for p in s.scene.parties(range(s.words.start, cue.first)) if _is_human(s, p))
     return next((p for p in reversed(list(people)) if plain(s.scene, p, p.first)), None)
+
+
+def _is_human(s: Stretch, party: Party) -> bool:
+    """Whether a party is a person or a source who is one, and no report or news."""
+    head = s.scene.knowledge.built(speakers.heads).at(s.scene.folded, party.first)
+    thing = head is not None and head.entry.word in _THINGS
+    return party.kind == "person" or (party.kind == "unnamed" and not thing)
 
 
 def before_that(s: Stretch, cue: Cue) -> Party | None:
@@ -230,6 +241,7 @@ def opens(s: Stretch, cue: Cue) -> bool:
     return (
         whereof
         or _sets_topic(s, cue)
+        or _behind_subhead(s, cue)
         or all(
             s.scene.word_is(i, "adverb", "connective", "pronoun") or i in s.scene.timed or _aside(s, i)
             for i in range(s.words.start, cue.first)
@@ -283,6 +295,17 @@ def whereas(s: Stretch, cue: Cue) -> Party | None:
     party = s.scene.party(first + 1) or speakers.guess(s.scene, first + 1, cue.first)
     before = s.scene.members.get(cue.first - 1)
     return before if before and before.kind == "person" else party
+
+
+def _behind_subhead(s: Stretch, cue: Cue) -> bool:
+    """Whether a few words without a verb or a comma stand before "and" and a verb: a subhead, glued on."""
+    scene, words = s.scene, range(s.words.start, cue.first)
+    if cue.prefix != "و" or not 1 < len(words) <= _SUBHEAD or any(scene.gap(k).strip() for k in words[1:]):
+        return False
+    texts = [scene.words[k].text for k in words]
+    return scene.gap(cue.first).isspace() and not any(
+        t in scene.forms.verbs or t in scene.forms.finite for t in texts
+    )
 
 
 def _sets_topic(s: Stretch, cue: Cue) -> bool:

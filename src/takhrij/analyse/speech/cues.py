@@ -24,6 +24,8 @@ _COMMON: Final = 1000
 """How often a word of two or three letters is met that is no parted end of a verb."""
 _THAT = ("ان", "بان", "لان")
 """Words that a noun stands behind, and no verb of the past."""
+_COMPLETED: Final = 16
+"""Words from a verb that is written like a preposition, at its sentence's beginning, to what completes it."""
 _MANY: Final = ("وا", "ون")
 """Endings of a verb's plural."""
 _PRESENT: Final = ("ي", "ت")
@@ -262,7 +264,10 @@ def _surely(folded: Folded, i: int, start: int, row: Reporting, particles: dict[
     if "adverb" in particles.get(following, ()) and behind in {fold_text(t) for t in row.takes}:
         return True  # عبر كذلك عن
     doubled = _SHADDA in folded.raw[word.start : word.end]
-    return doubled or i == start or following in {fold_text(t) for t in row.takes}
+    takes = {fold_text(t) for t in row.takes}
+    near = (word.text for word in folded.words[i + 1 : i + _COMPLETED])
+    begins = i == start and any(text in takes or "that" in particles.get(text, ()) for text in near)
+    return doubled or begins or following in takes
 
 
 def _bears(row: Reporting, stem: str, tables: Forms) -> bool:
@@ -337,4 +342,5 @@ def _is_noun(folded: Folded, found: list[Cue], cue: Cue, tables: Forms) -> bool:
         noun = "ال" + stem in tables.counts or "said_noun" in tables.particles.get(stem, ())
         bare = noun and between.startswith("ال") and not cue.suffix and between not in tables.particles
         return takes and bare and all(folded.gap(k - 1, k).isspace() for k in (cue.first - 1, cue.first))
-    return found[-1].last == cue.first and folded.gap(cue.first - 1, cue.first).isspace()
+    noun = found[-1].form == "finite" or "ال" + folded.words[cue.first].text in tables.counts  # تصريح قالت فيه
+    return noun and found[-1].last == cue.first and folded.gap(cue.first - 1, cue.first).isspace()
