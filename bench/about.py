@@ -3,7 +3,8 @@
 That a sentence tells violence, the program knows; whether it is *about* it is another question, which the labels of
 `plover_sentences` ask. What reports an attack gives numbers, wounds, a weapon, a place, a day; what speaks of one
 comes to it late, denies, points, compares, tells other things first. Every sign counts one; which signs there are was
-thought of beforehand, and kept where the developing half did not speak against it.
+thought of beforehand, and kept where neither part of the developing half, split by a hash, spoke against it. Weights
+learnt for the signs do worse in cross-validation (F1 .72 against .78), so they are equal.
 """
 
 from __future__ import annotations
@@ -33,12 +34,6 @@ _WHERE: Final = frozenset(
 _DAY: Final = re.compile(
     fold_text("امس|اليوم|الليلة|السبت|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعة|صباح|مساء|فجر |ظهر ")
 )
-_COURT: Final = re.compile(
-    fold_text(
-        r"\b(?:و|ف|ب|ل)?(?:ال)?(?:محكمة|محاكم|محاكمة|متهم|متهمين|متهمون|اتهام|اتهامات|اتهم|اتهمت|تهمة|تهم|قضائي|قضائية|تحقيق|تحقيقات|ادعاء)\b"
-    )
-)
-"""Words of trials and charges: they tell again what happened long before."""
 _PERIOD: Final = re.compile(
     fold_text(
         r"منذ (?:بداية|مطلع|فترة|عام|سنوات|أشهر|شهر|سنة)|حتى الآن|خلال (?:شهر|عام|سنوات|أشهر|العام|السنوات|الأشهر)"
@@ -95,13 +90,11 @@ def weight(told: Sequence[Event], analysis: Analysis, text: str, known: Vocabula
         *(len(before) > late for late in _LATE),
         all(e.passing for e in told),
         not any(e.leads for e in told),
-        first[0].mode == "" and not toll,
         any(known.is_cue("negation", word) for word in before),
         any(known.is_cue("relative", word) or word == "حيث" for word in before),
         any(word.lstrip("وبلف") in _POINTS for word in words),
         not _WEIGHS.isdisjoint(words),
         not _ARGUES.isdisjoint({word.removeprefix("و") for word in words}),
-        bool(_COURT.search(fold_text(text))),
         bool(_PERIOD.search(fold_text(text))),
         any(e.type != "ASSAULT" for e in analysis.events),
         sum(m.kind == "person" for m in analysis.mentions) > 1,

@@ -155,7 +155,9 @@ class Evidence:
         if rule.type in ("ASSAULT", "PROTEST") and describes(phrases, k):
             return False
         now = present(phrases, k)
-        if rule.mode == "restrict" and (not sides.actors or (now and not (sides.times or sides.targets))):
+        if rule.mode == "restrict" and (
+            not sides.actors or (now and not (sides.times or (sides.targets and not sides.implied)))
+        ):
             return False  # what kept somebody from something (لم يمنعهم ذلك), or does so as a rule
         return self._struck(phrases, k, rule, sides) if rule.type == "ASSAULT" else bool(_known(sides))
 
