@@ -165,3 +165,24 @@ def test_a_small_screen_does_not_scroll_sideways(page: Page) -> None:
     for view in ("/", "/entities", "/conflicts", "/pages", "/search"):
         page.goto(view)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), view
+
+
+def test_a_view_prints_light_without_menus_and_forms(page: Page) -> None:
+    page.emulate_media(media="print", color_scheme="dark")
+    page.goto("/conflicts")
+    expect(page.locator("header")).to_be_hidden()
+    expect(page.locator("form.filter")).to_be_hidden()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    tag = page.locator(".tag").first.evaluate("e => [getComputedStyle(e).color, getComputedStyle(e).backgroundColor]")
+    assert tag == ["rgb(0, 0, 0)", "rgb(238, 238, 238)"]
+
+
+def test_layers_stay_at_hand_on_a_long_page_and_what_is_lit_can_be_read(page: Page) -> None:
+    page.emulate_media(media="screen", color_scheme="dark")
+    page.set_viewport_size({"width": 900, "height": 600})
+    page.goto("/pages?order=newest")
+    page.locator("tbody a").first.click()
+    page.evaluate("document.getElementById('text').style.paddingBottom = '3000px'; scrollTo(0, 2000)")
+    expect(page.get_by_label("الأزمنة")).to_be_in_viewport()
+    ink = page.locator("#lit").evaluate("e => { e.classList.add('b-chrome'); return getComputedStyle(e).color }")
+    assert ink == "rgb(31, 24, 0)"
