@@ -85,3 +85,10 @@ def test_the_page_s_own_name_behind_a_dash_shows_its_writer() -> None:
     line = "محمد القاسم - شبكة المرفأ الخضراء"
     text = f"{HEADLINE} | شبكة المرفأ الخضراء\n\n{HEADLINE}\n\n{line}\n\n" + "\n\n".join(BODY)
     assert writers(f"{text}\n\nجميع الحقوق محفوظة شبكة المرفأ الخضراء 2018") == ["محمد القاسم"]
+
+
+@pytest.mark.parametrize(("name", "expected"), [("GoMaNa", ["GoMaNa"]), ("admin", [])])
+def test_a_name_in_latin_letters_behind_a_label_is_a_writer_s_and_no_editor_s_account(
+    name: str, expected: list[str]
+) -> None:
+    assert writers("\n\n".join([HEADLINE, *BODY, f"كتب بواسطة {name} تنويه هام"])) == expected

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from takhrij.analyse import outlets
 from takhrij.analyse.articles import credits as owned
-from takhrij.analyse.articles import heads, interviews, parts, reporters, signoffs, sourcelines
+from takhrij.analyse.articles import heads, interviews, parts, reporters, retellings, signoffs, sourcelines
 from takhrij.analyse.articles.texts import Text
 from takhrij.analyse.outletnames import carriers_of
 from takhrij.knowledge import Knowledge
@@ -103,7 +103,7 @@ def _article(text: Text, span: Span, site: outlets.Site | None, several: bool) -
         persons = list(reporters.find(text))
     else:
         persons += reporters.correspondents(text)
-    told = [*lines, *persons, *head, *heads.find(text), *sources, *signoffs.find(text), *owned.retold(text)]
+    told = [*lines, *persons, *head, *heads.find(text), *sources, *signoffs.find(text), *retellings.retold(text)]
     own = owner.name if owner else ""
     if not any(hop.kind == "outlet" and hop.name != own for hop in told):
         told += interviews.find(text)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 from takhrij.analyse import outletnames, outlets
+from takhrij.analyse.articles.retellings import cues, name_after, outlet_at
 from takhrij.analyse.articles.texts import Text
 from takhrij.analyse.outletnames import is_arabic
 from takhrij.knowledge import Knowledge
-from takhrij.lang.lexicon import Hit, Lexicon
+from takhrij.lang.lexicon import Hit
 from takhrij.lang.tables import Credit
 from takhrij.records import Block, Hop, Kind, Via
 from takhrij.text import fold_text
@@ -18,8 +20,6 @@ from takhrij.world.tables import Outlet
 
 HEAD: Final = 14
 """Words of a text in which a dateline may stand."""
-LEAD: Final = 2
-"""Paragraphs in which an article says whose report it retells."""
 _SEPARATOR: Final = re.compile(r"^[\s\"”»’)\]]{0,6}[-–—:/|_(،]")
 _BEFORE: Final = re.compile(r"[-–—:/|_(\"“«]\s*$")
 _UNKNOWN: Final = re.compile(r"^[\s:\-–—]{0,6}((?:[^\W\d_]{3,}\s){0,2}[^\W\d_]{3,})\s?:\s?[-–—]")
@@ -80,7 +80,7 @@ def _is_word(text: Text, hit: Hit[Outlet]) -> bool:
 
 def _crowds(text: Text, words: range) -> Iterator[Hop]:
     """ "Agencies" before the first sentence: the dateline's first word or behind a sign or a name, before a sign."""
-    for hit in text.knowledge.built(_cues).find(text.folded, words, clitics=False):
+    for hit in text.knowledge.built(cues).find(text.folded, words, clitics=False):
         if any(row.part == "crowd" for row in hit.entry):
             before = text.page.text[text.folded.words[words.start].start : hit.start]
             after = text.page.text[hit.end : hit.end + 4]
@@ -102,7 +102,7 @@ def labelled(text: Text) -> list[Hop]:
         if label is not None:
             found.extend(_behind(text, block, label))
             continue
-        if block.kind != "byline":
+        if block.kind != "byline" or _pictures(text, block):
             continue
         hits = list(outlets.known(text.folded, text.knowledge, block.span.start, block.span.end))
         if twice := _TWICE.match(raw):
@@ -116,52 +116,25 @@ def labelled(text: Text) -> list[Hop]:
     return found
 
 
-def retold(text: Text) -> list[Hop]:
-    """Return whose piece the article retells, nearest the reader first: translators, then publishers."""
-    translators: list[Hop] = []
-    publishers: list[Hop] = []
-    body = [b for b in text.blocks if b.kind == "body"][: LEAD + 1]
-    for block in body:
-        words = text.folded.between(block.span.start, block.span.end)
-        hits = list(text.knowledge.built(_cues).find(text.folded, words, clitics=False))
-        for k, hit in enumerate(hits):
-            for row in hit.entry:
-                if row.part == "translated":
-                    translators.extend(_name_after(text, hit.last, block, "translated"))
-                elif row.part == "verb" and block in body[:LEAD] and _has_piece(hits[max(0, k - 1) :]):
-                    after = _outlet_at(text, hit.last, block)
-                    if after is not None and not _has_piece(hits[k:]):
-                        publishers.append(Hop(name=after.entry.name, via="published", cue=text.span(*after[2:4])))
-                        continue
-                    carrier = next((h for h in hits[k:] if any(r.part == "carrier" for r in h.entry)), None)
-                    if carrier is not None and carrier.first - hit.last <= 3:
-                        publishers.extend(_name_after(text, carrier.last, block, "published"))
-    return [*translators[:1], *publishers[:1]]
-
-
-def _outlet_at(text: Text, first: int, block: Block) -> Hit[Outlet] | None:
-    """The known outlet that word `first` begins to name."""
-    start = text.folded.words[first].start if first < len(text.folded.words) else block.span.end
-    hit = next(outlets.known(text.folded, text.knowledge, start, block.span.end), None)
-    return hit if hit and hit.first == first else None
-
-
-def _has_piece(hits: list[Hit[tuple[Credit, ...]]]) -> bool:
-    return any(row.part == "piece" for hit in hits for row in hit.entry)
+def _pictures(text: Text, block: Block) -> bool:
+    """Whether a line says that it names who took the photo."""
+    words = text.folded.between(block.span.start, block.span.end)
+    hits = text.knowledge.built(cues).find(text.folded, words, clitics=False)
+    return any(row.part == "apart" for hit in hits for row in hit.entry)
 
 
 def _label(text: Text, block: Block) -> Hit[tuple[Credit, ...]] | None:
     """The label that a byline begins with, or that stands with a colon in a line of no article."""
-    words, cues = text.folded.between(block.span.start, block.span.end), text.knowledge.built(_cues)
+    words = text.folded.between(block.span.start, block.span.end)
     if block.kind in ("body", "title", "related"):
         return None
-    for hit in cues.find(text.folded, words, clitics=False):
+    for hit in text.knowledge.built(cues).find(text.folded, words, clitics=False):
         if any(row.part == "label" for row in hit.entry) and hit.last < words.stop:
             first = hit.first == words.start
             colon = bool(_COLON.match(text.page.text, hit.end))
             if (first and (colon or block.kind == "byline" or _is_long(hit))) or (colon and len(words) <= LABELLED):
                 return hit
-            if first and _outlet_at(text, hit.last, block):
+            if first and outlet_at(text, hit.last, block):
                 return hit
     return None
 
@@ -238,7 +211,7 @@ def amid(text: Text) -> list[Hop]:
         (max(first + ENDS, last - ENDS), min(last + ENDS, under)),
     ]
     for start, end in near:
-        for hit in text.knowledge.built(_cues).find(text.folded, text.folded.between(start, end), clitics=False):
+        for hit in text.knowledge.built(cues).find(text.folded, text.folded.between(start, end), clitics=False):
             source = any(
                 row.part == "source" or (row.via == "republished" and row.part == "label") for row in hit.entry
             )
@@ -246,7 +219,7 @@ def amid(text: Text) -> list[Hop]:
             if colon and (found := _chain(text, hit.last) or list(_glued_crowd(text, hit.last))):
                 return found
             taken = next((row for row in hit.entry if row.part == "taken" and row.via), None)
-            if taken and taken.via and (named := list(_name_after(text, hit.last, own[-1], taken.via, end))):
+            if taken and taken.via and (named := list(name_after(text, hit.last, own[-1], taken.via, end))):
                 return named
     return []
 
@@ -301,8 +274,11 @@ def _name(text: Text, part: str, *, person: bool) -> str:
     carriers = {fold_text(row.phrase) for row in text.knowledge.language.credits if row.part == "carrier"}
     if len(words) > 1 and fold_text(words[0]) in carriers:
         words = words[1:]
-    if person and words and words[0] in text.knowledge.built(_small):
-        return ""
+    if person and words:
+        if words[0] in text.knowledge.built(_small):
+            return ""
+        if not is_arabic(words[0]):
+            words = list(takewhile(lambda word: not is_arabic(word), words))
     if person and len(words) > 2:
         words = words[: _person_words(text, words)]
     return " ".join(words) if 1 <= len(words) <= 5 else ""
@@ -333,46 +309,6 @@ def _binding(knowledge: Knowledge) -> frozenset[str]:
 def _alone(text: Text, end: int, stop: int) -> bool:
     """Whether nothing but signs parts the name from the next, or from the line's end."""
     return not text.page.text[end:stop].strip() or bool(_PARTS.match(text.page.text, end, stop))
-
-
-def _name_after(text: Text, first: int, block: Block, via: Via, until: int = 0) -> Iterator[Hop]:
-    """The outlet named from word `first`: a known one, or the words up to a nationality, a piece or a stop."""
-    words, raw = text.folded.words, text.page.text
-    stop = text.folded.between(block.span.start, until or block.span.end).stop
-    cues = text.knowledge.built(_cues)
-    carrier = cues.at(text.folded, first, clitics=False) if first < stop else None
-    if carrier and any(row.part == "carrier" for row in carrier.entry):
-        first = carrier.last
-    if first >= stop:
-        return
-    end = words[min(first + 6, stop) - 1].end
-    hit = next(outlets.known(text.folded, text.knowledge, words[first].start, end, common=True), None)
-    if hit and hit.first == first:
-        yield Hop(name=hit.entry.name, via=via, cue=text.span(hit.start, hit.end))
-        return
-    last = first
-    while last < min(stop, first + 4):
-        gap = text.folded.gap(last - 1, last) if last > first else ""
-        word = words[last].text
-        ends = re.search(r"[،,.؛:\"”»)]", gap) or (last > first and _adjective(word))
-        ends = ends or is_arabic(word) != is_arabic(words[first].text)
-        if ends or cues.at(text.folded, last, clitics=False):
-            break
-        last += 1
-    if last > first:
-        start, end = words[first].start, words[last - 1].end
-        yield Hop(name=raw[start:end], via=via, cue=text.span(start, end))
-
-
-def _adjective(word: str) -> bool:
-    return word.startswith("ال") and word.endswith(("يه", "ي")) and len(word) > 5
-
-
-def _cues(knowledge: Knowledge) -> Lexicon[tuple[Credit, ...]]:
-    grouped: dict[str, list[Credit]] = {}
-    for row in knowledge.language.credits:
-        grouped.setdefault(fold_text(row.phrase), []).append(row)
-    return Lexicon(((phrase, tuple(rows)) for phrase, rows in grouped.items()), ())
 
 
 def _places(knowledge: Knowledge) -> frozenset[str]:

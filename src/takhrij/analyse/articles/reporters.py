@@ -25,7 +25,7 @@ WITHIN: Final = 160
 """Words from an article's first ones in which its byline stands."""
 OVER: Final = 40
 """Words over its first block, where a byline may be taken for furniture."""
-LONGEST: Final = 4
+LONGEST: Final = 5
 """Most words of a person's name."""
 BEHIND: Final = 12
 """Words behind the last sentence in which the writer is named."""
@@ -75,6 +75,9 @@ def find(text: Text) -> Iterator[Hop]:
     close = folded.between(max(0, end - CLOSE), end + CLOSE)
     head, lines, behind = _head(text), _lines(text), folded.between(end - 1, end + 200)
     for i in (*head, *(k for k in close if k >= head.stop)):
+        if last := _latin(text, i, known):
+            yield _hop(text, i, last)
+            return
         named = folded.texts[i] in known.given
         honoured = _is_honoured(text, i, known, lines, behind)
         if not (named or honoured or _is_labelled(text, i, known, sign=True)):
@@ -88,6 +91,15 @@ def find(text: Text) -> Iterator[Hop]:
             return
     if behind and (last := _before_initials(text, behind.start)):
         yield _hop(text, behind.start, last)
+
+
+def _latin(text: Text, first: int, known: _Known) -> int:
+    """Where a name in Latin letters ends that begins behind "written by"; 0 for none, and for editors' accounts."""
+    texts, last = text.folded.texts, first
+    while last < min(first + WORDED, len(texts)) and texts[last].isascii() and texts[last].isalpha():
+        last += 1
+    named = first < last and known.words.isdisjoint(texts[first:last]) and known.plain.isdisjoint(texts[first:last])
+    return last if named and _is_labelled(text, first, known) else 0
 
 
 def correspondents(text: Text) -> Iterator[Hop]:
@@ -223,7 +235,8 @@ def _before_initials(text: Text, first: int) -> int:
     for last in range(first + 2, min(first + LONGEST, len(folded.words))):
         if not _PLAIN.match(folded.gap(last - 2, last - 1)):
             break
-        if _SLASH.match(folded.gap(last - 1, last)) and len(folded.texts[last]) == 1:
+        initial = len(folded.texts[last]) == 1 and folded.texts[last].isalpha()
+        if _SLASH.match(folded.gap(last - 1, last)) and initial:
             return last
     return 0
 
