@@ -118,3 +118,9 @@ def test_between_is_no_verb() -> None:
 def test_a_verb_behind_a_statement_is_a_verb() -> None:
     text = 'أدلى الوزير سمير حداد أمس بتصريح قال فيه: "الجسر آمن للناس جميعا".'
     assert told(text) == [("سمير حداد", "say", "الجسر آمن للناس جميعا")]
+
+
+def test_a_long_quotation_is_what_a_verb_without_an_object_says_whatever_stands_between() -> None:
+    said = "بعد ساعات من التفاوض توصل الجميع إلى اتفاق جديد"
+    text = f'قالت الجماعة المتشددة داخل الحزب اليساري في بيان على موقعها "{said}".'
+    assert told(text) == [("الجماعة المتشددة", "say", said)]

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from takhrij.analyse.speech import attributed, placing, speakers, subjects
+from takhrij.analyse.speech import attributed, chants, placing, speakers, subjects
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.framed import Frame
 from takhrij.analyse.speech.memory import Memory
-from takhrij.analyse.speech.scenes import Party, lead_of
+from takhrij.analyse.speech.scenes import Party
 from takhrij.analyse.speech.stretches import Stretch, comma, plain
 from takhrij.records import Hop
-from takhrij.text import fold_text
 
 _LED: Final = 3
 """Words before the sentence's subject: a verb that says nothing, an auxiliary, an adverb."""
@@ -30,10 +29,6 @@ _SUBHEAD: Final = 8
 """Words of a subhead."""
 _ISSUED: Final = 30
 """Words from an occasion of speaking to the verb that goes on from it."""
-_SOME: Final = tuple(
-    map(fold_text, ("مئات", "آلاف", "عشرات", "حشود", "جماهير", "بعض", "شبان", "طلاب", "أهالي", "سكان"))
-)
-"""Folded nouns of many people that no ending shows."""
 _NEAR: Final = 12
 """Words from a sentence's beginning in which a participle without a speaker goes on from the sentences before."""
 
@@ -139,28 +134,6 @@ def only_one(s: Stretch, cue: Cue) -> Party | None:
     return None if bound or woman or party.last > cue.first else party
 
 
-def crowd(s: Stretch, cue: Cue) -> Party | None:
-    """Return the last many named before a verb of shouting or a sign (تجمع محتجون في الساحة يهتفون "...")."""
-    scene = s.scene
-    for k in range(cue.first - 1, s.words.start - 1, -1):
-        if not _many(scene.words[k].text):
-            continue
-        party = scene.party(k) or speakers.by_words(scene, k, cue.first)
-        if party and (party.kind != "unnamed" or party.last > cue.first):
-            continue
-        counted = k > s.words.start and scene.words[k - 1].text in _SOME
-        head = scene.knowledge.built(speakers.heads).at(scene.folded, k)
-        if party or lead_of(scene.words[k].text) in _SOME:
-            bound = head is not None and head.prefix == "ل" and not counted  # لمتظاهرين
-            return Party(k - counted, k + 1, scene.name(k - counted, k + 1)[bound:], "unnamed", None, "")
-    return None
-
-
-def _many(word: str) -> bool:
-    """Whether a folded noun tells of many people, by its ending or because it counts them."""
-    return word.endswith(("ون", "ين")) or lead_of(word) in _SOME
-
-
 def nearest(s: Stretch, cue: Cue) -> Party | None:
     """Return the last person named before a participle that is always somebody's (قائلا), and not in its clause."""
     if not cue.verb or cue.verb.lemma != _SAYS:
@@ -200,7 +173,7 @@ def _sets(s: Stretch, i: int) -> bool:
 
 def outright(s: Stretch, cue: Cue) -> Party | None:
     """Return whom the sentence itself names as the subject of a verb far from it, whoever spoke before."""
-    many = crowd(s, cue) if placing.crowds(cue) or placing.is_sign(s, cue) else None
+    many = chants.crowd(s, cue) if chants.are_of_many(s, cue) else None
     return many or whereas(s, cue) or interviewed(s, cue)
 
 

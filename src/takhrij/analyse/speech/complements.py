@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from takhrij.analyse.clauses import Quotation
-from takhrij.analyse.speech import attributed, objects, placing, speakers
+from takhrij.analyse.speech import attributed, chants, objects, speakers
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.leads import VERBAL_NOUN, Lead, lead
 from takhrij.analyse.speech.scenes import Party
@@ -24,21 +24,6 @@ _RELATIVE: Final = 20
 """Words of a relative clause between commas, between a verb and what it says."""
 _CLAUSES: Final = frozenset({"that", "quote"})
 """What verbs take that have no object beside the clause (يعتقد الخبير سمير حداد، أن)."""
-_CHANTS: Final = (
-    "هتافات",
-    "هتافا",
-    "هتاف",
-    "شعارات",
-    "شعارا",
-    "شعار",
-    "عبارات",
-    "عباره",
-    "بعبارات",
-    "بشعارات",
-    "بهتافات",
-)
-_FEW: Final = 3
-"""Words between a verb of shouting and what is shouted."""
 _ANSWERS: Final = ("قال", "أجاب", "رد")
 _HIDDEN: Final = 4
 """Words from a verb to the name that its source hides (رافضا الكشف عن اسمه)."""
@@ -70,8 +55,7 @@ def find(s: Stretch, cue: Cue, at: int, own: bool, met: list[tuple[Party, Via]])
     while i < min(s.words.stop, at + _REACH):
         named = not own and i == at + 1 and _is_unlisted(s, cue, at)
         direct = _direct(s, i, at, takes, (own or "object" in takes) and not named)
-        near = i == at or _chants(s, at, i) or (i == at + 1 and placing.is_sign(s, cue))
-        if direct := direct or (_answer(s, cue, i, own) if near else None):
+        if direct := direct or _answer(s, cue, at, i, own):
             return direct
         if (past := _past(s, cue, i, met)) != i:
             if past < 0:
@@ -133,30 +117,19 @@ def _is_unlisted(s: Stretch, cue: Cue, i: int) -> bool:
     return not (known or word in scene.forms.counts or VERBAL_NOUN.fullmatch(word) or s.is_prefixed(i))
 
 
-def _answer(s: Stretch, cue: Cue, i: int, own: bool) -> Complement | None:
+def _answer(s: Stretch, cue: Cue, at: int, i: int, own: bool) -> Complement | None:
     """Return the word or two in marks with which a sentence ends (قال الوزير "لا".), if they name nobody.
 
-    Behind a verb of shouting they need not end it (يهتفون "الموت للظلم" ويرفعون).
+    What is shouted need not end it (يهتفون "ارحل" ويرفعون).
     """
     quote = s.quote_before(i)
     if not quote or not quote.closed or not cue.verb:
         return None
-    if cue.verb.kind == "shout" or placing.is_sign(s, cue):
+    if chants.may_be_brief(s, cue, at, i):
         return Complement(i, "quote", quote)
-    if not own or cue.verb.lemma not in _ANSWERS:
-        return None
     ends = not s.scene.raw[quote.end : s.end].strip(" .")
-    return Complement(i, "quote", quote) if ends and i not in s.scene.members else None
-
-
-def _chants(s: Stretch, at: int, i: int) -> bool:
-    """Whether a word for chants leads to the marks before word `i` (رددوا هتافات بينها "...")."""
-    return 0 < i - at <= _FEW and any(is_chant(s, k) for k in range(at, i))
-
-
-def is_chant(s: Stretch, i: int) -> bool:
-    """Whether word `i` is a noun for what is shouted (هتافات)."""
-    return i < s.words.stop and s.scene.words[i].text in _CHANTS
+    answers = own and i == at and cue.verb.lemma in _ANSWERS
+    return Complement(i, "quote", quote) if answers and ends and i not in s.scene.members else None
 
 
 def _is_title(s: Stretch, quote: Quotation, i: int) -> bool:

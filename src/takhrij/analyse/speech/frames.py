@@ -8,6 +8,7 @@ from takhrij.analyse.clauses import Quotation
 from takhrij.analyse.speech import (
     addressees,
     attributed,
+    chants,
     complements,
     leads,
     nouns,
@@ -65,7 +66,7 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     if _behind_a_hole(scene, cue, party):
         party, first, at, dropped = None, cue.first, cue.last, True
     inner = placing.is_inner(s, first, cue) and not (placing.opens(s, cue, party) or placing.opens_quote(s, cue))
-    written = noun_too(s, cue) and not placing.is_sign(s, cue)
+    written = noun_too(s, cue) and not chants.is_sign(s, cue)
     if inner and first == cue.first and written and not scene.is_a(first - 1, "relative"):
         return Frame(cue, None, -1, first=first, inner=True)
     frame = Frame(cue, party, -1, first=first, hole=dropped, clause=placing.clause_start(s, first), inner=inner)
@@ -101,7 +102,7 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
 def _with_unlisted(s: Stretch, frame: Frame, i: int, found: Complement) -> Frame:
     """Return `frame` with the subject at word `i` that no list knows, or with a hole where nothing can be read."""
     cue = frame.cue
-    if complements.is_chant(s, i):
+    if chants.is_chant(s, i):
         return frame  # رددوا هتافات بينها "...": no subject
     party = frame.party or unlisted.unlisted(s, cue, i, found)
     lost = _behind_a_hole(s.scene, cue, party)

@@ -13,18 +13,11 @@ _NEAR: Final = 9
 """Words of an aside between commas behind a participle."""
 
 _SAYS: Final = "قال"
-_ON_IT: Final = ("عليها", "عليه")
 _HANGING: Final = ("relative", "that", "preposition", "negative", "pronoun", "when", "connective")
 """Kinds of particle before a verb that is not its sentence's own."""
 _THERE: Final = ("هناك", "ثمه")
 _ABOUT: Final = ("حول", "عن", "بشان", "بخصوص", "ازاء")
 _TOPICS: Final = ("فيما", "وفيما", "بالنسبه", "وبالنسبه", "وبخصوص", "وبشان")
-
-
-def is_sign(s: Stretch, cue: Cue) -> bool:
-    """Whether a verb of writing tells what stands on a sign (لافتات كتب عليها)."""
-    wrote = cue.verb is not None and cue.verb.kind == "wrote" and not cue.prefix
-    return wrote and cue.last < s.words.stop and s.scene.words[cue.last].text in _ON_IT
 
 
 def is_topic(s: Stretch, cue: Cue, party: Party) -> bool:
@@ -35,11 +28,6 @@ def is_topic(s: Stretch, cue: Cue, party: Party) -> bool:
     back = range(party.first, s.words.start, -1)
     first = next((k for k in back if comma(scene.gap(k))), s.words.start)
     return first < party.first and scene.words[first].text.removeprefix("و") in _ABOUT
-
-
-def crowds(cue: Cue) -> bool:
-    """Whether many shout: whoever was named before a plural verb of shouting, next to it or not."""
-    return cue.many and cue.verb is not None and cue.verb.kind == "shout"
 
 
 def past_aside(s: Stretch, i: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from takhrij.analyse.speech import attributed, leads, objects, placing, preceding, speakers
+from takhrij.analyse.speech import attributed, chants, leads, objects, placing, preceding, speakers
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.scenes import Party, Scene, lead_of
 from takhrij.analyse.speech.stretches import Stretch, before_marks, comma, plain
@@ -47,7 +47,7 @@ REACH: Final = 20
 def subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None, int, int]:
     """Return who speaks, the first word of the clause, and the word from which to look for the content."""
     scene = s.scene
-    if dropped or placing.is_sign(s, cue) or placing.crowds(cue):
+    if dropped or chants.are_of_many(s, cue):
         return None, cue.first, cue.last
     if pronominal(s, cue):
         return None, cue.first, cue.last  # إنه أبلغ نظيره: the pronoun is the subject, and who follows is spoken to
