@@ -505,3 +505,18 @@ def test_the_armed_forces_are_told_in_full() -> None:
 )
 def test_what_follows_a_fathers_name_or_two_foreign_ones_ends_the_name(text: str, name: str) -> None:
     assert [span for span, _ in _of(text, "person")] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "وأوضح المتحدث الرسمي لمديرية الصحة بمنطقة عسير سامي النجداوي أن",
+            "المتحدث الرسمي لمديرية الصحة بمنطقة عسير",
+        ),
+        ("وأوضح المتحدث الرسمي للهلال الأحمر بالباحة سامي النجداوي أن", "المتحدث الرسمي للهلال الأحمر بالباحة"),
+        ("وقال المتحدث الإعلامي لحرس الحدود سامي النجداوي أن", "المتحدث الإعلامي لحرس الحدود"),
+    ],
+)
+def test_a_title_goes_on_to_where_it_is_held(text: str, role: str) -> None:
+    assert [name for name, _, _ in _roles(text)["سامي النجداوي"]] == [role]

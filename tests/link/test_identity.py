@@ -2,8 +2,9 @@
 
 import pytest
 
-from takhrij.link.identity import LISTED, Profile, Referent, evidence, house, judge, near, office_fits
+from takhrij.link.identity import LISTED, Profile, Referent, evidence, judge, office_fits
 from takhrij.link.parts import slip
+from takhrij.link.spellings import house, near
 from takhrij.records import Span
 
 

@@ -16,10 +16,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from takhrij.link import rulings
-from takhrij.link.identity import GIVEN_ALONE, LISTED, SHARED, Referent, rough
+from takhrij.link.identity import GIVEN_ALONE, LISTED, SHARED, Referent
 from takhrij.link.joining import RULES, Apart, Found, Same, chained, organizations
 from takhrij.link.keys import Key
 from takhrij.link.parts import FATHER, PAIR
+from takhrij.link.spellings import rough
 from takhrij.link.standing import RULE
 from takhrij.records import Analysis, Entity, Links, Mention, Why
 from takhrij.text import fold_text

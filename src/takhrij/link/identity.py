@@ -6,15 +6,13 @@ an office, words of a role, a state, a page or the company of others have to agr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from takhrij.link.parts import (
-    ARTICLE,
     BOUND,
     FATHER,
-    PAIR,
     SHORTEST,
     alike_between,
     common,
@@ -22,7 +20,6 @@ from takhrij.link.parts import (
     ends,
     fathers_differ,
     part_of,
-    shortened,
     slip,
     within,
 )
@@ -150,7 +147,7 @@ def _fitting(known: Profile, r: Referent) -> Verdict:
     """Return whether `r` is the person of `known`, against whom nothing speaks."""
     told = evidence(known, r)
     if not any(within(a, r.skeleton) for a in known.skeletons):
-        alike = any(alike_between(a, r.skeleton) for a in known.skeletons)
+        alike = any(alike_between(a, r.skeleton) for a in known.skeletons) or _one_slip(known.first, r)
         if told and (alike or (_rare(r) and told.startswith("one office: "))):
             return Verdict(True, SAME_NAME, f"{told}; between them a part is spelt in another way")
         return Verdict(False, "other names between", "the parts between given and family name differ")
@@ -160,16 +157,25 @@ def _fitting(known: Profile, r: Referent) -> Verdict:
     return _more_or_less(known, r, told)
 
 
+def _one_slip(a: Referent, b: Referent) -> bool:
+    """Whether two names of as many words differ by slips, none of them in a father's name."""
+    differ = [x for x, y in zip(a.skeleton, b.skeleton, strict=False) if x != y]
+    x, y = (fold_text(r.names[0]).split() for r in (a, b))
+    if len(a.skeleton) != len(b.skeleton) or len(x) != len(y) or any(part.startswith(FATHER) for part in differ):
+        return False
+    return all(slip(one, other) for one, other in zip(x, y, strict=True) if one != other)
+
+
 def _more_or_less(known: Profile, r: Referent, told: str) -> Verdict:
     """Return whether a name with a part more or less, or with a father's name for a family's, is the person's."""
     equal = r.skeleton in known.skeletons
     if any(len(known_as) != len(r.skeleton) and cut_off(known_as, r.skeleton) for known_as in known.skeletons):
         told = evidence(known, beside_page(r))
-    if not told and not equal and (_foreign(known, r) or _seldom(known, r, RARE)) and not _strangers(known, r):
+    if not told and not equal and (_foreign(known, r) or _seldom(known, r, RARE)) and not strangers(known, r):
         told = "both are rare, and one page leaves out what is between"
     if not told and equal and 0 < r.bearers <= SELDOM and _titled(known, r):
         told = "one title, and few bear the name"
-    if not told and equal and rare(r.bearers) and not _strangers(known, r):
+    if not told and equal and rare(r.bearers) and not strangers(known, r):
         told = "hardly anybody bears the name"
     if told:
         return Verdict(True, SAME_NAME, told)
@@ -186,7 +192,7 @@ def _begun(known: Profile, r: Referent) -> bool:
 def _few_begin(known: Profile, r: Referent) -> bool:
     """Whether hardly anybody bears the shorter name, and it is no kunya or two given names of a foreigner."""
     short = min((known.first, r), key=lambda x: len(x.skeleton))
-    return rare(short.bearers) and BOUND not in short.skeleton[0] and not foreign(short) and not _strangers(known, r)
+    return rare(short.bearers) and BOUND not in short.skeleton[0] and not foreign(short) and not strangers(known, r)
 
 
 def _titled(known: Profile, r: Referent) -> bool:
@@ -197,7 +203,7 @@ def _titled(known: Profile, r: Referent) -> bool:
 
 def _another(known: Profile, r: Referent) -> str:
     """Return what speaks against one given and family name being one person's, where nothing speaks for it."""
-    if not _rare(r) and _strangers(known, r):
+    if not _rare(r) and strangers(known, r):
         return "one name with other roles, and nothing in common"
     one_state = bool(r.state) and r.state in known.states
     if r.bearers > (OFTEN if one_state else SELDOM) and not known.first.listed:
@@ -297,18 +303,7 @@ def spelt_alike(known: Profile, r: Referent) -> bool:
     return SequenceMatcher(None, word, other, autojunk=False).ratio() >= LIKE
 
 
-def house(a: Referent, b: Referent) -> bool:
-    """Whether a father's name and a family's with the article are one word behind one given name.
-
-    The same man is named in both ways (سعود بن فيصل، سعود الفيصل), and so are cousins: more has to agree.
-    """
-    if len(a.skeleton) != PAIR or len(b.skeleton) != PAIR or a.skeleton[0] != b.skeleton[0]:
-        return False
-    father, family = sorted((a.skeleton[-1], b.skeleton[-1]), key=lambda part: not part.startswith(FATHER))
-    return father.startswith(FATHER) and family[ARTICLE:] == father.removeprefix(FATHER)
-
-
-def _strangers(known: Profile, r: Referent) -> bool:
+def strangers(known: Profile, r: Referent) -> bool:
     """Whether both have roles that say more than a rank, of no state that both tell, and no word in common."""
     if r.state and r.state in known.states:
         return False
@@ -327,59 +322,6 @@ def longer(r: Referent) -> set[str]:
     """Return the names of a referent's page that begin with its own and go on."""
     stem = " ".join(r.skeleton) + " "
     return {name for name in r.company if name.startswith(stem)}
-
-
-def goes_on(short: Referent, long: Referent) -> bool:
-    """Whether a name of two parts or more leaves out parts of another with its given name, or has an article more.
-
-    An article more needs a role of both. Of a given name of two words the second may be left out (سيف الدين).
-    """
-    a, b = short.skeleton, long.skeleton
-    if b[0].startswith(a[0] + BOUND) and a[1:] == b[1:]:
-        return len(a) >= PAIR
-    if len(a) < PAIR or len(a) >= len(b) or a[0] != b[0]:
-        return False
-    if within(a, b):
-        return True
-    last, parts = a[-1], b[1:]
-    return bool(short.roles and long.roles) and len(a) == PAIR and last[ARTICLE:] in parts and len(last) > SHORTEST
-
-
-def near(a: Referent, b: Referent, *, stated: bool = False) -> bool:
-    """Whether one end of two full names is the same and the other a slip or a short form of it.
-
-    Two given names that keep all their letters (محمد، محمود) are two but where an office of one state is `stated`.
-    Two listed persons are two (سلمان and سلطان were ministers of one state). Where a name ends with a father's, or
-    what agrees is a house's name (آل سعود), nobody is told from his brothers.
-    """
-    if (a.listed and b.listed) or a.skeleton[-1].startswith(FATHER) or b.skeleton[-1].startswith(FATHER):
-        return False
-    first, last = a.skeleton[0] == b.skeleton[0], a.skeleton[-1] == b.skeleton[-1]
-    if first == last or "_" in a.skeleton[0 if first else -1]:
-        return False
-    end = -1 if first else 0
-    x, y = (fold_text(r.names[0]).split()[end] for r in (a, b))
-    if last and not stated and x == a.skeleton[0] and y == b.skeleton[0]:
-        return False
-    if x != y and (slip(x, y) or shortened(x, y, ends=first)):
-        return True
-    foreign = not x.endswith(a.skeleton[end]) and not y.endswith(b.skeleton[end])
-    return foreign and slip(a.skeleton[end], b.skeleton[end], SHORTEST - 1 if first and stated else SHORTEST)
-
-
-def rough(r: Referent) -> Iterator[str]:
-    """Yield by what a full name is found again that is a slip of this or has an article less.
-
-    The given name with the family's skeleton without any one letter, or with the family without its first two.
-    """
-    first, last = r.skeleton[0], r.skeleton[-1]
-    family = fold_text(r.names[0]).split()[-1]
-    if not family.endswith(last) and len(last) >= SHORTEST - 1:
-        for k in range(len(last)):
-            yield f"{first}|{last[:k]}{last[k + 1 :]}"
-    yield f"{first}|{family}"
-    if len(family) > SHORTEST + 1:
-        yield f"{first}|{family[ARTICLE:]}"
 
 
 def profiles(members: Iterable[Referent]) -> dict[str, Profile]:

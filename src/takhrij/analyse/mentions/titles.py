@@ -109,12 +109,15 @@ class _Reader:
         word = t.text(j)
         if t.stop(j):
             return False
+        if t.fact(j - 1, "place_head") and not _definite(t, j - 1) and not names.given(t, j):
+            return self._move(j + 1)  # منطقة عسير: whatever stands behind the head is its name
         if word.startswith(ARTICLE):
             before_name = self._before_name(j)
             name = names.part(t, j) and not self.construct and not before_name
             goes_on = self.construct or self.opened or before_name or (_adjective(word) and not self._named(j))
             return not name and goes_on and self._move(j + 1)
-        if word.startswith("وال") and j > self.head + 1:
+        named = word.startswith("بال") and t.tight(j + 1) and (names.given(t, j + 1) or t.fact(j + 1, "rank"))
+        if (word.startswith("وال") or named) and j > self.head + 1:  # المتحدث بالمنطقة سامي
             return self._open(j) and self._move(j + 1)
         if word.startswith("لل"):
             return self._move(j + 1)
