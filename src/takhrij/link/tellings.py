@@ -8,7 +8,6 @@ from datetime import timedelta
 from typing import Any, Final, Literal, NamedTuple
 
 from takhrij.link.order import newsroom
-from takhrij.link.provenance import NEARLY_ALL
 from takhrij.link.wording import Stems, stems
 from takhrij.records import (
     Analysis,
@@ -22,7 +21,6 @@ from takhrij.records import (
     Statement,
     TimeExpression,
     When,
-    Why,
 )
 from takhrij.text import fold_words
 
@@ -364,15 +362,9 @@ def first_words(telling: Telling, links: Links) -> str:
     credited = {hop.name for hop in telling.article.credits}
     told = [hop.name for hop in outlets if hop.via not in _REPRINTED and hop.name not in credited]
     whose = links.origin_of.get(telling.article.id)
-    if whose and 0 < whose.share < NEARLY_ALL and not _in_any(telling.span, whose.why):
-        whose = None  # half of the article is the agency's, and this is of the other half
     if told or whose:
         return told[-1] if told else whose.name if whose else ""
     return outlets[-1].name if outlets else newsroom(telling.article)
-
-
-def _in_any(span: Span, why: Iterable[Why]) -> bool:
-    return any(span.overlaps(passage) for reason in why for passage in reason.rests_on)
 
 
 def nameless(telling: Telling) -> bool:
