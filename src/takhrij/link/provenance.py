@@ -2,8 +2,8 @@
 
 Agencies' credits spread through copies. An article that names nobody and nearly all of which stands in one that
 owns to an agency is that agency's: an undisclosed copy. So are two papers' articles of one text in which somebody
-speaks to one agency, and those of which one quotes an agency where the other does
-not. Where two agencies could be, or the article is dated before all that own to one, nobody is told.
+speaks to one agency, and those of which one quotes an agency where the other does not. Where two agencies could be,
+or the article is dated before all that own to one, nobody is told.
 """
 
 from __future__ import annotations
