@@ -130,3 +130,8 @@ def test_accusing_needs_whom_and_being_accused_says_nothing() -> None:
 
 def test_a_participle_of_manner_leaves_the_complement_to_its_verb() -> None:
     assert said("وأشار سمير حداد مستدركا إلى أن الجسر آمن.") == [("سمير حداد", "إلى أن الجسر آمن")]
+
+
+def test_what_was_said_ends_where_somebody_says_something_anew_whoever_it_is() -> None:
+    text = "فيما اتهمت المعارضة الحكومة بالكذب، فقد أكد من جهته أن الجسر آمن."
+    assert said(text) == [("المعارضة", "الحكومة بالكذب")]

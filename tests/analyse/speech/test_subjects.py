@@ -169,3 +169,8 @@ def test_who_still_says_something_stands_before_the_negative() -> None:
 
 def test_a_people_with_a_verb_in_the_plural_speaks() -> None:
     assert said("لكن الأتراك يردون أن الجسر آمن.") == [("الأتراك", "أن الجسر آمن")]
+
+
+def test_a_name_ends_before_what_and_an_adjunct_is_nobodys() -> None:
+    assert said("ويورد المؤلف ما نص عليه النظام، واعتبر أن الجسر آمن.") == [("المؤلف", "أن الجسر آمن")]
+    assert said("ويتحدث مرة أخرى عن أن الجسر آمن.") == []

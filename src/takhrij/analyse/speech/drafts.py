@@ -13,7 +13,7 @@ from takhrij.analyse.speech.antecedents import Governor, governor
 from takhrij.analyse.speech.contents import Draft, close, once
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.framed import Frame
-from takhrij.analyse.speech.handing import both_speak, carrier, gender, goes_on, joined
+from takhrij.analyse.speech.handing import both_speak, carrier, gender, goes_on, joined, same_act
 from takhrij.analyse.speech.leads import Lead
 from takhrij.analyse.speech.memory import Memory
 from takhrij.analyse.speech.scenes import Party, lead_of
@@ -27,6 +27,7 @@ _FEWEST: Final = 2
 _PARTING: Final = ("حيث", "فيما", "بينما", "في حين")
 _PARTED: Final = 6
 """Words of a clause with an attribution of its own, at least."""
+_ANEW: Final = ("فقد", "وقد")
 _BRIEF: Final = ("describe", "deed")
 """Kinds of verbs that may be all that was said with one word more (نددت بالهجوم)."""
 _NESTING: Final = ("say", "more", "carry", "wrote", "describe")
@@ -62,7 +63,7 @@ class Drafter:
         outer = self._outer(frame)
         hops = self._hops(frame, outer) or ((nameless.NOBODY,) if nameless.is_speech(self.s, frame) else ())
         if not hops:
-            if frame.start >= 0 and _says_more(frame.cue) and not frame.inner:
+            if frame.start >= 0 and self._says_more(frame.cue) and not frame.inner:
                 self._end_before(frame, "object", "preposition")  # عبر عن قلقه وقال إن: whoever says that
             return
         if not outer and (around := self._around(frame)):
@@ -106,6 +107,11 @@ class Drafter:
                 continue
             if earlier.start < frame.clause and (earlier.end < 0 or earlier.end > frame.clause):
                 earlier.end = frame.clause
+
+    def _says_more(self, cue: Cue) -> bool:
+        """Whether a verb of saying and no deed begins a clause of its own, behind "and" or "so" (وقال، فقد أكد)."""
+        anew = bool(cue.prefix) or (cue.first > 0 and self.scene.words[cue.first - 1].text in _ANEW)
+        return cue.form == "finite" and anew and cue.verb is not None and cue.verb.kind in ("say", "more")
 
     def _cue(self, frame: Frame) -> Span:
         start = frame.cue.offset
@@ -206,7 +212,7 @@ class Drafter:
         said = next((d for d in reversed(self._made) if d.alive), None)
         behind = cue.prefix == "و" or comma(self.scene.gap(cue.first))
         nested = said is not None and said.frame.inner and cue.prefix == "و"  # أن دمشق أعلنت الهدنة وطالبت ب
-        nested = nested and not _same_act(said, frame)
+        nested = nested and not same_act(said, frame)
         if said and behind and said.frame.cue.form in ("finite", "participle") and (nested or not self._governors):
             return said.hops if goes_on(said.frame.cue, frame) else ()
         free = not (self._governors or said or cue.suffix) and antecedents.joins(s, cue)
@@ -383,17 +389,6 @@ class Drafter:
 def _bare(word: str) -> str:
     """Return a noun without the ending of the accusative (بيانا)."""
     return word.removesuffix("ا")
-
-
-def _says_more(cue: Cue) -> bool:
-    """Whether a verb behind "and" is of saying and no deed, so that a clause of its own begins (وقال إن)."""
-    return cue.form == "finite" and bool(cue.prefix) and cue.verb is not None and cue.verb.kind in ("say", "more")
-
-
-def _same_act(draft: Draft | None, frame: Frame) -> bool:
-    """Whether a frame's verb does what the draft's does: two demands joined by "and" are one."""
-    before = draft.frame.cue.verb if draft else None
-    return before is not None and frame.cue.verb is not None and before.act == frame.cue.verb.act
 
 
 def _lemma(cue: Cue) -> str:

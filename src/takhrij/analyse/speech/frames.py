@@ -347,8 +347,8 @@ def _participle(s: Stretch, cue: Cue) -> Frame | None:
 def _object_at(s: Stretch, cue: Cue) -> int:
     """Return the noun that a participle says, right behind it or behind whom it is said to (محملا إياه مسؤولية)."""
     at = cue.last
-    if objects.is_object(s, cue, at) and bare_noun(s, at):
-        return at
+    if objects.is_object(s, cue, at) and bare_noun(s, at) and not s.scene.is_a(at, "pronominal"):
+        return at  # but مؤيدين له: those who side with him
     whom = s.scene.words[at].text in _WHOM and at + 1 < s.words.stop
     return at + 1 if whom and objects.is_object(s, cue, at + 1) else 0
 

@@ -38,3 +38,9 @@ def both_speak(outer: Draft, frame: Frame) -> bool:
     """Whether a saying that is all of what is attributed is told too: not where an outlet or a source carries it."""
     named = frame.party is not None and frame.party.kind != "unnamed"
     return named and outer.hops[-1].kind not in ("outlet", "unnamed")
+
+
+def same_act(draft: Draft | None, frame: Frame) -> bool:
+    """Whether a frame's verb does what the draft's does: two demands joined by "and" are one."""
+    before = draft.frame.cue.verb if draft else None
+    return before is not None and frame.cue.verb is not None and before.act == frame.cue.verb.act

@@ -29,6 +29,7 @@ _MARKED: Final = 5
 """Words of a name in quotation marks, and one more; longer quotations are what is said."""
 _BORNE: Final = 20
 """People of public life who bear a given name that is surely one."""
+_WHAT: Final = "ما"
 _HOLE: Final = re.compile(r"[،,]\s*[،,]|[\"“«]\s*[\"”»]")
 
 
@@ -219,7 +220,7 @@ def end(scene: Scene, i: int, stop: int) -> int:
         if gap and (gap.strip('"“”«»') or (i > named and i > first and (named := _marked(scene, i)) < 0)):
             break
         inner = scene.word_is(i, "inner") and i == first and i + 1 < stop and not _is_setting(scene, i + 1)
-        if i in scene.timed or scene.is_a(i, *_ENDS) or word in scene.forms.finite:
+        if i in scene.timed or scene.is_a(i, *_ENDS) or word in scene.forms.finite or word == _WHAT:
             break
         if (scene.is_a(i, "preposition") and not inner) or scene.forms.adjuncts.at(scene.folded, i):
             break

@@ -22,8 +22,9 @@ _MARKED = 5
 def unlisted(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
     """Return the subject at word `i`, None where the words may be something else."""
     scene, verb = s.scene, cue.verb
-    if not verb or verb.kind == "carry" or cue.many or comma(scene.gap(i)) or ":" in scene.gap(i) or i in s.cues:
-        return None
+    parted = comma(scene.gap(i)) or ":" in scene.gap(i) or scene.forms.adjuncts.at(scene.folded, i)
+    if not verb or verb.kind == "carry" or cue.many or parted or i in s.cues:
+        return None  # يتحدث مرة أخرى عن أن: an adjunct is nobody
     if found.lead == "preposition" and verb.kind != "deed" and leads_that(s, found.word):
         found = found._replace(lead="that")  # ولفت حداد إلى أن
     clear = found.lead in _CLEAR
