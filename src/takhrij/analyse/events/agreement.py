@@ -20,7 +20,9 @@ def oblique(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> bool:
 
 
 def disagrees(phrases: Phrases, chunk: Chunk, form: str, vocabulary: Vocabulary) -> bool:
-    """Whether a phrase right behind a verb in the singular is of the other gender (اتهمت الرئيس، ضرب القافلة)."""
+    """Whether a phrase right behind a verb in the singular is of the other gender (اتهمت الرئيس، زار سوريا)."""
+    if chunk.whole and chunk.mention is not None and chunk.mention.kind == "state":
+        return form == "ms" and gender(phrases, chunk, vocabulary) == "f"
     if chunk.whole and chunk.mention is not None and chunk.mention.kind not in ("person", "office"):
         return False
     head, cue = phrases.words[chunk.first].text, vocabulary.is_cue

@@ -151,11 +151,10 @@ class Participants:
         if rule.subject == "either" and form == "fs" and counted and not sides.object:
             return True
         near = chunk.first == scene.phrases.chunks[sides.at].last
-        by_case = (
-            form != "ms"
-            or rule.type not in ("ASSAULT", "COERCE")
-            or (head.startswith("ال") and rule.subject == "actor")
-        )
+        forceful = rule.type in ("ASSAULT", "COERCE")
+        if chunk.mention is not None and chunk.mention.kind == "state":
+            near = near and "object" in rule.takes and not forceful  # زار سوريا, but ضرب إيران may be a noun
+        by_case = form != "ms" or not forceful or (head.startswith("ال") and rule.subject == "actor")
         return (by_case and oblique(scene.phrases, chunk, self._vocabulary)) or (
             near and disagrees(scene.phrases, chunk, form, self._vocabulary)
         )
@@ -247,7 +246,7 @@ class Participants:
         others = self._others(scene, rule, sides, objects)
         actors: list[Party] = [] if gets else [*carrier]
         targets: list[Party] = [*carrier] if gets else []
-        receivers = () if rule.genitive == "actor" else self._genitives.to_whom(scene, sides, genitive)
+        receivers = self._genitives.to_whom(scene, sides, genitive) if _receives(rule) else ()
         others = receivers or others
         done_to = rule.genitive != "actor" and not (receivers or self._genitives.acts(scene, rule, sides, carrier))
         if done_to:
@@ -317,14 +316,17 @@ class Participants:
             if found:
                 return found
         verbal = scene.phrases.chunks[scene.k].kind != "noun"
-        if rule.type == "ASSAULT" and not verbal and sides.subject and sides.slots.get("ل"):
-            return self._slots.parties(scene, sides.slots["ل"])  # قصف الجيش لمواقع
         if rule.type not in ("ASSAULT", "COERCE"):
             return ()
         acts = verbal and "object" in rule.takes and rule.subject == "actor" and rule.mode not in _OF_PEOPLE
         return self._doers.ground(
             scene.phrases, sides.object if acts else (), sides.slots.get("علي", ()) if "على" in rule.takes else ()
         )
+
+
+def _receives(rule: EventRule) -> bool:
+    """Whether who stands with ل behind a noun's genitive is done to (اجتياح القوات للبلدة), not visited or met."""
+    return rule.genitive != "actor" or rule.type == "ASSAULT"
 
 
 def _mutual(rule: EventRule) -> bool:
