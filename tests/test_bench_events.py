@@ -71,4 +71,6 @@ def test_every_judged_event_belongs_to_a_sample() -> None:
         "last": 60,
         "parted": 60,
         "towns": 60,
+        "before": 60,
+        "after": 60,
     }
