@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
+from statistics import mean, median
 from typing import Final
 
 from takhrij.analyse.blocks import newest, seams, stories
 from takhrij.analyse.blocks.lines import Line
 from takhrij.analyse.blocks.listings import cut_evenly, stamped
 from takhrij.analyse.blocks.views import stripper
-from takhrij.analyse.blocks.wordlists import function_words
+from takhrij.analyse.blocks.wordlists import function_words, said_on
 from takhrij.knowledge import Knowledge
 from takhrij.records import Page
 from takhrij.text import Folded, fold_text
@@ -35,6 +36,13 @@ MOST: Final = 0.6
 """Share of them that begins with a story's first verb; articles on the labelled pages reach .35."""
 SHARED: Final = 0.05
 """Share of its words that a sentence has in common with the next, at most."""
+MANY: Final = 10
+LIKELY: Final = -3.05
+HALF: Final = 0.55
+RARELY: Final = 0.1
+"""Of so many different sentences this share may open a story, if hardly any is joined to the one before and most
+share no more than that with the next. Of 800 pages no article comes near but a day's summary of a war, whose
+sentences have four times as much in common."""
 _TAG: Final = re.compile(r"(?:^|[-–|]\s?)#\s?([^\W\d_]+)")
 RUN: Final = 2
 """Sentences of one line that break off so, where it is no text."""
@@ -115,6 +123,7 @@ def first(page: Page, folded: Folded, knowledge: Knowledge, lines: list[Line]) -
         or newest.listed(page, folded, knowledge, lines)
         or _topic(page, lines)
         or _own(folded, knowledge, lines)
+        or _apart(folded, knowledge, lines)
     )
 
 
@@ -133,12 +142,44 @@ def _own(folded: Folded, knowledge: Knowledge, lines: list[Line]) -> tuple[int, 
     begun = sum(seams.opens(knowledge, folded.words[line.words.start].text) > OPENS for line in told)
     if begun < MOST * len(told):
         return None
+    shared = mean(_shared(folded, knowledge, told))
+    return (0, f"{begun} of {len(told)} sentences open a story, and none goes on") if shared <= SHARED else None
+
+
+def _apart(folded: Folded, knowledge: Knowledge, lines: list[Line]) -> tuple[int, str] | None:
+    """Return the page's first line if it has many sentences, some printed twice, and next to none is joined."""
+    different = {
+        tuple(folded.texts[line.words.start : line.words.stop]): line
+        for line in lines
+        if len(line.words) >= TOLD and not line.cues
+    }
+    told = list(different.values())
+    if len(told) < MANY:
+        return None
+    first = [folded.texts[line.words.start] for line in told]
+    begun = sum(seams.opens(knowledge, word) > LIKELY for word in first)
+    joined = [_joined(word, knowledge) for word in first]
+    if begun < HALF * len(told) or sum(joined) > RARELY * len(told) or any(joined[:3]):
+        return None
+    if median(_shared(folded, knowledge, told)) > SHARED:
+        return None
+    return 0, f"{begun} of {len(told)} sentences may open a story, and next to none goes on"
+
+
+def _joined(word: str, knowledge: Knowledge) -> bool:
+    """Whether a sentence that begins with `word` is joined to the one before it by and."""
+    if word in knowledge.built(said_on):
+        return True
+    return word[0] in AND and len(word) >= SIZE and seams.opens(knowledge, word) <= seams.OPENS
+
+
+def _shared(folded: Folded, knowledge: Knowledge, told: list[Line]) -> list[float]:
+    """The share of its matter that each line has in common with the next."""
     function, strip = knowledge.built(function_words), knowledge.built(stripper)
     matter = [
         {strip(w) for i in line.words if len(w := folded.words[i].text) > 2 and w not in function} for line in told
     ]
-    shared = sum(len(a & b) / max(min(len(a), len(b)), 1) for a, b in pairwise(matter)) / (len(told) - 1)
-    return (0, f"{begun} of {len(told)} sentences open a story, and none goes on") if shared <= SHARED else None
+    return [len(a & b) / max(min(len(a), len(b)), 1) for a, b in pairwise(matter)]
 
 
 def _breaks(page: Page, folded: Folded, knowledge: Knowledge, line: Line) -> int:
