@@ -174,3 +174,13 @@ def test_a_people_with_a_verb_in_the_plural_speaks() -> None:
 def test_a_name_ends_before_what_and_an_adjunct_is_nobodys() -> None:
     assert said("ويورد المؤلف ما نص عليه النظام، واعتبر أن الجسر آمن.") == [("المؤلف", "أن الجسر آمن")]
     assert said("ويتحدث مرة أخرى عن أن الجسر آمن.") == []
+
+
+def test_a_family_name_may_be_a_common_word_behind_a_given_name() -> None:
+    text = 'قال الكاتب الصحافي، قاسم قصير، لقناة "الغد"، إن الجسر آمن.'
+    assert said(text) == [("قاسم قصير", "إن الجسر آمن")]
+
+
+def test_a_relative_clause_hangs_on_a_body_with_its_adjective() -> None:
+    text = "غير أن قوات التحالف الدولي الذي تقوده روسيا قالت إنها فتحت الجسر."
+    assert said(text) == [("قوات التحالف الدولي", "إنها فتحت الجسر")]
