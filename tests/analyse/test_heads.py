@@ -56,3 +56,8 @@ def test_whoever_took_a_photo_is_not_credited_for_the_text(caption: str) -> None
 @pytest.mark.parametrize("sentence", ["وكالات الأنباء قالت إن السوق كبير .", "رويترز قالت إن السوق كبير ."])
 def test_agencies_that_begin_a_sentence_are_no_dateline(sentence: str) -> None:
     assert carried("\n\n".join([HEADLINE, f"{sentence} {BODY[0]}", *BODY[1:]])) == []
+
+
+def test_an_agency_glued_between_a_stamp_and_the_headline_is_credited() -> None:
+    stamp = "آخر تحديث : 30 / 10 / 2017"
+    assert carried("\n\n".join([f"{stamp} أ ف ب {HEADLINE}", *BODY])) == ["فرانس برس"]

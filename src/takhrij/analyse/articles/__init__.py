@@ -98,7 +98,7 @@ def _article(text: Text, span: Span, site: outlets.Site | None, several: bool) -
     owner = _owner(text, site, lines, head, several)
     lines += [hop for hop in owned.amid(text) if hop.name not in {line.name for line in lines}]
     sources = sourcelines.find(text)
-    persons = [hop for hop in sources if hop.via == "wrote"] or signoffs.persons(text)
+    persons = [hop for hop in sources if hop.via == "wrote"]
     if not any(hop.via == "wrote" for hop in (*lines, *persons)):
         persons = list(reporters.find(text))
     else:

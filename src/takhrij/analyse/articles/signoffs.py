@@ -1,6 +1,6 @@
 """Whom an article names at its end, or in the short lines of its head, without any word that says so.
 
-An agency in brackets or alone behind the last sentence, "agencies" over the text, a person's name alone in a line.
+An agency in brackets or alone behind the last sentence, "agencies" over the text, an agency glued to the headline.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from takhrij.analyse import outlets
 from takhrij.analyse.articles.texts import Text
 from takhrij.analyse.outletnames import carriers_of, plain_words
 from takhrij.knowledge import Knowledge
@@ -24,10 +23,6 @@ TOWN: Final = 3
 """Most words of a town's name."""
 SHORT: Final = 6
 """Most words of a line over the text that ends with "and agencies"."""
-HOUSE: Final = 30
-"""Characters before a name in which it says that its bearer heads the paper."""
-NAME: Final = range(2, 5)
-"""Words of a person's name as a byline has it."""
 LATE: Final = 3
 """Paragraphs at the end that may close with a sign-off: what stands behind is not always seen to be furniture."""
 _BRACKETS: Final = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]\s?[.*]?\s*$")
@@ -45,76 +40,12 @@ _COLON: Final = re.compile(r"^\s?[\"”»)]?\s?[:：]\s")
 _STOPPED: Final = re.compile(r"[.!?؟»\"]\s*$")
 _STAMPED: Final = re.compile(r"^\W*(?:\w+\W{1,4}){0,2}\d")
 _TAIL: Final = re.compile(r"[.!?؟»\"]\s+([^.!?؟\n]{2,60}?)\s*\.?\s*$")
-_WORD: Final = re.compile(r"[^\W\d_]+")
 _JOINED: Final = re.compile(r"^[\s/|،,+–—\-.()\[\]و:*«»\"]*$")
-_REPORTER: Final = re.compile(r"^[^()\[\]]{2,40}[(\[]\s*((?:[^\W\d_]+\s+){1,3}[^\W\d_]+)\s*[)\]]\s*[-–—]?\s*$")
-"""A town, and its reporter in brackets."""
-_BEFORE_OUTLET: Final = re.compile(r"^\W{0,3}((?:[^\W\d_]+\s){1,3}[^\W\d_]+)\s?[-–—/|]\s?")
-_PERSON: Final = re.compile(r"^\W*((?:[^\W\d_]+\s+){1,4}?[^\W\d_]+)\s*(?:[-–—/|،:]|\Z)")
 
 
 def find(text: Text) -> list[Hop]:
     """Return the agencies that sign the text, and those that its head names beside a town or a stamp, in order."""
     return [*_headlined(text), *_head(text), *_signed(text), *_behind(text)]
-
-
-def persons(text: Text) -> list[Hop]:
-    """Return the people whose names stand in bylines that nothing else explains, in order."""
-    given, crowd = text.knowledge.built(_given), text.knowledge.built(_crowd)
-    found = []
-    for block in text.near:
-        raw = text.raw(block)
-        match = (_REPORTER.match(raw) or _PERSON.match(raw)) if block.kind in ("byline", "chrome") else None
-        if match is None or block.span.start > text.last:
-            continue
-        if block.kind == "chrome" and re.search(r"\w", text.raw(block)[match.end() :]):
-            continue  # furniture may begin with a name; a byline is nothing else
-        words = list(_WORD.finditer(match.group(1)))
-        while words and len(words[0].group()) == 1:
-            words = words[1:]  # Dr. and the like
-        if len(words) > NAME.start and fold_text(words[-1].group())[1:] in crowd:
-            words = words[:-1]
-        before = fold_text(text.page.text[max(0, block.span.start - HOUSE) : block.span.start]).rstrip(" :|-–")
-        wrote = before.endswith(text.knowledge.built(_wrote))
-        if block.kind == "chrome" and not wrote and not (words and _is_name(text, words[-1].group())):
-            continue
-        if len(words) in NAME and fold_text(words[0].group()) in given:
-            start, end = (block.span.start + match.start(1) + i for i in (words[0].start(), words[-1].end()))
-            name = text.page.text[start:end]
-            spoken = text.tells_of(words[-1].group())
-            if outlets.named(name, text.knowledge) is None and not spoken and not _other(text, name, start):
-                found.append(Hop(name=name, via="wrote", kind="person", cue=text.span(start, end)))
-    return found or list(_opening(text))
-
-
-def _opening(text: Text) -> Iterator[Hop]:
-    """The person before the first sentence, with a dash and the outlet, "exclusive" or agencies behind the name."""
-    start, end = text.opening() or (0, 0)
-    match = _BEFORE_OUTLET.match(text.page.text[start : min(end, start + 2 * HOUSE + HOUSE)])
-    words = match.group(1).split() if match else []
-    if match is None or len(words) not in NAME or fold_text(words[0]) not in text.knowledge.built(_given):
-        return
-    rest = start + match.end()
-    hit = next(text.knowledge.built(_openers).find(text.folded, text.folded.between(rest, rest + HOUSE)), None)
-    name = match.group(1)
-    if (
-        hit
-        and not text.page.text[rest : hit.start].strip()
-        and _is_name(text, words[-1])
-        and not _other(text, name, start)
-    ):
-        cue = text.span(start + match.start(1), start + match.end(1))
-        yield Hop(name=name, via="wrote", kind="person", cue=cue)
-
-
-def _is_name(text: Text, word: str) -> bool:
-    return fold_text(word) in text.knowledge.built(_units)
-
-
-def _other(text: Text, name: str, start: int) -> bool:
-    """Whether the name is a town's, or of somebody who heads the house and did not write the article."""
-    before = fold_text(text.page.text[max(0, start - HOUSE) : start]).rstrip(" :|-–")
-    return fold_text(name) in text.knowledge.built(_towns) or before.endswith(text.knowledge.built(_desks))
 
 
 def _signed(text: Text) -> Iterator[Hop]:
@@ -308,20 +239,6 @@ def signers(knowledge: Knowledge) -> Lexicon[Outlet | None]:
     return Lexicon(entries, (c for c in knowledge.language.clitics if c.prefix == "و"))
 
 
-def _crowd(knowledge: Knowledge) -> frozenset[str]:
-    return frozenset(fold_text(row.phrase) for row in knowledge.language.credits if row.part == "crowd")
-
-
-def _given(knowledge: Knowledge) -> frozenset[str]:
-    """Names that are given to people at least as often as they are a family's."""
-    return frozenset(u.name for u in knowledge.language.name_units if u.given >= max(u.family, 3))
-
-
-def _units(knowledge: Knowledge) -> frozenset[str]:
-    """Names of people, given or a family's."""
-    return frozenset(u.name for u in knowledge.language.name_units if u.given + u.family >= 3)
-
-
 def _towns(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(fold_text(name) for row in knowledge.world.places for name in (row.name, *row.spellings))
 
@@ -332,19 +249,3 @@ def _carriers(knowledge: Knowledge) -> frozenset[str]:
 
 def _verbs(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(fold_text(form) for row in knowledge.language.reporting for form in row.forms)
-
-
-def _desks(knowledge: Knowledge) -> tuple[str, ...]:
-    return tuple(fold_text(row.phrase) for row in knowledge.language.credits if row.part == "desk")
-
-
-def _wrote(knowledge: Knowledge) -> tuple[str, ...]:
-    rows = knowledge.language.credits
-    return tuple(f" {fold_text(row.phrase)}" for row in rows if row.part == "label" and row.via == "wrote")
-
-
-def _openers(knowledge: Knowledge) -> Lexicon[str]:
-    """What stands behind a reporter's name: "exclusive", agencies, an outlet."""
-    names = [row.phrase for row in knowledge.language.credits if row.part in ("crowd", "desk")]
-    names += [n for outlet in knowledge.world.outlets for n in (outlet.name, *outlet.spellings)]
-    return Lexicon(((name, name) for name in names), ())
