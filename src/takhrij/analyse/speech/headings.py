@@ -19,6 +19,8 @@ _CLAUSE: Final = 5
 """Words of a clause behind the colon that begins with a name."""
 _NAME: Final = 5
 """Words of a name that no list knows, and the title behind it."""
+_CREDITS: Final = ("بقلم", "كتب", "انظر")
+"""Words before a writer's name."""
 _TITLE: Final = 16
 """Words of what its bearer is."""
 _FARTHER: Final = 5
@@ -71,9 +73,9 @@ def _is_somebody(scene: Scene, party: Party, first: int) -> bool:
 
 
 def _is_form(s: Stretch, at: int) -> bool:
-    """Whether a person, a post, a verb of saying or a list stands behind the colon: a form, and nothing said."""
-    if at in s.cues:
-        return True  # سمير حداد: وقال نبيل نجار إن
+    """Whether a person, a post, a time, a verb of saying or a list stands behind the colon: nothing is said."""
+    if at in s.cues or at in s.scene.timed:
+        return True  # سمير حداد: وقال نبيل نجار إن، قرارات سمير حداد: في 29 أبريل
     party, head = s.scene.party(at), s.scene.knowledge.built(speakers.heads).at(s.scene.folded, at)
     if head and head.entry.kind == "person" and not s.scene.prefixed(at):
         return True  # سمير حداد: رئيس البلدية السابق
@@ -112,7 +114,8 @@ def _after_subhead(s: Stretch) -> int:
         if party.first in s.cues or any(k <= party.first for k in s.cues):
             break
         ends = party.last < s.words.stop and scene.gap(party.last).strip() == ":"
-        bare = party.kind == "person" and " " in party.name and plain(scene, party, party.first)
+        whole = party.last - party.first > 1 and scene.words[party.first - 1].text not in _CREDITS
+        bare = party.kind == "person" and whole and plain(scene, party, party.first)
         if ends and bare and not scene.is_a(party.first - 1, "preposition", "relative", "that"):
             return party.first
     return s.words.start
