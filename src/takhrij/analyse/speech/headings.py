@@ -75,7 +75,7 @@ def _is_somebody(scene: Scene, party: Party, first: int) -> bool:
 def _is_form(s: Stretch, at: int) -> bool:
     """Whether a person, a post, a time, a verb of saying or a list stands behind the colon: nothing is said."""
     if at in s.cues or at in s.scene.timed:
-        return True  # سمير حداد: وقال نبيل نجار إن، قرارات سمير حداد: في 29 أبريل
+        return True  # سمير حداد: وقال نبيل نجار إن، قرارات سمير حداد: 29 أبريل
     party, head = s.scene.party(at), s.scene.knowledge.built(speakers.heads).at(s.scene.folded, at)
     if head and head.entry.kind == "person" and not s.scene.prefixed(at):
         return True  # سمير حداد: رئيس البلدية السابق
