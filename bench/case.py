@@ -28,7 +28,7 @@ from typing import Final
 from bench import shared
 from takhrij import casework
 from takhrij.exports import json as form
-from takhrij.store import views
+from takhrij.store import contexts, views
 from takhrij.store.database import opened
 from takhrij.store.searching import Wanted
 
@@ -165,7 +165,7 @@ def _views(case: Path) -> Iterator[str]:
             ("persons", lambda: views.entities(d)),
             ("persons called محمد", lambda: views.entities(d, named="محمد")),
             ("who says most: statements", lambda: views.said_by(d, person)),
-            ("who says most: places", lambda: views.named(d, person)),
+            ("who says most: places", lambda: contexts.named(d, person, 0, contexts.SHOWN)),
             ("offices", lambda: views.tenures(d)),
             ("positions", lambda: views.positions(d)),
             ("conflicts", lambda: views.conflicts(d)),
