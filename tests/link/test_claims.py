@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from invented_tellings import day, days, happened, holding, linked, named, page, said
 from msgspec.structs import replace
 
@@ -281,6 +282,18 @@ class TestAnOrigin:
         claim = sole(claimed(*told))
         assert claim.origins == ("دار a",)
         assert [left_out.why[0].rule for left_out in claim.not_counted] == ["origins/one-text"]
+
+    @pytest.mark.parametrize(("beside", "count"), [(True, 1), (False, 2)])
+    def test_is_counted_once_where_a_shared_passage_stands_beside_both(self, beside: bool, count: int) -> None:
+        passage = "وأضاف أن موسم الصيد سيبدأ بعد عودة العبارات من المضيق وأن الدولة ستدفع ثمن الشباك قبل حلول الشتاء"
+        words = ("إن الدولة تأمل في الاحتفاظ بالأرصفة البحرية", "إن الاحتفاظ بالأرصفة أمل قديم عند الدولة")
+        others = ("وعاد الصيادون إلى بيوتهم عند الغروب ومعهم سمك كثير.", "وفتحت مدارس الحي القديم أبوابها صباحا.")
+        told = []
+        for n, w, other in zip("ab", words, others, strict=True):
+            own = " ".join([other] * 24)
+            text = f"قال {w}. {passage}. {own}" if beside else f"قال {w}. {own} {passage}."
+            told.append(said(page(n, text, f"دار {n}", "2024-05-03"), w, "سالم هاني"))
+        assert len(sole(claimed(*told)).origins) == count
 
     def test_is_not_added_by_an_article_owned_to_agencies_without_a_name(self) -> None:
         words = ("إن الدولة تأمل في الاحتفاظ بالأرصفة البحرية", "إن الدولة تسعى إلى الاحتفاظ بالأرصفة البحرية كلها")

@@ -21,6 +21,8 @@ _ONE_HAND: Final = 0.15
 """Share of the shorter article that another has in common with it from which both work from one text, so that what
 they tell alike is from it too, though the words differ. Two articles of 40 claims read that are of two hands share
 nothing; those of one hand 18 % and more."""
+_BESIDE: Final = 200
+"""Characters, a sentence or so, between a shared passage and two tellings within which both are of its text."""
 _WORDS: Final = 7
 """Terms that two statements must have in common to be one wording; fewer coincide, and below twelve words no copy
 is looked for."""
@@ -81,7 +83,8 @@ class Copies:
         ):
             if _length(spans) >= _ONE_HAND * (own.end - own.start):
                 return max(sides, key=lambda side: (side[0].end - side[0].start, side[0]))[2]
-        return None
+        beside = (s for s in sides if _near(s[0], left.span) and _near(s[1], right.span))
+        return max(beside, key=lambda side: (side[0].end - side[0].start, side[0]), default=(None, None, None))[2]
 
     def partners(self, page: str) -> Iterable[str]:
         """Return the pages that share a passage with `page`."""
@@ -255,6 +258,11 @@ def _age(telling: Telling) -> tuple[str, str]:
 def _covers(passage: Span, span: Span) -> bool:
     both = min(passage.end, span.end) - max(passage.start, span.start)
     return both >= _MOSTLY * (span.end - span.start)
+
+
+def _near(passage: Span, span: Span) -> bool:
+    """Whether a passage lies in the sentences around a span, or around it."""
+    return passage.start - _BESIDE <= span.end and span.start <= passage.end + _BESIDE
 
 
 def _length(spans: Iterable[Span]) -> int:
