@@ -56,7 +56,7 @@ def main() -> None:
     """Print the figures of one half."""
     parser = argparse.ArgumentParser(prog="python -m bench.statements", description=__doc__)
     parser.add_argument("--half", choices=("train", "test"), default="test")
-    parser.add_argument("--sample", type=int, default=0, help="only the pages of this sample (1, 2, 3)")
+    parser.add_argument("--sample", type=int, default=0, help="only the pages of this sample (1 to 4)")
     arguments = parser.parse_args()
     half = arguments.half
     shared.or_skip()
