@@ -184,3 +184,14 @@ def test_a_family_name_may_be_a_common_word_behind_a_given_name() -> None:
 def test_a_relative_clause_hangs_on_a_body_with_its_adjective() -> None:
     text = "غير أن قوات التحالف الدولي الذي تقوده روسيا قالت إنها فتحت الجسر."
     assert said(text) == [("قوات التحالف الدولي", "إنها فتحت الجسر")]
+
+
+def test_how_long_with_whom_and_indefinite_accusatives_speak_nowhere() -> None:
+    for text in (
+        "ولم يكن على وفاق مع أهل الحي، وظل طيلة حياته يدعو للجسور القديمة لا سيما جسر النهر.",
+        "ألا ترى معي أن الجسر آمن؟",
+        "أعلنت البلدية أن اتفاقا متينا أعلن في القمة الأخيرة يهم تنظيم المؤتمر في أقرب وقت.",
+        "فاجأت المحكمة الأوساط كلها بإصدارها قرارا اعتبر الأول من نوعه في المملكة.",
+    ):
+        speakers = {name for name, _ in said(text)}
+        assert not speakers & {"طيلة حياته", "معي", "اتفاقا متينا", "بإصدارها قرارا"}

@@ -103,12 +103,20 @@ def guess(scene: Scene, i: int, stop: int) -> Party | None:
         or word in scene.forms.participles
     ):
         return None  # متوجها إلى
+    if last > i + 1 and _indefinite(scene, i) and _indefinite(scene, i + 1):
+        return None  # توافقا متينا
     kind: Kind = "person"
     if word.endswith("ون") and len(word) > _SHORT_NAME and last == i + 1:
         kind = "unnamed"
     elif word.startswith("ال") or "ال" + word in scene.forms.counts or word.isascii():
         kind = "unnamed" if word.endswith(("ون", "ين")) else "organization"
     return Party(i, last, scene.name(i, last), kind, None, lead_of(word))
+
+
+def _indefinite(scene: Scene, i: int) -> bool:
+    """Whether word `i` looks like an indefinite accusative and is no part of a name: none that speaks is one."""
+    word = scene.words[i].text
+    return word[-1] == "ا" and len(word) >= _MANNER and i not in scene.members
 
 
 def manner(scene: Scene, i: int) -> bool:
