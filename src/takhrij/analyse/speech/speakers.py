@@ -21,6 +21,8 @@ _KUNYA: Final = ("ام", "ابو", "ابي", "ابا")
 _YEARS: Final = ("عاما", "سنه", "عام", "اعوام", "سنوات")
 LONGEST: Final = 9
 """Words of a subject that no mention covers; longer ones are sentences."""
+_LETTERS: Final = 3
+"""Letters of a name's first word at least."""
 _MANNER: Final = 5
 """Letters of a participle that tells how something was said; names that look so are shorter (مهنا)."""
 _NAMES: Final = 3
@@ -84,33 +86,31 @@ def guess(scene: Scene, i: int, stop: int) -> Party | None:
         return child._replace(first=i, name=scene.name(i, child.last), kind="person") if child else None
     last = end(scene, i, min(stop, i + LONGEST))
     last = next((k for k in range(i + 1, last) if scene.words[k].text in scene.knowledge.built(no_names)), last)
-    if last == i or not scene.words[i].text.isalpha() or scene.is_a(i, "preposition", "that", "relative", "pronoun"):
-        return None
-    if scene.words[i].text in scene.knowledge.built(no_names) or len(scene.words[i].text) < 3 or i in scene.timed:
+    if last == i or _no_speaker(scene, i, last):
         return None
     word = scene.words[i].text
-    if addressed(scene, i) or word.endswith("وا"):
-        return None
-    if (
-        last == i + 1
-        and word[-1] == "ا"
-        and (word[:-1] in scene.forms.counts or "ال" + word[:-1] in scene.forms.counts)
-    ):
-        return None  # how it was said: ساخرا
-    if (
-        (manner(scene, i) and scene.is_a(i + 1, "preposition"))
-        or word in scene.forms.finite
-        or word in scene.forms.participles
-    ):
-        return None  # متوجها إلى
-    if last > i + 1 and _indefinite(scene, i) and _indefinite(scene, i + 1):
-        return None  # توافقا متينا
     kind: Kind = "person"
     if word.endswith("ون") and len(word) > _SHORT_NAME and last == i + 1:
         kind = "unnamed"
     elif word.startswith("ال") or "ال" + word in scene.forms.counts or word.isascii():
         kind = "unnamed" if word.endswith(("ون", "ين")) else "organization"
     return Party(i, last, scene.name(i, last), kind, None, lead_of(word))
+
+
+def _no_speaker(scene: Scene, i: int, last: int) -> bool:
+    """Whether words `i` to `last` tell something else: a particle, a verb, whom it was said to, how it was said."""
+    word, forms = scene.words[i].text, scene.forms
+    if not word.isalpha() or len(word) < _LETTERS or i in scene.timed or word in scene.knowledge.built(no_names):
+        return True
+    if scene.is_a(i, "preposition", "that", "relative", "pronoun") or addressed(scene, i):
+        return True
+    if word.endswith("وا") or word in forms.finite or word in forms.participles:
+        return True
+    if last > i + 1:
+        so = _indefinite(scene, i) and _indefinite(scene, i + 1)  # توافقا متينا
+    else:
+        so = word[-1] == "ا" and (word[:-1] in forms.counts or "ال" + word[:-1] in forms.counts)  # ساخرا
+    return so or (manner(scene, i) and scene.is_a(i + 1, "preposition"))  # متوجها إلى
 
 
 def _indefinite(scene: Scene, i: int) -> bool:
