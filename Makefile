@@ -33,7 +33,8 @@ TIMELINEJS := @knight-lab/timelinejs@3.9.11
 # What others read our exports with, apart from the rest: some of it is under licences that takhrij cannot take.
 .venv-readers:
 	$(PYTHON) -m venv .venv-readers
-	.venv-readers/bin/python -m pip install --quiet --disable-pip-version-check followthemoney prov openpyxl pyld datasette
+	.venv-readers/bin/python -m pip install --quiet --disable-pip-version-check followthemoney prov openpyxl pyld datasette \
+	  duckdb markdown-it-py
 
 .venv-readers/node_modules: | .venv-readers
 	@command -v npm > /dev/null || { echo "TimelineJS comes by npm, which is part of Node.js: install that first"; exit 1; }

@@ -5,6 +5,7 @@ import io
 import os
 import re
 import subprocess
+import tempfile
 import xml.etree.ElementTree as ET
 import zipfile
 from pathlib import Path
@@ -18,7 +19,18 @@ from dossier_sample import sample
 from takhrij import exports, pipeline
 from takhrij.cited import cited
 from takhrij.contract import HIDDEN, Dossier
-from takhrij.exports import annotations, followthemoney, markdown, passim, prov, schemaorg, timelinejs, xlsx
+from takhrij.exports import (
+    annotations,
+    followthemoney,
+    gdelt,
+    markdown,
+    passim,
+    plover,
+    prov,
+    schemaorg,
+    timelinejs,
+    xlsx,
+)
 from takhrij.exports import csv as tables
 from takhrij.plugins import modules
 
@@ -35,7 +47,10 @@ def dossier() -> Dossier:
 def _read_elsewhere(script: str, written: bytes) -> str:
     if not READERS.exists() and os.environ.get("CI") != "true":
         pytest.skip("no readers of other people here: `make readers`")
-    done = subprocess.run([READERS, "-c", script], input=written, capture_output=True, check=False)
+    with tempfile.TemporaryFile() as file:  # some read it twice, which a pipe does not allow
+        file.write(written)
+        file.seek(0)
+        done = subprocess.run([READERS, "-c", script], stdin=file, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
     return done.stdout.decode()
 
@@ -199,6 +214,69 @@ def test_copies_in_passims_form_share_a_cluster_and_hold_their_words(dossier: Do
         sides = [(side.page, side.start, side.end) for side in (copy.left, copy.right)]
         assert cluster[sides[0]] == cluster[sides[1]]
     assert all(row["text"] == text[row["id"]][row["begin"] : row["end"]] for row in rows)
+
+
+def test_a_copied_passage_names_the_one_it_came_from_where_the_order_is_known(dossier: Dossier) -> None:
+    rows = [msgspec.json.decode(line) for line in passim.write(dossier).splitlines()]
+    page = {row["uid"]: row["id"] for row in rows}
+    there = {(row["id"], row["begin"], row["end"]) for row in rows}
+    came = {(row["id"], page[of["uid"]]) for row in rows for of in row["src"]}
+    assert came == {
+        (side.page, copy.earlier)
+        for copy in dossier.copies
+        for side in (copy.left, copy.right)
+        if copy.earlier and copy.earlier != side.page
+    }
+    assert all((page[of["uid"]], of["begin"], of["end"]) in there for row in rows for of in row["src"])
+
+
+def test_duckdb_reads_copies_by_the_fields_of_passims_manual(dossier: Dossier) -> None:
+    script = (
+        "import duckdb\n"
+        "columns = {'uid': 'BIGINT', 'cluster': 'BIGINT', 'size': 'BIGINT', 'id': 'VARCHAR', 'series': 'VARCHAR',\n"
+        "           'date': 'DATE', 'begin': 'BIGINT', 'end': 'BIGINT', 'text': 'VARCHAR',\n"
+        "           'src': 'STRUCT(uid BIGINT, \"begin\" BIGINT, \"end\" BIGINT)[]'}\n"
+        "rows = duckdb.read_json('/dev/stdin', format='newline_delimited', columns=columns)\n"
+        'rows = rows.filter(\'length(text) > 0 and "begin" < "end"\')\n'
+        "found = rows.aggregate('cluster, any_value(size) = count(*)').fetchall()\n"
+        "print(len(found), all(whole for _, whole in found))"
+    )
+    clusters = {msgspec.json.decode(line)["cluster"] for line in passim.write(dossier).splitlines()}
+    assert clusters
+    assert _read_elsewhere(script, passim.write(dossier)) == f"{len(clusters)} True\n"
+
+
+def test_duckdb_reads_event_records_and_the_event_table(dossier: Dossier) -> None:
+    events = [event for event in dossier.events if event.type != "OTHER"]
+    script = (
+        "import duckdb\n"
+        "entity = 'STRUCT(entity_text VARCHAR, code VARCHAR, sector VARCHAR)[]'\n"
+        "columns = {'id': 'VARCHAR', 'date': 'DATE', 'enddate': 'DATE', 'actor': entity, 'recipient': entity,\n"
+        "           'event': 'VARCHAR[]', 'quad_code': 'INTEGER', 'mode': 'VARCHAR[]', 'context': 'VARCHAR[]'}\n"
+        "rows = duckdb.read_json('/dev/stdin', format='newline_delimited', columns=columns)\n"
+        "print(rows.aggregate('count(distinct id), min(len(event)), max(quad_code) <= 4').fetchall())"
+    )
+    assert _read_elsewhere(script, plover.write(dossier)) == f"[({len(events)}, 1, True)]\n"
+    script = (
+        "import duckdb\n"
+        "rows = duckdb.read_csv('/dev/stdin', sep='\\t', header=True, quotechar='')\n"
+        "print(len(rows.columns), rows.aggregate('count(distinct TakhrijId)').fetchall()[0][0])"
+    )
+    columns = len(gdelt.COLUMNS) + len(gdelt.MORE)
+    assert _read_elsewhere(script, gdelt.write(dossier)) == f"{columns} {len(events)}\n"
+
+
+def test_a_commonmark_reader_finds_no_markup_of_a_page(dossier: Dossier) -> None:
+    entry = msgspec.structs.replace(dossier.timeline[0], label="<b>*قال* [x](http://a) ![y](http://b)")
+    written = markdown.write(msgspec.structs.replace(dossier, timeline=[entry]))
+    script = (
+        "import sys\n"
+        "from markdown_it import MarkdownIt\n"
+        "read = MarkdownIt('commonmark').parse(sys.stdin.buffer.read().decode())\n"
+        "kinds = {t.type for each in read for t in (each, *(each.children or ()))}\n"
+        "print('heading_open' in kinds, kinds & {'html_block', 'html_inline', 'image', 'em_open', 'link_open'})"
+    )
+    assert _read_elsewhere(script, written) == "True set()\n"
 
 
 def test_markdown_takes_no_words_of_a_page_for_markup(dossier: Dossier) -> None:
