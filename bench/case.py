@@ -11,6 +11,7 @@ as it stands, and an update is killed at some moments. `--case` keeps it: an int
 from __future__ import annotations
 
 import argparse
+import compileall
 import gzip
 import itertools
 import json
@@ -25,6 +26,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+import takhrij
 from bench import shared
 from takhrij import casework
 from takhrij.exports import json as form
@@ -99,11 +101,15 @@ def _pile(folder: Path, corpus: str, number: int, text: str) -> Path:
 
 
 def _one_more(case: Path, folder: Path) -> Iterator[str]:
-    """Tell how long somebody waits for one page more: the whole command, then finding and reading the page."""
+    """Tell how long somebody waits for one page more: the whole command, then finding and reading the page.
+
+    The program is compiled to bytecode first, as every installation is: else what is timed is the compiler.
+    """
+    compileall.compile_dir(Path(takhrij.__file__).parent, quiet=1)
     more = folder / "more.txt"
     more.write_text(MORE.format(casework.status(case).pages), encoding="utf-8")
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    told = _timed("takhrij add, one page more", lambda: _takhrij("add", str(case), str(more)), WAIT)
+    told = _timed("takhrij add, one page more", lambda: _command("add", str(case), str(more)), WAIT)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     yield f"{told}; {spent:.1f} s of processor, which is what it takes on an idle machine"
@@ -132,7 +138,7 @@ def _killed(case: Path) -> Iterator[str]:
             yield f"update killed after {moment:g} s: pages, analyses, run as before: {after == before}; file {sound}"
 
 
-def _takhrij(*arguments: str) -> None:
+def _command(*arguments: str) -> None:
     subprocess.run([sys.executable, "-m", "takhrij", *arguments], check=True, stdout=subprocess.DEVNULL)
 
 
