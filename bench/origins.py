@@ -1,6 +1,6 @@
 """Independent origins of claims: article count, outlet count, family count and ours beside one another.
 
-    python -m bench.origins [--sample 1|2|3|4] [--misses]
+    python -m bench.origins [--sample N] [--misses]
 
 On the five pages, the invented story, and the labelled claims of `syria_pages` (`labels/README.md`), built from their
 own pages. A labelled claim is exact when no claim of ours mixes two of its facts and each that holds any of its
@@ -25,6 +25,7 @@ from takhrij.link.order import house, one_house
 from takhrij.records import Analysis, Claim, Event, Links, Page, Span, Statement
 
 LABELS = Path(__file__).parent / "labels" / "claims.jsonl"
+SAMPLES = (1, 2, 3, 4, 5)
 EXAMPLES = Path(__file__).parents[1] / "examples"
 
 
@@ -79,7 +80,7 @@ class World(NamedTuple):
 def main() -> None:
     """Print the three parts."""
     parser = argparse.ArgumentParser(prog="python -m bench.origins", description=__doc__)
-    parser.add_argument("--sample", type=int, choices=(1, 2, 3, 4))
+    parser.add_argument("--sample", type=int, choices=SAMPLES)
     parser.add_argument("--misses", action="store_true")
     arguments = parser.parse_args()
     shared.or_skip()
@@ -92,7 +93,7 @@ def main() -> None:
         counts = [tally_of(c, world) for c in world.links.claims if len(set(articles(c, world))) > 1]
         print(f"# {name}: {len(counts)} claims that several articles tell")
         print(table(counts))
-    for sample in (arguments.sample,) if arguments.sample else (1, 2, 3, 4):
+    for sample in (arguments.sample,) if arguments.sample else SAMPLES:
         cases = list(read(sample))
         if not cases:
             continue
