@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from msgspec.structs import replace
 
-from takhrij.analyse.clauses import MARKS, trimmed
 from takhrij.analyse.speech import cues, standing
 from takhrij.analyse.speech.acts import act_of
 from takhrij.analyse.speech.contents import Draft
@@ -17,10 +15,11 @@ from takhrij.analyse.speech.frames import read
 from takhrij.analyse.speech.headings import headed
 from takhrij.analyse.speech.memory import Memory
 from takhrij.analyse.speech.polarity import negated
+from takhrij.analyse.speech.runons import run_on
 from takhrij.analyse.speech.scenes import Scene
 from takhrij.analyse.speech.signed import Post, posts
 from takhrij.analyse.speech.speakers import kind_of
-from takhrij.analyse.speech.stretches import Stretch, stretch
+from takhrij.analyse.speech.stretches import stretch
 from takhrij.analyse.terms import terms
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Hop, Page, Sentence, Span, Statement, Why, identify
@@ -28,10 +27,6 @@ from takhrij.text import Folded
 
 _SPECK: Final = 1
 """Words of what is no sentence: a mark that stands alone between others."""
-_DOTS: Final = re.compile(r"[ \u00a0]*(?:\.[ \u00a0]*){2,8}|…[ \u00a0]*")
-"""What breaks a speaker's words off without ending them."""
-_RUNS_ON: Final = 6
-"""Sentences after its first that a quotation may run on for; an unclosed mark would else swallow the article."""
 
 
 def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> tuple[Statement, ...]:
@@ -64,8 +59,7 @@ def _article(scene: Scene, sentences: Sequence[Sentence], memory: Memory) -> Ite
         drafts = Drafter(s, memory).drafts(frames) or standing.going_on(s, memory)
         standing.remember(s, memory, drafts)
         for draft in drafts:
-            if draft.frame.quote and not draft.frame.quote.closed and draft.quoted:
-                quoted = max(quoted, _run_on(s, draft, sentences[number + 1 : number + 1 + _RUNS_ON]))
+            quoted = max(quoted, run_on(s, draft, sentences[number + 1 :]))
             yield _statement(scene, draft, sentence.article)
 
 
@@ -86,39 +80,6 @@ def _posted(scene: Scene, post: Post, article: str) -> Statement:
         negated=negated(scene.folded, post.start, post.end, scene.knowledge),
         why=(Why(rule="post", rests_on=(cue,), note="an embedded post, signed with its account"),),
     )
-
-
-def _run_on(s: Stretch, draft: Draft, following: Sequence[Sentence]) -> int:
-    """Stretch a draft's unclosed quotation to where a following sentence closes it; return the offset behind it.
-
-    A mark after a verb of saying opens another quotation, so that the first one was never closed: -1.
-    """
-    scene, broken = s.scene, True
-    for sentence in following:
-        start, end = sentence.span.start, sentence.span.end
-        broken = broken and _DOTS.fullmatch(scene.raw, draft.end, start) is not None
-        marks = [i for i in range(start, end) if scene.raw[i] in MARKS]
-        if not marks:
-            if broken and not _speaks(scene, start, end):
-                draft.end = trimmed(scene.raw, draft.start, end)[1]
-            continue
-        if _speaks(scene, start, marks[0]) or _own_marks(scene, marks, end):
-            return -1
-        draft.end = trimmed(scene.raw, draft.start, marks[0])[1]
-        return marks[0] + 1
-    return -1
-
-
-def _speaks(scene: Scene, start: int, end: int) -> bool:
-    """Whether a verb or participle of saying stands there."""
-    words = scene.folded.between(start, end)
-    return any(cue.form != "attribution" for cue in cues.find(scene.folded, words, scene.knowledge))
-
-
-def _own_marks(scene: Scene, marks: Sequence[int], end: int) -> bool:
-    """Whether the marks of a sentence are pairs of its own, so that none closes what was opened before it."""
-    closing = scene.raw[marks[0] + 1 : end].lstrip()[:1] in ("", *"،,.؛")
-    return len(marks) % 2 == 0 and not closing and not _speaks(scene, marks[0], marks[1])
 
 
 def _statement(scene: Scene, draft: Draft, article: str) -> Statement:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from takhrij.analyse.clauses import connectives, trimmed
+from takhrij.analyse.clauses import Quotation, connectives, trimmed
 from takhrij.analyse.speech.acts import hedges
 from takhrij.analyse.speech.framed import Frame
 from takhrij.analyse.speech.scenes import Scene
@@ -18,6 +18,8 @@ from takhrij.records import Act, Hop, Span, Why
 _SETTINGS: Final = (["سياق"], ["السياق"], ["المقابل"], ["الاثناء"], ["غضون"])
 _HEADING: Final = 3
 """Words of a heading, at least."""
+_CLAUSE: Final = 5
+"""Words of a quotation that is a whole clause; a shorter one may be a part of the content."""
 _WHEN: Final = ("بعد", "قبل", "منذ")
 _AND_THAT: Final = ("وان", "وانه", "وانها", "وانهم")
 
@@ -73,18 +75,31 @@ def close(s: Stretch, draft: Draft) -> None:
     bar = raw.find("|", draft.start, end)  # between a heading and the name of its site
     draft.start, draft.end = trimmed(raw, draft.start, _turn(s, draft, bar if bar > 0 else end))
     for quote in s.quotes:
-        begin = draft.start
-        first = s.scene.folded.between(begin, draft.end)
-        if first and s.scene.is_a(first.start, "that"):
-            begin = s.scene.words[first.start].end
-        if (
-            quote.closed
-            and quote.start >= begin
-            and not raw[begin : quote.start].strip()
-            and not raw[quote.end : draft.end].strip(" .،")
-        ):
+        if not quote.closed or not behind_that(s, draft.start, quote):
+            continue
+        if _narrated(s, draft, quote):
+            draft.end = quote.end
+        if not raw[quote.end : draft.end].strip(" .،"):
             draft.quoted = True
             draft.start, draft.end = quote.inner
+
+
+def behind_that(s: Stretch, start: int, quote: Quotation) -> bool:
+    """Whether a quotation opens where a content begins, or right behind the أن that it begins with."""
+    scene = s.scene
+    first = scene.folded.between(start, s.end)
+    begin = scene.words[first.start].end if first and scene.is_a(first.start, "that") else start
+    return quote.start >= begin and not scene.raw[begin : quote.start].strip()
+
+
+def _narrated(s: Stretch, draft: Draft, quote: Quotation) -> bool:
+    """Whether the narrator goes on behind a quoted clause with "and" and a verb (إن "الجسر آمن" وزار المدينة)."""
+    scene = s.scene
+    rest = scene.folded.between(quote.end, draft.end)
+    if not rest or len(scene.folded.between(*quote.inner)) < _CLAUSE:
+        return False
+    word, verbs = scene.words[rest.start].text, scene.forms.verbs
+    return word[0] == "و" and word[1:] in verbs and word not in verbs
 
 
 def _is_deed(frame: Frame) -> bool:

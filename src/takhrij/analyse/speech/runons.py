@@ -1,0 +1,78 @@
+"""Quotations that run over sentences: where a mark opened in one sentence is closed in a later one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from takhrij.analyse.clauses import MARKS, Quotation, trimmed
+from takhrij.analyse.speech import cues
+from takhrij.analyse.speech.contents import Draft, behind_that
+from takhrij.analyse.speech.scenes import Scene
+from takhrij.analyse.speech.stretches import Stretch
+from takhrij.records import Sentence
+
+_DOTS: Final = re.compile(r"[ \u00a0]*(?:\.[ \u00a0]*){2,8}|…[ \u00a0]*")
+"""What breaks a speaker's words off without ending them."""
+_BEHIND: Final = " \u00a0.,،؛!?؟…"
+"""What may stand between a closing mark and the end of its sentence."""
+_LONGEST: Final = 6
+"""Sentences after its first that a quotation may run on for; an unclosed mark would else swallow the article."""
+
+
+def run_on(s: Stretch, draft: Draft, following: Sequence[Sentence]) -> int:
+    """Stretch a draft's unclosed quotation to where a following sentence closes it; return the offset behind it.
+
+    Return -1 where nothing is left open, or a mark after a verb of saying opens another quotation, so that the first
+    one was never closed.
+    """
+    if not (quote := _left_open(s, draft)):
+        return -1
+    scene, broken = s.scene, draft.quoted
+    for sentence in following[:_LONGEST]:
+        start, end = sentence.span.start, sentence.span.end
+        broken = broken and _DOTS.fullmatch(scene.raw, draft.end, start) is not None
+        marks = [i for i in range(start, end) if scene.raw[i] in MARKS]
+        if not marks:
+            if broken and not _speaks(scene, start, end):
+                draft.end = trimmed(scene.raw, draft.start, end)[1]
+            continue
+        last = _ends(scene, marks, end)
+        if not last and (_speaks(scene, start, marks[0]) or _own_marks(scene, marks, end)):
+            return -1
+        closes = marks[-1] if last else marks[0]
+        draft.end = trimmed(scene.raw, draft.start, closes)[1]
+        if behind_that(s, draft.start, quote):
+            draft.quoted, draft.start = True, quote.inner[0]
+        return closes + 1
+    return -1
+
+
+def _left_open(s: Stretch, draft: Draft) -> Quotation | None:
+    """Return the quotation that a draft's content, at the end of its sentence, leaves open."""
+    quote = s.quotes[-1] if s.quotes else None
+    if not quote or quote.closed or not draft.start <= quote.inner[0] < draft.end:
+        return None
+    return quote if draft.quoted or not s.scene.folded.between(draft.end, s.end) else None
+
+
+def _ends(scene: Scene, marks: Sequence[int], end: int) -> bool:
+    """Whether the last mark of a sentence, an odd one, ends it, so that it opens nothing of the sentence's own.
+
+    What stands before it may tell of others' sayings; between marks of its own it must not.
+    """
+    odd = len(marks) % 2 == 1 and not scene.raw[marks[-1] + 1 : end].strip(_BEHIND)
+    return odd and (len(marks) == 1 or not _speaks(scene, marks[0], marks[-1]))
+
+
+def _speaks(scene: Scene, start: int, end: int) -> bool:
+    """Whether a verb or participle of saying stands there."""
+    words = scene.folded.between(start, end)
+    return any(cue.form != "attribution" for cue in cues.find(scene.folded, words, scene.knowledge))
+
+
+def _own_marks(scene: Scene, marks: Sequence[int], end: int) -> bool:
+    """Whether the marks of a sentence are pairs of its own, so that none closes what was opened before it."""
+    closing = scene.raw[marks[0] + 1 : end].lstrip()[:1] in ("", *"،,.؛")
+    return len(marks) % 2 == 0 and not closing and not _speaks(scene, marks[0], marks[1])

@@ -1,0 +1,40 @@
+"""A quotation that one sentence leaves open is one content up to where a later one closes it."""
+
+import pytest
+from invented_speech import told
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (  # what stands before the closing mark may tell of others' sayings
+            'قال سمير حداد: "أغلقنا الجسر أمس .\nووردت تقارير عن شقوق كثيرة فيه " .\nوزار الوفد المدينة .',
+            "أغلقنا الجسر أمس .\nووردت تقارير عن شقوق كثيرة فيه",
+        ),
+        (  # a clause behind أن runs on as well
+            'قال سمير حداد إن " الجسر آمن .\nنحن نفحصه كل شهر " .\nوزار الوفد المدينة .',
+            "الجسر آمن .\nنحن نفحصه كل شهر",
+        ),
+        (  # marks of their own, and then the closing one
+            'قال سمير حداد: "أغلقنا الجسر أمس .\nوطريق " تلة الورد " مفتوح للناس " .\nوزار الوفد المدينة .',
+            'أغلقنا الجسر أمس .\nوطريق " تلة الورد " مفتوح للناس',
+        ),
+    ],
+)
+def test_an_open_quotation_runs_on_to_its_closing_mark(text: str, said: str) -> None:
+    assert [words for _, _, words in told(text)] == [said]
+
+
+def test_a_mark_inside_what_is_said_runs_on_too() -> None:
+    text = 'قال سمير حداد إن الجسر " يحتاج إلى فحص .\nولن نفتحه قبل ذلك " .\nوزار الوفد المدينة .'
+    assert [words for _, _, words in told(text)] == ['إن الجسر " يحتاج إلى فحص .\nولن نفتحه قبل ذلك']
+
+
+def test_what_another_says_behind_an_open_mark_is_his_own() -> None:
+    text = 'قال سمير حداد إن " الجسر آمن اليوم .\nوقال نبيل نجار " الطريق مغلق منذ أسبوع " .'
+    assert [speaker for speaker, _, _ in told(text)] == ["سمير حداد", "نبيل نجار"]
+
+
+def test_behind_a_quoted_clause_the_narrator_goes_on_with_and() -> None:
+    text = 'قال سمير حداد إن " الجسر آمن للناس جميعا اليوم " وزار المدينة في المساء.'
+    assert [words for _, _, words in told(text)] == ["الجسر آمن للناس جميعا اليوم"]
