@@ -85,17 +85,12 @@ def weight(told: Sequence[Event], analysis: Analysis, text: str, known: Vocabula
         len(before) <= _HEAD,
     )
     signs_against = (
-        masses,
-        not occurred,
+        masses or bool(_PERIOD.search(fold_text(text))),
+        not occurred or any(known.is_cue("negation", word) for word in before),
         *(len(before) > late for late in _LATE),
-        all(e.passing for e in told),
-        not any(e.leads for e in told),
-        any(known.is_cue("negation", word) for word in before),
+        all(e.passing for e in told) or not any(e.leads for e in told),
         any(known.is_cue("relative", word) or word == "حيث" for word in before),
-        any(word.lstrip("وبلف") in _POINTS for word in words),
-        not _WEIGHS.isdisjoint(words),
-        not _ARGUES.isdisjoint({word.removeprefix("و") for word in words}),
-        bool(_PERIOD.search(fold_text(text))),
+        any(word.lstrip("وبلف") in _POINTS or word in _WEIGHS or word.removeprefix("و") in _ARGUES for word in words),
         any(e.type != "ASSAULT" for e in analysis.events),
         sum(m.kind == "person" for m in analysis.mentions) > 1,
     )

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from takhrij.analyse.events.chunks import AGENT, Chunk, Phrases
 from takhrij.analyse.events.counts import counts
 from takhrij.analyse.events.governing import (
+    act_over,
     announced,
     blow_before,
     blow_behind,
@@ -54,6 +55,8 @@ _OVER: Final = 10
 """Chunks before a verbal noun among which the verb stands that only speaks of it."""
 _SENTENCE: Final = 40
 """Words before a toll in which its weapon stands: it closes sentences that tell an attack at length."""
+_SLAIN: Final = 4
+"""Words behind a verb of falling among which it stands who fell (سقط في المدينة ثلاثة قتلى)."""
 _CLAUSE: Final = 20
 """Words before a death in which a disaster is told that brought it about: what falls is described at length."""
 
@@ -187,7 +190,7 @@ class Evidence:
         chunk = phrases.chunks[k]
         definite = chunk.trigger is not None and chunk.trigger.definite
         counted = any(c.of != "people" for c in self.counts(phrases, k, sides))
-        if rule.mode == "kill":
+        if rule.mode in _TOLL and rule.genitive == "target":
             return self._death(phrases, k, sides, definite, counted)
         if sides.light < 0 and (chunk.prep == "ب" or self._vocabulary.is_cue("behind", chunk.prep)):
             return False
@@ -196,19 +199,27 @@ class Evidence:
         if counted or self._after_victims(phrases, k):
             return True
         if sides.light >= 0:
-            return self._carried(phrases, sides, definite)
+            return self._carried(phrases, k, sides, definite)
         if sides.actors and (sides.targets or sides.place or sides.times):
             return True
         told = past_over(phrases, k) and bool(sides.targets or sides.place or sides.times)
-        headline = opens(phrases, k) and bool(sides.targets or (sides.place and rule.mode))
+        told = told or (
+            act_over(phrases, k, self._vocabulary) is not None and announced(phrases, k, self._vocabulary)
+        )
+        armed = rule.genitive == "none" and self._armed(phrases, k, sides)  # انفجار سيارة مفخخة
+        headline = opens(phrases, k) and bool(sides.targets or (sides.place and rule.mode) or armed)
         return not definite and (told or headline or heads_clause(phrases, k))
 
     def _abused(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
         """Whether a noun of abuse tells one: in a headline, announced, with a day, or done by one to another."""
         chunk = phrases.chunks[k]
         definite = chunk.trigger is not None and chunk.trigger.definite
-        if not definite and sides.targets and (opens(phrases, k) or announced(phrases, k, self._vocabulary)):
+        over = opens(phrases, k) or past_over(phrases, k) or announced(phrases, k, self._vocabulary)
+        if not definite and sides.targets and over:
             return True
+        told = sides.light >= 0 and not present(phrases, sides.light)
+        if told and (sides.targets or (sides.actors and (not definite or AGENT in self._slots(phrases, k)))):
+            return True  # تعرضوا للضرب، أقدم على خطف الطبيب، نفذ عملية طعن، تم خطفه على يد مسلحين
         apart = rule.mode in ("targeted", "abduct") or AGENT in self._slots(phrases, k)
         done = apart and sides.light >= 0 and sides.actors and sides.targets
         escaped = rule.mode == "targeted" and chunk.prep == "من" and bool(sides.carried)
@@ -224,22 +235,32 @@ class Evidence:
         if not definite and sides.targets and opens(phrases, k):
             return True  # a headline (مقتل جنديين في كمين)
         if self._vocabulary.is_cue("behind", prep) and sides.light < 0:
-            return self._vocabulary.is_cue("brings", prep) and bool(sides.targets or counted)  # أدى إلى مقتل
+            named = bool(sides.targets) or counted or self._holds_victims(phrases, k)
+            return named and self._vocabulary.is_cue("brings", prep)  # أدى إلى مقتل، أسفر عن سقوط قتلى
         if definite and not (sides.targets or (sides.light >= 0 and sides.actors)):
             return False
         if counted:
             return True
         return (
-            self._carried(phrases, sides, definite)
+            self._carried(phrases, k, sides, definite)
             if sides.light >= 0
             else bool(not definite and sides.carried and sides.targets)
         )
 
-    def _carried(self, phrases: Phrases, sides: Told, definite: bool) -> bool:
+    def _carried(self, phrases: Phrases, k: int, sides: Told, definite: bool) -> bool:
         """Whether the verb that carries a noun tells it done, not going on and on (تتعرض البلدة لقصف)."""
         if present(phrases, sides.light) and not (sides.times or (sides.actors and sides.targets)):
             return False
-        return not definite or bool(sides.actors or sides.times)
+        trigger = phrases.chunks[sides.light].trigger
+        happened = (
+            sides.light == k - 1 and trigger is not None and trigger.form.light == "happens"
+        )  # تجددت الاشتباكات
+        return not definite or happened or bool(sides.actors or sides.times)
+
+    def _holds_victims(self, phrases: Phrases, k: int) -> bool:
+        """Whether a noun's own phrase names who fell (سقوط قتلى)."""
+        chunk = phrases.chunks[k]
+        return self._among("victim", [phrases.words[n].text for n in range(chunk.first + 1, chunk.last)])
 
     def _after_victims(self, phrases: Phrases, k: int) -> bool:
         """Whether the dead and wounded of an attack stand right before it (عشرات القتلى في تفجير)."""
@@ -270,9 +291,13 @@ class Evidence:
         if blow_before(phrases, k) or (rule.mode == "suicide-attack" and sides.actors and opens(phrases, k - 1)):
             return bool(_known(sides))
         if not (sides.actors or sides.targets or counted):
-            suffered = rule.subject == "either" and not present(phrases, k)
+            suffered = rule.subject != "actor" and not present(phrases, k)
+            if suffered and chunk.trigger is not None and chunk.trigger.pronoun and chunk.trigger.form.agrees == "mp":
+                return True  # ثم قتلوهم
             return (suffered or not sides.implied) and self._armed(phrases, k, sides)
-        if not sides.implied and not sides.actors and rule.subject == "actor" and not self._armed(phrases, k, sides):
+        passive = chunk.trigger is not None and chunk.trigger.form.passive
+        undone = not (sides.implied or sides.actors or passive) and rule.subject == "actor"
+        if undone and not self._armed(phrases, k, sides):
             return counted
         if _like_a_noun(chunk, sides) and not (counted or sides.times):
             return False
@@ -281,8 +306,14 @@ class Evidence:
         return not now or bool(sides.times) or bool(sides.actors and sides.targets)
 
     def _violent(self, phrases: Phrases, k: int) -> bool:
-        """Whether a weapon or an attack stands near a death that may as well be an accident (لقي مصرعه)."""
-        return self._among("weapon", self._words_near(phrases, k, _SENTENCE))
+        """Whether a weapon or an attack stands near a death that may as well be an accident (لقي مصرعه).
+
+        The slain and the wounded of themselves tell of force; `cause` knows the accidents.
+        """
+        slain = phrases.words[phrases.chunks[k].first : phrases.chunks[k].last + _SLAIN]
+        return self._among("slain", [w.text for w in slain]) or self._among(
+            "weapon", self._words_near(phrases, k, _SENTENCE)
+        )
 
     def _happened(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
         """Whether what is no deed is told as having happened: with a day, a disaster also with its dead."""
@@ -302,7 +333,7 @@ class Evidence:
     def _armed(self, phrases: Phrases, k: int, sides: Told) -> bool:
         words = phrases.words
         near = range(phrases.chunks[sides.begin].first, min(phrases.chunks[k].last + 3, len(words)))
-        return any(self._vocabulary.is_cue("weapon", words[n].text.removeprefix("ال")) for n in near)
+        return self._among("weapon", [words[n].text for n in near])
 
 
 def _barred(rule: EventRule, sides: Told) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from takhrij.analyse.events.doers import Doers
-from takhrij.analyse.events.governing import announced, verb_over
+from takhrij.analyse.events.governing import act_over, announced, verb_over
 from takhrij.analyse.events.pronouns import Pronouns, Scene
 from takhrij.analyse.events.sides import Sides
 from takhrij.analyse.events.slots import Slots
@@ -75,7 +75,8 @@ class Genitives:
         reported = self._vocabulary.is_cue("fact", chunk.prep)  # قال إنه خلال المحادثات
         if rule.type == "CONSULT" and rule.mode != "visit" and chunk.prep == "في" and "مع" not in sides.slots:
             return []  # نددت بالعرقلة في محادثات جنيف
-        declared = rule.type in _DEEDS and rule.mode != "kill" and rule.genitive != "actor" and "object" in rule.takes
+        done = rule.genitive != "actor" or act_over(scene.phrases, scene.k, self._vocabulary) is not None
+        declared = rule.type in _DEEDS and rule.mode != "kill" and done and "object" in rule.takes
         if declared and announced(scene.phrases, scene.k, self._vocabulary, "declares"):
             return [
                 p for p in self._pronouns.clause_subject(scene, speaks=False) if p.kind in ("state", "organization")

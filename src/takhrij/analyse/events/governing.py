@@ -8,6 +8,8 @@ from takhrij.analyse.events.chunks import Chunk, Phrases
 from takhrij.analyse.events.triggers import Vocabulary
 from takhrij.lang.tables import EventRule
 
+_TOLD_OF = ("", "ب", "عن")
+"""Prepositions behind which a verb of saying tells what happened."""
 _OPENING = 6
 """Chunks that a date and a place before a headline make at most."""
 
@@ -96,12 +98,14 @@ def announced(phrases: Phrases, k: int, vocabulary: Vocabulary, kind: str = "rep
 
 
 def verb_over(phrases: Phrases, k: int) -> bool:
-    """Whether a verb stands over noun `k` in its own clause."""
+    """Whether a verb stands over noun `k`, or over the one that it is joined to, in its own clause."""
+    joined = phrases.chunks[k].joins
     for chunk in reversed(phrases.chunks[max(k - 5, 0) : k]):
         if chunk.kind == "verb":
             return True
-        if chunk.kind in ("stop", "that", "break", "relative", "noun"):
+        if chunk.kind in ("stop", "that", "break", "relative") or (chunk.kind == "noun" and not joined):
             return False
+        joined = chunk.joins if chunk.kind == "noun" else joined
     return False
 
 
@@ -130,3 +134,13 @@ def no_subject(phrases: Phrases, k: int, rule: EventRule, chunk: Chunk) -> bool:
     pronoun = trigger is not None and bool(trigger.pronoun)
     done_to = rule.genitive == "none" and rule.subject == "actor"
     return pronoun or done_to or chunk.first > phrases.chunks[k].last
+
+
+def act_over(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Chunk | None:
+    """Return the phrase of a noun of doing or happening that governs noun `k` (أعلن شن عشرين غارة، بوقوع انفجار)."""
+    before = phrases.chunks[k - 1] if k else None
+    if before is None or before.kind != "np" or before.prep not in _TOLD_OF or phrases.chunks[k].comma:
+        return None
+    head = phrases.words[before.first].text
+    head = head.removeprefix("ب") if before.prep == "ب" else head
+    return before if vocabulary.is_cue("acts", head) else None

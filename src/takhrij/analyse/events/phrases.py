@@ -175,12 +175,12 @@ class Chunker(WordReader):
         ruled = [r for r in readings if r.rule]
         if not ruled and not self._kinds(i).isdisjoint(("reporting", "finite")):
             return None
-        listed = before is not None and before.kind == "noun" and readings[0].joins and not self._breaks(i)
+        listed = readings[0].joins and not self._breaks(i) and _lists_nouns(found)
         nominal = (
             bool(prep) or listed or carries(before) or (construct and not self._breaks(i) and not readings[0].joins)
         )
         if nominal and not after_that:
-            nouns = [r for r in ruled if r.form.of != "verb"]
+            nouns = [] if self._nominative(i + 1, span) else [r for r in ruled if r.form.of != "verb"]
             if nouns and self._done_by(found):
                 nouns = [] if any(r.form.of == "verb" and r.form.agrees == "ms" for r in ruled) else nouns
             if nouns:
@@ -199,6 +199,10 @@ class Chunker(WordReader):
             return None
         owned = [r for r in ruled if r.form.of == "noun" and r.form.suffixed]  # سيطرته is no verb with an object
         return (owned or ruled or readings)[0]
+
+    def _nominative(self, i: int, span: range) -> bool:
+        """Whether word `i` is people in the nominative, whom no noun governs (في حادث منفصل قتل | مسلحون)."""
+        return i < span.stop and not self._breaks(i) and self._words[i].text.endswith("ون") and self._plural(i)
 
     def _done_by(self, found: list[Chunk]) -> bool:
         """Whether a clause begins with somebody who takes no genitive, so that a verb is awaited.
@@ -312,3 +316,13 @@ class Chunker(WordReader):
         if last < span.stop and self._gaps[last].strip()[:1] not in _CLOSING:
             return chunk
         return chunk._replace(last=last, mention=mention)
+
+
+def _lists_nouns(found: list[Chunk]) -> bool:
+    """Whether what is joined next may be a verbal noun: behind one, or behind whom one counts (مقتل خمسة | وجرح)."""
+    before = found[-1] if found else None
+    if before is None or before.kind == "noun":
+        return before is not None
+    trigger = found[-2].trigger if len(found) > 1 and found[-2].kind == "noun" else None
+    toll = trigger is not None and trigger.rule is not None and trigger.rule.type == "ASSAULT"
+    return toll and before.kind == "np" and not (before.prep or before.comma)

@@ -293,7 +293,9 @@ class Vocabulary:
             return False
         if not conditions.needs and not conditions.letters:
             return True
-        behind_subject = range(max(i - _SHORT, 0), i) if self.rules[number].subject == "target" else ()
+        before = self.rules[number].subject
+        joined = before == "either" and words[i].text[0] in "وف"  # before a joined verb stands another's subject
+        behind_subject = range(max(i - _SHORT, 0), i) if before != "actor" and not joined else ()
         reach = [*behind_subject, *range(i + 1, min(last + _REACH, end))]
         return self._among(conditions.needs, words, reach) or any(
             len(words[k].text) >= _SHORT and words[k].text[0] in conditions.letters for k in reach[-_REACH:][:7]
