@@ -13,7 +13,7 @@ HEADLINE = "افتتاح سوق السمك الجديد في المرفأ"
 
 
 def signs(text: str, name: str, *addresses: str) -> tuple[str, ...]:
-    found = ownnames.find(text, fold(text), -1, knowledge(), ("", *addresses))
+    found = ownnames.find(text, fold(text), (), knowledge(), ("", *addresses))
     return next((c.signs for c in found if text[c.start : c.end] == name), ())
 
 
@@ -46,14 +46,14 @@ def test_where_a_name_stands_and_what_ends_it_are_signs(text: str, name: str, si
 
 def test_a_dateline_glued_behind_other_words_is_a_place_of_names() -> None:
     text = f"{HEADLINE} بيروت - مرسى البحر - قال"
-    found = ownnames.find(text, fold(text), -1, pipeline.knowledge_of(()), ("",))
+    found = ownnames.find(text, fold(text), (), pipeline.knowledge_of(()), ("",))
     told = next(c.signs for c in found if text[c.start : c.end] == "مرسى البحر")
     assert "behind a town and a sign, closed" in told
 
 
 def test_the_preposition_of_a_copyright_is_no_letter_of_the_name() -> None:
     text = f"{HEADLINE} قال\nجميع الحقوق محفوظة للمرسى 2019"
-    found = [c for c in ownnames.find(text, fold(text), -1, knowledge(), ("",)) if c.restored]
+    found = [c for c in ownnames.find(text, fold(text), (), knowledge(), ("",)) if c.restored]
     assert [(c.words, c.restored + text[c.start : c.end]) for c in found][:1] == [(("المرسي",), "المرسى")]
 
 
@@ -69,7 +69,7 @@ def test_an_address_in_latin_letters_speaks_for_its_name() -> None:
 
 
 def test_a_page_without_words_has_no_candidates() -> None:
-    assert list(ownnames.find(" \n", fold(" \n"), -1, knowledge(), ("",))) == []
+    assert list(ownnames.find(" \n", fold(" \n"), (), knowledge(), ("",))) == []
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,19 @@ def test_an_unknown_name_is_told_where_enough_speaks_for_it(lines: tuple[str, ..
 def test_an_unknown_address_tells_which_of_the_words_is_the_name() -> None:
     lines = (f"{HEADLINE} | مرسى البحر أخبار الصيد", *BODY)
     assert outlet(*lines, url="https://www.marsaalbahr.example/2019/3/1") == "مرسى البحر"
+
+
+def test_a_name_in_running_text_alone_is_nobodys_own() -> None:
+    text = (f"زار الوفد مركز الواحة الخضراء. {BODY[0]}", *BODY[1:], "وشكر الوفد مركز الواحة الخضراء على الضيافة.")
+    told = ownnames.find("\n".join(text), fold("\n".join(text)), [(0, 900)], knowledge(), ("",))
+    assert all("in running text alone" in c.signs for c in told if c.words[0] == "الواحه")
+    assert outlet(HEADLINE, *text) == ""
+
+
+def test_what_an_outlet_is_is_no_name_of_one() -> None:
+    assert outlet(f"{HEADLINE} | الموقع الرسمي لبلدية المرفأ القائمة {HEADLINE}", *BODY) != "الموقع"
+
+
+def test_the_headline_is_no_name() -> None:
+    headline = "دائرة الأسماك في المرفأ"
+    assert outlet(f"{headline} | بلدية الميناء القائمة {headline}", headline, *BODY) != headline

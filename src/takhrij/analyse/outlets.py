@@ -56,12 +56,30 @@ _SECTIONED: Final = "known, a town or section"
 _SHAPES: Final = ("a last word of outlets", "a first word of outlets")
 _ONE_WORD: Final = "1 words"
 _TWO_WORDS: Final = "2 words"
+_ORDINARY: Final = "known, an ordinary word"
+_LONGER: Final = "a known name and more"
+_CLOSED: Final = "behind a copyright, closed"
 _LATER: Final = "other letters"
 _PUBLIC: Final = "a person, state or body"
 _LETTERED: Final = "its letters in the page's address"
 _PERSON: Final = frozenset(["a given name first", "a family name last"])
 _BUTTON: Final = "a button's word"
 _PARTICLE: Final = "a particle last"
+_PROSE: Final = "in running text alone"
+_HEADLINE: Final = "the headline itself"
+_SAID: Final = (
+    "rule: ",
+    "told to it",
+    "behind its reporter",
+    "behind an interview",
+    "behind a source's label",
+    "first words, before a",
+    "before the whole headline",
+    "behind the headline",
+    "behind the first sign",
+    "behind the whole headline",
+)
+"""What makes a name in headline and text the page's own: a browser's title may be a part of the headline's block."""
 _SPEAKER: Final = "nowhere but before a colon or stop"
 _CARRIED: Final = "a carrier first"
 _BEFORE: Final = "before the whole headline"
@@ -90,6 +108,7 @@ _WHEREVER: Final = frozenset(
         "twice at one end",
         "in mid-page",
         "often in mid-page",
+        "in running text alone",
         "always the same word behind",
         "again with the same words behind",
         "a town or section",
@@ -142,26 +161,37 @@ def site(page: Page, folded: Folded, blocks: tuple[Block, ...], knowledge: Knowl
 def _weighed(every: Iterable[Claim], weights: dict[str, float]) -> Iterator[tuple[Claim, float]]:
     """What may be told, each with its weight: known names, and others that are refused for nothing."""
     every = tuple(every)
-    people = [c.span for c in every if c.span and not c.known and (_is_person(c) or _PUBLIC in c.signs)]
+    others = [c.span for c in every if c.span and (c.known or _is_person(c) or _PUBLIC in c.signs)]
     for claim in every:
-        if claim.known or not (is_refused(claim) or any(claim.span and claim.span.within(p) for p in people)):
+        within = not claim.known and any(claim.span and claim.span.within(p) for p in others)
+        if not (is_refused(claim) or within):
             weight = weights.get("bias", 0.0) + sum(weights.get(s, 0.0) * v for s, v in claim.signs.items())
             yield claim, weight + (ADDRESSED if _LETTERED in claim.signs else 0.0)
 
 
 def _whole(claim: Claim, weight: float, told: Iterable[tuple[Claim, float]]) -> tuple[Claim, float]:
-    """The claim, or, if it is one word that no table has, the two that begin with it and weigh hardly less."""
+    """The claim, or, if it is one word, the two that begin with it and weigh hardly less.
+
+    A known name that is an ordinary word too is a part of a longer one where that is seen to end.
+    """
     longer = [
         (other, its)
         for other, its in told
-        if _ONE_WORD in claim.signs
-        and _TWO_WORDS in other.signs
-        and claim.span
-        and other.span
-        and other.span.start == claim.span.start
+        if _TWO_WORDS in other.signs
         and its > weight - CUT
+        and (_begins(claim, other) if _ONE_WORD in claim.signs else _is_part(claim, other))
     ]
     return max(longer, key=lambda pair: pair[1]) if longer else (claim, weight)
+
+
+def _begins(claim: Claim, other: Claim) -> bool:
+    return bool(claim.span and other.span and other.span.start == claim.span.start)
+
+
+def _is_part(claim: Claim, other: Claim) -> bool:
+    """Whether a known name of one word is cut from another name."""
+    ordinary = _ORDINARY in claim.signs and _LONGER in other.signs and _CLOSED in other.signs
+    return ordinary and tidy(other.name).startswith(f"{tidy(claim.name)} ")
 
 
 def claims(page: Page, folded: Folded, blocks: tuple[Block, ...], knowledge: Knowledge) -> Iterable[Claim]:
@@ -175,8 +205,9 @@ def claims(page: Page, folded: Folded, blocks: tuple[Block, ...], knowledge: Kno
         if key not in found:
             found[key] = _claim(evidence.name, outlet, evidence.span, knowledge)
         found[key].add(evidence)
-    opening = next((b.span.start for b in blocks if b.kind == "body"), -1)
-    for candidate in ownnames.find(page.text, folded, opening, knowledge, (page.url, *_hosts(page))):
+    prose = [(b.span.start, b.span.end) for kind in ("body", "title") for b in blocks if b.kind == kind]
+    headlines = {tidy(page.text[b.span.start : b.span.end]) for b in blocks if b.kind == "title"}
+    for candidate in ownnames.find(page.text, folded, prose, knowledge, (page.url, *_hosts(page))):
         outlet = by_words(" ".join(candidate.words), knowledge) or _latin(candidate, knowledge)
         span = Span(page=page.id, start=candidate.start, end=candidate.end)
         if outlet is None and _is_cut(span, folded, knowledge):
@@ -187,7 +218,9 @@ def claims(page: Page, folded: Folded, blocks: tuple[Block, ...], knowledge: Kno
             found[key] = _claim(name, outlet, span, knowledge)
         found[key].signs.update(dict.fromkeys(_of_known(candidate.signs) if outlet else candidate.signs, 1.0))
         if outlet is None and _begins_known(candidate.words, knowledge):
-            found[key].signs["a known name and more"] = 1.0
+            found[key].signs[_LONGER] = 1.0
+        if outlet is None and " ".join(candidate.words) in headlines:
+            found[key].signs[_HEADLINE] = 1.0
     return found.values()
 
 
@@ -203,7 +236,7 @@ def _claim(name: str, outlet: Outlet | None, span: Span | None, knowledge: Knowl
         if outlet.kind in ("agency", "official"):
             claim.signs["known, an agency"] = 1.0
         if fold_text(name) in knowledge.built(ordinary_names):
-            claim.signs["known, an ordinary word"] = 1.0
+            claim.signs[_ORDINARY] = 1.0
     return claim
 
 
@@ -235,10 +268,14 @@ def _hosts(page: Page) -> Iterator[str]:
 
 
 def is_refused(claim: Claim) -> bool:
-    """Whether an unknown name is none: a person or state, cut short, a speaker, or only often there."""
+    """Whether a name is none: in the text alone; if unknown, a person, cut short, a speaker, or only often there."""
     signs = claim.signs
+    if claim.known:
+        return f"known, {_PROSE}" in signs and not any(s.removeprefix("known, ").startswith(_SAID) for s in signs)
     speaks = _SPEAKER in signs and _CARRIED not in signs and not any(s.startswith(_BEFORE) for s in signs)
     if _LATER in signs and (_BUTTON in signs or not any(s.startswith(_LATIN) for s in signs)):
+        return True
+    if _HEADLINE in signs or (_PROSE in signs and not any(s.startswith(_SAID) for s in signs)):
         return True
     return _PUBLIC in signs or _PARTICLE in signs or speaks or not any(s.startswith(_NAMING) for s in signs)
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from takhrij.analyse import headlines, ownplaces, transliteration
 from takhrij.analyse.outletnames import is_arabic
-from takhrij.analyse.ownplaces import HEAD, LONGEST, TAIL, Place, Words, words_of
+from takhrij.analyse.ownplaces import HEAD, LONGEST, TAIL, Place, Words, dateline, words_of
 from takhrij.knowledge import Knowledge
 from takhrij.text import Folded
 
@@ -46,11 +46,12 @@ class Candidate(NamedTuple):
 
 
 def find(
-    raw: str, folded: Folded, opening: int, knowledge: Knowledge, addresses: tuple[str, ...]
+    raw: str, folded: Folded, prose: Sequence[tuple[int, int]], knowledge: Knowledge, addresses: tuple[str, ...]
 ) -> Iterator[Candidate]:
     """Yield what may be the page's name, with its signs.
 
-    `opening` is where its text begins, -1 if it has none. The first of the `addresses` is the page's own, or empty.
+    `prose` is where its first paragraph begins and ends, and then the others and the headlines. The first of the
+    `addresses` is the page's own, or empty.
     """
     if not folded.words:
         return
@@ -59,6 +60,7 @@ def find(
     where: dict[tuple[str, ...], Place] = {}
     ends = _Ends(folded, known)
     headline = headlines.repeated(folded)
+    opening = prose[0][0] if prose else -1
     for place in ownplaces.find(raw, folded, opening, headline, known):
         for last in range(place.first + 1, min(place.first + LONGEST, len(folded.words)) + 1):
             closed = ends.at(last)
@@ -72,10 +74,11 @@ def find(
             if closed not in OPEN:
                 break
     own, printed = transliteration.skeletons(addresses[:1]), transliteration.skeletons(addresses[1:])
-    repeats = _Repeats(folded, {key[0] for key in found}, ends)
+    repeats = _Repeats(folded, {key[0] for key in found}, ends, prose)
     for key, signs in found.items():
         if (
             key[-1] in known.carriers
+            or " ".join(key) in known.houses
             or all(len(t) == 1 or t[0].isdigit() for t in key)
             or sum(map(len, key)) < LETTERS
         ):
@@ -84,7 +87,7 @@ def find(
         begin = folded.words[place.first]
         start = folded.offset(begin.at + place.cut) if place.cut else begin.start
         end = folded.words[place.first + len(key) - 1].end
-        every = [*signs, *_own(key, signs, known), *_like(key, signs, known), *repeats.signs(key)]
+        every = [*signs, *_own(key, signs, known), *_like(key, signs, known), *repeats.signs(key, place.first)]
         if place.first in headline and place.first + len(key) <= headline.stop:
             every.append("within the headline")
         if own and transliteration.matches(key, own):
@@ -172,19 +175,26 @@ class _Ends:
 
 
 class _Repeats:
-    """Knows how often words stand on the page, and what follows them."""
+    """Knows how often words stand on the page, where, and what follows them."""
 
-    def __init__(self, folded: Folded, firsts: set[str], ends: _Ends) -> None:
+    def __init__(self, folded: Folded, firsts: set[str], ends: _Ends, prose: Sequence[tuple[int, int]]) -> None:
         self.folded, self.ends = folded, ends
+        self.prose = bytearray(len(folded.words))
+        for k, (start, end) in enumerate(prose):
+            words = folded.between(start, end)
+            words = words[0 if k else dateline(folded, words) :]
+            self.prose[words.start : words.stop] = bytes([1]) * len(words)
         self.at: defaultdict[str, list[int]] = defaultdict(list)
         for i, text in enumerate(folded.texts):
             if text in firsts:
                 self.at[text].append(i)
 
-    def signs(self, key: tuple[str, ...]) -> Iterator[str]:
-        """Yield where the words stand; what a headline repeats with them counts once."""
+    def signs(self, key: tuple[str, ...], first: int) -> Iterator[str]:
+        """Yield where the words stand, once at word `first`; what a headline repeats with them counts once."""
         texts, size, parts = self.folded.texts, len(key), list(key)
         every = [i for i in self.at[key[0]] if size == 1 or texts[i : i + size] == parts]
+        if all(self.prose[i] for i in (*every, first)):
+            yield "in running text alone"
         if len(every) < 2:
             return
         distinct = {tuple(texts[i + size : i + size + 2]): i for i in reversed(every)}

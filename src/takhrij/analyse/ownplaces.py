@@ -44,7 +44,7 @@ _SIGN: Final = re.compile(r"[|»~]|(?<=\s)[-–—](?=\s)|::|: :|/ /|\" \"")
 _CLOSES: Final = re.compile(r"^\s?[)\]]?\s?[-–—:/]")
 _OPENS: Final = re.compile(r"[-–—:/|(\[]\s*$")
 _QUOTED: Final = re.compile(r"[\"“«(/]")
-_PARTS: Final = ("between", "reporter", "interview", "that")
+_PARTS: Final = ("house", "between", "reporter", "interview", "that")
 _COMMA: Final = re.compile(r"[,،]")
 _RIGHTS: Final = re.compile(r"حقوق|محفوظ|©|copyright")
 
@@ -71,6 +71,7 @@ class Words(NamedTuple):
     """What the language and the world know of single words and of whole names, folded."""
 
     carriers: Collection[str]
+    houses: Collection[str]
     carried: Collection[str]
     plain: Collection[str]
     sections: Collection[str]
@@ -210,6 +211,12 @@ def _opening(folded: Folded, opening: int, known: Words) -> Iterator[Place]:
             yield Place(k, "behind the dateline's town" if behind else "the dateline's first words")
 
 
+def dateline(folded: Folded, words: range) -> int:
+    """Return how many of a text's first words may be a dateline: those before the last sign that closes one."""
+    closed = (n for n in range(min(len(words), DATELINE) - 1, 0, -1))
+    return next((n for n in closed if _CLOSES.match(folded.gap(words[n] - 1, words[n]))), 0)
+
+
 def words_of(knowledge: Knowledge) -> Words:
     language, world = knowledge.language, knowledge.world
     carriers = knowledge.built(carriers_of)
@@ -224,6 +231,7 @@ def words_of(knowledge: Knowledge) -> Words:
     cues = {fold_text(row.phrase).removesuffix(" ل") for row in language.credits if row.part == "owner"}
     return Words(
         carriers=frozenset(carriers),
+        houses=parts["house"],
         carried=frozenset(p + c for c in plain for p in ("", "ل", "ب", "و", "لل"))
         | frozenset("لل" + c.removeprefix("ال") for c in plain),
         plain=knowledge.built(plain_words),

@@ -112,6 +112,7 @@ class Credit(Row):
         "desk",
         "town",
         "honour",
+        "house",
         "talk",
         "apart",
         "taken",
@@ -151,9 +152,13 @@ class FunctionWord(Row):
 
 
 class Pictured(Row):
-    """A noun with which a picture's caption begins: whom or what photographs show, without the article."""
+    """A noun with which a picture's caption begins: whom or what photographs show, without the article.
+
+    `side`: it says in brackets on which side of the picture somebody stands, and begins nothing.
+    """
 
     word: str
+    side: bool = False
 
 
 class Month(Row):
