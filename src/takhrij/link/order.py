@@ -113,11 +113,17 @@ def credited(article: Article, other: Article, links: Links) -> bool:
     return bool(outlet) and any(house(hop.name, links) == outlet for hop in article.credits)
 
 
+def _of_another(article: Article, links: Links) -> bool:
+    """Whether an article owns to an agency of another house: then it is no other agency's that prints the same."""
+    owned = {house(hop.name, links) for hop in article.credits} & links.agencies
+    return bool(owned - {house(article.outlet, links)})
+
+
 def earlier(left: Article, right: Article, links: Links) -> tuple[int, str]:
     """Return -1 when `left` had it first, 1 when `right` had, 0 when nobody can say; and the reason in words.
 
     Dates decide where they do not touch. Where they do, an article that credits the other's outlet came later,
-    and so did one whose counterpart is an agency's.
+    and so did one whose counterpart is an agency's, unless either owns to another agency.
     """
     if left.published and right.published:
         a, b = left.published[0].when, right.published[0].when
@@ -129,6 +135,6 @@ def earlier(left: Article, right: Article, links: Links) -> tuple[int, str]:
     if by_left != by_right:
         return (1 if by_left else -1), "credited by the other"
     agency_left, agency_right = (house(a.outlet, links) in links.agencies for a in (left, right))
-    if agency_left != agency_right:
+    if agency_left != agency_right and not any(_of_another(a, links) for a in (left, right)):
         return (-1 if agency_left else 1), "an agency's text: agencies write for others to print"
     return 0, "unknown: neither dates nor credits nor an agency part them"

@@ -8,12 +8,12 @@ from typing import Final, NamedTuple
 
 from takhrij.groups import closed
 from takhrij.link.likeness import timed
+from takhrij.link.naming import Names, Spoken, first, named, nameless, owned
 from takhrij.link.order import house, one_house
 from takhrij.link.sources import sources
-from takhrij.link.tellings import Telling, first_words, nameless
+from takhrij.link.tellings import Telling
 from takhrij.link.uncopied import Uncopied
 from takhrij.records import Copy, Links, NotCounted, Span, Why
-from takhrij.text import fold_text
 
 _MOSTLY: Final = 0.5
 """Share of a telling that a copied passage must cover for the telling to be copied with it."""
@@ -42,7 +42,8 @@ class Origins(NamedTuple):
 class Copies:
     """Copies by the two pages that share them, for looking up what was copied where."""
 
-    def __init__(self, links: Links) -> None:
+    def __init__(self, links: Links, tellings: Iterable[Telling] = ()) -> None:
+        self.spoken = Spoken(tellings, links)
         self._uncopied = Uncopied(links.judgements)
         self._shared: defaultdict[str, dict[str, list[tuple[Span, Span, Copy]]]] = defaultdict(dict)
         for copy in links.copies:
@@ -103,7 +104,7 @@ def origins(members: Sequence[Telling], copies: Copies, links: Links) -> Origins
     knows but from being quoted.
     """
     ordered = sorted(members, key=_age)
-    names = {telling.id: first_words(telling, links) for telling in ordered}
+    names = named(ordered, copies.spoken, links)
     alike = list(_copied(ordered, copies))
     pairs = [(telling.id, telling.id) for telling in ordered] + [(a.id, b.id) for a, b in alike]
     root = closed([*pairs, *_same_words(ordered, copies), *_of_one_house(ordered, names, links)])
@@ -111,24 +112,24 @@ def origins(members: Sequence[Telling], copies: Copies, links: Links) -> Origins
     for telling in ordered:
         groups[root[telling.id]].append(telling)
     behind = {b.id for a, b in alike if _earlier(a, b, copies)} | {a.id for a, b in alike if _earlier(b, a, copies)}
-    firsts = {name: _first(group, behind, names, links) for name, group in groups.items()}
-    named = [name for name, first in firsts.items() if names[first.id]]
-    sure = [name for name in named if not nameless(firsts[name])] or named[:1]
-    own = [name for name in sure if _owned(firsts[name], names, links)] or sure[:1]
+    firsts = {name: first(group, behind, names, links) for name, group in groups.items()}
+    told = [name for name, one in firsts.items() if names.of[one.id]]
+    sure = [name for name in told if not nameless(firsts[name])] or told[:1]
+    own = [name for name in sure if owned(firsts[name], names, links)] or sure[:1]
     one_time = [name for name in own if name == own[0] or timed(firsts[own[0]], firsts[name])]
     left_out: dict[str, NotCounted] = {}
     for name, group in groups.items():
-        first = firsts[name]
+        one = firsts[name]
         for telling in group:
-            if telling.article.id != first.article.id:
-                left_out.setdefault(telling.article.id, _left_out(telling, first, names, copies, links))
-        if name not in named:
-            left_out.setdefault(first.article.id, _unknown(first))
+            if telling.article.id != one.article.id:
+                left_out.setdefault(telling.article.id, _left_out(telling, one, names, copies, links))
+        if name not in told:
+            left_out.setdefault(one.article.id, _unknown(one))
         elif name not in sure:
-            left_out.setdefault(first.article.id, _nameless(first))
+            left_out.setdefault(one.article.id, _nameless(one))
         elif name not in one_time:
-            left_out.setdefault(first.article.id, _in_doubt(first, quoted=name not in own))
-    counted = _once((names[firsts[name].id] for name in one_time), links)
+            left_out.setdefault(one.article.id, _in_doubt(one, quoted=name not in own))
+    counted = _once((names.of[firsts[name].id] for name in one_time), links)
     reprints = [(a, b) for a, b in alike if copies.between(a, b)]
     return Origins(counted, sources(members, reprints), tuple(left_out[a] for a in sorted(left_out)))
 
@@ -160,10 +161,10 @@ def _same_words(members: Sequence[Telling], copies: Copies) -> Iterator[tuple[st
             wordings.append(telling)
 
 
-def _of_one_house(members: Sequence[Telling], names: dict[str, str], links: Links) -> Iterator[tuple[str, str]]:
+def _of_one_house(members: Sequence[Telling], names: Names, links: Links) -> Iterator[tuple[str, str]]:
     """Yield pairs that put all tellings of one article together, and all of one house (`order.one_house`)."""
     held: dict[str, str] = {}
-    houses = {telling.id: house(names[telling.id], links) for telling in members}
+    houses = {telling.id: house(names.of[telling.id], links) for telling in members}
     for telling in members:
         yield held.setdefault("article " + telling.article.id, telling.id), telling.id
         if houses[telling.id]:
@@ -174,38 +175,15 @@ def _of_one_house(members: Sequence[Telling], names: dict[str, str], links: Link
             yield held["house " + rest], telling.id
 
 
-def _first(group: Sequence[Telling], behind: set[str], names: dict[str, str], links: Links) -> Telling:
-    """Return the telling whose name stands for a group, given in order of age: one that is named.
-
-    Of those an agency's, since agencies write for others to print, whatever the days of those who print; then one
-    that no other had before it and that is not owned to agencies without a name.
-    """
-
-    def rank(telling: Telling) -> tuple[bool, bool, bool, bool, bool]:
-        name = house(names[telling.id], links)
-        own = names[telling.id] == telling.article.outlet or fold_text(names[telling.id]) in links.families
-        return (not name, name not in links.agencies, telling.id in behind, nameless(telling), not own)
-
-    return min(group, key=rank)
-
-
-def _owned(telling: Telling, names: dict[str, str], links: Links) -> bool:
-    """Whether the name of a telling is of a known house, its article's own, or whom that credits."""
-    name, article = names[telling.id], telling.article
-    return (
-        name in (article.outlet, *(hop.name for hop in article.credits)) or fold_text(name).strip() in links.families
-    )
-
-
 def _earlier(one: Telling, other: Telling, copies: Copies) -> bool:
     """Whether a passage that both tellings stand in was on the page of `one` first."""
     copy = copies.between(one, other)
     return copy is not None and copy.earlier == one.page
 
 
-def _left_out(telling: Telling, first: Telling, names: dict[str, str], copies: Copies, links: Links) -> NotCounted:
-    whose = f"{first.article.id}: {names[first.id] or 'unknown'}"
-    here, there = house(names[telling.id], links), house(names[first.id], links)
+def _left_out(telling: Telling, first: Telling, names: Names, copies: Copies, links: Links) -> NotCounted:
+    whose = f"{first.article.id}: {names.of[first.id] or 'unknown'}"
+    here, there = house(names.of[telling.id], links), house(names.of[first.id], links)
     copy = copies.between(telling, first) if telling.page != first.page else None
     wide = copies.widest(telling, first) if telling.page != first.page else None
     if copy:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Any, Final, Literal, NamedTuple
 
-from takhrij.link.order import newsroom
 from takhrij.link.wording import Stems, stems
 from takhrij.records import (
     Analysis,
@@ -38,7 +37,6 @@ _LEAST_ENDING: Final = 5
 """Letters at the end that two forms of one name must share."""
 _MOST_BEFORE: Final = 3
 """Letters that may stand before those: a preposition with the article."""
-_REPRINTED: Final = ("published", "republished")
 _DAY: Final = len("2024-05-03")
 _AHEAD: Final = ("planned", "demanded", "offered")
 
@@ -350,24 +348,3 @@ def _ends_alike(word: str, other: str) -> bool:
 
 def _numbers(terms: Iterable[str]) -> frozenset[str]:
     return frozenset(term for term in terms if term[0].isdigit())
-
-
-def first_words(telling: Telling, links: Links) -> str:
-    """Return the outlet or agency that first put a telling in words, as far as pages show.
-
-    That is the last outlet that its sentences say they have it from; else the agency whose text its article is; else
-    the last outlet of its chain; where the chain has none, whom the article credits, at last its outlet.
-    """
-    outlets = [hop for hop in telling.hops if hop.kind == "outlet" and hop.name]
-    credited = {hop.name for hop in telling.article.credits}
-    told = [hop.name for hop in outlets if hop.via not in _REPRINTED and hop.name not in credited]
-    whose = links.origin_of.get(telling.article.id)
-    if told or whose:
-        return told[-1] if told else whose.name if whose else ""
-    return outlets[-1].name if outlets else newsroom(telling.article)
-
-
-def nameless(telling: Telling) -> bool:
-    """Whether a telling is owned to agencies without a name, and to no outlet with one but its own."""
-    named = any(hop.kind == "outlet" and hop.name and hop.via != "published" for hop in telling.hops)
-    return not named and any(hop.kind == "unnamed" for hop in telling.article.credits)
