@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from takhrij.analyse.speech import attributed, chants, placing, speakers, subjects
 from takhrij.analyse.speech.cues import Cue
+from takhrij.analyse.speech.forms import PREFIXES
 from takhrij.analyse.speech.framed import Frame
 from takhrij.analyse.speech.memory import Memory
 from takhrij.analyse.speech.scenes import Party
@@ -216,7 +217,10 @@ def opens(s: Stretch, cue: Cue) -> bool:
         or _sets_topic(s, cue)
         or _behind_subhead(s, cue)
         or all(
-            s.scene.word_is(i, "adverb", "connective", "pronoun") or i in s.scene.timed or _aside(s, i)
+            s.scene.word_is(i, "adverb", "connective", "pronoun")
+            or i in s.scene.timed
+            or _aside(s, i)
+            or s.scene.words[i].text in PREFIXES
             for i in range(s.words.start, cue.first)
         )
     )

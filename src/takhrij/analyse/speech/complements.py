@@ -24,6 +24,7 @@ _RELATIVE: Final = 20
 """Words of a relative clause between commas, between a verb and what it says."""
 _CLAUSES: Final = frozenset({"that", "quote"})
 """What verbs take that have no object beside the clause (يعتقد الخبير سمير حداد، أن)."""
+_WAS: Final = ("كان", "كانت", "كانوا")
 _ANSWERS: Final = ("قال", "أجاب", "رد")
 _HIDDEN: Final = 4
 """Words from a verb to the name that its source hides (رافضا الكشف عن اسمه)."""
@@ -162,9 +163,13 @@ def _past(s: Stretch, cue: Cue, i: int, met: list[tuple[Party, Via]]) -> int:
             s.taken.add(i)
             met.append((party, "told" if other.words and other.words.form == "passing" else "reported"))
         return party.last if party else i
-    if _is_manner(s, cue, other) or _is_plural(s, other):
-        return other.last
     relative = s.scene.is_a(i - 1, "relative")
+    was = s.scene.words[i - 1].text in _WAS and s.scene.is_a(i - 2, "relative")
+    talks = (relative or was) and _only_talks(s, other)
+    if talks:
+        s.taken.add(i)
+    if talks or _is_manner(s, cue, other) or _is_plural(s, other):
+        return other.last
     if other.last < s.words.stop and s.scene.word_is(other.last, "pronominal") and not other.prefix:
         return other.last  # في بيان أعلنت فيه تحرير المدينة
     if relative and comma(s.scene.gap(i - 1)):
@@ -179,6 +184,15 @@ def _past(s: Stretch, cue: Cue, i: int, met: list[tuple[Party, Via]]) -> int:
     apart = other.form == "finite" and any(comma(s.scene.gap(k)) for k in range(cue.last, i + 1))
     aside = kind == "deed" and (relative or hiding)
     return i if other.form == "noun" or (inner and not apart) or aside else -1
+
+
+def _only_talks(s: Stretch, other: Cue) -> bool:
+    """Whether a verb of saying tells that somebody spoke, and nothing that they said (الذي تحدث أمام اللجنة)."""
+    verb = other.verb
+    says = verb is not None and verb.kind in ("say", "more") and "object" not in verb.takes
+    if not says or other.form != "finite" or other.last >= s.words.stop:
+        return False
+    return not (lead(s, other.last, {"that"}) or s.quote_before(other.last) or ":" in s.scene.gap(other.last))
 
 
 def _is_plural(s: Stretch, other: Cue) -> bool:

@@ -81,6 +81,8 @@ def find(folded: Folded, words: range, knowledge: Knowledge) -> tuple[Cue, ...]:
             past = frame.last
             continue
         cue = _attribution(folded, i, tables) or _verb(folded, i, words.start, tables)
+        if cue and not cue.prefix and i > words.start and folded.texts[i - 1] in PREFIXES:
+            cue = cue._replace(prefix=folded.texts[i - 1])  # و أوضح: a page that sets the letter apart
         if cue and cue.last <= words.stop and not (cue.form == "finite" and _is_noun(folded, found, cue, tables)):
             found.append(cue)
             past = cue.last

@@ -33,6 +33,9 @@ _OF_WHAT: Final = ("deny", "refuse")
 """Acts whose object may be a clause with "what"."""
 _PASSIVE: Final = re.compile("الم[^ا]{2}و[^ا]ه?")
 """Shape of a passive participle with the article."""
+_EPITHET: Final = ("ي", "يه")
+"""Endings of adjectives of what something is said in (بيان صحفي)."""
+_DATED: Final = "بتاريخ"
 _DASHES: Final = "-–—"
 
 
@@ -46,7 +49,12 @@ def is_object(s: Stretch, cue: Cue, i: int) -> bool:
         return False
     if word[0].isdigit():
         return not verb.objects or (_NUMBER in verb.objects and i not in s.scene.timed and len(word) != _YEAR)
-    return not verb.objects or any(word.startswith(fold_text(o).removeprefix("ال")) for o in verb.objects)
+    return not verb.objects or any(word.startswith(_stem(o)) for o in verb.objects)
+
+
+def _stem(noun: str) -> str:
+    """Return a noun folded as it stands before a pronoun (رغبة، رغبته)."""
+    return fold_text(noun.removesuffix("ة")).removeprefix("ال")
 
 
 def find(s: Stretch, cue: Cue, at: int, own: bool) -> int:
@@ -79,6 +87,9 @@ def find(s: Stretch, cue: Cue, at: int, own: bool) -> int:
             found = next((k for k in range(at + 1, min(at + _FARTHER, s.words.stop)) if is_object(s, cue, k)), 0)
             found = found if found and not any(k in s.cues for k in range(at, found)) else 0
         parted = any(comma(scene.gap(k)) for k in range(at, found + 1)) and not (own and found == at)
+        parted = parted or (
+            bool(found) and verb.act == "estimate" and scene.words[found].text.endswith(_PRONOUNS[:2]) and not own
+        )
         return found if found and not parted else 0
     if verb.lemma == "اعتبر" and (cue.suffix or cue.imperfect or not own):
         held = (
@@ -97,7 +108,24 @@ def find(s: Stretch, cue: Cue, at: int, own: bool) -> int:
         return at  # نفى الوزير، أمس، ما نقلته الوكالة
     aside = at > begin and comma(scene.gap(begin))  # أعلن، الأسبوع الماضي، إلغاء
     plainly = not comma(scene.gap(at)) or aside or _is_announced(s, at)
+    announced = _behind_setting(s, at) or announced
     return announced or (at if plainly and _is_bare(s, at) else _farther(s, at, takes))
+
+
+def _behind_setting(s: Stretch, at: int) -> int:
+    """Return the noun that was said behind where it was said, no comma between (دان في بيان له أمس الهجوم)."""
+    scene, i = s.scene, at + 2
+    if not s.is_setting(at) or comma(scene.gap(at)):
+        return 0
+    definite = scene.words[at + 1].text.startswith("ال")
+    while i < s.words.stop and not scene.gap(i).strip():
+        epithet = scene.words[i].text.startswith("ال") == definite and scene.words[i].text.endswith(_EPITHET)
+        dated = i in scene.timed or scene.word_is(i, "adverb", "pronominal") or scene.words[i].text == _DATED
+        if not (dated or (i == at + 2 and epithet)):
+            break
+        i += 1
+    plain_noun = i < s.words.stop and scene.gap(i).isspace() and bare_noun(s, i) and not s.is_joined(i)
+    return i if plain_noun and i not in scene.members and _is_bare(s, i) else 0
 
 
 def _is_thanked(s: Stretch, cue: Cue, party: Party, at: int) -> bool:
@@ -228,10 +256,11 @@ def _is_deed(s: Stretch, i: int) -> bool:
 
 def _farther(s: Stretch, at: int, takes: set[str]) -> int:
     """Return the noun that is what was said behind more of the subject (الأمم المتحدة ووكالات إغاثة قلقها)."""
-    if s.is_prefixed(at) and s.scene.words[at].text[0] == "ب" and at + 2 < s.words.stop:
-        led = s.scene.party(at + 1)  # التحالف بقيادة واشنطن خلو المدينة
+    if s.is_prefixed(at) and s.scene.words[at].text[0] in "بل" and at + 2 < s.words.stop:
+        led = s.scene.party(at + 1)  # التحالف بقيادة واشنطن خلو المدينة، مركز الغد لحقوق الإنسان الهجوم
         behind = led.last if led else at + 2
-        if behind < s.words.stop and not s.scene.gap(behind).strip() and _is_bare(s, behind):
+        titled = s.scene.words[at].text[0] == "ل" and behind + 1 in s.scene.members  # لحزب الغد السيد سمير حداد
+        if not titled and behind < s.words.stop and not s.scene.gap(behind).strip() and _is_bare(s, behind):
             return behind
     for i in range(at, min(at + _FARTHER, s.words.stop)):
         if i in s.cues or s.scene.is_a(i, "that", "relative") or lead(s, i, takes):
@@ -268,7 +297,8 @@ def _is_bare(s: Stretch, at: int) -> bool:
             break
         if i in s.cues and (s.cues[i].prefix or s.cues[i].form == "participle"):
             break
-        if (scene.is_a(i, "that") and not scene.is_a(i - 1, "preposition")) or i in s.cues:
+        said = i in s.cues and s.cues[i].form != "noun"  # توقع فشل دعوات التظاهر
+        if (scene.is_a(i, "that") and not scene.is_a(i - 1, "preposition")) or said:
             return word.endswith(("ه", "ها")) or word == "ما"
     return True
 

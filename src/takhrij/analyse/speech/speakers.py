@@ -135,7 +135,7 @@ def addressed(scene: Scene, i: int) -> bool:
 def no_names(knowledge: Knowledge) -> frozenset[str]:
     """Return words that are part of no unknown name: particles and function words, but for those inside names."""
     language = knowledge.language
-    words = {fold_text(p.phrase) for p in language.particles if p.kind != "inner"}
+    words = {fold_text(p.phrase) for p in language.particles if p.kind not in ("inner", "rule")}
     return frozenset(words | {fold_text(row.word) for row in language.function_words} - {"من", "في", "باسم"})
 
 
@@ -234,6 +234,8 @@ def end(scene: Scene, i: int, stop: int) -> int:
             break
         if word in scene.forms.participles or scene.forms.attributions.at(scene.folded, i):
             break
+        if i > first and scene.word_is(i, "demonstrative"):
+            break  # اعتبر وزير خارجيتها | هذا الهجوم
         if (i > first and (scene.prefixed(i) or word.startswith("التابع"))) or _closed(scene, first - 1, i):
             break
         i += 1
