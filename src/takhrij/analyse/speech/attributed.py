@@ -13,6 +13,8 @@ from takhrij.knowledge import Knowledge
 
 _NAMES: Final = 3
 """Words of a name that no list knows."""
+_CLAUSE: Final = 5
+"""Words of a quotation that is a clause, and no name."""
 _ISSUED: Final = 5
 """Words from a thing that was issued to the verb that says so (حصيلة جديدة أعلنتها الوزارة)."""
 
@@ -39,9 +41,15 @@ def source(s: Stretch, cue: Cue) -> Party | None:
 
 
 def _unlisted(s: Stretch, cue: Cue, i: int) -> Party | None:
-    """Return the person or people that no list knows, with whom a clause ends behind a mark (، بحسب شاكر)."""
+    """Return the person or people that no list knows, with whom a clause ends behind a mark (، بحسب شاكر).
+
+    Whatever stands before what is quoted speaks (بحسب والدته: "...").
+    """
     scene = s.scene
     some = speakers.guess(scene, i, s.words.stop)
+    quote = s.quote_before(some.last) if some and some.last - some.first <= _NAMES else None
+    if quote and quote.closed and len(scene.folded.between(*quote.inner)) >= _CLAUSE:
+        return some
     if not some or some.kind not in ("person", "unnamed") or not scene.gap(cue.first).strip():
         return None
     if scene.word_is(i, "demonstrative") or scene.words[i].text.endswith(("ه", "ها", "هم")):

@@ -21,7 +21,7 @@ from takhrij.analyse.speech import (
 from takhrij.analyse.speech.complements import Complement
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.framed import Frame, begun
-from takhrij.analyse.speech.scenes import Party, Scene
+from takhrij.analyse.speech.scenes import Party, Scene, lead_of
 from takhrij.analyse.speech.stretches import Stretch, bare_noun, comma, in_source, noun_too, quoted_before
 from takhrij.records import Via
 
@@ -162,16 +162,19 @@ def _behind_a_hole(scene: Scene, cue: Cue, party: Party | None) -> bool:
 
 
 def _within(s: Stretch, cue: Cue) -> Frame | None:
-    """Read جاء في بيان لـX أن: X speaks, or the document itself where nobody issued it."""
+    """Read جاء في بيان لـX أن: X speaks, or the document itself where nobody issued it.
+
+    Who issued what فيه points back to may stand in the sentence before: then nobody is named here.
+    """
     scene, at = s.scene, cue.last + 1
     if cue.last < s.words.stop and scene.word_is(cue.last, "pronominal"):
         who = subjects.publisher(s, cue.first - 1)
-        said = complements.find(s, cue, at, False, []) if who else None
+        said = complements.find(s, cue, at, False, [])
         frame = Frame(cue, who, -1, first=cue.first, clause=placing.clause_start(s, cue.first))
         return begun(s, frame, said) if said else None
     if at >= s.words.stop or not scene.is_a(cue.last, "preposition", "inner") or not scene.gap(at).isspace():
         return None
-    document = speakers.by_words(scene, at, s.words.stop)
+    document = speakers.by_words(scene, at, s.words.stop) or _some_document(s, at)
     if not document or document.kind != "unnamed":
         return None
     party = attributed.issuer(s, at) or document
@@ -185,6 +188,17 @@ def _within(s: Stretch, cue: Cue) -> Frame | None:
         inner=placing.is_inner(s, cue.first, cue),
     )
     return begun(s, frame, found) if found else None
+
+
+def _some_document(s: Stretch, i: int) -> Party | None:
+    """Return the words from word `i` to a colon or a quoted clause as a document (جاء في حيثيات القرار: "...")."""
+    scene = s.scene
+    for k in range(i + 1, min(i + _TAIL, s.words.stop)):
+        if ":" in scene.gap(k) or (scene.is_a(k, "that") and s.quote_before(k + 1)):
+            return Party(i, k, scene.name(i, k), "unnamed", None, lead_of(scene.words[i].text))
+        if scene.gap(k).strip() or k in s.cues:
+            break
+    return None
 
 
 def _as_it_said(s: Stretch, frame: Frame, i: int) -> Frame:

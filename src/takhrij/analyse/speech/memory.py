@@ -35,6 +35,8 @@ class Memory:
         self._spoke = 0
         self._quoted: tuple[Hop, ...] = ()
         self._quoted_at = 0
+        self._issuer: tuple[Hop, ...] = ()
+        self._issued_at = 0
         self._last_feminine: bool | None = None
         self._credits = credits_
         self._outlet = _proper(outlet)
@@ -104,6 +106,15 @@ class Memory:
     def topic(self) -> tuple[Hop, ...]:
         """Return whom the sentence before is about, if it brought no saying."""
         return self._topic if self.sentence - self._topic_at <= 1 else ()
+
+    def issue(self, hops: tuple[Hop, ...], lead: str) -> None:
+        """Remember who issued a document: it speaks for them, here and in the next sentence (جاء فيه)."""
+        self.know(hops, lead)
+        self._issuer, self._issued_at = hops, self.sentence
+
+    def issuer(self) -> tuple[Hop, ...]:
+        """Return who issued the document that the sentence before names."""
+        return self._issuer if self.sentence - self._issued_at <= 1 else ()
 
     def note(self, hops: tuple[Hop, ...], lead: str) -> None:
         """As `know`, but a speaker of the same name keeps the longer way that led to it."""

@@ -13,6 +13,7 @@ NOBODY: Final = Hop(name="", via="said", kind="unnamed")
 """The end of a chain that is not known: a hole stays a hole."""
 _NOTE: Final = "the page does not show who says this"
 _SAYS: Final = "قال"
+_KINDS: Final = ("say", "more", "wrote", "shout", "within")
 _SHORTEST: Final = 3
 """Words of what is said without a speaker; fewer are a term."""
 _FARTHEST: Final = 8
@@ -34,22 +35,26 @@ def note(hops: tuple[Hop, ...]) -> str:
 def is_speech(s: Stretch, frame: Frame) -> bool:
     """Whether a frame without a speaker is speech all the same: a verb of saying before words in quotation marks.
 
-    Nothing else is: without the marks it may be no saying at all.
+    Nothing else is: without the marks it may be no saying at all. A verb in a clause within another has them at once,
+    or behind a colon.
     """
     verb, quote = frame.cue.verb, frame.quote
-    if frame.party or frame.inner or frame.start < 0 or not verb or frame.cue.suffix:
+    if frame.party or frame.start < 0 or not verb or frame.cue.suffix:
+        return False
+    colon = ":" in s.scene.gap(frame.word)
+    if frame.inner and not (quote and (colon or frame.word == frame.cue.last)):
         return False
     if frame.cue.form == "participle":
-        return verb.lemma == _SAYS and quote is not None and _count(s, quote) >= _SHORTEST  # قائلة "..."
-    if frame.cue.form != "finite" or verb.kind not in ("say", "more", "wrote"):
+        says = verb.lemma == _SAYS or (colon and verb.kind in _KINDS)  # قائلة "..."، مضيفا: "..."
+        return says and quote is not None and _count(s, quote) >= _SHORTEST
+    if frame.cue.form != "finite" or verb.kind not in _KINDS:
         return False
     that = frame.lead == "that" or (frame.lead == "preposition" and s.scene.word_is(frame.word + 1, "that"))
     if not quote and that:
         quote = s.quote_before(frame.word + 1 + (frame.lead == "preposition"))
-    colon = ":" in s.scene.gap(frame.word)
-    if not quote or (frame.word - frame.cue.last > _FARTHEST and not colon):
+    if not quote or (frame.word - frame.cue.last > _FARTHEST and not colon and not that):
         return False
-    clear = that or colon or _ends_clause(s, quote)
+    clear = that or colon or not quote.closed or _ends_clause(s, quote)
     return _count(s, quote) >= (_SHORTEST if clear else _NAME)
 
 

@@ -25,6 +25,8 @@ _OPENING: Final = 14
 """Words from the beginning of a clause to its verb."""
 _SHORT: Final = 3
 """Letters of a word that only looks like a verb (يد)."""
+_COLON: Final = 5
+"""Words from a verb to the colon before what it says (يقول ردا على السؤال: ...)."""
 _ASIDES: Final = 30
 """The same for several asides."""
 _ASIDE: Final = 12
@@ -96,7 +98,7 @@ def _unparted(scene: Scene, cue: Cue, party: Party | None, i: int, start: int) -
         return party
     if scene.gap(cue.first).strip():
         return None
-    if party := _unknown(scene, i, start):
+    if party := _unknown(scene, i, start, _directly(scene, cue)):
         return party
     loose = bool(cue.verb and cue.verb.kind == "contain")
     for first in range(i, max(start, i - LONGEST) - 1, -1):
@@ -234,8 +236,19 @@ def _is_verb(scene: Scene, i: int) -> bool:
     return present and "ال" + word not in scene.forms.counts and len(word) > _SHORT
 
 
-def _unknown(scene: Scene, i: int, start: int) -> Party | None:
-    """Return a name of at most three words that no list knows, from its clause's beginning up to word `i`."""
+def _directly(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb of saying has its words at once behind a colon (حداد يقول: ...)."""
+    if cue.verb is None or cue.verb.kind not in ("say", "shout"):
+        return False
+    gaps = (scene.gap(k) for k in range(cue.last, min(cue.last + _COLON, len(scene.words))))
+    return ":" in next((gap for gap in gaps if gap.strip()), "")
+
+
+def _unknown(scene: Scene, i: int, start: int, direct: bool) -> Party | None:
+    """Return a name of at most three words that no list knows, from its clause's beginning up to word `i`.
+
+    `direct`: only one who speaks can stand there, be it a common noun, or behind "and".
+    """
     for first in range(i, max(start, i - 3) - 1, -1):
         if first in scene.members or (scene.gap(first).strip() and first < i and not _begins(scene, first, start)):
             return None
@@ -243,13 +256,17 @@ def _unknown(scene: Scene, i: int, start: int) -> Party | None:
             first > start and scene.word_is(first - 1, "that") and bound(scene, first)
         ):
             return None
-        if _begins(scene, first, start) and scene.words[first].text[0] != "و":
+        joined = scene.words[first].text[0] == "و"
+        if _begins(scene, first, start) and (direct or not joined):
             if "ال" + scene.words[first].text.removesuffix("ا") in scene.forms.counts and first < i:
                 return None  # أن توافقا متينا أعلن
             party = guess(scene, first, i + 1)
             was = first > start and scene.words[first - 1].text.removeprefix("و") in _WAS  # وكان المعهد أعلن
             many = party is not None and _are_many(scene, party, scene.words[i + 1].text)
-            return party if party and (party.kind == "person" or was or many) and party.last == i + 1 else None
+            speaks = party is not None and (party.kind == "person" or was or many or direct)
+            if not party or not speaks or party.last != i + 1:
+                return None
+            return party._replace(name=party.name[1:]) if joined and len(party.name.split()[0]) > _SHORT else party
     return None
 
 

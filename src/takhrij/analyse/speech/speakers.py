@@ -236,7 +236,9 @@ def end(scene: Scene, i: int, stop: int) -> int:
             break
         if i > first and scene.word_is(i, "demonstrative"):
             break  # اعتبر وزير خارجيتها | هذا الهجوم
-        if (i > first and (scene.prefixed(i) or word.startswith("التابع"))) or _closed(scene, first - 1, i):
+        if (i > first and (scene.prefixed(i) or word.startswith("التابع"))) or (
+            first and _closed(scene, first - 1, i)
+        ):
             break
         i += 1
     return i

@@ -57,11 +57,13 @@ def remember(s: Stretch, memory: Memory, drafts: Sequence[Draft]) -> None:
 
 
 def _alone(s: Stretch) -> Quotation | None:
-    """Return the closed quotation that is the whole sentence."""
+    """Return the closed quotation that is the whole sentence, but for a connective before it (كما "...")."""
     if len(s.quotes) != 1 or not s.quotes[0].closed or not s.words:
         return None
-    quote = s.quotes[0]
-    raw, begins = s.scene.raw, min(s.begins(s.words.start), quote.start)
+    quote, first = s.quotes[0], s.words.start
+    raw, begins = s.scene.raw, min(s.begins(first), quote.start)
+    if s.scene.word_is(first, "connective") and s.scene.words[first].end <= quote.start:
+        begins = s.scene.words[first].end
     around = raw[begins : quote.start] + raw[quote.end : s.end]
     inside = s.scene.folded.between(*quote.inner)
     return quote if not around.strip(_AROUND) and len(inside) >= _SHORTEST else None

@@ -130,6 +130,8 @@ def _bounded(s: Stretch, cue: Cue, party: Party, found: Complement) -> Party | N
 def _adjunct(s: Stretch, i: int) -> bool:
     """Whether what begins at word `i` tells where, when or of whom, so that the subject ends before it."""
     scene = s.scene
+    if scene.words[i].text.startswith("التابع"):
+        return True
     particle = scene.word_is(i, "preposition", "adverb", "relative", "setting", "pronominal")
     return particle or i in scene.timed or s.is_prefixed(i) or comma(scene.gap(i))
 
