@@ -458,10 +458,11 @@ def test_an_empty_dossier_says_what_happened(visit: Open) -> None:
 
 
 def test_a_dossier_of_failures_only_opens_on_them(visit: Open) -> None:
-    failure = FailureItem(source="x.bin", stage="read", error="not text", cure="give a text file")
+    failure = FailureItem(source="x.bin", stage="read", error="not text", cure="Leave it out.")
     page = visit(bare(failures=[failure]))
     expect(page.locator(".failure")).to_be_visible()
-    expect(page.locator(".failure")).to_contain_text("give a text file")
+    expect(page.locator(".failure")).to_contain_text("not text")
+    expect(page.locator(".failure")).to_contain_text("اتركه")
 
 
 def test_a_shortened_file_says_so_and_still_lights_the_same_characters(visit: Open) -> None:

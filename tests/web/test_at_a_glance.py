@@ -276,6 +276,6 @@ def test_a_defect_is_told_and_its_cause_is_seen_by_who_serves_alone(
     with TestClient(application(case, hosts=[HOST])) as client:
         answer = client.get("/")
     assert answer.status_code == 500
-    assert "defect" in answer.text
+    assert "عيب في البرنامج" in answer.text
     assert "DecodeError" not in answer.text
     assert "DecodeError" in capsys.readouterr().err

@@ -392,6 +392,19 @@ def test_an_empty_case_says_everywhere_what_to_do_next(language: str, tmp_path: 
             assert len(told[0].split()) > 4, view
 
 
+def test_pages_stand_in_the_order_of_the_numbers_in_their_names(own: Path, tmp_path: Path) -> None:
+    for number in (2, 10, 1):
+        said = f"قال وزير النقل، اليوم الأحد 2 آذار 2025، إن الجسر {number} سيفتح بعد أسبوع من الآن.\n" * 3
+        (tmp_path / f"page-{number}.txt").write_text(said, encoding="utf-8")
+    casework.add(own, [tmp_path / f"page-{number}.txt" for number in (2, 10, 1)], AT)
+    with TestClient(application(own, hosts=[HOST])) as client:
+        assert re.findall(r"page-\d+\.txt", client.get("/pages?named=page-").text) == [
+            "page-1.txt",
+            "page-2.txt",
+            "page-10.txt",
+        ]
+
+
 def test_what_could_not_be_read_is_told_with_the_cure(own: Path, tmp_path: Path) -> None:
     broken = tmp_path / "broken.json"
     broken.write_text("{", encoding="utf-8")
@@ -399,6 +412,9 @@ def test_what_could_not_be_read_is_told_with_the_cure(own: Path, tmp_path: Path)
     with TestClient(application(own, hosts=[HOST])) as client:
         shown = client.get("/upload").text
         assert "broken.json" in shown
+        assert "صدّر" in shown
+        client.get("/language/en")
+        shown = client.get("/upload").text
         assert casework.read(own).failures[0].cure in shown.replace("&#39;", "'").replace("&#34;", '"')
 
 

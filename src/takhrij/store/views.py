@@ -24,6 +24,7 @@ from takhrij.contract import (
     TimeItem,
     TimelineItem,
 )
+from takhrij.store.database import NATURAL
 from takhrij.text import fold_text, fold_words
 
 T = TypeVar("T")
@@ -310,9 +311,9 @@ def copy(case: sqlite3.Connection, place: int) -> Copied | None:
 
 
 _PAGE_ORDERS: Final[dict[PageOrder, str]] = {
-    "source": "source, id",
-    "newest": "(SELECT max(last) FROM articles WHERE page = pages.id) DESC NULLS LAST, source, id",
-    "oldest": "(SELECT min(first) FROM articles WHERE page = pages.id) NULLS LAST, source, id",
+    "source": f"{NATURAL}(source), id",
+    "newest": f"(SELECT max(last) FROM articles WHERE page = pages.id) DESC NULLS LAST, {NATURAL}(source), id",
+    "oldest": f"(SELECT min(first) FROM articles WHERE page = pages.id) NULLS LAST, {NATURAL}(source), id",
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections import Counter, defaultdict
+from functools import partial
 from itertools import groupby
 from sqlite3 import Connection
 from typing import Annotated, Any, Final, cast, get_args
@@ -18,6 +19,7 @@ from litestar.response import Redirect, Template
 from takhrij import casework
 from takhrij.contract import ArticleItem, CopyItem, TenureItem
 from takhrij.errors import CaseError, TakhrijError
+from takhrij.faults import said
 from takhrij.records import Page
 from takhrij.store import contexts, history, views
 from takhrij.store.database import opened
@@ -50,6 +52,7 @@ def shown(request: Request[Any, Any, Any], name: str, answer: int = 200, **value
         "here": here,
         "view": name,
         "reasons": Reasons(language, words),
+        "said": partial(said, language=language),
         "me": unquote(request.cookies.get(ME, "")),
         **values,
     }
@@ -320,7 +323,7 @@ def failed(request: Request[Any, Any, Any], error: Exception) -> Response[Any] |
     if isinstance(error, HTTPException):
         status, detail = error.status_code, error.detail
     elif isinstance(error, TakhrijError):
-        status, detail = _UNABLE, f"{error} {error.cure}"
+        status, detail = _UNABLE, f"{error}. {error.cure}"
     else:
         status, detail = 500, "A defect of takhrij: please report what its terminal says."
         traceback.print_exception(error)

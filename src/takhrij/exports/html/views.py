@@ -27,6 +27,7 @@ from takhrij.contract import (
     TimeItem,
     TimelineItem,
 )
+from takhrij.faults import LANGUAGES, said
 
 Interval = tuple[int, int]
 
@@ -59,6 +60,15 @@ class MentionView(msgspec.Struct, frozen=True, kw_only=True):
     entity: str
 
 
+class FailureView(msgspec.Struct, frozen=True, kw_only=True):
+    """What failed, with error and cure in each language."""
+
+    source: str
+    stage: str
+    error: dict[str, str]
+    cure: dict[str, str]
+
+
 class View(msgspec.Struct, frozen=True, kw_only=True):
     """The data of the HTML file. `shortened`: page texts are not whole. `times`: only those that date something."""
 
@@ -77,7 +87,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     conflicts: list[ConflictItem]
     positions: list[PositionItem]
     stories: list[StoryItem]
-    failures: list[FailureItem]
+    failures: list[FailureView]
     timeline: list[TimelineItem]
 
 
@@ -114,8 +124,17 @@ def view(dossier: Dossier) -> View:
         conflicts=dossier.conflicts,
         positions=dossier.positions,
         stories=dossier.stories,
-        failures=dossier.failures,
+        failures=[_failure(failure) for failure in dossier.failures],
         timeline=dossier.timeline,
+    )
+
+
+def _failure(failed: FailureItem) -> FailureView:
+    return FailureView(
+        source=failed.source,
+        stage=failed.stage,
+        error={language: said(failed.error, language) for language in LANGUAGES},
+        cure={language: said(failed.cure, language) for language in LANGUAGES},
     )
 
 

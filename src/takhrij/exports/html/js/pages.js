@@ -127,8 +127,10 @@ function drawFailures(model, words) {
               {},
               h("h3", {}, found(failure.source, "code")),
               h("span.badge", {}, words.term("stage", failure.stage)),
-              found(failure.error, "p"),
-              failure.cure ? [h("p.term", {}, words.say("failures.cure")), found(failure.cure, "p")] : null,
+              found(failure.error[words.language], "p"),
+              failure.cure[words.language]
+                ? [h("p.term", {}, words.say("failures.cure")), found(failure.cure[words.language], "p")]
+                : null,
             ),
           ),
         )
