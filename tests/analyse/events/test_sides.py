@@ -444,3 +444,29 @@ def test_a_town_is_no_country_of_his_and_who_is_put_first_is_taken_up(
 )
 def test_names_are_not_cut(text: str, kind: str, doers: list[str], struck: list[str]) -> None:
     assert sides(only(text, kind)) == (doers, struck)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers", "others"),
+    [
+        ("وكرر أمير الكويت دعوة ميشال عون لزيارة بلاده.", "AGREE", ["أمير الكويت"], ["ميشال عون"]),
+        ("لا يشير إلى ما ارتكبه الجيش من مجازر بحق المزارعين.", "ASSAULT", ["الجيش"], ["المزارعين"]),
+        ("قال الملك خلال استقباله لحشد من المعلمين إن الخطة جيدة.", "CONSULT", ["الملك"], ["حشد من المعلمين"]),
+        ("أشاد الوزير بقواتنا المسلحة والحشد الشعبي.", "SUPPORT", ["الوزير"], ["قواتنا المسلحة", "الحشد الشعبي"]),
+        ("عبرت تركيا عن أسفها، وتدعو المنظمات الدولية إلى الحزم.", "REQUEST", ["تركيا"], ["المنظمات الدولية"]),
+        ("قالت إن طائرات يعتقد أنها إسرائيلية أطلقت صواريخ على دمشق.", "ASSAULT", ["طائرات"], ["دمشق"]),
+        ("يعترض الرئيس ويستدعي السفير الأمريكي.", "SANCTION", ["الرئيس"], ["السفير الأمريكي"]),
+        ("الروس مستعدون للتعاون مع بغداد وبغداد تسعى إلى الدعم.", "AGREE", ["الروس"], ["بغداد"]),
+    ],
+)
+def test_sides_by_the_word_before_beside_or_behind_them(
+    text: str, kind: str, doers: list[str], others: list[str]
+) -> None:
+    assert sides(only(text, kind)) == (doers, others)
+
+
+def test_between_the_two_of_them_are_the_two_named_last() -> None:
+    assert sides(only("تحدثت روسيا عن إيران وعن لقاءات بينهما في المنظمات الدولية.", "CONSULT")) == (
+        ["روسيا"],
+        ["إيران"],
+    )

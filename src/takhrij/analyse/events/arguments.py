@@ -40,7 +40,10 @@ def around_verb(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Sides:
     chunks = phrases.chunks
     trigger = chunks[k].trigger
     verbal = chunks[k].kind == "verb"
-    subject, begin, antecedent = _before(phrases, k, vocabulary)
+    believed = _believed(phrases, k - 1, vocabulary)
+    subject, begin, antecedent = (
+        ((chunks[believed],), believed, None) if believed >= 0 else _before(phrases, k, vocabulary)
+    )
     plural = trigger is not None and trigger.form.agrees[1:] in ("p", "d")  # before its subject a verb is singular
     told = bool(subject) or plural or not verbal or _pronoun_before(phrases, k, vocabulary)
     right = after(chunks, k + 1, OBJECT if told else SUBJECT)
@@ -176,6 +179,14 @@ def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chu
     return (), k, None
 
 
+def _believed(phrases: Phrases, i: int, vocabulary: Vocabulary) -> int:
+    """Index of whom a clause of belief describes that ends at chunk `i` (طائرات | يعتقد أنها إسرائيلية); −1: none."""
+    chunks = phrases.chunks
+    if i < 3 or [c.kind for c in chunks[i - 2 : i + 1]] != ["verb", "that", "np"] or chunks[i - 3].kind != "np":
+        return -1
+    return i - 3 if vocabulary.is_cue("believed", phrases.words[chunks[i - 2].first].text) else -1
+
+
 def _all_titles(chunks: Sequence[Chunk], k: int) -> bool:
     """Whether only phrases stand from the clause's beginning to chunk `k`: the title of whom the next one names."""
     i = _back_over(chunks, k, ("np",))
@@ -250,6 +261,8 @@ def _light_before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> int:
             carried = _CARRIED[prep]
             bare = not (prep or light in ("undertakes", "manages"))
             escaped = light == "gets" and prep == "من"  # نجا من هجوم
+            took = chunk.trigger is not None and chunk.trigger.pronoun and light == "does"
+            escaped = escaped or bool(took and prep == "من")  # ما ارتكبوه من مجازر
             return i if light and (light == carried or bare or escaped) else -1
         if chunk.kind in ("that", "break", "stop", "relative", "participle") or (chunk.kind == "noun" and i < k - 2):
             return -1

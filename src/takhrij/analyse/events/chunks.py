@@ -15,6 +15,8 @@ OF: Final = "من"
 """Stands between a number of people and who they are (عدد من الجنود)."""
 AMONG: Final = "among"
 """Stands for "among them" (بينهم): who follows is counted with those before."""
+BOTH: Final = "بينهما"
+"""Between the two of them, who were named before."""
 AGENT: Final = "agent"
 """Stands for the prepositions that name the doer of a passive (من قبل، على يد)."""
 

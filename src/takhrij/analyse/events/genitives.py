@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from takhrij.analyse.events.chunks import BOTH
 from takhrij.analyse.events.doers import Doers
 from takhrij.analyse.events.governing import act_over, announced, verb_over
 from takhrij.analyse.events.pronouns import Pronouns, Scene
@@ -42,6 +43,8 @@ class Genitives:
         """
         if carrier and "مع" in sides.slots:
             return ()
+        if BOTH in sides.slots:
+            return scene.memory.pair or self._pronouns.last_two(scene)
         found = self._slots.parties(scene, sides.slots.get(_BETWEEN, ()))
         return tuple(p for p in found if p.kind != "place") or found
 
@@ -116,6 +119,11 @@ class Genitives:
             return False  # استهداف مجموعة مسلحة
         person = forces and sides.subject[0].mention is not None and sides.subject[0].mention.kind == "person"
         return forces and (bool(objects) or "علي" in sides.slots or not person)
+
+    def adjacent(self, scene: Scene, sides: Sides) -> tuple[Party, ...]:
+        """Who stands with ل right behind a noun with its owner (استقباله لحشد من المعلمين)."""
+        at = scene.phrases.chunks[scene.k].last
+        return self._slots.parties(scene, [c for c in sides.slots.get("ل", ())[:1] if c.first == at])
 
     def to_whom(self, scene: Scene, sides: Sides, genitive: tuple[Party, ...]) -> tuple[Party, ...]:
         """Who stands with ل right behind a genitive, which is then the doer (اتهام الحكومة للمعارضة)."""

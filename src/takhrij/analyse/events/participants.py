@@ -25,6 +25,8 @@ from takhrij.text import fold_text
 _BETWEEN: Final = "بين"
 _GROUND: Final = ("seize", "restrict", "heavy weapons", "aerial")
 """Modes that are done to places: so a pronoun behind them may stand for one (السيطرة عليها، قصفها)."""
+_CLAUSE: Final = 8
+"""Chunks before a joined verb among which the verb stands whose subject it shares."""
 _LISTED: Final = 16
 """Chunks of a list of doers that are read."""
 _OF_PEOPLE: Final = frozenset({"kill", "abduct", "targeted", "arrest"})
@@ -128,6 +130,8 @@ class Participants:
         if not found and rule.type == "ASSAULT" and rule.subject != "actor" and sides.before:
             found = tuple(party(phrases, c, self._raw) for c in sides.subject if lone_number(phrases, c))
         behind = bool(sides.subject) and not sides.before
+        if behind and not found and self._entitles(sides):
+            found, sides = self._slots.parties(scene, sides.object[:1]), sides._replace(object=sides.object[1:])
         if (self._struck(found, rule, sides) and not trigger.pronoun) or (
             behind and not found and no_subject(phrases, k, rule, sides.subject[0])
         ):
@@ -135,6 +139,13 @@ class Participants:
         if behind and self._suffers(scene, rule, sides):
             return (), sides._replace(subject=(), object=(*sides.subject, *sides.object))
         return found, sides
+
+    def _entitles(self, sides: Sides) -> bool:
+        """Whether a subject of one word that is nobody is the title of the person right behind it."""
+        title, name = sides.subject[0], sides.object[0] if sides.object else None
+        if name is None or title.last != name.first or title.last != title.first + 1 or name.comma or name.joins:
+            return False
+        return name.whole and name.mention is not None and name.mention.kind == "person"
 
     def _suffers(self, scene: Scene, rule: EventRule, sides: Sides) -> bool:
         """Whether what stands behind a verb is its object by case, gender or number (واعتقلت العشرات).
@@ -146,6 +157,8 @@ class Participants:
         if trigger.form.passive or rule.subject == "target":
             return False
         head, form = scene.phrases.words[chunk.first].text, trigger.form.agrees
+        if rule.mode == "expel" and not sides.object and head.removeprefix("ال") in map(fold_text, rule.needs):
+            return True  # ويستدعي السفير
         form = "fs" if form == "ms" and scene.phrases.words[trigger.first].text.endswith("ت") else form
         counted = head[:1].isdigit() or self._vocabulary.is_cue("quantity", head)
         if rule.subject == "either" and form == "fs" and counted and not sides.object:
@@ -171,9 +184,14 @@ class Participants:
         """Whether people behind a joined verb are called upon by the verb's own subject (ويدعو المدنيين إلى)."""
         trigger = scene.phrases.chunks[scene.k].trigger
         joins = scene.phrases.chunks[scene.k].joins  # a page may write the conjunction as a word of its own
-        joined = trigger is not None and joins and scene.memory.clause is not None
+        if trigger is None or not joins or rule.type != "REQUEST" or sides.before or sides.object:
+            return False
         common = len(subject) == 1 and subject[0].kind == "unnamed"
-        return joined and common and rule.type == "REQUEST" and not (sides.before or sides.object)
+        if common and scene.memory.clause is not None:
+            return True
+        head = scene.phrases.words[sides.subject[0].first].text if sides.subject else ""
+        behind = any(c.kind == "verb" for c in scene.phrases.chunks[max(scene.k - _CLAUSE, 0) : scene.k])
+        return behind and self._vocabulary.is_cue("urged", head)  # عبرت عن قلقها، وتدعو المنظمات الدولية إلى
 
     def _struck(self, subject: tuple[Party, ...], rule: EventRule, sides: Sides) -> bool:
         """Whether what stands behind a verb of force are only things: they are struck (استهدفت قواعد عسكرية)."""
@@ -230,24 +248,21 @@ class Participants:
         phrases, k = scene.phrases, scene.k
         sides = owned(around_noun(phrases, k, self._vocabulary))
         objects = self._slots.parties(scene, sides.object)
-        genitive = self._slots.parties(scene, sides.subject) or self._doers.numbered(phrases, sides, rule)
-        whom = described(phrases, k) if sides.owner else None
-        if whom is not None and not genitive:
-            genitive = (party(phrases, whom, self._raw),)
-        elif sides.owner and not genitive:
-            genitive = self._pronouns.stand_for(scene, GENDER_OF.get(sides.owner, "?"), objects, owner=True)
-        if not genitive and rule.type == "OTHER" and sides.times:
-            genitive = tuple(party(phrases, chunk, self._raw) for chunk in sides.subject)
+        genitive = self._genitive(scene, rule, sides, objects)
         carrier, gets = self._carrier(scene, sides)
         there = tuple(p for p in genitive if self._genitives.is_place(p, rule, sides))
         genitive = tuple(p for p in genitive if p not in there)
         if self._genitives.controlled(scene, rule, sides):
             genitive, objects = (), (*genitive, *objects)
         others = self._others(scene, rule, sides, objects)
+        if sides.owner and not (others or objects) and rule.type in _MUTUAL:
+            others = self._genitives.adjacent(scene, sides)  # استقباله لوفد
         actors: list[Party] = [] if gets else [*carrier]
         targets: list[Party] = [*carrier] if gets else []
         receivers = self._genitives.to_whom(scene, sides, genitive) if _receives(rule) else ()
         others = receivers or others
+        if rule.mode == "invite" and carrier and genitive and not gets:
+            others, genitive = (*genitive, *others), ()  # كرر الأمير دعوة الرئيس
         done_to = rule.genitive != "actor" and not (receivers or self._genitives.acts(scene, rule, sides, carrier))
         if done_to:
             targets += [*genitive, *others]
@@ -271,6 +286,20 @@ class Participants:
         made = made._replace(place=made.place or next(iter(there), None))
         return made._replace(carried=verb_over(phrases, k) or sides.light >= 0)
 
+    def _genitive(self, scene: Scene, rule: EventRule, sides: Sides, objects: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Who stands as a noun's genitive, or for whom the pronoun on it stands."""
+        phrases = scene.phrases
+        genitive = self._slots.parties(scene, sides.subject) or self._doers.numbered(phrases, sides, rule)
+        if genitive:
+            return genitive
+        if sides.owner and (whom := described(phrases, scene.k)) is not None:
+            return (party(phrases, whom, self._raw),)
+        if sides.owner:
+            genitive = self._pronouns.stand_for(scene, GENDER_OF.get(sides.owner, "?"), objects, owner=True)
+        if not genitive and rule.type == "OTHER" and sides.times:
+            return tuple(party(phrases, chunk, self._raw) for chunk in sides.subject)
+        return genitive
+
     def _made(self, scene: Scene, sides: Sides, actors: tuple[Party, ...], targets: tuple[Party, ...]) -> Told:
         trigger = scene.phrases.chunks[scene.k].trigger
         assert trigger is not None
@@ -289,7 +318,10 @@ class Participants:
         if sides.light < 0:
             return (), False
         trigger = scene.phrases.chunks[sides.light].trigger
+        noun = scene.phrases.chunks[scene.k].trigger
         assert trigger is not None
+        assert noun is not None
+        rule_type = noun.rule.type if noun.rule is not None else ""
         kind = trigger.form.light
         if sides.light > scene.k:
             if sides.antecedent is not None:
@@ -303,6 +335,8 @@ class Participants:
             return (), False
         verb = around_verb(scene.phrases, sides.light, self._vocabulary)
         found = self._slots.parties(scene, verb.subject)
+        if kind == "gets" and verb.subject and not found and rule_type == "ASSAULT":
+            found = tuple(party(scene.phrases, chunk, self._raw) for chunk in verb.subject)  # أحياء تعرضت لقصف
         if not verb.subject or (not found and all(lone_number(scene.phrases, c) for c in verb.subject)):
             found = self._pronouns.stand_for(scene.at(sides.light), trigger.form.agrees)
         return found, kind == "gets"

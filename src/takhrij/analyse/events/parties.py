@@ -45,8 +45,8 @@ def _written_on(phrases: Phrases, chunk: Chunk) -> int:
 
 
 def named(parties: Iterable[Party]) -> tuple[Party, ...]:
-    """Return `parties` once each, in order."""
-    return tuple(dict.fromkeys(parties))
+    """Return `parties` once by each name, in order."""
+    return tuple({p.name: p for p in reversed(list(parties))}.values())[::-1]
 
 
 def is_party(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> bool:

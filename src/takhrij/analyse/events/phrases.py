@@ -12,7 +12,7 @@ from itertools import compress
 from typing import Final
 
 from takhrij.analyse.events.cases import begins_another, described_apart, entitled
-from takhrij.analyse.events.chunks import AGENT, AMONG, OF, Chunk, Phrases, carries
+from takhrij.analyse.events.chunks import AGENT, AMONG, BOTH, OF, Chunk, Phrases, carries
 from takhrij.analyse.events.shapes import (
     BETWEEN,
     JOINT,
@@ -39,7 +39,6 @@ _APART: Final = ("person", "place", "organization", "state")
 """Kinds of names that are a phrase of their own behind a definite noun (المسلحون | القوات العراقية)."""
 _QUOTED: Final = 6
 """Words of a name in quotation marks; what is longer is a quotation."""
-_BETWEEN_BOTH: Final = "بينهما"
 _LONGEST: Final = 6
 """Words of a noun phrase without a name in it; longer ones are lists or unknown verbs."""
 
@@ -126,6 +125,8 @@ class Chunker(WordReader):
         for kind, meant in _PAIRS:
             if pair in self._vocabulary.cues[kind]:
                 return Chunk("prep", i, i + 2, meant)
+        if bare in self._vocabulary.cues["against"]:
+            return Chunk("prep", i, i + 1, "ضد")  # مجازر بحق المدنيين
         if bare in BETWEEN and i > span.start and self._words[i - 1].text == OF:
             return Chunk("prep", i, i + 1, AMONG)  # من بين الرهائن
         if i + 1 < span.stop and self._words[i + 1].text == OF and self._vocabulary.is_cue("all", bare):
@@ -138,8 +139,8 @@ class Chunker(WordReader):
         for kind in SMALL if kinds else ():
             if kind in kinds:
                 return Chunk(kind, i, i + 1, joins=text[0] in "وف")
-        if text == _BETWEEN_BOTH:
-            return Chunk("np", i, i + 1, "بين")
+        if text == BOTH:
+            return Chunk("np", i, i + 1, BOTH)
         if self._counts(i, span) or self._vocabulary.governed[text]:
             return Chunk("particle", i, i + 1)
         return None
@@ -250,7 +251,7 @@ class Chunker(WordReader):
         joins, glued, bare = self._split[text]
         if (whole := self._number_of(i, span)) is not None:
             return whole._replace(first=i, prep=prep or glued, joins=joins)
-        definite = self._definite(bare) or text.startswith(("لل", "ولل"))
+        definite = self._definite(bare) or text.startswith(("لل", "ولل")) or self._vocabulary.owned(bare)
         genitive = False
         k = i + 1
         while k < span.stop and k < i + _LONGEST and not self._breaks(k) and k not in self._times:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from takhrij.analyse.events.agreement import gender
 from takhrij.analyse.events.chunks import Chunk, Phrases
-from takhrij.analyse.events.parties import is_party, party
+from takhrij.analyse.events.parties import is_party, named, party
 from takhrij.analyse.events.triggers import Vocabulary
 from takhrij.records import Party, Sentence, Statement
 from takhrij.text import fold_text
@@ -89,6 +89,13 @@ class Pronouns:
             if chunk.kind == "np" and not chunk.prep and self.can_act(phrases, chunk):
                 return party(phrases, chunk, self._raw), gender(phrases, chunk, self._vocabulary)
         return None
+
+    def last_two(self, scene: Scene) -> tuple[Party, ...]:
+        """The last two names before a noun in its sentence, for "between them"; nobody where there is but one."""
+        phrases = scene.phrases
+        left = [c for c in phrases.chunks[max(scene.k - _BACK, 0) : scene.k] if c.kind == "np" and c.whole]
+        found = named(party(phrases, c, self._raw) for c in left if self.can_act(phrases, c))[-2:]
+        return found if len(found) > 1 else ()
 
     def clause_subject(self, scene: Scene, *, speaks: bool = True) -> tuple[Party, ...]:
         """The nearest side before a noun, in its own clause, that no preposition governs; else who `speaks`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from takhrij.analyse.events.chunks import AGENT, AMONG, Chunk, no_genitive
+from takhrij.analyse.events.chunks import AGENT, AMONG, BOTH, Chunk, no_genitive
 from takhrij.text import fold_text
 
 FENCES: Final = ("stop", "that", "break", "verb", "participle")
@@ -52,7 +52,7 @@ def after(chunks: Sequence[Chunk], k: int, wants: int, *, glued: bool = False) -
     reading = _Reading(wants, glued, k)
     while k < len(chunks) and k < reading.first + FAR:
         chunk = chunks[k]
-        if chunk.kind in (*FENCES, "relative") or not reading.takes(chunk, k):
+        if chunk.kind in (*FENCES, "relative") or begins_clause(chunks, k) or not reading.takes(chunk, k):
             break
         k += 1
     return Sides(
@@ -147,6 +147,10 @@ class _Reading:
             self._last = []  # the genitive of a noun that a preposition governs (قام بزيارة سوريا)
         elif chunk.prep:
             between = self.slots.get(_BETWEEN, [])
+            if chunk.prep == BOTH:
+                self.slots[BOTH] = [chunk]
+                self._last = None
+                return True
             if self._is_its(chunk):
                 self._last = self.slots.setdefault(chunk.prep, [])
             elif chunk.prep != "مع" or len(between) != 1:
@@ -168,3 +172,11 @@ class _Reading:
             return bool(chunk.comma and self._last)
         self._last.append(chunk)
         return True
+
+
+def begins_clause(chunks: Sequence[Chunk], k: int) -> bool:
+    """Whether a joined name is the subject of the verb right behind it (مع بغداد | وبغداد تسعى)."""
+    if not (chunks[k].joins and chunks[k].whole and chunks[k].kind == "np") or k + 1 >= len(chunks):
+        return False
+    verb = chunks[k + 1]
+    return verb.kind == "verb" and not (verb.joins or verb.comma)

@@ -199,6 +199,7 @@ class Vocabulary:
         return (
             any(w in self.cues["party"] for w in lead if len(w) > 2)
             or self._bound_plural(word)
+            or self.owned(word)
             or (
                 not (
                     word.endswith("يين") and "ال" in word[:3]
@@ -217,6 +218,18 @@ class Vocabulary:
             if any(lead + "ن" in self.cues[kind] for lead in leads for kind in ("party", "people")):
                 return True
         return False
+
+    def owned(self, word: str) -> bool:
+        """Whether a word is people in the plural with whose they are (ركابها، بقواتنا، عناصره)."""
+        stems = [word[: -len(p)] for p in ("ها", "هم", "نا", "ه") if word.endswith(p)]
+        cue = self.is_cue
+        return any(
+            len(bare) > _SHORT - 1
+            and bare in self.cues["party"]
+            and (cue("plural", bare) or cue("several", "ال" + bare))
+            for stem in stems
+            for bare in (stem, stem[1:])
+        )
 
     def is_person(self, word: str) -> bool:
         """Whether a word just as it is written names people: its first letter is then no conjunction."""
