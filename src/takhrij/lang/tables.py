@@ -97,7 +97,8 @@ class Credit(Row):
     what was said to it; source: a label where a known outlet follows it and its colon; town: stands in a dateline as
     a town does; honour: a title that a slash parts from a writer's name; talk: an interview that another outlet had;
     apart: in a source line, who follows took the pictures or heads the house; genre: there, who follows wrote it;
-    taken: the name follows near the text's end, also without a colon.
+    taken: the name follows near the text's end, also without a colon; house: what an outlet is, which by itself is
+    no name; about, next: a writer's name stands between the two behind the text.
     """
 
     phrase: str
@@ -113,6 +114,8 @@ class Credit(Row):
         "town",
         "honour",
         "house",
+        "about",
+        "next",
         "talk",
         "apart",
         "taken",

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from takhrij.analyse import outlets
 from takhrij.analyse.articles import credits as owned
-from takhrij.analyse.articles import heads, interviews, parts, reporters, retellings, signoffs, sourcelines
+from takhrij.analyse.articles import heads, interviews, parts, reporters, retellings, signoffs, sourcelines, unsigned
 from takhrij.analyse.articles.texts import Text
 from takhrij.analyse.outletnames import carriers_of
 from takhrij.knowledge import Knowledge
@@ -100,7 +100,7 @@ def _article(text: Text, span: Span, site: outlets.Site | None, several: bool) -
     sources = sourcelines.find(text)
     persons = [hop for hop in sources if hop.via == "wrote"]
     if not any(hop.via == "wrote" for hop in (*lines, *persons)):
-        persons = list(reporters.find(text))
+        persons = list(reporters.find(text)) or list(unsigned.find(text))
     else:
         persons += reporters.correspondents(text)
     told = [*lines, *persons, *head, *heads.find(text), *sources, *signoffs.find(text), *retellings.retold(text)]

@@ -322,7 +322,9 @@ def _known(knowledge: Knowledge) -> _Known:
         towns=frozenset(fold_text(name).split()[0] for name in towns),
         places=Lexicon(((name, name) for name in towns), ()),
         honours=frozenset(fold_text(r.phrase) for r in rows if r.part == "honour"),
-        labels=frozenset(fold_text(r.phrase) for r in rows if r.part == "label" and r.via == "wrote"),
+        labels=frozenset(
+            fold_text(r.phrase) for r in rows if r.part == "genre" or (r.part == "label" and r.via == "wrote")
+        ),
         by=frozenset(fold_text(r.phrase) for r in rows if r.part == "by"),
         common=frozenset(row.word for row in language.frequencies)
         | frozenset(fold_text(row.word) for row in language.function_words),

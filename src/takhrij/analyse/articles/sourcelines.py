@@ -53,7 +53,9 @@ class Part(NamedTuple):
     outlet: Outlet | None = None
 
 
-class _Known(NamedTuple):
+class Known(NamedTuple):
+    """What is known of the words of source lines, folded."""
+
     things: Lexicon[tuple[Kind, Outlet | None]]
     ordinary: frozenset[str]
     stamps: frozenset[str]
@@ -131,7 +133,7 @@ def _cut(text: Text, words: range) -> Iterator[tuple[int, int]]:
 
 def _read(text: Text, first: int, last: int) -> list[Part]:
     """The parts of a stretch without signs: known things one behind the other, a label or town beside a name."""
-    known, texts = text.knowledge.built(_known), text.folded.texts
+    known, texts = text.knowledge.built(known_words), text.folded.texts
     found: list[Part] = []
     at = first
     while at < last:
@@ -153,7 +155,7 @@ def _read(text: Text, first: int, last: int) -> list[Part]:
     return [*found, *_people(text, at, last, known)] or [Part("other", at, last, start)]
 
 
-def _thing(text: Text, at: int, last: int, known: _Known, *, whole: bool) -> Part | None:
+def _thing(text: Text, at: int, last: int, known: Known, *, whole: bool) -> Part | None:
     """The town, outlet, label or date that begins with word `at`; an ordinary word only where it is `whole`."""
     folded = text.folded
     stamp = Part("stamp", at, at + 1, folded.words[at].start)
@@ -170,7 +172,7 @@ def _thing(text: Text, at: int, last: int, known: _Known, *, whole: bool) -> Par
     return Part(kind, at, hit.last, hit.start, outlet)
 
 
-def _people(text: Text, first: int, last: int, known: _Known) -> list[Part]:
+def _people(text: Text, first: int, last: int, known: Known) -> list[Part]:
     """The people whom the words name, those joined by "and" apart; if they name none, one part that is unknown."""
     texts, words = text.folded.texts, text.folded.words
     found: list[Part] = []
@@ -180,7 +182,7 @@ def _people(text: Text, first: int, last: int, known: _Known) -> list[Part]:
         if k < last and not joined:
             continue
         start = text.folded.offset(words[at].at + 1) if at > first else words[at].start
-        kind = _person(texts[at:k] if at == first else [texts[at][1:], *texts[at + 1 : k]], known)
+        kind = person(texts[at:k] if at == first else [texts[at][1:], *texts[at + 1 : k]], known)
         if not kind:
             break
         skipped = next((i for i in range(at, k) if texts[i] not in known.honours), at)
@@ -189,8 +191,8 @@ def _people(text: Text, first: int, last: int, known: _Known) -> list[Part]:
     return found if at == last and found else [Part("other", first, last, words[first].start)]
 
 
-def _person(texts: list[str], known: _Known) -> Kind | None:
-    """Whether words are a person's name: a given name first and no ordinary words behind it, or foreign ones."""
+def person(texts: list[str], known: Known) -> Kind | None:
+    """Return what name of a person words are: a given name first and no ordinary words behind it, or foreign ones."""
     while texts and texts[0] in known.honours:
         texts = texts[1:]
     count = sum(k == 0 or texts[k - 1] not in known.binding for k in range(len(texts)))
@@ -258,7 +260,8 @@ def _is_ordinary(text: Text, part: Part) -> bool:
     return " ".join(text.folded.texts[part.first : part.last]) in text.knowledge.built(ordinary_names)
 
 
-def _known(knowledge: Knowledge) -> _Known:
+def known_words(knowledge: Knowledge) -> Known:
+    """Return the words that source lines are made of."""
     language, world = knowledge.language, knowledge.world
     rows = language.credits
     kinds: dict[str, Kind] = {
@@ -284,7 +287,7 @@ def _known(knowledge: Knowledge) -> _Known:
     stamps = [row.name for row in language.weekdays] + [row.word for row in language.stamps if row.part == "inside"]
     stamps += [row.name for row in language.months]
     people = (name for person in world.people for name in (person.name, *person.spellings))
-    return _Known(
+    return Known(
         things=Lexicon(things, (c for c in language.clitics if c.prefix == "و")),
         ordinary=knowledge.built(ordinary_names),
         stamps=frozenset(word for name in stamps for word in fold_words(name)),
