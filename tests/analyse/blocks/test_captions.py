@@ -137,3 +137,24 @@ def test_agencies_behind_a_place_sign_no_picture() -> None:
 def test_what_goes_on_with_what_was_said_is_no_caption_over_its_source() -> None:
     found = kinds("\n".join([TITLE, *BODY[:1], SAID, "( رويترز ) اقرأ أيضا أمطار غزيرة على الساحل نهاية الأسبوع"]))
     assert ("body", SAID) in found
+
+
+def test_brackets_that_say_who_stands_on_which_side_tell_a_picture() -> None:
+    line = "سمير الحداد ( يمين ) مع رئيس البلدية ( يسار ) عند افتتاح الجسر الجديد"
+    assert ("caption", line) in kinds("\n".join([TITLE, line, *BODY]))
+
+
+def test_a_label_in_brackets_signs_a_picture_behind_the_stamp_whatever_follows() -> None:
+    shown, goes_on = "رئيس البلدية سمير الحداد - ( أرشيفية )", f"> ذات صلة ميرسان - {BODY[0]}"
+    found = kinds("\n".join([TITLE, f"12 : 00 صباحا {shown} {goes_on}", *BODY[1:]]))
+    assert ("caption", shown) in found
+
+
+@pytest.mark.parametrize("source", ["عواصم - وكالات", "ميرسان - سلمان ( وكالات )"])
+def test_agencies_behind_a_word_or_two_are_a_dateline(source: str) -> None:
+    assert ("caption", source) not in kinds("\n".join([TITLE, source, *BODY]))
+
+
+def test_the_source_of_a_picture_is_named_in_any_line() -> None:
+    found = kinds("\n".join([f"{TITLE} مصدر الصورة : مدار الساحل {BODY[0]}", *BODY[1:]]))
+    assert any(kind == "caption" and words.startswith("مصدر الصورة :") for kind, words in found)

@@ -64,3 +64,16 @@ def test_a_row_of_other_headlines_under_the_headline_is_no_row_of_captions() -> 
     ]
     found = kinds("\n".join([TITLE, "شارك الخبر", *lines, *BODY]))
     assert "caption" not in [kind for kind, _ in found]
+
+
+@pytest.mark.parametrize("line", ["الشاحنات عادت إلى الجسر صباح أمس .", "Mirsan , bridge , الجسر , الشاحنات , النهر"])
+def test_sentences_and_keywords_under_the_headline_are_no_captions(line: str) -> None:
+    found = kinds("\n".join([TITLE, "حجم الخط", line, *BODY]))
+    assert ("caption", line) not in found
+
+
+@pytest.mark.parametrize("begin", ["كما", "وأكد أحمد الحداد أيضا"])
+def test_a_last_sentence_without_a_stop_goes_on_with_the_text(begin: str) -> None:
+    line = f"{begin} طلب السكان من البلدية فتح الطريق القديم أمام سيارات الإسعاف"
+    found = kinds("\n".join([TITLE, *BODY, f"{line} اقرأ أيضا أمطار غزيرة على الساحل نهاية الأسبوع"]))
+    assert any(kind == "body" and words.startswith(line) for kind, words in found)

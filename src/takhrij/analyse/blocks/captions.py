@@ -32,6 +32,7 @@ AND: Final = ("و", "ف")
 _CLAUSE: Final = frozenset({"that", "so", "connective", "negative", "negates", "modal", "pronoun"})
 """Kinds of particles that no caption has."""
 _ENDS: Final = re.compile(r"[.!?؟…][\s\"”»’')\]]*$")
+_BRACKETS: Final = re.compile(r"\(([^()]{3,20})\)")
 _INNER: Final = re.compile(r"[^\s\"“”«»()\-–/]")
 """What may not stand between the words of a caption."""
 
@@ -66,13 +67,13 @@ def behind(folded: Folded, knowledge: Knowledge, words: range, *, head: bool = F
     return None
 
 
-def signed(folded: Folded, knowledge: Knowledge, words: range) -> int | None:
+def signed(folded: Folded, knowledge: Knowledge, words: range, *, head: bool = False) -> int | None:
     """Return the word of a line behind what a photograph shows and its maker in brackets, None if there are none.
 
     In a sentence a source in brackets stands behind a dateline, and the line does not begin as captions do; or the
     sentence goes on with a verb that has its subject before it.
     """
-    if not (begins(folded, knowledge, words) and _starts(folded, words.start)):
+    if not (begins(folded, knowledge, words) and (head or _starts(folded, words.start))):
         return None
     seam = _behind_signature(folded, knowledge, words)
     if seam is None or words.stop - seam < SENTENCE or seam - words.start > MOST_SIGNED:
@@ -81,7 +82,8 @@ def signed(folded: Folded, knowledge: Knowledge, words: range) -> int | None:
         return None
     word = folded.words[seam].text
     goes_on = word[0] in AND and len(word) > LEAST
-    return seam if goes_on or seams.opens(knowledge, word) > OPENS else None
+    told = goes_on or seams.opens(knowledge, word) > OPENS or signatures.archival(knowledge, folded.texts[seam - 1])
+    return seam if told else None
 
 
 def _behind_signature(folded: Folded, knowledge: Knowledge, words: range) -> int | None:
@@ -100,6 +102,12 @@ def pictured(folded: Folded, knowledge: Knowledge, words: range) -> bool:
     bare = word in knowledge.built(_pictured)
     noun = bare or word.removeprefix(seams.ARTICLE) in knowledge.built(_pictured)
     return noun and len(words) >= (LEAST if bare else LEAST + 1)
+
+
+def sided(knowledge: Knowledge, raw: str) -> bool:
+    """Whether brackets say on which side of a picture somebody stands (إلى اليمين)."""
+    sides = knowledge.built(_sides)
+    return "(" in raw and any(fold_text(match.group(1)).strip() in sides for match in _BRACKETS.finditer(raw))
 
 
 def begins(folded: Folded, knowledge: Knowledge, words: range) -> bool:
@@ -177,7 +185,11 @@ def _shown(folded: Folded, knowledge: Knowledge, i: int) -> bool:
 
 
 def _pictured(knowledge: Knowledge) -> frozenset[str]:
-    return frozenset(fold_text(row.word) for row in knowledge.language.pictured)
+    return frozenset(fold_text(row.word) for row in knowledge.language.pictured if not row.side)
+
+
+def _sides(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(fold_text(row.word) for row in knowledge.language.pictured if row.side)
 
 
 def _titles(knowledge: Knowledge) -> frozenset[str]:

@@ -14,12 +14,12 @@ from typing import Final
 from takhrij.analyse import outlets
 from takhrij.analyse.blocks import seams, signatures, stamps
 from takhrij.analyse.blocks.twice import LONG, REACH, Head
-from takhrij.analyse.blocks.wordlists import function_words
+from takhrij.analyse.blocks.wordlists import connectives, function_words
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit
 from takhrij.lang.tables import Furniture
 from takhrij.records import Page
-from takhrij.text import Folded, fold_text
+from takhrij.text import Folded
 
 NEAR: Final = 14
 """Words between two traces of a page's head: beyond, the first sentence has begun."""
@@ -185,12 +185,7 @@ def _label(folded: Folded, knowledge: Knowledge, words: range, hits: Hits) -> in
     follows = folded.words[first.last].text if first.last < words.stop else ""
     labels = any(row.kind in ("related", "promo") and row.where == "whole" for row in first.entry)
     joined = len(follows) > LEAST and follows[0] in knowledge.built(_conjunctions)
-    return first.last if labels and (joined or follows in knowledge.built(_connectives)) else None
-
-
-def _connectives(knowledge: Knowledge) -> frozenset[str]:
-    rows = knowledge.language.particles
-    return frozenset(fold_text(row.phrase) for row in rows if row.kind == "connective" and " " not in row.phrase)
+    return first.last if labels and (joined or follows in knowledge.built(connectives)) else None
 
 
 def _conjunctions(knowledge: Knowledge) -> frozenset[str]:

@@ -38,6 +38,8 @@ PLACE: Final = 2
 """Words of a dateline's place."""
 LABELLED: Final = 9
 """Words behind a label of one word: in a longer line the word begins a sentence (إعلان الدولة ...)."""
+STAMPS: Final = 3
+"""Parts of a line, stamps mostly, before a caption that its maker signs."""
 STAMPED: Final = 8
 """Words behind a phrase of stamps (نشر في) in which its day comes."""
 
@@ -125,9 +127,10 @@ def _pictures(
     seam = captions.behind(folded, knowledge, range(first, words.stop), head=head and first > 0)
     if seam is not None and not any(first < i <= seam for i in begins):
         return sorted({*begins, seam}), {first}
-    seam = captions.signed(folded, knowledge, words) if len(words) >= twice.LONG else None
-    if seam is not None:
-        return sorted({i for i in begins if not words.start < i < seam} | {seam}), {words.start}
+    for start in begins[:STAMPS] if len(words) >= twice.LONG else ():
+        seam = captions.signed(folded, knowledge, range(start, words.stop), head=start > words.start)
+        if seam is not None:
+            return sorted({i for i in begins if not start < i < seam} | {seam}), {start}
     shot = captions.marked(folded, words, hits, begins)
     edges = {i for part in shot for i in (part.start, part.stop) if i < words.stop}
     inside = {i for part in shot for i in part[1:]}
@@ -193,15 +196,18 @@ def _names_a_day(folded: Folded, hit: Hit[tuple[Furniture, ...]], words: range) 
 def _reported_from(folded: Folded, knowledge: Knowledge, hit: Hit[tuple[Furniture, ...]], words: range) -> bool:
     """Whether an agency stands in a dateline, where a story was reported from, and made no picture.
 
-    A dash or colon follows its brackets, or a place stands before its own dash. An agency may sign a picture of a
-    place too, agencies in the plural never do.
+    A dash or colon follows its brackets, a place stands before its own dash, or little stands before agencies in the
+    plural: they never sign a picture. An agency may sign a picture of a place too.
     """
     first = hit.first
     if _DATELINE.match(folded.raw, hit.end):
         return True
+    few = first - words.start <= PLACE
+    if folded.texts[first] in knowledge.built(_crowds) and few:
+        return first > words.start
     if first <= words.start or not _DASHED.search(folded.gap(first - 1, first)):
         return False
-    if first - words.start > PLACE and folded.texts[first] not in knowledge.built(_crowds):
+    if not few and folded.texts[first] not in knowledge.built(_crowds):
         return False
     return folded.texts[first - 1] in knowledge.built(place_names)
 

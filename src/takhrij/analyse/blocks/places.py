@@ -11,7 +11,7 @@ from typing import Final
 from takhrij.analyse import outlets
 from takhrij.analyse.blocks import captions, headlines, seams
 from takhrij.analyse.blocks.views import View
-from takhrij.analyse.blocks.wordlists import function_words
+from takhrij.analyse.blocks.wordlists import connectives, function_words
 from takhrij.records import BlockKind, Why
 
 Kinds = list[tuple[BlockKind, Why] | None]
@@ -35,6 +35,10 @@ STORY: Final = -2.2
 """Log odds above which a word opens a story."""
 JOINED: Final = 3
 """Letters of a word behind its conjunction."""
+LEDE: Final = 9
+"""Fewest words of a first sentence over the text."""
+LAST: Final = 9
+"""Fewest words of the text's last sentence where furniture is glued to it."""
 YEAR: Final = 4
 """Digits of a year."""
 STAMP: Final = 16
@@ -162,14 +166,13 @@ def _between(view: View, kinds: Kinds, first: int, text: int) -> None:
             and captions.shows(view.folded, view.knowledge, view.lines[i].words)
         ):
             kinds[i] = ("caption", Why(rule="caption by place", note="whom a picture shows, right before the text"))
-        elif size >= 9 and _is_lede(view, i, text):
-            kinds[i] = ("body", Why(rule="the first sentence", note="the text behind it goes on from it"))
+        elif note := _begins_text(view, i, text):
+            kinds[i] = ("body", Why(rule="the first sentence", note=note))
         elif size >= 9 and standfirst_possible and _told(view, kinds, i) and _speaks_of(view, i, text):
             kinds[i] = ("title", Why(rule="standfirst", note="a sentence right under the headline"))
             standfirst_possible = False
         elif (
             (size >= CAPTION or _before_text(view, i))
-            and (not standfirst_possible or not _STOP.search(raw))
             and _may_be_caption(view, kinds, i)
             and _speaks_of(view, i, text)
         ):
@@ -190,6 +193,8 @@ def _told(view: View, kinds: Kinds, i: int) -> bool:
 
 def _picture(view: View, i: int) -> Why | None:
     """Why line `i` is a picture's words by its signature or by whom it shows; None if neither tells."""
+    if captions.sided(view.knowledge, view.raw(i)):
+        return Why(rule="caption by place", note="its brackets say who stands on which side")
     signed = SIGNED.search(view.raw(i)) if view.size(i) >= CAPTION else None
     if signed and outlets.named(signed.group(1), view.knowledge):
         return Why(rule="signed by an outlet", note="between headline and text")
@@ -198,13 +203,21 @@ def _picture(view: View, i: int) -> Why | None:
     return None
 
 
-def _is_lede(view: View, i: int, text: int) -> bool:
-    """Whether line `i` is a whole sentence that begins with a story's verb, and the text goes on from it with and."""
+def _begins_text(view: View, i: int, text: int) -> str:
+    """Why line `i` is the beginning of the text at line `text`, empty if it is not.
+
+    It is cut from the text behind a word that needs another (التي), so there was no seam; or it is a whole sentence
+    that begins with a story's verb, and the text goes on from it with and.
+    """
+    line, function = view.lines[i], view.knowledge.built(function_words)
+    if line.cut and view.states[i + 1 : i + 2] == ["body"] and view.folded.texts[line.words.stop - 1] in function:
+        return "a word ends it that none of its own follows"
     first, behind = (view.folded.texts[view.lines[k].words.start] for k in (i, text))
     joined = behind[0] in view.conjunctions and len(behind) > JOINED
     if not joined or (seams.opens(view.knowledge, behind) > seams.OPENS and not view.goes_on(text)):
-        return False
-    return seams.opens(view.knowledge, first) > seams.OPENS and bool(_STOP.search(view.raw(i)))
+        return ""
+    opens = view.size(i) >= LEDE and seams.opens(view.knowledge, first) > seams.OPENS and _STOP.search(view.raw(i))
+    return "the text behind it goes on from it" if opens else ""
 
 
 def _shows(view: View, i: int, signed: bool) -> bool:
@@ -246,18 +259,16 @@ def _may_be_caption(view: View, kinds: Kinds, i: int) -> bool:
     first, before = view.folded.words[words.start].text, view.folded.words[words.start - 1].text
     if view.lines[i - 1].cut and before in view.knowledge.built(function_words):
         return False  # the seam before it is none: a sentence goes on
-    over = kinds[i - 1]
-    if (
-        _STOP.search(raw)
-        and _STOP.search(view.raw(i - 1))
-        and not (view.lines[i].cut or (over and over[0] == "title"))
-    ):
-        return False  # sentences in a row
+    if _STOP.search(raw):
+        over, cut = kinds[i - 1], view.lines[i].cut or view.lines[i - 1].cut
+        if cut or (_STOP.search(view.raw(i - 1)) and not (over and over[0] == "title")):
+            return False  # a sentence glued to others, or in a row of them
     return (
         len(_SIGNS.findall(raw)) < MASTHEAD
         and ". ." not in raw
         and view.size(i) <= MOST
         and first not in view.knowledge.built(function_words)
+        and "ء" <= first[0] <= "ۿ"
         and not (view.lines[i].cut and seams.opens(view.knowledge, first) > STORY)
     )
 
@@ -273,6 +284,8 @@ def leftovers(view: View, kinds: Kinds, notes: list[str]) -> list[tuple[BlockKin
         told = known
         if known is None and first < i < last and (said := _of_text(view, i, before, notes[i])):
             told = "body", Why(rule=said, note=notes[i])
+        if known is None and i == last + 1 and view.states[i] == "other" and _goes_on(view, i, notes[i]):
+            told = "body", Why(rule="a sentence behind the text", note=notes[i])
         given = told or _by_place(view, i, notes[i], (first < i < last, 0 <= last < i), before, titles)
         placed.append(given)
         before = "promo" if given[1].rule == "under a promo at the end" else given[0]
@@ -286,6 +299,19 @@ def _of_text(view: View, i: int, before: str, note: str) -> str:
         return "a sentence between paragraphs"
     addressed = not view.lines[i].cut and before == "body" and _ADDRESS.search(view.raw(i))
     return "addresses between paragraphs" if addressed else ""
+
+
+def _goes_on(view: View, i: int, note: str) -> bool:
+    """Whether line `i`, right behind the text, goes on with it up to the furniture that is glued to its end.
+
+    No full stop ends it, so that it looks like furniture.
+    """
+    line, before = view.lines[i], view.lines[i - 1]
+    if OWN_WORDS in note or before.cut or not line.cut or view.size(i) < LAST:
+        return False
+    first = view.folded.texts[line.words.start]
+    joined = first[0] in view.conjunctions and len(first) >= JOINED
+    return joined or first in view.knowledge.built(connectives)
 
 
 def _is_listed(view: View, i: int) -> bool:

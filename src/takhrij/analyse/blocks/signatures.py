@@ -26,6 +26,16 @@ def names(knowledge: Knowledge, inside: str) -> bool:
     return any(fold_text(name) in sources or bool(outlets.named(name, knowledge)) for name in parts)
 
 
+def archival(knowledge: Knowledge, word: str) -> bool:
+    """Whether the folded `word` signs pictures and labels them too (أرشيفية): no story comes from there."""
+    return word in knowledge.built(_labels)
+
+
+def _labels(knowledge: Knowledge) -> frozenset[str]:
+    rows = (f for f in knowledge.language.furniture if f.kind == "caption" and f.where == "start")
+    return frozenset(fold_text(f.phrase) for f in rows) & _sources(knowledge)
+
+
 def _sources(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(
         fold_text(f.phrase) for f in knowledge.language.furniture if f.kind == "caption" and f.where == "end"

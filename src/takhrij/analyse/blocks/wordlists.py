@@ -18,6 +18,12 @@ def said_on(knowledge: Knowledge) -> frozenset[str]:
     return frozenset("و" + fold_text(form) for verb in knowledge.language.reporting for form in verb.forms)
 
 
+def connectives(knowledge: Knowledge) -> frozenset[str]:
+    """Return the folded single words that begin a clause of its own (كما)."""
+    rows = knowledge.language.particles
+    return frozenset(fold_text(row.phrase) for row in rows if row.kind == "connective" and " " not in row.phrase)
+
+
 def reports(words: Sequence[str], knowledge: Knowledge) -> bool:
     """Whether these folded words tell what somebody said: a verb of saying, and behind it a word for `that`."""
     verbs, openers = knowledge.built(_verbs), knowledge.built(_openers)
