@@ -2,7 +2,8 @@
 
 Every stage is a module of three functions: `keys(analysis, links)` looks at one page, `join(value, members)` at
 one group that shares a key, `gather(found, links)` adds what all groups found to the links. No stage loops over
-all pages, so a laptop, a pool and a cluster run the same code.
+all pages, so a laptop, a pool and a cluster run the same code. A stage with `ALONE` makes nothing of a group of one
+but under values that begin so.
 """
 
 from __future__ import annotations
@@ -76,6 +77,8 @@ def run(stage: ModuleType, analyses: Sequence[Analysis], links: Links) -> Links:
     for analysis in analyses:
         for key in stage.keys(analysis, links):
             groups[key.value].append(key.member)
-    found = [record for value in sorted(groups) for record in stage.join(value, groups[value])]
+    alone = getattr(stage, "ALONE", "")
+    values = sorted(value for value, members in groups.items() if len(members) > 1 or value.startswith(alone))
+    found = [record for value in values for record in stage.join(value, groups[value])]
     result: Links = stage.gather(found, links)
     return result

@@ -19,6 +19,8 @@ from takhrij.link.origins import Copies, origins
 from takhrij.link.tellings import Telling, Who, tellings
 from takhrij.records import Analysis, Claim, Links, When, Why
 
+ALONE: Final = "one "
+"""Under its own id a telling stands alone."""
 _ALL_PAIRS: Final = 60
 """Tellings up to which a group is compared in full; in a larger one each meets its neighbours in time."""
 _NEIGHBOURS: Final = 30
@@ -84,8 +86,9 @@ def join(value: str, members: Sequence[Telling]) -> Iterable[Telling | Pair]:
     if value.startswith("one "):
         yield from members
         return
+    act = value.startswith("act ")
     for left, right in paired(members):
-        if value.startswith("act ") and left.kind == right.kind:
+        if act and left.kind == right.kind:
             continue  # two of one kind meet under what they are about
         likeness = met(left, right)
         if likeness and (_reprinted(likeness, left, right) or (likeness.score >= 1 and not likeness.differ)):

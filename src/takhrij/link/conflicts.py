@@ -22,6 +22,8 @@ from takhrij.link.tellings import HAPPENING, Telling, tellings
 from takhrij.link.wording import at_most
 from takhrij.records import Analysis, Conflict, Links, Span, When, Why
 
+ALONE: Final = ("one ", "denied ")
+"""Under its own id a telling stands alone; an article may deny what it tells."""
 _SURE: Final = 3
 """Terms that two tellings must share besides parties and dates to be of one thing, where they differ in a point."""
 _SHARE: Final = 0.5

@@ -19,6 +19,8 @@ from takhrij.link.passages import Row, Run, aligned, completed, kept, rows, trim
 from takhrij.link.uncopied import Uncopied
 from takhrij.records import Analysis, Copy, Links, Span, Why
 
+ALONE: Final = ()
+"""A shingle that stands on one page is no copy."""
 MIN_WORDS: Final = 12
 """Fewest equal words that count as copied: fewer, and titles of office, blessings and datelines join strangers."""
 MIN_SCORE: Final = 0.6

@@ -66,8 +66,8 @@ class Likeness(NamedTuple):
 def compare(left: Telling, right: Telling, most: int = 0, least: float = 0.0) -> Likeness | None:
     """Return how alike two tellings are; None when they are of kinds that never say the same.
 
-    The likeness of two that differ in more than `most` points is not worked out: it is 0. Nor is that of two whose
-    score can be seen to be below `least`, unless nearly all their terms may be shared.
+    The likeness of two that differ in more than `most` points is not worked out, nor are all of these: it is 0. Nor
+    is that of two whose score can be seen to be below `least`, unless nearly all their terms may be shared.
     """
     if left.kind == right.kind == "event":
         return _events(left, right, most, least)
@@ -196,6 +196,8 @@ def _events(left: Telling, right: Telling, most: int, floor: float) -> Likeness 
     date = _one_date(left, right)
     if date is None:
         differ.append("date")
+    if len(differ) > most:
+        return Likeness(0.0, tuple(differ))
     parties = _parties(left, right)
     if parties is None or _others(left, right):
         differ.append("actor")
@@ -268,7 +270,9 @@ def _cover(left: Sequence[Who], right: Sequence[Who]) -> float | None:
 
     Those of whom it is not known who they are count for nothing either way.
     """
-    few, many = sorted((left, right), key=lambda side: sum(who.known for who in side))
+    if not left or not right:
+        return 0.0
+    few, many = (left, right) if _known(left) <= _known(right) else (right, left)
     total = 0.0
     for one in few:
         if any(one.same(other) for other in many):
@@ -280,6 +284,10 @@ def _cover(left: Sequence[Who], right: Sequence[Who]) -> float | None:
         else:
             return None
     return total
+
+
+def _known(parties: Sequence[Who]) -> int:
+    return sum(who.known for who in parties)
 
 
 def _called(one: Who, other: Who) -> bool:

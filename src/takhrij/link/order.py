@@ -89,8 +89,11 @@ def _holder(side: Span, on_page: dict[str, list[Carrying]]) -> Carrying | None:
 
 def house(name: str, links: Links) -> str:
     """Return the house that speaks through `name`: its family where one is known, else the name; both folded."""
-    folded = fold_text(name).strip()
-    return " ".join(fold_words(links.families.get(folded, folded)))
+    houses: dict[str, str] = links.worked.setdefault("houses", {})
+    if name not in houses:
+        folded = fold_text(name).strip()
+        houses[name] = " ".join(fold_words(links.families.get(folded, folded)))
+    return houses[name]
 
 
 def one_house(house: str, other: str) -> bool:

@@ -103,6 +103,8 @@ def origins(members: Sequence[Telling], copies: Copies, links: Links) -> Origins
     name: they may be the others'. Nor is one of which it is not known that it is of the others' time, or whom nobody
     knows but from being quoted.
     """
+    if len(members) == 1:
+        return _told_once(members[0], copies, links)
     ordered = sorted(members, key=_age)
     names = named(ordered, copies.spoken, links)
     alike = list(_copied(ordered, copies))
@@ -132,6 +134,12 @@ def origins(members: Sequence[Telling], copies: Copies, links: Links) -> Origins
     counted = _once((names.of[firsts[name].id] for name in one_time), links)
     reprints = [(a, b) for a, b in alike if copies.between(a, b)]
     return Origins(counted, sources(members, reprints), tuple(left_out[a] for a in sorted(left_out)))
+
+
+def _told_once(telling: Telling, copies: Copies, links: Links) -> Origins:
+    name = named((telling,), copies.spoken, links).of[telling.id]
+    left_out = () if name else (_unknown(telling),)
+    return Origins((name,) if name else (), sources((telling,), ()), left_out)
 
 
 def _copied(members: Sequence[Telling], copies: Copies) -> Iterator[tuple[Telling, Telling]]:

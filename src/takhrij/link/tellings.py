@@ -42,21 +42,20 @@ _AHEAD: Final = ("planned", "demanded", "offered")
 
 
 class Who(NamedTuple):
-    """Somebody: the keys of the identity, the state that he or it belongs to, and whether it is no single person."""
+    """Somebody: the keys of the identity, the state that he or it belongs to, and whether it is no single person.
+
+    `known`: whether it is known who this is; words such as "both sides" alone name nobody.
+    """
 
     keys: frozenset[str]
     state: str
     group: bool
     words: frozenset[str]
+    known: bool
 
     def same(self, other: Who) -> bool:
         """Whether both are one for certain."""
         return bool(self.keys & other.keys)
-
-    @property
-    def known(self) -> bool:
-        """Whether it is known who this is: words such as "both sides" alone name nobody."""
-        return bool(self.state) or any(key.startswith(("entity/", "house ")) for key in self.keys)
 
     def speaks_for(self, other: Who) -> bool:
         """Whether both are one voice: the same, or two bodies of one state of which one's name holds the other's."""
@@ -64,7 +63,7 @@ class Who(NamedTuple):
             return True
         if not (self.group and other.group and self.state and self.state == other.state):
             return False
-        few, many = sorted((self.words, other.words), key=len)
+        few, many = (self.words, other.words) if len(self.words) <= len(other.words) else (other.words, self.words)
         return bool(few) and all(any(_ends_alike(word, longer) for longer in many) for word in few)
 
     def akin(self, other: Who) -> bool:
@@ -159,6 +158,9 @@ class _View:
         self.told = sorted(analysis.times, key=lambda time: time.span)
         self.named = sorted(analysis.mentions, key=lambda mention: mention.span)
         self.starts = [mention.span.start for mention in self.named]
+        self.numbered: dict[int, frozenset[str]] = {}
+        self.folded: dict[str, tuple[str, ...]] = {}
+        self.known_stems: dict[str, frozenset[str]] = links.worked.setdefault("stems", {})
         self.states: dict[str, str] = {}
         for mention in analysis.mentions:
             state = self._state(mention.id)
@@ -191,7 +193,7 @@ class _View:
             hops=self.hops(statement),
             source=who,
             statement=statement.id,
-            stems=stems(terms),
+            stems=stems(terms, self.known_stems),
             beside=self.beside(statement.content),
             times=timed,
             day=_written_day(time),
@@ -227,7 +229,7 @@ class _View:
             hops=self.hops(told) if told else _own(self.articles[event.article]),
             source=self.who(speaker.name, speaker.kind, speaker.mention) if speaker else None,
             statement=event.statement,
-            stems=stems(terms),
+            stems=stems(terms, self.known_stems),
             beside=self.beside(event.span),
             times=timed,
             day=_written_day(self.times.get(event.time)),
@@ -265,8 +267,15 @@ class _View:
     def beside(self, span: Span) -> frozenset[str]:
         """Return the numbers, in figures, of the sentences that `span` touches."""
         first = max(0, bisect_right(self.ats, span.start) - 1)
-        texts = (s.text for s in self.sentences[first : bisect_left(self.ats, span.end)] if s.span.overlaps(span))
-        return frozenset(word for text in texts for word in fold_words(text) if word.isdigit())
+        last = bisect_left(self.ats, span.end)
+        numbers = (self.numbers(i) for i in range(first, last) if self.sentences[i].span.overlaps(span))
+        return frozenset().union(*numbers)
+
+    def numbers(self, i: int) -> frozenset[str]:
+        """Return the numbers, in figures, of the sentence at `i`."""
+        if i not in self.numbered:
+            self.numbered[i] = frozenset(word for word in fold_words(self.sentences[i].text) if word.isdigit())
+        return self.numbered[i]
 
     def timed(self, span: Span) -> frozenset[str]:
         """Return the words of all times told within `span`."""
@@ -298,13 +307,16 @@ class _View:
     def who(self, name: str, kind: str, mention: str) -> Who:
         """Return who a name means: the office's holder, the mention's entity, at last the name itself."""
         entity = self.links.holder_of.get(mention) or self.links.entity_of.get(mention)
-        words = fold_words(name)
+        if name not in self.folded:
+            self.folded[name] = tuple(fold_words(name))
+        words = self.folded[name]
         keys = {entity} if entity else {" ".join(words)}
         house = self.links.families.get(" ".join(words))
         if house:
             keys.add("house " + " ".join(fold_words(house)))
         state = self._state(mention) or self.states.get(entity or "", "")
-        return Who(frozenset(keys), state, kind not in ("person", "office"), frozenset(words))
+        known = bool(state or house) or any(key.startswith(("entity/", "house ")) for key in keys)
+        return Who(frozenset(keys), state, kind not in ("person", "office"), frozenset(words), known)
 
     def _state(self, mention: str) -> str:
         found: Mention | None = self.mentions.get(mention)

@@ -21,17 +21,19 @@ class Stems(NamedTuple):
     together: frozenset[str]
 
 
-def stems(terms: Collection[str]) -> Stems:
-    """Return the stems of `terms`; a number, which has no forms, stands for itself."""
-    each = tuple(
-        frozenset(form[:_LEAST_STEM] for form in _forms(term)) or frozenset((term,)) for term in sorted(terms)
-    )
-    return Stems(each, frozenset(stem for some in each for stem in some))
+def stems(terms: Collection[str], known: dict[str, frozenset[str]] | None = None) -> Stems:
+    """Return the stems of `terms`; a number, which has no forms, stands for itself. `known` keeps those of a term."""
+    known = {} if known is None else known
+    for term in terms:
+        if term not in known:
+            known[term] = frozenset(form[:_LEAST_STEM] for form in _forms(term)) or frozenset((term,))
+    each = tuple(known[term] for term in sorted(terms))
+    return Stems(each, frozenset().union(*each))
 
 
 def at_most(left: Stems, right: Stems) -> int:
     """Return a number that `shared` of the two passages' terms does not exceed, found much faster."""
-    few, many = sorted((left, right), key=lambda side: len(side.each))
+    few, many = (left, right) if len(left.each) <= len(right.each) else (right, left)
     return sum(not some.isdisjoint(many.together) for some in few.each)
 
 
