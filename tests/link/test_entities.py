@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from takhrij import lang, world
 from takhrij.analyse import mentions
 from takhrij.knowledge import Knowledge
-from takhrij.link import entities, run
+from takhrij.link import entities, run, tenures
 from takhrij.records import Analysis, Block, Entity, Links, Page, Sentence, Span
 from takhrij.text import fold
 
@@ -258,3 +258,22 @@ def test_a_lone_name_of_two_words_is_the_family_name_of_the_only_one_of_the_page
 
 def test_a_name_of_which_only_a_space_differs_is_one_where_few_bear_it() -> None:
     assert len(_persons("قال ظافر أبو ثنين إن", "قال ظافر أبوثنين إن")) == 1
+
+
+def test_a_name_alone_is_the_only_known_holder_of_its_office_who_bears_it() -> None:
+    texts = "قال وزير الخارجية الألماني فرانك إن", "التقى وزير الخارجية الألماني فرانك فالتر شتاينماير الوفد"
+    known = Links(tenures=tenures.known(KNOWLEDGE))
+    found = run(entities, [_read(f"p{n}", text) for n, text in enumerate(texts)], known)
+    (holder,) = [e for e in found.entities.values() if e.kind == "person"]
+    assert "name of the known holder of the office" in {why.rule for why in holder.why}
+
+
+def test_of_two_princes_who_go_on_from_one_name_it_means_neither() -> None:
+    long = "وصل الأمير سلطام بن ظافر بن رائد الدمام", "وصل الأمير سلطام بن ظافر بن زاهي الدمام"
+    assert len(_persons(long[0], "وقال الأمير سلطام بن ظافر إن")) == 1
+    assert len(_persons(*long, "وقال الأمير سلطام بن ظافر إن")) == 3
+
+
+def test_a_page_that_tells_one_name_in_several_lengths_means_one() -> None:
+    text = "قال سمير الطاهوك إن\nوصل سمير الطاهوك الزيداني\nوعاد سمير الطاهوك"
+    assert len(_persons(text)) == 1

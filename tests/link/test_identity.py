@@ -2,7 +2,7 @@
 
 import pytest
 
-from takhrij.link.identity import LISTED, Profile, Referent, evidence, judge, office_fits
+from takhrij.link.identity import LISTED, ONE_TITLE, Profile, Referent, evidence, judge, office_fits
 from takhrij.link.parts import slip
 from takhrij.link.spellings import house, near
 from takhrij.records import Span
@@ -160,6 +160,7 @@ def test_a_slip_is_one_letter_in_a_word_long_enough(a: str, b: str, same: bool) 
 def test_a_fathers_name_and_the_familys_of_one_word_may_mean_one_house() -> None:
     assert house(_one("سمير +كامل"), _one("سمير الكامل", "q"))
     assert not house(_one("سمير +كامل"), _one("هادي الكامل", "q"))
+    assert house(_one("سمير +كامل"), _one("سمير كامل", "q"))
     assert not house(_one("سمير الكامل"), _one("سمير كامل", "q"))
 
 
@@ -201,3 +202,24 @@ def test_one_title_and_a_rare_name_are_enough_where_it_ends_with_a_fathers() -> 
     assert not judge(
         Profile(_borne("سمير +علي", 300, role="الأمير")), _borne("سمير +علي", 300, "q", role="الأمير")
     ).same
+
+
+def test_a_name_that_another_begins_with_is_his_where_a_role_or_two_unlisted_others_agree() -> None:
+    long = _borne("سمير كامل الداهوك", 1, role="مدير السجن")._replace(company=("رامي الدالاتي", "هادي الطويري"))
+    assert judge(Profile(long), _borne("سمير كامل", 400, "q", role="مدير السجن")).same
+    short = _borne("سمير كامل", 400, "q")._replace(company=long.company)
+    assert judge(Profile(long), short).same
+    assert not judge(Profile(long), short._replace(bearers=4000)).same
+    assert not judge(Profile(long), short._replace(page="p")).same
+
+
+def test_a_rare_name_with_a_grandfather_more_is_one_where_the_title_agrees() -> None:
+    prince = Profile(_borne("سمير +مساعد +كامل", 1, role="الأمير"))
+    verdict = judge(prince, _borne("سمير +مساعد", 3, "q", role="الأمير"))
+    assert (verdict.same, verdict.note) == (True, ONE_TITLE)
+    assert not judge(prince, _borne("سمير +كامل", 3, "q", role="الأمير")).same
+
+
+def test_a_house_before_the_family_name_may_be_left_out() -> None:
+    assert near(_one("سامي ال_داهوك"), _one("سامي داهوك", "q"))
+    assert not near(_one("سامي عبد_الله"), _one("سامي فضل_الله", "q"))

@@ -17,11 +17,13 @@ from msgspec.structs import replace
 
 from takhrij.link import rulings
 from takhrij.link.identity import GIVEN_ALONE, LISTED, SHARED, Referent
-from takhrij.link.joining import RULES, Apart, Found, Same, chained, organizations
+from takhrij.link.joining import RULES, chained, organizations
 from takhrij.link.keys import Key
 from takhrij.link.parts import FATHER, PAIR
+from takhrij.link.sameness import Apart, Found, Same
 from takhrij.link.spellings import rough
 from takhrij.link.standing import RULE
+from takhrij.link.tenures import names_of
 from takhrij.records import Analysis, Entity, Links, Mention, Why
 from takhrij.text import fold_text
 
@@ -30,11 +32,17 @@ WHYS = 12
 APART = 3
 """So many refusals are kept of one entity."""
 _LATIN = re.compile(r"\(\s{0,2}([A-Z][A-Za-z.'’-]{1,30}(?: [A-Za-z.'’-]{1,30}){1,4})\s{0,2}\)")
+CHAINED = {
+    "name": "same name",
+    "latin": "same name in Latin letters",
+    "held": "name of the known holder of the office",
+}
+"""The rule for each kind of key whose members are all one."""
 _GAP = 2
 """So many characters may stand between a name and the bracket that gives it in Latin letters."""
 
 
-def keys(analysis: Analysis, links: Links) -> Iterator[Key]:  # noqa: ARG001 - the form of all stages
+def keys(analysis: Analysis, links: Links) -> Iterator[Key]:
     """Yield every referent of a page under all keys by which another might be the same."""
     groups: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in analysis.mentions:
@@ -49,7 +57,7 @@ def keys(analysis: Analysis, links: Links) -> Iterator[Key]:  # noqa: ARG001 - t
             referent = referent._replace(famous=tuple(sorted(famous)))
         referent = referent._replace(latin=tuple(dict.fromkeys(latin[m.id] for m in mentions if m.id in latin)))
         yield Key(f"self|{referent.id}", referent)
-        for value in _values(referent):
+        for value in (*_values(referent), *_held(referent, links)):
             yield Key(value, referent)
 
 
@@ -62,7 +70,7 @@ def join(value: str, members: Sequence[Referent]) -> Iterable[Referent | Found]:
         return organizations(name, members)
     if kind in RULES:
         return RULES[kind](members)
-    return chained(members, {"name": "same name", "latin": "same name in Latin letters"}.get(kind, "same letters"))
+    return chained(members, CHAINED.get(kind, "same letters"))
 
 
 def gather(found: Sequence[Referent | Found], links: Links) -> Links:
@@ -176,7 +184,7 @@ def _person_values(r: Referent) -> Iterator[str]:
         yield f"slots|{first}|{r.skeleton[1]}"
     if not last.startswith(FATHER) or not r.skeleton[1].startswith(FATHER):
         yield f"slots|{first}|{last}"
-    if not last.startswith(FATHER):
+    if not last.startswith(FATHER) or len(r.skeleton) == 2:
         yield from (f"rough|{key}" for key in dict.fromkeys(rough(r)))
     yield f"family|{last}"
     yield f"tail|{first if len(r.skeleton) == 2 else r.skeleton[-2]}|{last}"
@@ -188,6 +196,16 @@ def _person_values(r: Referent) -> Iterator[str]:
         if len(words) > SHARED:
             yield f"role|{' '.join(words[:SHARED])}|{first}"
             yield f"role|{' '.join(words[:SHARED])}|{last}"
+
+
+def _held(r: Referent, links: Links) -> Iterator[str]:
+    """Yield the key of the only known holder of one of a person's offices who bears all words of his name."""
+    words = set(fold_text(r.names[0]).split()) if r.kind == "person" else set()
+    for office, state in r.offices if words else ():
+        held = (t for t in links.tenures if t.state == state and t.office == office)
+        holders = {t.holder for t in held if any(words <= set(name.split()) for name in names_of(t))}
+        if state and len(holders) == 1:
+            yield f"held|{office}|{state}|{holders.pop()}"
 
 
 def _entity(group: Sequence[Referent], reasons: Sequence[Same], refusals: Sequence[Apart]) -> Entity:

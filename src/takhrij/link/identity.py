@@ -29,6 +29,8 @@ from takhrij.text import fold_text
 GIVEN_ALONE, LISTED = "~", "="
 """So begins the skeleton of a given name alone, which tells nobody from another, and of a listed name."""
 SAME_NAME = "same given and family name"
+ONE_TITLE = "one title, and few bear the shorter name"
+"""The note where nothing else agrees: then nobody else of the group may fit."""
 COMPANY = 2
 """So many others named beside both show that two pages tell of one circle; one alone may be a head of state."""
 SHARED = 2
@@ -40,6 +42,8 @@ RARE = 4
 SELDOM = 100
 """A name that more bear is no person's by itself; of a fuller and a shorter form of one that fewer bear, one other
 who is named beside both is enough."""
+LEFT_OUT = 300
+"""The same where both ends agree, and one form leaves out what is between."""
 OFTEN = 1000
 """The same of one form: one other or the state has to agree, and where more bear it, more than that. Looked at on the
 pairs of `bench.identity` that may be read and on 3,354 more pages."""
@@ -138,8 +142,8 @@ def judge(known: Profile, r: Referent) -> Verdict:
         return Verdict(False, "other vowels", "the family names share a few consonants and little else")
     if any(fathers_differ(a, r.skeleton) for a in known.skeletons):
         return Verdict(False, "other father", "the fathers' names differ")
-    if _begun(known, r):
-        return Verdict(_few_begin(known, r), SAME_NAME, "hardly anybody bears the name with which the other begins")
+    if r.skeleton not in known.skeletons and _begun(known, r):
+        return _going_on(known, r)
     return _fitting(known, r)
 
 
@@ -173,8 +177,10 @@ def _more_or_less(known: Profile, r: Referent, told: str) -> Verdict:
         told = evidence(known, beside_page(r))
     if not told and not equal and (_foreign(known, r) or _seldom(known, r, RARE)) and not strangers(known, r):
         told = "both are rare, and one page leaves out what is between"
-    if not told and equal and 0 < r.bearers <= SELDOM and _titled(known, r):
+    if not told and equal and 0 < r.bearers <= SELDOM and titled(known, r):
         told = "one title, and few bear the name"
+    if not told and not equal and _few_bear(known, r) and titled(known, r) and not strangers(known, r):
+        told = ONE_TITLE
     if not told and equal and rare(r.bearers) and not strangers(known, r):
         told = "hardly anybody bears the name"
     if told:
@@ -183,10 +189,31 @@ def _more_or_less(known: Profile, r: Referent, told: str) -> Verdict:
     return Verdict(False, "nothing in common", f"{lacks}, and nothing else agrees")
 
 
+def _few_bear(known: Profile, r: Referent) -> bool:
+    """Whether few bear the shorter of two names: the longer begins with it, or it has no father's at its end."""
+    for skeleton, count in known.skeletons.items():
+        (short, few), (long, _) = sorted([(skeleton, count), (r.skeleton, r.bearers)], key=lambda name: len(name[0]))
+        if 0 < few <= SELDOM and (part_of(short, long) or (within(short, long) and not short[-1].startswith(FATHER))):
+            return True
+    return False
+
+
 def _begun(known: Profile, r: Referent) -> bool:
     """Whether one name is the beginning of the other and ends with no father's: a family's name, or half of two."""
     short, long = sorted((known.first.skeleton, r.skeleton), key=len)
     return part_of(short, long) and short[-1] != long[-1] and not short[-1].startswith(FATHER)
+
+
+def _going_on(known: Profile, r: Referent) -> Verdict:
+    """Return whether a name that goes on behind another's end is its bearer's; a page that has both tells nothing."""
+    if told := evidence(known, beside_page(r)):
+        return Verdict(True, SAME_NAME, told)
+    shorter = min(known.first, r, key=lambda x: len(x.skeleton))
+    if 0 < shorter.bearers <= OFTEN and r.page not in known.pages:
+        beside = _others(known, r, sorted(known.company & set(r.company)))
+        if len(beside) >= COMPANY:
+            return Verdict(True, SAME_NAME, f"{len(beside)} others are named beside both")
+    return Verdict(_few_begin(known, r), SAME_NAME, "hardly anybody bears the name with which the other begins")
 
 
 def _few_begin(known: Profile, r: Referent) -> bool:
@@ -195,7 +222,7 @@ def _few_begin(known: Profile, r: Referent) -> bool:
     return rare(short.bearers) and BOUND not in short.skeleton[0] and not foreign(short) and not strangers(known, r)
 
 
-def _titled(known: Profile, r: Referent) -> bool:
+def titled(known: Profile, r: Referent) -> bool:
     """Whether one of the two has a title of one word (الأمير) with which a role of the other begins."""
     mine, theirs = ([fold_text(role).split() for role in x.roles] for x in (known.first, r))
     return any(a[:1] == b[:1] and min(len(a), len(b)) == 1 for a in mine for b in theirs)
@@ -230,10 +257,27 @@ def evidence(known: Profile, r: Referent) -> str:
     beside = sorted((known.company & set(r.company)) - names)
     if len(beside) >= COMPANY:
         return f"{len(beside)} others are named beside both"
-    others = [name for name in beside if name not in known.famous and name not in r.famous and not _shares(name, r)]
-    if others and (_seldom(known, r, SELDOM) or (r.skeleton in known.skeletons and 0 < r.bearers <= OFTEN)):
+    few = _seldom(known, r, SELDOM if _begun(known, r) else LEFT_OUT)
+    few = few or (r.skeleton in known.skeletons and 0 < r.bearers <= OFTEN)
+    if few and (others := _others(known, r, beside)):
         return f"{others[0]} is named beside both, and few bear the name"
     return ""
+
+
+def evidence_of_slips(known: Profile, r: Referent) -> str:
+    """Return what speaks for one person where both names are spellings of one, empty if nothing does."""
+    if told := evidence(known, r):
+        return told
+    names = {" ".join(s) for s in (*known.skeletons, r.skeleton)}
+    others = _others(known, r, sorted((known.company & set(r.company)) - names))
+    both = all(rare(count) for count in (known.first.bearers, r.bearers))
+    return f"{others[0]} is named beside both, and hardly anybody bears either name" if others and both else ""
+
+
+def _others(known: Profile, r: Referent, beside: Iterable[str]) -> list[str]:
+    """Return those beside both who are in no list of the world's and are neither he himself nor his kin."""
+    unlisted = (name for name in beside if name not in known.famous and name not in r.famous)
+    return [name for name in unlisted if not _shares(name, r)]
 
 
 def _shares(name: str, r: Referent) -> bool:
@@ -314,8 +358,9 @@ def strangers(known: Profile, r: Referent) -> bool:
 
 def _goes_on_otherwise(known: Profile, r: Referent) -> bool:
     """Whether one side's page has a longer name that begins with this one, and the other side's knows of none."""
-    mine = longer(r)
-    return bool(mine or known.longer) and known.longer.isdisjoint(mine)
+    his = {" ".join(skeleton) for skeleton in known.skeletons}
+    mine, theirs = longer(r) - his, known.longer - his
+    return bool(mine or theirs) and theirs.isdisjoint(mine)
 
 
 def longer(r: Referent) -> set[str]:

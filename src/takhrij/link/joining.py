@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
-from typing import NamedTuple
 
 from takhrij.link.identity import (
-    GIVEN_ALONE,
+    ONE_TITLE,
     SAME_NAME,
     SELDOM,
     SHARED,
@@ -16,6 +15,7 @@ from takhrij.link.identity import (
     Referent,
     beside_page,
     evidence,
+    evidence_of_slips,
     foreign,
     judge,
     longer,
@@ -23,37 +23,14 @@ from takhrij.link.identity import (
     profiles,
     rare,
     spelt_alike,
-    strangers,
 )
-from takhrij.link.parts import BOUND, FATHER, PAIR, SHORTEST, part_of, slip, within
-from takhrij.link.spellings import FEW, goes_on, house, near, resembles, spelt_out
-from takhrij.text import fold_text
+from takhrij.link.onepage import page
+from takhrij.link.parts import FATHER, PAIR, part_of, within
+from takhrij.link.sameness import Apart, Found, Same, families, slipped
+from takhrij.link.spellings import FEW, house, near, resembles, spelt_out
 
 SPELLINGS = 60
 """So many spellings with one office and one part in common are compared pair by pair, those of most pages first."""
-
-
-class Same(NamedTuple):
-    """That two referents are one, by a rule. `worse` is the name that is a slip of the other's, if one is."""
-
-    left: Referent
-    right: Referent
-    rule: str
-    note: str = ""
-    worse: str = ""
-
-
-class Apart(NamedTuple):
-    """That two referents whose names might be one person's are none, and why."""
-
-    left: Referent
-    right: Referent
-    note: str
-    rule: str = "kept apart"
-
-
-Found = Same | Apart
-"""What a rule says of two referents."""
 
 
 def chained(members: Sequence[Referent], rule: str) -> Iterator[Same]:
@@ -93,7 +70,12 @@ def _slots(members: Sequence[Referent]) -> Iterator[Found]:
         verdicts = [(side, judge(side, r)) for side in sides]
         fits = [(side, v) for side, v in verdicts if v.same]
         if fits:
-            side, verdict = max(fits, key=lambda fit: (bool(fit[1].note), len(fit[0].members)))
+            sure = [fit for fit in fits if fit[1].note != ONE_TITLE]
+            side, verdict = max(sure or fits, key=lambda fit: (bool(fit[1].note), len(fit[0].members)))
+            if not sure and len(fits) > 1:
+                yield Apart(side.first, r, "more than one whom name and title fit")
+                sides.append(Profile(r))
+                continue
             yield Same(side.first, r, verdict.rule, verdict.note)
             side.add(r)
         else:
@@ -145,102 +127,6 @@ def _fits(bearer: Profile, r: Referent) -> str:
     return evidence(bearer, r._replace(state=""))
 
 
-def _page(members: Sequence[Referent]) -> Iterator[Found]:
-    """Join on one page a shorter form to the only name that goes on from it, and a misspelling to the right name."""
-    for short in members:
-        if short.skeleton[0].startswith(GIVEN_ALONE):
-            yield from _given(short, members)
-            continue
-        longer = [m for m in members if part_of(short.skeleton, m.skeleton)]
-        if len(short.skeleton) == 1 and (_is_family(short, members) or not all(_one_word(short, m) for m in longer)):
-            continue
-        longer = longer or [m for m in members if goes_on(short, m)]
-        if len({m.skeleton for m in longer}) == 1 and _begins(short, longer[0]):
-            yield Same(longer[0], short, "shorter form of a name of the page")
-    by_given: defaultdict[str, list[Referent]] = defaultdict(list)
-    for m in members:
-        if len(m.skeleton) > 1:
-            by_given[m.skeleton[0]].append(m)
-        elif BOUND in m.skeleton[0]:
-            by_given[m.skeleton[0].split(BOUND)[0]].append(m)
-    for same_given in by_given.values():
-        yield from _misspelt(same_given)
-
-
-def _is_family(short: Referent, members: Sequence[Referent]) -> bool:
-    """Whether a name of one part is the family name of another of the page: then it begins nobody's name."""
-    return any(len(m.skeleton) > 1 and m.skeleton[-1] == short.skeleton[0] for m in members)
-
-
-def _one_word(short: Referent, long: Referent) -> bool:
-    """Whether the first words are one in all their letters: one consonant skeleton have موغريني and مقرن too."""
-    return fold_text(short.names[0]).split()[0] == fold_text(long.names[0]).split()[0]
-
-
-def _given(short: Referent, members: Sequence[Referent]) -> Iterator[Same]:
-    """Join a given name alone to the only one of the page who has it and its title (الملك سلمان).
-
-    One of two words (عبد النور) may also be the family name of the only one of the page who has it.
-    """
-    given, titles = short.skeleton[0].removeprefix(GIVEN_ALONE), _titles(short)
-    bearers = {m.skeleton: m for m in members if m.skeleton[0] == given and len(m.skeleton) > 1}
-    fits = [m for m in bearers.values() if titles & _titles(m) or office_fits(Profile(m), short)]
-    if len(fits) == 1:
-        yield Same(fits[0], short, "given name and title", "the only one of the page who has both")
-    families = {m.skeleton: m for m in members if len(m.skeleton) > 1 and m.skeleton[-1] == given}
-    if not bearers and not short.roles and len(families) == 1 and BOUND in given:
-        yield Same(
-            next(iter(families.values())), short, "surname of the page", "nobody of the page has it for a given name"
-        )
-
-
-def _begins(short: Referent, long: Referent) -> bool:
-    """Whether the beginning of a name means its bearer: a given and a father's name are rare, or a role agrees."""
-    if not short.skeleton[-1].startswith(FATHER):
-        return True
-    bearer = Profile(long)
-    begins = rare(short.bearers) or bool(_titles(short) & _titles(long))
-    return (
-        (begins and part_of(short.skeleton, long.skeleton))
-        or office_fits(bearer, short)
-        or "role" in evidence(bearer, beside_page(short))
-    )
-
-
-def _misspelt(members: Sequence[Referent]) -> Iterator[Same]:
-    """Join two names of one page with one given name and one state or title whose families are a slip apart."""
-    for left, right in combinations(members, 2):
-        if left.skeleton[-1] == right.skeleton[-1] or (left.listed and right.listed):
-            continue
-        if _hardly_two(left, right):
-            yield _slipped([left], [right], "page and given name agree, and hardly anybody bears either name")
-            continue
-        one_state = bool(left.state) and left.state == right.state
-        title = _titles(left) & _titles(right)
-        if not one_state and (not title or right.skeleton[-1].startswith(FATHER)):
-            continue
-        offices = {o for o, _ in left.offices}, {o for o, _ in right.offices}
-        if all(offices) and not offices[0] & offices[1]:
-            continue
-        if left.roles and right.roles and slip(_families(left)[0], _families(right)[0]):
-            yield _slipped([left], [right], f"page, given name and {'state' if one_state else 'title'} agree")
-
-
-def _hardly_two(left: Referent, right: Referent) -> bool:
-    """Whether a page spells one name in two ways: hardly anybody bears either, and the families are a slip apart.
-
-    Of eight such pairs on 6,220 pages all were one person's.
-    """
-    if len(left.skeleton) != PAIR or len(right.skeleton) != PAIR or not (rare(left.bearers) and rare(right.bearers)):
-        return False
-    x, y = _families(left, right)
-    return min(len(x), len(y)) > SHORTEST and slip(x, y) and not strangers(Profile(left), right)
-
-
-def _titles(r: Referent) -> set[str]:
-    return {fold_text(role) for role in r.roles}
-
-
 def _office(members: Sequence[Referent]) -> Iterator[Found]:
     """Join names of one office of which one end agrees and the other is a slip or the beginning of it."""
     full = [r for r in members if len(r.skeleton) >= PAIR]
@@ -248,10 +134,10 @@ def _office(members: Sequence[Referent]) -> Iterator[Found]:
     for left, right in _spellings(full):
         if not any(office_fits(left, r) for r in right.members):
             continue
-        if near(left.first, right.first, stated=any(state for _, state in left.offices & right.offices)):
-            yield _slipped(left.members, right.members, "office and one part of the name agree")
-        elif house(left.first, right.first):
+        if house(left.first, right.first):
             yield Same(left.first, right.first, "father's name for the family's", "the office agrees")
+        elif near(left.first, right.first, stated=any(state for _, state in left.offices & right.offices)):
+            yield slipped(left.members, right.members, "office and one part of the name agree")
         elif any(state for _, state in left.offices & right.offices):
             yield from _of_one_state(left, right)
         short, long = sorted((left, right), key=lambda p: len(p.first.skeleton))
@@ -265,7 +151,7 @@ def _of_one_state(left: Profile, right: Profile) -> Iterator[Found]:
     if len(a) != len(b) and (a[0], a[-1]) == (b[0], b[-1]) and within(a, b):
         yield Same(left.first, right.first, SAME_NAME, "one office of one state, and one page leaves out a part")
     elif resembles(left.first, right.first):
-        yield _slipped(left.members, right.members, "office and given name agree")
+        yield slipped(left.members, right.members, "office and given name agree")
 
 
 def _alone(lone: Sequence[Referent], full: Sequence[Referent]) -> Iterator[Same]:
@@ -284,7 +170,7 @@ def _role(members: Sequence[Referent]) -> Iterator[Found]:
         if not any(len(a & b) > SHARED for a in left.roles for b in right.roles):
             continue
         if near(left.first, right.first):
-            yield _slipped(left.members, right.members, "role and one part of the name agree")
+            yield slipped(left.members, right.members, "role and one part of the name agree")
         short, long = sorted((left.first, right.first), key=lambda r: len(r.skeleton))
         if part_of(short.skeleton, long.skeleton) and len(short.skeleton) >= PAIR and _family_last(short):
             yield Same(long, short, "shorter form of a name", "the role agrees")
@@ -303,17 +189,6 @@ def _spellings(members: Sequence[Referent]) -> Iterator[tuple[Profile, Profile]]
         else:
             spelt[r.skeleton] = Profile(r)
     return combinations(sorted(spelt.values(), key=lambda p: -len(p.members))[:SPELLINGS], 2)
-
-
-def _slipped(left: Sequence[Referent], right: Sequence[Referent], agree: str) -> Same:
-    """Return that two spellings are one person's; the rarer is the slip, never the listed one."""
-
-    def weight(side: Sequence[Referent]) -> tuple[bool, int, str]:
-        return side[0].listed, sum(len(r.mentions) for r in side), side[0].id
-
-    rare, usual = sorted((left, right), key=weight)
-    note = f"{rare[0].names[0]} for {usual[0].names[0]}: {agree}, one letter is off or moved"
-    return Same(left[0], right[0], "misspelling", note, rare[0].names[0])
 
 
 def _letters(members: Sequence[Referent]) -> Iterator[Found]:
@@ -336,17 +211,15 @@ def _rough(members: Sequence[Referent]) -> Iterator[Found]:
     for left, right in _spellings(members):
         if not near(left.first, right.first) or (left.offices and right.offices):
             continue
-        cut = any(a.endswith(b) or b.endswith(a) for a, b in [_families(left.first, right.first)])
+        cut = any(a.endswith(b) or b.endswith(a) for a, b in [families(left.first, right.first)])
+        if len(left.first.skeleton) != len(right.first.skeleton) and not cut:
+            continue
         rarest = min(left.first.bearers, right.first.bearers)
         if rarest > (SELDOM if cut else FEW) and spelt_out(left.first) and spelt_out(right.first):
             continue
-        told = evidence(left, right.first)
+        told = evidence_of_slips(left, right.first)
         if told and (cut or not left.pages & right.pages):
             yield Same(left.first, right.first, "one letter or an article off", told)
-
-
-def _families(*referents: Referent) -> tuple[str, ...]:
-    return tuple(fold_text(r.names[0]).split()[-1] for r in referents)
 
 
 def _tail(members: Sequence[Referent]) -> Iterator[Found]:
@@ -357,11 +230,17 @@ def _tail(members: Sequence[Referent]) -> Iterator[Found]:
     """
     long = list({m.skeleton: m for m in members if len(m.skeleton) > PAIR}.values())
     for short in members:
-        if len(short.skeleton) != PAIR:
+        if len(short.skeleton) < PAIR:
             continue
-        fits = [(m, told) for m in long if not _run_together(m) and (told := _tail_told(m, short))]
+        fits = [(m, told) for m in long if _ends_with(m, short) and (told := _tail_told(m, short))]
         if len(fits) == 1:
             yield Same(fits[0][0], short, "shorter form of a name", fits[0][1])
+
+
+def _ends_with(long: Referent, short: Referent) -> bool:
+    """Whether a name that has not run together with another's is the longer one's end."""
+    size = len(short.skeleton)
+    return len(long.skeleton) > size and long.skeleton[-size:] == short.skeleton and not _run_together(long)
 
 
 def _run_together(long: Referent) -> bool:
@@ -371,14 +250,14 @@ def _run_together(long: Referent) -> bool:
 
 def _tail_told(long: Referent, short: Referent) -> str:
     """Return what speaks for a name and its end being one person."""
-    weak = foreign(long) or short.skeleton[0].startswith(FATHER)
+    weak = (foreign(long) and (foreign(short) or rare(short.bearers))) or short.skeleton[0].startswith(FATHER)
     return evidence(Profile(long), short if weak else beside_page(short))
 
 
 RULES: dict[str, Callable[[Sequence[Referent]], Iterable[Found]]] = {
     "slots": _slots,
     "family": _surnames,
-    "page": _page,
+    "page": page,
     "office": _office,
     "role": _role,
     "letters": _letters,

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from takhrij.groups import closed
 from takhrij.link.identity import Referent
-from takhrij.link.joining import Apart, Same
+from takhrij.link.sameness import Apart, Same
 from takhrij.link.standing import RULE, note, standing
 from takhrij.records import Judgement, Ruled, Span, Standings
 

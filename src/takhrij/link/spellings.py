@@ -19,14 +19,14 @@ FEW = 10
 
 
 def house(a: Referent, b: Referent) -> bool:
-    """Whether a father's name and a family's with the article are one word behind one given name.
+    """Whether a father's name and a family's, with the article or without, are one word behind one given name.
 
-    The same man is named in both ways (سعود بن فيصل، سعود الفيصل), and so are cousins: more has to agree.
+    The same man is named in all ways (سعود بن فيصل، سعود فيصل، سعود الفيصل), and so are cousins: more has to agree.
     """
     if len(a.skeleton) != PAIR or len(b.skeleton) != PAIR or a.skeleton[0] != b.skeleton[0]:
         return False
     father, family = sorted((a.skeleton[-1], b.skeleton[-1]), key=lambda part: not part.startswith(FATHER))
-    return father.startswith(FATHER) and family[ARTICLE:] == father.removeprefix(FATHER)
+    return father.startswith(FATHER) and father.removeprefix(FATHER) in (family, family[ARTICLE:])
 
 
 def goes_on(short: Referent, long: Referent) -> bool:
@@ -52,13 +52,17 @@ def near(a: Referent, b: Referent, *, stated: bool = False) -> bool:
     Two listed persons are two (سلمان and سلطان were ministers of one state). Where a name ends with a father's, or
     what agrees is a house's name (آل سعود), nobody is told from his brothers.
     """
+    if house(a, b):
+        return True
     if (a.listed and b.listed) or a.skeleton[-1].startswith(FATHER) or b.skeleton[-1].startswith(FATHER):
         return False
     first, last = a.skeleton[0] == b.skeleton[0], a.skeleton[-1] == b.skeleton[-1]
-    if first == last or "_" in a.skeleton[0 if first else -1]:
-        return False
     end = -1 if first else 0
     x, y = (fold_text(r.names[0]).split()[end] for r in (a, b))
+    if first and not last and x == y and _housed(a.skeleton[-1], b.skeleton[-1]):  # سامي آل نجدي، سامي نجدي
+        return True
+    if first == last or "_" in a.skeleton[0 if first else -1]:
+        return False
     if last and not stated and x == a.skeleton[0] and y == b.skeleton[0]:
         return False
     if x != y and (slip(x, y) or shortened(x, y, ends=first)):
@@ -67,18 +71,24 @@ def near(a: Referent, b: Referent, *, stated: bool = False) -> bool:
     return foreign and slip(a.skeleton[end], b.skeleton[end], SHORTEST - 1 if first and stated else SHORTEST)
 
 
+def _housed(a: str, b: str) -> bool:
+    """Whether one family name is the other behind a small word bound to it."""
+    short, long = sorted((a, b), key=len)
+    return long.endswith(BOUND + short)
+
+
 def rough(r: Referent) -> Iterator[str]:
     """Yield by what a full name is found again that is a slip of this or has an article less.
 
-    The given name with the family, or its skeleton where only that is compared, without any one letter, or with the
-    family without its first two.
+    The given name with the family, and with its skeleton where only that is compared, without any one letter, or with
+    the family without its first two.
     """
     first, last = r.skeleton[0], r.skeleton[-1]
     family = fold_text(r.names[0]).split()[-1]
-    word = family if family.endswith(last) else last
-    if len(word) >= SHORTEST - 1:
-        for k in range(len(word)):
-            yield f"{first}|{word[:k]}{word[k + 1 :]}"
+    for word in (family,) if family.endswith(last) else (last, family):
+        if len(word) >= SHORTEST - 1:
+            for k in range(len(word)):
+                yield f"{first}|{word[:k]}{word[k + 1 :]}"
     yield f"{first}|{family}"
     if len(family) > SHORTEST:
         yield f"{first}|{family[ARTICLE:]}"
