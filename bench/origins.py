@@ -25,7 +25,7 @@ from takhrij.link.order import house, one_house
 from takhrij.records import Analysis, Claim, Event, Links, Page, Span, Statement
 
 LABELS = Path(__file__).parent / "labels" / "claims.jsonl"
-SAMPLES = (1, 2, 3, 4, 5)
+SAMPLES = (1, 2, 3, 4, 5, 6)
 EXAMPLES = Path(__file__).parents[1] / "examples"
 
 
