@@ -9,6 +9,7 @@ from functools import partial
 import pytest
 
 from takhrij import engines
+from takhrij.engines import auto
 from takhrij.plugins import modules
 from takhrij.records import Analysis, Failure, Page
 
@@ -48,6 +49,21 @@ def test_a_page_that_crashes_costs_itself_only(engine: str) -> None:
     failure = results[3]
     assert (failure.source, failure.stage, failure.error) == ("3.txt", "analyse", "ValueError: هذا خطأ")
     assert failure.cure
+
+
+@pytest.mark.skipif((os.cpu_count() or 1) == 1, reason="one core")
+def test_many_pages_are_spread_over_workers_and_a_few_are_not() -> None:
+    many = [PAGES[0]] * (auto.FEW + 1)
+    costs_one = [
+        isinstance(result, Failure) for result in auto.run([*many, PAGES[2]], partial(make, PAGES[2].id, "kill"), 60)
+    ]
+    assert costs_one == [False] * len(many) + [True]
+    here = [result.note for result in auto.run(PAGES, lambda: _in_this_process, 60) if isinstance(result, Analysis)]
+    assert here == [str(os.getpid())] * len(PAGES)
+
+
+def _in_this_process(page: Page) -> Analysis:
+    return Analysis(page=page.id, language="ar", note=str(os.getpid()))
 
 
 def test_a_page_that_kills_its_worker_costs_itself_only() -> None:

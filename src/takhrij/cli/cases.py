@@ -12,17 +12,16 @@ from typing import Annotated, cast, get_args
 import msgspec
 import typer
 
-from takhrij import casework, engines, feed
+from takhrij import casework, feed
 from takhrij.cli import options
 from takhrij.cli.console import SOME_FAILED, complain, complain_of, plain, progress, say, told
-from takhrij.plugins import names
 from takhrij.records import Page
 from takhrij.store.history import Change
 from takhrij.store.searching import Hit, Kind, Order, Wanted
 
 app = typer.Typer()
 Case = Annotated[Path, typer.Argument(metavar="CASE", help="A file that `takhrij new` made.")]
-Engine = Annotated[str, typer.Option(callback=options.engine, help=f"How to run: {' or '.join(names(engines))}.")]
+Engine = Annotated[str, typer.Option(callback=options.engine, help=options.ENGINES)]
 _KEPT = "pages that were accepted are kept; go on with the same command"
 
 
@@ -46,7 +45,7 @@ def new(
 def add(
     case: Case,
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Pages, as `build` takes them.")],
-    engine: Engine = "serial",
+    engine: Engine = options.ENGINE,
     fields: Annotated[str, typer.Option(callback=options.fields, metavar="MAP", help=options.FIELDS)] = "",
 ) -> None:
     """Add the pages at PATHs to CASE, and analyse those that are new. Same bytes, same page.
@@ -67,7 +66,7 @@ def add(
 @app.command()
 def update(
     case: Case,
-    engine: Engine = "serial",
+    engine: Engine = options.ENGINE,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Forget what was worked out, and do all of it.")] = False,
 ) -> None:
     """Work out anew what the pages of CASE say about one another."""

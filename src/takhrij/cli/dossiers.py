@@ -8,14 +8,13 @@ from typing import Annotated
 import msgspec
 import typer
 
-from takhrij import casework, checks, contract, engines, exports, pipeline
+from takhrij import casework, checks, contract, exports, pipeline
 from takhrij.cli import options
 from takhrij.cli.console import SOME_FAILED, USAGE, complain, complain_of, progress, say, told
 from takhrij.errors import DossierError
 from takhrij.explain import explain as explained
 from takhrij.output import Output
 from takhrij.plugins import modules
-from takhrij.plugins import names as names_of
 from takhrij.store import database
 
 app = typer.Typer()
@@ -25,9 +24,7 @@ app = typer.Typer()
 def build(  # noqa: PLR0913, PLR0917 - a command has as many options as users need
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Pages as files, folders or archives.")],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="Folder for the dossier.")],
-    engine: Annotated[
-        str, typer.Option(callback=options.engine, help=f"How to run: {' or '.join(names_of(engines))}.")
-    ] = "serial",
+    engine: Annotated[str, typer.Option(callback=options.engine, help=options.ENGINES)] = options.ENGINE,
     world: Annotated[
         list[Path] | None, typer.Option(metavar="DIR", help="A folder of your own facts; again for more.")
     ] = None,

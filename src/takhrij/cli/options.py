@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 import typer
 
 from takhrij import engines
 from takhrij.plugins import names
 from takhrij.readers import NAMES
+
+ENGINE: Final = "auto"
+ENGINES: Final = f"How to run: {', '.join(names(engines))}. auto: many pages on all cores."
 
 
 def engine(name: str) -> str:
