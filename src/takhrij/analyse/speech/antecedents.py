@@ -250,6 +250,15 @@ def pronoun(s: Stretch, memory: Memory, governors: Sequence[Governor], frame: Fr
     return memory.latest(cue.feminine, more and direct) or (memory.only_one() if opening and direct else ())
 
 
+def tells_of(s: Stretch, frame: Frame, hops: tuple[Hop, ...]) -> bool:
+    """Whether what is said begins with its speaker's name: then another says it (وأضاف أن حداد أخطأ)."""
+    i = frame.word
+    while i < s.words.stop and s.scene.is_a(i, "that", "preposition"):
+        i += 1
+    party = s.scene.party(i) if frame.lead in ("that", "preposition") and i > frame.word else None
+    return party is not None and party.kind == "person" and party.name == hops[-1].name
+
+
 def goes_on(s: Stretch, cue: Cue) -> bool:
     """Whether a connective before the verb leaves its subject to the sentences before (حيث قال، لكنه قال)."""
     at = s.linked(cue.first)

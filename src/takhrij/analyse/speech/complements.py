@@ -103,10 +103,17 @@ def _direct(s: Stretch, i: int, at: int, takes: set[str], own: bool) -> Compleme
     told = "object" not in takes and len(s.scene.folded.between(*quote.inner)) >= _LONG if quote else False
     if quote and (colon or not (_is_term(s, quote, takes) or (own and not told and _has_object(s, at, i)))):
         return Complement(i, "quote", quote)
-    if own and i == at and "object" not in takes and s.scene.is_a(i, "opens_speech"):
-        return Complement(i, "colon")  # قال سمير حداد لقد فتحنا الجسر
+    more = "object" not in takes and i == at and s.scene.is_a(i, "opens_speech")
+    if more and (own or _begins_anew(s, i)):
+        return Complement(i, "colon")  # قال سمير حداد لقد فتحنا الجسر، وأضاف نحن نعمل
     digit = s.scene.raw[s.scene.words[i].end - 1].isdigit()
     return Complement(i, "colon") if colon and not digit else None
+
+
+def _begins_anew(s: Stretch, i: int) -> bool:
+    """Whether nothing but a verb by which one goes on stands before word `i` in its sentence."""
+    cue = s.cues.get(i - 1)
+    return i - 1 == s.words.start and cue is not None and cue.verb is not None and cue.verb.kind == "more"
 
 
 def _is_unlisted(s: Stretch, cue: Cue, i: int) -> bool:

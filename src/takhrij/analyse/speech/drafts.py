@@ -8,10 +8,10 @@ from msgspec.structs import replace
 
 from takhrij.analyse.clauses import clauses
 from takhrij.analyse.speech import antecedents, attributed, nameless, standing, subjects
-from takhrij.analyse.speech.acts import act_of, hedges
 from takhrij.analyse.speech.antecedents import Governor, governor
 from takhrij.analyse.speech.contents import Draft, close, once
 from takhrij.analyse.speech.cues import Cue
+from takhrij.analyse.speech.finishing import finish
 from takhrij.analyse.speech.framed import Frame
 from takhrij.analyse.speech.handing import both_speak, carrier, gender, goes_on, joined, same_act
 from takhrij.analyse.speech.leads import Lead
@@ -19,17 +19,13 @@ from takhrij.analyse.speech.memory import Memory
 from takhrij.analyse.speech.scenes import Party, lead_of
 from takhrij.analyse.speech.speakers import heads, kind_of
 from takhrij.analyse.speech.stretches import Stretch, comma, quoted_before
-from takhrij.records import Hop, Kind, Span, Via, Why
+from takhrij.records import Hop, Span, Via
 from takhrij.text import fold_text
 
-_FEWEST: Final = 2
-"""Words of a content; a single word is a fragment, but in quotation marks (بأنها "إيجابية")."""
 _PARTING: Final = ("حيث", "فيما", "بينما", "في حين")
 _PARTED: Final = 6
 """Words of a clause with an attribution of its own, at least."""
 _ANEW: Final = ("فقد", "وقد")
-_BRIEF: Final = ("describe", "deed")
-"""Kinds of verbs that may be all that was said with one word more (نددت بالهجوم)."""
 _NESTING: Final = ("say", "more", "carry", "wrote", "describe")
 
 
@@ -57,7 +53,7 @@ class Drafter:
             self.memory.turn_to(self._named(party, "said"))
         for draft in done:
             close(self.s, draft)
-        return once([d for d in done if self._finish(d)])
+        return once([d for d in done if finish(self.s, d)])
 
     def _add(self, frame: Frame) -> None:
         outer = self._outer(frame)
@@ -67,7 +63,7 @@ class Drafter:
                 self._end_before(frame, "object", "preposition")  # عبر عن قلقه وقال إن: whoever says that
             return
         if not outer and (around := self._around(frame)):
-            hops = joined(around.hops, hops)
+            hops = joined(around.hops, hops if frame.carriers else hops[-1:])
         if frame.cue.form != "participle" and (outer or not frame.inner):
             self._governors.append(Governor(hops, gender(frame)))
         if frame.cue.form == "participle" and comma(self.scene.gap(frame.cue.first)):
@@ -89,14 +85,18 @@ class Drafter:
         self._documents(frame, hops)
 
     def _keep(self, frame: Frame, hops: tuple[Hop, ...]) -> None:
-        """Remember who spoke; whose announcement is only mentioned (بعد إعلان الوزارة) leaves the speaker."""
-        if frame.party and frame.cue.form == "noun":
+        """Remember who spoke; whose announcement is only mentioned (بعد إعلان الوزارة) leaves the speaker.
+
+        So does who is told of (قال سمير إن العامل رفض. وأضاف: it is he who goes on).
+        """
+        told_of = _is_told_of(hops)
+        if frame.party and (told_of or frame.cue.form == "noun"):
             self.memory.know(hops, frame.party.lead)
         elif frame.party:
             self.memory.keep(hops, frame.party, gender(frame))
         elif not nameless.known(hops):
             self.memory.lose()
-        elif not frame.inner:
+        elif not (frame.inner or told_of):
             self.memory.go_on(hops)
 
     def _end_before(self, frame: Frame, *leads: Lead) -> None:
@@ -175,6 +175,8 @@ class Drafter:
             return ()
         if outer:
             return before
+        if verb and verb.kind == "within":
+            return self.memory.issuer()
         if frame.cue.form == "participle":
             return self._governing(frame)
         return self._owning(frame) if frame.cue.form == "noun" else self._unsaid(frame)
@@ -206,7 +208,7 @@ class Drafter:
         if itself and frame.inner and (frame.lead == "object" or self._unnamed()):
             return ()  # قالت إنها وثقت مقتل: her own saying already; ذكر مصدر أنه أبدى: whom the source is about
         if (itself or not frame.inner) and (earlier := antecedents.pronoun(s, self.memory, self._governors, frame)):
-            return self._told(frame, earlier)
+            return (nameless.NOBODY,) if antecedents.tells_of(s, frame, earlier) else self._told(frame, earlier)
         if itself and (party := antecedents.before_that(s, cue)):
             return self._named(party, "said")
         said = next((d for d in reversed(self._made) if d.alive), None)
@@ -340,56 +342,17 @@ class Drafter:
                 continue
             party = attributed.issuer(self.s, i) or subjects.publisher(self.s, i)
             if party:
-                self.memory.know(self._named(party, "said"), lead_of(_bare(self.scene.words[i].text)))
+                self.memory.issue(self._named(party, "said"), lead_of(_bare(self.scene.words[i].text)))
 
     def _bare(self, party: Party) -> bool:
         return party.last - party.first == 1 and self.scene.words[party.first].text.startswith("ال")
 
-    def _finish(self, draft: Draft) -> bool:
-        """Fill in act, time and terms; False for a content too short to say anything."""
-        scene, frame = self.scene, draft.frame
-        if draft.end <= draft.start:
-            return False
-        count = self._count(draft.start, draft.end)
-        if count < (
-            1
-            if draft.quoted or (frame.cue.verb and (frame.cue.verb.kind in _BRIEF or frame.cue.verb.act == "deny"))
-            else _FEWEST
-        ):
-            return False
-        speaker = draft.hops[-1]
-        somebody: Kind = speaker.kind if nameless.known(draft.hops) else "person"
-        states = scene.states(speaker.mention)
-        draft.act = act_of(scene, frame.cue.verb, draft.start, draft.end, somebody, states)
-        head = scene.knowledge.built(heads).at(scene.folded, frame.party.first) if frame.party else None
-        if draft.act == "say" and head and head.entry.act:
-            draft.act = head.entry.act
-        if draft.act == "say" and (self._hedged(draft)):
-            draft.act = "allege"
-        draft.time = next(
-            (scene.timed[i] for i in self._outside(frame, draft) if i in scene.timed),
-            "",
-        )
-        rests = (draft.cue,) if speaker.cue is None else (draft.cue, speaker.cue)
-        rule = f"{frame.cue.form} {_lemma(frame.cue)}"
-        draft.why = Why(rule=rule, rests_on=rests, note=nameless.note(draft.hops))
-        return True
 
-    def _hedged(self, draft: Draft) -> bool:
-        first = self.scene.folded.between(draft.start, draft.end).start
-        clause = self.scene.folded.between(min(draft.frame.clause, draft.start), draft.end).start
-        words = range(max(self.s.words.start, first - 6, clause), min(first + 3, self.s.words.stop))
-        found = self.scene.knowledge.built(hedges).find(self.scene.folded, words)
-        return any(h.entry.act and not self.s.within_quote(h.first) for h in found)
-
-    def _outside(self, frame: Frame, draft: Draft) -> range:
-        return range(frame.first, self.scene.folded.between(0, draft.start).stop)
+def _is_told_of(hops: tuple[Hop, ...]) -> bool:
+    """Whether the speaker's words are told by another who is no outlet."""
+    return len(hops) > 1 and hops[-2].via == "said" and hops[-2].kind != "outlet"
 
 
 def _bare(word: str) -> str:
     """Return a noun without the ending of the accusative (بيانا)."""
     return word.removesuffix("ا")
-
-
-def _lemma(cue: Cue) -> str:
-    return cue.verb.lemma if cue.verb else cue.words.phrase if cue.words else ""

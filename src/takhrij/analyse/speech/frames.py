@@ -30,6 +30,7 @@ _TAIL: Final = 6
 _SAID: Final = 5
 """Words of a quotation that is surely what the verb behind it says, parted from it by a comma or not."""
 _SAYS: Final = "قال"
+_ACCUSES: Final = "اتهم"
 _WHOM: Final = ("اياه", "اياها", "اياهم")
 _NEAR: Final = 9
 """Words between a participle and its content: adjuncts such as في الوقت نفسه."""
@@ -129,9 +130,10 @@ def _goes_on_whom(cue: Cue) -> bool:
 
 
 def _is_described(cue: Cue, party: Party, found: Complement) -> bool:
-    """Whether the only noun between a verb of describing and what follows is what is described (ووصف حدادا بأنه)."""
+    """Whether the only noun between a verb and what follows is what is described or accused (ووصف حدادا بأنه)."""
     verb = cue.verb
-    if not verb or verb.kind != "describe" or cue.suffix or party.first < cue.last:
+    whom = verb is not None and (verb.kind == "describe" or verb.lemma == _ACCUSES)
+    if not whom or cue.suffix or party.first < cue.last:
         return False
     return party.last == found.word and found.lead in ("that", "preposition")
 
@@ -211,7 +213,8 @@ def _as_it_said(s: Stretch, frame: Frame, i: int) -> Frame:
     if quote := _quoted_before(s, cue):
         opened = scene.folded.between(*quote.inner).start
         return frame._replace(party=party, start=quote.inner[0], lead="quote", word=opened, quote=quote)
-    if cue.first <= s.words.start + 3 or scene.words[cue.first - 1].text != "كما":
+    more = cue.verb is not None and cue.verb.kind == "more"  # كما واصل عمله: he went on with it
+    if cue.first <= s.words.start + 3 or scene.words[cue.first - 1].text != "كما" or more:
         return frame
     return frame._replace(party=party, trailing=party is not None, first=cue.first - 1)
 

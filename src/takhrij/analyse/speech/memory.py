@@ -70,9 +70,9 @@ class Memory:
         """Remember who speaks in quotation marks up to the end of this sentence; nobody, if empty."""
         self._quoted, self._quoted_at = hops, self.sentence
 
-    def quoted(self) -> tuple[Hop, ...]:
-        """Return who spoke in quotation marks up to the end of the sentence before."""
-        return self._quoted if self.sentence - self._quoted_at == 1 else ()
+    def quoted(self, near: int = 1) -> tuple[Hop, ...]:
+        """Return who spoke in quotation marks up to the end of one of the last `near` sentences."""
+        return self._quoted if 1 <= self.sentence - self._quoted_at <= near else ()
 
     def know(self, hops: tuple[Hop, ...], lead: str) -> None:
         """Remember a party that was named and may be pointed back to, without having spoken."""

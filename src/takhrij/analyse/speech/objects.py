@@ -158,6 +158,8 @@ def _is_weighed(s: Stretch, at: int) -> bool:
         word = scene.words[i].text
         if any(c in scene.gap(i) for c in "،,؛:.") or i in s.cues or scene.is_a(i, "relative"):
             return False
+        if (quote := s.quote_before(i)) and quote.closed:
+            return True  # تعتبر الوزارة الجسر "خطرا"
         known = "ال" + word[:-1] in scene.forms.counts or word[:-1] in scene.forms.counts
         if scene.raw[scene.words[i].end - 1] == "ا" and (known or VERBAL_NOUN.fullmatch(word[:-1])):
             return i not in scene.members

@@ -43,7 +43,7 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
         i -= 1
     if i > start and scene.words[i].text in _STILL:
         return before(scene, cue._replace(first=i - 1), start)
-    if i < start or hole(scene.gap(i + 1)) or ":" in scene.gap(i + 1):
+    if i < start or hole(scene.gap(i + 1)) or ":" in scene.gap(i + 1) or scene.word_is(cue.first - 1, "when"):
         return None
     if once := _once(scene, cue, start):
         return once

@@ -25,6 +25,8 @@ _LETTERS: Final = 3
 """Letters of a name's first word at least."""
 _MANNER: Final = 5
 """Letters of a participle that tells how something was said; names that look so are shorter (مهنا)."""
+_COMMON: Final = 100
+"""How often a word of the present is met that is no rare name."""
 _NAMES: Final = 3
 """Words of a name behind a rank."""
 _MARKED: Final = 5
@@ -104,13 +106,21 @@ def _no_speaker(scene: Scene, i: int, last: int) -> bool:
         return True
     if scene.is_a(i, "preposition", "that", "relative", "pronoun") or addressed(scene, i):
         return True
-    if word.endswith("وا") or word in forms.finite or word in forms.participles:
+    if word.endswith("وا") or word in forms.finite or word in forms.participles or _is_verb(scene, i):
         return True
     if last > i + 1:
         so = _indefinite(scene, i) and _indefinite(scene, i + 1)  # توافقا متينا
     else:
         so = word[-1] == "ا" and (word[:-1] in forms.counts or "ال" + word[:-1] in forms.counts)  # ساخرا
     return so or (manner(scene, i) and scene.is_a(i + 1, "preposition"))  # متوجها إلى
+
+
+def _is_verb(scene: Scene, i: int) -> bool:
+    """Whether word `i` is a verb: one that tells an event, or a common word of the present that takes no article."""
+    word, forms = scene.words[i].text, scene.forms
+    present = word[0] == "ي" and forms.counts.get(word, 0) > _COMMON and "ال" + word not in forms.counts
+    name = i in scene.members or word in scene.knowledge.built(given_names)
+    return word in forms.verbs or (present and not name)
 
 
 def _indefinite(scene: Scene, i: int) -> bool:
@@ -147,7 +157,8 @@ def given_names(knowledge: Knowledge) -> frozenset[str]:
 def by_words(scene: Scene, i: int, stop: int) -> Party | None:
     """Return a party that no mention knows: a noun that heads sources, and what belongs to it."""
     head = scene.knowledge.built(heads).at(scene.folded, i)
-    if not head or head.last > stop:
+    before = scene.word_is(i, "preposition") and scene.raw[scene.words[i].start] != "إ"  # أمام is no إمام
+    if not head or head.last > stop or before:
         return _aged(scene, i, stop)
     last = end(scene, head.last, stop)
     # A person's or body's name that follows the head at once is the one who speaks.

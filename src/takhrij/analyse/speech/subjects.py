@@ -248,7 +248,7 @@ def without_object(scene: Scene, party: Party) -> Party:
     """Return a name of words that no list knows without the object behind it (وصف حاكم نوريلاند الحادث بأنه)."""
     last = party.last - 1
     article = [scene.words[k].text.startswith("ال") for k in (last - 1, last)]
-    if last <= party.first + 1 or article != [False, True]:
+    if last <= party.first + 1 or article != [False, True] or scene.word_is(last - 1, "inner", "preposition"):
         return party
     return party._replace(last=last, name=scene.name(party.first, last))
 

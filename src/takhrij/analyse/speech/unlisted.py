@@ -163,5 +163,16 @@ def occupied(s: Stretch, i: int) -> bool:
         return False
     if scene.words[i].text.startswith("ال") and scene.words[i].text.endswith("ين") and i not in scene.members:
         return False  # دعا الصحافيين إلى: whom he asks
-    kinds = ("preposition", "adverb", "setting", "that", "relative", "connective", "self", "pronominal", "those")
+    kinds = (
+        "preposition",
+        "adverb",
+        "setting",
+        "that",
+        "relative",
+        "connective",
+        "self",
+        "pronominal",
+        "those",
+        "completes",
+    )
     return not scene.word_is(i, *kinds)

@@ -1,0 +1,55 @@
+"""Who goes on behind others' words, and what stands between a speaker and what is said."""
+
+from bench.bare import analysed
+from takhrij import lang, world
+from takhrij.knowledge import Knowledge
+
+KNOWLEDGE = Knowledge(lang.load(), world.load())
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Return speaker and content of every statement."""
+    return [(s.speaker.name, text[s.content.start : s.content.end]) for s in analysed(text, KNOWLEDGE).statements]
+
+
+def test_who_tells_others_words_goes_on_and_not_they() -> None:
+    text = "وذكر سمير حداد أن أحدهم اعترف بالسرقة. وأضاف أن التحقيق مستمر."
+    assert said(text)[-1] == ("سمير حداد", "أن التحقيق مستمر")
+    text = "وقال سمير حداد إن زياد نجار رفض الطلب. وأضاف أن الجسر مغلق."
+    assert said(text) == [
+        ("سمير حداد", "إن زياد نجار رفض الطلب"),
+        ("زياد نجار", "الطلب"),
+        ("سمير حداد", "أن الجسر مغلق"),
+    ]
+
+
+def test_an_and_that_stands_apart_belongs_to_its_verb() -> None:
+    text = "قال الوزير سمير حداد إن الجسر آمن. و أوضح في اجتماع مع المهندسين أن العمل بدأ أمس."
+    assert said(text)[-1] == ("سمير حداد", "أن العمل بدأ أمس")
+
+
+def test_where_somebody_spoke_stands_between_him_and_what_he_says() -> None:
+    text = "وأضاف مولن الذي كان يتحدث أمام لجنة النقل في المجلس أن الجسر سيفتح غدا."
+    assert said(text) == [("مولن", "أن الجسر سيفتح غدا")]
+    text = "وأضاف سمير حداد الذي تحدث للصحفيين بعد أن أغلقت الشرطة الجسر أن العمل بدأ أمس."
+    assert said(text) == [("سمير حداد", "أن العمل بدأ أمس")]
+
+
+def test_a_noun_is_said_behind_where_it_was_said() -> None:
+    text = "دان الجيش السوري في بيان له أمس الهجوم على الجسر القديم."
+    assert said(text) == [("الجيش السوري", "الهجوم على الجسر القديم")]
+    text = "أدان مركز الشهاب لحقوق الإنسان الانتهاكات التي تحدث بحق العمال."
+    assert said(text) == [("مركز الشهاب", "الانتهاكات التي تحدث بحق العمال")]
+    text = "توقع الوزير سمير حداد فشل دعوات التظاهر."
+    assert said(text) == [("سمير حداد", "فشل دعوات التظاهر")]
+
+
+def test_a_noun_that_ends_in_the_feminine_is_one_of_a_verbs_objects_with_a_pronoun_too() -> None:
+    assert said("أبدت وزارة النقل رغبتها في فتح الجسر.") == [("وزارة النقل", "رغبتها في فتح الجسر")]
+
+
+def test_documents_and_people_of_a_calling_speak() -> None:
+    assert said("وأشار القرار إلى أنه يجب فتح الجسر.") == [("القرار", "إلى أنه يجب فتح الجسر")]
+    assert said("وتفيد الافتتاحية بأن الجسر مغلق.") == [("الافتتاحية", "بأن الجسر مغلق")]
+    assert said("يقول منتقدوها إن الجسر مغلق.") == [("منتقدوها", "إن الجسر مغلق")]
+    assert said("حذرت عشرات المنظمات من انهيار الجسر.") == [("عشرات المنظمات", "من انهيار الجسر")]
