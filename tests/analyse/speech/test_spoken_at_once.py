@@ -50,3 +50,32 @@ def test_what_is_plainly_said_is_a_statement_of_nobody_known(text: str) -> None:
 def test_a_quotation_behind_a_connective_goes_on_for_whom_the_one_before_quotes() -> None:
     text = 'قال سمير حداد إن " الجسر آمن للناس جميعا " .\nكما " فتحنا الطريق القديم للناس من جديد " .'
     assert [hops for hops, _, _ in told(text)] == ["سمير حداد", "سمير حداد"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (  # the page lacks the second opening mark
+            'قال سمير حداد إن " الجسر آمن للناس جميعا " .\nولن نجعله جزءا من الطريق القديم " .\nوزار الوفد .',
+            ["سمير حداد", "سمير حداد"],
+        ),
+        ('هذا ما نريد أن نقوله لكم اليوم عن الجسر " .\nوزار الوفد المدينة .', [""]),
+        ('هذا ما وقع أمس في المدينة وعند الجسر القديم " .\nوزار الوفد المدينة .', []),
+        (
+            'قال سمير حداد : " أولا الجسر آمن للناس " .\nثانيا : " الطريق مفتوح للناس جميعا منذ أمس " .',
+            ["سمير حداد", "سمير حداد"],
+        ),
+    ],
+)
+def test_a_sentence_that_one_mark_closes_belongs_to_who_was_quoted(text: str, speakers: list[str]) -> None:
+    assert [hops for hops, _, _ in told(text)] == speakers
+
+
+def test_a_long_heading_ends_where_somebody_did_something() -> None:
+    text = "وزير النقل : إغلاق الجسر لا يتسق مع حاجة الناس ووقع سمير حداد نفسه الاتفاق في المدينة أمس مع نبيل نجار ."
+    assert [words for _, _, words in told(text)] == ["إغلاق الجسر لا يتسق مع حاجة الناس"]
+
+
+def test_a_quotation_behind_so_is_what_the_cited_says() -> None:
+    text = 'وبحسب التقويم الأميركي المؤرخ في يناير , فإن " الجسر يحتاج إلى الترميم قبل الشتاء " .'
+    assert [words for _, _, words in told(text)] == ["الجسر يحتاج إلى الترميم قبل الشتاء"]

@@ -15,6 +15,8 @@ _NAMES: Final = 3
 """Words of a name that no list knows."""
 _CLAUSE: Final = 5
 """Words of a quotation that is a clause, and no name."""
+_SO: Final = 9
+"""Words from who is cited to the "so" before what is quoted."""
 _ISSUED: Final = 5
 """Words from a thing that was issued to the verb that says so (حصيلة جديدة أعلنتها الوزارة)."""
 
@@ -50,6 +52,9 @@ def _unlisted(s: Stretch, cue: Cue, i: int) -> Party | None:
     quote = s.quote_before(some.last) if some and some.last - some.first <= _NAMES else None
     if quote and quote.closed and len(scene.folded.between(*quote.inner)) >= _CLAUSE:
         return some
+    so = next((k for k in range(i + 1, min(i + _SO, s.words.stop)) if scene.is_a(k, "so")), 0)
+    if some and so and s.quote_before(so + 1):
+        return some  # وطبقا للتقويم المؤرخ في يناير، فإن "..."
     if not some or some.kind not in ("person", "unnamed") or not scene.gap(cue.first).strip():
         return None
     if scene.word_is(i, "demonstrative") or scene.words[i].text.endswith(("ه", "ها", "هم")):

@@ -10,7 +10,7 @@ from takhrij.analyse.clauses import Quotation, connectives, trimmed
 from takhrij.analyse.speech.acts import hedges
 from takhrij.analyse.speech.framed import Frame
 from takhrij.analyse.speech.scenes import Scene
-from takhrij.analyse.speech.stretches import Stretch, comma, leads_that
+from takhrij.analyse.speech.stretches import Stretch, comma, leads_that, plain
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
 from takhrij.records import Act, Hop, Span, Why
@@ -18,6 +18,8 @@ from takhrij.records import Act, Hop, Span, Why
 _SETTINGS: Final = (["سياق"], ["السياق"], ["المقابل"], ["الاثناء"], ["غضون"])
 _HEADING: Final = 3
 """Words of a heading, at least."""
+_GLUED: Final = 12
+"""Words of a heading that goes on with the text behind it; no heading is so long."""
 _CLAUSE: Final = 5
 """Words of a quotation that is a whole clause; a shorter one may be a part of the content."""
 _WHEN: Final = ("بعد", "قبل", "منذ")
@@ -88,7 +90,7 @@ def behind_that(s: Stretch, start: int, quote: Quotation) -> bool:
     """Whether a quotation opens where a content begins, or right behind the أن that it begins with."""
     scene = s.scene
     first = scene.folded.between(start, s.end)
-    begin = scene.words[first.start].end if first and scene.is_a(first.start, "that") else start
+    begin = scene.words[first.start].end if first and scene.is_a(first.start, "that", "so") else start
     return quote.start >= begin and not scene.raw[begin : quote.start].strip()
 
 
@@ -153,11 +155,27 @@ def _described_end(s: Stretch, frame: Frame, end: int) -> int:
 
 
 def _heading_end(s: Stretch, start: int, end: int) -> int:
-    """Return where a heading ends that the text behind it is glued to: before "for his part" and the like."""
+    """Return where a heading ends that the text behind it is glued to: before "for his part" and the like.
+
+    Behind a long one it is "and" with a verb of the past and who did it (... وحضر سمير حداد), which headings lack.
+    """
     inside = s.scene.folded.between(start, end)
-    near = (i for i in inside[_HEADING:] if _sets_in(s, i) and not s.within_quote(i))
+    glued = len(inside) > _GLUED
+    near = (
+        i
+        for i in inside[_HEADING:]
+        if (_sets_in(s, i) or (glued and _tells_anew(s.scene, i))) and not s.within_quote(i)
+    )
     i = next(near, -1)
     return s.scene.words[i - 1].end if i > 0 else end
+
+
+def _tells_anew(scene: Scene, i: int) -> bool:
+    """Whether "and" with a verb of the past begins at word `i`, and somebody named is its subject."""
+    word, verbs = scene.words[i].text, scene.forms.verbs
+    past = word[0] == "و" and word[1:] in verbs and word not in verbs and word[1] not in "ينتا"
+    party = scene.party(i + 1) if past else None
+    return party is not None and party.kind != "place" and plain(scene, party, i + 1)
 
 
 def _sets_in(s: Stretch, i: int) -> bool:

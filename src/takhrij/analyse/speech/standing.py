@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from takhrij.analyse.clauses import Quotation
+from takhrij.analyse.clauses import MARKS, Quotation, trimmed
 from takhrij.analyse.speech import nameless
 from takhrij.analyse.speech.acts import act_of
 from takhrij.analyse.speech.contents import Draft
@@ -17,16 +17,19 @@ from takhrij.records import Span, Why
 
 _SHORTEST: Final = 6
 """Words of a quotation that stands alone; a shorter one may be a heading or a motto."""
+_NEAR: Final = 3
+"""Sentences back to a quotation whose speaker may still go on."""
 _AROUND: Final = ' \u00a0.…!?؟"“”«»'
 
 
 def going_on(s: Stretch, memory: Memory) -> list[Draft]:
     """Return the statement of a sentence that is nothing but a quotation, right behind another one; else none."""
-    quote = _alone(s)
+    quote, hops = _alone(s) or _listed(s), memory.quoted()
+    if not quote and (quote := _unopened(s)):
+        hops = hops or memory.quoted(_NEAR) or ((nameless.NOBODY,) if _of_us(s, quote) else ())
     behind = s.scene.words[s.words.stop].text if s.words.stop < len(s.scene.words) else ""
     if behind in s.scene.forms.finite:
         return []  # "..." قالت القاضية: hers
-    hops = memory.quoted() if quote else ()
     if not quote or not hops:
         return []
     first = s.scene.folded.between(*quote.inner).start
@@ -35,9 +38,8 @@ def going_on(s: Stretch, memory: Memory) -> list[Draft]:
     draft = Draft(frame, hops, *quote.inner, cue, quoted=True)
     draft.act = act_of(s.scene, None, draft.start, draft.end, hops[-1].kind)
     note = "a quotation by itself, behind one of the same speaker"
-    draft.why = Why(
-        rule="quotation that goes on", rests_on=(cue, hops[-1].cue) if hops[-1].cue else (cue,), note=note
-    )
+    rests = (cue, hops[-1].cue) if hops[-1].cue else (cue,)
+    draft.why = Why(rule="quotation that goes on", rests_on=rests, note=nameless.note(hops) or note)
     return [draft]
 
 
@@ -67,3 +69,37 @@ def _alone(s: Stretch) -> Quotation | None:
     around = raw[begins : quote.start] + raw[quote.end : s.end]
     inside = s.scene.folded.between(*quote.inner)
     return quote if not around.strip(_AROUND) and len(inside) >= _SHORTEST else None
+
+
+def _unopened(s: Stretch) -> Quotation | None:
+    """Return the sentence as a quotation whose opening mark the page lacks: one mark closes it, and none opens it."""
+    raw, first = s.scene.raw, s.words.start
+    marks = [i for i in range(s.begins(first), s.end) if raw[i] in MARKS]
+    if len(marks) != 1 or len(s.words) < _SHORTEST or first in s.cues or raw[marks[0] + 1 : s.end].strip(_AROUND):
+        return None
+    return Quotation(s.begins(first), marks[0] + 1, trimmed(raw, s.begins(first), marks[0]), True)
+
+
+def _listed(s: Stretch) -> Quotation | None:
+    """Return the quotation that is all of the sentence but its number in a list (ثانيا: "...")."""
+    quote, first = s.quotes[0] if len(s.quotes) == 1 else None, s.words.start
+    if not quote or not quote.closed or first + 1 >= s.words.stop or not s.scene.word_is(first, "ordinal"):
+        return None
+    begins = s.begins(first + 1) if quote.start > s.scene.words[first].end else -1
+    opened = begins >= 0 and s.quote_before(first + 1) == quote and ":" in s.scene.gap(first + 1)
+    return quote if opened and not s.scene.raw[quote.end : s.end].strip(_AROUND) else None
+
+
+def _of_us(s: Stretch, quote: Quotation) -> bool:
+    """Whether somebody speaks of himself or of those around him (نحن، بلادنا)."""
+    scene = s.scene
+    counts = scene.forms.counts
+    return any(
+        scene.word_is(i, "first_person")
+        or (
+            scene.words[i].text.endswith("نا")
+            and scene.words[i].text not in counts
+            and scene.words[i].text[:-2] in counts
+        )
+        for i in scene.folded.between(*quote.inner)
+    )
