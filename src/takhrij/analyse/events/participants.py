@@ -93,6 +93,9 @@ class Participants:
         elif rule.mode == "meet" and not sides.before and not sides.object:
             subject, sides = self._met(scene, subject, sides)
         objects = self._slots.parties(scene, sides.object)
+        if not objects and rule.mode == "meet" and sides.subject:
+            beside = (c for c in sides.object[:1] if c.first == sides.subject[-1].last and not c.comma)
+            objects = tuple(party(phrases, c, self._raw) for c in beside)  # التقى الملك فاعليات أكاديمية
         if trigger.pronoun and not objects:
             objects = self._taken(scene, trigger, subject)
         others = self._others(scene, rule, sides, objects)
@@ -272,10 +275,13 @@ class Participants:
             }
             actors += [p for p in genitive if p not in inner] if rule.genitive != "none" else []
             targets += others
-        actors = actors or ([] if gets else self._genitives.other_doers(scene, rule, sides, targets))
+        agents = self._slots.parties(scene, sides.slots.get(AGENT, ()))
+        unknown = bool(agents or (sides.owner and not (genitive or there)))  # the owner, whoever it is
+        if not (actors or gets or unknown):
+            actors = self._genitives.other_doers(scene, rule, sides, targets)
         targets = [t for t in targets if t not in actors]
         targets += there if rule.mode == "visit" or done_to else ()
-        actors += self._slots.parties(scene, sides.slots.get(AGENT, ()))
+        actors += agents
         if done_to and not actors:
             actors += self._doers.by_fire(phrases, sides)
         if gets and not actors:

@@ -143,6 +143,7 @@ class _Reading:
             return False
         if self._names(chunk):
             return True
+        timed = bool(self.times) and self.times[-1].last == chunk.first and chunk.mention is not None  # its comma
         if chunk.first == self._noun and not chunk.prep and not chunk.joins:
             self._last = []  # the genitive of a noun that a preposition governs (قام بزيارة سوريا)
         elif chunk.prep:
@@ -166,7 +167,7 @@ class _Reading:
                 self._last = between  # بين الجيش في ريف المدينة والتنظيم
         elif self._wants == SUBJECT and not self.subject and not (self._glued and k != self.first):
             self._last = self.subject
-        elif self._wants != NOTHING and not self.object and not (self._glued and chunk.comma):
+        elif self._wants != NOTHING and not self.object and not (self._glued and chunk.comma and not timed):
             self._last = self.object
         else:
             return bool(chunk.comma and self._last)
