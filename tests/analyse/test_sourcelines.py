@@ -28,6 +28,8 @@ def told_of(*lines: str) -> list[tuple[str, str]]:
         ("25 / 07 / 2015 بيروت - عادل القاسم", ["عادل القاسم"]),
         ("د. عادل القاسم", ["عادل القاسم"]),
         ("الرملة الصغرى - عادل القاسم:", ["عادل القاسم"]),
+        ("زهراب الكندوري - الرياض", ["زهراب الكندوري"]),
+        ("الرياض: شندلاد عبد الله", ["شندلاد عبد الله"]),
     ],
 )
 def test_a_name_in_a_line_that_is_explained_is_its_writer_s(line: str, writers: list[str]) -> None:
@@ -44,6 +46,9 @@ def test_a_name_in_a_line_that_is_explained_is_its_writer_s(line: str, writers: 
         ("ونقل عادل القاسم - الرياض", []),
         ("محليات ودولي", []),
         ("عادل القاسم يصل إلى الرياض", []),
+        ("كرنبورغ - رويترز", [("رويترز", "carried")]),
+        ("سوق قديمة - رويترز", []),
+        ("الرياض - مساحة زمنية", []),
     ],
 )
 def test_who_took_the_photo_or_heads_the_house_wrote_nothing(line: str, told: list[tuple[str, str]]) -> None:

@@ -36,9 +36,21 @@ _STOPS: Final = re.compile(r"[.؟?!…]")
 _CLOSES: Final = re.compile(r"[-–—|/:)\]\n]|(?<!\w)ـ+(?!\w)")
 
 Kind = Literal[
-    "town", "house", "agency", "crowd", "desk", "writes", "apart", "stamp", "person", "given", "foreign", "other"
+    "town",
+    "guess",
+    "house",
+    "agency",
+    "crowd",
+    "desk",
+    "writes",
+    "apart",
+    "stamp",
+    "person",
+    "given",
+    "foreign",
+    "other",
 ]
-_BESIDE: Final = frozenset(["town", "house", "agency", "crowd", "desk", "writes"])
+_BESIDE: Final = frozenset(["town", "guess", "house", "agency", "crowd", "desk", "writes"])
 """What makes the names beside it those of writers."""
 _NAMED: Final = frozenset(["house", "agency", "person", "given"])
 
@@ -74,12 +86,23 @@ def find(text: Text) -> list[Hop]:
     found: list[Hop] = []
     opening = text.opening()
     for block in _lines(text):
-        parts = read(text, text.folded.between(block.span.start, block.span.end), guess=block.kind != "caption")
-        if block.kind != "caption" or {"town", "agency"} <= {part.kind for part in parts}:
+        parts = read(text, text.folded.between(block.span.start, block.span.end), guess=True)
+        if block.kind != "caption" or _is_dateline(text, block, parts):
             found += _hops(text, parts, alone=True)
     if opening:
         found += _hops(text, _before_sentence(text, *opening), alone=False)
     return found
+
+
+def _is_dateline(text: Text, block: Block, parts: list[Part]) -> bool:
+    """Whether what seems to be the caption of an agency's picture is its town: a known one, or words in no list."""
+    kinds = {part.kind for part in parts}
+    if "agency" not in kinds or kinds.isdisjoint(["town", "guess"]):
+        return False
+    known = text.knowledge.built(known_words)
+    unknown = (w for p in parts if p.kind == "guess" for w in text.folded.texts[p.first : p.last])
+    apart = not text.page.text[block.span.end :].lstrip(" ").startswith("\n")
+    return not any(apart or w in known.common or w in known.units for w in unknown)
 
 
 def _lines(text: Text) -> Iterator[Block]:
@@ -105,7 +128,7 @@ def read(text: Text, words: range, *, guess: bool = False) -> list[Part]:
     parts = [part for first, last in _cut(text, words) for part in _read(text, first, last)]
     odd = [part for part in parts if part.kind == "other"]
     if guess and len(odd) == 1 and _is_town(odd[0], {part.kind for part in parts}, text.folded.texts):
-        return [part._replace(kind="town") if part is odd[0] else part for part in parts]
+        return [part._replace(kind="guess") if part is odd[0] else part for part in parts]
     return [] if odd else parts
 
 
@@ -210,9 +233,10 @@ def person(texts: list[str], known: Known) -> Kind | None:
     if (texts[0] in known.given or texts[0].startswith("عبدال")) and known.small.isdisjoint(texts[1:]):
         if all(named) or (whole and texts[0] not in known.small):
             return "person"
-        return None if texts[0] in known.small else "given"
-    articled = any(w.startswith("ال") for w in texts)
-    return "foreign" if not articled and all(o or n for o, n in zip(odd, named, strict=True)) else None
+        return None if texts[0] in known.small and not family else "given"
+    articled = any(w.startswith("ال") and texts[k] not in known.binding for k, w in enumerate(texts[:-1]))
+    told = all(o or n for o, n in zip(odd, named, strict=True)) or (family and all(odd[:-1]))
+    return "foreign" if told and not articled else None
 
 
 def _before_sentence(text: Text, start: int, end: int) -> list[Part]:
