@@ -158,3 +158,8 @@ def test_agencies_behind_a_word_or_two_are_a_dateline(source: str) -> None:
 def test_the_source_of_a_picture_is_named_in_any_line() -> None:
     found = kinds("\n".join([f"{TITLE} مصدر الصورة : مدار الساحل {BODY[0]}", *BODY[1:]]))
     assert any(kind == "caption" and words.startswith("مصدر الصورة :") for kind, words in found)
+
+
+def test_brackets_that_begin_with_a_picture_s_label_sign_it() -> None:
+    shown = "أطفال عند مدخل الجسر الجديد في ميرسان ( صورة وزعها ناشطون )"
+    assert ("caption", shown) in kinds("\n".join([TITLE, "حجم الخط", f"{shown} {BODY[0]}", *BODY[1:]]))

@@ -1,6 +1,6 @@
 """A line that holds several things is cut where they leave traces, and only there."""
 
-from invented_articles import BODY, knowledge, page
+from invented_articles import BODY, kinds, knowledge, page
 
 from takhrij.analyse.blocks import lines, twice
 from takhrij.text import fold
@@ -107,3 +107,10 @@ def test_a_site_s_name_behind_a_dash_ends_the_page_s_title() -> None:
     parts = _parts(f"{TITLE} - مدار الساحل الجسر القديم في ميرسان ( رويترز ) {BODY[0]} {BODY[1]}")
     assert parts[0] == TITLE
     assert "مدار الساحل" in parts
+
+
+def test_a_heading_whose_link_was_dropped_opens_no_list_where_the_text_goes_on() -> None:
+    goes_on = "وأضاف الحداد أن الجسر سيبقى مفتوحا طوال الشتاء أمام السيارات والشاحنات ."
+    found = kinds("\n".join([TITLE, *BODY, f"أخبار متعلقة {goes_on}", BODY[0]]))
+    assert ("body", goes_on) in found
+    assert ("related", "أخبار متعلقة") in found

@@ -77,3 +77,8 @@ def test_a_last_sentence_without_a_stop_goes_on_with_the_text(begin: str) -> Non
     line = f"{begin} طلب السكان من البلدية فتح الطريق القديم أمام سيارات الإسعاف"
     found = kinds("\n".join([TITLE, *BODY, f"{line} اقرأ أيضا أمطار غزيرة على الساحل نهاية الأسبوع"]))
     assert any(kind == "body" and words.startswith(line) for kind, words in found)
+
+
+def test_a_few_words_before_a_label_over_the_text_are_a_caption() -> None:
+    found = kinds("\n".join([TITLE, f"السبت 14 آذار 2026 شح المياه في ميرسان كلمات دالة {BODY[0]}", *BODY[1:]]))
+    assert ("caption", "شح المياه في ميرسان") in found

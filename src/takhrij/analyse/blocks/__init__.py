@@ -91,6 +91,7 @@ def viewed(page: Page, folded: Folded, knowledge: Knowledge) -> Viewed:
         prose.score(page, folded, knowledge, line, copies[key], kinds)
         for line, key, kinds in zip(lines, keys, marks, strict=True)
     ]
+    scores = _without_link(folded, knowledge, lines, scores)
     states = repeats.released(folded, lines, scores, prose.states(scores))
     states = _without_standfirst(folded, knowledge, lines, states)
     listing = teasers.first(page, folded, knowledge, lines)
@@ -112,6 +113,19 @@ def viewed(page: Page, folded: Folded, knowledge: Knowledge) -> Viewed:
     if listing is None:
         view, scores = shorts.told(view, scores)
     return Viewed(view, scores, marks, listing, early)
+
+
+def _without_link(
+    folded: Folded, knowledge: Knowledge, lines: list[Line], scores: list[prose.Scored]
+) -> list[prose.Scored]:
+    """A heading opens no list where the sentence glued to it goes on with what was said: its link was dropped."""
+    said = knowledge.built(said_on)
+    return [
+        score._replace(forced="")
+        if score.forced == "related" and line.cut and folded.texts[line.words.stop] in said
+        else score
+        for line, score in zip(lines, scores, strict=True)
+    ]
 
 
 def _without_standfirst(folded: Folded, knowledge: Knowledge, lines: list[Line], states: list[State]) -> list[State]:

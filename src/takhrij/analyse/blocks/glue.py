@@ -14,7 +14,7 @@ from typing import Final
 from takhrij.analyse import outlets
 from takhrij.analyse.blocks import seams, signatures, stamps
 from takhrij.analyse.blocks.twice import LONG, REACH, Head
-from takhrij.analyse.blocks.wordlists import connectives, function_words
+from takhrij.analyse.blocks.wordlists import connectives, function_words, said_on
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit
 from takhrij.lang.tables import Furniture
@@ -72,15 +72,15 @@ def parts(
 
     `first` is the page's head where no running text has come yet, None after it.
     """
+    label = _label(folded, knowledge, words, hits)
     if len(words) < LONG or "](http" in page.text[folded.words[words.start].start : folded.words[words.stop - 1].end]:
-        return [words.start]
+        return [words.start] if label is None else [words.start, label]
     cuts = {words.start}
     starts = {words.start, *(end for _, end in (first.titles if first else ()))}
     phrases = _phrases(page, folded, knowledge, words, hits, starts)
     _cut_phrases(page, folded, knowledge, words, phrases, cuts)
     cuts.update(_counters(page, folded, words, hits))
     cuts.update(_opening(page, folded, knowledge, words))
-    label = _label(folded, knowledge, words, hits)
     if label is not None:
         cuts.add(label)
     for start, end in first.titles if first else ():
@@ -178,14 +178,18 @@ def _counters(page: Page, folded: Folded, words: range, hits: Hits) -> Iterator[
 
 
 def _label(folded: Folded, knowledge: Knowledge, words: range, hits: Hits) -> int | None:
-    """Return the word behind a label of one word that a sentence with a conjunction follows: no label goes on so."""
+    """Return the word behind a label that a sentence with a conjunction follows, of saying where the label is long.
+
+    No label goes on so.
+    """
     first = hits[0] if hits and hits[0].first == words.start else None
-    if first is None or first.last - first.first > 1:
+    if first is None or first.last >= words.stop:
         return None
-    follows = folded.words[first.last].text if first.last < words.stop else ""
+    follows = folded.words[first.last].text
     labels = any(row.kind in ("related", "promo") and row.where == "whole" for row in first.entry)
     joined = len(follows) > LEAST and follows[0] in knowledge.built(_conjunctions)
-    return first.last if labels and (joined or follows in knowledge.built(connectives)) else None
+    short = first.last - first.first == 1 and (joined or follows in knowledge.built(connectives))
+    return first.last if labels and (short or follows in knowledge.built(said_on)) else None
 
 
 def _conjunctions(knowledge: Knowledge) -> frozenset[str]:

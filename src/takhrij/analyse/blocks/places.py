@@ -237,8 +237,11 @@ def _speaks_of(view: View, i: int, text: int) -> bool:
 
 
 def _before_text(view: View, i: int) -> bool:
-    """Whether line `i` is a few words cut from the sentence that begins the text."""
-    after = view.states[i + 1 : i + 2] == ["body"]
+    """Whether line `i` is a few words cut from the sentence that begins the text, or from a label before it."""
+    label = any(
+        cue.row.kind == "chrome" and cue.row.where != "any" for line in view.lines[i + 1 : i + 2] for cue in line.cues
+    )
+    after = view.states[i + 1 + label : i + 2 + label] == ["body"]
     if not after or not view.lines[i].cut or view.size(i) < SHORTEST or not _plain(view, i):
         return False
     return view.raw(i + 1)[0] not in "-–—:/" and not view.page.text[: view.lines[i + 1].start].rstrip().endswith(

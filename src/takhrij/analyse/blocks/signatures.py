@@ -20,8 +20,10 @@ def signed(knowledge: Knowledge, raw: str) -> bool:
 
 
 def names(knowledge: Knowledge, inside: str) -> bool:
-    """Whether the words of brackets name an outlet, or a source that signs pictures."""
-    sources = knowledge.built(_sources)
+    """Whether the words of brackets name an outlet or who signs pictures, or begin with a picture's label."""
+    sources, words = knowledge.built(_sources), fold_text(inside).split()
+    if words and words[0] in knowledge.built(_pictures):
+        return True
     parts = (name.strip() for name in re.split(r"[/|،,-]", inside) if name.strip())
     return any(fold_text(name) in sources or bool(outlets.named(name, knowledge)) for name in parts)
 
@@ -34,6 +36,12 @@ def archival(knowledge: Knowledge, word: str) -> bool:
 def _labels(knowledge: Knowledge) -> frozenset[str]:
     rows = (f for f in knowledge.language.furniture if f.kind == "caption" and f.where == "start")
     return frozenset(fold_text(f.phrase) for f in rows) & _sources(knowledge)
+
+
+def _pictures(knowledge: Knowledge) -> frozenset[str]:
+    """Words of which each labels a picture (صورة, تصوير)."""
+    rows = (f for f in knowledge.language.furniture if f.kind == "caption" and f.where == "start")
+    return frozenset(fold_text(f.phrase) for f in rows if " " not in f.phrase)
 
 
 def _sources(knowledge: Knowledge) -> frozenset[str]:
