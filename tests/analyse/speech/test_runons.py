@@ -38,3 +38,13 @@ def test_what_another_says_behind_an_open_mark_is_his_own() -> None:
 def test_behind_a_quoted_clause_the_narrator_goes_on_with_and() -> None:
     text = 'قال سمير حداد إن " الجسر آمن للناس جميعا اليوم " وزار المدينة في المساء.'
     assert [words for _, _, words in told(text)] == ["الجسر آمن للناس جميعا اليوم"]
+
+
+def test_a_mark_before_a_full_stop_closes_whatever_is_told_before_it() -> None:
+    text = 'وقالت وزارة النقل " الجسر آمن للناس اليوم .\nالشركة قالت ذلك في يناير " . وأضافت " نرفض إغلاقه اليوم " .'
+    assert next(words for _, _, words in told(text)) == "الجسر آمن للناس اليوم .\nالشركة قالت ذلك في يناير"
+
+
+def test_a_name_in_marks_behind_a_noun_for_it_does_not_end_a_quotation() -> None:
+    text = 'قال سمير حداد : " أنشئت أمس قوة باسم " وحدات الجسر " .\nوزار الوفد المدينة .'
+    assert [words for _, _, words in told(text)] == ['أنشئت أمس قوة باسم " وحدات الجسر "']

@@ -79,3 +79,25 @@ def test_a_long_heading_ends_where_somebody_did_something() -> None:
 def test_a_quotation_behind_so_is_what_the_cited_says() -> None:
     text = 'وبحسب التقويم الأميركي المؤرخ في يناير , فإن " الجسر يحتاج إلى الترميم قبل الشتاء " .'
     assert [words for _, _, words in told(text)] == ["الجسر يحتاج إلى الترميم قبل الشتاء"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            'ونقلت وكالة الأناضول على لسان سمير حداد قوله : " الجسر آمن للناس جميعا " .',
+            ["وكالة الأناضول > سمير حداد"],
+        ),
+        ('كتب سمير حداد مقالات كثيرة بعنوان : " ليل المدينة القديمة " .', []),
+        (
+            'قال سمير حداد " أغلقنا الجسر أمس , وقال نبيل نجار إن الطريق مفتوح .\nوزار الوفد المدينة .',
+            ["سمير حداد", "نبيل نجار"],
+        ),
+        (
+            'وخاطب سمير حداد العمال بالقول " عملكم كبير كما قالت ليلى نجار وأنتم أهل له .\nوزار الوفد المدينة .',
+            ["سمير حداد"],
+        ),
+    ],
+)
+def test_what_is_told_inside_or_behind_a_quotation_leaves_its_speaker(text: str, speakers: list[str]) -> None:
+    assert [hops for hops, _, _ in told(text)] == speakers

@@ -96,6 +96,8 @@ def _direct(s: Stretch, i: int, at: int, takes: set[str], own: bool) -> Compleme
     if "quote" not in takes:
         return None
     quote, colon = s.quote_before(i), ":" in s.scene.gap(i)
+    if quote and s.scene.word_is(i - 1, "titles"):
+        return None  # كتب مقالا بعنوان: "..."
     if quote and not colon and len(s.scene.words[i - 1].text) == 1:
         return None  # a preposition alone before the mark: قال ل "صحيفة الغد"
     if quote and not colon and _is_title(s, quote, i):
@@ -168,7 +170,7 @@ def _past(s: Stretch, cue: Cue, i: int, met: list[tuple[Party, Via]]) -> int:
         party = attributed.source(s, other)
         if party:
             s.taken.add(i)
-            met.append((party, "told" if other.words and other.words.form == "passing" else "reported"))
+            met.append((party, "told" if _passes_on(cue, other) else "reported"))
         return party.last if party else i
     relative = s.scene.is_a(i - 1, "relative")
     was = s.scene.words[i - 1].text in _WAS and s.scene.is_a(i - 2, "relative")
@@ -200,6 +202,12 @@ def _only_talks(s: Stretch, other: Cue) -> bool:
     if not says or other.form != "finite" or other.last >= s.words.stop:
         return False
     return not (lead(s, other.last, {"that"}) or s.quote_before(other.last) or ":" in s.scene.gap(other.last))
+
+
+def _passes_on(cue: Cue, other: Cue) -> bool:
+    """Whether whom an attribution names is who speaks (قالت نقلا عن حداد، نقلت على لسان حداد قوله)."""
+    form = other.words.form if other.words else ""
+    return form == "passing" or (form == "tongue" and cue.verb is not None and cue.verb.kind == "carry")
 
 
 def _is_plural(s: Stretch, other: Cue) -> bool:

@@ -28,13 +28,14 @@ _AND_THAT: Final = ("وان", "وانه", "وانها", "وانهم")
 
 @dataclass
 class Draft:
-    """A statement in the making; `ready` once it is known to stand."""
+    """A statement in the making. `cut`: where a quotation ends at the latest if no mark closes it, -1 if nowhere."""
 
     frame: Frame
     hops: tuple[Hop, ...]
     start: int
     end: int
     cue: Span
+    cut: int = -1
     act: Act = "say"
     quoted: bool = False
     hedge: str = ""
@@ -59,7 +60,7 @@ def close(s: Stretch, draft: Draft) -> None:
     raw, frame = s.scene.raw, draft.frame
     end = draft.end if draft.end >= 0 else s.end
     if frame.quote and frame.lead == "quote":
-        draft.quoted = True
+        draft.quoted, draft.cut = True, -1 if frame.quote.closed else draft.end
         draft.start, draft.end = frame.quote.inner
         return
     relative = frame.first > s.words.start and s.scene.is_a(frame.first - 1, "relative", "when")

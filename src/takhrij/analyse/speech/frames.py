@@ -206,7 +206,8 @@ def _some_document(s: Stretch, i: int) -> Party | None:
 def _as_it_said(s: Stretch, frame: Frame, i: int) -> Frame:
     """Read كما قال X behind a content as an attribution of it."""
     scene, cue = s.scene, frame.cue
-    if i >= s.words.stop or cue.first <= s.words.start + 1:
+    cited = any(not q.closed and q.inner[0] < cue.offset for q in s.quotes)  # inside what somebody else says
+    if i >= s.words.stop or cue.first <= s.words.start + 1 or cited:
         return frame
     behind = frame.party if frame.party and frame.party.first >= cue.last else None
     party = behind or speakers.guess(scene, i, s.words.stop)

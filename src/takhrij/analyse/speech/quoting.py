@@ -22,6 +22,8 @@ _ALIKE: Final = "\"'"
 _BOUND: Final = ("و", "ل", "ب", "ك")
 """Letters that stand alone only before a word in marks (ل - " داعش ")."""
 
+_NAMED: Final = ("نوع", "طراز", "اسم", "باسم", "شعار", "مسمي", "لقب", "تنظيم", "لتنظيم", "حركه")
+"""Folded nouns that a name follows."""
 _OR: Final = ("او", "ثم", "ام")
 _PARTICLES: Final = (
     *("preposition", "that", "connective", "relative", "adverb", "negative", "negates", "pronoun", "demonstrative"),
@@ -47,7 +49,28 @@ def _whole(scene: Scene, quotes: tuple[Quotation, ...], verbs: set[int]) -> tupl
             made[-1] = Quotation(first.start, quote.end, (first.inner[0], quote.inner[1]), quote.closed)
         else:
             made.append(quote)
+    if made and (end := _past_name(scene, made[-1])):
+        last = made.pop()
+        made.append(Quotation(last.start, end, trimmed(scene.raw, last.inner[0], end), True))
     return tuple(made)
+
+
+def _past_name(scene: Scene, quote: Quotation) -> int:
+    """Return the offset behind the name with which a quotation ends that seems to close before it, 0 if none does.
+
+    The page then lacks one of the two marks (... قوة باسم " وحدات الجسر " .).
+    """
+    raw, inside = scene.raw, scene.folded.between(*quote.inner)
+    if (
+        not quote.closed
+        or not inside
+        or scene.words[inside.stop - 1].text not in _NAMED
+        or raw[quote.end - 1] not in _ALIKE
+    ):
+        return 0
+    closes = raw.find(raw[quote.end - 1], quote.end)
+    name = scene.folded.between(quote.end, closes) if closes > 0 else range(0)
+    return closes + 1 if 1 <= len(name) <= _NAME and not any(c in raw[quote.end : closes] for c in ".،,:") else 0
 
 
 def _parted(scene: Scene, first: Quotation, second: Quotation, verbs: set[int]) -> bool:
@@ -95,7 +118,12 @@ def _names(scene: Scene, words: range) -> bool:
 def _dangles(scene: Scene, i: int, quote: Quotation) -> bool:
     """Whether a quotation that seems to close behind word `i` cannot: something must follow the word."""
     bracket = scene.raw[quote.inner[1] - 1] in "(["
-    return bracket or scene.words[i].text in _BOUND or scene.is_a(i, "preposition", "that")
+    return (
+        bracket
+        or scene.words[i].text in _BOUND
+        or scene.is_a(i, "preposition", "that")
+        or scene.words[i].text in _NAMED
+    )
 
 
 def _joins(scene: Scene, i: int) -> bool:

@@ -17,6 +17,8 @@ _DOTS: Final = re.compile(r"[ \u00a0]*(?:\.[ \u00a0]*){2,8}|…[ \u00a0]*")
 """What breaks a speaker's words off without ending them."""
 _BEHIND: Final = " \u00a0.,،؛!?؟…"
 """What may stand between a closing mark and the end of its sentence."""
+_CLOSED: Final = ("", ".", ",", "،", "؛")
+"""What may stand behind a closing mark; an opening one has a word behind it."""
 _LONGEST: Final = 6
 """Sentences after its first that a quotation may run on for; an unclosed mark would else swallow the article."""
 
@@ -39,13 +41,20 @@ def run_on(s: Stretch, draft: Draft, following: Sequence[Sentence]) -> int:
                 draft.end = trimmed(scene.raw, draft.start, end)[1]
             continue
         last = _ends(scene, marks, end)
-        if not last and (_speaks(scene, start, marks[0]) or _own_marks(scene, marks, end)):
-            return -1
+        if not last and _opens_anew(scene, start, marks, end):
+            return _cut(s, draft)
         closes = marks[-1] if last else marks[0]
         draft.end = trimmed(scene.raw, draft.start, closes)[1]
         if behind_that(s, draft.start, quote):
             draft.quoted, draft.start = True, quote.inner[0]
         return closes + 1
+    return _cut(s, draft)
+
+
+def _cut(s: Stretch, draft: Draft) -> int:
+    """End a quotation that nothing closes before another's words in its sentence (..., وقال الوزير)."""
+    if draft.cut > draft.start:
+        draft.end = trimmed(s.scene.raw, draft.start, draft.cut)[1]
     return -1
 
 
@@ -72,7 +81,14 @@ def _speaks(scene: Scene, start: int, end: int) -> bool:
     return any(cue.form != "attribution" for cue in cues.find(scene.folded, words, scene.knowledge))
 
 
+def _opens_anew(scene: Scene, start: int, marks: Sequence[int], end: int) -> bool:
+    """Whether the first mark of a sentence opens something of its own: what others say, or a name."""
+    if scene.raw[marks[0] + 1 : end].lstrip()[:1] in _CLOSED and (len(marks) == 1 or len(marks) % 2):
+        return False
+    return _speaks(scene, start, marks[0]) or _own_marks(scene, marks, end)
+
+
 def _own_marks(scene: Scene, marks: Sequence[int], end: int) -> bool:
     """Whether the marks of a sentence are pairs of its own, so that none closes what was opened before it."""
-    closing = scene.raw[marks[0] + 1 : end].lstrip()[:1] in ("", *"،,.؛")
+    closing = scene.raw[marks[0] + 1 : end].lstrip()[:1] in _CLOSED
     return len(marks) % 2 == 0 and not closing and not _speaks(scene, marks[0], marks[1])
