@@ -61,3 +61,10 @@ def test_agencies_that_begin_a_sentence_are_no_dateline(sentence: str) -> None:
 def test_an_agency_glued_between_a_stamp_and_the_headline_is_credited() -> None:
     stamp = "آخر تحديث : 30 / 10 / 2017"
     assert carried("\n\n".join([f"{stamp} أ ف ب {HEADLINE}", *BODY])) == ["فرانس برس"]
+
+
+def test_a_dateline_behind_other_paragraphs_is_one_if_no_other_agency_has_one_there() -> None:
+    menu = " ".join(BODY)
+    assert carried("\n\n".join([HEADLINE, menu, f"بيروت (رويترز) - {BODY[0]}", BODY[1]])) == ["رويترز"]
+    two = [f"بيروت (رويترز) - {BODY[0]}", f"عمان (أ ف ب) - {BODY[1]}"]
+    assert carried("\n\n".join([HEADLINE, menu, *two])) == []

@@ -57,7 +57,21 @@ def find(text: Text) -> list[Hop]:
     for chain in _chains(text, words):
         if _opens(text, chain, lines, known):
             return [hop_of(text, hit, "carried") for hit in chain]
-    return []
+    return _later(text, known)
+
+
+def _later(text: Text, known: _Known) -> list[Hop]:
+    """The agency of the datelines that begin later paragraphs, if they are one's: other matter begins the text."""
+    found: list[Hop] = []
+    for block in (b for b in text.blocks if b.kind == "body" and b.span.start > text.first):
+        first = text.folded.between(block.span.start, block.span.end).start
+        town = known.towns.at(text.folded, first, clitics=False)
+        hit = text.knowledge.built(signers).at(text.folded, town.last) if town else None
+        if hit and hit.entry and hit.entry.kind == "agency" and not hit.prefix:
+            signed = _SIGN.match(text.folded.gap(hit.first - 1, hit.first))
+            if signed and _closes(text, hit.last, known) == "sign":
+                found.append(hop_of(text, hit, "carried"))
+    return found[:1] if len({hop.name for hop in found}) == 1 else []
 
 
 def _chains(text: Text, words: range) -> Iterator[list[Hit[Outlet | None]]]:
