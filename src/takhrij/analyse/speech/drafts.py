@@ -23,6 +23,10 @@ from takhrij.records import Hop, Span, Via
 from takhrij.text import fold_text
 
 _PARTING: Final = ("حيث", "فيما", "بينما", "في حين")
+_PART: Final = 3
+"""Words of a clause that somebody may have said, at least."""
+_LONGER: Final = 3
+"""How much longer the part behind an attribution is if that is what was said."""
 _PARTED: Final = 6
 """Words of a clause with an attribution of its own, at least."""
 _ANEW: Final = ("فقد", "وقد")
@@ -278,17 +282,32 @@ class Drafter:
             return
         start, end = self.s.words.start, self.s.end if self._between_dashes(frame) else frame.clause
         first = self.scene.words[start].start
+        behind = frame.party.last
+        if not last and self._runs_on(first, frame.clause, behind):
+            self._made.append(Draft(frame, hops, self.scene.words[behind].start, self.s.end, self._cue(frame)))
+            self.memory.keep(hops, frame.party)
+            return
         if last:
             first = max(first, last.end)
         concessive = any("رغم" in self.scene.words[k].text for k in range(start, min(start + 3, frame.first)))
         for clause in clauses(self.scene.folded, first, end, self.scene.knowledge):
             if clause.link and not concessive and self._count(clause.start, end) > 3:
                 first = clause.start
-        if self._count(first, end) < 3:
+        if self._count(first, end) < _PART:
             return
         cue = self._cue(frame)
         self._made.append(Draft(frame, hops, first, end, cue))
         self.memory.keep(hops, frame.party)
+
+    def _runs_on(self, first: int, clause: int, behind: int) -> bool:
+        """Whether what an attribution attributes stands behind it mostly (فالشركة بحسب الوزير فتحت ...)."""
+        scene = self.scene
+        if behind >= self.s.words.stop or scene.is_a(behind, "relative") or self.s.is_setting(behind):
+            return False
+        front, back = self._count(first, clause), self._count(scene.words[behind].start, self.s.end)
+        thus = scene.word_is(self.s.words.start, "connective")  # وذلك بحسب الوزير
+        whole = behind in scene.members or bool(scene.gap(behind).strip())
+        return back > _LONGER * front and not thus and (front < _PART or (front <= _PARTED and not whole))
 
     def _between_dashes(self, frame: Frame) -> bool:
         """Whether an attribution stands between dashes, so that its clause goes on behind it (- بحسب السكان -)."""

@@ -262,7 +262,8 @@ def _farther(s: Stretch, at: int, takes: set[str]) -> int:
         led = s.scene.party(at + 1)  # التحالف بقيادة واشنطن خلو المدينة، مركز الغد لحقوق الإنسان الهجوم
         behind = led.last if led else at + 2
         titled = s.scene.words[at].text[0] == "ل" and behind + 1 in s.scene.members  # لحزب الغد السيد سمير حداد
-        if not titled and behind < s.words.stop and not s.scene.gap(behind).strip() and _is_bare(s, behind):
+        whole = s.scene.gap(at + 1).isspace() and not s.scene.is_a(at + 1, "that")
+        if whole and not titled and behind < s.words.stop and not s.scene.gap(behind).strip() and _is_bare(s, behind):
             return behind
     for i in range(at, min(at + _FARTHER, s.words.stop)):
         if i in s.cues or s.scene.is_a(i, "that", "relative") or lead(s, i, takes):

@@ -129,7 +129,8 @@ def _maker(s: Stretch, cue: Cue) -> Party | None:
         return None
     before = [p for p in scene.parties(range(s.words.start, k)) if p.kind != "place" and plain(scene, p, p.first)]
     free = [p for p in before if not scene.word_is(p.first - 1, "preposition") or p.first == s.words.start]
-    return free[-1] if free and free[-1].last <= k else None
+    theirs = scene.word_is(k + 1, "pronominal")  # اتهمت الوزارة البلدية في بيان لها قالت فيه
+    return free[0 if theirs else -1] if free and free[-1].last <= k else None
 
 
 def publisher(s: Stretch, i: int) -> Party | None:
@@ -319,7 +320,7 @@ def _antecedent(s: Stretch, relative: int) -> Party | None:
     bound = party.first > s.words.start and scene.is_a(party.first - 1, "preposition")
     beside = scene.words[party.first - 1].text in _BESIDE or comma(scene.gap(relative))
     whither = bound and not beside  # في سوريا التي تقول, but مع روسيا التي، من الصين، التي
-    return None if whither and party.kind not in ("person", "unnamed") else party
+    return None if whither and party.kind in ("place", "state", "office") else party
 
 
 def _named_behind_comma(scene: Scene, relative: int, start: int) -> Party | None:
