@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -164,25 +165,27 @@ def tally_of(claim: Claim, world: World) -> Tally:
     return Tally(len(tellers), len(outlets), len({house(name, world.links) for name in outlets}), len(claim.origins))
 
 
-def found(told: Told, world: World) -> str:
-    """Return the id of our telling that shares most with a labelled one, at least half of both; empty if none."""
+def found(told: Told, world: World) -> list[str]:
+    """Return the ids of our tellings that share most with a labelled one, at least half of both."""
 
     def alike(name: str) -> float:
         a, b = world.spans[name], told.span
         both = min(a.end, b.end) - max(a.start, b.start)
         return both / (max(a.end, b.end) - min(a.start, b.start)) if both > 0 else 0.0
 
-    best = max(world.on_page.get(told.span.page, ()), key=lambda name: (alike(name), name), default="")
-    return best if best and alike(best) >= 0.5 else ""
+    names = world.on_page.get(told.span.page, ())
+    best = max(map(alike, names), default=0.0)
+    return [name for name in names if alike(name) == best >= 0.5]
 
 
 def judged(case: Case, world: World) -> Verdict:
     """Return what became of a labelled claim."""
     held: dict[str, list[Told]] = {}
-    for told in case.told:
-        name = found(told, world)
-        if name:
-            held.setdefault(world.claim_of[name].id, []).append(told)
+    ours = [{world.claim_of[name].id for name in found(told, world)} for told in case.told]
+    often = Counter(name for names in ours for name in names)  # words may tell a statement and an event at once
+    for told, names in zip(case.told, ours, strict=True):
+        if names:
+            held.setdefault(max(names, key=lambda name: (often[name], name)), []).append(told)
     by_id = {claim.id: claim for claim in world.links.claims}
     exact, over, mixed = bool(held), False, False
     for name, members in held.items():

@@ -337,6 +337,33 @@ class TestTwoTimes:
         ]
         assert len(claimed(*told).claims) == 2
 
+    def test_of_an_unknown_time_share_most_of_the_longer_too(self) -> None:
+        words = "سيطرة الجيش على أحياء المدينة القديمة"
+        for more, expected in (("", 1), (" بعد وصول السفن الجديدة من الجزر وانسحاب البحارة", 2)):
+            told = [
+                said(page(n, f"قال {who} إن {w}", n), w, who, kind="outlet")
+                for n, who, w in (("a", "مرايا", words), ("b", "نداء", words + more))
+            ]
+            assert len(claimed(*told).claims) == expected
+
+    def test_of_an_army_within_a_month_share_more_than_a_word(self) -> None:
+        for words, expected in (
+            (("سيطر في قرية العين", "سيطر في وادي الزهر"), 2),
+            (("سيطر في قرية العين",) * 2, 1),
+        ):
+            told = [
+                happened(
+                    page(n, f"{w} سلاح الجزر", n, "2024-06-20"),
+                    w,
+                    "COERCE",
+                    "seize",
+                    actors=("سلاح الجزر",),
+                    when=days("2024-06-01", "2024-06-30", "month"),
+                )
+                for n, w in zip("ab", words, strict=True)
+            ]
+            assert len(claimed(*told).claims) == expected
+
 
 class TestAReprint:
     TEXT = CALL + (

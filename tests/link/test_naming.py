@@ -56,3 +56,11 @@ def test_an_agency_spoken_to_in_a_passage_that_two_houses_print_wrote_all_of_it(
     source = replace(first.hops[0], via="told", cue=Span(page="b", start=at, end=at + 4))
     b = replace(b, statements=(replace(first, hops=(carrier, source)), second))
     assert [claim.origins for claim in claimed(a, b).claims] == [("وكالة البحر",), ("وكالة البحر",)]
+
+
+def test_what_an_agencys_correspondent_tells_is_the_agencys() -> None:
+    """Also where nobody calls him by name."""
+    a = told("a", "مرايا")
+    (statement,) = a.statements
+    unnamed = Hop(name="مراسل وكالة البحر", via="said", kind="unnamed")
+    assert origins(replace(a, statements=(replace(statement, hops=(unnamed,)),))) == ("وكالة البحر",)

@@ -26,6 +26,10 @@ _CORE: Final = 3
 """Of those, terms outside names and titles: two reports on one man need not say the same of him."""
 _EVENT: Final = 2.4
 """Evidence that makes two events one: two shared parties and a shared mode, or a party, a date and some words."""
+_DAILY: Final = ("ASSAULT", "COERCE")
+_FEW_WORDS: Final = 2
+"""Classes of what an army does many times a month, and terms that two of them must share where only one party
+agrees, and no day."""
 _SEVERAL: Final = 3
 """Terms that make two events of one date one where their parties do not."""
 _ALL_SAID: Final = 0.35
@@ -121,9 +125,9 @@ def _statements(left: Telling, right: Telling, most: int, floor: float) -> Liken
     score = _said_alike(common, left, right)
     if score and left.kind == "reported" and shared(left.core, right.core) < _CORE:
         score = 0.0
-    few = common < _UNTIMED and common < _UNTIMED_SHARE * max(len(left.terms), len(right.terms))
     recurs = common < _SURE and not timed(left, right, _WEEK)
-    if recurs or (not timed(left, right) and (few or common < _UNTIMED_SHARE * least)):
+    whole = least if common > _AT_LENGTH else max(len(left.terms), len(right.terms))
+    if recurs or (not timed(left, right) and common < _UNTIMED_SHARE * whole):
         score = min(score, _DOUBTFUL)
     return Likeness(score, tuple(differ), common, common / least)
 
@@ -226,6 +230,8 @@ def _happened_alike(common: int, left: Telling, right: Telling, date: float, par
     score += (0.5 if one_mode else 0.0) + one_source
     asked = left.what not in SPEECH_ACTS or share >= _ASKED
     named = common or date > 1
+    if left.what in _DAILY and parties <= 1 and not _on_a_day(left, right):
+        named = common >= _FEW_WORDS
     alike = share > _SHARE and (parties or common >= _REPORTED)
     anchored = parties > 1 or (date > 1 and (parties or common >= _SEVERAL)) or one_source or alike
     if not (asked and named and anchored):
@@ -233,6 +239,11 @@ def _happened_alike(common: int, left: Telling, right: Telling, date: float, par
     if not timed(left, right) and (common < _UNTIMED or share < _UNTIMED_SHARE):
         return min(score / _EVENT, _DOUBTFUL)
     return score / _EVENT
+
+
+def _on_a_day(left: Telling, right: Telling) -> bool:
+    """Whether both are dated to a week or less: in a month an army takes many places."""
+    return all(telling.when is not None and _days(telling.when) <= _WEEK for telling in (left, right))
 
 
 def _one_date(left: Telling, right: Telling) -> float | None:

@@ -79,6 +79,8 @@ def _candidates(telling: Telling, spoken: Spoken, links: Links) -> tuple[str, ..
     credited = {(hop.name, hop.cue) for hop in telling.article.credits}
     outlets = [hop for hop in telling.hops if hop.kind == "outlet" and hop.name]
     told = [hop for hop in outlets if hop.via not in _REPRINTED and (hop.name, hop.cue) not in credited]
+    if correspondents := [name for hop in telling.hops if (name := _employer(hop, links))]:
+        return (correspondents[-1],)
     if by_name := [hop.name for hop in told if hop.mention or known(hop, links)]:
         return (by_name[-1],)
     if whose := links.origin_of.get(telling.article.id):
@@ -88,6 +90,13 @@ def _candidates(telling: Telling, spoken: Spoken, links: Links) -> tuple[str, ..
     if agency := spoken.to(telling):
         return (agency,)
     return ((told or outlets)[-1].name if outlets else newsroom(telling.article),)
+
+
+def _employer(hop: Hop, links: Links) -> str:
+    """Return the agency whose correspondent or witness somebody without a name is said to be; empty for none."""
+    words = _folded(hop.name).split() if hop.kind == "unnamed" else []
+    names = (links.families.get(" ".join(words[i:]), "") for i in range(1, len(words)))
+    return next((name for name in names if name and house(name, links) in links.agencies), "")
 
 
 def known(hop: Hop, links: Links) -> bool:
