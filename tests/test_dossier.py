@@ -93,7 +93,7 @@ def test_the_time_line_is_in_order_and_labelled_with_words_of_a_page() -> None:
     links = Links(claims=(_claim("b", "p/e", when=_day(9)), _claim("a", "p/s", when=_day(2)), _claim("c")))
     made = dossier.make([_page("p")], [_analysis("p", 1)], links, [])
     assert [(entry.when.first, entry.label) for entry in made.timeline] == [
-        ("2025-03-02", "إن الجسر سيفتح"),
+        ("2025-03-02", "قال الوزير إن الجسر سيفتح"),
         ("2025-03-09", "وصل الوفد"),
     ]
 

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import TypeVar
+from typing import Final, TypeVar
+
+from msgspec.structs import replace
 
 from takhrij import contract
 from takhrij.contract import Days
-from takhrij.dossier.items import View, span_of
+from takhrij.dossier.items import Telling, View, span_of
 from takhrij.dossier.references import dates, place
 from takhrij.groups import closed
-from takhrij.records import Article, Claim, Span
+from takhrij.records import Article, Claim, Span, Statement
 
 K = TypeVar("K")
 T = TypeVar("T")
 BACKGROUND = timedelta(days=45)
 """How long before the first article of a story something must be over to be its background."""
+NEAR: Final = 100
+"""Code points at most between a verb of saying and what is said, for both to stand in one label."""
 
 
 def stories(view: View) -> list[contract.StoryItem]:
@@ -50,7 +54,7 @@ def _pages(view: View, claim: Claim) -> list[str]:
 
 def timeline(view: View, stories: Sequence[contract.StoryItem]) -> list[contract.TimelineItem]:
     """Return one entry for every dated happening: a claim, with those that tell it in another number or in words
-    within its own; of their tellings, the shortest is the label."""
+    within its own; of their tellings, the shortest is the label, a statement with who says it."""
     dated = {claim.id: claim for claim in view.links.claims if claim.when}
     story_of = {claim: story for story in stories for claim in story.claims}
     begun = _begun(view, stories)
@@ -61,8 +65,8 @@ def timeline(view: View, stories: Sequence[contract.StoryItem]) -> list[contract
     entries = []
     for claims in groups.values():
         when = min((c.when for c in claims if c.when), key=lambda w: (w.last - w.first, w.first))
-        spans = [span_of(view.tellings[t]) for c in claims for t in (*c.events, *c.statements)]
-        span = min(spans, key=lambda s: (s.end - s.start, s))
+        tellings = [view.tellings[t] for c in claims for t in (*c.events, *c.statements)]
+        span = _label(view, tellings)
         story = story_of[claims[0].id]
         entries.append(
             contract.TimelineItem(
@@ -77,6 +81,26 @@ def timeline(view: View, stories: Sequence[contract.StoryItem]) -> list[contract
     return sorted(entries, key=lambda e: (e.when.first, e.when.last, e.claims))
 
 
+def _label(view: View, tellings: Sequence[Telling]) -> Span:
+    """Return the words that stand for a happening: the shortest telling, and none that only leads to another."""
+    said = [(span_of(t), _whole(view, t)) for t in tellings]
+    spans = [
+        (span.end - span.start, span, whole)
+        for span, whole in said
+        if not any(span.within(other) and span.end <= content.start for content, other in said)
+    ]
+    return min(spans)[2]
+
+
+def _whole(view: View, telling: Telling) -> Span:
+    """Return the words of a telling, what is said from its verb on: a denial has to read as one."""
+    span = span_of(telling)
+    if not isinstance(telling, Statement) or not 0 <= span.start - telling.cue.end <= NEAR:
+        return span
+    lead = view.pages[span.page].text[telling.cue.start : span.start]
+    return span if "\n" in lead else replace(span, start=telling.cue.start)
+
+
 def _one_happening(view: View, dated: Mapping[str, Claim]) -> Iterator[tuple[str, str]]:
     """Yield pairs of claims of one happening: told with another number, or in words within the other's."""
     for conflict in view.links.conflicts:
@@ -87,7 +111,7 @@ def _one_happening(view: View, dated: Mapping[str, Claim]) -> Iterator[tuple[str
     on_page: dict[str, list[tuple[Span, Claim]]] = {}
     for claim in dated.values():
         for telling in (*claim.statements, *claim.events):
-            span = span_of(view.tellings[telling])
+            span = _whole(view, view.tellings[telling])
             on_page.setdefault(span.page, []).append((span, claim))
     for told in on_page.values():
         ordered = sorted(told, key=lambda item: (item[0].start, -item[0].end, item[1].id))
