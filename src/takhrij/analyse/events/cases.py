@@ -20,24 +20,25 @@ def begins_another(words: Sequence[Word], first: int, k: int, vocabulary: Vocabu
     مسلحون | رهائن، جنديان | حتفهما: words that describe nobody.
     """
     before, text = words[k - 1].text, words[k].text
-    cue, party = vocabulary.is_cue, vocabulary.party
-    if cue("deed", text):
+    cue, party, kinds = vocabulary.is_cue, vocabulary.party, vocabulary.kinds[text]
+    if "deed" in kinds:
         return not (before[:1].isdigit() or cue("quantity", before))  # مسلحون | رهائن، but 26 رهينة
     if _definite(text, vocabulary):
-        other = cue("noun_only", text) or (before.endswith(("ون", "ان")) and text.endswith("ين"))
+        other = "noun_only" in kinds or (before.endswith(("ون", "ان")) and text.endswith("ين"))
         return (other or _DEED.fullmatch(text) is not None) and _definite(before, vocabulary)
-    if text[:1].isdigit() or (cue("quantity", text) and not text.startswith("اثن")):
+    if text[:1].isdigit() or ("quantity" in kinds and not text.startswith("اثن")):
         return before.endswith("ون") and party[before]
-    if party[before] and cue("bomb", text) and not cue("thing", before):
-        return True  # مجهول | قنبلة
-    if before.endswith(("ون", "ين")) and party[before] and cue("thing", text):
-        return True  # before a genitive the ن would have fallen (انتحاريون | مدينة)
-    toll = text[0] == "و" and (cue("killed", text) or cue("wounded", text))  # مقتل 20 شخصا | وجرح
+    bomb = "bomb" in kinds and not cue("thing", before)  # مجهول | قنبلة
+    thing = "thing" in kinds and before.endswith(("ون", "ين"))  # a genitive drops the ن (انتحاريون | مدينة)
+    if (bomb or thing) and party[before]:
+        return True
+    toll = text[0] == "و" and not kinds.isdisjoint(("killed", "wounded"))  # مقتل 20 شخصا | وجرح
     if toll or described_apart(words, first, k, vocabulary):
         return True
+    if not text.endswith("ا") or before.endswith("ا"):
+        return False
     phrase = [word.text for word in words[first:k]]
-    counted = any(w[:1].isdigit() or cue("quantity", w) for w in phrase)
-    if counted or not text.endswith("ا") or phrase[0].endswith("ا") or before.endswith("ا"):
+    if phrase[0].endswith("ا") or any(w[:1].isdigit() or cue("quantity", w) for w in phrase):
         return False
     return party[phrase[0]] and party[text] and not cue("attribute", text)
 

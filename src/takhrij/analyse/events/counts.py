@@ -54,10 +54,10 @@ def _number(phrases: Phrases, i: int, end: int, reader: Numbers, vocabulary: Voc
     """The number that begins at word `i` and the word after it."""
     words = phrases.words
     last, value = i, None
+    if not reader.value(words[i].text) or vocabulary.is_cue("preposition", words[i].text):
+        return i, None
     if words[i].text.startswith("ال") and not vocabulary.is_cue("alif", words[i].text):
         return i, None  # known ones are not counted (البلدات الأربع)
-    if vocabulary.is_cue("preposition", words[i].text) or not reader.value(words[i].text):
-        return i, None
     if words[i].text.isdecimal() and i + 1 < end and (size := reader.value(words[i + 1].text) or 0) >= _THOUSAND:
         return i + 2, int(words[i].text) * size  # 40 ألف
     for stop in range(i + 1, min(i + 5, end) + 1):

@@ -66,6 +66,7 @@ class Evidence:
 
     def __init__(self, knowledge: Knowledge, vocabulary: Vocabulary) -> None:
         self._knowledge, self._vocabulary = knowledge, vocabulary
+        self._counted: tuple[tuple[int, int, int], tuple[Count, ...]] = ((-1, 0, 0), ())  # the last region asked for
 
     def enough(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
         """Whether chunk `k` tells an event: a verb with a side, a noun with more, talk with a speaker."""
@@ -101,7 +102,10 @@ class Evidence:
     def counts(self, phrases: Phrases, k: int, sides: Told) -> tuple[Count, ...]:
         """Return the counts of people in the clause that tells the event and just behind it."""
         low, high = max(sides.begin - 3, 0), max(sides.end + 6, k + 1)
-        return counts(phrases, low, high, self._knowledge, self._vocabulary)
+        region = (phrases.sentence.span.start, low, high)
+        if self._counted[0] != region:
+            self._counted = (region, counts(phrases, low, high, self._knowledge, self._vocabulary))
+        return self._counted[1]
 
     def ahead(self, phrases: Phrases, sides: Told) -> bool:
         """Whether the time that dates it says that it is to come (لقاء في 2 أكتوبر المقبل)."""

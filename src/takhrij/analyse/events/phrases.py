@@ -85,7 +85,7 @@ class Chunker(WordReader):
                 prep = prep if every else chunk.prep
             else:
                 between = self._gaps[chunk.first - (prep != "" or joint)]
-                comma = has(_COMMAS, between) or between.strip() in _DASHES
+                comma = between != " " and (has(_COMMAS, between) or between.strip() in _DASHES)
                 found.append(chunk._replace(comma=comma, joins=chunk.joins or joint) if comma or joint else chunk)
                 yield found[-1]
                 prep, joint = "", False
@@ -104,13 +104,17 @@ class Chunker(WordReader):
         if i + 1 in self._times and self._vocabulary.is_cue("day", self._words[i].text) and not self._breaks(i + 1):
             time, last = self._times[i + 1]
             return Chunk("time", i, min(last, span.stop), prep, time=time)  # the day of a date: يوم 2 آذار
-        if (known := self._named(i, prep) if i in self._names else self._small(i, span)) is not None:
+        if i in self._names:
+            return self._named(i, prep)
+        text = self._words[i].text
+        kinds = self._vocabulary.kinds[text]
+        if (known := self._small(i, span, kinds)) is not None:
             return known
-        if (trigger := self._trigger(i, span, prep, found)) is not None:
+        told = self._vocabulary.forms(text)
+        if told and (trigger := self._trigger(i, span, prep, found)) is not None:
             kind = trigger.form.of
             last = self._adjectives(trigger, span) if kind == "noun" else trigger.last
             return Chunk(kind, i, last, prep or trigger.prep, trigger.joins, trigger=trigger)
-        kinds, text = self._kinds(i), self._words[i].text
         if "preposition" in kinds:
             return self._preposition(i, span)
         if not kinds.isdisjoint(VERBS) or looks_like_verb(text):
@@ -133,15 +137,15 @@ class Chunker(WordReader):
             return Chunk("prep", i, i + 2, bare)  # كل من تركيا وإيران
         return Chunk("prep", i, i + 1, bare)
 
-    def _small(self, i: int, span: range) -> Chunk | None:
+    def _small(self, i: int, span: range, kinds: frozenset[str]) -> Chunk | None:
         """A small word that no other reading may claim: conjunction, particle, hedge of a number, pronoun of both."""
-        text, kinds = self._words[i].text, self._kinds(i)
+        text = self._words[i].text
         for kind in SMALL if kinds else ():
             if kind in kinds:
                 return Chunk(kind, i, i + 1, joins=text[0] in "وف")
         if text == BOTH:
             return Chunk("np", i, i + 1, BOTH)
-        if self._counts(i, span) or self._vocabulary.governed[text]:
+        if (kinds and self._counts(i, span)) or self._vocabulary.governed[text]:
             return Chunk("particle", i, i + 1)
         return None
 
@@ -157,8 +161,6 @@ class Chunker(WordReader):
 
     def _trigger(self, i: int, span: range, prep: str, found: list[Chunk]) -> Trigger | None:
         raw = self._folded.raw
-        if not self._vocabulary.forms(self._words[i].text):
-            return None
         readings = [
             r
             for r in self._readings(i, span)
@@ -251,7 +253,7 @@ class Chunker(WordReader):
         joins, glued, bare = self._split[text]
         if (whole := self._number_of(i, span)) is not None:
             return whole._replace(first=i, prep=prep or glued, joins=joins)
-        definite = self._definite(bare) or text.startswith(("لل", "ولل")) or self._vocabulary.owned(bare)
+        definite = self._definite(bare) or text.startswith(("لل", "ولل")) or self._vocabulary.owned[bare]
         genitive = False
         k = i + 1
         while k < span.stop and k < i + _LONGEST and not self._breaks(k) and k not in self._times:

@@ -15,6 +15,8 @@ from takhrij.records import Statement, Status
 
 UNREAL: Final = "unreal"
 """Neither happened nor planned: a purpose, a condition, a possibility in the air. No event."""
+_OPEN: Final = (("offered", "offered"), ("unreal", UNREAL), ("planned", "planned"), ("possible", "alleged"))
+"""Kinds of small words over a noun, and the status that each gives it."""
 _REACH: Final = 6
 """Chunks to the left of a trigger that may govern it."""
 _BUT: Final = 8
@@ -136,14 +138,10 @@ def _of_noun(phrases: Phrases, k: int, light: int, vocabulary: Vocabulary) -> st
     known = known or (_met(chunk) and vocabulary.is_cue("this", words[chunk.first - 1].text))  # وراء هذا اللقاء
     fact = known or vocabulary.is_cue("fact", chunk.prep) or chunk.comma
     for text in () if fact else _words_before(phrases, k, _REACH):
-        for kind, found in (
-            ("offered", "offered"),
-            ("unreal", UNREAL),
-            ("planned", "planned"),
-            ("possible", "alleged"),
-        ):
-            if vocabulary.is_cue(kind, _bare(text)) or vocabulary.is_cue(kind, text):
-                return found
+        if told_by := vocabulary.kinds[text] | vocabulary.kinds[_bare(text)]:
+            for kind, found in _OPEN:
+                if kind in told_by:
+                    return found
     if chunk.prep == "ل" and light < 0:
         return UNREAL
     if light < 0 and k > 0 and _purpose(phrases, k):

@@ -7,16 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from takhrij.analyse.events.conditions import SHORT, Conditions
 from takhrij.knowledge import Knowledge
 from takhrij.lang.inflect import inflect
 from takhrij.lang.perword import PerWord
 from takhrij.lang.tables import EventRule
 from takhrij.text import Word, fold_text
 
-_REACH = 13
-"""Words after a trigger among which a rule's `needs` are sought: the length of a clause of news."""
-_SHORT = 4
-"""A need of fewer letters must be the whole word: they are prepositions, and begin thousands of words."""
 _NONE: frozenset[str] = frozenset()
 _FINITE = frozenset({"verbform", "finite"})
 _PEOPLE = re.compile(r"\w{3,}ي[وي]ن|م\w{3,}[وي]ن|[^يت\W]ا\w\w[وي]ن")
@@ -77,42 +74,25 @@ class Trigger(NamedTuple):
     pronoun: str = ""
 
 
-class _Conditions(NamedTuple):
-    """What a rule's `needs` and `unless` ask of the words around a trigger, as stems.
-
-    One of `needs` or `letters` (with which a longer word begins) has to follow, where there are any. None of
-    `never_near`, `never_beside` (right before and after) and `never_behind` may stand there.
-    """
-
-    needs: frozenset[str]
-    letters: frozenset[str]
-    never_near: frozenset[str]
-    never_beside: frozenset[str]
-    never_behind: frozenset[str]
-
-
 class Vocabulary:
     """All forms of all rules, and the small words, by kind. Built once.
 
     What a word by itself tells is kept per word: `kinds`, of which small words it is, `governed`, which
     preposition it is with a pronoun (خلالها، عليه; empty: none), `party`, whether it is people or a body that can
-    take part.
+    take part, `owned`, whether it is people with whose they are.
     """
 
     __slots__ = (
-        "_by_start",
-        "_conditions",
+        "_fits",
         "_forms",
         "_kinds",
-        "_long",
         "_owners",
         "_prefixes",
-        "_short",
-        "_stems",
         "_written",
         "cues",
         "governed",
         "kinds",
+        "owned",
         "party",
         "rules",
         "within",
@@ -131,10 +111,10 @@ class Vocabulary:
         self._kinds = {form: frozenset(found) for form, found in kinds.items()}
         self.kinds = PerWord(self._kinds_of)
         self.governed = PerWord(self._governed)
+        self.owned = PerWord(self._owned)
         self.party = PerWord(self._party)
         self.within = PerWord(self._within)
         self._written = PerWord(self._written_of)
-        self._stems = PerWord(self._stems_of)
         self._forms: dict[str, list[Form]] = {}
         self._owners: defaultdict[str, list[str]] = defaultdict(list)
         for pronoun in sorted(self.cues.get("object_pronoun", ()), key=lambda p: (-len(p), p)):
@@ -143,13 +123,7 @@ class Vocabulary:
         self._prefixes: defaultdict[str, list[Prefix]] = defaultdict(lambda: [bare])
         for prefix in written:
             self._prefixes.setdefault(prefix.text[0], [bare]).append(prefix)
-        self._conditions = [_conditions(rule) for rule in self.rules]
-        stems = {stem for conditions in self._conditions for asked in conditions for stem in asked}
-        self._short = frozenset(stem for stem in stems if len(stem) < _SHORT)
-        self._long = frozenset(stems - self._short)
-        self._by_start: defaultdict[str, list[str]] = defaultdict(list)
-        for stem in self._long:
-            self._by_start[stem[:_SHORT]].append(stem)
+        self._fits = Conditions(self.rules).fit
         for number, rule in enumerate(self.rules):
             self._add_rule(number, rule, knowledge)
         for kind in LIGHT:
@@ -199,7 +173,7 @@ class Vocabulary:
         return (
             any(w in self.cues["party"] for w in lead if len(w) > 2)
             or self._bound_plural(word)
-            or self.owned(word)
+            or self.owned[word]
             or (
                 not (
                     word.endswith("يين") and "ال" in word[:3]
@@ -212,19 +186,19 @@ class Vocabulary:
         """Whether a word is people in the plural without its ن, before a genitive or a pronoun (مسلحو، مقاتليها)."""
         for pronoun in ("", "ها", "هم", "ه", "نا"):
             stem = word.removesuffix(pronoun)
-            if (pronoun and stem == word) or len(stem) < _SHORT or stem[-1] not in "وي":
+            if (pronoun and stem == word) or len(stem) < SHORT or stem[-1] not in "وي":
                 continue
             leads = (stem, stem[1:], stem.removeprefix("لل"))
             if any(lead + "ن" in self.cues[kind] for lead in leads for kind in ("party", "people")):
                 return True
         return False
 
-    def owned(self, word: str) -> bool:
+    def _owned(self, word: str) -> bool:
         """Whether a word is people in the plural with whose they are (ركابها، بقواتنا، عناصره)."""
         stems = [word[: -len(p)] for p in ("ها", "هم", "نا", "ه") if word.endswith(p)]
         cue = self.is_cue
         return any(
-            len(bare) > _SHORT - 1
+            len(bare) > SHORT - 1
             and bare in self.cues["party"]
             and (cue("plural", bare) or cue("several", "ال" + bare))
             for stem in stems
@@ -244,18 +218,6 @@ class Vocabulary:
             *(word.removeprefix(lead) for lead in ("ال", "وال", "و", "ب", "ل", "لل") if word.startswith(lead)),
         ]
         return not any(w in self.cues["no_people"] for w in bare) and any(map(_PEOPLE.fullmatch, bare))
-
-    def _stems_of(self, word: str) -> frozenset[str]:
-        """Return which stems of conditions `word` is, or begins with behind clitics and the article.
-
-        Short ones have to be the whole word, behind one clitic or the article at most.
-        """
-        whole = {word, *(word.removeprefix(clitic) for clitic in ("و", "ال", "ب", "ل"))}
-        bare = word[1:] if word[0] in "وف" else word
-        beginnings = [word, bare]
-        beginnings += [bare[len(p) :] for p in ("لل", "بال", "كال", "ال", "ب", "ل", "ك") if bare.startswith(p)]
-        begun = [s for text in beginnings for s in self._by_start.get(text[:_SHORT], ()) if text.startswith(s)]
-        return frozenset([*begun, *(stem for stem in whole if stem in self._short)])
 
     def _written_of(self, text: str) -> tuple[Written, ...]:
         found: list[Written] = []
@@ -289,34 +251,6 @@ class Vocabulary:
                     continue
                 if self._fits(number, words, (i, last), stop):
                     yield made._replace(rule=rule)
-
-    def _fits(self, number: int, words: Sequence[Word], at: tuple[int, int], stop: int) -> bool:
-        i, last = at
-        end = min(stop, len(words))
-        conditions = self._conditions[number]
-        near = range(max(i - 1, 0), min(last + 7, end))
-        if conditions.never_near and self._among(conditions.never_near, words, near):
-            return False
-        behind = range(last, min(last + 2, end))
-        if conditions.never_beside and self._among(
-            conditions.never_beside, words, (*near[: i - near.start], *behind)
-        ):
-            return False
-        if conditions.never_behind and self._among(conditions.never_behind, words, behind):
-            return False
-        if not conditions.needs and not conditions.letters:
-            return True
-        before = self.rules[number].subject
-        joined = before == "either" and words[i].text[0] in "وف"  # before a joined verb stands another's subject
-        behind_subject = range(max(i - _SHORT, 0), i) if before != "actor" and not joined else ()
-        reach = [*behind_subject, *range(i + 1, min(last + _REACH, end))]
-        return self._among(conditions.needs, words, reach) or any(
-            len(words[k].text) >= _SHORT and words[k].text[0] in conditions.letters for k in reach[-_REACH:][:7]
-        )
-
-    def _among(self, stems: frozenset[str], words: Sequence[Word], numbers: Sequence[int]) -> bool:
-        """Whether one of the words `numbers` is, or begins with, one of `stems`."""
-        return any(not stems.isdisjoint(self._stems[words[k].text]) for k in numbers)
 
     def _add_rule(self, number: int, rule: EventRule, knowledge: Knowledge) -> None:
         for pair in rule.verbs:
@@ -377,23 +311,8 @@ def _prefixes() -> tuple[Prefix, ...]:
     return tuple(made)
 
 
-def _conditions(rule: EventRule) -> _Conditions:
-    """Part a rule's conditions by where they hold. A need that begins with @ is for others, and met here."""
-    needs = [fold_text(need) for need in rule.needs]
-    if any(need[0] == "@" for need in needs):
-        needs = []
-    never = [fold_text(stem) for stem in rule.unless]
-    return _Conditions(
-        frozenset(need for need in needs if not need.endswith("-")),
-        frozenset(need[0] for need in needs if need.endswith("-")),
-        frozenset(stem for stem in never if len(stem) >= _SHORT),
-        frozenset(stem for stem in never if len(stem) == _SHORT - 1),
-        frozenset(stem for stem in never if len(stem) < _SHORT - 1),
-    )
-
-
 def _allowed(form: Form, prefix: Prefix, pronoun: str) -> bool:
-    if pronoun and form.rest and len(form.rest[0]) < _SHORT:
+    if pronoun and form.rest and len(form.rest[0]) < SHORT:
         return False
     if form.of == "verb":
         if prefix.future or prefix.prep == "ل":

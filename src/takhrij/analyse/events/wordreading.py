@@ -45,7 +45,9 @@ class WordReader:
         self._times = timed(folded, sofar)
         with_asides(self._gaps, self._names, self._times)
         unbracketed(self._gaps, self._names, self._words, self._vocabulary.party)
-        self._stopped = [i for i, gap in enumerate(self._gaps) if has(STOPS, gap)]
+        marked = [i for i, gap in enumerate(self._gaps) if gap != " "]
+        self._broken = frozenset(i for i in marked if self._gaps[i].strip())
+        self._stopped = [i for i in marked if has(STOPS, self._gaps[i])]
 
     def _kinds(self, i: int) -> frozenset[str]:
         return self._vocabulary.kinds[self._words[i].text]
@@ -67,7 +69,7 @@ class WordReader:
         return text in self._vocabulary.cues["preposition"]
 
     def _breaks(self, i: int) -> bool:
-        return self._gaps[i] != " " and bool(self._gaps[i].strip())
+        return i in self._broken
 
     def _limit(self, i: int, span: range) -> int:
         k = bisect_left(self._stopped, i + 1)
