@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -19,6 +20,7 @@ _SHORTEST: Final = 6
 """Words of a quotation that stands alone; a shorter one may be a heading or a motto."""
 _NEAR: Final = 3
 """Sentences back to a quotation whose speaker may still go on."""
+_MARK: Final = re.compile(f"[{MARKS}]")
 _AROUND: Final = ' \u00a0.…!?؟"“”«»'
 
 
@@ -74,10 +76,10 @@ def _alone(s: Stretch) -> Quotation | None:
 def _unopened(s: Stretch) -> Quotation | None:
     """Return the sentence as a quotation whose opening mark the page lacks: one mark closes it, and none opens it."""
     raw, first = s.scene.raw, s.words.start
-    marks = [i for i in range(s.begins(first), s.end) if raw[i] in MARKS]
-    if len(marks) != 1 or len(s.words) < _SHORTEST or first in s.cues or raw[marks[0] + 1 : s.end].strip(_AROUND):
+    marks = list(_MARK.finditer(raw, s.begins(first), s.end)) if len(s.words) >= _SHORTEST else []
+    if len(marks) != 1 or first in s.cues or raw[marks[0].end() : s.end].strip(_AROUND):
         return None
-    return Quotation(s.begins(first), marks[0] + 1, trimmed(raw, s.begins(first), marks[0]), True)
+    return Quotation(s.begins(first), marks[0].end(), trimmed(raw, s.begins(first), marks[0].start()), True)
 
 
 def _listed(s: Stretch) -> Quotation | None:
