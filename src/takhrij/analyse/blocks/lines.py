@@ -107,8 +107,8 @@ def cut(page: Page, folded: Folded, knowledge: Knowledge) -> list[Line]:
             rows = stamps.begins_row(folded, knowledge, range(first, last))
             part: Literal["glued", ""] = "glued" if first in shot else ""
             found.append(Line(starts[k], right, range(first, last), cues, more, stamp, part, again, rows))
-        if len(words) >= twice.LONG and _ENDS.search(page.text[max(start, end - 4) : end]):
-            said = {folded.words[i].text for i in range(found[-1].words.start, words.stop)}
+        if head is not None and len(words) >= twice.LONG and _ENDS.search(page.text[max(start, end - 4) : end]):
+            said = set(folded.texts[found[-1].words.start : words.stop])
             head = head if own and len(own & said) < min(2, len(own)) else None
     _sign(page, knowledge, found)
     return galleries.marked(found, shown) if shown else found

@@ -23,20 +23,19 @@ _CLOCK: Final = re.compile(r"^\s?[:٫]\s?$")
 def runs(folded: Folded, knowledge: Knowledge, words: range) -> Iterator[tuple[int, int]]:
     """Runs of date words with a year or a clock time that no sentence goes on with."""
     dates, inside, text, function = knowledge.built(_date_words)
-    i = words.start
+    texts, i = folded.texts, words.start
     while i < words.stop:
-        word = folded.words[i].text
+        word = texts[i]
         if not (word[0].isdigit() or word in dates):
             i += 1
             continue
         end = i
-        while end < words.stop and (
-            folded.words[end].text[0].isdigit() or folded.words[end].text in dates or folded.words[end].text in inside
-        ):
+        while end < words.stop and (texts[end][0].isdigit() or texts[end] in dates or texts[end] in inside):
             end += 1
-        before = folded.words[i - 1].text if i > words.start else ""
-        after = folded.words[end].text if end < words.stop else ""
-        cut = before in text | function and not clocked(folded, i, end)  # a teaser breaks off behind any word
+        before = texts[i - 1] if i > words.start else ""
+        after = texts[end] if end < words.stop else ""
+        # a teaser breaks off behind any word
+        cut = (before in text or before in function) and not clocked(folded, i, end)
         if end - i > 1 and not cut and after not in function and _dated(folded, i, end):
             yield i, end
         i = end
@@ -117,7 +116,10 @@ def is_stamp(folded: Folded, knowledge: Knowledge, words: range, *, dated: bool 
     """Whether the words are a date stamp and nothing else; `dated`: a phrase among them says that a date follows."""
     if dated:
         return len(words) < LONG and any(folded.words[i].text[0].isdigit() for i in words)
-    return 2 < len(words) < LONG and any(
+    if not 2 < len(words) < LONG:
+        return False
+    first = folded.texts[words.start]
+    return (first[0].isdigit() or first in knowledge.built(_date_words)[0]) and any(
         start == words.start and end == words.stop and (clocked(folded, start, end) or numeric(folded, start, end))
         for start, end in runs(folded, knowledge, words)
     )

@@ -247,9 +247,9 @@ def candidates(text: Told, knowledge: Knowledge) -> Iterator[tuple[int, bool]]:
             yield i, True
             continue
         known = odds.get(words[i])
-        if known is None or any(sign in gap for sign in BREAKS):
+        if known is None or known.first <= seams.OPENS or any(sign in gap for sign in BREAKS):
             continue
-        if known.first <= (seams.OPENS if dated(text, i) else VERB):
+        if known.first <= VERB and not dated(text, i):
             continue
         if words[i - 1] not in function or words[i - 1] in prepositions:
             yield i, False
