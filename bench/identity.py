@@ -24,9 +24,11 @@ from rapidfuzz import fuzz
 
 from bench import intervals
 from takhrij import lang, world
-from takhrij.analyse.mentions import naming, titles
+from takhrij.analyse.mentions import titles
 from takhrij.analyse.mentions.bearers import bearers
 from takhrij.analyse.mentions.skeletons import LISTED, skeletons
+from takhrij.analyse.mentions.tagged import Tagged
+from takhrij.analyse.mentions.wordbook import wordbook
 from takhrij.knowledge import Knowledge
 from takhrij.link import entities, run, tenures
 from takhrij.records import Analysis, Article, Links, Mention, Page, Published, Role, Span, When, identify
@@ -98,8 +100,8 @@ def _refer(mention: Mention, to: str) -> Mention:
 
 
 def _mention(span: Span, name: str, written: Sequence[str], knowledge: Knowledge) -> Mention:
-    book = knowledge.built(naming.wordbook)
-    tagged = naming.Tagged(span.page, fold(name), book)
+    book = knowledge.built(wordbook)
+    tagged = Tagged(span.page, fold(name), book)
     hit, fact = tagged.hit(0), tagged.fact(0, "person")
     known = fact if hit and fact and hit.last == len(tagged.words) else None
     roles = tuple(_roles(span, written, knowledge))
@@ -120,7 +122,7 @@ def _mention(span: Span, name: str, written: Sequence[str], knowledge: Knowledge
 def _roles(span: Span, written: Sequence[str], knowledge: Knowledge) -> Iterator[Role]:
     for words in written:
         page = Page(id=span.page, text=words, sources=("bench",), raw_sha256="")
-        tagged = naming.Tagged(page.id, fold(words), knowledge.built(naming.wordbook))
+        tagged = Tagged(page.id, fold(words), knowledge.built(wordbook))
         title = titles.parse(tagged, 0, len(tagged.words))
         if title and title.kind != "rank":
             role = titles.role(tagged, title, knowledge.built(titles.offices), wide=True)

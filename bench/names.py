@@ -22,7 +22,8 @@ from bench.taggedtext import KINDS, Line, Name, Told, anercorp, conll, in_tokens
 from takhrij import pipeline
 from takhrij.analyse import mentions
 from takhrij.analyse.mentions.learned import Tagger
-from takhrij.analyse.mentions.naming import Tagged, wordbook
+from takhrij.analyse.mentions.tagged import Tagged
+from takhrij.analyse.mentions.wordbook import wordbook
 from takhrij.knowledge import Knowledge
 from takhrij.text import fold
 

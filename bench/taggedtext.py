@@ -12,7 +12,8 @@ from typing import Final, NamedTuple
 
 from bench import shared
 from takhrij.analyse.mentions import groups, training
-from takhrij.analyse.mentions.naming import Tagged, wordbook
+from takhrij.analyse.mentions.tagged import Tagged
+from takhrij.analyse.mentions.wordbook import wordbook
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Kind, Mention, Page
 from takhrij.text import fold, fold_text, fold_words

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from takhrij.analyse.mentions.naming import ARTICLE, COUNTED, SURE, Wordbook, wordbook
+from takhrij.analyse.mentions.wordbook import ARTICLE, COUNTED, SURE, Wordbook, wordbook
 from takhrij.knowledge import Knowledge
 from takhrij.lang.perword import PerWord
 from takhrij.text import Folded, fold_text, fold_words

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from takhrij.analyse.holes import Holes
 from takhrij.analyse.mentions.coreference import resolve
-from takhrij.analyse.mentions.naming import Tagged, wordbook
 from takhrij.analyse.mentions.reading import drafts
+from takhrij.analyse.mentions.tagged import Tagged
+from takhrij.analyse.mentions.wordbook import wordbook
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Block, Mention, Page
 from takhrij.text import Folded

@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterator
 from typing import Final
 
-from takhrij.analyse.mentions.naming import ARTICLE
 from takhrij.analyse.mentions.skeletons import Skeletons, skeletons
+from takhrij.analyse.mentions.wordbook import ARTICLE
 from takhrij.knowledge import Knowledge
 from takhrij.lang.perword import PerWord
 from takhrij.text import fold_text

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from takhrij.analyse.mentions import latters, titles
 from takhrij.analyse.mentions.bearers import Bearers, bearers
 from takhrij.analyse.mentions.drafts import Draft
-from takhrij.analyse.mentions.naming import ARTICLE, Tagged
 from takhrij.analyse.mentions.skeletons import LISTED, Skeletons, skeletons
+from takhrij.analyse.mentions.tagged import Tagged
+from takhrij.analyse.mentions.wordbook import ARTICLE
 from takhrij.knowledge import Knowledge
 from takhrij.records import Block, Mention, Role, Span, Why, identify
 from takhrij.text import fold_text

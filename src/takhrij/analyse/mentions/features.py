@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from takhrij.analyse.clitics import splitter
-from takhrij.analyse.mentions.naming import Tagged
+from takhrij.analyse.mentions.tagged import Tagged
 from takhrij.knowledge import Knowledge
 from takhrij.records import Mention
 from takhrij.text import Word

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from takhrij.analyse.mentions import names
-from takhrij.analyse.mentions.naming import ARTICLE, SURE, Tagged, definite, restored
+from takhrij.analyse.mentions.tagged import Tagged
+from takhrij.analyse.mentions.wordbook import ARTICLE, SURE, has_article, restored
 from takhrij.records import Kind
 
 LONGEST = 10
@@ -147,7 +148,7 @@ def _after_in(t: Tagged, i: int) -> bool:
 
 
 def _with_article(t: Tagged, i: int) -> bool:
-    return definite(t.text(i))
+    return has_article(t.text(i))
 
 
 def _headed(t: Tagged, i: int, stop: int) -> Group | None:
@@ -163,7 +164,7 @@ def _headed(t: Tagged, i: int, stop: int) -> Group | None:
     if bare in t.book.said("verbal") or (_loose(t, i) and j < stop and t.joined(j) and t.fact(j, "place_head")):
         return None
     last, state, inner = _chain(t, i, j, stop)
-    if kind == "outlet" and not any(definite(t.text(k)) or t.fact(k, *_OWN) for k in range(i, last)):
+    if kind == "outlet" and not any(has_article(t.text(k)) or t.fact(k, *_OWN) for k in range(i, last)):
         return None  # صحيفة أردنية: one of many
     if last == j and not _with_article(t, i):
         return None
@@ -197,14 +198,14 @@ def _named(t: Tagged, i: int, j: int, stop: int, kind: Kind) -> Group | None:
         ):
             if t.text(k).startswith(ARTICLE) and k == j and _with_article(t, i):
                 break
-            if k > j and t.text(k - 1).startswith(ARTICLE) and not (definite(t.text(k)) or names.part(t, k)):
+            if k > j and t.text(k - 1).startswith(ARTICLE) and not (has_article(t.text(k)) or names.part(t, k)):
                 break  # كتائب الجبل خطفت: behind a definite word no bare one goes on
             k += 1
     if k == j:
         return None
     name = t.clean(t.words[j].start, t.words[k - 1].end)
     state = ""
-    while k < stop and t.joined(k) and (fact := t.fact(k, "adjective")) and definite(t.text(k)):
+    while k < stop and t.joined(k) and (fact := t.fact(k, "adjective")) and has_article(t.text(k)):
         state, k = state or fact.state, k + 1
     group = _make(t, i, k, kind, state, "named behind its noun")._replace(known=known)
     return group._replace(name=name) if kind == "outlet" else group
@@ -230,8 +231,9 @@ def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
             j += 1
             continue
         told = hit and hit.prefix and outlet(t, j)  # الشرطة لصحيفة: whom it is told to
+        stormed = names_it and hit and hit.prefix == "ل" and t.fact(j, "place_head")  # قصف قوات الطاهر لبلدة
         errand = word.startswith("لل") and _complete(t, i, j)
-        if told or errand or word in t.book.particles["ordinal"]:
+        if told or stormed or errand or word in t.book.particles["ordinal"]:
             break
         if (hit and hit.prefix.startswith(("و", "ف", "ب", "ك"))) or (
             t.stop(j) and not (hit and t.fact(j, "of", "state_head"))
@@ -278,7 +280,13 @@ def _also(t: Tagged, i: int, j: int) -> bool:
     """Whether و at word `j` adds a field to the head's at word `i`: المجلس الاقتصادي والاجتماعي."""
     word, before = t.text(j), t.text(j - 1)
     stem = word[1:]
-    if not word.startswith("وال") or j == i + 1 or not definite(before) or t.stop(j) or t.book.bearers(stem) >= SURE:
+    if (
+        not word.startswith("وال")
+        or j == i + 1
+        or not has_article(before)
+        or t.stop(j)
+        or t.book.bearers(stem) >= SURE
+    ):
         return False
     if not t.entry(stem).keys() <= _FIELD or stem in t.book.particles["ordinal"]:
         return False

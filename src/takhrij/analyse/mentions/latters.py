@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from takhrij.analyse.mentions.drafts import Draft
-from takhrij.analyse.mentions.naming import Tagged
+from takhrij.analyse.mentions.tagged import Tagged
 from takhrij.records import Block
 
 RULE = "the one named last"

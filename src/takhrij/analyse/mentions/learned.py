@@ -15,8 +15,9 @@ from takhrij.analyse.mentions import told
 from takhrij.analyse.mentions.coreference import resolve
 from takhrij.analyse.mentions.drafts import Draft
 from takhrij.analyse.mentions.features import Seen
-from takhrij.analyse.mentions.naming import Tagged, wordbook
 from takhrij.analyse.mentions.reading import drafts
+from takhrij.analyse.mentions.tagged import Tagged
+from takhrij.analyse.mentions.wordbook import wordbook
 from takhrij.errors import ModelError
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Block, Kind, Mention, Page

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from takhrij.analyse.mentions.naming import ARTICLE, SURE, Tagged, servant
+from takhrij.analyse.mentions.tagged import Tagged
+from takhrij.analyse.mentions.wordbook import ARTICLE, SURE, servant
 
 LONGEST = 8
 """No name of a person in the news has more words (حمد بن جاسم بن جبر آل ثاني has seven)."""
@@ -12,6 +13,8 @@ _FEW = 3
 """So many are enough between a given name behind a title and what ends a name."""
 _COMMON = 100
 """A given name of so many bearers is one before any word with the article (محمد الدخيل), a rarer one is not."""
+_HAMZAS = ("أ", "إ", "آ")
+"""So begin words behind و, for no name begins with both."""
 _OTHER = (
     "adjective",
     "time",
@@ -37,10 +40,14 @@ def given(t: Tagged, i: int) -> bool:
     """Whether word `i` is a given name, and no ordinary word or title."""
     word = t.text(i)
     if word in t.book.particles["inside"]:
+        if word in t.book.particles["case"]:  # أبي بكر الرائد, and أبي for my father
+            return t.tight(i + 1) and t.tight(i + 2) and part(t, i + 1) and part(t, i + 2)
         return word in t.book.particles["opens"] and i + 1 < len(t.words) and t.joined(i + 1) and not t.stop(i + 1)
     if word in t.book.inner:
         return False
     count = t.book.bearers(word)
+    if count > 0 and word in t.book.phrases and t.text(i + 1) in t.book.phrases[word]:
+        return False
     return count > 0 and not t.stop(i) and (count >= SURE or not t.fact(i, *_OTHER))
 
 
@@ -67,14 +74,19 @@ def behind_clitic(t: Tagged, i: int) -> int:
     """
     book = t.book
     inside = book.inside[t.text(i)]
-    if not inside or t.stop(i) or t.hit(i):
+    if not inside or t.stop(i):
+        return 0
+    if t.text(i + 1) in book.sons and t.tight(i + 1) and t.tight(i + 2):
+        return inside[0].cut  # وتركي بن ناصر: a nationality by itself
+    if t.hit(i):
         return 0
     for cut, name, count in inside:
         if name in book.families:
             return cut
         if i + 1 >= len(t.words) or not t.joined(i + 1):
             continue
-        if (count >= _SOME or len(name) > 3) and part(t, i + 1):
+        bound = name in book.particles["opens"] and t.text(i + 1) in book.particles["tail"]  # وعبد الله
+        if bound or ((count >= _SOME or len(name) > 3) and part(t, i + 1)):
             return cut
         if len(name) > 4 and name in book.foreign and unknown(t, i + 1):
             return cut
@@ -86,17 +98,6 @@ def behind_clitic(t: Tagged, i: int) -> int:
 def may_begin(t: Tagged, i: int) -> bool:
     """Whether a person's name may begin at word `i`: a look before the exact ones, which spares most words those."""
     return t.book.begins_name[t.words[i].text] or i in t.apposed
-
-
-def apposed(t: Tagged, i: int, stop: int) -> int:
-    """Return the word behind two or three unlisted words before a comma and a title (X Y، المبعوث الخاص), or `i`."""
-    if i not in t.apposed:
-        return i
-    j = i
-    while j < min(stop, i + 3) and (j == i or t.tight(j)) and (unknown(t, j) or part(t, j)):
-        j += 1
-    titled = j < stop and t.after_comma(j) and t.hit(j) is not None and t.fact(j, "office", "deputy", "job")
-    return j if titled and j > i + 1 and not t.text(i).startswith(ARTICLE) else i
 
 
 def part(t: Tagged, i: int) -> bool:
@@ -188,58 +189,6 @@ def _closed(t: Tagged, j: int, stop: int) -> bool:
     return j + 1 >= stop or not t.tight(j + 1) or t.stop(j + 1) or t.fact(j + 1, *_TITLES) is not None
 
 
-def shown(t: Tagged, i: int, stop: int, *, alone: bool) -> int:
-    """Return the word behind the unlisted name at word `i` that the word before it shows to be one, or `i`.
-
-    Two words are wanted, or one (`alone`) with a clause or nothing behind it: a verb's object goes on in other ways.
-    """
-    if i >= stop or not t.tight(i) or t.text(i).startswith(ARTICLE) or t.hit(i):
-        return i
-    if not (_bare(t, i) or given(t, i)) or len(t.text(i)) < 3:
-        return i
-    last = direct(t, i, stop, titled=True)
-    if last == i:
-        last = i + 1
-    while last > i + 1 and not _borne(t, last - 1):
-        last -= 1
-    while last > i + 1 and t.text(last - 1) in t.book.particles["inside"]:
-        last -= 1
-    if last > i + 1:
-        return last if all(_borne(t, k) for k in range(i, last)) else i
-    ends = last >= stop or not t.tight(last) or t.text(last) in t.book.said("clause")
-    return last if alone and ends else i
-
-
-def _borne(t: Tagged, i: int) -> bool:
-    """Whether word `i` may be a part of a name that only the word before the name shows."""
-    return part(t, i) or _bare(t, i) or t.text(i - 1) in t.book.sons
-
-
-def _bare(t: Tagged, i: int) -> bool:
-    """Whether an unlisted word looks like a name where little shows one: no preposition, no pronoun."""
-    word = t.text(i)
-    return unknown(t, i) and not word.endswith("ه") and (word in t.book.foreign or not t.book.bears[word])
-
-
-def joined_on(t: Tagged, i: int, stop: int) -> int:
-    """Return the word behind the two or three unlisted words that و joins to a person's name, or `i`."""
-    if i + 1 >= stop or not t.tight(i) or not t.tight(i + 1) or t.hit(i) or part(t, i):
-        return i
-    first, book = t.text(i)[1:], t.book
-    if t.text(i)[0] != "و" or len(first) < 3 or first.startswith(ARTICLE) or first in book.stops:
-        return i
-    if (not book.rare[first] and first not in book.foreign) or first.endswith("ه"):
-        return i
-    if t.book.ordinary[t.text(i)] or not (_bare(t, i + 1) or part(t, i + 1)) or t.text(i + 1).startswith(ARTICLE):
-        return i
-    last = i + 2
-    while (
-        last < min(stop, i + 3) and t.tight(last) and (unknown(t, last) or part(t, last)) and t.text(last)[0] != "و"
-    ):
-        last += 1
-    return last
-
-
 def goes_on(t: Tagged, i: int, stop: int) -> bool:
     """Whether a known part of names stands at word `i`, right behind a listed name: then it is another's."""
     if i >= stop or not t.tight(i) or t.text(i) in t.book.inner:
@@ -255,18 +204,31 @@ def _goes_on(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
         return True
     if word in particles["inside"]:
         return _leads_on(t, j, first)
-    if before == ARTICLE and j > i + 1:  # آل, as it folds
+    house = before == ARTICLE and j > i + 1  # آل, as it folds
+    if house or (before in particles["compound"] and word.startswith(ARTICLE) and not t.stop(j)):
         return True
     after = not t.stop(j) and (known or before in particles["binds"] or unknown(t, j))
     if before in particles["inside"] and (after or t.book.parts.get(word, 0) >= _SOME):
         return True
-    if word.startswith(ARTICLE) and before != ARTICLE and _kunya(t, i, j) and _family(word) and not t.stop(j):
+    if before != ARTICLE and _kunya(t, i, j) and _family(word) and not t.stop(j):
         return True
     if known and word.startswith(ARTICLE):
-        return not (before.startswith(ARTICLE) and _unit(t, j - 1) > i)
+        return not (before.startswith(ARTICLE) and _unit(t, j - 1) == j - 1 > i)
     if known:
         return not (t.fact(j, "office") and titles_on(t, j)) and not _describes(t, j) and not _another(t, i, j, first)
-    return unknown(t, j) and _fits(t, i, j, first, titled=titled)
+    return unknown(t, j) and not conjoined(t, j) and _fits(t, i, j, first, titled=titled)
+
+
+def conjoined(t: Tagged, j: int) -> bool:
+    """Whether word `j` is و with a name behind it: it is no name's part as it stands, and the rest may be one."""
+    word, book = t.text(j), t.book
+    if word[0] != "و" or len(word) <= _FEW or word in book.parts:
+        return False
+    rest = word[1:]
+    written = t.folded.raw[t.words[j].start + 1 : t.words[j].start + 2]
+    return (
+        written in _HAMZAS or rest in book.foreign or book.bearers(rest) >= _SOME or rest in book.particles["opens"]
+    )
 
 
 def _another(t: Tagged, i: int, j: int, first: str) -> bool:
@@ -331,7 +293,7 @@ def _fits(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
     if titled and j == i + 2 and not article and unknown(t, i) and unknown(t, j - 1) and not t.book.bears[t.text(j)]:
         return not t.tight(j + 1) or t.stop(j + 1)  # بيجان نمدار زنجنة
     if _unit(t, j - 1) > i:
-        if (t.text(_unit(t, j - 1)) in t.book.sons or _two_given(t, i, j)) and _bare(t, j):
+        if (t.text(_unit(t, j - 1)) in t.book.sons or _two_given(t, i, j)) and bare(t, j):
             return j + 1 >= len(t.words) or not unknown(t, j + 1)
         again = t.text(j - 1).startswith(ARTICLE) and _unit(t, j - 1) == j - 1
         again = again and not (_family(t.text(j)) and _family(t.text(j - 1)))
@@ -367,18 +329,7 @@ def titles_on(t: Tagged, j: int) -> bool:
     return j + 1 < len(t.words) and t.joined(j + 1) and t.fact(j + 1, *_OF_OFFICES) is not None
 
 
-def between_commas(t: Tagged, i: int, stop: int) -> int:
-    """Return the word behind the name between a comma before word `i` and the next punctuation, or `i`."""
-    j = i
-    while j < min(stop, i + LONGEST) and (j == i or t.tight(j)):
-        bound = j > i and (t.text(j - 1) in t.book.particles["inside"] or (given(t, i) and _named_so(t, j)))
-        if t.stop(j) or not (part(t, j) or unknown(t, j) or bound):
-            return i
-        j += 1
-    closed = j >= stop or not t.joined(j)
-    return j if closed and j - i >= 1 and (j - i > 1 or part(t, i)) else i
-
-
-def _named_so(t: Tagged, j: int) -> bool:
-    """Whether a family name may be the ordinary word `j`, where the commas around show a name (أحمد الوحيد)."""
-    return (t.text(j).startswith(ARTICLE) or j + 1 >= len(t.words) or not t.joined(j + 1)) and not t.hit(j)
+def bare(t: Tagged, i: int) -> bool:
+    """Whether an unlisted word looks like a name where little shows one: no preposition, no pronoun."""
+    word = t.text(i)
+    return unknown(t, i) and not word.endswith("ه") and (word in t.book.foreign or not t.book.bears[word])

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import compress
 
-from takhrij.analyse.mentions import groups, names, titles, unnamed
+from takhrij.analyse.mentions import groups, names, shownnames, titles, unnamed
 from takhrij.analyse.mentions.drafts import Draft
-from takhrij.analyse.mentions.naming import Tagged, definite, restored
+from takhrij.analyse.mentions.tagged import Tagged
+from takhrij.analyse.mentions.wordbook import has_article, restored
 from takhrij.knowledge import Knowledge
 from takhrij.records import Block, Role
 from takhrij.text import fold_text
@@ -66,7 +67,7 @@ class _Reader:
     def _also(self, i: int, stop: int, block: Block) -> Draft | None:
         """Return the person joined by و to the one before, whose name no list has: X وكيت بيكنسيل."""
         t = self.t
-        last = names.joined_on(t, i, stop)
+        last = shownnames.joined_on(t, i, stop)
         if last <= i:
             return None
         draft = self._draft(block, i, last, (), "joined to a person")
@@ -94,13 +95,13 @@ class _Reader:
             return self._shown(i, stop, block, "subject of a verb of saying")
         facts = t.facts(i)
         person = self._person(i, stop, block) if "person" in facts or names.may_begin(t, i) else None
-        if person is None and "adjective" in facts and definite(t.text(i)):
+        if person is None and "adjective" in facts and has_article(t.text(i)):
             return self._shown(i, stop, block, "name behind a nationality")
         return person
 
     def _shown(self, i: int, stop: int, block: Block, rule: str) -> Draft | None:
         """Return the person whose name only the word before it shows: a verb of saying, a nationality."""
-        last = names.shown(self.t, i + 1, stop, alone=rule.startswith("subject"))
+        last = shownnames.shown(self.t, i + 1, stop, alone=rule.startswith("subject"))
         if last <= i + 1:
             return None
         return self._draft(block, i + 1, last, self._behind(last, stop)[0], rule)
@@ -153,7 +154,7 @@ class _Reader:
                 if x.kind != "rank" and x.text
             ]
             roles = [r for r in roles if not self._several(r.name)]
-            more, _ = self._behind(last, stop)
+            more, _ = self._behind(last, stop, subject=last > name + 1 and self._said(title.first))
             return [self._draft(block, name, last, (*roles, *more), "name behind a title")], last
         office = title.kind == "office" or (title.kind == "deputy" and self._deputy(title))
         if not office or not titles.definite(title) or self._several(title.text):
@@ -201,8 +202,8 @@ class _Reader:
             if last == i + 1 and kind == "job" and not (names.given(t, i) or t.text(i) in t.book.families):
                 return i, 0
             return (i, last) if last > i else (i, 0)
-        if i < stop and t.after_comma(i):
-            last = names.between_commas(t, i, stop)
+        if i < stop and t.after_comma(i) and not names.conjoined(t, i):
+            last = shownnames.between_commas(t, i, stop)
             if last == i:
                 last = names.direct(t, i, stop, titled=False)
             return (i, last) if last > i else (i, 0)
@@ -235,10 +236,10 @@ class _Reader:
         if hit and fact is None and i + 1 < hit.last >= last and t.fact(i, "place", "state", "voice"):
             return None  # أبو ظبي
         apposed = last <= i
-        last = names.apposed(t, i, stop) if apposed and not hit else last
+        last = shownnames.apposed(t, i, stop) if apposed and not hit else last
         if last <= i:
             return None
-        roles, end = self._behind(last, stop)
+        roles, end = self._behind(last, stop, subject=last > i + 1 and self._said(i))
         if apposed and not roles:
             return None
         draft = self._draft(block, i, last, roles, "known person" if fact else "given name")
@@ -249,10 +250,19 @@ class _Reader:
             draft.known, draft.state = fact.key, fact.state or draft.state
         return draft
 
-    def _behind(self, i: int, stop: int) -> tuple[tuple[Role, ...], int]:
-        """Return the roles that follow a name behind a comma, and the word to go on from."""
+    def _said(self, i: int) -> bool:
+        """Whether a verb of saying stands before word `i`: his title may stand right behind its subject."""
+        return i > 0 and self.t.joined(i) and self.t.text(i - 1) in self.t.book.reports
+
+    def _behind(self, i: int, stop: int, *, subject: bool = False) -> tuple[tuple[Role, ...], int]:
+        """Return the roles behind a name and a comma, or right behind a `subject`, and the word to go on from."""
         t = self.t
-        if i >= stop or not t.after_comma(i) or not t.hit(i) or not t.fact(i, "office", "deputy", "job"):
+        if (
+            i >= stop
+            or not (t.after_comma(i) or (subject and t.tight(i)))
+            or not t.hit(i)
+            or not t.fact(i, "office", "deputy", "job")
+        ):
             return (), i
         hit = t.hit(i)
         title = titles.parse(t, i, stop)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from takhrij.analyse.mentions.naming import ARTICLE, NATIVE, SURE, servant
+from takhrij.analyse.mentions.wordbook import ARTICLE, NATIVE, SURE, servant
 from takhrij.knowledge import Knowledge
 from takhrij.text import fold_text
 

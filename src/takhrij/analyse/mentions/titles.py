@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from takhrij.analyse.mentions import groups, names, naming
+from takhrij.analyse.mentions import groups, names
 from takhrij.analyse.mentions.facts import Fact
-from takhrij.analyse.mentions.naming import ARTICLE, Tagged, restored
+from takhrij.analyse.mentions.tagged import Tagged
+from takhrij.analyse.mentions.wordbook import ARTICLE, has_article, restored
 from takhrij.knowledge import Knowledge
 from takhrij.lang.perword import PerWord
 from takhrij.records import Role, Span
@@ -120,7 +121,8 @@ class _Reader:
         if (word.startswith("وال") or named) and j > self.head + 1:  # المتحدث بالمنطقة سامي
             return self._open(j) and self._move(j + 1)
         if word.startswith("لل"):
-            return self._move(j + 1)
+            alone = j == self.head + 1 and t.text(self.head).startswith(ARTICLE) and self.kind == "office"
+            return not (alone and t.book.ordinary[word]) and self._move(j + 1)  # دعوة الرئيس للتنحي
         if word.startswith("ل") and len(word) > 3 and not names.given(t, j) and not names.behind_clitic(t, j):
             return self._purpose(j)
         return self.construct and self.kind in _HEADS and j == self.head + 1 and self._genitive(j)
@@ -137,7 +139,7 @@ class _Reader:
         if of and not self.construct and t.fact(j, "outlet", "place"):
             return self._of(j, last, of)
         if fact := t.fact(j, "adjective"):
-            if not self.construct and j == self.at and not naming.definite(t.text(j)) and names.given(t, j):
+            if not self.construct and j == self.at and not has_article(t.text(j)) and names.given(t, j):
                 return False  # الأمير تركي: what says more of a definite title has the article too
             self.state = self.state or fact.state
             self.vague = self.vague or (self.construct and j == self.head + 1)
@@ -237,7 +239,7 @@ class _Reader:
 
 def _definite(t: Tagged, i: int) -> bool:
     hit = t.hit(i)
-    return hit is not None and naming.definite(t.text(i))
+    return hit is not None and has_article(t.text(i))
 
 
 def _adjective(word: str) -> bool:
@@ -310,7 +312,7 @@ def offices(knowledge: Knowledge) -> Offices:
 def role(t: Tagged, title: Title, known: Offices, *, wide: bool = False) -> Role:
     """Return the role that a title gives; `wide` takes the words behind a preposition too."""
     last = title.wide if wide else title.last
-    while last - 2 > title.first and t.fact(last - 1, "rank") and naming.definite(t.text(last - 2)):
+    while last - 2 > title.first and t.fact(last - 1, "rank") and has_article(t.text(last - 2)):
         last -= 1  # وكيل الوزارة الدكتور: the rank is the bearer's, not the office's
     start, end = title.start, t.words[last - 1].end
     hit = t.hit(title.first)

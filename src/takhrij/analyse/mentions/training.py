@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 from takhrij.analyse import mentions
 from takhrij.analyse.mentions.features import Seen
 from takhrij.analyse.mentions.learned import crfsuite
-from takhrij.analyse.mentions.naming import Tagged, wordbook
+from takhrij.analyse.mentions.tagged import Tagged
+from takhrij.analyse.mentions.wordbook import wordbook
 from takhrij.errors import ModelError
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Block, Page, Span

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from takhrij.analyse.mentions.naming import ARTICLE, Tagged
+from takhrij.analyse.mentions.tagged import Tagged
+from takhrij.analyse.mentions.wordbook import ARTICLE
 
 BEGIN = ("source_count", "source_head")
 """What a word has to be, for an unnamed source to begin with it."""

@@ -1,29 +1,24 @@
-"""The words of a page with what the tables know of them: the ground on which names, titles and groups are read.
+"""All lists of the language and the world in one lexicon, and what is known of the words of persons' names.
 
-One lexicon holds all lists, so that a word is looked up once. A fact says what a phrase may be; which of its
-facts counts is for the grammars to say.
+A word is looked up once. A fact says what a phrase may be; which of its facts counts is for the grammars to say.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from takhrij.analyse.mentions.facts import BEHIND, Fact, Facts, entries_of
+from takhrij.analyse.mentions.facts import BEHIND, Facts, entries_of
 from takhrij.knowledge import Knowledge
-from takhrij.lang.lexicon import Hit, Lexicon
+from takhrij.lang.lexicon import Lexicon
 from takhrij.lang.perword import PerWord
 from takhrij.lang.tables import Language
-from takhrij.text import Folded, fold_text, words_of
+from takhrij.text import fold_text, words_of
 
-_QUOTES = "\"'“”«»„‘’"
-_JOINING = re.compile(rf"[\s{_QUOTES}\u200b-\u200f\u202a-\u202e\u2066-\u2069\u0640\u064b-\u065f]*")
-_COMMA = re.compile(rf"[\s{_QUOTES}]*[،,][\s{_QUOTES}]*")
-_COMMAS = re.compile("[،,]")
-_MARKS = re.compile("[\u064b-\u065f\u0670\u0640\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")
-_SPACES = re.compile(rf"[\s{_QUOTES}]+")
-
+MARKS = re.compile("[\u064b-\u065f\u0670\u0640\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")
+"""Vowel signs and invisible characters, which no table writes."""
 
 ARTICLE = "ال"
 """The article, as every Arabic spelling writes it; tables hold everything else."""
@@ -65,6 +60,7 @@ class Wordbook:
         "ordinary",
         "particles",
         "parts",
+        "phrases",
         "prefixes",
         "prepositions",
         "prone",
@@ -89,10 +85,11 @@ class Wordbook:
         said["counterpart"] |= {p + w for p, restores in self.prefixes if not restores for w in said["counterpart"]}
         self.held = _held(knowledge)
         self._said = {kind: frozenset(words) for kind, words in said.items()}
-        self.prepositions = frozenset(_MARKS.sub("", w.word) for w in lang.mentionwords if "ambiguous" in w.kind)
+        self.prepositions = frozenset(MARKS.sub("", w.word) for w in lang.mentionwords if "ambiguous" in w.kind)
         entries = entries_of(knowledge)
-        bare = [*(p for p, restores in self.prefixes if not restores), ""]
-        self.eponyms = {p + w: len(p) for p in bare for w in self.said("eponym")}
+        self.eponyms = {
+            p + w: len(p) for p, restores in (*self.prefixes, ("", "")) if not restores for w in self.said("eponym")
+        }
         self.lexicon: Lexicon[Facts] = Lexicon(entries, lang.clitics, folded=True)
         self.single = {phrase: facts for phrase, facts in entries if " " not in phrase}
         self.starts = frozenset(words[0] for phrase, _ in entries if (words := words_of(phrase)))
@@ -107,9 +104,10 @@ class Wordbook:
         self._written_on = {c: [p for p in self.prefixes if p[0].startswith(c)] for c in self.clitics}
         self.particles = {
             kind: frozenset(fold_text(p.word) for p in lang.name_particles if kind in p.kind)
-            for kind in ("inside", "opens", "binds", "ordinal", "tail", "foreign", "one")
+            for kind in ("inside", "opens", "binds", "ordinal", "tail", "foreign", "one", "compound", "case")
         }
         self.prone = self.said("ambiguous")
+        self.phrases = _by_first(self.said("phrase"))
         self.sons = self.particles["opens"] & self.particles["binds"] - self.particles["one"]
         self.endings = tuple(fold_text(p.word) for p in lang.name_particles if "ending" in p.kind)
         shapes = [p.word for p in lang.name_particles if "shape" in p.kind]
@@ -208,9 +206,19 @@ class Wordbook:
 
     def _begins_name(self, word: str) -> bool:
         """Whether a name may begin with `word`, clitics before it or not: a look before the exact one."""
-        if word in self.particles["opens"] or word in self.families or self.bearers(word):
+        if word in self.particles["opens"] or word in self.particles["case"] or word in self.families:
+            return True
+        if self.bearers(word):
             return True
         return word[0] in self.clitics and bool(self.inside[word])
+
+
+def _by_first(phrases: Iterable[str]) -> dict[str, set[str]]:
+    """Return the second words of phrases of two, by the first."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for first, second in map(str.split, phrases):
+        found[first].add(second)
+    return found
 
 
 def _held(knowledge: Knowledge) -> dict[tuple[str, ...], str]:
@@ -257,7 +265,7 @@ NATIVE = 60
 """A name that so many Arabs bear is read as theirs, though it stands in the list of foreign names too (كريم)."""
 
 
-def definite(word: str) -> bool:
+def has_article(word: str) -> bool:
     """Whether a folded word has the article, with a clitic before it or not (الوزير، والوزير، للوزير)."""
     return word.startswith((ARTICLE, "وال", "لل", "بال", "فال", "ولل", "كال"))
 
@@ -270,132 +278,3 @@ def restored(text: str, prefix: str) -> str:
 def wordbook(knowledge: Knowledge) -> Wordbook:
     """Return the wordbook of `knowledge`; ask for it through `knowledge.built`."""
     return Wordbook(knowledge)
-
-
-_PAST = 16
-"""Places behind the last word, and by counting backwards before the first, where nothing is known."""
-
-
-class Tagged:
-    """A page's words with their facts. Words of different lines, or with punctuation between them, do not join."""
-
-    __slots__ = (
-        "_commas",
-        "_facts",
-        "_hits",
-        "_joined",
-        "_stops",
-        "_texts",
-        "apposed",
-        "book",
-        "folded",
-        "page",
-        "words",
-    )
-
-    def __init__(self, page: str, folded: Folded, book: Wordbook) -> None:
-        self.page = page
-        self.folded = folded
-        self.words = folded.words
-        self.book = book
-        self._texts = [*folded.texts, *[""] * _PAST]
-        self._hits: list[Hit[Facts] | None] = [None] * (len(folded.words) + _PAST)
-        self._facts: list[Facts | None] = [*[None] * len(folded.words), *[{}] * _PAST]
-        self._joined: dict[int, bool] = {}
-        self._stops: dict[int, bool] = {}
-        self._commas = _after_commas(folded)
-        titled = [i for i in self._commas if self.fact(i, "office", "deputy", "job")]
-        self.apposed = frozenset(i - back for i in titled for back in (2, 3))
-
-    def hit(self, i: int) -> Hit[Facts] | None:
-        """Return the longest listed phrase that begins at word `i` and is broken by no punctuation, if any."""
-        if self._facts[i] is None:
-            self._look(i)
-        return self._hits[i]
-
-    def entry(self, word: str) -> Facts:
-        """Return what a folded word by itself may be, wherever it stands."""
-        return self.book.single.get(word, {})
-
-    def facts(self, i: int) -> Facts:
-        """Return what the phrase at word `i` may be; empty when it is in no list."""
-        found = self._facts[i]
-        return self._look(i) if found is None else found
-
-    def fact(self, i: int, *kinds: str) -> Fact | None:
-        """Return the first fact of one of `kinds` at word `i`."""
-        facts = self._facts[i]
-        if facts is None:
-            facts = self._look(i)
-        if facts:
-            for kind, fact in facts.items():
-                if kind in kinds:
-                    return fact
-        return None
-
-    def _look(self, i: int) -> Facts:
-        """Look up what begins at word `i`, and keep it."""
-        hit = self.book.lexicon.at(self.folded, i) if self.book.listed[self.words[i].text] else None
-        if hit and any(not self.joined(k) for k in range(i + 1, hit.last)):
-            hit = None
-        self._hits[i] = hit
-        facts = self._facts[i] = hit.entry if hit else {}
-        return facts
-
-    def text(self, i: int) -> str:
-        """Return word `i`, folded; the empty string outside the page."""
-        return self._texts[i]
-
-    def joined(self, i: int) -> bool:
-        """Whether only white space, quotation marks or invisible characters part word `i` from the one before."""
-        found = self._joined.get(i)
-        if found is None:
-            found = False
-            if 0 < i < len(self.words):
-                gap = self.folded.gap(i - 1, i)
-                found = gap == " " or ("\n" not in gap and _JOINING.fullmatch(gap) is not None)
-            self._joined[i] = found
-        return found
-
-    def tight(self, i: int) -> bool:
-        """Whether only white space parts word `i` from the one before: no name goes on across a quotation mark."""
-        if not 0 < i < len(self.words):
-            return False
-        gap = self.folded.gap(i - 1, i)
-        return gap == " " or (self.joined(i) and not any(c in _QUOTES for c in gap))
-
-    def after_comma(self, i: int) -> bool:
-        """Whether a comma and nothing else parts word `i` from the one before."""
-        return i in self._commas
-
-    def quoted(self, i: int) -> bool:
-        """Whether a quotation mark opens right before word `i`."""
-        word = self.words[i]
-        return any(c in _QUOTES for c in self.folded.raw[max(0, word.start - 1) : word.start])
-
-    def stop(self, i: int) -> bool:
-        """Whether word `i` is an ordinary word that belongs to no name."""
-        found = self._stops.get(i)
-        if found is None:
-            word = self.words[i]
-            found = word.text in self.book.stops
-            if not found and word.text in self.book.prone and self.text(i + 1) not in self.book.sons:
-                found = _MARKS.sub("", self.folded.raw[word.start : word.end]) in self.book.prepositions
-            self._stops[i] = found
-        return found
-
-    def clean(self, start: int, end: int) -> str:
-        """Return the original characters `start` to `end` in clean spelling: one space, no quotes and no marks."""
-        return _SPACES.sub(" ", _MARKS.sub("", self.folded.spaced(start, end))).strip()
-
-
-def _after_commas(folded: Folded) -> frozenset[int]:
-    """Return the words that a comma and nothing else parts from the one before."""
-    found = set()
-    for comma in _COMMAS.finditer(folded.raw):
-        i = folded.between(0, comma.start()).stop
-        if 0 < i < len(folded.words):
-            gap = folded.gap(i - 1, i)
-            if "\n" not in gap and _COMMA.fullmatch(gap):
-                found.add(i)
-    return frozenset(found)

@@ -1,0 +1,146 @@
+"""The words of a page with what the tables know of them: the ground on which names, titles and groups are read."""
+
+from __future__ import annotations
+
+import re
+
+from takhrij.analyse.mentions.facts import Fact, Facts
+from takhrij.analyse.mentions.wordbook import MARKS, Wordbook
+from takhrij.lang.lexicon import Hit
+from takhrij.text import Folded
+
+_QUOTES = "\"'“”«»„‘’"
+_JOINING = re.compile(rf"[\s{_QUOTES}\u200b-\u200f\u202a-\u202e\u2066-\u2069\u0640\u064b-\u065f]*")
+_DASH = " \u0640"
+"""A stretch that stands by itself is a dash."""
+_COMMA = re.compile(rf"[\s{_QUOTES}]*[،,][\s{_QUOTES}]*")
+_COMMAS = re.compile("[،,]")
+_SPACES = re.compile(rf"[\s{_QUOTES}]+")
+
+_PAST = 16
+"""Places behind the last word, and by counting backwards before the first, where nothing is known."""
+
+
+class Tagged:
+    """A page's words with their facts. Words of different lines, or with punctuation between them, do not join."""
+
+    __slots__ = (
+        "_commas",
+        "_facts",
+        "_hits",
+        "_joined",
+        "_stops",
+        "_texts",
+        "apposed",
+        "book",
+        "folded",
+        "page",
+        "words",
+    )
+
+    def __init__(self, page: str, folded: Folded, book: Wordbook) -> None:
+        self.page = page
+        self.folded = folded
+        self.words = folded.words
+        self.book = book
+        self._texts = [*folded.texts, *[""] * _PAST]
+        self._hits: list[Hit[Facts] | None] = [None] * (len(folded.words) + _PAST)
+        self._facts: list[Facts | None] = [*[None] * len(folded.words), *[{}] * _PAST]
+        self._joined: dict[int, bool] = {}
+        self._stops: dict[int, bool] = {}
+        self._commas = _after_commas(folded)
+        titled = [i for i in self._commas if self.fact(i, "office", "deputy", "job")]
+        self.apposed = frozenset(i - back for i in titled for back in (2, 3))
+
+    def hit(self, i: int) -> Hit[Facts] | None:
+        """Return the longest listed phrase that begins at word `i` and is broken by no punctuation, if any."""
+        if self._facts[i] is None:
+            self._look(i)
+        return self._hits[i]
+
+    def entry(self, word: str) -> Facts:
+        """Return what a folded word by itself may be, wherever it stands."""
+        return self.book.single.get(word, {})
+
+    def facts(self, i: int) -> Facts:
+        """Return what the phrase at word `i` may be; empty when it is in no list."""
+        found = self._facts[i]
+        return self._look(i) if found is None else found
+
+    def fact(self, i: int, *kinds: str) -> Fact | None:
+        """Return the first fact of one of `kinds` at word `i`."""
+        facts = self._facts[i]
+        if facts is None:
+            facts = self._look(i)
+        if facts:
+            for kind, fact in facts.items():
+                if kind in kinds:
+                    return fact
+        return None
+
+    def _look(self, i: int) -> Facts:
+        """Look up what begins at word `i`, and keep it."""
+        hit = self.book.lexicon.at(self.folded, i) if self.book.listed[self.words[i].text] else None
+        if hit and any(not self.joined(k) for k in range(i + 1, hit.last)):
+            hit = None
+        self._hits[i] = hit
+        facts = self._facts[i] = hit.entry if hit else {}
+        return facts
+
+    def text(self, i: int) -> str:
+        """Return word `i`, folded; the empty string outside the page."""
+        return self._texts[i]
+
+    def joined(self, i: int) -> bool:
+        """Whether only white space, quotation marks or invisible characters part word `i` from the one before."""
+        found = self._joined.get(i)
+        if found is None:
+            found = False
+            if 0 < i < len(self.words):
+                gap = self.folded.gap(i - 1, i)
+                found = gap == " " or not ("\n" in gap or _DASH in gap or _JOINING.fullmatch(gap) is None)
+            self._joined[i] = found
+        return found
+
+    def tight(self, i: int) -> bool:
+        """Whether only white space parts word `i` from the one before: no name goes on across a quotation mark."""
+        if not 0 < i < len(self.words):
+            return False
+        gap = self.folded.gap(i - 1, i)
+        return gap == " " or (self.joined(i) and not any(c in _QUOTES for c in gap))
+
+    def after_comma(self, i: int) -> bool:
+        """Whether a comma and nothing else parts word `i` from the one before."""
+        return i in self._commas
+
+    def quoted(self, i: int) -> bool:
+        """Whether a quotation mark opens right before word `i`."""
+        word = self.words[i]
+        return any(c in _QUOTES for c in self.folded.raw[max(0, word.start - 1) : word.start])
+
+    def stop(self, i: int) -> bool:
+        """Whether word `i` is an ordinary word that belongs to no name."""
+        found = self._stops.get(i)
+        if found is None:
+            word = self.words[i]
+            found = word.text in self.book.stops
+            if not found and word.text in self.book.prone and self.text(i + 1) not in self.book.sons:
+                found = MARKS.sub("", self.folded.raw[word.start : word.end]) in self.book.prepositions
+            self._stops[i] = found
+        return found
+
+    def clean(self, start: int, end: int) -> str:
+        """Return the original characters `start` to `end` in clean spelling: one space, no quotes and no marks."""
+        return _SPACES.sub(" ", MARKS.sub("", self.folded.spaced(start, end))).strip()
+
+
+def _after_commas(folded: Folded) -> frozenset[int]:
+    """Return the words that a comma and nothing else parts from the one before."""
+    found = set()
+    for comma in _COMMAS.finditer(folded.raw):
+        i = folded.between(0, comma.start()).stop
+        if 0 < i < len(folded.words):
+            gap = folded.gap(i - 1, i)
+            if "\n" not in gap and _COMMA.fullmatch(gap):
+                found.add(i)
+    return frozenset(found)

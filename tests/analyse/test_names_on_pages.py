@@ -1,0 +1,70 @@
+"""Where persons' names end, what begins none, and which title behind a name is its bearer's."""
+
+import pytest
+
+from takhrij import lang, world
+from takhrij.analyse import mentions
+from takhrij.knowledge import Knowledge
+from takhrij.records import Analysis, Block, Mention, Page, Span
+from takhrij.text import fold
+
+KNOWLEDGE = Knowledge(lang.load(), world.load())
+
+
+def _find(text: str) -> tuple[Mention, ...]:
+    page = Page(id="p", text=text, sources=("test",), raw_sha256="")
+    block = Block(span=Span(page="p", start=0, end=len(text)), kind="body", article="p/article/0")
+    return mentions.find(page, fold(text), Analysis(page="p", language="ar", blocks=(block,)), KNOWLEDGE)
+
+
+def _persons(text: str) -> list[str]:
+    return [text[m.span.start : m.span.end] for m in _find(text) if m.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("وصل ناصر بن عبد العزيز الداود إلى المدينة", ["ناصر بن عبد العزيز الداود"]),
+        ("قال حسن بن عبد الله الحميدان إن الحفل تأجل", ["حسن بن عبد الله الحميدان"]),
+        ("أكد سعود العبد اللطيف أن السوق هادئة", ["سعود العبد اللطيف"]),
+        ("وصل نايف ـ أيمن الزاهوري ـ سامي الداهوك", ["أيمن الزاهوري", "سامي الداهوك"]),
+        ("قام ببطولته مايكل دوغلاس وجون ميلر", ["مايكل دوغلاس", "جون ميلر"]),
+        ("حضر الوفد وتركي بن ناصر الداود", ["تركي بن ناصر الداود"]),
+        ("التنظيم بزعامة أبي بكر البغدادي في الشمال", ["أبي بكر البغدادي"]),
+    ],
+)
+def test_names_are_read_to_their_end_and_no_further(text: str, names: list[str]) -> None:
+    assert _persons(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "انتهى العمل بعد توفيق الله وحده",
+        "في شهر رمضان المبارك تزيد المبيعات",
+        "هو صديق عزيز لي",
+        "كنت أقول لأبي كل يوم",
+    ],
+)
+def test_phrases_that_begin_like_a_name_are_none(text: str) -> None:
+    assert _persons(text) == []
+
+
+def test_who_is_joined_by_and_behind_a_comma_does_not_hold_the_office_before_it() -> None:
+    found = _find("بينهم عقيل صالح رئيس البرلمان، وعبد الله الداود، رئيس الحكومة، وصلوا")
+    (second,) = [m for m in found if m.name == "عبد الله الداود"]
+    assert [r.name for r in second.roles] == ["رئيس الحكومة"]
+
+
+def test_a_title_right_behind_the_subject_of_a_verb_of_saying_is_his() -> None:
+    found = _find("وقال النقيب سامي النجداوي المتحدث باسم الشرطة إن الفرق وصلت")
+    assert [[r.name for r in m.roles] for m in found if m.kind == "person"] == [["النقيب", "المتحدث باسم الشرطة"]]
+    found = _find("استقبل سامي النجداوي رئيس الوزراء في مكتبه")
+    assert [m.roles for m in found if m.kind == "person"] == [()]
+
+
+def test_a_purpose_behind_a_title_or_a_force_is_not_its_own() -> None:
+    text = "ميليشيات تهاجم الرئيس للإطاحة بالحكم"
+    assert [text[m.span.start : m.span.end] for m in _find(text) if m.kind == "office"] in ([], ["الرئيس"])
+    text = "قصف قوات النظام لبلدة الزاهورية"
+    assert "قوات النظام لبلدة" not in " ".join(m.name for m in _find(text))
