@@ -8,6 +8,7 @@ from takhrij.analyse.clauses import Quotation
 from takhrij.analyse.speech import (
     addressees,
     attributed,
+    carrying,
     chants,
     complements,
     leads,
@@ -72,13 +73,13 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
         return Frame(cue, None, -1, first=first, inner=True)
     frame = Frame(cue, party, -1, first=first, hole=dropped, clause=placing.clause_start(s, first), inner=inner)
     carrier = frame.party
-    if cue.verb and (cue.verb.kind == "carry" or _from_sources(s, frame, at)):
-        frame, at = _carried(s, frame, at)
+    if cue.verb and (cue.verb.kind == "carry" or carrying.from_sources(s, frame, at)):
+        frame, at = carrying.carried(s, frame, at)
     sourced = frame.party is not carrier  # ونقلت عن سمير حداد: whoever went on carries
     met: list[tuple[Party, Via]] = []
-    if cue.verb and cue.verb.kind == "carry" and not (frame.carriers or sourced or _carries(frame.party)):
+    if cue.verb and cue.verb.kind == "carry" and not (frame.carriers or sourced or carrying.carries(frame.party)):
         return frame
-    if cue.verb and "من" in cue.verb.takes and cue.verb.kind == "carry" and not _learnt(frame):
+    if cue.verb and "من" in cue.verb.takes and cue.verb.kind == "carry" and not carrying.learnt(frame):
         return None
     taken = set(s.taken)
     found = complements.find(s, cue, at, party is not None, met)
@@ -234,79 +235,6 @@ def _quoted_before(s: Stretch, cue: Cue) -> Quotation | None:
     return None if loose and len(inside) < _SAID else quote
 
 
-def _carried(s: Stretch, frame: Frame, at: int) -> tuple[Frame, int]:
-    """Read نقلت X عن Y: Y speaks, X carries."""
-    scene = s.scene
-    takes = frame.cue.verb.takes if frame.cue.verb else ()
-    behind = "الي" if "إلى" in takes else "من" if "من" in takes else "عن"  # نسبت إلى مسؤول قوله، علمت من مسؤول أن
-    for i in range(at, min(at + 12, s.words.stop)):
-        if scene.is_a(i, "that") or ((quote := s.quote_before(i)) and not s.is_name(quote)):
-            break
-        called = scene.words[i].text == "عما" and i + 1 in s.cues  # نقل عما وصفها بمصادر مطلعة
-        first = i + 1 + called
-        if (called or scene.words[i].text == behind) and i not in scene.members and first < s.words.stop:
-            s.taken.update({i + 1} if called else ())
-            source = speakers.after(scene, first, s.words.stop)
-            carriers: tuple[tuple[Party, Via], ...] = (
-                ((_nameless(scene, frame.party), "carried"),) if frame.party else ()
-            )
-            reach = range(i + 2, min(i + subjects.REACH, s.words.stop))
-            said = any(scene.word_is(k, "said") for k in reach) or _quoted_at_once(s, reach)
-            source = source or subjects.described(s, i + 1)
-            source = source or (speakers.guess(scene, i + 1, i + 6) if said else _before_that(s, i + 1))
-            if source:
-                return frame._replace(party=source, carriers=carriers), source.last
-            # Somebody is named there whom nothing knows: the carrier is no speaker, so nobody is.
-            return frame._replace(party=None, hole=True, carriers=carriers), i + 1
-    return frame, at
-
-
-def _before_that(s: Stretch, i: int) -> Party | None:
-    """Return the words from word `i` to أن as a source that nothing knows (عن الطاقم الطبي أن)."""
-    some = speakers.guess(s.scene, i, s.words.stop)
-    return some if some and some.last < s.words.stop and s.scene.is_a(some.last, "that") else None
-
-
-def _quoted_at_once(s: Stretch, words: range) -> bool:
-    """Whether a quotation that is no name opens among `words`, and nothing parts it from them."""
-    for k in words:
-        if comma(s.scene.gap(k)) or k in s.cues:
-            return False
-        if quote := s.quote_before(k):
-            return not s.is_name(quote)
-    return False
-
-
-def _from_sources(s: Stretch, frame: Frame, at: int) -> bool:
-    """Whether an outlet tells what unnamed sources say (أفادت الوكالة عن مصادر أمنية أن)."""
-    scene = s.scene
-    if not frame.party or frame.party.kind != "outlet" or at + 1 >= s.words.stop or scene.words[at].text != "عن":
-        return False
-    source = speakers.after(scene, at + 1, s.words.stop)
-    near = range(source.last, min(source.last + _TAIL, s.words.stop)) if source else range(0)
-    if source is not None and scene.word_is(at + 1, "document"):
-        return any(scene.word_is(k, "said") for k in range(source.last, min(source.last + _NEAR, s.words.stop)))
-    return source is not None and source.kind == "unnamed" and any(leads.lead(s, k, {"that"}) for k in near)
-
-
-def _nameless(scene: Scene, party: Party) -> Party:
-    """Return a carrier as an unnamed one if its name was dropped from the page: its noun alone is nobody's name."""
-    lost = party.mention is None and scene.lost_between(party.last - 1, party.last)
-    return party._replace(kind="unnamed") if lost else party
-
-
-def _carries(party: Party | None) -> bool:
-    """Whether a verb that also means to move things (نقل) has a subject that carries news."""
-    return party is None or party.kind in ("outlet", "unnamed", "organization")
-
-
-def _learnt(frame: Frame) -> bool:
-    """Whether an outlet learnt something (علمت رويترز); I learnt it, is written alike."""
-    told = [frame.party, *(party for party, _ in frame.carriers)]
-    outlet = any(party is not None and party.kind == "outlet" for party in told)
-    return outlet or (frame.party is not None and frame.party.kind == "unnamed")  # علمت "الغد" من مصادر
-
-
 def _with_carriers(frame: Frame, met: list[tuple[Party, Via]]) -> Frame:
     """Put parties met between verb and content where they belong: who is quoted comes last, who is cited first."""
     for party, via in met:
@@ -382,7 +310,7 @@ def _attribution(s: Stretch, cue: Cue) -> Frame | None:
         verb = s.cues.get(cue.last)
         s.taken.add(cue.last)
         if verb and verb.verb and verb.verb.kind == "carry":
-            frame = _carried(s, frame, party.last)[0]
+            frame = carrying.carried(s, frame, party.last)[0]
     fronted = cue.prefix == "و" and comma(scene.gap(cue.first)) and placing.verb_follows(s, party.last)
     if fronted:
         return None  # ، ونقلا عن رويترز، أكد مسؤول: it belongs to what follows
