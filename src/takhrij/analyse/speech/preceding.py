@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from takhrij.analyse.speech.asides import begins, behind_asides, described, hiding, parted
 from takhrij.analyse.speech.cues import Cue, back_again
 from takhrij.analyse.speech.scenes import Party, Scene, lead_of
-from takhrij.analyse.speech.speakers import LONGEST, after, by_words, end, guess, hole, no_names
+from takhrij.analyse.speech.speakers import LONGEST, after, by_words, guess, hole
 from takhrij.analyse.speech.stretches import plain
-from takhrij.knowledge import Knowledge
-from takhrij.text import fold_text
 
-_CLAUSE: Final = 20
-"""Words of a relative clause between a subject and its verb."""
 _RELATIVE: Final = 5
 """Words of a relative clause that ends with a party, right before the verb."""
 _AND_HE: Final = ("وهو", "وهي")
@@ -27,10 +24,6 @@ _SHORT: Final = 3
 """Letters of a word that only looks like a verb (يد)."""
 _COLON: Final = 5
 """Words from a verb to the colon before what it says (يقول ردا على السؤال: ...)."""
-_ASIDES: Final = 30
-"""The same for several asides."""
-_ASIDE: Final = 12
-"""Words of an aside between commas between a subject and its verb."""
 
 
 def before(scene: Scene, cue: Cue, start: int) -> Party | None:
@@ -54,31 +47,17 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
     party = scene.members.get(i)
     apart = any(c in scene.gap(k) for k in range(i + 1, cue.first + 1) for c in "،,")
     if not party and apart:
-        party = _described(scene, i, start) or _parted(scene, i, start)
+        party = described(scene, i, start) or parted(scene, i, start)
     if cue.prefix == "ل":
         k = back_again(scene.folded, cue.first, start) + 1
         return after(scene, k, cue.first) if k < cue.first else None
     if cue.prefix:
         whereas = cue.prefix == "ف" and party and party.first > start and scene.words[party.first - 1].text == "اما"
         return party if whereas else None
-    found = _unparted(scene, cue, party, i, start) or _hiding(scene, i, start)
+    found = _unparted(scene, cue, party, i, start) or hiding(scene, i, start)
     if not found and apart and i in scene.members:
-        found = _described(scene, i, start) or _parted(scene, i, start)
-    return found or (_behind_asides(scene, i, start) if apart else None)
-
-
-def _behind_asides(scene: Scene, i: int, start: int) -> Party | None:
-    """Return the party before several asides that end at word `i` (سمير حداد، وهو مهندس، من أهل القرية، قال)."""
-    for k in range(i, max(start, i - _ASIDES), -1):
-        if scene.words[k].text in scene.forms.finite or scene.is_a(k, "that"):
-            return None
-        if not any(c in scene.gap(k) for c in "،,"):
-            continue
-        party = scene.members.get(k - 1)
-        speaks = party is not None and party.last == k and party.kind in ("person", "office", "unnamed")
-        if party and speaks and plain(scene, party, party.first) and _begins(scene, party.first, start):
-            return party
-    return None
+        found = described(scene, i, start) or parted(scene, i, start)
+    return found or (behind_asides(scene, i, start) if apart else None)
 
 
 def _unparted(scene: Scene, cue: Cue, party: Party | None, i: int, start: int) -> Party | None:
@@ -106,7 +85,7 @@ def _unparted(scene: Scene, cue: Cue, party: Party | None, i: int, start: int) -
         if party and party.last == i + 1:
             some = not scene.words[first].text.startswith("ال") or not scene.is_a(first - 1, "preposition")
             document = party.kind == "unnamed" and not scene.prefixed(first) and some  # وسط تقارير تفيد
-            return party if loose or document or _begins(scene, first, start) else None
+            return party if loose or document or begins(scene, first, start) else None
         if scene.gap(first).strip() or scene.is_a(first, "that", "connective", "relative"):
             return None
     return None
@@ -166,7 +145,7 @@ def _backed(scene: Scene, party: Party) -> Party | None:
 
 def _related(scene: Scene, i: int, start: int) -> Party | None:
     """Return the party whose relative clause ends with the party at word `i` (التحالف الذي تقوده بلاده قال)."""
-    if _begins(scene, i, start):
+    if begins(scene, i, start):
         return None
     for k in range(i, max(start, i - _RELATIVE), -1):
         if scene.gap(k).strip() or scene.is_a(k, "that", "connective"):
@@ -175,7 +154,7 @@ def _related(scene: Scene, i: int, start: int) -> Party | None:
             wide = k - 1 not in scene.members and scene.words[k - 1].text.startswith("ال")
             last = k - wide  # قوات التحالف الدولي الذي
             party = scene.members.get(last - 1)
-            return party if party and party.last == last and _begins(scene, party.first, start) else None
+            return party if party and party.last == last and begins(scene, party.first, start) else None
     return None
 
 
@@ -250,14 +229,14 @@ def _unknown(scene: Scene, i: int, start: int, direct: bool) -> Party | None:
     `direct`: only one who speaks can stand there, be it a common noun, or behind "and".
     """
     for first in range(i, max(start, i - 3) - 1, -1):
-        if first in scene.members or (scene.gap(first).strip() and first < i and not _begins(scene, first, start)):
+        if first in scene.members or (scene.gap(first).strip() and first < i and not begins(scene, first, start)):
             return None
         if scene.words[first].text.isdigit() or (
             first > start and scene.word_is(first - 1, "that") and bound(scene, first)
         ):
             return None
         joined = scene.words[first].text[0] == "و"
-        if _begins(scene, first, start) and (direct or not joined):
+        if begins(scene, first, start) and (direct or not joined):
             if "ال" + scene.words[first].text.removesuffix("ا") in scene.forms.counts and first < i:
                 return None  # أن توافقا متينا أعلن
             party = guess(scene, first, i + 1)
@@ -293,63 +272,9 @@ def bound(scene: Scene, first: int) -> bool:
     return scene.words[first - 1].text not in ("ان", "بان", "فان")
 
 
-def _described(scene: Scene, i: int, start: int) -> Party | None:
-    """Return the party whose relative clause ends at word `i`, before a comma (سمير حداد، الذي زار المدينة، قال)."""
-    for k in range(i, max(start, i - _CLAUSE), -1):
-        if scene.is_a(k, "relative") and (party := scene.members.get(k - 1)) and party.last == k:
-            return party if _begins(scene, party.first, start) else None
-        if scene.is_a(k, "that") or (scene.words[k].text in scene.forms.finite and not scene.is_a(k - 1, "relative")):
-            return None
-    return None
-
-
-def _parted(scene: Scene, i: int, start: int) -> Party | None:
-    """Return the party before an aside that ends at word `i`, before a comma (مهندس، طلب عدم ذكر اسمه، قال).
-
-    A noun that no list knows is taken only where the aside hides its name: any other may be no person.
-    """
-    k = next((k for k in range(i, max(start, i - _ASIDE), -1) if any(c in scene.gap(k) for c in "،,")), -1)
-    if k <= start or hole(scene.gap(k)):
-        return None
-    party = scene.members.get(k - 1)
-    if party and party.last == k and _begins(scene, party.first, start):
-        return party
-    hidden = scene.words[i].text in scene.knowledge.built(_hidden)
-    for first in range(k - 1, max(start, k - LONGEST) - 1, -1):
-        if not _begins(scene, first, start) or scene.words[first].text in scene.knowledge.built(no_names):
-            continue
-        if party := by_words(scene, first, k):
-            return party if party.last == k else None
-        whole = hidden and end(scene, first + 1, k) == k
-        return (
-            Party(first, k, scene.name(first, k), "unnamed", None, lead_of(scene.words[first].text))
-            if whole
-            else None
-        )
-    return None
-
-
-def _hiding(scene: Scene, i: int, start: int) -> Party | None:
-    """Return the source whose relative clause, which hides its name, ends at word `i` (مسؤول والذي رفض كشف هويته)."""
-    if scene.words[i].text not in scene.knowledge.built(_hidden):
-        return None
-    for k in range(i, max(start, i - _ASIDE), -1):
-        if scene.is_a(k, "relative"):
-            back = range(k - 1, max(start, k - LONGEST) - 1, -1)
-            whole = [p for n in back if (p := by_words(scene, n, k)) and p.last == k]
-            known = scene.members.get(k - 1)
-            return whole[-1] if whole else known if known and known.last == k else None
-    return None
-
-
-def _hidden(knowledge: Knowledge) -> frozenset[str]:
-    """Return the words that end a clause by which a source hides (عدم ذكر اسمه)."""
-    return frozenset(fold_text(p.phrase) for p in knowledge.language.particles if p.kind == "hidden")
-
-
 def _titled(scene: Scene, party: Party, start: int) -> Party | None:
     """Return the subject that ends with `party`, back to where its clause begins; None if that is nowhere near."""
-    if _begins(scene, party.first, start):
+    if begins(scene, party.first, start):
         return party
     if party.kind == "office" and plain(scene, party, party.first) and scene.gap(party.first).isspace():
         named = scene.members.get(party.first - 1)  # الجنرال سمير حداد رئيس الأركان قال
@@ -359,32 +284,14 @@ def _titled(scene: Scene, party: Party, start: int) -> Party | None:
         return None
     for k in range(party.first - 1, max(start, party.first - LONGEST) - 1, -1):
         title = scene.party(k) or by_words(scene, k, party.first)
-        if title and title.kind == "unnamed" and not plain(scene, party, party.first) and _begins(scene, k, start):
+        if title and title.kind == "unnamed" and not plain(scene, party, party.first) and begins(scene, k, start):
             return title  # تقرير للأمم المتحدة كشف
         if (
             title
             and title.kind in ("office", "organization", "unnamed", "person", "outlet")
-            and _begins(scene, k, start)
+            and begins(scene, k, start)
         ):
             return party._replace(first=k, lead=title.lead) if party.kind in ("person", title.kind) else None
         if scene.words[k].text in scene.forms.finite or scene.is_a(k, "that", "relative", "connective"):
             return None
     return None
-
-
-def _begins(scene: Scene, first: int, start: int) -> bool:
-    gap = scene.gap(first)
-    if first <= start or any(mark in gap for mark in "،,؛:.\n"):
-        return True
-    if scene.words[first - 1].text.removeprefix("و") == "اما":
-        return True
-    if first > start and "becomes" in scene.forms.particles.get(scene.words[first - 1].text.removeprefix("و"), ()):
-        return True  # ظلت الوزارة تطالب
-    return _joined(scene, first) or scene.is_a(first - 1, "that", "so", "connective", "adverb", "since")
-
-
-def _joined(scene: Scene, first: int) -> bool:
-    """Whether word `first` begins with "and" and not with a letter of a name's own (واشنطن)."""
-    party = scene.members.get(first)
-    own = party and party.first == first and party.mention and party.mention.span.start == scene.words[first].start
-    return scene.words[first].text[0] == "و" and not own
