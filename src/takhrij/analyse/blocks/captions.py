@@ -71,7 +71,8 @@ def signed(folded: Folded, knowledge: Knowledge, words: range, *, head: bool = F
     """Return the word of a line behind what a photograph shows and its maker in brackets, None if there are none.
 
     In a sentence a source in brackets stands behind a dateline, and the line does not begin as captions do; or the
-    sentence goes on with a verb that has its subject before it.
+    sentence goes on with a verb that has its subject before it. Behind other parts of a line (`head`) a caption need
+    not begin where a sentence does.
     """
     if not (begins(folded, knowledge, words) and (head or _starts(folded, words.start))):
         return None

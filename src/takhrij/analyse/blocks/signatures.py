@@ -30,12 +30,7 @@ def names(knowledge: Knowledge, inside: str) -> bool:
 
 def archival(knowledge: Knowledge, word: str) -> bool:
     """Whether the folded `word` signs pictures and labels them too (أرشيفية): no story comes from there."""
-    return word in knowledge.built(_labels)
-
-
-def _labels(knowledge: Knowledge) -> frozenset[str]:
-    rows = (f for f in knowledge.language.furniture if f.kind == "caption" and f.where == "start")
-    return frozenset(fold_text(f.phrase) for f in rows) & _sources(knowledge)
+    return word in knowledge.built(_pictures) and word in knowledge.built(_sources)
 
 
 def _pictures(knowledge: Knowledge) -> frozenset[str]:
