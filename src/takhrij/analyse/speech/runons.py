@@ -26,8 +26,7 @@ _LONGEST: Final = 6
 def run_on(s: Stretch, draft: Draft, following: Sequence[Sentence]) -> int:
     """Stretch a draft's unclosed quotation to where a following sentence closes it; return the offset behind it.
 
-    Return -1 where nothing is left open, or a mark after a verb of saying opens another quotation, so that the first
-    one was never closed.
+    Return -1 where nothing is left open, or nothing closes it: a mark after a verb of saying opens another quotation.
     """
     if not (quote := _left_open(s, draft)):
         return -1
@@ -53,7 +52,7 @@ def run_on(s: Stretch, draft: Draft, following: Sequence[Sentence]) -> int:
 
 def _cut(s: Stretch, draft: Draft) -> int:
     """End a quotation that nothing closes before another's words in its sentence (..., وقال الوزير)."""
-    if draft.cut > draft.start:
+    if draft.start < draft.cut and draft.end <= s.end:
         draft.end = trimmed(s.scene.raw, draft.start, draft.cut)[1]
     return -1
 
@@ -83,7 +82,7 @@ def _speaks(scene: Scene, start: int, end: int) -> bool:
 
 def _opens_anew(scene: Scene, start: int, marks: Sequence[int], end: int) -> bool:
     """Whether the first mark of a sentence opens something of its own: what others say, or a name."""
-    if scene.raw[marks[0] + 1 : end].lstrip()[:1] in _CLOSED and (len(marks) == 1 or len(marks) % 2):
+    if scene.raw[marks[0] + 1 : end].lstrip()[:1] in _CLOSED and len(marks) % 2:
         return False
     return _speaks(scene, start, marks[0]) or _own_marks(scene, marks, end)
 
