@@ -207,9 +207,8 @@ class Evidence:
         if sides.actors and (sides.targets or sides.place or sides.times):
             return True
         told = past_over(phrases, k) and bool(sides.targets or sides.place or sides.times)
-        told = told or (
-            act_over(phrases, k, self._vocabulary) is not None and announced(phrases, k, self._vocabulary)
-        )
+        act = act_over(phrases, k, self._vocabulary)
+        told = told or (act is not None and announced(phrases, k, self._vocabulary))
         armed = rule.genitive == "none" and self._armed(phrases, k, sides)  # انفجار سيارة مفخخة
         headline = opens(phrases, k) and bool(sides.targets or (sides.place and rule.mode) or armed)
         return not definite and (told or headline or heads_clause(phrases, k))
@@ -255,11 +254,10 @@ class Evidence:
         """Whether the verb that carries a noun tells it done, not going on and on (تتعرض البلدة لقصف)."""
         if present(phrases, sides.light) and not (sides.times or (sides.actors and sides.targets)):
             return False
-        trigger = phrases.chunks[sides.light].trigger
-        happened = (
-            sides.light == k - 1 and trigger is not None and trigger.form.light == "happens"
-        )  # تجددت الاشتباكات
-        return not definite or happened or bool(sides.actors or sides.times)
+        if not definite or sides.actors or sides.times:
+            return True
+        trigger = phrases.chunks[sides.light].trigger if sides.light == k - 1 else None
+        return trigger is not None and trigger.form.light == "happens"  # تجددت الاشتباكات
 
     def _holds_victims(self, phrases: Phrases, k: int) -> bool:
         """Whether a noun's own phrase names who fell (سقوط قتلى)."""
@@ -271,8 +269,7 @@ class Evidence:
         before = phrases.chunks[k - 1] if k else None
         if before is None or before.kind != "np" or before.comma:
             return False
-        words = (phrases.words[n].text for n in range(before.first, before.last))
-        return any("victim" in self._vocabulary.within[word] for word in words)
+        return self._among("victim", [phrases.words[n].text for n in range(before.first, before.last)])
 
     def _gathered(self, phrases: Phrases, k: int, sides: Told) -> bool:
         """Whether a noun of protest tells one; a known one (المظاهرات), or one that is only referred to, does not."""
@@ -296,7 +293,8 @@ class Evidence:
             return bool(_known(sides))
         if not (sides.actors or sides.targets or counted):
             suffered = rule.subject != "actor" and not present(phrases, k)
-            if suffered and chunk.trigger is not None and chunk.trigger.pronoun and chunk.trigger.form.agrees == "mp":
+            trigger = chunk.trigger
+            if suffered and trigger is not None and trigger.pronoun and trigger.form.agrees == "mp":
                 return True  # ثم قتلوهم
             return (suffered or not sides.implied) and self._armed(phrases, k, sides)
         passive = chunk.trigger is not None and chunk.trigger.form.passive
