@@ -122,3 +122,13 @@ def test_verbs_measures_and_short_names_keep_their_letter(word: str) -> None:
 )
 def test_a_future_with_a_pronoun_and_a_negation_written_in_one_are_cut(word: str, prefix: str) -> None:
     assert _split(word)[0] == prefix
+
+
+@pytest.mark.parametrize("word", ["بعيدا", "بارزا", "لاحقا", "بعدما"])
+def test_no_preposition_stands_before_an_accusative_or_a_conjunction(word: str) -> None:
+    assert _split(word) == ("", word)
+
+
+@pytest.mark.parametrize(("word", "prefix"), [("وأنها", "و"), ("لسوريا", "ل")])
+def test_a_rarer_noun_and_the_look_of_an_accusative_hide_no_clitic(word: str, prefix: str) -> None:
+    assert _split(word)[0] == prefix

@@ -43,6 +43,12 @@ _DERIVING: Final = ("ي", "ت", "م")
 """What stands before باشر in يباشر and مباشر: so the first letter of a word of that shape is its own."""
 _OFTEN: Final = 0.06
 """Share of a noun's occurrences that it has with an article at the least."""
+_SELDOM: Final = 0.01
+"""Of what the word without its first letter occurs, the share that the noun behind an article must reach."""
+_HERS: Final = ("ها", "هما", "كما")
+"""Pronouns that end as an accusative does."""
+_ACCUSED: Final = 4
+"""Letters that an indefinite accusative has more than, the alif at its end told."""
 _DEFINITE: Final = 5
 """Letters that a definite stem has more than which itself is never met."""
 _LONG: Final = 4
@@ -314,7 +320,10 @@ class _Table:
             return False  # بالتهم: what has the article has no clitic of its own
         articles = _ARTICLES[:1] if word.startswith(_ARTICLES) else _ARTICLES
         before = (*articles, "و") if word[0] == "و" else articles
-        if any(self._takes(word, article) for article in before):
+        rare = _SELDOM * self.counts.get(word[1:], 0.0)  # وانها, and الوانها once in a while
+        if any(self._takes(word, article, rare) for article in before):
+            return True
+        if self._accused(word):
             return True
         known = self._known(word[1:])
         bases = list(self._bases(word))
@@ -325,6 +334,13 @@ class _Table:
         known = self._known(word[1:], _HALF)
         seen = [base for base in bases if self.counts.get(base, 0.0) > known]
         return any(self.sure[base] == Split("", base) for base in seen)
+
+    def _accused(self, word: str) -> bool:
+        """Whether a word is an accusative (بعيدا) of one that has its first letter: no preposition governs it."""
+        base = word[:-1]
+        if word[-1] != _ALIF or word[0] not in _PREPOSITIONS or word.endswith(_HERS) or len(word) <= _ACCUSED:
+            return False
+        return base in self.counts and self.sure[base] == Split("", base)
 
     def _acts(self, form: str) -> bool:
         """Whether a form has the shape of باشر, and its imperfect or participle is known."""
