@@ -136,6 +136,12 @@ class TestWhoHadItFirst:
         (copy,) = found(page("a", SHARED, "مرايا"), page("b", SHARED, "نداء الجزر"), agencies=known)
         assert copy.earlier == "b"
 
+    def test_is_told_by_no_agency_where_the_other_owns_to_another(self) -> None:
+        known = frozenset({"نداء الجزر", "صوت البحر"})
+        owned = page("a", SHARED, "مرايا", credited=("صوت البحر",))
+        (copy,) = found(owned, page("b", SHARED, "نداء الجزر"), agencies=known)
+        assert copy.earlier == ""
+
     def test_is_told_by_the_outlet_that_the_passage_names_where_its_page_is_undated(self) -> None:
         cited = said(page("a", SHARED, "مرايا", "2024-05-03"), SHARED[:60], "سالم", via="نداء الجزر")
         (copy,) = found(cited, page("b", SHARED, "نداء الجزر"))

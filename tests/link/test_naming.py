@@ -4,7 +4,7 @@ from invented_tellings import linked, page, said
 from msgspec.structs import replace
 
 from takhrij.link import claims, copies, order, run
-from takhrij.records import Analysis, Hop, Links, Span
+from takhrij.records import Analysis, Hop, Links
 
 HOPES = "إن الدولة تأمل في الاحتفاظ بالأرصفة البحرية"
 ADDED = "وأضاف أن موسم الصيد سيبدأ بعد عودة العبارات من المضيق وأن الدولة ستدفع ثمن الشباك قبل حلول الشتاء"
@@ -44,18 +44,6 @@ def test_of_several_agencies_credited_the_one_that_most_own_to_is_meant() -> Non
 def test_an_outlet_that_is_only_described_goes_behind_the_agency_that_the_article_owns_to() -> None:
     assert origins(told("a", "مرايا", "وكالة البحر", via="وكالات الجزر")) == ("وكالة البحر",)
     assert origins(told("a", "مرايا", via="وكالات الجزر")) == ("وكالات الجزر",)
-
-
-def test_an_agency_spoken_to_in_a_passage_that_two_houses_print_wrote_all_of_it() -> None:
-    began = "أن موسم الصيد سيبدأ بعد عودة العبارات من المضيق"
-    a, b = (said(told(name, outlet), began, "سالم هاني") for name, outlet in (("a", "مرايا"), ("b", "ضفاف")))
-    assert [claim.origins for claim in claimed(a, b).claims] == [("مرايا",), ("مرايا",)]
-    first, second = b.statements
-    at = first.cue.start
-    carrier = Hop(name="وكالة البحر", via="carried", cue=Span(page="b", start=at + 5, end=at + 9))
-    source = replace(first.hops[0], via="told", cue=Span(page="b", start=at, end=at + 4))
-    b = replace(b, statements=(replace(first, hops=(carrier, source)), second))
-    assert [claim.origins for claim in claimed(a, b).claims] == [("وكالة البحر",), ("وكالة البحر",)]
 
 
 def test_what_an_agencys_correspondent_tells_is_the_agencys() -> None:

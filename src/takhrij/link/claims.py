@@ -112,7 +112,7 @@ def gather(found: Sequence[Telling | Pair], links: Links) -> Links:
     alone = {item.id: item for item in found if isinstance(item, Telling)}
     pairs = {(item.left.id, item.right.id): item for item in found if isinstance(item, Pair)}
     group = {name: [telling] for name, telling in alone.items()}
-    copies = Copies(links, alone.values())
+    copies = Copies(links)
     for pair in sorted(pairs.values(), key=lambda p: (not p.sure, -p.score, p.left.id, p.right.id)):
         left, right = group[pair.left.id], group[pair.right.id]
         if not pair.sure and not _in_reprint(pair.left, pair.right, copies):

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from takhrij.link.order import house, newsroom, one_house
-from takhrij.link.provenance import spoken_to
+from takhrij.link.order import house, newsroom
 from takhrij.link.tellings import Telling
-from takhrij.records import Hop, Links, Span
+from takhrij.records import Hop, Links
 from takhrij.text import fold_text
 
 _REPRINTED: Final = ("published", "republished")
@@ -23,41 +21,13 @@ class Names(NamedTuple):
     votes: Counter[str]
 
 
-class Spoken:
-    """The agencies that somebody spoke to within passages that two houses print: whose words those are.
-
-    A paper that heard it itself would not stand in another's without a word.
-    """
-
-    def __init__(self, tellings: Iterable[Telling], links: Links) -> None:
-        to: defaultdict[str, list[tuple[Span, str]]] = defaultdict(list)
-        houses: dict[str, str] = {}
-        for telling in tellings:
-            houses.setdefault(telling.page, house(telling.article.outlet, links))
-            for outlet, source in pairwise(telling.hops):
-                if house(outlet.name, links) in links.agencies and spoken_to(outlet, source):
-                    to[telling.page].append((telling.span, links.families.get(_folded(outlet.name), outlet.name)))
-        self._passages: defaultdict[str, list[tuple[Span, str]]] = defaultdict(list)
-        for copy in links.copies:
-            sides = copy.left, copy.right
-            names = {name for side in sides for span, name in to.get(side.page, ()) if span.within(side)}
-            if len(names) == 1 and not one_house(*(houses.get(side.page, "") for side in sides)):
-                for side in sides:
-                    self._passages[side.page].append((side, min(names)))
-
-    def to(self, telling: Telling) -> str:
-        """Return the one agency whose words a telling stands in; empty for none."""
-        names = {name for passage, name in self._passages.get(telling.page, ()) if telling.span.within(passage)}
-        return min(names) if len(names) == 1 else ""
-
-
-def named(members: Sequence[Telling], spoken: Spoken, links: Links) -> Names:
+def named(members: Sequence[Telling], links: Links) -> Names:
     """Return who first put each telling of a claim in words; empty where nothing tells.
 
     An article that credits several agencies has it from the one that most others of the claim own to, the last of
     equals. An agency's own page is no vote for it: it prints others' texts too.
     """
-    candidates = {telling.id: _candidates(telling, spoken, links) for telling in members}
+    candidates = {telling.id: _candidates(telling, links) for telling in members}
     owned = {
         (house(telling.article.outlet, links) or telling.article.id, house(name, links))
         for telling in members
@@ -69,11 +39,11 @@ def named(members: Sequence[Telling], spoken: Spoken, links: Links) -> Names:
     )
 
 
-def _candidates(telling: Telling, spoken: Spoken, links: Links) -> tuple[str, ...]:
+def _candidates(telling: Telling, links: Links) -> tuple[str, ...]:
     """Return the names of which one first put a telling in words: several only where an article credits several.
 
-    That is the last outlet by name that its sentences say they have it from; else the agency whose text its article
-    is, or those that it credits, or the one that is spoken to in its passage; else an outlet that is only described
+    That is the agency whose correspondent tells it; else the last outlet by name that its sentences say they have it
+    from; else the agency whose text its article is, or those that it credits; else an outlet that is only described
     ("Russian agencies"); else the last of its chain; at last whom the article credits, or its outlet.
     """
     credited = {(hop.name, hop.cue) for hop in telling.article.credits}
@@ -81,14 +51,12 @@ def _candidates(telling: Telling, spoken: Spoken, links: Links) -> tuple[str, ..
     told = [hop for hop in outlets if hop.via not in _REPRINTED and (hop.name, hop.cue) not in credited]
     if correspondents := [name for hop in telling.hops if (name := _employer(hop, links))]:
         return (correspondents[-1],)
-    if by_name := [hop.name for hop in told if hop.mention or known(hop, links)]:
+    if by_name := [hop.name for hop in told if hop.mention or _folded(hop.name) in links.families]:
         return (by_name[-1],)
     if whose := links.origin_of.get(telling.article.id):
         return (whose.name,)
     if agencies := [h.name for h in telling.article.credits if house(h.name, links) in links.agencies]:
         return tuple(agencies)
-    if agency := spoken.to(telling):
-        return (agency,)
     return ((told or outlets)[-1].name if outlets else newsroom(telling.article),)
 
 
@@ -97,11 +65,6 @@ def _employer(hop: Hop, links: Links) -> str:
     words = _folded(hop.name).split() if hop.kind == "unnamed" else []
     names = (links.families.get(" ".join(words[i:]), "") for i in range(1, len(words)))
     return next((name for name in names if name and house(name, links) in links.agencies), "")
-
-
-def known(hop: Hop, links: Links) -> bool:
-    """Whether it is a known outlet that a hop names."""
-    return _folded(hop.name) in links.families
 
 
 def nameless(telling: Telling) -> bool:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from takhrij.groups import closed
 from takhrij.link.likeness import timed
-from takhrij.link.naming import Names, Spoken, first, named, nameless, owned
+from takhrij.link.naming import Names, first, named, nameless, owned
 from takhrij.link.order import house, one_house
 from takhrij.link.sources import sources
 from takhrij.link.tellings import Telling
@@ -42,8 +42,7 @@ class Origins(NamedTuple):
 class Copies:
     """Copies by the two pages that share them, for looking up what was copied where."""
 
-    def __init__(self, links: Links, tellings: Iterable[Telling] = ()) -> None:
-        self.spoken = Spoken(tellings, links)
+    def __init__(self, links: Links) -> None:
         self._uncopied = Uncopied(links.judgements)
         self._shared: defaultdict[str, dict[str, list[tuple[Span, Span, Copy]]]] = defaultdict(dict)
         for copy in links.copies:
@@ -104,9 +103,9 @@ def origins(members: Sequence[Telling], copies: Copies, links: Links) -> Origins
     knows but from being quoted.
     """
     if len(members) == 1:
-        return _told_once(members[0], copies, links)
+        return _told_once(members[0], links)
     ordered = sorted(members, key=_age)
-    names = named(ordered, copies.spoken, links)
+    names = named(ordered, links)
     alike = list(_copied(ordered, copies))
     pairs = [(telling.id, telling.id) for telling in ordered] + [(a.id, b.id) for a, b in alike]
     root = closed([*pairs, *_same_words(ordered, copies), *_of_one_house(ordered, names, links)])
@@ -136,8 +135,8 @@ def origins(members: Sequence[Telling], copies: Copies, links: Links) -> Origins
     return Origins(counted, sources(members, reprints), tuple(left_out[a] for a in sorted(left_out)))
 
 
-def _told_once(telling: Telling, copies: Copies, links: Links) -> Origins:
-    name = named((telling,), copies.spoken, links).of[telling.id]
+def _told_once(telling: Telling, links: Links) -> Origins:
+    name = named((telling,), links).of[telling.id]
     left_out = () if name else (_unknown(telling),)
     return Origins((name,) if name else (), sources((telling,), ()), left_out)
 

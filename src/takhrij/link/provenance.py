@@ -77,7 +77,7 @@ def keys(analysis: Analysis, links: Links) -> Iterable[Key]:  # noqa: ARG001 (ev
         spans = tuple(s.span for s in analysis.sentences if s.article == article.id)
         mine = [s for s in analysis.statements if s.article == article.id]
         told = tuple(s.hops[0] for s in mine if _told_to(s) and _leads(s, spans))
-        anywhere = tuple(outlet for s in mine for outlet, source in pairwise(s.hops) if spoken_to(outlet, source))
+        anywhere = tuple(outlet for s in mine for outlet, source in pairwise(s.hops) if _spoken_to(outlet, source))
         quoted = tuple((s.content, hop) for s in mine for hop in s.hops if hop.kind == "outlet")
         states = frozenset(m.state for m in analysis.mentions if m.state and m.span.overlaps(article.span))
         yield Key(article.id, Body(article, spans, told, anywhere, quoted, states))
@@ -104,10 +104,10 @@ def gather(found: Sequence[Body], links: Links) -> Links:
 
 def _told_to(statement: Statement) -> bool:
     """Whether somebody is told to have said it to an outlet."""
-    return len(statement.hops) > 1 and spoken_to(statement.hops[0], statement.hops[1])
+    return len(statement.hops) > 1 and _spoken_to(statement.hops[0], statement.hops[1])
 
 
-def spoken_to(outlet: Hop, source: Hop) -> bool:
+def _spoken_to(outlet: Hop, source: Hop) -> bool:
     """Whether `source` is told to have spoken to `outlet`: one named before whom it quotes only carries it."""
     if outlet.kind != "outlet" or outlet.via != "carried" or source.via != "told":
         return False
