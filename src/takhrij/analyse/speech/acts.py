@@ -25,6 +25,7 @@ _FUTURE: Final = 2
 
 class _Cue(NamedTuple):
     phrase: tuple[str, ...]
+    opening: str
     never: frozenset[str]
     row: ContentCue
 
@@ -44,10 +45,13 @@ def act_of(
     if act == "invite" and not _begins_with(scene, words, "دعوة"):
         return "say"
     texts = ["" if i in scene.members else scene.words[i].text for i in words[:_FARTHEST]]
+    openings = {text[:_FUTURE] for text in texts} | {text[1 : 1 + _FUTURE] for text in texts if text[:1] == "و"}
     themselves = _of_themselves(scene, words)
     told = speaker in _REPORTERS and not themselves
     for cue in scene.knowledge.built(_cues).get(act, ()):
-        if (cue.row.act == "praise" and not describes) or (told and cue.row.act in _OWN):
+        if cue.opening not in openings or (cue.row.act == "praise" and not describes):
+            continue
+        if told and cue.row.act in _OWN:
             continue
         if cue.row.prefix == _OWNED and not (themselves or _of_theirs(scene, words, states)):
             continue  # أن الشركة ستفتح الجسر: a forecast, but of who speaks for it
@@ -80,7 +84,8 @@ def _cues(knowledge: Knowledge) -> dict[Act, tuple[_Cue, ...]]:
     """Return the cues by the acts that give way to them."""
     made: dict[Act, list[_Cue]] = {}
     for row in knowledge.language.content_acts:
-        cue = _Cue(tuple(fold_text(row.phrase).split()), frozenset(map(fold_text, row.never)), row)
+        phrase = tuple(fold_text(row.phrase).split())
+        cue = _Cue(phrase, phrase[0][:_FUTURE], frozenset(map(fold_text, row.never)), row)
         for act in row.outer:
             made.setdefault(act, []).append(cue)
     return {act: tuple(cues) for act, cues in made.items()}

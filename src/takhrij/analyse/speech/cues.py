@@ -18,6 +18,8 @@ _VERB: Final = 3
 """Letters that a verb has at least before such a pronoun."""
 _TAIL: Final = 3
 """Letters of a verb behind its doubled one, at most, that a page may have parted from it."""
+_WHOLE, _TORN = 1, 2
+"""What a word may begin: a cue or frame, or only a verb that a page parted."""
 _LETTERS: Final = frozenset("تثجحخذرزسشصضطظعغقنهي")
 """Letters that stand alone only where a page parted a word: the others are clitics and titles."""
 _COMMON: Final = 1000
@@ -75,7 +77,7 @@ def find(folded: Folded, words: range, knowledge: Knowledge) -> tuple[Cue, ...]:
     shown = map(shows.__getitem__, folded.texts[words.start : words.stop])
     past = words.start
     for i in compress(words, shown):
-        if i < past:
+        if i < past or (shows[folded.texts[i]] == _TORN and not _tail_follows(folded, i)):
             continue
         if (frame := tables.frames.at(folded, i)) and not _personal(folded, i, words.start, tables):
             past = frame.last
@@ -89,16 +91,24 @@ def find(folded: Folded, words: range, knowledge: Knowledge) -> tuple[Cue, ...]:
     return tuple(found)
 
 
-def _shows(knowledge: Knowledge) -> PerWord[bool]:
-    """Build the look-up whether a word, whatever stands around it, may begin a cue or a frame: most do not."""
+def _tail_follows(folded: Folded, i: int) -> bool:
+    """Whether the word behind word `i` may be parted from it."""
+    return i + 1 < len(folded.texts) and len(folded.texts[i + 1]) <= _TAIL
+
+
+def _shows(knowledge: Knowledge) -> PerWord[int]:
+    """Build the look-up whether a word, whatever stands around it, may begin a cue or a frame: most do not.
+
+    0 where it does not, `_TORN` where it can only be the first part of a verb that a page parted.
+    """
     tables = knowledge.built(forms)
     stems = {stem for rows in (tables.participles, tables.nouns, tables.finite, tables.unsaid) for stem in rows}
     stems |= {stem.removesuffix("ا") for stem in tables.participles}  # a page may have lost the letter
     stems |= {stem + suffix for stem in tables.finite if len(stem) >= _VERB for suffix in SUFFIXES}
     split = [stem for rows in (tables.participles, tables.finite) for stem in rows if len(stem) >= _VERB]
-    stems |= {stem[:k] for stem in split for k in range(max(2, len(stem) - _TAIL), len(stem))}
+    parts = {stem[:k] for stem in split for k in range(max(2, len(stem) - _TAIL), len(stem))}
 
-    def shows(word: str) -> bool:
+    def whole(word: str) -> bool:
         if word in stems or (word[0] in PREFIXES and word[1:] in stems):
             return True
         if word[0] in _BOUND and word[1:] in tables.nouns:
@@ -108,6 +118,11 @@ def _shows(knowledge: Knowledge) -> PerWord[bool]:
         if word in tables.owned or (word[0] in PREFIXES + _BOUND and word[1:] in tables.owned):
             return True
         return tables.frames.begins(word) or tables.attributions.begins(word)
+
+    def shows(word: str) -> int:
+        if whole(word):
+            return _WHOLE
+        return _TORN if word in parts or (word[0] in PREFIXES and word[1:] in parts) else 0
 
     return PerWord(shows)
 
