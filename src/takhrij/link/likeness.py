@@ -41,7 +41,7 @@ _BY_NAME: Final = 0.9
 _UNTIMED: Final = 5
 _UNTIMED_SHARE: Final = 0.6
 """Terms, and their share, that two tellings must have in common of which it is not known that they are of one time:
-armies shell, meet and withdraw every week. Of statements the share is the longer one's, unless they agree at length."""
+armies shell, meet and withdraw every week. Of statements the share is the longer's, unless they agree at length."""
 _AT_LENGTH: Final = 8
 """Terms in common from which one speaker's words are the same words, wherever a negation stands in them."""
 _SURE: Final = 3
