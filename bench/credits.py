@@ -12,7 +12,8 @@ found, and with all of them.
 **Agreement with the address** needs no reader: pages of `syria_pages` whose address `outlets.tsv` knows, at most two
 of a site and none of a test half's, read without the address; does the outlet told have that address? Pages that do
 not say whose they are count as well, so it cannot reach 1; papers of one name count as wrong. Once more with the
-page's own outlet struck from the table, as if nobody had heard of it.
+page's own outlet struck from the table, as if nobody had heard of it. **Articles alone** are headline and text of
+`saudi_bylines`, development half, without byline and address: most of them name nobody as their own.
 """
 
 from __future__ import annotations
@@ -23,10 +24,11 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from bench import addressed, intervals, joins, labelled, shared
+from bench import addressed, bylines, intervals, joins, labelled, shared
 from takhrij import pipeline
 from takhrij.analyse import outletnames, outlets
 from takhrij.knowledge import Knowledge
@@ -38,6 +40,8 @@ JUDGED: Final = addressed.JUDGED
 ROLES: Final = ("outlet", "agency", "author")
 AGREED: Final = 300
 """Pages whose address is compared with the outlet told."""
+ALONE: Final = 500
+"""Articles without anything around them, by the SHA-256 of their ids."""
 NO_ADDRESSES: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -115,6 +119,16 @@ def agreement(knowledge: Knowledge, pages: int = AGREED) -> Iterator[str]:
         counted = [answer for answer in told if answer is not None]
         hits = [_share([answer == kind for answer in counted]) for kind in ("own", "another")]
         yield f"{name}: the address's outlet told {hits[0]}, another {hits[1]}"
+
+
+def alone(knowledge: Knowledge, articles: int = ALONE) -> Iterator[str]:
+    """Yield the line on outlets told of articles that have nothing around them."""
+    every = sorted(bylines.items("develop", knowledge), key=lambda item: sha256(item.id.encode()).hexdigest())
+    told: list[bool] = []
+    for item in every[:articles]:
+        own, found = _by_address(item.url, knowledge), joins.read(bylines.page(item, shown=False).text, knowledge)
+        told.append(any(article.outlet and (own is None or article.outlet != own.name) for article in found))
+    yield f"articles alone: another outlet told {_share(told)}"
 
 
 def _by_address(url: str, knowledge: Knowledge) -> Outlet | None:
@@ -202,7 +216,7 @@ def main() -> None:
     for line in figures(knowledge, arguments.half, arguments.sample):
         print(line)
     if not arguments.sample:
-        for line in agreement(knowledge):
+        for line in (*agreement(knowledge), *alone(knowledge)):
             print(line)
     for page in measure(knowledge, "train") if arguments.misses else ():
         for item, found in page.shown:

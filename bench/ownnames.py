@@ -5,8 +5,7 @@
 Pages of `../shared/corpora/syria_pages` whose address tells whose they are, and the train half of
 `bench/judged/credits.jsonl`; no page of a test half's site (nor of the sites listed in FILE). Each page is read with
 the table of outlets as it is, with its own outlet struck from it, and so with its address too: names that no table
-knows are learned from those that it knows. Headline and text of some articles of `saudi_bylines`, development half,
-are pages too: most of them name nobody as their own. `--write` makes `lang/ar/ownnames.tsv` again: weights only.
+knows are learned from those that it knows. `--write` makes `lang/ar/ownnames.tsv` again: weights only.
 """
 
 from __future__ import annotations
@@ -14,14 +13,12 @@ from __future__ import annotations
 import argparse
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
 from bench import addressed, intervals, logistic, shared
-from bench import bylines as hidden
 from bench import credits as bylines
 from takhrij import pipeline
 from takhrij.analyse import blocks, outletnames, outlets
@@ -43,14 +40,8 @@ FLOOR: Final = 0.25
 LIKENESS: Final = 0.8
 """A site with n pages counts as n to the power of 1 less this."""
 PENALTY: Final = 0.5
-BARE: Final = 300
-"""Articles without anything around them, and how many of them count as one site."""
-TOGETHER: Final = 5
 LEAST: Final = 4
 """Letters of a name within which another is neither right nor wrong (the Constitution of Jordan)."""
-LABELLED: Final = "labelled pages"
-ADDRESSED: Final = "pages whose address tells"
-ALONE: Final = "articles alone"
 MODES: Final = ("known", "struck", "struck, with address")
 
 
@@ -63,7 +54,7 @@ class Sample(NamedTuple):
     url: str
     forms: tuple[str, ...]
     outlet: Outlet | None
-    kind: str
+    judged: bool
 
 
 class Row(NamedTuple):
@@ -76,7 +67,7 @@ class Row(NamedTuple):
 class Case(NamedTuple):
     site: str
     mode: str
-    kind: str
+    judged: bool
     rows: tuple[Row, ...]
 
 
@@ -102,7 +93,7 @@ def main() -> None:
 def read(knowledge: Knowledge, without: frozenset[str]) -> Iterator[Case]:
     """Yield every page once a mode."""
     struck = addressed.struck(knowledge)
-    for sample in (*_samples(knowledge, without), *_alone(knowledge)):
+    for sample in _samples(knowledge, without):
         named = sample.outlet.name if sample.outlet else sample.forms[0]
         for mode in MODES:
             page = replace(sample.page, url=sample.url) if mode == MODES[2] else sample.page
@@ -111,7 +102,7 @@ def read(knowledge: Knowledge, without: frozenset[str]) -> Iterator[Case]:
             claims = [claim for claim in every if claim.known or not outlets.is_refused(claim)]
             rows = tuple(Row({"bias": 1.0, **c.signs}, _right(c.name, sample, knowledge)) for c in claims)
             if rows:
-                yield Case(_site(sample), mode, sample.kind, rows)
+                yield Case(addressed.site(sample.url), mode, sample.judged, rows)
 
 
 def learned(cases: Sequence[Case]) -> dict[str, float]:
@@ -121,7 +112,7 @@ def learned(cases: Sequence[Case]) -> dict[str, float]:
     names = sorted(sign for sign, count in seen.items() if count >= RARE)
     counts: defaultdict[tuple[tuple[float, ...], bool], float] = defaultdict(float)
     for case in cases:
-        if case.kind != ADDRESSED or any(row.right for row in case.rows):
+        if case.judged or any(row.right for row in case.rows):
             for row in case.rows:
                 if row.right is not None:
                     counts[tuple(row.signs.get(n, 0.0) for n in names), row.right] += pages[case.site] ** -LIKENESS
@@ -136,8 +127,8 @@ def figures(cases: Sequence[Case]) -> Iterator[str]:
 
     Found: of the pages on which the name stands where it is looked for. Wrong: of all pages, also those without it.
     """
-    found: defaultdict[tuple[str, str], list[bool]] = defaultdict(list)
-    wrong: defaultdict[tuple[str, str], list[bool]] = defaultdict(list)
+    found: defaultdict[tuple[str, bool], list[bool]] = defaultdict(list)
+    wrong: defaultdict[tuple[str, bool], list[bool]] = defaultdict(list)
     for k in range(FOLDS):
         weights = learned([case for case in cases if addressed.part(case.site, FOLDS) != k])
         for case in (c for c in cases if addressed.part(c.site, FOLDS) == k):
@@ -145,11 +136,12 @@ def figures(cases: Sequence[Case]) -> Iterator[str]:
             told = [(w, row) for w, row in weighed if w > outlets.enough(row.signs, known="known" in row.signs)]
             right = max(told, key=lambda best: best[0])[1].right if told else None
             if any(r.right for r in case.rows):
-                found[case.mode, case.kind].append(right is True)
-            wrong[case.mode, case.kind].append(right is False)
-    for key in sorted(wrong, key=lambda k: (-len(k[1]), MODES.index(k[0]))):
+                found[case.mode, case.judged].append(right is True)
+            wrong[case.mode, case.judged].append(right is False)
+    for key in sorted(found, key=lambda k: (not k[1], MODES.index(k[0]))):
+        pages = "labelled pages" if key[1] else "pages whose address tells"
         hits, misses = (intervals.share(sum(told), len(told)) for told in (found[key], wrong[key]))
-        yield f"{key[1]}, {key[0]}: found where the page shows it {hits}; wrong, of all pages, {misses}"
+        yield f"{pages}, {key[0]}: found where the page shows it {hits}; wrong, of all pages, {misses}"
 
 
 def _samples(knowledge: Knowledge, without: frozenset[str]) -> Iterator[Sample]:
@@ -161,31 +153,13 @@ def _samples(knowledge: Knowledge, without: frozenset[str]) -> Iterator[Sample]:
         own = [name for i in shown.get(item["page"], ()) if i.role == "outlet" for name in i.names]
         if site in left_out or (item["page"] in shown and not own) or not (own or outlet):
             continue
-        page, folded, found = _read(item["page"], item["text"], knowledge)
+        page, folded = Page(id=item["page"], text=item["text"], sources=(), raw_sha256=""), fold(item["text"])
+        sofar = Analysis(page=page.id, language="ar", url="")
+        found = blocks.find(page, folded, sofar, knowledge)
         if any(block.kind == "body" for block in found):
             forms = own or ([outlet.name, *outlet.spellings] if outlet else [])
             known = next((o for name in own if (o := outlets.named(name, knowledge))), outlet)
-            yield Sample(page, folded, found, item["url"], tuple(forms), known, LABELLED if own else ADDRESSED)
-
-
-def _alone(knowledge: Knowledge) -> Iterator[Sample]:
-    """Headline and text of articles, in the order of the SHA-256 of their ids."""
-    every = sorted(hidden.items("develop", knowledge), key=lambda item: sha256(item.id.encode()).hexdigest())
-    for item in every[:BARE]:
-        outlet = outlets.by_address(item.url, knowledge)[1]
-        page, folded, found = _read(item.id, hidden.page(item, shown=False).text, knowledge)
-        if outlet and any(block.kind == "body" for block in found):
-            yield Sample(page, folded, found, "", (outlet.name, *outlet.spellings), outlet, ALONE)
-
-
-def _read(name: str, text: str, knowledge: Knowledge) -> tuple[Page, Folded, tuple[Block, ...]]:
-    page, folded = Page(id=name, text=text, sources=(), raw_sha256=""), fold(text)
-    return page, folded, blocks.find(page, folded, Analysis(page=name, language="ar", url=""), knowledge)
-
-
-def _site(sample: Sample) -> str:
-    """The page's site; articles alone make one of a few."""
-    return addressed.site(sample.url) or str(addressed.part(sample.page.id, BARE // TOGETHER))
+            yield Sample(page, folded, found, item["url"], tuple(forms), known, bool(own))
 
 
 def _right(name: str, sample: Sample, knowledge: Knowledge) -> bool | None:

@@ -63,7 +63,7 @@ def find(text: Text) -> list[Hop]:
 def _later(text: Text, known: _Known) -> list[Hop]:
     """The agency of the datelines that begin later paragraphs, if they are one's: other matter begins the text."""
     found: list[Hop] = []
-    for block in (b for b in text.blocks if b.kind == "body" and b.span.start > text.first):
+    for block in [b for b in text.blocks if b.kind == "body"][1:]:
         first = text.folded.between(block.span.start, block.span.end).start
         town = known.towns.at(text.folded, first, clitics=False)
         hit = text.knowledge.built(signers).at(text.folded, town.last) if town else None

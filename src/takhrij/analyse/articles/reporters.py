@@ -55,6 +55,7 @@ class _Known(NamedTuple):
     towns: frozenset[str]
     labels: frozenset[str]
     by: frozenset[str]
+    label_ends: frozenset[str]
     common: frozenset[str]
     titles: frozenset[str]
     jobs: frozenset[str]
@@ -292,7 +293,7 @@ def _is_labelled(text: Text, first: int, known: _Known, *, sign: bool = False) -
 
 def _is_label(folded: Folded, k: int, known: _Known, *, sign: bool) -> bool:
     """Whether a label ends with word `k`, and a colon or, for some, nothing stands behind it."""
-    if k < 0:
+    if k < 0 or folded.texts[k] not in known.label_ends:
         return False
     gap = folded.gap(k, k + 1)
     phrases = {" ".join(folded.texts[max(0, k - n) : k + 1]) for n in range(WORDED)}
@@ -315,6 +316,10 @@ def _known(knowledge: Knowledge) -> _Known:
     towns += [n for s in world.states for n in (s.name, *s.spellings)]
     towns += [row.phrase for row in rows if row.part == "town"]
     binding = {fold_text(r.word) for r in language.name_particles if {"binds", "one"} & set(r.kind)}
+    by = frozenset(fold_text(r.phrase) for r in rows if r.part == "by")
+    labels = frozenset(
+        fold_text(r.phrase) for r in rows if r.part == "genre" or (r.part == "label" and r.via == "wrote")
+    )
     return _Known(
         given=knowledge.built(given_names) | frozenset(w for w in binding if len(w) > 2),
         units=frozenset(u.name for u in language.name_units if u.given + u.family >= 3),
@@ -322,10 +327,9 @@ def _known(knowledge: Knowledge) -> _Known:
         towns=frozenset(fold_text(name).split()[0] for name in towns),
         places=Lexicon(((name, name) for name in towns), ()),
         honours=frozenset(fold_text(r.phrase) for r in rows if r.part == "honour"),
-        labels=frozenset(
-            fold_text(r.phrase) for r in rows if r.part == "genre" or (r.part == "label" and r.via == "wrote")
-        ),
-        by=frozenset(fold_text(r.phrase) for r in rows if r.part == "by"),
+        labels=labels,
+        by=by,
+        label_ends=frozenset(phrase.split()[-1] for phrase in labels | by),
         common=frozenset(row.word for row in language.frequencies)
         | frozenset(fold_text(row.word) for row in language.function_words),
         titles=frozenset(fold_text(f) for t in language.titles for f in (t.title, *t.forms)),
