@@ -73,4 +73,5 @@ def test_every_judged_event_belongs_to_a_sample() -> None:
         "towns": 60,
         "before": 60,
         "after": 60,
+        "kinds": 49,
     }
