@@ -77,21 +77,21 @@ def find(text: Text) -> Iterator[Hop]:
     head, lines, behind = _head(text), _lines(text), folded.between(end - 1, end + 200)
     for i in (*head, *(k for k in close if k >= head.stop)):
         if last := _latin(text, i, known):
-            yield _hop(text, i, last)
+            yield writer(text, i, last)
             return
         named = folded.texts[i] in known.given
         honoured = _is_honoured(text, i, known, lines, behind)
         if not (named or honoured or _is_labelled(text, i, known, sign=True)):
             continue
         if last := _byline(text, i, known, lines, honoured=honoured):
-            yield _hop(text, i, last)
+            yield writer(text, i, last)
             return
     for i in (*_last_sentence(text, end), *behind[:2]):
         if folded.texts[i] in known.given and (last := _signature(text, i, known)):
-            yield _hop(text, i, last)
+            yield writer(text, i, last)
             return
     if behind and (last := _before_initials(text, behind.start)):
-        yield _hop(text, behind.start, last)
+        yield writer(text, behind.start, last)
 
 
 def _latin(text: Text, first: int, known: _Known) -> int:
@@ -110,7 +110,7 @@ def correspondents(text: Text) -> Iterator[Hop]:
         if i and text.folded.texts[i - 1] == "من" and text.folded.texts[i] in known.given:
             for last in _names(text, i, known, rare=True):
                 if _from_town(text, i, last, known):
-                    yield _hop(text, i, last)
+                    yield writer(text, i, last)
                     return
 
 
@@ -302,7 +302,8 @@ def _is_label(folded: Folded, k: int, known: _Known, *, sign: bool) -> bool:
     return not sign and bool(_PLAIN.match(gap)) and not phrases.isdisjoint(known.by)
 
 
-def _hop(text: Text, first: int, last: int) -> Hop:
+def writer(text: Text, first: int, last: int) -> Hop:
+    """Return the hop of a person whose name begins with word `first` and ends before word `last`."""
     start, end = text.folded.words[first].start, text.folded.words[last - 1].end
     return Hop(name=text.page.text[start:end], via="wrote", kind="person", cue=text.span(start, end))
 

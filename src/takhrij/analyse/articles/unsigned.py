@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from takhrij.analyse.articles import sourcelines
+from takhrij.analyse.articles.reporters import writer
 from takhrij.analyse.articles.texts import Text
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
@@ -43,7 +44,7 @@ def find(text: Text) -> Iterator[Hop]:
     for place in _places(text):
         first = next((k for k in range(place, len(texts)) if texts[k] not in known.honours), place)
         if last := _name(text, first, known):
-            yield _hop(text, first, last)
+            yield writer(text, first, last)
             return
     yield from _box(text)
 
@@ -60,13 +61,8 @@ def _box(text: Text) -> Iterator[Hop]:
             return
         if known.next.at(text.folded, last, clitics=False):
             if known.desks.isdisjoint(texts[first:last]):
-                yield _hop(text, first, last)
+                yield writer(text, first, last)
             return
-
-
-def _hop(text: Text, first: int, last: int) -> Hop:
-    start, end = text.folded.words[first].start, text.folded.words[last - 1].end
-    return Hop(name=text.page.text[start:end], via="wrote", kind="person", cue=text.span(start, end))
 
 
 def _places(text: Text) -> Iterator[int]:
