@@ -19,7 +19,7 @@ from takhrij.link.identity import (
     strangers,
     titled,
 )
-from takhrij.link.parts import BOUND, FATHER, PAIR, SHORTEST, part_of, slip
+from takhrij.link.parts import BOUND, FATHER, SHORTEST, part_of, slip
 from takhrij.link.sameness import Found, Same, families, slipped, titles_of
 from takhrij.link.spellings import goes_on, spelt_out
 from takhrij.text import fold_text
@@ -46,7 +46,6 @@ def page(members: Sequence[Referent]) -> Iterator[Found]:
             by_given[m.skeleton[0].split(BOUND)[0]].append(m)
     for same_given in by_given.values():
         yield from _misspelt(same_given)
-    yield from _given_misspelt(members)
 
 
 def _stages(shorter: Referent, longest: Referent) -> bool:
@@ -111,19 +110,6 @@ def _misspelt(members: Sequence[Referent]) -> Iterator[Same]:
             continue
         if left.roles and right.roles and slip(families(left)[0], families(right)[0]):
             yield slipped([left], [right], f"page, given name and {'state' if one_state else 'title'} agree")
-
-
-def _given_misspelt(members: Sequence[Referent]) -> Iterator[Same]:
-    """Join two names of one page with one rare family name whose given names, both foreign, are a slip apart."""
-    by_family: defaultdict[str, list[Referent]] = defaultdict(list)
-    for m in members:
-        if len(m.skeleton) == PAIR and rare(m.bearers) and foreign(m) and not m.listed:
-            by_family[m.skeleton[-1]].append(m)
-    for family in by_family.values():
-        for left, right in combinations(family, 2):
-            x, y = (fold_text(r.names[0]).split()[0] for r in (left, right))
-            if left.skeleton != right.skeleton and slip(x, y) and not strangers(Profile(left), right):
-                yield slipped([left], [right], "page and family name agree, and hardly anybody bears either name")
 
 
 def _hardly_two(left: Referent, right: Referent) -> bool:
