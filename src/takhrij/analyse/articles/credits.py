@@ -134,9 +134,14 @@ def _label(text: Text, block: Block) -> Hit[tuple[Credit, ...]] | None:
             colon = bool(_COLON.match(text.page.text, hit.end))
             if (first and (colon or block.kind == "byline" or _is_long(hit))) or (colon and len(words) <= LABELLED):
                 return hit
-            if first and outlet_at(text, hit.last, block):
+            if first and outlet_at(text, hit.last, block, common=_ends(text, block)):
                 return hit
     return None
+
+
+def _ends(text: Text, block: Block) -> bool:
+    """Whether a line stands behind the text: what begins there with "source" says whose it is."""
+    return block.span.start > text.last
 
 
 def _writes(text: Text, block: Block, label: Hit[tuple[Credit, ...]]) -> bool:
@@ -161,7 +166,8 @@ def _behind(text: Text, block: Block, label: Hit[tuple[Credit, ...]]) -> Iterato
         leads = hit.first == label.last or led or (bool(hits) and joined)
         plain = _is_word(text, hit)
         rest = plain and hit.first > label.last and not led and not text.folded.gap(hit.first - 1, hit.first).strip()
-        if (leads and not plain) or (_alone(text, hit.end, end) and not rest):
+        first = hit.first == label.last and _ends(text, block)
+        if (leads and (first or not plain)) or (_alone(text, hit.end, end) and not rest):
             hits.append(hit)
     if hits:
         for hit in hits:

@@ -47,10 +47,13 @@ def _has_piece(hits: list[Hit[tuple[Credit, ...]]]) -> bool:
     return any(row.part == "piece" for hit in hits for row in hit.entry)
 
 
-def outlet_at(text: Text, first: int, block: Block) -> Hit[Outlet] | None:
-    """Return the known outlet that word `first` begins to name, up to the block's end; None for none."""
+def outlet_at(text: Text, first: int, block: Block, *, common: bool = False) -> Hit[Outlet] | None:
+    """Return the known outlet that word `first` begins to name, up to the block's end; None for none.
+
+    With `common` its name may be an ordinary word too.
+    """
     start = text.folded.words[first].start if first < len(text.folded.words) else block.span.end
-    hit = next(outlets.known(text.folded, text.knowledge, start, block.span.end), None)
+    hit = next(outlets.known(text.folded, text.knowledge, start, block.span.end, common=common), None)
     return hit if hit and hit.first == first else None
 
 
