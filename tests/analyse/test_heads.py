@@ -68,3 +68,8 @@ def test_a_dateline_behind_other_paragraphs_is_one_if_no_other_agency_has_one_th
     assert carried("\n\n".join([HEADLINE, menu, f"بيروت (رويترز) - {BODY[0]}", BODY[1]])) == ["رويترز"]
     two = [f"بيروت (رويترز) - {BODY[0]}", f"عمان (أ ف ب) - {BODY[1]}"]
     assert carried("\n\n".join([HEADLINE, menu, *two])) == []
+
+
+def test_a_source_without_a_colon_behind_the_text_may_be_an_ordinary_word() -> None:
+    text = "\n\n".join([HEADLINE, *BODY, "المصدر الحياة كلمات مفتاحية"])
+    assert [hop.name for article in read(text)[0] for hop in article.credits] == ["الحياة"]
