@@ -63,7 +63,7 @@ licences: $(READY)
 	$(BIN)/pip-licenses --format=plain --partial-match --ignore-packages takhrij axe-playwright-python --allow-only="$(ALLOWED)" > /dev/null
 
 unit: $(READY)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 floors: $(READY)
 	$(BIN)/python -m bench.floors
