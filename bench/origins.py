@@ -3,10 +3,10 @@
     python -m bench.origins [--sample N] [--misses]
 
 On the five pages, the invented story, and the labelled claims of `syria_pages` and `saudi_bylines`
-(`labels/README.md`), built from their own pages. A labelled claim is exact when no claim of ours mixes two of its facts and each that holds
-any of its tellings has the origins that a reader found for those; over-counted when one has more than that. A split
-claim may be exact so: a fact is whole when one claim of ours holds each of its tellings, and a telling that is not
-found is held by none.
+(`labels/README.md`), built from their own pages. A labelled claim is exact when no claim of ours mixes two of its
+facts and each that holds any of its tellings has the origins that a reader found for those; over-counted when one has
+more than that. A split claim may be exact so: a fact is whole when one claim of ours holds each of its tellings, and
+a telling that is not found is held by none.
 """
 
 from __future__ import annotations
