@@ -75,3 +75,21 @@ def test_every_judged_event_belongs_to_a_sample() -> None:
         "after": 60,
         "kinds": 49,
     }
+
+
+def test_only_sentences_with_an_assault_are_weighed_and_learning_moves_the_weights() -> None:
+    read = bench.Reader(bench.Knowledge(bench.lang.load(), bench.world.load()))
+    rows = [
+        bench.Row(
+            n, f"قتل {n + 2} أشخاص في قصف على سوق المدينة الأحد" if n % 2 else f"قصف الجيش بلدة {n}", n % 2 == 1, ""
+        )
+        for n in range(8)
+    ]
+    score = read.weigh(rows)
+    assert score("قتل 9 أشخاص في قصف على سوق المدينة الأحد") > score("قصف الجيش بلدة 9") > score("زار الوزير المدرسة")
+
+
+def test_halves_are_pooled_without_thresholds_that_saw_what_they_judge() -> None:
+    one = {"rules": bench.Score((True,), (True,)), "rules" + bench.BEST: bench.Score((True,), (True,))}
+    two = {"rules": bench.Score((False,), (True,)), "rules" + bench.BEST: bench.Score((True,), (True,))}
+    assert bench.pooled(one, two) == {"rules": bench.Score((True, False), (True, True))}
