@@ -228,8 +228,8 @@ def opens(s: Stretch, cue: Cue) -> bool:
 
 def pronoun(s: Stretch, memory: Memory, governors: Sequence[Governor], frame: Frame) -> tuple[Hop, ...]:
     """Return the earlier speaker whom a verb without a subject means: of the sentence, else of the article."""
-    cue = frame.cue
-    if governors:
+    cue, topic = frame.cue, placing.opens_quote(s, frame.cue)
+    if governors and not topic:
         linked = s.linked(cue.first) < cue.first
         joined = (
             linked
@@ -240,10 +240,10 @@ def pronoun(s: Stretch, memory: Memory, governors: Sequence[Governor], frame: Fr
             or comma(s.scene.gap(cue.first))
         )
         return governor(governors, cue.feminine) if joined else ()
-    opening = opens(s, cue) or placing.opens_quote(s, cue)
+    opening = topic or opens(s, cue)
     more = cue.verb is not None and cue.verb.kind == "more"
-    if opening and not more and (topic := memory.topic()):
-        return topic
+    if opening and not more and (about_whom := memory.topic()):
+        return about_whom
     if not (opening or more or goes_on(s, cue)):
         return ()
     direct = frame.lead in ("quote", "colon")

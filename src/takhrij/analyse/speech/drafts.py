@@ -99,7 +99,8 @@ class Drafter:
         elif frame.party:
             self.memory.keep(hops, frame.party, gender(frame))
         elif not nameless.known(hops):
-            self.memory.lose()
+            if frame.quote:  # words without marks may be the last speaker's still
+                self.memory.lose()
         elif not (frame.inner or told_of):
             self.memory.go_on(hops)
 

@@ -14,6 +14,7 @@ NOBODY: Final = Hop(name="", via="said", kind="unnamed")
 _NOTE: Final = "the page does not show who says this"
 _SAYS: Final = "قال"
 _KINDS: Final = ("say", "more", "wrote", "shout", "within")
+_TELLS: Final = ("say", "more")
 _SHORTEST: Final = 3
 """Words of what is said without a speaker; fewer are a term."""
 _FARTHEST: Final = 8
@@ -35,13 +36,15 @@ def note(hops: tuple[Hop, ...]) -> str:
 def is_speech(s: Stretch, frame: Frame) -> bool:
     """Whether a frame without a speaker is speech all the same: a verb of saying before words in quotation marks.
 
-    Nothing else is: without the marks it may be no saying at all. A verb in a clause within another has them at once,
-    or behind a colon.
+    Without the marks it may be no saying at all, but right before a colon. A verb in a clause within another has the
+    marks at once, or behind a colon.
     """
     verb, quote = frame.cue.verb, frame.quote
     if frame.party or frame.start < 0 or not verb or frame.cue.suffix:
         return False
     colon = ":" in s.scene.gap(frame.word)
+    if frame.lead == "colon" and not frame.inner and frame.cue.form == "finite" and verb.kind in _TELLS:
+        return frame.word == frame.cue.last and s.words.stop - frame.word >= _NAME
     if frame.inner and not (quote and (colon or frame.word == frame.cue.last)):
         return False
     if frame.cue.form == "participle":

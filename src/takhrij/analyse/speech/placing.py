@@ -17,7 +17,7 @@ _HANGING: Final = ("relative", "that", "preposition", "negative", "pronoun", "wh
 """Kinds of particle before a verb that is not its sentence's own."""
 _THERE: Final = ("هناك", "ثمه")
 _ABOUT: Final = ("حول", "عن", "بشان", "بخصوص", "ازاء")
-_TOPICS: Final = ("فيما", "وفيما", "بالنسبه", "وبالنسبه", "وبخصوص", "وبشان")
+_TOPICS: Final = ("فيما", "وفيما", "بالنسبه", "وبالنسبه", "وبخصوص", "وبشان", "عما", "وعما")
 
 
 def is_topic(s: Stretch, cue: Cue, party: Party) -> bool:
@@ -92,7 +92,7 @@ def opens(s: Stretch, cue: Cue, party: Party | None) -> bool:
 
 
 def opens_quote(s: Stretch, cue: Cue) -> bool:
-    """Whether a verb right before a quotation is the sentence's first, behind its topic (وفيما يتعلق بالجسر قال).
+    """Whether a verb right before words in marks or a colon is the first, behind its topic (وفيما يتعلق بالجسر قال).
 
     A topic begins with a preposition or an accusative (ردا على سؤال).
     """
@@ -100,17 +100,27 @@ def opens_quote(s: Stretch, cue: Cue) -> bool:
     if (
         cue.last >= s.words.stop
         or cue.first <= first
-        or min(s.cues) != cue.first
+        or any(k < cue.first and _says_something(s, c) for k, c in s.cues.items())
         or cue.prefix
         or cue.form != "finite"
     ):
         return False
-    if not s.quote_before(cue.last) or scene.word_is(cue.first - 1, *_HANGING):
+    direct = s.quote_before(cue.last) or ":" in scene.gap(cue.last)
+    if not direct or scene.word_is(cue.first - 1, *_HANGING):
         return False
     head = scene.words[first].text
     kinds = scene.forms.particles.get(head) or scene.forms.particles.get(head.removeprefix("و"), frozenset())
+    if "connective" in kinds and scene.party(first + 1):
+        return False  # لكن سمير حداد، في رده، قال: he says it
     topic = not kinds.isdisjoint(("preposition", "adverb", "connective")) or s.is_prefixed(first) or head in _TOPICS
     return topic or (head[-1] == "ا" and first not in scene.members)
+
+
+def _says_something(s: Stretch, cue: Cue) -> bool:
+    """Whether a cue is a saying of its own, and no part of a topic (عما إذا كان يتابع، عن إعلان القائمة)."""
+    at = cue.last
+    past = cue.form == "finite" and not cue.imperfect
+    return past or s.scene.is_a(at, "that") or ":" in s.scene.gap(at) or s.quote_before(at) is not None
 
 
 def past_echo(s: Stretch, cue: Cue, i: int) -> int:
