@@ -365,6 +365,42 @@ class TestTwoTimes:
             assert len(claimed(*told).claims) == expected
 
 
+class TestWordsOfEveryDay:
+    """An army takes places every day, and a story has words that all who speak of it use: they make nothing one."""
+
+    EVERY_DAY = frozenset({"سيطر", "مواقع", "مدينه", "شمال", "اتفاق", "حرب", "جديد"})
+
+    @pytest.mark.parametrize(
+        ("words", "expected"),
+        [
+            (("سيطر سلاح الجزر على مواقع شمال المدينة", "سيطر سلاح الجزر على مواقع شمال المدينة في تلة الزعفران"), 2),
+            (("سيطر سلاح الجزر على تلة الزعفران شمال المدينة", "سيطر سلاح الجزر أمس على تلة الزعفران"), 1),
+        ],
+    )
+    def test_do_not_tell_which_of_a_days_seizures_is_meant(self, words: tuple[str, str], expected: int) -> None:
+        told = [
+            happened(
+                page(n, w, n, "2024-06-20"), w, "COERCE", "seize", actors=("سلاح الجزر",), when=day("2024-06-19")
+            )
+            for n, w in zip("ab", words, strict=True)
+        ]
+        assert len(claimed(*told, ordinary=self.EVERY_DAY).claims) == expected
+
+    @pytest.mark.parametrize(
+        ("words", "expected"),
+        [
+            (("إما اتفاق جديد وإما حرب", "لا يريد حربا بعد اتفاق جديد"), 2),
+            (("إما اتفاق الفنار وإما حرب", "اتفاق الفنار أو حرب"), 1),
+        ],
+    )
+    def test_do_not_make_two_statements_of_a_speaker_one(self, words: tuple[str, str], expected: int) -> None:
+        told = [
+            said(page(n, "قال سالم هاني إنه " + w, n, "2024-06-20"), w, "سالم هاني")
+            for n, w in zip("ab", words, strict=True)
+        ]
+        assert len(claimed(*told, ordinary=self.EVERY_DAY).claims) == expected
+
+
 class TestAReprint:
     TEXT = CALL + (
         " بحثا خلاله مستقبل الأرصفة الجديدة ومواعيد رحلات العبارات بين الضفتين في موسم الصيد، وتناولا كذلك أحوال "

@@ -30,6 +30,7 @@ from takhrij.link import (
     provenance,
     sites,
     stories,
+    tellings,
     tenures,
 )
 from takhrij.link.settle import settle
@@ -59,6 +60,7 @@ def link(
         families=knowledge.built(chains.families),
         agencies=knowledge.built(order.agencies),
         homes=knowledge.built(order.homes),
+        ordinary=knowledge.built(tellings.ordinary),
         judgements=tuple(judgements),
         ruled=ruled,
     )

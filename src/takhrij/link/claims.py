@@ -16,7 +16,8 @@ from msgspec.structs import replace
 from takhrij.link.keys import Key
 from takhrij.link.likeness import NEARLY_ALL, SPEECH_ACTS, Likeness, compare, met
 from takhrij.link.origins import Copies, origins
-from takhrij.link.tellings import Telling, Who, tellings
+from takhrij.link.tellings import Telling, tellings
+from takhrij.link.who import Who
 from takhrij.records import Analysis, Claim, Links, When, Why
 
 ALONE: Final = "one "
@@ -31,7 +32,9 @@ _CORE: Final = 40
 _LEAST: Final = 0.4
 """Likeness that any two members of a claim must have."""
 _WORDS: Final = 2
-"""Terms that a telling and its reprint have in common at least."""
+"""Terms that a telling and its reprint have in common at least, unless they stand at one place of the passage."""
+_SHIFT: Final = 0.05
+"""Share of a passage by which that place may shift: words are dropped or put in."""
 _PASSAGE: Final = 180
 """Characters of a copied passage from which it is a reprint for certain: one sentence alone may be a formula, told
 anew of another day's happening."""
@@ -115,7 +118,7 @@ def gather(found: Sequence[Telling | Pair], links: Links) -> Links:
     copies = Copies(links)
     for pair in sorted(pairs.values(), key=lambda p: (not p.sure, -p.score, p.left.id, p.right.id)):
         left, right = group[pair.left.id], group[pair.right.id]
-        if not pair.sure and not _in_reprint(pair.left, pair.right, copies):
+        if not pair.sure and not _in_reprint(pair.left, pair.right, met(pair.left, pair.right), copies):
             continue
         if left is not right and _of_one(left, right, copies):
             left.extend(right)
@@ -134,16 +137,18 @@ def _reprinted(likeness: Likeness, left: Telling, right: Telling) -> bool:
     """
     if "date" in likeness.differ and left.when and right.when and left.day and right.day:
         return False
-    return (
-        set(likeness.differ) < {"date", "actor", "place"}
-        and likeness.terms >= _WORDS
-        and likeness.share >= NEARLY_ALL
-    )
+    return set(likeness.differ) < {"date", "actor", "place"} and likeness.terms > 0 and likeness.share >= NEARLY_ALL
 
 
-def _in_reprint(left: Telling, right: Telling, copies: Copies) -> bool:
+def _in_reprint(left: Telling, right: Telling, likeness: Likeness | None, copies: Copies) -> bool:
+    """Whether one copied passage is around both, of one or two terms at one place of it."""
     copy = copies.between(left, right)
-    return copy is not None and min(copy.left.end - copy.left.start, copy.right.end - copy.right.start) >= _PASSAGE
+    if likeness is None or copy is None:
+        return False
+    here, there = (copy.left, copy.right) if copy.left.page == left.page else (copy.right, copy.left)
+    least = min(here.end - here.start, there.end - there.start)
+    shift = abs((left.span.start - here.start) - (right.span.start - there.start))
+    return least >= _PASSAGE and (likeness.terms >= _WORDS or shift <= _SHIFT * least)
 
 
 def _of_one(left: Sequence[Telling], right: Sequence[Telling], copies: Copies) -> bool:
@@ -154,10 +159,12 @@ def _of_one(left: Sequence[Telling], right: Sequence[Telling], copies: Copies) -
             likeness = compare(a, b, most=1)
             if likeness is None:
                 return False
-            if likeness.differ and not (_reprinted(likeness, a, b) and _in_reprint(a, b, copies)):
+            alike = likeness.score >= 1 and not likeness.differ
+            reprint = not alike and _reprinted(likeness, a, b) and _in_reprint(a, b, likeness, copies)
+            if likeness.differ and not reprint:
                 return False
             if "event" not in (a.kind, b.kind) or a.kind == b.kind or a.article.id == b.article.id:
-                scores.append(min(likeness.score, 1.0))
+                scores.append(1.0 if reprint else min(likeness.score, 1.0))
     return bool(scores) and min(scores) >= _LEAST and sum(scores) >= _HALF * len(scores)
 
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from takhrij.link.likeness import denies
-from takhrij.link.tellings import Telling, Who
+from takhrij.link.tellings import Telling
+from takhrij.link.who import Who
 from takhrij.link.wording import at_most, shared
 
 _REACH: Final = 1200

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from takhrij.link.tellings import HAPPENING, Telling, Who
+from takhrij.link.tellings import HAPPENING, Telling
+from takhrij.link.who import Who
 from takhrij.link.wording import at_most, shared
 from takhrij.records import When
 
@@ -46,6 +47,8 @@ _AT_LENGTH: Final = 8
 """Terms in common from which one speaker's words are the same words, wherever a negation stands in them."""
 _SURE: Final = 3
 """Terms from which a statement says more than what is said every month ("claimed the attack")."""
+_DETAILS: Final = {"said": 1, "reported": 2, "event": 2}
+"""Details that tellings of two pages must share: "war" and "agreement" are in all that is said of a story."""
 _DOUBTFUL: Final = 0.75
 """Likeness at most of two that may be of different times: they are one only in a copied passage."""
 NEARLY_ALL: Final = 0.9
@@ -125,6 +128,8 @@ def _statements(left: Telling, right: Telling, most: int, floor: float) -> Liken
     score = _said_alike(common, left, right)
     if score and left.kind == "reported" and shared(left.core, right.core) < _CORE:
         score = 0.0
+    if left.page != right.page and common < _AT_LENGTH and shared(left.details, right.details) < _DETAILS[left.kind]:
+        score = min(score, _DOUBTFUL)
     recurs = common < _SURE and not timed(left, right, _WEEK)
     whole = least if common > _AT_LENGTH else max(len(left.terms), len(right.terms))
     if recurs or (not timed(left, right) and common < _UNTIMED_SHARE * whole):
@@ -232,6 +237,8 @@ def _happened_alike(common: int, left: Telling, right: Telling, date: float, par
     named = common or date > 1
     if left.what in _DAILY and parties <= 1 and not _on_a_day(left, right):
         named = common >= _FEW_WORDS
+    if left.what in _DAILY and left.page != right.page and not _one_of_many(left, right):
+        named = False
     alike = share > _SHARE and (parties or common >= _REPORTED)
     anchored = parties > 1 or (date > 1 and (parties or common >= _SEVERAL)) or one_source or alike
     if not (asked and named and anchored):
@@ -239,6 +246,19 @@ def _happened_alike(common: int, left: Telling, right: Telling, date: float, par
     if not timed(left, right) and (common < _UNTIMED or share < _UNTIMED_SHARE):
         return min(score / _EVENT, _DOUBTFUL)
     return score / _EVENT
+
+
+def _one_of_many(left: Telling, right: Telling) -> bool:
+    """Whether two attacks or seizures share what tells one from others of that war: details, numbers, place, day."""
+    tolls = _tolls(left) & _tolls(right)
+    targets = {key for who in left.whom for key in who.keys} & {key for who in right.whom for key in who.keys}
+    places = sum(1 + (key in targets) for key in left.places & right.places)
+    same_day = left.when is not None and left.when == right.when and left.when.grain == "day"
+    return shared(left.details, right.details) + len(tolls) + places + same_day / 2 >= _DETAILS["event"]
+
+
+def _tolls(telling: Telling) -> set[tuple[str, float]]:
+    return {(of, value) for of, value, _, _ in telling.counts if value > 1}
 
 
 def _on_a_day(left: Telling, right: Telling) -> bool:

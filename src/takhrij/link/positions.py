@@ -20,7 +20,8 @@ from msgspec.structs import replace
 from takhrij.groups import closed
 from takhrij.link.claims import paired
 from takhrij.link.keys import Key
-from takhrij.link.tellings import Telling, Who, tellings
+from takhrij.link.tellings import Telling, tellings
+from takhrij.link.who import Who
 from takhrij.link.wording import Stems, also, at_most, shared, stems
 from takhrij.records import Analysis, Claim, Event, Links, Party, Position, Sentence, Span, When, Why
 from takhrij.text import fold_words

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from takhrij.link.parts import ends, slip
-from takhrij.link.tellings import Telling, Who
+from takhrij.link.tellings import Telling
+from takhrij.link.who import Who
 
 _VAGUE: Final = ("unnamed", "office")
 """Kinds of speakers whom another page may call by name."""

@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Any, Final, Literal, NamedTuple
 
+from takhrij.knowledge import Knowledge
+from takhrij.lang.ordinary import ordinary as words_of_every_day
+from takhrij.link.who import MOST_BEFORE, Who
 from takhrij.link.wording import Stems, stems
 from takhrij.records import (
     Analysis,
@@ -33,42 +36,11 @@ _PAST: Final = timedelta(days=45)
 """How long before its article an undated happening is taken to lie: papers retell for weeks, dated or not."""
 _FUTURE: Final = timedelta(days=120)
 """How long after its article an undated plan is taken to lie."""
-_LEAST_ENDING: Final = 5
-"""Letters at the end that two forms of one name must share."""
-_MOST_BEFORE: Final = 3
-"""Letters that may stand before those: a preposition with the article."""
+_LEFT: Final = 3
+_LEFT_SHARE: Final = 0.4
+"""Terms, and their share, that a statement has besides those told within it, for it to say something of its own."""
 _DAY: Final = len("2024-05-03")
 _AHEAD: Final = ("planned", "demanded", "offered")
-
-
-class Who(NamedTuple):
-    """Somebody: the keys of the identity, the state that he or it belongs to, and whether it is no single person.
-
-    `known`: whether it is known who this is; words such as "both sides" alone name nobody.
-    """
-
-    keys: frozenset[str]
-    state: str
-    group: bool
-    words: frozenset[str]
-    known: bool
-
-    def same(self, other: Who) -> bool:
-        """Whether both are one for certain."""
-        return bool(self.keys & other.keys)
-
-    def speaks_for(self, other: Who) -> bool:
-        """Whether both are one voice: the same, or two bodies of one state of which one's name holds the other's."""
-        if self.same(other):
-            return True
-        if not (self.group and other.group and self.state and self.state == other.state):
-            return False
-        few, many = (self.words, other.words) if len(self.words) <= len(other.words) else (other.words, self.words)
-        return bool(few) and all(any(_ends_alike(word, longer) for longer in many) for word in few)
-
-    def akin(self, other: Who) -> bool:
-        """Whether one may speak of the other: the same, or a body of the same state beside it."""
-        return self.same(other) or bool(self.state and self.state == other.state and (self.group or other.group))
 
 
 class Telling(NamedTuple):
@@ -77,8 +49,9 @@ class Telling(NamedTuple):
     `core` are the terms that belong to no person's name or title, `stems` what their forms begin with. `numbers` are
     those among the terms that tell no time, `beside` all numbers of its sentences, `times` the words of its times;
     `day`: its time is a written day, not one that counts from the article's. `people` and `places` are those named in
-    it, by entity. `met` keeps what came of comparing it with others (`likeness.met`), since two meet under every word
-    that they share.
+    it, by entity. `details` are the terms that tell this one from others of its kind: no words of every day, no
+    numbers, nor words by which an event was found or that name its known sides. `met` keeps what came of comparing it
+    with others (`likeness.met`), since two meet under every word that they share.
     """
 
     id: str
@@ -106,6 +79,7 @@ class Telling(NamedTuple):
     day: bool = False
     people: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    details: frozenset[str] = frozenset()
     met: dict[str, Any] = {}  # noqa: RUF012 (each telling is given its own)
 
     @property
@@ -144,6 +118,11 @@ def tellings(analysis: Analysis, links: Links) -> tuple[Telling, ...]:
     return found
 
 
+def ordinary(knowledge: Knowledge) -> frozenset[str]:
+    """Return the words of every day."""
+    return words_of_every_day(knowledge.language)
+
+
 class _View:
     """What one page and the links tell of ids."""
 
@@ -153,6 +132,7 @@ class _View:
         self.mentions = {mention.id: mention for mention in analysis.mentions}
         self.times = {time.id: time for time in analysis.times}
         self.statements = {statement.id: statement for statement in analysis.statements}
+        self.within_others = _nested(analysis.statements)
         self.sentences = sorted(analysis.sentences, key=lambda sentence: sentence.span)
         self.ats = [sentence.span.start for sentence in self.sentences]
         self.told = sorted(analysis.times, key=lambda time: time.span)
@@ -170,7 +150,7 @@ class _View:
     def statement(self, statement: Statement) -> Telling:
         speaker = statement.speaker
         who = self.who(speaker.name, speaker.kind, speaker.mention)
-        terms = frozenset(statement.terms) - who.words
+        terms = self.own_terms(statement) - who.words
         time = self.times.get(statement.time)
         timed = self.timed(statement.content)
         return Telling(
@@ -198,8 +178,18 @@ class _View:
             times=timed,
             day=_written_day(time),
             places=self.within(statement.content, "place"),
+            details=self.telling(terms),
             met={},
         )
+
+    def own_terms(self, statement: Statement) -> frozenset[str]:
+        """Return the terms of what is said, without what is told in it that somebody says, if much else is left.
+
+        Of little else ("reports of information that ...") it is the same, told through one more.
+        """
+        terms = frozenset(statement.terms)
+        own = terms.difference(*(inner.terms for inner in self.within_others.get(statement.id, ())))
+        return own if len(own) >= max(_LEFT, _LEFT_SHARE * len(terms)) else terms
 
     def event(self, event: Event) -> Telling:
         told = self.statements.get(event.statement)
@@ -207,6 +197,7 @@ class _View:
             () if event.type == HAPPENING else (*event.actors, *event.targets)
         )  # what collapsed says what happened
         terms = _without(event.terms, self.words(event.time) | _named(sides))
+        known = (*event.actors, *(party for party in event.targets if party.mention))
         speaker = told.speaker if told else None
         timed = self.timed(event.span)
         return Telling(
@@ -235,6 +226,9 @@ class _View:
             day=_written_day(self.times.get(event.time)),
             people=self.within(event.span, "person", "office"),
             places=self.within(event.span, "place"),
+            details=self.telling(
+                _without(event.terms, self.words(event.time) | self.found_by(event) | _named(known))
+            ),
             met={},
         )
 
@@ -292,11 +286,24 @@ class _View:
         found = self.times.get(time)
         if found is None:
             return frozenset()
-        i = bisect_right(self.ats, found.span.start) - 1
-        if i < 0 or not found.span.within(self.sentences[i].span):
+        return self.written(found.span)
+
+    def written(self, span: Span) -> frozenset[str]:
+        """Return the folded words at a place within one sentence; none where no sentence holds it."""
+        i = bisect_right(self.ats, span.start) - 1
+        if i < 0 or not span.within(self.sentences[i].span):
             return frozenset()
         at = self.ats[i]
-        return frozenset(fold_words(self.sentences[i].text[found.span.start - at : found.span.end - at]))
+        return frozenset(fold_words(self.sentences[i].text[span.start - at : span.end - at]))
+
+    def telling(self, terms: frozenset[str]) -> frozenset[str]:
+        """Return the terms that are no numbers and no words of every day."""
+        return frozenset(term for term in terms - self.links.ordinary if not term[0].isdigit())
+
+    def found_by(self, event: Event) -> frozenset[str]:
+        """Return the folded words by which an event was found."""
+        spans = (span for why in event.why if why.rule.startswith("event:") for span in why.rests_on)
+        return frozenset().union(*map(self.written, spans))
 
     def parties(self, parties: Iterable[Party]) -> tuple[Who, ...]:
         return tuple(self.party(party) for party in parties)
@@ -325,6 +332,19 @@ class _View:
         return found.state or next((role.state for role in found.roles if role.state), "")
 
 
+def _nested(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
+    """Return for statements in whose content others stand, cue and all, those others."""
+    ordered = sorted(statements, key=lambda statement: (statement.content.start, -statement.content.end))
+    found: dict[str, list[Statement]] = {}
+    for i, outer in enumerate(ordered):
+        for inner in ordered[i + 1 :]:
+            if inner.content.start >= outer.content.end:
+                break
+            if inner.content.within(outer.content) and inner.cue.within(outer.content):
+                found.setdefault(outer.id, []).append(inner)
+    return found
+
+
 def _written_day(time: TimeExpression | None) -> bool:
     """Whether a time's words name a day and its month, not only how far they lie from another ("the 3rd of this")."""
     return time is None or (
@@ -347,15 +367,8 @@ def _without(terms: Iterable[str], words: frozenset[str]) -> frozenset[str]:
     return frozenset(
         term
         for term in terms
-        if term not in words and not any(w.endswith(term) and len(w) - len(term) <= _MOST_BEFORE for w in words)
+        if term not in words and not any(w.endswith(term) and len(w) - len(term) <= MOST_BEFORE for w in words)
     )
-
-
-def _ends_alike(word: str, other: str) -> bool:
-    """Whether two words end alike and differ by a few letters before that: an article, a preposition."""
-    size = next((i for i, (a, b) in enumerate(zip(word[::-1], other[::-1], strict=False)) if a != b), None)
-    size = min(len(word), len(other)) if size is None else size
-    return size >= _LEAST_ENDING and max(len(word), len(other)) - size <= _MOST_BEFORE
 
 
 def _numbers(terms: Iterable[str]) -> frozenset[str]:
