@@ -195,3 +195,17 @@ def test_how_long_with_whom_and_indefinite_accusatives_speak_nowhere() -> None:
     ):
         speakers = {name for name, _ in said(text)}
         assert not speakers & {"طيلة حياته", "معي", "اتفاقا متينا", "بإصدارها قرارا"}
+
+
+def test_others_on_the_other_hand_are_nobody() -> None:
+    assert said("من جهة أخرى أفادت مصادر أمنية أن الجسر مغلق.") == [("مصادر أمنية", "أن الجسر مغلق")]
+
+
+def test_a_rank_before_a_name_and_a_calling_behind_it_belong_to_the_subject() -> None:
+    text = "وكان الجنرال سمير علي القيادي في الحرس الجمهوري قال قبل أيام إن الجسر آمن."
+    assert said(text) == [("سمير علي", "إن الجسر آمن")]
+
+
+def test_a_foreign_name_may_end_like_an_accusative() -> None:
+    assert said("وكانت ديمتروفا غوشتيروفا توقعت أن يفتح الجسر غدا.") == [("ديمتروفا غوشتيروفا", "أن يفتح الجسر غدا")]
+    assert said("وكان توافقا متينا توقعت الصحف أن يفتح الجسر.") != [("توافقا متينا", "أن يفتح الجسر")]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from takhrij.analyse.speech import leads, objects, placing, subjects
+from takhrij.analyse.speech import leads, objects, placing, speakers, subjects
 from takhrij.analyse.speech.complements import Complement
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.framed import Frame, begun
+from takhrij.analyse.speech.leads import VERBAL_NOUN
 from takhrij.analyse.speech.stretches import Stretch, before_time, comma
 
 _TAKE: Final = frozenset({"إلى", "على", "ب", "من", "عن"})
@@ -18,6 +19,19 @@ _ANNOUNCING: Final = ("أعلن", "نفى")
 """Verbs whose nouns with a pronoun take what was said as a noun (إعلانها انتهاء العملية)."""
 _MEANT: Final = ("اعتقد", "توقع")
 """Verbs whose nouns with a pronoun tell what one thinks, and another verb says it (أعرب عن اعتقاده بأن)."""
+_NO_NOUN: Final = (
+    "preposition",
+    "that",
+    "relative",
+    "adverb",
+    "connective",
+    "pronoun",
+    "pronominal",
+    "demonstrative",
+    "negative",
+    "self",
+)
+"""Kinds of particle that are no noun."""
 _NEAR: Final = 6
 """Words from a noun's subject to what is said."""
 _CARRIED: Final = 20
@@ -34,20 +48,56 @@ def read(s: Stretch, cue: Cue) -> Frame | None:
     if not party or party.kind == "place" or party.first != cue.last or not cue.verb:
         return None
     frame = Frame(cue, party, -1, first=cue.first, clause=placing.clause_start(s, cue.first), inner=True)
-    whole = cue.verb.act == "deny" and party.last < s.words.stop and s.scene.words[party.last].text == "اي"
-    if "object" in cue.verb.takes and not cue.verb.objects and (whole or objects.is_said(s, party.last)):
-        return begun(s, frame, Complement(party.last, "object"))
+    at = _past_name(s, party.last)
+    frame = frame._replace(
+        party=party._replace(last=at, name=s.scene.name(party.first, at)) if not party.mention else party
+    )
+    if "object" in cue.verb.takes and not cue.verb.objects and _is_object(s, cue, at):
+        return begun(s, frame, Complement(at, "object"))
     if cue.first > s.words.start and s.scene.words[cue.first - 1].text.removeprefix("و") in ("في", "خلال"):
         return None  # قال في تصريح صحفي إن
     first = _past_aside(s, party.last)
     near = range(first, min(first + _NEAR, s.words.stop))
-    found = next((k for k in near if k in s.cues or _says(s, cue, k)), 0)
-    found = found if _says(s, cue, found) else 0
+    found = next((k for k in near if k in s.cues or _says(s, cue, k, k == party.last)), 0)
+    found = found if _says(s, cue, found, found == party.last) else 0
     if not found or any(comma(s.scene.gap(k)) for k in (*range(cue.last, party.last), *range(first + 1, found + 1))):
         return None
     if first == party.last and comma(s.scene.gap(found)):
         return None
     return begun(s, frame, Complement(found, "that"))
+
+
+def _past_name(s: Stretch, i: int) -> int:
+    """Return the word behind a name in marks or a short one in brackets at word `i` (كتلة "الغد"، تنظيم (الغد))."""
+    scene = s.scene
+    if (quote := s.quote_before(i)) and quote.closed and s.is_name(quote):
+        return scene.folded.between(*quote.inner).stop
+    if "(" in scene.gap(i):
+        return next((k for k in range(i + 1, min(i + _NEAR, s.words.stop)) if ")" in scene.gap(k)), i)
+    return i
+
+
+def _is_object(s: Stretch, cue: Cue, i: int) -> bool:
+    """Whether the noun at word `i`, right behind the subject or the comma that closes its name, is what was said.
+
+    So it is where it is a known noun of what is said, a verbal noun, the head of what has the article, or a name that
+    somebody makes something of (إعلان الرئيس المدينة عاصمة).
+    """
+    scene = s.scene
+    if i + 1 >= s.words.stop or scene.gap(i).strip(' \u00a0"“”«»(),،'):
+        return False
+    word, following = scene.words[i].text, scene.words[i + 1]
+    if (cue.verb and cue.verb.act == "deny" and word == "اي") or objects.is_said(s, i):
+        return True
+    made = i in scene.members or word.startswith("ال")
+    if made and scene.raw[following.end - 1] == "ة" and "ال" + following.text in scene.forms.counts:
+        return cue.verb is not None and cue.verb.lemma == "أعلن" and i + 1 not in scene.members
+    other = i in scene.members or i in s.cues or i in scene.timed or s.is_prefixed(i) or s.is_joined(i)
+    if other or scene.word_is(i, *_NO_NOUN) or scene.knowledge.built(speakers.heads).at(scene.folded, i):
+        return False
+    if VERBAL_NOUN.fullmatch(word.removeprefix("ال")):
+        return True
+    return not (word.startswith("ال") or comma(scene.gap(i))) and following.text.startswith("ال")
 
 
 def _owned(s: Stretch, cue: Cue) -> Frame | None:
@@ -79,6 +129,7 @@ def _past_aside(s: Stretch, i: int) -> int:
     return next((k for k in reach if comma(s.scene.gap(k))), i)
 
 
-def _says(s: Stretch, cue: Cue, i: int) -> bool:
-    verb = cue.verb
-    return bool(verb and leads.lead(s, i, {"that"} | (_TAKE & set(verb.takes))))
+def _says(s: Stretch, cue: Cue, i: int, at_once: bool) -> bool:
+    """Whether what was said begins at word `i`; with ل only right behind the subject (دعوة الأهالي لفتح الجسر)."""
+    takes = _TAKE | {"ل"} if at_once else _TAKE
+    return bool(cue.verb and leads.lead(s, i, {"that"} | (takes & set(cue.verb.takes))))

@@ -23,6 +23,8 @@ LONGEST: Final = 9
 """Words of a subject that no mention covers; longer ones are sentences."""
 _LETTERS: Final = 3
 """Letters of a name's first word at least."""
+_CONSTRUCT: Final = 5
+"""Letters of a plural too short to be the head of a construct (آخرون، whose construct would be أخرى)."""
 _MANNER: Final = 5
 """Letters of a participle that tells how something was said; names that look so are shorter (مهنا)."""
 _COMMON: Final = 100
@@ -109,7 +111,10 @@ def _no_speaker(scene: Scene, i: int, last: int) -> bool:
     if word.endswith("وا") or word in forms.finite or word in forms.participles or _is_verb(scene, i):
         return True
     if last > i + 1:
-        so = _indefinite(scene, i) and _indefinite(scene, i + 1)  # توافقا متينا
+        so = _indefinite(scene, i) and _indefinite(scene, i + 1)  # توافقا متينا, but ديمتروفا غوشتيروفا
+        so = so and any(
+            w[:-1] in forms.counts or "ال" + w[:-1] in forms.counts for w in (word, scene.words[i + 1].text)
+        )
     else:
         so = word[-1] == "ا" and (word[:-1] in forms.counts or "ال" + word[:-1] in forms.counts)  # ساخرا
     return so or (manner(scene, i) and scene.is_a(i + 1, "preposition"))  # متوجها إلى
@@ -197,7 +202,7 @@ def heads(knowledge: Knowledge) -> Lexicon[SourceHead]:
     entries = [(form, row) for row in knowledge.language.sources for form in (row.word, *row.forms)]
     many = [(form, row) for form, row in entries if row.kind == "unnamed" and form.endswith("ون")]
     entries += [(form[:-2] + "ين", row) for form, row in many]  # بعض المراقبين
-    some = [(form[:-2], row) for form, row in many if not form.startswith("ال")]
+    some = [(form[:-2], row) for form, row in many if not form.startswith("ال") and len(form) > _CONSTRUCT]
     entries += [(stem + end, row) for stem, row in some for end in ("و", "ي")]  # مقاتلي القوات
     some = [(form, row) for form, row in entries if row.kind == "unnamed" and form.endswith(("ون", "ين"))]
     entries += [("ال" + form, row) for form, row in some if not form.startswith("ال")]

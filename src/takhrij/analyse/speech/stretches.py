@@ -119,6 +119,8 @@ def plain(scene: Scene, party: Party, i: int) -> bool:
         return True
     starts = [party.mention.span.start, *(role.span.start for role in party.mention.roles)]
     word = scene.words[i]
+    if word.end <= min(starts) and not scene.prefixed(i):
+        return True  # a rank that is no part of the mention
     return min(starts) <= word.start or word.text[0] in "وف"
 
 
