@@ -27,3 +27,10 @@ def test_words_right_behind_a_colon_are_nobodys_where_no_speaker_is_known() -> N
 def test_words_without_marks_that_are_nobodys_leave_who_spoke_before() -> None:
     text = "قالت وزارة النقل إن الجسر آمن. وقال: أثبتت التجارب الكثيرة أن الطريق لا يكفي. وأضافت أن العمل مستمر."
     assert [who for who, _, _ in told(text)] == ["وزارة النقل", "", "وزارة النقل"]
+
+
+def test_a_pronoun_before_the_verb_is_no_part_of_a_name() -> None:
+    assert [who for who, _, _ in told(BEFORE + "فهو يقول: العمل في الطريق لا ينتهي في شهر.")] == [
+        "سمير حداد",
+        "سمير حداد",
+    ]

@@ -92,7 +92,7 @@ def behind_that(s: Stretch, start: int, quote: Quotation) -> bool:
     scene = s.scene
     first = scene.folded.between(start, s.end)
     begin = scene.words[first.start].end if first and scene.is_a(first.start, "that", "so") else start
-    return quote.start >= begin and not scene.raw[begin : quote.start].strip()
+    return quote.start >= begin and not scene.raw[begin : quote.start].strip(" :")
 
 
 def _narrated(s: Stretch, draft: Draft, quote: Quotation) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import compress
+from itertools import compress, takewhile
 from typing import Final, Literal, NamedTuple
 
 from takhrij.analyse.speech.forms import PREFIXES, SUFFIXES, Forms, forms
@@ -161,9 +161,17 @@ def _verb(folded: Folded, i: int, start: int, tables: Forms) -> Cue | None:
         return cue  # ورد في بيان, but ورد سمير حداد: he answered
     if word[0] in _BOUND and (row := tables.nouns.get(word[1:])) and word not in tables.finite:
         return Cue(i, i + 1, folded.offset(folded.words[i].at + 1), "noun", row)  # استجابة لطلب الوزارة
-    again = word[0] == "ل" and word[1:2] in _PRESENT and back_again(folded, i, start) >= 0
+    again = word[0] == "ل" and word[1:2] in _PRESENT
+    again = again and (back_again(folded, i, start) >= 0 or (i > start and _leads_colon(folded, i)))
     joined = again or (word[:1] in PREFIXES and not _whole(word, word[1:], tables))
     return (_form(folded, i, 1, start, tables) if joined else None) or _own_noun(folded, i, tables)
+
+
+def _leads_colon(folded: Folded, i: int) -> bool:
+    """Whether a colon follows the verb with a ل at word `i`, behind its subject or at once (ليقول سمير حداد: ...)."""
+    near = range(i, min(i + _FAR_BACK, len(folded.words) - 1))
+    gaps = (folded.gap(k, k + 1) for k in near)
+    return any(":" in gap for gap in takewhile(lambda gap: "." not in gap and "؟" not in gap, gaps))
 
 
 def back_again(folded: Folded, i: int, start: int) -> int:

@@ -108,6 +108,8 @@ def _with_unlisted(s: Stretch, frame: Frame, i: int, found: Complement) -> Frame
         return frame  # رددوا هتافات بينها "...": no subject
     party = frame.party or unlisted.unlisted(s, cue, i, found)
     lost = _behind_a_hole(s.scene, cue, party)
+    if party and not frame.party and found.lead in ("quote", "colon"):
+        party = subjects.apposed(s, party, found.word)  # قال العامل في المدينة، سمير حداد: "..."
     frame = frame._replace(party=None if lost else party)
     filled = not frame.party and unlisted.occupied(s, i)
     if filled and not lost and (named := unlisted.between(s, i, found.word)):

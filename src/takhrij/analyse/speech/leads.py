@@ -22,7 +22,6 @@ Lead = Literal["that", "quote", "preposition", "object", "colon", "clause", ""]
 def lead(s: Stretch, i: int, takes: set[str]) -> Lead:
     """Return what kind of beginning of a content word `i` is for a verb that takes `takes`, empty if none."""
     scene = s.scene
-    word = scene.words[i].text
     if "that" in takes and scene.is_a(i, "that") and scene.raw[scene.words[i].start] != "آ" and not _whether(s, i):
         before = scene.words[i - 1].text if i and scene.is_a(i - 1, "preposition") else ""
         raw = scene.raw[scene.words[i].start]
@@ -32,22 +31,26 @@ def lead(s: Stretch, i: int, takes: set[str]) -> Lead:
         return ""
     if (other := s.cues.get(i)) and other.form == "attribution":
         return ""  # بحسب begins with no ب of the verb's
-    for preposition in takes - {"that", "quote", "object", "whom"}:
-        if preposition.endswith("+"):
-            continue  # only before أن
-        short = fold_text(preposition)
-        if len(short) > 1:
-            known = i in scene.members or i + 1 >= s.words.stop or i + 1 in scene.timed
-            if (word == short and not known) or word in _CONTRACTED.get(short, ()):
-                return "preposition"
-        elif word == short:
-            if i + 1 < s.words.stop and "-" in scene.gap(i + 1):
-                return "preposition"
-        elif word.startswith(short) and len(word) > 3 and (s.is_prefixed(i) or word not in scene.forms.counts):
-            party = scene.members.get(i)
-            if not party or not plain(scene, party, i):
-                return "preposition"
-    return ""
+    prepositions = takes - {"that", "quote", "object", "whom"}
+    return "preposition" if any(_stands(s, i, preposition) for preposition in prepositions) else ""
+
+
+def _stands(s: Stretch, i: int, preposition: str) -> bool:
+    """Whether word `i` is a preposition of a verb's, or begins with it; before `+`, only marks or أن may follow."""
+    scene, word = s.scene, s.scene.words[i].text
+    short = fold_text(preposition.removesuffix("+"))
+    if preposition.endswith("+"):  # أن is looked for by itself; here خلص إلى "..."
+        quote = s.quote_before(i + 1) if word == short else None
+        return quote is not None and not s.is_name(quote)
+    if len(short) > 1:
+        known = i in scene.members or i + 1 >= s.words.stop or i + 1 in scene.timed
+        return (word == short and not known) or word in _CONTRACTED.get(short, ())
+    if word == short:
+        return i + 1 < s.words.stop and ("-" in scene.gap(i + 1) or s.quote_before(i + 1) is not None)
+    if word.startswith(short) and len(word) > 3 and (s.is_prefixed(i) or word not in scene.forms.counts):
+        party = scene.members.get(i)
+        return not party or not plain(scene, party, i)
+    return False
 
 
 def _whether(s: Stretch, i: int) -> bool:

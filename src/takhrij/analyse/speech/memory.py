@@ -74,6 +74,10 @@ class Memory:
         """Return who spoke in quotation marks up to the end of one of the last `near` sentences."""
         return self._quoted if 1 <= self.sentence - self._quoted_at <= near else ()
 
+    def just_spoke(self) -> tuple[Hop, ...]:
+        """Return who spoke in the sentence before, in quotation marks or not; nobody where that is not known."""
+        return self.last if self.sentence - self._spoke == 1 and self.last and self.last[-1].name else ()
+
     def know(self, hops: tuple[Hop, ...], lead: str) -> None:
         """Remember a party that was named and may be pointed back to, without having spoken."""
         self._heads[_key(lead)] = hops

@@ -36,6 +36,8 @@ _PASSIVE: Final = re.compile("الم[^ا]{2}و[^ا]ه?")
 _EPITHET: Final = ("ي", "يه")
 """Endings of adjectives of what something is said in (بيان صحفي)."""
 _DATED: Final = "بتاريخ"
+_THIS: Final = ("هذا", "هذه", "ذلك", "الامر")
+"""Words for what is weighed, before words in marks (واعتبر ذلك "خطأ كبيرا")."""
 _DASHES: Final = "-–—"
 
 
@@ -92,10 +94,9 @@ def find(s: Stretch, cue: Cue, at: int, own: bool) -> int:
         )
         return found if found and not parted else 0
     if verb.lemma == "اعتبر" and (cue.suffix or cue.imperfect or not own):
-        held = (
-            _is_held(s, at) if cue.suffix else _is_weighed(s, at)
-        )  # تعتبرها الوزارة خطوة، يعتبر الجسر من أقدم الجسور
-        return at if own and held else 0
+        marked = scene.words[at].text in _THIS and s.quote_before(at + 1) is not None
+        held = _is_held(s, at) if cue.suffix else _is_weighed(s, at)  # تعتبرها الوزارة خطوة، يعتبر من أقدم الجسور
+        return at if marked or (own and held) else 0
     if own and VERBAL_NOUN.fullmatch(scene.words[at].text) and at not in scene.members:
         return at
     if not own:

@@ -49,8 +49,8 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
     if not party and apart:
         party = described(scene, i, start) or parted(scene, i, start)
     if cue.prefix == "ل":
-        k = back_again(scene.folded, cue.first, start) + 1
-        return after(scene, k, cue.first) if k < cue.first else None
+        k = back_again(scene.folded, cue.first, start)
+        return after(scene, k + 1, cue.first) if k >= 0 else None
     if cue.prefix:
         whereas = cue.prefix == "ف" and party and party.first > start and scene.words[party.first - 1].text == "اما"
         return party if whereas else None

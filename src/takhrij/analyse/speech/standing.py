@@ -26,7 +26,9 @@ _AROUND: Final = ' \u00a0.…!?؟"“”«»'
 
 def going_on(s: Stretch, memory: Memory) -> list[Draft]:
     """Return the statement of a sentence that is nothing but a quotation, right behind another one; else none."""
-    quote, hops = _alone(s) or _listed(s), memory.quoted()
+    quote, hops = _alone(s) or _listed(s), memory.quoted() or memory.just_spoke()
+    if not quote and (quote := _begun(s)):
+        hops = memory.quoted()
     if not quote and (quote := _unopened(s)):
         hops = hops or memory.quoted(_NEAR) or ((nameless.NOBODY,) if _of_us(s, quote) else ())
     behind = s.scene.words[s.words.stop].text if s.words.stop < len(s.scene.words) else ""
@@ -71,6 +73,14 @@ def _alone(s: Stretch) -> Quotation | None:
     around = raw[begins : quote.start] + raw[quote.end : s.end]
     inside = s.scene.folded.between(*quote.inner)
     return quote if not around.strip(_AROUND) and len(inside) >= _SHORTEST else None
+
+
+def _begun(s: Stretch) -> Quotation | None:
+    """Return the quotation with which the sentence begins, and which a later one closes: a paragraph of its own."""
+    quote = s.quotes[0] if len(s.quotes) == 1 and s.words else None
+    if not quote or quote.closed or s.scene.raw[min(s.begins(s.words.start), quote.start) : quote.start].strip():
+        return None
+    return quote if len(s.scene.folded.between(*quote.inner)) >= _SHORTEST else None
 
 
 def _unopened(s: Stretch) -> Quotation | None:
