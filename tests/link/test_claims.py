@@ -425,6 +425,58 @@ class TestAReprint:
         assert len(claimed(*told).claims) == 2
 
 
+class TestAKnownPersonsDeath:
+    def test_is_one_however_few_other_words_are_in_both(self) -> None:
+        told = [
+            happened(
+                page(n, words + ".", n, "2024-05-04"),
+                words,
+                "ASSAULT",
+                targets=("سالم هاني",),
+                when=day("2024-05-03"),
+            )
+            for n, words in (
+                ("a", "مقتل الرئيس البحري السابق سالم هاني بعد تفجير منزله في المدينة"),
+                ("b", "بمقتل الرئيس البحري السابق سالم هاني"),
+            )
+        ]
+        assert len(sole(claimed(*told, ordinary=frozenset({"رييس", "سابق", "بحري"}))).events) == 2
+
+
+class TestTheSamePlaceOfOnePassage:
+    TEXT = (
+        "وذكر التقرير أن القوارب لا تستطيع عبور المضيق إلا عند المد وأن الصيادين الذين يخرجون منه إما يعودون بلا سمك "
+        "وإما يستهدفها قناصة من التلال المشرفة على الخليج قبل أن تبلغ رصيف الميناء القديم عند الغروب، ولذلك فرغت "
+        "أسواق البلدة من السمك منذ أسابيع وارتفعت أسعار الخبز فيها إلى ثلاثة أضعاف"
+    )
+
+    def test_is_told_once_whatever_the_words(self) -> None:
+        told = [
+            happened(page(n, self.TEXT, n, "2024-05-04"), "يستهدفها قناصة", "ASSAULT", targets=(n,)) for n in "ab"
+        ]
+        assert len(sole(claimed(*told)).events) == 2
+
+
+class TestWhatSomebodySaysWithinWhatIsSaid:
+    INNER = "إن مصير السفينة يقرره ركابها"
+    OUTER = "سالم هاني دعا إلى بيع السفينة فورا بعد أسبوع على قوله " + INNER
+
+    def test_is_not_the_outer_statement(self) -> None:
+        a = said(
+            said(page("a", self.OUTER + ".", "a", "2024-05-04"), self.OUTER, "سالم هاني"), self.INNER, "سالم هاني"
+        )
+        b = said(page("b", "قال سالم هاني " + self.INNER + ".", "b", "2024-05-04"), self.INNER, "سالم هاني")
+        links = claimed(a, b)
+        outer, inner = a.statements
+        assert len(holding(links, outer.id, inner.id)) == 2
+        assert set(holding(links, inner.id)[0].statements) == {inner.id, b.statements[0].id}
+
+    def test_is_the_same_where_little_else_is_said(self) -> None:
+        outer = "قوله " + self.INNER
+        a = said(said(page("a", outer + ".", "a", "2024-05-04"), outer, "سالم هاني"), self.INNER, "سالم هاني")
+        assert len(claimed(a).claims) == 1
+
+
 class TestEveryTelling:
     def test_is_in_exactly_one_claim(self) -> None:
         pages = [call(name, name, "2024-05-04", "2024-05-03") for name in ("a", "b")]

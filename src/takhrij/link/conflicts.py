@@ -14,9 +14,10 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from takhrij.link.claims import abouts, paired
+from takhrij.link.counts import flipped, numbers_agree
 from takhrij.link.denials import denied
 from takhrij.link.keys import Key
-from takhrij.link.likeness import EITHER, SPEECH_ACTS, Likeness, compare, denies, flipped, met, numbers_agree, timed
+from takhrij.link.likeness import EITHER, SPEECH_ACTS, Likeness, compare, denies, met, timed
 from takhrij.link.origins import Copies
 from takhrij.link.tellings import HAPPENING, Telling, tellings
 from takhrij.link.wording import at_most

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from takhrij.link.counts import misprinted, numbers_agree, tolls
 from takhrij.link.tellings import HAPPENING, Telling
 from takhrij.link.who import Who
 from takhrij.link.wording import at_most, shared
@@ -115,7 +116,7 @@ def _statements(left: Telling, right: Telling, most: int, floor: float) -> Liken
         differ.append("stance")
     if left.kind == "reported" and (left.what in _WISHES) != (right.what in _WISHES):
         differ.append("status")
-    if left.numbers and right.numbers and (not left.numbers & right.numbers or _misprinted(left, right)):
+    if left.numbers and right.numbers and (not left.numbers & right.numbers or misprinted(left, right)):
         differ.append("number")
     if not overlap(left.when, right.when) or not _together(left, right):
         differ.append("date")
@@ -237,28 +238,36 @@ def _happened_alike(common: int, left: Telling, right: Telling, date: float, par
     named = common or date > 1
     if left.what in _DAILY and parties <= 1 and not _on_a_day(left, right):
         named = common >= _FEW_WORDS
-    if left.what in _DAILY and left.page != right.page and not _one_of_many(left, right):
-        named = False
     alike = share > _SHARE and (parties or common >= _REPORTED)
     anchored = parties > 1 or (date > 1 and (parties or common >= _SEVERAL)) or one_source or alike
-    if not (asked and named and anchored):
+    daily = left.what in _DAILY and left.page != right.page
+    if not (asked and named and anchored) or (daily and not _one_of_many(common, left, right)):
         return min(score / _EVENT, 0.5)
     if not timed(left, right) and (common < _UNTIMED or share < _UNTIMED_SHARE):
         return min(score / _EVENT, _DOUBTFUL)
     return score / _EVENT
 
 
-def _one_of_many(left: Telling, right: Telling) -> bool:
-    """Whether two attacks or seizures share what tells one from others of that war: details, numbers, place, day."""
-    tolls = _tolls(left) & _tolls(right)
+def _one_of_many(common: int, left: Telling, right: Telling) -> bool:
+    """Whether two attacks or seizures share what tells one from others of that war: details, numbers, place, day.
+
+    So do two of one known person, who dies or is held once in a while, and two in the same words.
+    """
+    if common >= max(_SEVERAL, NEARLY_ALL * max(len(left.terms), len(right.terms))):
+        return True
+    if common >= _SEVERAL and any(_person(one) and one.same(other) for one in left.whom for other in right.whom):
+        return True
     targets = {key for who in left.whom for key in who.keys} & {key for who in right.whom for key in who.keys}
     places = sum(1 + (key in targets) for key in left.places & right.places)
     same_day = left.when is not None and left.when == right.when and left.when.grain == "day"
-    return shared(left.details, right.details) + len(tolls) + places + same_day / 2 >= _DETAILS["event"]
+    wanted = _DETAILS["event"] - len(tolls(left) & tolls(right)) - places - same_day / 2
+    return wanted <= 0 or (
+        min(len(left.details), len(right.details)) >= wanted and shared(left.details, right.details) >= wanted
+    )
 
 
-def _tolls(telling: Telling) -> set[tuple[str, float]]:
-    return {(of, value) for of, value, _, _ in telling.counts if value > 1}
+def _person(who: Who) -> bool:
+    return who.known and not who.group
 
 
 def _on_a_day(left: Telling, right: Telling) -> bool:
@@ -348,30 +357,6 @@ def _others(left: Telling, right: Telling) -> bool:
     """Whether each of two meetings names somebody whom the other does not, and at most one is named in both."""
     common = left.people & right.people
     return left.what in EITHER and len(common) < min(2, len(left.people), len(right.people))
-
-
-def numbers_agree(left: Telling, right: Telling) -> bool:
-    """Whether no number of one event contradicts the other's number of the same.
-
-    Hedged ones contradict nothing, but for one that has the other's hedge and its digits in another order.
-    """
-    for of, value, mod, _ in left.counts:
-        others = [(v, m) for o, v, m, _ in right.counts if o == of]
-        slips = bool(mod) and any(m == mod and flipped(f"{v:g}", f"{value:g}") for v, m in others)
-        if others and not any(v == value or ((mod or m) and not slips) for v, m in others):
-            return False
-    return True
-
-
-def flipped(a: str, b: str) -> bool:
-    """Whether two numbers are of the same digits in another order: right-to-left text flips them in passing."""
-    return a != b and len(a) > 1 and sorted(a) == sorted(b)
-
-
-def _misprinted(left: Telling, right: Telling) -> bool:
-    """Whether one of several numbers alone differs, and only in the order of its digits."""
-    here, there = left.numbers - right.numbers, right.numbers - left.numbers
-    return len(here) == len(there) == 1 and flipped(min(here), min(there))
 
 
 def _speech_act(said: Telling, event: Telling) -> Likeness:
