@@ -55,7 +55,7 @@ def test_a_verb_that_goes_on_takes_the_last_speaker() -> None:
 
 def test_a_verb_of_the_other_gender_does_not_take_the_last_speaker() -> None:
     text = "قال سمير حداد إن الجسر آمن.\nوقالت إن العمل مستمر."
-    assert [content for _, _, content in told(text)] == ["إن الجسر آمن"]
+    assert [speaker for speaker, _, _ in told(text)] == [HADDAD, ""]
 
 
 def test_one_of_two_verbs_under_one_speaker_goes_on_in_the_same_sentence() -> None:
@@ -108,7 +108,7 @@ def test_a_rule_or_a_need_is_no_source() -> None:
 
 def test_a_dropped_name_never_becomes_the_next_name() -> None:
     found = told("وقال ، ، للصحفيين إن سمير حداد غادر المدينة.")
-    assert found == []
+    assert [speaker for speaker, _, _ in found] == [""]
 
 
 def test_an_office_whose_name_was_dropped_speaks_as_the_office() -> None:
@@ -377,7 +377,7 @@ def test_a_verb_without_a_subject_far_from_any_saying_means_nobody_once_another_
     far = "قال سمير حداد إن الجسر آمن.\n" + "كان الطقس جميلا في المدينة.\n" * 4 + "وأضاف أن الطريق مغلق."
     assert [hops for hops, _, _ in told(far)] == [HADDAD, HADDAD]
     another = far.replace("كان الطقس", "زار عادل نصار المدينة وكان الطقس")
-    assert len(told(another)) == 1
+    assert [hops for hops, _, _ in told(another)] == [HADDAD, ""]
 
 
 def test_a_name_in_marks_behind_a_preposition_is_no_saying() -> None:

@@ -22,8 +22,11 @@ def test_an_attribution_behind_the_words_names_their_speaker() -> None:
     assert told('وأضاف: "لن نغلق الجسر قبل نهاية الشهر"، بحسب وزارة النقل.')[0][0].endswith("وزارة النقل")
 
 
-def test_without_marks_nothing_is_speech_that_nobody_says() -> None:
-    assert told("وأضاف أن الجسر آمن.") == []
+def test_without_marks_a_verb_of_the_past_before_that_is_speech_whoever_said_it() -> None:
+    assert told("وأضاف أن الجسر آمن.") == [("", "say", "أن الجسر آمن")]
+    assert told("ويلاحظ أن الجسر آمن.") == []
+    assert told("كان يتابع من بعيد أنه يجوز فتح الجسر.") == []
+    assert told("دعا إلى فتح الجسر.") == []
 
 
 def test_a_term_in_marks_behind_a_verb_is_not_said() -> None:

@@ -134,7 +134,7 @@ def test_a_participle_of_manner_leaves_the_complement_to_its_verb() -> None:
 
 def test_what_was_said_ends_where_somebody_says_something_anew_whoever_it_is() -> None:
     text = "فيما اتهمت المعارضة الحكومة بالكذب، فقد أكد من جهته أن الجسر آمن."
-    assert said(text) == [("المعارضة", "الحكومة بالكذب")]
+    assert said(text) == [("المعارضة", "الحكومة بالكذب"), ("", "أن الجسر آمن")]
 
 
 def test_those_who_side_with_somebody_say_nothing_by_it() -> None:

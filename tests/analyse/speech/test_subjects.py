@@ -209,3 +209,13 @@ def test_a_rank_before_a_name_and_a_calling_behind_it_belong_to_the_subject() ->
 def test_a_foreign_name_may_end_like_an_accusative() -> None:
     assert said("وكانت ديمتروفا غوشتيروفا توقعت أن يفتح الجسر غدا.") == [("ديمتروفا غوشتيروفا", "أن يفتح الجسر غدا")]
     assert said("وكان توافقا متينا توقعت الصحف أن يفتح الجسر.") != [("توافقا متينا", "أن يفتح الجسر")]
+
+
+def test_whose_name_closes_a_calling_speaks() -> None:
+    for calling in ("القيادي في الحركة الوطنية", "المحلل العسكري والإستراتيجي العقيد", "القائم بأعمال السفارة"):
+        assert said(f"وأكد {calling} سمير حداد أن الجسر آمن.") == [("سمير حداد", "أن الجسر آمن")]
+    assert said("وأكد المشرف على المشروع أن الجسر آمن.") == [("المشرف على المشروع", "أن الجسر آمن")]
+
+
+def test_whoever_a_source_sits_with_does_not_speak() -> None:
+    assert said("وقال مصدر في مكتب الوزير سمير حداد إن العمل انتهى.") == [("مصدر في مكتب", "إن العمل انتهى")]

@@ -33,8 +33,9 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
     """Return the statements of the articles' bodies in order of their contents.
 
     One cue gives one statement at most. A verb of saying whose whole content is another's saying becomes a hop of
-    that one. Nothing is returned for a speaker whose name was dropped from the page, or whom no words name. A
-    quotation that runs over sentences is one content, and what stands inside it brings no statements.
+    that one. Where the page has lost the speaker's name, or no words name one, what a verb of saying tells is
+    nobody's (an empty name at the chain's end); a demand or praise of nobody is not returned. A quotation that runs
+    over sentences is one content, and what stands inside it brings no statements.
     """
     scene = Scene(page.id, folded, sofar, knowledge)
     found: list[Statement] = []

@@ -36,8 +36,8 @@ def note(hops: tuple[Hop, ...]) -> str:
 def is_speech(s: Stretch, frame: Frame) -> bool:
     """Whether a frame without a speaker is speech all the same: a verb of saying before words in quotation marks.
 
-    Without the marks it may be no saying at all, but right before a colon. A verb in a clause within another has the
-    marks at once, or behind a colon.
+    Without the marks it may be no saying at all, but right before a colon, or in the past or beside a hole before أن.
+    A verb in a clause within another has the marks at once, or behind a colon.
     """
     verb, quote = frame.cue.verb, frame.quote
     if frame.party or frame.start < 0 or not verb or frame.cue.suffix:
@@ -55,6 +55,9 @@ def is_speech(s: Stretch, frame: Frame) -> bool:
     that = frame.lead == "that" or (frame.lead == "preposition" and s.scene.word_is(frame.word + 1, "that"))
     if not quote and that:
         quote = s.quote_before(frame.word + 1 + (frame.lead == "preposition"))
+    at_once = frame.word - frame.cue.last <= _FARTHEST and not (frame.cue.imperfect and not frame.hole)
+    if that and at_once and not frame.inner and verb.kind in _TELLS:
+        return True
     if not quote or (frame.word - frame.cue.last > _FARTHEST and not colon and not that):
         return False
     clear = that or colon or not quote.closed or _ends_clause(s, quote)

@@ -219,7 +219,7 @@ def _masculine(form: str) -> bool:
 
 def _apposed(scene: Scene, party: Party, stop: int) -> Party:
     """Return the person named in apposition to a title or body (المتحدث باسم الوزارة، سمير حداد،), else `party`."""
-    if party.kind not in ("office", "unnamed"):
+    if party.kind not in ("office", "unnamed") or _sits_with(scene, party):
         return party
     for k in range(party.last, min(party.last + 3, stop)):
         place = scene.party(k + 1) if scene.words[k].text == "في" else None
@@ -233,6 +233,13 @@ def _apposed(scene: Scene, party: Party, stop: int) -> Party:
         if scene.gap(k).strip() or k in scene.timed or scene.forms.particles.get(scene.words[k].text):
             return party
     return party
+
+
+def _sits_with(scene: Scene, party: Party) -> bool:
+    """Whether a source sits in what belongs to whoever is named next (مصدر في مكتب | الوزير سمير حداد)."""
+    last = scene.words[party.last - 1].text
+    inside = any(scene.word_is(k, "inner") for k in range(party.first, party.last - 1))
+    return party.kind == "unnamed" and inside and not last.startswith("ال") and "ال" + last in scene.forms.counts
 
 
 def end(scene: Scene, i: int, stop: int) -> int:

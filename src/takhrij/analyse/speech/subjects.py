@@ -33,6 +33,8 @@ SHOWING: Final = (
 )
 """Verbs whose subject may be a thing that shows something (أن الأدلة تشير)."""
 _TELLING: Final = ("that", "quote")
+_SOURCES: Final = ("مصدر", "مصادر")
+"""Heads of sources that nobody names."""
 _WAS: Final = ("كان", "كانت")
 _BESIDE: Final = ("مع", "ضد", "لدي", "عن")
 """Prepositions behind which a state is one who acts, and no place."""
@@ -284,11 +286,13 @@ def apposed(s: Stretch, party: Party, stop: int) -> Party:
     """Return the person whose bare name stands between commas behind a title (الخبير في المركز، سمير حداد، إن)."""
     scene = s.scene
     named = party.mention is not None and party.kind not in ("office", "unnamed")
-    if party.kind == "unnamed" and any(scene.words[k].text in ("من", "عن") for k in range(party.first, stop)):
+    if party.kind == "unnamed" and any(scene.words[k].text == "من" for k in range(party.first, stop)):
         return party  # المصدر المقرب من قائد الشرطة، سمير حداد: whom it is near to does not speak
     if named or party.kind not in ("office", "unnamed", "organization", "person"):
         return party
     edges = [k for k in range(party.last, stop + 1) if k == stop or comma(scene.gap(k))]
+    if closing := _closing(s, party, edges[0] if edges else stop):
+        return closing
     for first, last in pairwise(edges):
         known = next((p for k in range(first, min(first + 3, last)) if (p := scene.party(k))), None)
         ranks = known and all(scene.words[k].text.startswith("ال") for k in range(first, known.first))
@@ -302,6 +306,30 @@ def apposed(s: Stretch, party: Party, stop: int) -> Party:
         if 2 <= len(texts) <= 4 and free and named and not scene.raw.startswith("ال", scene.words[first].start):
             return Party(party.first, last, scene.name(first, last), "person", None, party.lead)
     return party
+
+
+def _closing(s: Stretch, party: Party, stop: int) -> Party | None:
+    """Return the person whose name closes a calling at word `stop` (المسؤول عن الملف في الحزب سمير حداد).
+
+    The word before the name has the article or is a name itself, so that the person is nobody's own (مكتب سمير حداد).
+    """
+    scene = s.scene
+    named = scene.members.get(stop - 1)
+    if not named or named.kind != "person" or named.last != stop or named.first <= party.last:
+        return None
+    if party.lead in _SOURCES or party.kind not in ("office", "unnamed") or not plain(scene, named, named.first):
+        return None
+    between = range(party.last, named.first)
+    if any(k in s.cues or comma(scene.gap(k)) or scene.is_a(k, "that", "relative") for k in between):
+        return None
+    if any((other := scene.party(k)) and other.kind in ("office", "person", "unnamed") for k in between):
+        return None
+    before = named.first - 1
+    owner = scene.members.get(before)
+    closed = owner is not None and owner.last == named.first and owner.kind != "person"
+    if not closed and not scene.words[before].text.startswith(("ال", "وال", "لل")):
+        return None
+    return named._replace(first=party.first, lead=party.lead)
 
 
 def _antecedent(s: Stretch, relative: int) -> Party | None:
