@@ -62,6 +62,9 @@ def test_a_name_of_nothing_but_small_words_keeps_them() -> None:
         ("أليكساندر زلاتين", "ألكسندر زلاتين"),
         ("أورسولا لايين", "أورسولا لاين"),
         ("پاتريك زلاتين", "باتريك زلاتين"),
+        ("زلاتين شوربتس", "زلاتين شوربتز"),
+        ("شوربتس زلاتين", "شوربز زلاتين"),
+        ("موشى زلاتين", "موشيه زلاتين"),
     ],
 )
 def test_more_spellings_of_a_foreign_name_share_a_skeleton(left: str, right: str) -> None:

@@ -223,3 +223,21 @@ def test_a_rare_name_with_a_grandfather_more_is_one_where_the_title_agrees() -> 
 def test_a_house_before_the_family_name_may_be_left_out() -> None:
     assert near(_one("سامي ال_داهوك"), _one("سامي داهوك", "q"))
     assert not near(_one("سامي عبد_الله"), _one("سامي فضل_الله", "q"))
+
+
+def test_a_family_name_of_two_words_may_have_an_article() -> None:
+    assert near(_one("سامي الحمد_الا"), _one("سامي حمد_الا", "q"))
+
+
+def test_a_call_name_is_near_its_given_name_before_a_foreign_family_name_alone() -> None:
+    long, short = _one("كرستفر زلتن")._replace(names=("كريستوفر زلاتين",)), _one("كرس زلتن")
+    assert near(long, short._replace(names=("كريس زلاتين",)))
+    assert not near(_one("عبدالرحمن دوسري"), _one("عبد دوسري"))
+
+
+def test_a_part_left_out_is_one_person_of_one_state_where_few_bear_the_shorter_name() -> None:
+    long = Profile(_borne("سمير كامل الداهوك", 1)._replace(state="SY"))
+    short = _borne("سمير الداهوك", 40, "q")
+    assert judge(long, short._replace(state="SY")).same
+    assert not judge(long, short._replace(state="LB")).same
+    assert not judge(long, short._replace(state="SY", bearers=400)).same

@@ -179,6 +179,8 @@ def _more_or_less(known: Profile, r: Referent, told: str) -> Verdict:
         told = "both are rare, and one page leaves out what is between"
     if not told and equal and 0 < r.bearers <= SELDOM and titled(known, r):
         told = "one title, and few bear the name"
+    if not told and not equal and r.state and r.state in known.states and _seldom(known, r, SELDOM):
+        told = "one state, and few bear the shorter name"
     if not told and not equal and _few_bear(known, r) and titled(known, r) and not strangers(known, r):
         told = ONE_TITLE
     if not told and equal and rare(r.bearers) and not strangers(known, r):

@@ -204,14 +204,16 @@ def _letters(members: Sequence[Referent]) -> Iterator[Found]:
 
 
 def _rough(members: Sequence[Referent]) -> Iterator[Found]:
-    """Join names of one given name whose families are a slip apart or differ by an article, where anything agrees.
+    """Join names of which one end is the same and the other a slip or differs by an article, where anything agrees.
 
     On one page two that differ by a slip are two; by an article they are one.
     """
     for left, right in _spellings(members):
         if not near(left.first, right.first) or (left.offices and right.offices):
             continue
-        cut = any(a.endswith(b) or b.endswith(a) for a, b in [families(left.first, right.first)])
+        a, b = families(left.first, right.first)
+        one_family = left.first.skeleton[-1] == right.first.skeleton[-1]
+        cut = not one_family and (a.endswith(b) or b.endswith(a))
         if len(left.first.skeleton) != len(right.first.skeleton) and not cut:
             continue
         rarest = min(left.first.bearers, right.first.bearers)

@@ -12,6 +12,8 @@ ARTICLE = 2
 """Letters that one spelling of a family, or one form of a word, may have more at its beginning."""
 PAIR = 2
 """A given and a family name."""
+CALLED = 3
+"""Letters that a call name has at the least (كريس)."""
 SHORTEST = 4
 """Of shorter words a letter off says nothing (حسن، حسين)."""
 
@@ -78,6 +80,12 @@ def shortened(x: str, y: str, *, ends: bool) -> bool:
     if not 3 <= len(short) < len(long) <= len(short) + 2:
         return False
     return long.endswith(short) or (not ends and long.startswith(short))
+
+
+def clipped(x: str, y: str) -> bool:
+    """Whether a given name is a call name of the other: it ends where the other goes on (كريس، كريستوفر)."""
+    short, long = sorted((x, y), key=len)
+    return CALLED <= len(short) < len(long) and long.startswith(short)
 
 
 def slip(a: str, b: str, shortest: int = SHORTEST) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from takhrij.link.identity import Referent
+from takhrij.link.parts import clipped
 from takhrij.text import fold_text
 
 
@@ -33,11 +34,14 @@ Found = Same | Apart
 
 
 def slipped(left: Sequence[Referent], right: Sequence[Referent], agree: str) -> Same:
-    """Return that two spellings are one person's; the rarer is the slip, never the listed one."""
+    """Return that two spellings are one person's; the rarer is the slip, never the listed one, nor a call name."""
 
     def weight(side: Sequence[Referent]) -> tuple[bool, int, str]:
         return side[0].listed, sum(len(r.mentions) for r in side), side[0].id
 
+    givens = [fold_text(side[0].names[0]).split()[0] for side in (left, right)]
+    if left[0].skeleton[-1] == right[0].skeleton[-1] and clipped(*givens):
+        return Same(left[0], right[0], "shorter form of a name", agree)
     rare, usual = sorted((left, right), key=weight)
     note = f"{rare[0].names[0]} for {usual[0].names[0]}: {agree}, one letter is off or moved"
     return Same(left[0], right[0], "misspelling", note, rare[0].names[0])

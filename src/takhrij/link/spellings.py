@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from takhrij.link.identity import Referent
-from takhrij.link.parts import ARTICLE, BOUND, FATHER, PAIR, SHORTEST, shortened, slip, within
+from takhrij.link.parts import ARTICLE, BOUND, CALLED, FATHER, PAIR, SHORTEST, clipped, shortened, slip, within
 from takhrij.text import fold_text
 
 RESEMBLES = 0.75
@@ -67,14 +67,16 @@ def near(a: Referent, b: Referent, *, stated: bool = False) -> bool:
         return False
     if x != y and (slip(x, y) or shortened(x, y, ends=first)):
         return True
+    if last and not spelt_out(a) and clipped(x, y):
+        return True
     foreign = not x.endswith(a.skeleton[end]) and not y.endswith(b.skeleton[end])
     return foreign and slip(a.skeleton[end], b.skeleton[end], SHORTEST - 1 if first and stated else SHORTEST)
 
 
 def _housed(a: str, b: str) -> bool:
-    """Whether one family name is the other behind a small word bound to it."""
+    """Whether one family name of two words is the other behind a small word bound to it, or behind an article."""
     short, long = sorted((a, b), key=len)
-    return long.endswith(BOUND + short)
+    return long.endswith(BOUND + short) or (BOUND in short and long[ARTICLE:] == short)
 
 
 def rough(r: Referent) -> Iterator[str]:
@@ -90,8 +92,17 @@ def rough(r: Referent) -> Iterator[str]:
             for k in range(len(word)):
                 yield f"{first}|{word[:k]}{word[k + 1 :]}"
     yield f"{first}|{family}"
+    if not spelt_out(r):
+        yield from _given(fold_text(r.names[0]).split()[0], last)
     if len(family) > SHORTEST:
         yield f"{first}|{family[ARTICLE:]}"
+
+
+def _given(given: str, last: str) -> Iterator[str]:
+    """Yield by what a name with a foreign family is found again whose given name is a slip of this one or cut off."""
+    if len(given) >= CALLED:
+        yield f"{given[:CALLED]}~|{last}"
+        yield f"~{given[-CALLED:]}|{last}"
 
 
 def spelt_out(r: Referent) -> bool:

@@ -190,7 +190,7 @@ class Skeletons:
         if len(kept) + 1 == SHORT and word[0] in GLIDES:
             return word[0] + kept
         if len(kept) < SHORT:
-            return squeezed
+            return squeezed.removesuffix(OPENED) if squeezed.endswith(FAMILY + OPENED) else squeezed
         first = "ا" if word[0] in "اويع" else ""
         return first + kept.lstrip("ع" if first else "")
 
