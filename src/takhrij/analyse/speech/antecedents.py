@@ -310,6 +310,8 @@ def _aside(s: Stretch, i: int) -> bool:
 def loose(s: Stretch, cue: Cue) -> bool:
     """Whether a participle is an adjective sooner (احتجاجات منددة بالقرار)."""
     adverb = s.scene.words[cue.last - 1].text.endswith("ا")  # مشيدا
+    if cue.first == s.words.start and ":" in s.scene.gap(cue.last):
+        return False  # مضيفة: الجسر آمن
     maybe = cue.feminine or (cue.verb is not None and cue.verb.kind == "deed" and not adverb)
     was = cue.first > s.words.start and s.scene.words[cue.first - 1].text.removeprefix("و") in _WAS
     return was or (maybe and not comma(s.scene.gap(cue.first)) and not cue.prefix)

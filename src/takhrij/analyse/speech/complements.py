@@ -106,16 +106,16 @@ def _direct(s: Stretch, i: int, at: int, takes: set[str], own: bool) -> Compleme
     if quote and (colon or not (_is_term(s, quote, takes) or (own and not told and _has_object(s, at, i)))):
         return Complement(i, "quote", quote)
     more = "object" not in takes and i == at and s.scene.is_a(i, "opens_speech")
-    if more and (own or _begins_anew(s, i)):
+    if more and (own or _follows_verb(s, i)):
         return Complement(i, "colon")  # قال سمير حداد لقد فتحنا الجسر، وأضاف نحن نعمل
     digit = s.scene.raw[s.scene.words[i].end - 1].isdigit()
     return Complement(i, "colon") if colon and not digit else None
 
 
-def _begins_anew(s: Stretch, i: int) -> bool:
-    """Whether nothing but a verb by which one goes on stands before word `i` in its sentence."""
+def _follows_verb(s: Stretch, i: int) -> bool:
+    """Whether a verb of saying stands right before word `i` (وقال أنا سعيد)."""
     cue = s.cues.get(i - 1)
-    return i - 1 == s.words.start and cue is not None and cue.verb is not None and cue.verb.kind == "more"
+    return cue is not None and cue.form == "finite" and s.scene.gap(i).isspace()
 
 
 def _is_unlisted(s: Stretch, cue: Cue, i: int) -> bool:

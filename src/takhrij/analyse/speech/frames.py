@@ -270,8 +270,10 @@ def _participle(s: Stretch, cue: Cue) -> Frame | None:
     fits = "quote" in takes or (verb.objects and objects.is_object(s, cue, cue.last))  # مبديا "استعداد الوزارة"
     if quote and fits and not (verb.kind == "deed" and s.is_name(quote)):
         return begun(s, frame, Complement(cue.last, "quote", quote))
-    if "object" in takes and (at := _object_at(s, cue)):
-        return begun(s, frame, Complement(at, "object"))
+    opened = "quote" in takes and "object" not in takes and scene.is_a(cue.last, "opens_speech")  # مضيفا هناك طرق
+    at = _object_at(s, cue) if "object" in takes else cue.last * opened
+    if at:
+        return begun(s, frame, Complement(at, "colon" if opened else "object"))
     first = placing.past_told(s, placing.past_aside(s, cue.last))
     for i in range(first, min(first + _NEAR, s.words.stop)):
         if i > first and comma(scene.gap(i)):
