@@ -457,6 +457,35 @@ class TestTheSamePlaceOfOnePassage:
         assert len(sole(claimed(*told)).events) == 2
 
 
+class TestAReprintedStatement:
+    WORDS = (
+        "إن الأطراف المشاركة في مفاوضات الجزر اتفقت على إطلاق سراح البحارة المحتجزين وتسليم جثامين الغرقى وتحديد "
+        "مكان المفقودين، وإن لجنة من خمس دول ستراقب عبور السفن في المضيق حتى نهاية الموسم وترفع تقريرا عنه كل أسبوع"
+    )
+
+    @pytest.mark.parametrize("kind", ["person", "unnamed"])
+    def test_is_one_claim_whoever_is_told_to_have_said_it(self, kind: str) -> None:
+        a = said(page("a", f"وقال رامي فارس {self.WORDS}.", "a", "2024-05-04"), self.WORDS, "رامي فارس")
+        b = said(page("b", f"وقال الوسيط {self.WORDS}.", "b", "2024-05-05"), self.WORDS, "الوسيط", kind=kind)
+        assert len(sole(claimed(a, b)).statements) == 2
+
+    def test_of_another_speaker_in_an_article_of_its_own_words_is_another(self) -> None:
+        words = "إن الأطراف اتفقت على تحديد مكان المفقودين"
+        told = [
+            said(page(who, f"{text} {words}.", who, "2024-05-04"), words, who)
+            for who, text in (("سالم هاني", "عند الظهيرة قال الرئيس"), ("رامي فارس", "ورأى ملك الجزر في خطابه"))
+        ]
+        assert len(claimed(*told).claims) == 2
+
+
+class TestOneOutletsOwnWords:
+    @pytest.mark.parametrize(("outlet", "expected"), [("مرايا", 1), ("ضفاف", 2)])
+    def test_printed_again_at_an_unknown_time_are_one_claim(self, outlet: str, expected: int) -> None:
+        words = "تحدث سالم هاني هاتفيا مع رامي فارس مساء"
+        told = [call("a", "مرايا", "", words=words), call("b", outlet, "", words=words)]
+        assert len(claimed(*told).claims) == expected
+
+
 class TestWhatSomebodySaysWithinWhatIsSaid:
     INNER = "إن مصير السفينة يقرره ركابها"
     OUTER = "سالم هاني دعا إلى بيع السفينة فورا بعد أسبوع على قوله " + INNER

@@ -25,6 +25,8 @@ ALONE: Final = "one "
 _ALL_PAIRS: Final = 60
 """Tellings up to which a group is compared in full; in a larger one each meets its neighbours in time."""
 _NEIGHBOURS: Final = 30
+_LONGEST: Final = 3
+"""Terms, the longest, under which reprints of a statement meet whose speaker is not found alike."""
 _MOST_TERMS: Final = 12
 """Terms, the longest first, whose pairs bring reports of unnamed sources together."""
 _CORE: Final = 40
@@ -71,6 +73,8 @@ def abouts(telling: Telling) -> Iterator[str]:
     else:
         about = {*telling.terms, *(key for who in (*telling.who, *telling.whom) for key in _names(who))}
         yield from (f"event {telling.what} {value}" for value in sorted(about))
+    if telling.kind != "event" and len(telling.terms) >= _WORDS:
+        yield "words " + " ".join(sorted(telling.terms, key=lambda term: (-len(term), term))[:_LONGEST])
     if telling.kind == "said" or telling.what in SPEECH_ACTS:
         yield f"act {telling.article.id}"
 

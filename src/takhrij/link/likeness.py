@@ -81,6 +81,9 @@ def compare(left: Telling, right: Telling, most: int = 0, least: float = 0.0) ->
         return _events(left, right, most, least)
     if left.kind == right.kind:
         return _statements(left, right, most, least)
+    if {left.kind, right.kind} == {"said", "reported"}:
+        found = _statements(left._replace(kind="reported"), right._replace(kind="reported"), most, least)
+        return found._replace(differ=("actor", *found.differ))
     if {left.kind, right.kind} == {"said", "event"}:
         said, event = (left, right) if left.kind == "said" else (right, left)
         return _speech_act(said, event) if event.what in SPEECH_ACTS else None
@@ -243,9 +246,16 @@ def _happened_alike(common: int, left: Telling, right: Telling, date: float, par
     daily = left.what in _DAILY and left.page != right.page
     if not (asked and named and anchored) or (daily and not _one_of_many(common, left, right)):
         return min(score / _EVENT, 0.5)
-    if not timed(left, right) and (common < _UNTIMED or share < _UNTIMED_SHARE):
+    known = timed(left, right) or _printed_again(common, left, right)
+    if not known and (common < _UNTIMED or share < _UNTIMED_SHARE):
         return min(score / _EVENT, _DOUBTFUL)
     return score / _EVENT
+
+
+def _printed_again(common: int, left: Telling, right: Telling) -> bool:
+    """Whether two tellings of one outlet are in the same words, of which it prints few twice of two happenings."""
+    same = bool(left.article.outlet) and left.article.outlet == right.article.outlet
+    return same and common >= max(_SURE, NEARLY_ALL * max(len(left.terms), len(right.terms)))
 
 
 def _one_of_many(common: int, left: Telling, right: Telling) -> bool:
