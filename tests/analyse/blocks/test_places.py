@@ -82,3 +82,11 @@ def test_a_last_sentence_without_a_stop_goes_on_with_the_text(begin: str) -> Non
 def test_a_few_words_before_a_label_over_the_text_are_a_caption() -> None:
     found = kinds("\n".join([TITLE, f"السبت 14 آذار 2026 شح المياه في ميرسان كلمات دالة {BODY[0]}", *BODY[1:]]))
     assert ("caption", "شح المياه في ميرسان") in found
+
+
+def test_between_headline_and_text_only_what_stands_under_the_date_or_names_what_is_shown_is_a_caption() -> None:
+    stamp, told = "الأحد 12 مايو 2024 - 10:30", "ساردونيا ترحب بعودة الشاحنات عبر الجسر الجديد في ميرسان"
+    assert ("caption", told) in kinds("\n".join([TITLE, stamp, told, *BODY]))
+    assert ("title", told) in kinds("\n".join([TITLE, told, stamp, *BODY]))
+    shown = "جنود يحرسون مدخل الجسر الجديد في ميرسان"
+    assert ("caption", shown) in kinds("\n".join([TITLE, shown, stamp, *BODY]))

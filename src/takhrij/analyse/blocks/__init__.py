@@ -11,7 +11,19 @@ from collections import Counter
 from typing import Final, NamedTuple
 
 from takhrij.analyse import outlets
-from takhrij.analyse.blocks import archives, hints, places, prose, reopened, repeats, shorts, stories, tails, teasers
+from takhrij.analyse.blocks import (
+    archives,
+    endings,
+    hints,
+    places,
+    prose,
+    reopened,
+    repeats,
+    shorts,
+    stories,
+    tails,
+    teasers,
+)
 from takhrij.analyse.blocks.lines import Cue, Line, cut
 from takhrij.analyse.blocks.prose import State
 from takhrij.analyse.blocks.views import View
@@ -109,6 +121,9 @@ def viewed(page: Page, folded: Folded, knowledge: Knowledge) -> Viewed:
     if whole := under or stories.listed(folded, knowledge, lines, states):
         listing = whole
         states = [*states[: whole[0]], *("related" if s == "body" else s for s in states[whole[0] :])]
+    elif listing is None and (behind := endings.find(folded, knowledge, lines, states)):
+        listing = behind
+        states = [*states[: behind[0]], *("related" if s == "body" else s for s in states[behind[0] :])]
     view = reopened.behind_forms(View(page, folded, knowledge, lines, states, marks), scores)
     if listing is None:
         view, scores = shorts.told(view, scores)

@@ -141,9 +141,13 @@ def shows(folded: Folded, knowledge: Knowledge, words: range) -> bool:
     """Whether a few words without a verb begin with whom or what a photograph shows."""
     if not LEAST <= len(words) <= MOST or not _shown(folded, knowledge, words.start):
         return False
-    barred = knowledge.built(_barred)
-    texts = [folded.words[i].text for i in words]
-    return not any(w in barred or seams.opens(knowledge, w) > seams.OPENS for w in texts)
+    return verbless(folded, knowledge, words)
+
+
+def verbless(folded: Folded, knowledge: Knowledge, words: range) -> bool:
+    """Whether none of the words is a verb of saying or of stories' beginnings, or a small word of clauses."""
+    barred, texts = knowledge.built(_barred), folded.texts[words.start : words.stop]
+    return not any(word in barred or seams.opens(knowledge, word) > seams.OPENS for word in texts)
 
 
 def _is_mark(row: Furniture) -> bool:

@@ -168,19 +168,49 @@ def _between(view: View, kinds: Kinds, first: int, text: int) -> None:
             kinds[i] = ("caption", Why(rule="caption by place", note="whom a picture shows, right before the text"))
         elif note := _begins_text(view, i, text):
             kinds[i] = ("body", Why(rule="the first sentence", note=note))
-        elif size >= 9 and standfirst_possible and _told(view, kinds, i) and _speaks_of(view, i, text):
-            kinds[i] = ("title", Why(rule="standfirst", note="a sentence right under the headline"))
+        elif standfirst_possible and (note := _standfirst(view, kinds, i, text)):
+            kinds[i] = ("title", Why(rule="standfirst", note=note))
             standfirst_possible = False
-        elif (
-            (size >= CAPTION or _before_text(view, i))
-            and _may_be_caption(view, kinds, i)
-            and _speaks_of(view, i, text)
-        ):
+        elif _captions(view, kinds, first, i) and _speaks_of(view, i, text):
             kinds[i] = ("caption", Why(rule="caption by place", note="between headline and text, no standfirst"))
             told.append(i)
     if len(told) > PICTURES:
         for i in told:
             kinds[i] = None
+
+
+def _standfirst(view: View, kinds: Kinds, i: int, text: int) -> str:
+    """Why line `i` is a standfirst of the text that begins at line `text`, empty if it is none."""
+    size, note = view.size(i), ""
+    if size >= LEDE and _told(view, kinds, i):
+        note = "a sentence right under the headline"
+    elif size >= CAPTION and view.may_be_headline(i) and not _names(view, i) and _dated(kinds[i + 1 : text]):
+        note = "between the headline and the article's date"
+    return note if note and _speaks_of(view, i, text) else ""
+
+
+def _captions(view: View, kinds: Kinds, first: int, i: int) -> bool:
+    """Whether line `i` is a picture's words by its form and by what stands over it; line `first` is the title.
+
+    What stands between the article's date and its text is a picture's on six of six sites read; right under the title
+    it was a second title or a menu on nine sites of fourteen, unless it names what a picture shows.
+    """
+    if not (view.size(i) >= CAPTION or _before_text(view, i)) or not _may_be_caption(view, kinds, i):
+        return False
+    return _dated(kinds[first + 1 : i]) or _names(view, i)
+
+
+def _dated(kinds: Kinds) -> bool:
+    """Whether the article's date or writer stands among lines of these kinds."""
+    return any(known is not None and known[0] == "byline" for known in kinds)
+
+
+def _names(view: View, i: int) -> bool:
+    """Whether line `i` begins with whom or what a photograph shows, or is but a few words without a verb."""
+    words = view.lines[i].words
+    return captions.begins(view.folded, view.knowledge, words) or (
+        len(words) <= FEW and captions.verbless(view.folded, view.knowledge, words)
+    )
 
 
 def _told(view: View, kinds: Kinds, i: int) -> bool:

@@ -127,10 +127,10 @@ def under(folded: Folded, knowledge: Knowledge, lines: list[Line], states: Seque
     behind = [i for i in body if i > heading]
     if behind:
         parts = [lines[i].words for i in behind]
-        value = _value(folded, knowledge, parts)
+        log_odds = value(folded, knowledge, parts)
         own = [lines[i].words for i in body if i < heading]
-        if value >= HEADED and shared(folded, knowledge, own, parts) < SAME:
-            return behind[0], f"stories behind a heading of related ones; {value:+.1f}"
+        if log_odds >= HEADED and shared(folded, knowledge, own, parts) < SAME:
+            return behind[0], f"stories behind a heading of related ones; {log_odds:+.1f}"
     return None
 
 
@@ -151,7 +151,8 @@ def _heads(line: Line) -> bool:
     return any(cue.row.opens == "related" for cue in line.cues)
 
 
-def _value(folded: Folded, knowledge: Knowledge, parts: list[range]) -> float:
+def value(folded: Folded, knowledge: Knowledge, parts: list[range]) -> float:
+    """Return the log odds that these lines are a list of stories."""
     found = signs(told(folded, knowledge, parts), knowledge)
     return weighed(found, knowledge) if found else -math.inf
 
@@ -216,6 +217,12 @@ def signs(text: Told, knowledge: Knowledge) -> Signs | None:
         "length": min(math.log(size), 8) / 8,
     }
     return Signs(found, number, first)
+
+
+def begun(text: Told, knowledge: Knowledge) -> list[int]:
+    """Return the words at which another story begins rather than not, in order."""
+    weights = knowledge.built(_beginnings)
+    return [i for i, found in beginnings(text, knowledge) if _probability(found, weights) > BEGUN]
 
 
 def beginnings(text: Told, knowledge: Knowledge) -> Iterator[tuple[int, dict[str, float]]]:
