@@ -142,3 +142,11 @@ def test_those_who_side_with_somebody_say_nothing_by_it() -> None:
     assert len(said(text)) == 1
     text = "قال سمير حداد إن الخطاب فاشل، محملا إياه مسؤولية الحادث."
     assert said(text)[1] == ("سمير حداد", "مسؤولية الحادث")
+
+
+def test_what_the_subject_is_stands_before_what_it_says() -> None:
+    text = 'وتفيد شركة "المستقبل" التي قامت ببناء المنشأة، بأن المحطة ستعمل غدا.'
+    assert said(text)[0][1] == "بأن المحطة ستعمل غدا"
+    assert said("وأكدت شركة السكك الحديدية البلجيكية في تغريدة أن القطارات ستعمل.")[0][1] == "أن القطارات ستعمل"
+    text = 'أعلنت "قوات الغد"، وهي عبارة عن تحالف لفصائل، أن المدينة محررة.'
+    assert said(text)[0][1] == "أن المدينة محررة"

@@ -219,3 +219,34 @@ def test_whose_name_closes_a_calling_speaks() -> None:
 
 def test_whoever_a_source_sits_with_does_not_speak() -> None:
     assert said("وقال مصدر في مكتب الوزير سمير حداد إن العمل انتهى.") == [("مصدر في مكتب", "إن العمل انتهى")]
+
+
+def test_a_place_right_behind_a_verb_of_asking_is_named_by_no_words_before_a_bracket() -> None:
+    text = "منذ اليوم الأول طالبت تركيا مقاتلي الحزب بالانسحاب من المدينة."
+    assert said(text) == [("تركيا", "مقاتلي الحزب بالانسحاب من المدينة")]
+
+
+def test_whose_words_an_attribution_tells_goes_on_in_a_participle() -> None:
+    text = "سمح النظام للعمال بالدخول، وفقا لموقع الجزيرة نت، مضيفا أن الجسر مغلق."
+    assert [speaker for speaker, _ in said(text)] == ["موقع الجزيرة", "موقع الجزيرة"]
+
+
+def test_whom_a_pronoun_means_speaks_and_the_subject_carries() -> None:
+    text = "وقال الوزير سمير حداد إن الجسر آمن.\nونقلت عنه وكالة رويترز قوله إن الطريق مغلق."
+    last = analysed(text, KNOWLEDGE).statements[-1]
+    assert [h.name for h in last.hops] == ["وكالة رويترز", "سمير حداد"]
+
+
+def test_whoever_breaks_in_speaks_though_no_list_knows_the_name() -> None:
+    text = 'وقال الوزير سمير حداد إن الجسر آمن.\nوقاطعه أورايلي قائلا "لكن هذا الجسر القديم مغلق منذ سنوات".'
+    assert said(text)[-1][0] == "أورايلي"
+
+
+def test_an_outlet_that_lost_its_name_is_nobody() -> None:
+    assert said("ويشير موقع الغد إلى أن الجسر آمن.")[0][0] == "الغد"
+    text = 'وتشير " " الناطقة بعدة لغات , إلى أن الجسر آمن , وأشارت إلى أن الطريق مغلق.'
+    assert said(text) == [("", "إلى أن الجسر آمن"), ("", "إلى أن الطريق مغلق")]
+
+
+def test_fingers_of_accusation_are_nobodys() -> None:
+    assert said("ووجهت أصابع الاتهام إلى الشركة في المدينة.") == []

@@ -67,6 +67,8 @@ def main_subject(s: Stretch, cue: Cue) -> Party | None:
     """
     scene, i, led = s.scene, s.words.start, 0
     while i < cue.first and led <= _LED:
+        if i > s.words.start and speakers.hole(scene.gap(i)):
+            return None  # وتقول " " الناطقة بلغات: whom it was about is lost
         party = scene.party(i) or speakers.by_words(scene, i, cue.first)
         if party and plain(scene, party, i) and party.kind != "place" and not s.is_prefixed(i):
             if _is_her(s, i) and not cue.feminine:
@@ -315,6 +317,17 @@ def loose(s: Stretch, cue: Cue) -> bool:
     maybe = cue.feminine or (cue.verb is not None and cue.verb.kind == "deed" and not adverb)
     was = cue.first > s.words.start and s.scene.words[cue.first - 1].text.removeprefix("و") in _WAS
     return was or (maybe and not comma(s.scene.gap(cue.first)) and not cue.prefix)
+
+
+def unknown(s: Stretch, cue: Cue) -> Party | None:
+    """Return the name that no list knows between a sentence's first verb and قائلا (وقاطعه أورايلي قائلا)."""
+    scene, i = s.scene, cue.first - 1
+    if not cue.verb or cue.verb.lemma != _SAYS or not s.words.start < i <= s.words.start + 2 or cue.prefix:
+        return None
+    word, counts = scene.words[i].text, scene.forms.counts
+    if word in counts or "ال" + word in counts or scene.gap(cue.first).strip() or s.is_prefixed(i):
+        return None
+    return speakers.guess(scene, i, cue.first)
 
 
 def from_before(s: Stretch, memory: Memory, cue: Cue) -> tuple[Hop, ...]:

@@ -10,6 +10,8 @@ from takhrij.analyse.speech.scenes import Party, Scene
 from takhrij.analyse.speech.stretches import Stretch, comma
 from takhrij.records import Via
 
+_OF_HER: Final = "عنها"
+_OF_WHOM: Final = ("عنه", _OF_HER, "عنهم")
 _TAIL: Final = 6
 """Words from a source to what it says."""
 _NEAR: Final = 9
@@ -43,6 +45,16 @@ def carried(s: Stretch, frame: Frame, at: int) -> tuple[Frame, int]:
             # Somebody is named there whom nothing knows: the carrier is no speaker, so nobody is.
             return frame._replace(party=None, hole=True, carriers=carriers), i + 1
     return frame, at
+
+
+def of_him(s: Stretch, frame: Frame) -> Frame:
+    """Return the frame of whom a pronoun means where the subject carries him (نقلت عنه الوكالة قوله إن)."""
+    near = range(frame.cue.last, min(frame.cue.last + _TAIL, s.words.stop))
+    told = next((k for k in near if s.scene.words[k].text in _OF_WHOM), -1)
+    if told < 0 or not frame.party or not any(s.scene.word_is(k, "said", "that") for k in range(told, near.stop)):
+        return frame
+    cue = frame.cue._replace(feminine=s.scene.words[told].text == _OF_HER)
+    return frame._replace(cue=cue, party=None, carriers=((_nameless(s.scene, frame.party), "carried"),))
 
 
 def _before_that(s: Stretch, i: int) -> Party | None:

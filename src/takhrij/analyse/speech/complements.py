@@ -24,6 +24,7 @@ _RELATIVE: Final = 20
 """Words of a relative clause between commas, between a verb and what it says."""
 _CLAUSES: Final = frozenset({"that", "quote"})
 """What verbs take that have no object beside the clause (يعتقد الخبير سمير حداد، أن)."""
+_AND_HE: Final = ("وهو", "وهي", "وهم")
 _WAS: Final = ("كان", "كانت", "كانوا")
 _ANSWERS: Final = ("قال", "أجاب", "رد")
 _HIDDEN: Final = 4
@@ -58,7 +59,7 @@ def find(s: Stretch, cue: Cue, at: int, own: bool, met: list[tuple[Party, Via]])
         direct = _direct(s, i, at, takes, (own or "object" in takes) and not named)
         if direct := direct or _answer(s, cue, at, i, own):
             return direct
-        if (past := _past(s, cue, i, met)) != i:
+        if (past := _past_aside(s, at, i, own) or _past(s, cue, i, met)) != i:
             if past < 0:
                 return spare
             i = past
@@ -170,6 +171,8 @@ def _past(s: Stretch, cue: Cue, i: int, met: list[tuple[Party, Via]]) -> int:
         party = attributed.source(s, other)
         if party:
             s.taken.add(i)
+            if other.words and other.words.form == "clause":
+                s.taken.add(other.last)  # بحسب ما أوردت الوكالة: the verb is hers alone
             met.append((party, "told" if _passes_on(cue, other) else "reported"))
         return party.last if party else i
     relative = s.scene.is_a(i - 1, "relative")
@@ -193,6 +196,20 @@ def _past(s: Stretch, cue: Cue, i: int, met: list[tuple[Party, Via]]) -> int:
     apart = other.form == "finite" and any(comma(s.scene.gap(k)) for k in range(cue.last, i + 1))
     aside = kind == "deed" and (relative or hiding)
     return i if other.form == "noun" or (inner and not apart) or aside else -1
+
+
+def _past_aside(s: Stretch, at: int, i: int, own: bool) -> int:
+    """Return the word behind what the subject is at word `i`, up to its comma; 0 where none begins there.
+
+    So behind a relative clause right behind the subject, if أن follows its comma, and behind ، وهو مهندس،.
+    """
+    scene = s.scene
+    relative = i == at and scene.is_a(i, "relative")
+    if not own or not (relative or (comma(scene.gap(i)) and scene.words[i].text in _AND_HE)):
+        return 0
+    reach = range(i + 1, min(i + _RELATIVE, s.words.stop))
+    k = next((k for k in reach if comma(scene.gap(k))), 0)
+    return k if not relative or lead(s, k, {"that"}) else 0
 
 
 def _only_talks(s: Stretch, other: Cue) -> bool:

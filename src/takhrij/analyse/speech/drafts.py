@@ -238,12 +238,16 @@ class Drafter:
             return governor(self._governors, frame.cue.feminine) or self._governors[-1].hops
         if antecedents.loose(self.s, frame.cue):
             return ()  # an adjective: احتجاجات منددة بالقرار
+        if self._made and self._made[-1].alive and self._made[-1].frame.trailing:
+            return self._made[-1].hops  # فتح الجسر، وفقا للوزارة، مضيفة أن
         first = self.s.words.start
         for i in range(first, min(first + 8, frame.cue.first)):
             party = self.scene.party(i)
             if party and not self.scene.word_is(i - 1, "preposition") and party.kind != "place":
                 return self.memory.told(self._named(party, "said"))
         if party := antecedents.main_subject(self.s, frame.cue) or antecedents.nearest(self.s, frame.cue):
+            return self._named(party, "said")
+        if party := antecedents.unknown(self.s, frame.cue):
             return self._named(party, "said")
         return antecedents.from_before(self.s, self.memory, frame.cue)
 

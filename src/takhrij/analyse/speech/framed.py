@@ -40,6 +40,6 @@ def begun(s: Stretch, frame: Frame, found: Complement) -> Frame:
     """Return `frame` with its content."""
     quoted = found.lead == "quote" and found.quote
     start = found.quote.inner[0] if quoted and found.quote else s.scene.words[found.word].start
-    if not quoted and (opened := s.quote_before(found.word)):
+    if not quoted and (opened := s.quote_before(found.word)) and opened.inner[1] > start:
         start = opened.start
     return frame._replace(start=start, lead=found.lead, word=found.word, quote=found.quote)

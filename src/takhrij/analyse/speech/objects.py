@@ -303,7 +303,8 @@ def _is_bare(s: Stretch, at: int) -> bool:
             break
         said = i in s.cues and s.cues[i].form != "noun"  # توقع فشل دعوات التظاهر
         if (scene.is_a(i, "that") and not scene.is_a(i - 1, "preposition")) or said:
-            return word.endswith(("ه", "ها")) or word == "ما"
+            bears = word.endswith(("ه", "ها")) and scene.raw[scene.words[at].end - 1] != "ة"
+            return bears or word == "ما"  # وقفه العمل, but شركة السكك | الحديدية
     return True
 
 

@@ -173,7 +173,7 @@ def _is_post(scene: Scene, party: Party) -> bool:
     """Whether a post or calling needs a noun behind it (وزير صحة الإقليم، خبراء الصحة)."""
     head = scene.knowledge.built(speakers.heads).at(scene.folded, party.first)
     definite = scene.words[party.first].text.startswith("ال")
-    return head is not None and head.entry.kind in ("person", "unnamed") and not definite
+    return head is not None and head.entry.kind in ("person", "unnamed", "outlet") and not definite
 
 
 def _issues(scene: Scene, i: int) -> bool:
