@@ -65,7 +65,7 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     i = placing.past_echo(s, cue, addressees.past_addressee(s, i))
     dropped = i < s.words.stop and (speakers.hole(scene.gap(i)) or subjects.unlisted_ahead(s, cue))
     party, first, at = subjects.subject(s, cue, i, dropped)
-    if _behind_a_hole(scene, cue, party):
+    if _behind_a_hole(scene, cue, party) or _lost_its_name(scene, cue, party):
         party, first, at, dropped = None, cue.first, cue.last, True
     inner = placing.is_inner(s, first, cue) and not (placing.opens(s, cue, party) or placing.opens_quote(s, cue))
     written = noun_too(s, cue) and not chants.is_sign(s, cue)
@@ -76,6 +76,7 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     if cue.verb and (cue.verb.kind == "carry" or carrying.from_sources(s, frame, at)):
         frame, at = carrying.carried(s, frame, at)
     sourced = frame.party is not carrier  # ونقلت عن سمير حداد: whoever went on carries
+    frame = carrying.of_him(s, frame) if cue.verb and cue.verb.kind == "carry" and not sourced else frame
     met: list[tuple[Party, Via]] = []
     if cue.verb and cue.verb.kind == "carry" and not (frame.carriers or sourced or carrying.carries(frame.party)):
         return frame
@@ -164,6 +165,13 @@ def _hides(s: Stretch, cue: Cue) -> bool:
 def _behind_a_hole(scene: Scene, cue: Cue, party: Party | None) -> bool:
     """Whether a name was dropped between a verb and the last word of the party behind it: others may have spoken."""
     return party is not None and party.first >= cue.last and scene.lost_between(cue.last - 1, party.last - 1)
+
+
+def _lost_its_name(scene: Scene, cue: Cue, party: Party | None) -> bool:
+    """Whether an outlet behind its verb is only called what it is, and its name was dropped (قال موقع " " إن)."""
+    if not party or party.kind != "outlet" or party.mention or party.first < cue.last:
+        return False
+    return party.last == party.first + 1 and scene.lost_between(party.first, party.last)
 
 
 def _within(s: Stretch, cue: Cue) -> Frame | None:
