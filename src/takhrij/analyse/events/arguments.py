@@ -19,6 +19,8 @@ from takhrij.analyse.events.triggers import Vocabulary
 _OPENERS: Final = ("that", "break", "stop", "participle")
 _BEGUN: Final = ("", "ب", "في")
 """Prepositions behind which a beginning carries its noun (بدأ القصف، بدأ بقصف، بدأ في قصف)."""
+_OF_HIM: Final = ("عن", "من", "علي", "ضد", "ل", "مع")
+"""Prepositions behind which an indefinite man may have a relative clause of his own."""
 _SKIPPED: Final = 5
 """Governed phrases between a subject and its verb."""
 
@@ -145,10 +147,11 @@ def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chu
     """The subject before a verb, where its phrase begins, and what a relative clause before it stands for."""
     chunks = phrases.chunks
     i = _back_over(chunks, k - 1, ("particle", "time"))
-    if i >= 0 and chunks[i].kind == "relative":
-        return (), k, _antecedent(chunks, i)
-    if i < 0 or chunks[k].joins:
+    relative = i >= 0 and chunks[i].kind == "relative"
+    if not relative and (i < 0 or chunks[k].joins):
         return (), k, None
+    if relative or _does(phrases, chunks[i], chunks[k], vocabulary):
+        return (), k, _antecedent(chunks, i) if relative else chunks[i]
     skipped = 0
     while i >= 0 and chunks[i].kind in ("np", "noun") and _governed(chunks, i) and skipped < _SKIPPED:
         i = _back_over(chunks, i - 1, ("particle",))
@@ -177,6 +180,16 @@ def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chu
     if not opens and i == k - 1 - skipped and plain and _indefinite(phrases, chunks[i]):
         return (), k, chunks[i]  # an indefinite noun takes its relative clause without a pronoun
     return (), k, None
+
+
+def _does(phrases: Phrases, one: Chunk, verb: Chunk, vocabulary: Vocabulary) -> bool:
+    """Whether a man behind a preposition does what the verb right behind him tells (عن رجل قتل ثلاثة)."""
+    if one.prep not in _OF_HIM or one.last != verb.first or verb.comma or verb.trigger is None:
+        return False
+    head, form = phrases.words[one.first].text.removeprefix(one.prep), verb.trigger.form
+    who = vocabulary.party[head] and not vocabulary.is_cue("source", head)
+    bare = _indefinite(phrases, one) and who and not (form.passive or vocabulary.is_cue("quantity", head))
+    return bare and agrees(phrases, [one], form.agrees, vocabulary)
 
 
 def _believed(phrases: Phrases, i: int, vocabulary: Vocabulary) -> int:

@@ -79,6 +79,13 @@ class Doers:
                 return (found[0],)
         return ()
 
+    def countryman(self, phrases: Phrases, chunk: Chunk) -> tuple[Party, ...]:
+        """A man of whom only his nation is told, the subject of a deed (قتل سوري وزوجته)."""
+        head = phrases.words[chunk.first].text
+        alone = chunk.last == chunk.first + 1 and not (chunk.prep or chunk.comma or head.startswith("ال"))
+        known = head in self._nationalities and head.endswith("ي")
+        return (party(phrases, chunk, self._raw),) if alone and known else ()
+
     def numbered(self, phrases: Phrases, sides: Sides, rule: EventRule) -> tuple[Party, ...]:
         """Of a noun of killing the number behind it, where it is left unsaid whom it counts (مقتل 171)."""
         if rule.type != "ASSAULT" or rule.genitive != "target":
@@ -91,7 +98,8 @@ class Doers:
             head = phrases.words[chunk.first].text
             before = phrases.words[max(chunk.first - 2, 0)].text  # بناء على قرار
             told_how = (head, head.removeprefix("ال"), before)
-            if chunk.kind == "np" and not any(self._vocabulary.is_cue("in_manner", word) for word in told_how):
+            timed = self._vocabulary.is_cue("day", head)  # في أول يوم
+            if chunk.kind == "np" and not (timed or any(self._vocabulary.is_cue("in_manner", w) for w in told_how)):
                 return (party(phrases, chunk._replace(mention=None), self._raw),)
         return ()
 

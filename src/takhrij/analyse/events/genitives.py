@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from takhrij.analyse.events.arguments import around_verb
 from takhrij.analyse.events.chunks import BOTH
 from takhrij.analyse.events.doers import Doers
 from takhrij.analyse.events.governing import act_over, announced, verb_over
@@ -45,8 +46,20 @@ class Genitives:
             return ()
         if BOTH in sides.slots:
             return scene.memory.pair or self._pronouns.last_two(scene)
-        found = self._slots.parties(scene, sides.slots.get(_BETWEEN, ()))
+        two = sides.slots.get(_BETWEEN, [])
+        found = self._slots.parties(scene, two)
+        if len(found) == 1:
+            return (*self._pronouns.beside(scene, two[0].first), *found)
         return tuple(p for p in found if p.kind != "place") or found
+
+    def saw(self, scene: Scene, sides: Sides) -> tuple[Party, ...]:
+        """The ground that saw what a noun tells (شهدت البلدة قصفا، شهدت العاصمة مظاهرة)."""
+        phrases, light = scene.phrases, sides.light
+        if not 0 <= light < scene.k:
+            return ()
+        if not self._vocabulary.is_cue("sees", phrases.words[phrases.chunks[light].first].text):
+            return ()
+        return self._slots.plain(phrases, around_verb(phrases, light, self._vocabulary).subject)
 
     def controlled(self, scene: Scene, rule: EventRule, sides: Sides) -> bool:
         """Whether a verb of intent stands over a meeting: its genitive is then whom the verb's subject is to meet."""
@@ -103,7 +116,7 @@ class Genitives:
         """Whether a phrase with ل behind a noun is its doer (زيارة للوزير إلى), not the other side."""
         if found.kind == "place" or rule.type == "PROTEST" or (rule.mode == "visit" and found.kind == "state"):
             return False
-        if rule.type == "CONSULT" and found.kind in ("person", "organization"):
+        if rule.type == "CONSULT" and found.kind in ("person", "organization", "office"):
             return True
         return "ل" not in rule.takes and found not in targets
 

@@ -29,6 +29,8 @@ _CLAUSE: Final = 8
 """Chunks before a joined verb among which the verb stands whose subject it shares."""
 _LISTED: Final = 16
 """Chunks of a list of doers that are read."""
+_SHELLED: Final = ("heavy weapons", "aerial")
+"""Modes that are done to the ground that sees them."""
 _OF_PEOPLE: Final = frozenset({"kill", "abduct", "targeted", "arrest"})
 """Modes that are done to people: a place or a state behind them is where it was."""
 _MUTUAL: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "ASSAULT", "RETREAT", "SUPPORT"})
@@ -133,6 +135,8 @@ class Participants:
         if not found and rule.type == "ASSAULT" and rule.subject != "actor" and sides.before:
             found = tuple(party(phrases, c, self._raw) for c in sides.subject if lone_number(phrases, c))
         behind = bool(sides.subject) and not sides.before
+        if behind and rule.type in ("ASSAULT", "COERCE"):
+            found = (*self._doers.countryman(phrases, sides.subject[0]), *found)
         if behind and not found and self._entitles(sides):
             found, sides = self._slots.parties(scene, sides.object[:1]), sides._replace(object=sides.object[1:])
         if (self._struck(found, rule, sides) and not trigger.pronoun) or (
@@ -257,16 +261,16 @@ class Participants:
         genitive = tuple(p for p in genitive if p not in there)
         if self._genitives.controlled(scene, rule, sides):
             genitive, objects = (), (*genitive, *objects)
-        others = self._others(scene, rule, sides, objects)
-        if sides.owner and not (others or objects) and rule.type in _MUTUAL:
-            others = self._genitives.adjacent(scene, sides)  # استقباله لوفد
+        receivers = self._genitives.to_whom(scene, sides, genitive) if _receives(rule) else ()
+        seen = self._genitives.saw(scene, sides)
+        others = receivers or self._beside(scene, rule, sides, objects) or (seen if rule.mode in _SHELLED else ())
         actors: list[Party] = [] if gets else [*carrier]
         targets: list[Party] = [*carrier] if gets else []
-        receivers = self._genitives.to_whom(scene, sides, genitive) if _receives(rule) else ()
-        others = receivers or others
         if rule.mode == "invite" and carrier and genitive and not gets:
             others, genitive = (*genitive, *others), ()  # كرر الأمير دعوة الرئيس
-        done_to = rule.genitive != "actor" and not (receivers or self._genitives.acts(scene, rule, sides, carrier))
+        agents = self._slots.parties(scene, sides.slots.get(AGENT, ()))
+        suffers = rule.genitive != "actor" and not (receivers or self._genitives.acts(scene, rule, sides, carrier))
+        done_to = suffers or (bool(agents) and not sides.owner)  # تم استقبال الوزير من قبل الرئيس
         if done_to:
             targets += [*genitive, *others]
         else:
@@ -275,7 +279,6 @@ class Participants:
             }
             actors += [p for p in genitive if p not in inner] if rule.genitive != "none" else []
             targets += others
-        agents = self._slots.parties(scene, sides.slots.get(AGENT, ()))
         unknown = bool(agents or (sides.owner and not (genitive or there)))  # the owner, whoever it is
         if not (actors or gets or unknown):
             actors = self._genitives.other_doers(scene, rule, sides, targets)
@@ -289,8 +292,15 @@ class Participants:
         between = self._genitives.between(scene, sides, carrier) if _mutual(rule) else ()
         actors, targets = [*between[:1], *actors], [*between[1:], *targets]
         made = self._made(scene, sides, named(actors), named(targets))
-        made = made._replace(place=made.place or next(iter(there), None))
-        return made._replace(carried=verb_over(phrases, k) or sides.light >= 0)
+        ground = next((p for p in (*there, *seen) if p in there or p.kind == "place"), None)
+        return made._replace(place=made.place or ground, carried=verb_over(phrases, k) or sides.light >= 0)
+
+    def _beside(self, scene: Scene, rule: EventRule, sides: Sides, objects: tuple[Party, ...]) -> tuple[Party, ...]:
+        """The other side of a noun, which may stand behind its owner (استقباله لوفد)."""
+        others = self._others(scene, rule, sides, objects)
+        if sides.owner and not (others or objects) and rule.type in _MUTUAL:
+            return self._genitives.adjacent(scene, sides)
+        return others
 
     def _genitive(self, scene: Scene, rule: EventRule, sides: Sides, objects: tuple[Party, ...]) -> tuple[Party, ...]:
         """Who stands as a noun's genitive, or for whom the pronoun on it stands."""
@@ -355,6 +365,8 @@ class Participants:
             found = tuple(p for p in found if slot != "ب" or p.kind != "place")  # انفجار بناحية المدينة
             if found:
                 return found
+        if rule.type == "REJECT":
+            return self._slots.voiced(scene.phrases, sides.object)
         verbal = scene.phrases.chunks[scene.k].kind != "noun"
         if rule.type not in ("ASSAULT", "COERCE"):
             return ()

@@ -24,7 +24,7 @@ from takhrij.analyse.events.shapes import (
 )
 from takhrij.analyse.events.triggers import Trigger
 from takhrij.analyse.events.wordreading import STOPS, WordReader, has
-from takhrij.records import Sentence
+from takhrij.records import Mention, Sentence
 
 _AND: Final = "و"
 _COMMAS: Final = frozenset("،,")
@@ -105,7 +105,7 @@ class Chunker(WordReader):
             time, last = self._times[i + 1]
             return Chunk("time", i, min(last, span.stop), prep, time=time)  # the day of a date: يوم 2 آذار
         if i in self._names:
-            return self._named(i, prep)
+            return self._named(i, prep, bool(found) and found[-1].kind == "verb")
         text = self._words[i].text
         kinds = self._vocabulary.kinds[text]
         if (known := self._small(i, span, kinds)) is not None:
@@ -119,7 +119,7 @@ class Chunker(WordReader):
             return self._preposition(i, span)
         if not kinds.isdisjoint(VERBS) or looks_like_verb(text):
             return Chunk("verb", i, i + 1, joins=text[0] in "وف")
-        return self._phrase(i, span, prep)
+        return self._phrase(i, span, prep, bool(found) and found[-1].kind == "verb")
 
     def _preposition(self, i: int, span: range) -> Chunk:
         """A preposition; one of two words is put down as what it means: a passive's doer as AGENT."""
@@ -149,15 +149,29 @@ class Chunker(WordReader):
             return Chunk("particle", i, i + 1)
         return None
 
-    def _named(self, i: int, prep: str) -> Chunk:
-        """A name, with what is written onto it."""
+    def _named(self, i: int, prep: str, subject: bool = False) -> Chunk:
+        """A name, with what is written onto it; as a verb's `subject` without an office behind it, its object."""
         mention, last, start = self._names[i]
         while last < len(self._words) and not self._breaks(last) and self._qualifies(last, mention):
             last += 1
+        if not (subject and mention.kind == "person"):
+            mention, last = self._with_title(mention, last)
         before = self._folded.raw[self._words[i].start : start]
         joins = before[:1] in ("و", "ف")
         glued = before[-1:] if before[-1:] in ("ب", "ل", "ك") else ""
         return Chunk("np", i, last, prep or glued, joins, mention=mention, whole=True)
+
+    def _with_title(self, mention: Mention, last: int) -> tuple[Mention, int]:
+        """The person of a title and a name right behind one another, in either order, and where both end."""
+        if last not in self._names or self._breaks(last):
+            return mention, last
+        beside, end, start = self._names[last]
+        if start != self._words[last].start or {mention.kind, beside.kind} != {"person", "office"}:
+            return mention, last
+        if beside.kind == "person":
+            return beside, end
+        whose = self._names.get(end)  # the office of whom the next name names
+        return mention, last if whose and whose[0].kind == "person" and not self._breaks(end) else end
 
     def _trigger(self, i: int, span: range, prep: str, found: list[Chunk]) -> Trigger | None:
         raw = self._folded.raw
@@ -173,6 +187,7 @@ class Chunker(WordReader):
         after_that = bool(found) and found[-1].kind == "that" and self._words[i - 1].text in ("ان", "بان")
         before = found[-1] if found else None
         construct = before is not None and before.kind in ("noun", "np") and not before.whole
+        construct = construct and not (before is not None and self._one_man(before))  # رجل | قتل ثلاثة
         if raw[self._words[i].end - 1] == "ه" and any(r.pronoun == "ه" for r in readings):
             readings = [r for r in readings if r.pronoun == "ه"]  # written as a pronoun, not as the ending ة
         ruled = [r for r in readings if r.rule]
@@ -222,6 +237,14 @@ class Chunker(WordReader):
         definite = self._definite(head) and not head.endswith(("ه", "ات"))
         return one or ((accusative or definite) and self._vocabulary.party[head])
 
+    def _one_man(self, chunk: Chunk) -> bool:
+        """Whether a phrase is one word for one man, indefinite: no verbal noun is his genitive."""
+        text = self._words[chunk.first].text
+        bare = self._split[text][2] if chunk.prep or chunk.joins else text
+        several = bare.endswith(("ين", "ون")) or self._vocabulary.is_cue("plural", bare)
+        alone = chunk.kind == "np" and chunk.last == chunk.first + 1 and not self._definite(bare)
+        return alone and not several and self._vocabulary.is_cue("people", bare) and self._vocabulary.party[bare]
+
     def _adjectives(self, trigger: Trigger, span: range) -> int:
         """Words after a verbal noun that describe it: definite after definite, indefinite after indefinite."""
         k = trigger.last
@@ -247,7 +270,7 @@ class Chunker(WordReader):
             k += 1
         return k
 
-    def _phrase(self, i: int, span: range, prep: str) -> Chunk:
+    def _phrase(self, i: int, span: range, prep: str, subject: bool = False) -> Chunk:
         """A noun phrase without a name, or with one as its last part."""
         text = self._words[i].text
         joins, glued, bare = self._split[text]
@@ -264,6 +287,7 @@ class Chunker(WordReader):
                     and start == self._words[k].start
                     and entitled(self._words, i, k, self._vocabulary)
                 ):
+                    last = last if subject else self._with_title(mention, last)[1]
                     return Chunk("np", i, last, prep or glued, joins, mention=mention, whole=True)
                 several = self._vocabulary.is_cue("plural", text)  # منظمات الحقوق | ترامب
                 ends = (definite and mention.kind in _APART) or (genitive and (several or mention.kind != "person"))

@@ -194,6 +194,13 @@ class Pronouns:
                 break
         return ()
 
+    def beside(self, scene: Scene, first: int) -> tuple[Party, ...]:
+        """For whom the pronoun on the first "between" stands, where word `first` follows the second (بينها وبين)."""
+        word = scene.phrases.words[first - 2].text if first > scene.phrases.chunks[0].first + 1 else ""
+        if self._vocabulary.governed[word] != "بين":
+            return ()
+        return self.stand_for(scene, GENDER_OF.get(word.removeprefix("بين"), "?"))
+
     def _ground(self, scene: Scene) -> tuple[Party, ...]:
         """The nearest place before a trigger."""
         for chunk in reversed(scene.phrases.chunks[max(scene.k - _BACK, 0) : scene.k]):

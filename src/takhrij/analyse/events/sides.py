@@ -137,11 +137,23 @@ class _Reading:
         self._last[-1] = chunk._replace(prep=last.prep)
         return True
 
+    def _is_called(self, chunk: Chunk) -> bool:
+        """Put a name between commas in the place of the subject's office (اتهم وزير النقل في مصر، فلان، المعارضة)."""
+        name = chunk.comma and chunk.whole and not (chunk.prep or chunk.joins or self.object)
+        if not name or not self.subject or chunk.mention is None or chunk.mention.kind != "person":
+            return False
+        bare = chunk.last - chunk.first <= len(chunk.mention.name.split())  # with a title of his own he is another
+        office = bare and self.subject[0].mention is not None and self.subject[0].mention.kind == "office"
+        if office:
+            self.subject[:] = [chunk]
+            self._last = None
+        return office
+
     def _phrase(self, chunk: Chunk, k: int) -> bool:
         again = chunk.prep == _BETWEEN and _BETWEEN in self.slots  # بين الجيش، وبين المسلحين
         if chunk.comma and chunk.joins and not (chunk.whole or again):
             return False
-        if self._names(chunk):
+        if self._names(chunk) or self._is_called(chunk):
             return True
         timed = bool(self.times) and self.times[-1].last == chunk.first and chunk.mention is not None  # its comma
         if chunk.first == self._noun and not chunk.prep and not chunk.joins:

@@ -49,6 +49,22 @@ class Slots:
                 found.append(Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id))
         return tuple(found)
 
+    def plain(self, phrases: Phrases, chunks: Sequence[Chunk]) -> tuple[Party, ...]:
+        """Return phrases as sides, whatever they name."""
+        return tuple(party(phrases, chunk, self._raw) for chunk in chunks)
+
+    def voiced(self, phrases: Phrases, chunks: Sequence[Chunk]) -> tuple[Party, ...]:
+        """Whose claim or proposal the first phrase is (نفت مزاعم روسيا، رفضت مقترح المعارضة)."""
+        for chunk in chunks[:1]:
+            if not self.cue("voiced", phrases.words[chunk.first].text) or chunk.last == chunk.first + 1:
+                continue
+            if chunk.mention is not None:
+                return (Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id),)
+            owner = chunk._replace(first=chunk.first + 1, prep="", joins=False)
+            if is_party(phrases, owner, self._vocabulary):
+                return (party(phrases, owner, self._raw),)
+        return ()
+
     def _owner(self, scene: Scene, chunk: Chunk) -> Chunk | None:
         """Whose some thing is, where that stands right behind it (استهدفت مقرات للمعارضة، ضرب أهدافا لداعش)."""
         head = scene.phrases.words[chunk.first].text

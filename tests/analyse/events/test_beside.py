@@ -1,0 +1,37 @@
+"""Who stands beside: titles with names, pronouns behind "between", men described, whose claims are denied."""
+
+import pytest
+from invented_events import only, sides
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers", "others"),
+    [
+        ("عقد لقاء بين ميشال عون رئيس الجمهورية وجون كيري أمس.", "CONSULT", ["ميشال عون"], ["جون كيري"]),
+        ("تم استقبال الوزير العراقي من قبل الرئيس اللبناني ميشال عون.", "CONSULT", ["ميشال عون"], ["الوزير العراقي"]),
+        ("قال الجيش إن اشتباكات وقعت بينه وبين مسلحين في البلدة.", "ASSAULT", ["الجيش"], ["مسلحين"]),
+        ("شهدت مدينة حلب قصفا عنيفا أمس.", "ASSAULT", [], ["حلب"]),
+        ("قتل سوري وزوجته في إطلاق نار في مدينة غازي عنتاب.", "ASSAULT", [], ["سوري", "زوجته"]),
+        ("تحدث التقرير عن رجل قتل ثلاثة أشخاص في السوق أمس.", "ASSAULT", ["رجل"], ["ثلاثة أشخاص"]),
+        ("دارت المحادثات مع مسلحين هاجموا القرية.", "ASSAULT", ["مسلحين"], ["القرية"]),
+        ("نفت الهيئة مزاعم روسيا حول مصير زعيمها.", "REJECT", ["الهيئة"], ["روسيا"]),
+        ("رفضت الحكومة مقترحات المعارضة.", "REJECT", ["الحكومة"], ["المعارضة"]),
+    ],
+)
+def test_a_side_is_whom_the_words_beside_it_name(text: str, kind: str, doers: list[str], others: list[str]) -> None:
+    assert sides(only(text, kind)) == (doers, others)
+
+
+def test_a_planned_visit_of_somebody_is_his() -> None:
+    visit = only("تأتي الزيارة المقررة للرئيس التركي إلى واشنطن الأسبوع المقبل.", "AGREE")
+    assert sides(visit) == (["الرئيس التركي"], ["واشنطن"])
+
+
+def test_what_saw_a_protest_is_its_place() -> None:
+    place = only("شهدت مدينة صفاقس أمس مظاهرة احتجاجية.", "PROTEST").place
+    assert place is not None
+    assert place.name == "صفاقس"
+
+
+def test_a_day_is_nobody() -> None:
+    assert sides(only("استهدفت الطائرات القرية في أول يوم للمعركة.", "ASSAULT"))[1] == ["القرية"]
