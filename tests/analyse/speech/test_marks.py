@@ -49,3 +49,12 @@ def test_a_verb_of_purpose_tells_what_was_said_where_a_colon_follows_it(verb: st
 
 def test_a_verb_of_purpose_without_a_colon_tells_nothing() -> None:
     assert told("زار سمير حداد المدينة أمس ليقول للناس الحقيقة.") == []
+
+
+def test_a_paragraph_in_marks_in_which_one_speaks_of_oneself_is_speech_whoever_says_it() -> None:
+    text = 'بني الجسر قبل قرن من الزمان. \n"نحن نعبر الجسر كل يوم إلى السوق القديم".'
+    assert [(who, said) for who, _, said in told(text)] == [("", "نحن نعبر الجسر كل يوم إلى السوق القديم")]
+
+
+def test_a_participle_that_goes_on_right_before_marks_is_speech_whoever_says_it() -> None:
+    assert [who for who, _, _ in told('مضيفا "الجسر القديم لا يكفي أهل المدينة كلهم".')] == [""]

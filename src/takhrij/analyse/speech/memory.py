@@ -78,6 +78,10 @@ class Memory:
         """Return who spoke in the sentence before, in quotation marks or not; nobody where that is not known."""
         return self.last if self.sentence - self._spoke == 1 and self.last and self.last[-1].name else ()
 
+    def near(self) -> tuple[Hop, ...]:
+        """Return who spoke last, if that was few sentences ago."""
+        return self.last if self.sentence - self._spoke <= _SILENCE else ()
+
     def know(self, hops: tuple[Hop, ...], lead: str) -> None:
         """Remember a party that was named and may be pointed back to, without having spoken."""
         self._heads[_key(lead)] = hops

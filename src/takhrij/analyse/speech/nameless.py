@@ -48,7 +48,8 @@ def is_speech(s: Stretch, frame: Frame) -> bool:
     if frame.inner and not (quote and (colon or frame.word == frame.cue.last)):
         return False
     if frame.cue.form == "participle":
-        says = verb.lemma == _SAYS or (colon and verb.kind in _KINDS)  # قائلة "..."، مضيفا: "..."
+        once = colon or (verb.kind == "more" and frame.word == frame.cue.last)
+        says = verb.lemma == _SAYS or (once and verb.kind in _KINDS)  # قائلة "..."، مضيفا: "..."
         return says and quote is not None and _count(s, quote) >= _SHORTEST
     if frame.cue.form != "finite" or verb.kind not in _KINDS:
         return False

@@ -27,6 +27,8 @@ _AROUND: Final = ' \u00a0.…!?؟"“”«»'
 def going_on(s: Stretch, memory: Memory) -> list[Draft]:
     """Return the statement of a sentence that is nothing but a quotation, right behind another one; else none."""
     quote, hops = _alone(s) or _listed(s), memory.quoted() or memory.just_spoke()
+    if quote and not hops and _of_us(s, quote):
+        hops = memory.near() or (nameless.NOBODY,)
     if not quote and (quote := _begun(s)):
         hops = memory.quoted()
     if not quote and (quote := _unopened(s)):
