@@ -30,6 +30,7 @@ PARTS = (
     "bylines",
     "origins",
     "conflicts",
+    "corroborated",
     "speed",
 )
 
