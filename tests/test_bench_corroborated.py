@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from bench.corroborated import reading
-
 from takhrij import pipeline
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "pages"
