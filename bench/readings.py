@@ -12,7 +12,8 @@ of each, after mending what `parted` showed (names cut and aircraft struck were 
 pages, one of each, before case, gender, number and titles told sides; `after`, 60 of 95, one of each, none of a page
 read in between, after it (brackets and tolls of two nouns were mended after that); `kinds`, 49 of 110 pages drawn by
 another salt, one of each, after mending the kinds of faults of 60 others (agents, objects of meetings and pronouns of
-unknown owners were mended after it). One reader each;
+unknown owners were mended after it); `beside`, 40 of 120 pages that no salt had drawn, one of each, after mending
+what 60 others showed (titles beside names, pronouns behind "between", men whom a clause describes). One reader each;
 from the second on stricter: a side that the clause names and the event lacks counts as wrong, in `sides`
 and later also a place taken, things struck and whoever is only called upon.
 """
@@ -28,7 +29,20 @@ from typing import Final, NamedTuple
 from bench.intervals import share
 
 JUDGED: Final = Path(__file__).parent / "judged" / "events.jsonl"
-SAMPLES: Final = ("first", "final", "fresh", "sides", "late", "last", "parted", "towns", "before", "after", "kinds")
+SAMPLES: Final = (
+    "first",
+    "final",
+    "fresh",
+    "sides",
+    "late",
+    "last",
+    "parted",
+    "towns",
+    "before",
+    "after",
+    "kinds",
+    "beside",
+)
 
 
 class Reading(NamedTuple):

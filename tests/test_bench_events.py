@@ -74,6 +74,7 @@ def test_every_judged_event_belongs_to_a_sample() -> None:
         "before": 60,
         "after": 60,
         "kinds": 49,
+        "beside": 40,
     }
 
 
