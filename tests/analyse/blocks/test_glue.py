@@ -1,5 +1,6 @@
 """A line that holds several things is cut where they leave traces, and only there."""
 
+import pytest
 from invented_articles import BODY, kinds, knowledge, page
 
 from takhrij.analyse.blocks import lines, twice
@@ -98,9 +99,17 @@ def test_a_counter_s_number_goes_with_its_label() -> None:
     assert parts[-1] == BODY[0]
 
 
-def test_words_of_a_sentence_are_no_heading() -> None:
-    line = "وقال الوزير إن هذا الطريق هو الأكثر شهرة والأكثر ازدحاما في البلاد كلها منذ عشرين عاما على الأقل."
+@pytest.mark.parametrize("behind", ["والأكثر ازدحاما في البلاد كلها", "في البلاد كلها بين طرق الساحل"])
+def test_words_of_a_sentence_are_no_heading(behind: str) -> None:
+    line = f"وقال الوزير إن هذا الطريق هو الأكثر شهرة {behind} منذ عشرين عاما على الأقل."
     assert _parts("\n".join([TITLE, *BODY, line]))[-1] == line
+    assert ("body", line) in kinds("\n".join([TITLE, *BODY, line]))
+
+
+def test_readers_comments_end_the_sentence_that_they_are_glued_to() -> None:
+    last = "وأكد الحداد أن الجسر سيبقى مفتوحا طوال الشتاء أمام السيارات والشاحنات القادمة من الجزر"
+    found = kinds("\n".join([TITLE, *BODY, f"{last} لا يوجد تعليقات تنويه تتم مراجعة التعليقات قبل نشرها ."]))
+    assert ("body", last) in found
 
 
 def test_a_site_s_name_behind_a_dash_ends_the_page_s_title() -> None:

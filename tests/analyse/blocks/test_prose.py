@@ -22,3 +22,8 @@ def test_a_line_full_of_words_of_sites_is_the_site_s_own_whatever_it_says() -> N
         " ويمكنكم الاشتراك في النشرة البريدية."
     )
     assert ("body", rules) not in kinds("\n\n".join((*BODY, rules)))
+
+
+def test_scripture_whose_vowel_signs_were_dropped_is_no_row_of_headlines() -> None:
+    verse = "وكتب في اللوح القديم : " + "ي ا أ ي ه ا ال ذ ين ع ب ر وا ال ن ه ر " * 4 + "وهكذا انتهى الكلام في اللوح ."
+    assert ("body", verse) in kinds("\n".join((*BODY, verse, *BODY)))

@@ -14,7 +14,7 @@ from typing import Final
 from takhrij.analyse import outlets
 from takhrij.analyse.blocks import seams, signatures, stamps
 from takhrij.analyse.blocks.twice import LONG, REACH, Head
-from takhrij.analyse.blocks.wordlists import connectives, function_words, said_on
+from takhrij.analyse.blocks.wordlists import connectives, function_words, prepositions, said_on
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit
 from takhrij.lang.tables import Furniture
@@ -233,7 +233,7 @@ def _phrases(page: Page, folded: Folded, knowledge: Knowledge, words: range, hit
         next_near = k + 1 < len(strong) and strong[k + 1].first - hit.last <= 8
         last_near = k > 0 and bool(kept) and kept[-1] is strong[k - 1] and hit.first - strong[k - 1].last <= 12
         opens = hit.first in starts and any(r.where in ("any", "start") or (r.opens and unended) for r in hit.entry)
-        glued = any(r.where == "glued" for r in hit.entry) and not _within(folded, knowledge, words, hit, before)
+        glued = any(r.where == "glued" for r in hit.entry) and not within(folded, knowledge, words, hit)
         closes = unended and words.stop - hit.last <= TAIL and hit.first - words.start >= SENTENCE and _is_chrome(hit)
         sourced = hit.first - words.start <= SOURCED and _names_source(page, words, hits)
         if glued or next_near or last_near or opens or closes or sourced or (before and _STOP.search(before)):
@@ -248,12 +248,14 @@ def _names_source(page: Page, words: range, hits: Hits) -> bool:
     return labels and page.text[first.end : first.end + 3].lstrip().startswith(":")
 
 
-def _within(folded: Folded, knowledge: Knowledge, words: range, hit: Hit[tuple[Furniture, ...]], before: str) -> bool:
-    """Whether a heading's words are a sentence's: no stop stands before them, and a conjunction follows."""
-    follows = folded.words[hit.last].text if hit.last < words.stop else ""
-    heading = all(r.kind == "related" for r in hit.entry)
+def within(folded: Folded, knowledge: Knowledge, words: range, hit: Hit[tuple[Furniture, ...]]) -> bool:
+    """Whether a heading's words are a sentence's: no stop before them, a conjunction or preposition behind."""
+    if hit.first == words.start or hit.last >= words.stop or any(row.kind != "related" for row in hit.entry):
+        return False
+    follows, before = folded.texts[hit.last], folded.gap(hit.first - 1, hit.first)
     joined = len(follows) > LEAST and follows[0] in knowledge.built(_conjunctions) and follows[1:3] == seams.ARTICLE
-    return heading and joined and hit.first > words.start and not _STOP.search(before)
+    bare = before == folded.gap(hit.last - 1, hit.last) == " "
+    return (joined and not _STOP.search(before)) or (bare and follows in knowledge.built(prepositions))
 
 
 def _is_chrome(hit: Hit[tuple[Furniture, ...]]) -> bool:

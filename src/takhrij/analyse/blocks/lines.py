@@ -172,6 +172,8 @@ def _cues(
             if (row.kind, row.where) == ("byline", "start") and not _names_a_day(folded, hit, words):
                 continue
             behind = 0 if row.kind == "caption" and before == 0 and _boxed(folded, words, end) else after
+            if row.where == "glued" and glue.within(folded, knowledge, words, hit):
+                continue
             if among or _fits(row.where, before, behind, hit.last - hit.first, (labelled, signed)):
                 cues.append(Cue(row, hit.start, hit.end))
     shown = {cue.start for cue in cues if (cue.row.kind, cue.row.where) == ("caption", "end")}

@@ -107,6 +107,8 @@ PLAIN: Final = 0.15
 """What every word of a sentence takes off them: long sentences of articles hold such words too."""
 SURE: Final = 6.0
 """The most that they take off a line's score."""
+LETTERS: Final = 3
+"""Every how many words of a line is a single letter where vowel signs were dropped: scripture, no headlines."""
 LEAST: Final = -1.9
 """Score below which no line falls for its form alone: twice this is less than going out of the body and back
 costs, so that a subhead between paragraphs stays body."""
@@ -238,7 +240,8 @@ def _shape(raw: str, words: list[str], function: frozenset[str]) -> list[tuple[f
         parts.append((-4.0, HEADLINES))
     if count >= 30 and share >= 0.15:
         parts.append((1.0, "a paragraph's length"))
-    if count > 50 and commas < count / 50 and share < (0.05 if terminal else 0.16):
+    headlines = count > 50 and commas < count / 50 and share < (0.05 if terminal else 0.16)
+    if headlines and LETTERS * sum(len(word) == 1 and word.isalpha() for word in words) < count:
         parts.append((-4.0, HEADLINES))
     if max(map(len, words)) > 24:
         parts.append((-3.0, "words glued together"))

@@ -20,7 +20,7 @@ from takhrij.analyse.blocks import joints, seams
 from takhrij.analyse.blocks.lines import Line
 from takhrij.analyse.blocks.prose import State
 from takhrij.analyse.blocks.views import stripper
-from takhrij.analyse.blocks.wordlists import function_words, said_on
+from takhrij.analyse.blocks.wordlists import function_words, prepositions, said_on
 from takhrij.knowledge import Knowledge
 from takhrij.lang.perword import PerWord
 from takhrij.text import Folded, fold_text
@@ -246,7 +246,7 @@ def beginnings(text: Told, knowledge: Knowledge) -> Iterator[tuple[int, dict[str
 def candidates(text: Told, knowledge: Knowledge) -> Iterator[tuple[int, bool]]:
     """Yield the words at which another story may begin, and whether a sentence does."""
     odds, function = knowledge.built(seams.openings), knowledge.built(function_words)
-    prepositions = knowledge.built(_prepositions)
+    no_verb_behind = knowledge.built(_cut_behind)
     words, gaps = text.words, text.gaps
     for i in range(EDGE, len(words) - EDGE - 2):
         gap = gaps[i]
@@ -258,7 +258,7 @@ def candidates(text: Told, knowledge: Knowledge) -> Iterator[tuple[int, bool]]:
             continue
         if known.first <= VERB and not dated(text, i):
             continue
-        if words[i - 1] not in function or words[i - 1] in prepositions:
+        if words[i - 1] not in function or words[i - 1] in no_verb_behind:
             yield i, False
 
 
@@ -271,7 +271,7 @@ def form(text: Told, knowledge: Knowledge, i: int, start: bool, last: int) -> di
     """Return the signs of word `i` itself and of its neighbours; `last` is the sentence's first word."""
     words, gap = text.words, text.gaps[i]
     odds, function = knowledge.built(seams.openings), knowledge.built(function_words)
-    days, prepositions = knowledge.built(_days), knowledge.built(_prepositions)
+    days, no_verb_behind = knowledge.built(_days), knowledge.built(_cut_behind)
     first = max(odds.get(words[i], seams.UNKNOWN).first, -5) + 5
     return {
         "bias": 1.0,
@@ -291,7 +291,7 @@ def form(text: Told, knowledge: Knowledge, i: int, start: bool, last: int) -> di
         "a quotation": float('"' in gap),
         "a number before it": float(words[i - 1][0].isdigit() or words[i - 2][0].isdigit()),
         "a stamp before it": float(not start and dated(text, i)),
-        "a preposition before it": float(not start and words[i - 1] in prepositions),
+        "a preposition before it": float(not start and words[i - 1] in no_verb_behind),
         "words of the sentence before it": 0.0 if start else min(i - last, 30) / 10,
         "a day is named": float(any(word in days for word in words[i : i + NEAR])),
         "a day is named before it": float(any(word in days for word in words[max(0, i - NEAR) : i])),
@@ -345,10 +345,9 @@ def _days(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(map(fold_text, (*(day.name for day in language.weekdays if day.bare), *near)))
 
 
-def _prepositions(knowledge: Knowledge) -> frozenset[str]:
+def _cut_behind(knowledge: Knowledge) -> frozenset[str]:
     """Words that no verb in the past stands behind, but for a text that was cut: prepositions, and a bare and."""
-    rows = (row.phrase for row in knowledge.language.particles if row.kind == "preposition")
-    return frozenset(map(fold_text, rows)) | {AND[0]}
+    return knowledge.built(prepositions) | {AND[0]}
 
 
 def _beginnings(knowledge: Knowledge) -> dict[str, float]:

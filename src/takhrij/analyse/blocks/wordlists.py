@@ -24,6 +24,12 @@ def connectives(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(fold_text(row.phrase) for row in rows if row.kind == "connective" and " " not in row.phrase)
 
 
+def prepositions(knowledge: Knowledge) -> frozenset[str]:
+    """Return the folded single prepositions."""
+    rows = knowledge.language.particles
+    return frozenset(fold_text(row.phrase) for row in rows if row.kind == "preposition" and " " not in row.phrase)
+
+
 def reports(words: Sequence[str], knowledge: Knowledge) -> bool:
     """Whether these folded words tell what somebody said: a verb of saying, and behind it a word for `that`."""
     verbs, openers = knowledge.built(_verbs), knowledge.built(_openers)
