@@ -43,8 +43,9 @@ def _candidates(telling: Telling, links: Links) -> tuple[str, ...]:
     """Return the names of which one first put a telling in words: several only where an article credits several.
 
     That is the agency whose correspondent tells it; else the last outlet by name that its sentences say they have it
-    from; else the agency whose text its article is, or those that it credits; else an outlet that is only described
-    ("Russian agencies"); else the last of its chain; at last whom the article credits, or its outlet.
+    from; else the agency whose text its article is, or those that it credits; else the outlet through which the
+    article has the same speaker's other words; else an outlet that is only described ("Russian agencies"); else the
+    last of its chain; at last whom the article credits, or its outlet.
     """
     credited = {(hop.name, hop.cue) for hop in telling.article.credits}
     outlets = [hop for hop in telling.hops if hop.kind == "outlet" and hop.name]
@@ -57,6 +58,8 @@ def _candidates(telling: Telling, links: Links) -> tuple[str, ...]:
         return (whose.name,)
     if agencies := [h.name for h in telling.article.credits if house(h.name, links) in links.agencies]:
         return tuple(agencies)
+    if telling.carrier:
+        return (telling.carrier,)
     return ((told or outlets)[-1].name if outlets else newsroom(telling.article),)
 
 

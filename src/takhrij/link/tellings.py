@@ -9,6 +9,7 @@ from typing import Any, Final, Literal, NamedTuple
 
 from takhrij.knowledge import Knowledge
 from takhrij.lang.ordinary import ordinary as words_of_every_day
+from takhrij.link.carriers import carriers
 from takhrij.link.who import MOST_BEFORE, Who
 from takhrij.link.wording import Stems, stems
 from takhrij.records import (
@@ -50,7 +51,8 @@ class Telling(NamedTuple):
     those among the terms that tell no time, `beside` all numbers of its sentences, `times` the words of its times;
     `day`: its time is a written day, not one that counts from the article's. `people` and `places` are those named in
     it, by entity. `details` are the terms that tell this one from others of its kind: no words of every day, no
-    numbers, nor words by which an event was found or that name its known sides. `met` keeps what came of comparing it
+    numbers, nor words by which an event was found or that name its known sides. `carrier` is the outlet through which it came although its
+    own words name none (`carriers`). `met` keeps what came of comparing it
     with others (`likeness.met`), since two meet under every word that they share.
     """
 
@@ -80,6 +82,7 @@ class Telling(NamedTuple):
     people: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     details: frozenset[str] = frozenset()
+    carrier: str = ""
     met: dict[str, Any] = {}  # noqa: RUF012 (each telling is given its own)
 
     @property
@@ -132,6 +135,7 @@ class _View:
         self.mentions = {mention.id: mention for mention in analysis.mentions}
         self.times = {time.id: time for time in analysis.times}
         self.statements = {statement.id: statement for statement in analysis.statements}
+        self.carriers = carriers(analysis, links)
         self.within_others = _nested(analysis.statements)
         self.sentences = sorted(analysis.sentences, key=lambda sentence: sentence.span)
         self.ats = [sentence.span.start for sentence in self.sentences]
@@ -179,6 +183,7 @@ class _View:
             day=_written_day(time),
             places=self.within(statement.content, "place"),
             details=self.telling(terms),
+            carrier=self.carriers.get(statement.id, ""),
             met={},
         )
 
@@ -229,6 +234,7 @@ class _View:
             details=self.telling(
                 _without(event.terms, self.words(event.time) | self.found_by(event) | _named(known))
             ),
+            carrier=self.carriers.get(event.statement, ""),
             met={},
         )
 
