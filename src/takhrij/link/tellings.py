@@ -51,9 +51,9 @@ class Telling(NamedTuple):
     those among the terms that tell no time, `beside` all numbers of its sentences, `times` the words of its times;
     `day`: its time is a written day, not one that counts from the article's. `people` and `places` are those named in
     it, by entity. `details` are the terms that tell this one from others of its kind: no words of every day, no
-    numbers, nor words by which an event was found or that name its known sides. `carrier` is the outlet through which it came although its
-    own words name none (`carriers`). `met` keeps what came of comparing it
-    with others (`likeness.met`), since two meet under every word that they share.
+    numbers, nor words by which an event was found or that name its known sides. `carrier` is the outlet through which
+    it came although its own words name none (`carriers`). `met` keeps what came of comparing it with others
+    (`likeness.met`), since two meet under every word that they share.
     """
 
     id: str
