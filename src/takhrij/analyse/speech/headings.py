@@ -10,6 +10,8 @@ from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.framed import Frame, begun
 from takhrij.analyse.speech.scenes import Party, Scene, lead_of
 from takhrij.analyse.speech.stretches import Stretch, comma, plain
+from takhrij.knowledge import Knowledge
+from takhrij.text import fold_text
 
 _HEADING: Final = 9
 """Words of a name and title before a colon."""
@@ -19,6 +21,10 @@ _CLAUSE: Final = 5
 """Words of a clause behind the colon that begins with a name."""
 _NAME: Final = 5
 """Words of a name that no list knows, and the title behind it."""
+_SOON: Final = 6
+"""Words behind a colon among which a state shows that it speaks itself."""
+_VERB: Final = 4
+"""Letters of a verb with its prefix or ending, at least."""
 _CREDITS: Final = ("بقلم", "كتب", "انظر")
 """Words before a writer's name."""
 _TITLE: Final = 16
@@ -46,12 +52,11 @@ def headed(s: Stretch) -> Frame | None:
         not party
         or at - first > (_HEADING + _FARTHER if apposed else _HEADING)
         or s.words.stop - at < _SAID
-        or party.kind in ("place", "state")
-        or (party.kind == "outlet" and party.mention)
+        or not _may_speak(s, party, first, at)
         or min(s.cues, default=at) < at
     ):
         return None
-    named = _is_somebody(scene, party, first) if at - first > 1 else party.mention is not None
+    named = _is_somebody(scene, party, first) if at - first > 1 else party.mention is not None or _are_people(party)
     gap = scene.gap(at)
     quote = s.quote_before(at)
     if ":" not in gap or not named or not plain(scene, party, first) or (_is_form(s, at) and not quote):
@@ -62,6 +67,34 @@ def headed(s: Stretch) -> Frame | None:
     cue = Cue(first, at, colon, "colon")
     frame = Frame(cue, party, -1, first=first, clause=scene.words[first].start)
     return begun(s, frame, Complement(at, "quote" if quote else "colon", quote))
+
+
+def _may_speak(s: Stretch, party: Party, first: int, at: int) -> bool:
+    """Whether who stands before the colon at word `at` may say what is behind it, and is no topic.
+
+    A state is mostly where something happens (فرنسا: ارتفاع عدد السكان), but for its government, or if it says we.
+    """
+    if party.kind == "state":
+        body = s.scene.words[first].text in s.scene.knowledge.built(_bodies)
+        return body or any(_is_ours(s.scene, k) for k in range(at, min(at + _SOON, s.words.stop)))
+    return party.kind != "place" and not (party.kind == "outlet" and party.mention)
+
+
+def _bodies(knowledge: Knowledge) -> frozenset[str]:
+    """Return the folded nouns that speak for a state (الحكومة)."""
+    return frozenset(fold_text(word) for row in knowledge.language.state_heads for word in (row.head, *row.forms))
+
+
+def _is_ours(scene: Scene, i: int) -> bool:
+    """Whether word `i` tells of "us": a pronoun, or a verb of the first person (اضطررنا، سنعمل)."""
+    word, counts = scene.words[i].text, scene.forms.counts
+    verb = (word.endswith("نا") or word.startswith("سن")) and len(word) >= _VERB and "ال" + word not in counts
+    return scene.word_is(i, "first_person") or (verb and word not in counts and i not in scene.members)
+
+
+def _are_people(party: Party) -> bool:
+    """Whether one word names several who speak (محللون: ...)."""
+    return party.kind == "unnamed" and not party.name.startswith("ال") and party.name.endswith("ون")
 
 
 def _is_somebody(scene: Scene, party: Party, first: int) -> bool:
@@ -82,7 +115,18 @@ def _is_form(s: Stretch, at: int) -> bool:
     if not party:
         return False
     listed = party.last < s.words.stop and comma(s.scene.gap(party.last))  # الدول الأعضاء: مصر، تونس
-    return listed or party.kind in ("person", "office") or s.words.stop - at < _CLAUSE
+    profile = party.kind in ("person", "office") and not _acts(s, party)
+    return listed or profile or s.words.stop - at < _CLAUSE
+
+
+def _acts(s: Stretch, party: Party) -> bool:
+    """Whether a verb follows a name at once, so that a clause begins with it (مصدر: حداد لن يستقيل)."""
+    i = party.last
+    i += i < s.words.stop and s.scene.word_is(i, "negative", "modal")
+    word = s.scene.words[i].text if i < s.words.stop else ""
+    present = word[:1] in ("ي", "ت") or word[:2] in ("سي", "ست")
+    verb = word in s.scene.forms.verbs or (present and "ال" + word not in s.scene.forms.counts)
+    return verb and i not in s.scene.members and len(word) >= _VERB
 
 
 def _unlisted(s: Stretch) -> Frame | None:
