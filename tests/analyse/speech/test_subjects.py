@@ -250,3 +250,25 @@ def test_an_outlet_that_lost_its_name_is_nobody() -> None:
 
 def test_fingers_of_accusation_are_nobodys() -> None:
     assert said("ووجهت أصابع الاتهام إلى الشركة في المدينة.") == []
+
+
+def test_the_same_source_is_the_body_that_spoke_last() -> None:
+    text = "قالت وكالة مسار برس إن الجسر أغلق.\nوأوضح المصدر ذاته أن الطريق مفتوح."
+    assert [speaker for speaker, _ in said(text)] == ["وكالة مسار برس", "وكالة مسار برس"]
+    text = "قال سمير حداد إن الجسر أغلق.\nوأوضح المصدر ذاته أن الطريق مفتوح."
+    assert said(text)[1][0] == "المصدر ذاته"
+
+
+def test_whose_words_a_document_is_speaks_in_it() -> None:
+    text = "وجاء الرد على تصريحات تيلرسون الأحد التي قال فيها إن الجسر آمن."
+    assert said(text) == [("تيلرسون", "إن الجسر آمن")]
+
+
+def test_an_outlet_tells_what_a_person_says() -> None:
+    text = 'وذكرت قناة "الغد" عن أردوغان قوله للصحفيين إن الجسر آمن.'
+    assert [h.name for h in analysed(text, KNOWLEDGE).statements[0].hops][-1] == "أردوغان"
+
+
+def test_whom_one_advises_or_weighs_does_not_speak() -> None:
+    assert said("ونصحت السكان بالبقاء في بيوتهم.") == []
+    assert said("واعتبر حركة الغد منظمة خطيرة.") == []

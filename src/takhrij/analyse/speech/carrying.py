@@ -82,6 +82,8 @@ def from_sources(s: Stretch, frame: Frame, at: int) -> bool:
     near = range(source.last, min(source.last + _TAIL, s.words.stop)) if source else range(0)
     if source is not None and scene.word_is(at + 1, "document"):
         return any(scene.word_is(k, "said") for k in range(source.last, min(source.last + _NEAR, s.words.stop)))
+    if source is not None and source.kind == "person":
+        return any(scene.word_is(k, "said") for k in near)  # ذكرت القناة عن حداد قوله إن
     return source is not None and source.kind == "unnamed" and any(leads.lead(s, k, {"that"}) for k in near)
 
 

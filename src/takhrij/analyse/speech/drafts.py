@@ -7,7 +7,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from takhrij.analyse.clauses import clauses
-from takhrij.analyse.speech import antecedents, attributed, nameless, standing, subjects
+from takhrij.analyse.speech import antecedents, attributed, issuers, nameless, standing, subjects
 from takhrij.analyse.speech.antecedents import Governor, governor
 from takhrij.analyse.speech.contents import Draft, close, once
 from takhrij.analyse.speech.cues import Cue
@@ -364,7 +364,7 @@ class Drafter:
         for i in self.s.words:
             if texts[i] not in documents or texts[i].startswith("ال"):
                 continue
-            party = attributed.issuer(self.s, i) or subjects.publisher(self.s, i)
+            party = attributed.issuer(self.s, i) or issuers.publisher(self.s, i)
             if party:
                 self.memory.issue(self._named(party, "said"), lead_of(_bare(self.scene.words[i].text)))
 

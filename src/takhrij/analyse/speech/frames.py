@@ -11,6 +11,7 @@ from takhrij.analyse.speech import (
     carrying,
     chants,
     complements,
+    issuers,
     leads,
     nouns,
     objects,
@@ -181,7 +182,7 @@ def _within(s: Stretch, cue: Cue) -> Frame | None:
     """
     scene, at = s.scene, cue.last + 1
     if cue.last < s.words.stop and scene.word_is(cue.last, "pronominal"):
-        who = subjects.publisher(s, cue.first - 1)
+        who = issuers.publisher(s, cue.first - 1)
         said = complements.find(s, cue, at, False, [])
         frame = Frame(cue, who, -1, first=cue.first, clause=placing.clause_start(s, cue.first))
         return begun(s, frame, said) if said else None

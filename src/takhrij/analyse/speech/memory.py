@@ -18,6 +18,8 @@ _ALONE_NEAR: Final = 3
 """Sentences back to the only person who may be meant."""
 _SOURCE: Final = "المصدر"
 """The noun by which any unnamed speaker may be called again."""
+_BODIES: Final = ("outlet", "organization", "unnamed")
+"""Kinds of speakers that are called a source."""
 _GENERIC: Final = frozenset(
     map(lead_of, fold_words("صحيفة جريدة مجلة وكالة شبكة قناة موقع نيوز أنباء للأنباء أخبار"))
 )
@@ -135,6 +137,9 @@ class Memory:
         mention = party.mention
         if scene.words[party.first].text == _SOURCE and self._unnamed_near():
             return self.last
+        itself = scene.words[party.first].text == _SOURCE and scene.word_is(party.last - 1, "self")
+        if itself and self.sentence - self._spoke <= 1 and self.last and self.last[-1].kind in _BODIES:
+            return self.last  # وأوضح المصدر ذاته
         if mention and mention.kind == "unnamed" and (same := self._referents.get(mention.refers)):
             return same
         if mention and (mention.refers != mention.id or mention.kind in ("person", "state", "place", "office")):

@@ -162,9 +162,17 @@ def _is_weighed(s: Stretch, at: int) -> bool:
         if (quote := s.quote_before(i)) and quote.closed:
             return True  # تعتبر الوزارة الجسر "خطرا"
         known = "ال" + word[:-1] in scene.forms.counts or word[:-1] in scene.forms.counts
-        if scene.raw[scene.words[i].end - 1] == "ا" and (known or VERBAL_NOUN.fullmatch(word[:-1])):
+        ends = scene.raw[scene.words[i].end - 1]
+        if ends == "ا" and (known or VERBAL_NOUN.fullmatch(word[:-1])):
             return i not in scene.members
+        if ends == "ة" and "ال" + word in scene.forms.counts and _is_whole(s, i - 1) and i not in scene.members:
+            return True  # واعتبر الحركة منظمة خطيرة
     return False
+
+
+def _is_whole(s: Stretch, i: int) -> bool:
+    """Whether a noun phrase may end with word `i`: the article or a name closes it."""
+    return s.scene.words[i].text.startswith(("ال", "لل")) or i in s.scene.members
 
 
 def _is_held(s: Stretch, at: int) -> bool:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from takhrij.analyse.speech import attributed, chants, leads, objects, placing, preceding, speakers
+from takhrij.analyse.speech import attributed, chants, issuers, leads, objects, placing, preceding, speakers
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.scenes import Party, Scene, lead_of
 from takhrij.analyse.speech.stretches import Stretch, before_marks, comma, plain
 
-_DOCUMENT: Final = 8
-"""Words from a document to the verb that tells what it says (بيانا مشتركا قالت فيه)."""
 _DOUBTFUL: Final = ("allege", "estimate")
 """Acts whose verbs are mostly passive behind a relative pronoun (الذي يتهم بالقتل، التي يتوقع)."""
 SHOWING: Final = (
@@ -35,13 +33,13 @@ SHOWING: Final = (
 _TELLING: Final = ("that", "quote")
 _SOURCES: Final = ("مصدر", "مصادر")
 """Heads of sources that nobody names."""
+_MEN: Final = ("ون", "ين", "ان")
+"""Endings of nouns of many men, before whose verb no feminine stands, nor behind them."""
 _WAS: Final = ("كان", "كانت")
 _BESIDE: Final = ("مع", "ضد", "لدي", "عن")
 """Prepositions behind which a state is one who acts, and no place."""
 _BACK: Final = 5
 """Words of a noun phrase before a relative pronoun, but one."""
-_ISSUED: Final = 12
-"""Words from who issued a document to the verb that tells what it says."""
 REACH: Final = 20
 """Words from عن to his saying (قوله); longer descriptions of a source are not found in news."""
 
@@ -59,10 +57,13 @@ def subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None, 
     ahead = preceding.before(scene, cue, s.words.start)
     if ahead and ((cue.many and ahead.kind in ("state", "place")) or placing.is_topic(s, cue, ahead)):
         ahead = None  # كثيرون في سوريا يعتقدون أن
+    side = scene.forms.adjuncts.at(scene.folded, cue.first - 2) if cue.first - 2 > s.words.start else None
+    if ahead and side and cue.feminine and scene.words[ahead.first].text.endswith("ون"):
+        ahead = None  # مقاتلون في المدينة، من جهتها قالت الوزارة: a caption before the text
     told = cue.last < s.words.stop and scene.word_is(cue.last, "pronominal")
     if ahead and told and ahead.kind == "unnamed":  # بيان قالت فيه: what it was said in says nothing itself
         ahead = None
-    if told and not ahead and (issuer := publisher(s, cue.first - 1) or _sender(s, cue) or _maker(s, cue)):
+    if told and not ahead and (issuer := issuers.of(s, cue)):
         return issuer, cue.first, cue.last
     taking = cue.verb is not None and ("whom" in cue.verb.takes or cue.verb.kind in ("describe", "deed", "unsaid"))
     beside = follows is not None and follows.first == cue.last and ahead is not None and ahead.kind == "person"
@@ -105,81 +106,11 @@ def _apart(s: Stretch, cue: Cue, ahead: Party, follows: Party) -> bool:
     return comma(gap) or any(c in gap for c in "()-–—") or (credited and follows.first == cue.last)
 
 
-def _sender(s: Stretch, cue: Cue) -> Party | None:
-    """Return who sends what a verb tells the words of, the sentence's subject (بعث الرئيس ببرقية قال فيها)."""
-    scene, first = s.scene, s.words.start
-    for i in range(first, min(first + 2, cue.first) if not cue.prefix else first):
-        party = scene.party(i)
-        if party and party.kind != "place" and plain(scene, party, i):
-            return party
-    return None
-
-
-def _maker(s: Stretch, cue: Cue) -> Party | None:
-    """Return the last one named before a document whose words a verb tells (لجأت الوزارة إلى إصدار بيان قالت فيه).
-
-    Whom a ل binds to the document comes first (تصريح آخر لوزير النقل، قال فيه).
-    """
-    scene, i = s.scene, cue.first - 1
-    if (named := scene.members.get(i)) and named.last == cue.first and not plain(scene, named, named.first):
-        near = range(max(s.words.start, named.first - 2), named.first)
-        if scene.words[named.first].text[0] == "ل" and any(scene.word_is(k, "document", "setting") for k in near):
-            return named
-    k = next((k for k in range(i, max(i - _DOCUMENT, s.words.start), -1) if scene.word_is(k, "document")), -1)
-    parted = any(scene.is_a(j, "relative", "that", "connective") for j in range(k, cue.first))
-    if k < 0 or parted or scene.words[k].text.startswith("ال") or scene.words[cue.first].text.endswith("وا"):
-        return None
-    before = [p for p in scene.parties(range(s.words.start, k)) if p.kind != "place" and plain(scene, p, p.first)]
-    free = [p for p in before if not scene.word_is(p.first - 1, "preposition") or p.first == s.words.start]
-    theirs = scene.word_is(k + 1, "pronominal")  # اتهمت الوزارة البلدية في بيان لها قالت فيه
-    return free[0 if theirs else -1] if free and free[-1].last <= k else None
-
-
-def publisher(s: Stretch, i: int) -> Party | None:
-    """Return who published the document that is named at word `i` or before it (أصدرت الوزارة بيانا قالت فيه)."""
-    scene = s.scene
-    issued = scene.members.get(i)  # تصريح لوزير النقل قال فيه
-    if issued and issued.last == i + 1 and issued.first > s.words.start and issued.kind != "place":
-        bound = not plain(scene, issued, issued.first) and scene.words[issued.first].text[0] == "ل"
-        if bound and scene.word_is(issued.first - 1, "document", "setting"):
-            return issued
-    for k in range(i, max(i - _ISSUED, s.words.start), -1):
-        public = scene.word_is(k - 1, "issued") or _issues(scene, k - 1) or scene.words[k - 1].text == "وصدر"
-        if public and (party := speakers.after(scene, _past_document(scene, k, i), i + 1)):
-            return party  # بيان نشره الحزب، مساء أمس، وقال فيه
-    k = next((k for k in range(i, max(i - _DOCUMENT, s.words.start), -1) if scene.word_is(k, "document")), -1)
-    j = k - 1
-    while j > s.words.start and (j in scene.timed or scene.is_a(j, "adverb", "preposition")):
-        j -= 1
-    party = scene.members.get(j) if k > 0 else None
-    if k > 0 and not party:
-        back = range(j, max(s.words.start, j - _BACK) - 1, -1)
-        party = next((p for n in back if (p := speakers.by_words(scene, n, j + 1)) and p.last == j + 1), None)
-    if not party or party.last != j + 1 or party.kind == "place":
-        return None
-    bound = party.first > s.words.start and scene.is_a(party.first - 1, "preposition")
-    return None if bound or not plain(scene, party, party.first) else party
-
-
-def _past_document(scene: Scene, k: int, stop: int) -> int:
-    """Return the word behind a document and its عن at word `k`, and a time before (صدر أمس بيان عن الوزارة)."""
-    at = k
-    while at < stop and (at in scene.timed or scene.is_a(at, "adverb", "document")):
-        at += 1
-    return at + 1 if at < stop and scene.words[at].text == "عن" else k
-
-
 def _is_post(scene: Scene, party: Party) -> bool:
     """Whether a post or calling needs a noun behind it (وزير صحة الإقليم، خبراء الصحة)."""
     head = scene.knowledge.built(speakers.heads).at(scene.folded, party.first)
     definite = scene.words[party.first].text.startswith("ال")
     return head is not None and head.entry.kind in ("person", "unnamed", "outlet") and not definite
-
-
-def _issues(scene: Scene, i: int) -> bool:
-    """Whether word `i` is a verb of issuing, with "and" before it or without (وأصدرت الحركة بيانا قالت فيه)."""
-    word = scene.words[i].text
-    return "issues" in scene.forms.particles.get(word.removeprefix("و"), ()) and i not in scene.members
 
 
 def behind(s: Stretch, cue: Cue, i: int) -> Party | None:
@@ -224,7 +155,8 @@ def behind(s: Stretch, cue: Cue, i: int) -> Party | None:
         last = next(said, party.last)
         party = party._replace(last=last, name=scene.name(party.first, last))
     relative = cue.first > s.words.start and scene.is_a(cue.first - 1, "relative")
-    if cue.verb and "whom" in cue.verb.takes and not cue.suffix and (relative or _is_object(s, cue, party)):
+    whom = cue.verb is not None and "whom" in cue.verb.takes and not cue.suffix
+    if (whom and (relative or _is_object(s, cue, party))) or _is_hers(s, cue, party):
         return None
     return None if party.mention is None and (comma(gap) or s.is_prefixed(i)) else party
 
@@ -258,12 +190,23 @@ def without_object(scene: Scene, party: Party) -> Party:
 
 def _is_object(s: Stretch, cue: Cue, party: Party) -> bool:
     """Whether the party behind a verb is of another gender than its subject: ودعا الحكومة إلى (he called on it)."""
+    head = s.scene.words[party.first].text
+    if cue.feminine and party.kind == "unnamed":
+        return head.startswith("ال") and head.endswith(_MEN)  # ونصحت السكان بالبقاء
     if cue.feminine or party.kind not in ("state", "organization", "outlet"):
         return False
-    head = s.scene.words[party.first].text
     return head.endswith("ه") or (
         party.kind == "state" and " " not in party.name and not s.scene.word_is(party.first, "masculine")
     )
+
+
+def _is_hers(s: Stretch, cue: Cue, party: Party) -> bool:
+    """Whether a noun of the feminine stands right behind a masculine verb that may take it (واعتبر الحركة خطرة)."""
+    head = s.scene.words[party.first]
+    if not cue.verb or "object" not in cue.verb.takes or party.first != cue.last:
+        return False
+    masculine = not cue.feminine and bool(cue.prefix) and not cue.imperfect
+    return masculine and party.kind == "organization" and s.scene.raw[head.end - 1] == "ة"
 
 
 def _honoured(s: Stretch, i: int) -> Party | None:
