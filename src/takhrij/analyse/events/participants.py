@@ -360,8 +360,9 @@ class Participants:
     def _others(self, scene: Scene, rule: EventRule, sides: Sides, objects: tuple[Party, ...]) -> tuple[Party, ...]:
         """The other side: the first place of `takes` in which somebody stands."""
         for slot in rule.takes:
-            found = objects if slot == "object" else self._slots.parties(scene, sides.slots.get(fold_text(slot), ()))
-            found = self._pronouns.taken_up(scene, fold_text(slot), ground=rule.mode in _GROUND) or found
+            prep = self._vocabulary.folded[slot]
+            found = objects if slot == "object" else self._slots.parties(scene, sides.slots.get(prep, ()))
+            found = self._pronouns.taken_up(scene, prep, ground=rule.mode in _GROUND) or found
             found = tuple(p for p in found if slot != "ب" or p.kind != "place")  # انفجار بناحية المدينة
             if found:
                 return found

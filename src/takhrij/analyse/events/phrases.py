@@ -107,9 +107,16 @@ class Chunker(WordReader):
         if i in self._names:
             return self._named(i, prep, bool(found) and found[-1].kind == "verb")
         text = self._words[i].text
-        kinds = self._vocabulary.kinds[text]
-        if (known := self._small(i, span, kinds)) is not None:
+        if not self._plain[text] and (known := self._known(i, span, prep, found)) is not None:
             return known
+        return self._phrase(i, span, prep, bool(found) and found[-1].kind == "verb")
+
+    def _known(self, i: int, span: range, prep: str, found: list[Chunk]) -> Chunk | None:
+        """A small word, a trigger, a preposition or a verb; None where a phrase begins."""
+        text = self._words[i].text
+        kinds = self._vocabulary.kinds[text]
+        if (small := self._small(i, span, kinds)) is not None:
+            return small
         told = self._vocabulary.forms(text)
         if told and (trigger := self._trigger(i, span, prep, found)) is not None:
             kind = trigger.form.of
@@ -119,7 +126,7 @@ class Chunker(WordReader):
             return self._preposition(i, span)
         if not kinds.isdisjoint(VERBS) or looks_like_verb(text):
             return Chunk("verb", i, i + 1, joins=text[0] in "وف")
-        return self._phrase(i, span, prep, bool(found) and found[-1].kind == "verb")
+        return None
 
     def _preposition(self, i: int, span: range) -> Chunk:
         """A preposition; one of two words is put down as what it means: a passive's doer as AGENT."""

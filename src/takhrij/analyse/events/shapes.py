@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from takhrij.analyse.events.chunks import BOTH
 from takhrij.analyse.events.triggers import Trigger, vocabulary
 from takhrij.knowledge import Knowledge
 from takhrij.lang.perword import PerWord
@@ -39,6 +40,17 @@ def closes(knowledge: Knowledge) -> PerWord[bool]:
     """Build the look-up whether a noun phrase ends before a word: a small word or a verb."""
     kinds = knowledge.built(vocabulary).kinds
     return PerWord(lambda word: word == JOINT or not kinds[word].isdisjoint(CLOSED) or looks_like_verb(word))
+
+
+def plain(knowledge: Knowledge) -> PerWord[bool]:
+    """Build the look-up whether a word is no small word, has no form of a rule and cannot be a verb."""
+    known = knowledge.built(vocabulary)
+
+    def is_plain(word: str) -> bool:
+        small = known.kinds[word] or known.governed[word] or word == BOTH
+        return not (small or known.forms(word) or looks_like_verb(word))
+
+    return PerWord(is_plain)
 
 
 def telling(knowledge: Knowledge) -> PerWord[bool]:

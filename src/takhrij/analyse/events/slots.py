@@ -91,12 +91,12 @@ class Slots:
         """Whether a side is a thing without a name: houses do nothing, bombs are neither doer nor target."""
         if found.kind != "unnamed":
             return False
-        words = fold_text(found.name).split()[: None if kind == "bomb" else 1]
+        words = self._vocabulary.folded[found.name].split()[: None if kind == "bomb" else 1]
         return any(self.cue(kind, w, w.removeprefix("ال")) for w in words)
 
     def lifeless(self, found: Party) -> bool:
         """Whether a side cannot do anything: a thing, a bomb, a victim."""
-        return any(self.is_kind(kind, found) for kind in ("thing", "bomb", "victim"))
+        return found.kind == "unnamed" and any(self.is_kind(kind, found) for kind in ("thing", "bomb", "victim"))
 
     def indefinite(self, phrases: Phrases, chunk: Chunk) -> bool:
         """Whether a phrase names nobody in particular (مجموعة مسلحة، تسعة عناصر)."""

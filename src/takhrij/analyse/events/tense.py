@@ -167,9 +167,10 @@ def _purpose(phrases: Phrases, k: int) -> bool:
 def _hedged(phrases: Phrases, k: int, vocabulary: Vocabulary) -> str:
     words = [*_words_before(phrases, k, 10, through=True), ""]
     for text, before in pairwise(words):
-        if vocabulary.is_cue("alleged", text) and not vocabulary.is_cue("bureau", before):
+        kinds = vocabulary.kinds[text]
+        if "alleged" in kinds and not vocabulary.is_cue("bureau", before):
             return "alleged"
-        if vocabulary.is_cue("denied", text):
+        if "denied" in kinds:
             return "denied"
     return "occurred"
 

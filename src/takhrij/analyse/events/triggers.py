@@ -79,7 +79,7 @@ class Vocabulary:
 
     What a word by itself tells is kept per word: `kinds`, of which small words it is, `governed`, which
     preposition it is with a pronoun (خلالها، عليه; empty: none), `party`, whether it is people or a body that can
-    take part, `owned`, whether it is people with whose they are.
+    take part, `owned`, whether it is people with whose they are, `folded`, how a name reads.
     """
 
     __slots__ = (
@@ -90,6 +90,7 @@ class Vocabulary:
         "_prefixes",
         "_written",
         "cues",
+        "folded",
         "governed",
         "kinds",
         "owned",
@@ -110,6 +111,7 @@ class Vocabulary:
                 kinds[form].add(kind)
         self._kinds = {form: frozenset(found) for form, found in kinds.items()}
         self.kinds = PerWord(self._kinds_of)
+        self.folded = PerWord(fold_text)
         self.governed = PerWord(self._governed)
         self.owned = PerWord(self._owned)
         self.party = PerWord(self._party)

@@ -9,7 +9,7 @@ from typing import Final
 
 from takhrij.analyse.events.chunks import OF
 from takhrij.analyse.events.landmarks import named, timed, unbracketed, with_asides
-from takhrij.analyse.events.shapes import closes, telling
+from takhrij.analyse.events.shapes import closes, plain, telling
 from takhrij.analyse.events.triggers import Trigger, Vocabulary, vocabulary
 from takhrij.analyse.events.written import parter
 from takhrij.analyse.numbers import Numbers, numbers
@@ -39,6 +39,7 @@ class WordReader:
         self._split = PerWord(parter(self._vocabulary, self._normal))  # depends on the page's other words
         self._closes = knowledge.built(closes)
         self._telling = knowledge.built(telling)
+        self._plain = knowledge.built(plain)
         self._read: dict[int, list[Trigger]] = {}
         self._names = named(folded, sofar)
         self._gaps = ["", *(folded.raw[word.end : after.start] for word, after in pairwise(folded.words))]
