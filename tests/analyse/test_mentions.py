@@ -520,3 +520,24 @@ def test_what_follows_a_fathers_name_or_two_foreign_ones_ends_the_name(text: str
 )
 def test_a_title_goes_on_to_where_it_is_held(text: str, role: str) -> None:
     assert [name for name, _, _ in _roles(text)["سامي النجداوي"]] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("سجل الفريق ( 24 ) هدفا", "outlet"),
+        ("وقعت الدولتان على مبادئ حسن الجوار بينهما", "person"),
+        ("تدرب على كمال الأجسام في النادي", "person"),
+        ("أما من ناحية إيران فلا شيء", "place"),
+    ],
+)
+def test_numbers_virtues_and_aspects_name_nothing(text: str, kind: str) -> None:
+    assert _of(text, kind) == []
+
+
+def test_a_year_is_no_part_of_an_organisations_name() -> None:
+    assert _of("درس في جامعة القاهرة عام 1970 ثم عاد", "organization") == [("جامعة القاهرة", "جامعة القاهرة")]
+
+
+def test_where_a_person_is_said_to_be_married_or_of_an_age_his_name_ends() -> None:
+    assert _of("اعتقل سامي خميس البالغ من العمر ستين عاما", "person") == [("سامي خميس", "سامي خميس")]

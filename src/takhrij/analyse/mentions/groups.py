@@ -85,6 +85,8 @@ def _listed(t: Tagged, i: int) -> Group | None:
     fact = t.fact(i, "org", "outlet")
     if hit is None or fact is None or t.fact(i, "state", "place", "adjective"):
         return None
+    if t.text(i).isdigit() and hit.last == i + 1 and not (t.fact(i - 1, "org_head") and t.joined(i)):
+        return None  # a site is called 24, and so are hours
     if fact.kind == "org":
         return _make(t, i, hit.last, "organization", fact.state, "listed")._replace(known=fact.key)
     if fact.state == "common" and hit.last > i + 1:  # الثورة السورية
@@ -233,7 +235,10 @@ def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
         told = hit and hit.prefix and outlet(t, j)  # الشرطة لصحيفة: whom it is told to
         stormed = names_it and hit and hit.prefix == "ل" and t.fact(j, "place_head")  # قصف قوات الطاهر لبلدة
         errand = word.startswith("لل") and _complete(t, i, j)
-        if told or stormed or errand or word in t.book.particles["ordinal"]:
+        dated = (
+            t.text(j + 1).isdigit() and t.joined(j + 1) and word in t.book.said("year")
+        )  # الاتحاد السوفياتي عام 1972
+        if told or stormed or errand or dated or word in t.book.particles["ordinal"]:
             break
         if (hit and hit.prefix.startswith(("و", "ف", "ب", "ك"))) or (
             t.stop(j) and not (hit and t.fact(j, "of", "state_head"))
@@ -313,6 +318,8 @@ def _placed(t: Tagged, i: int, stop: int) -> Group | None:
     there = t.hit(hit.last)
     fact = t.fact(hit.last, "place", "voice", "state")
     if there and fact and not there.prefix:
+        if fact.kind == "state" and t.text(i) in t.book.said("aspect"):
+            return None  # من ناحية إيران: as for Iran
         last = there.last
         while last < stop and t.joined(last) and t.text(last).startswith(ARTICLE) and _adjectival(t, last):
             last += 1
