@@ -18,13 +18,15 @@ from takhrij.text import Folded
 
 OWN: Final = 60
 """Fewest words of the article."""
-APART: Final = 0.25
+APART: Final = 0.15
 """Share of the matter of a page's last words that the text before has too: with more of it no list ends the page."""
 LAST: Final = 40
 """Words of the page's last lines that are compared with the text before."""
 COMMON: Final = 10.0
 """Log odds that matter in common takes from a list. Of 700 pages five are lists so, each of them one; behind them
 come speeches and chronicles."""
+SHARED: Final = 0.3
+"""Share of matter in common from which no list is so clear that it stands."""
 LEAST: Final = 0.35
 """Log odds left from which the end of a page is a list."""
 MOST: Final = 6
@@ -44,16 +46,17 @@ def find(folded: Folded, knowledge: Knowledge, lines: list[Line], states: Sequen
     if stories.shared(folded, knowledge, parts[:last], parts[last:]) >= APART:
         return None
     for k in _places(folded, knowledge, parts, ends):
-        value = stories.value(folded, knowledge, parts[k:])
-        left = value - COMMON * stories.shared(folded, knowledge, parts[:k], parts[k:])
-        if left >= LEAST:
+        shared = stories.shared(folded, knowledge, parts[:k], parts[k:])
+        value = stories.value(folded, knowledge, parts[k:]) if shared < SHARED else 0.0
+        if value - COMMON * shared >= LEAST:
             return body[k], f"the end of the text is other stories; {value:+.1f}"
     return None
 
 
 def _places(folded: Folded, knowledge: Knowledge, parts: list[range], ends: list[int]) -> Iterator[int]:
-    """Yield the parts in which another story begins, and those after them, from the first of the last few on."""
-    begun = stories.begun(stories.told(folded, knowledge, parts, REACH), knowledge)
+    """Yield the parts of the second half in which another story begins, and those after them, the last few."""
+    half = max(OWN, ends[-1] // 2)
+    begun = stories.begun(stories.told(folded, knowledge, parts, REACH), knowledge, half)
     found = {k + step for word in begun for k in (bisect_right(ends, word),) for step in (0, 1)}
-    fit = (k for k in sorted(found) if 0 < k < len(parts) and ends[k - 1] >= OWN)
+    fit = (k for k in sorted(found) if 0 < k < len(parts) and ends[k - 1] >= half)
     yield from [k for k in fit if ends[-1] - ends[k - 1] >= stories.FEWEST][-MOST:]

@@ -219,18 +219,21 @@ def signs(text: Told, knowledge: Knowledge) -> Signs | None:
     return Signs(found, number, first)
 
 
-def begun(text: Told, knowledge: Knowledge) -> list[int]:
-    """Return the words at which another story begins rather than not, in order."""
+def begun(text: Told, knowledge: Knowledge, since: int) -> list[int]:
+    """Return the words from word `since` on at which another story begins rather than not, in order."""
     weights = knowledge.built(_beginnings)
-    return [i for i, found in beginnings(text, knowledge) if _probability(found, weights) > BEGUN]
+    return [i for i, found in beginnings(text, knowledge, since) if _probability(found, weights) > BEGUN]
 
 
-def beginnings(text: Told, knowledge: Knowledge) -> Iterator[tuple[int, dict[str, float]]]:
-    """Yield the words at which another story may begin, in order, with what speaks for it and against it."""
+def beginnings(text: Told, knowledge: Knowledge, since: int = 0) -> Iterator[tuple[int, dict[str, float]]]:
+    """Yield the words, from `since` on, at which another story may begin, with what speaks for it and against it."""
     rarity = knowledge.built(joints.rareness)
     before: set[str] = set()
     at = last = 0
     for i, start in candidates(text, knowledge):
+        if i < since:
+            last = i if start else last
+            continue
         before.update(text.matter[at:i])
         at = i
         near = set(text.matter[max(0, i - AROUND) : i])
@@ -319,7 +322,11 @@ def _may_be(text: Told, knowledge: Knowledge) -> bool:
 
 
 def _probability(found: dict[str, float], weights: dict[str, float]) -> float:
-    return 1 / (1 + math.exp(-sum(weights[name] * sign for name, sign in found.items())))
+    odds = 0.0
+    for name, sign in found.items():
+        if sign:
+            odds += weights[name] * sign
+    return 1 / (1 + math.exp(-odds))
 
 
 def _sentences(text: Told, starts: list[int]) -> list[set[str]]:
