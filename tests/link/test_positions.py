@@ -11,8 +11,8 @@ DEMAND = "تعويضات عن غرق السفن في المضيق"
 REFUSAL = "دفع تعويضات مالية"
 
 
-def held(*analyses: Analysis) -> tuple[Position, ...]:
-    links = linked(*analyses)
+def held(*analyses: Analysis, **known: object) -> tuple[Position, ...]:
+    links = linked(*analyses, **known)
     for stage in (copies, order, claims, positions):
         links = run(stage, analyses, links)
     return links.positions
@@ -56,6 +56,28 @@ class TestAMatter:
 
     def test_is_none_where_one_word_is_shared_by_parties_that_have_nothing_to_do_with_each_other(self) -> None:
         assert held(demanded(), refused(by="ساحل")) == ()
+
+    def test_is_none_where_two_pages_share_words_of_every_day(self) -> None:
+        told = [
+            said(page(n, f"تكلم سالم هاني عن {words}.", n, "2024-05-03"), words, "سالم هاني", act)
+            for n, act, words in (
+                ("a", "demand", "التوصل إلى اتفاق بين البحارة"),
+                ("b", "refuse", "التوصل إلى اتفاق القرض"),
+            )
+        ]
+        everyday = frozenset({"توصل", "اتفاق", "الي"})
+        assert held(*told, ordinary=everyday) == ()
+        assert held(*told) != ()
+
+    def test_of_strangers_who_name_no_place_in_common_is_one_only_in_the_same_words(self) -> None:
+        told = [
+            said(page(who, f"دعا {who} إلى {words}.", who, "2024-05-03"), words, who, act)
+            for who, act, words in (
+                ("سالم هاني", "demand", "ضبط النفس والتحلي بالحكمة في أزمة الجزر"),
+                ("رامي فارس", "refuse", "ضبط النفس والتحلي بالصبر مع جيران السوق"),
+            )
+        ]
+        assert held(*told) == ()
 
     def test_is_none_where_nobody_asks_or_refuses(self) -> None:
         words = "بناء أرصفة جديدة في ميناء الفنار"

@@ -48,6 +48,8 @@ _TERMS: Final = 2
 _ANY_SHARE: Final = 0.5
 _ANY_TERMS: Final = 3
 """The same for positions of parties that have nothing to do with one another."""
+_ALL_SHARE: Final = 0.8
+"""The same where they name no place in common: everybody calls for restraint, here and there."""
 _MANY: Final = 30
 """Positions under one word from which it is too common to hold a matter together by itself."""
 _DAYS: Final = 400
@@ -208,13 +210,17 @@ def _bound(left: Stance, right: Stance, least: int) -> frozenset[str]:
         return frozenset()
     common = also(left.terms, left.stems, right.terms, right.stems)
     share = len(common) / max(min(len(left.terms), len(right.terms)), 1)
-    if len(common) >= _ANY_TERMS and share >= _ANY_SHARE and (akin or _near(one, other, _ANY_DAYS)):
-        return common
-    if not akin or len(common) < least:
-        return frozenset()
-    answers = _akin(one.whom, other.who) or _akin(other.whom, one.who)
+    apart = one.page != other.page
+    answers = akin and (_akin(one.whom, other.who) or _akin(other.whom, one.who))
     refused = answers and {left.act in _REFUSES, right.act in _REFUSES} == {True, False} and share >= _SHARE / 2
-    return common if refused or (len(common) >= _TERMS and share >= _SHARE) else frozenset()
+    if refused and len(common) >= least:
+        return common
+    if apart and (len(common) < _ANY_TERMS or not common & one.details) and len(common & one.details) < _TERMS:
+        return frozenset()  # "reach an agreement", "make a new start": of what, other words tell
+    if akin:
+        return common if len(common) >= max(_TERMS, least) and share >= _SHARE else frozenset()
+    alike = _ALL_SHARE if apart and not one.places & other.places else _ANY_SHARE
+    return common if len(common) >= _ANY_TERMS and share >= alike and _near(one, other, _ANY_DAYS) else frozenset()
 
 
 def _akin(left: Iterable[Who], right: Sequence[Who]) -> bool:
