@@ -150,3 +150,19 @@ def test_what_the_subject_is_stands_before_what_it_says() -> None:
     assert said("وأكدت شركة السكك الحديدية البلجيكية في تغريدة أن القطارات ستعمل.")[0][1] == "أن القطارات ستعمل"
     text = 'أعلنت "قوات الغد"، وهي عبارة عن تحالف لفصائل، أن المدينة محررة.'
     assert said(text)[0][1] == "أن المدينة محررة"
+
+
+def test_what_several_announce_begins_behind_the_last_of_them() -> None:
+    assert said("دانت تركيا وقطر الهجوم على الجسر.") == [("تركيا", "الهجوم على الجسر")]
+    assert said("رفض كل من المجلس الوطني وحزب الغد أي اتفاق جديد.")[0][1] == "أي اتفاق جديد"
+
+
+def test_what_one_condemns_may_be_a_clause_with_what() -> None:
+    text = "وأشاد الوزير سمير حداد بما تحقق في المدينة."
+    assert said(text) == [("سمير حداد", "بما تحقق في المدينة")]
+    assert said("وندد الوزير سمير حداد، بما في ذلك أمس.") == []
+
+
+def test_a_call_in_a_concession_ends_where_its_main_clause_begins() -> None:
+    text = "وقالت الصحيفة إنه رغم دعوة الوزارة إلى فتح الجسر، فإن الكثيرين يخافون."
+    assert ("الوزارة", "إلى فتح الجسر") in said(text)

@@ -45,6 +45,8 @@ def _stands(s: Stretch, i: int, preposition: str) -> bool:
     if len(short) > 1:
         known = i in scene.members or i + 1 >= s.words.stop or i + 1 in scene.timed
         return (word == short and not known) or word in _CONTRACTED.get(short, ())
+    if word == short + "ما":  # ندد بما وصفه: but not بما في ذلك
+        return short == "ب" and not scene.is_a(i + 1, "preposition", "inner")
     if word == short:
         return i + 1 < s.words.stop and ("-" in scene.gap(i + 1) or s.quote_before(i + 1) is not None)
     if word.startswith(short) and len(word) > 3 and (s.is_prefixed(i) or word not in scene.forms.counts):

@@ -62,6 +62,7 @@ def _stem(noun: str) -> str:
 def find(s: Stretch, cue: Cue, at: int, own: bool) -> int:
     """Return the word at which a noun that is what was said begins, 0 if none does."""
     scene, verb, begin = s.scene, cue.verb, at
+    at = _past_others(s, at) if own else at
     while (
         own
         and at < s.words.stop
@@ -111,6 +112,17 @@ def find(s: Stretch, cue: Cue, at: int, own: bool) -> int:
     plainly = not comma(scene.gap(at)) or aside or _is_announced(s, at)
     announced = _behind_setting(s, at) or announced
     return announced or (at if plainly and _is_bare(s, at) else _farther(s, at, takes))
+
+
+def _past_others(s: Stretch, at: int) -> int:
+    """Return the word behind those whom "and" joins to the subject (دانت الحكومة ووزارة النقل | الهجوم)."""
+    scene = s.scene
+    while at < s.words.stop and scene.gap(at).isspace() and scene.words[at].text[0] == "و":
+        party = scene.party(at)
+        if not party or not party.mention or party.mention.span.start == scene.words[at].start:
+            break
+        at = party.last
+    return at
 
 
 def _behind_setting(s: Stretch, at: int) -> int:
