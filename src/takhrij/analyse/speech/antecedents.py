@@ -69,7 +69,7 @@ def main_subject(s: Stretch, cue: Cue) -> Party | None:
     while i < cue.first and led <= _LED:
         if i > s.words.start and speakers.hole(scene.gap(i)):
             return None  # وتقول " " الناطقة بلغات: whom it was about is lost
-        party = scene.party(i) or speakers.by_words(scene, i, cue.first)
+        party = scene.party(i) or (speakers.by_words(scene, i, cue.first) if i not in s.cues else None)
         if party and plain(scene, party, i) and party.kind != "place" and not s.is_prefixed(i):
             if _is_her(s, i) and not cue.feminine:
                 return _other(s, cue, party)  # اتصلت سمر حداد بالوزير سمير نجار، فأكد

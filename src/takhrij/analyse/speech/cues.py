@@ -238,9 +238,7 @@ def _form(folded: Folded, i: int, cut: int, start: int, tables: Forms) -> Cue | 
         return None
     imperfect = stem[0] in "يت" and not fold_text(row.lemma).startswith(stem[:3])
     if _unreal(folded, i, start, imperfect, tables) or (
-        "preposition" in tables.particles.get(stem, ())
-        and not whole
-        and not _surely(folded, i, start, row, tables.particles)
+        "preposition" in tables.particles.get(stem, ()) and not whole and not _surely(folded, i, start, row, tables)
     ):
         return None
     own = stem == fold_text(row.lemma)  # لفت: the letter is the verb's own
@@ -281,9 +279,9 @@ def _mended(folded: Folded, i: int, stem: str, tables: Forms) -> str:
     return "" if word else whole
 
 
-def _surely(folded: Folded, i: int, start: int, row: Reporting, particles: dict[str, frozenset[str]]) -> bool:
+def _surely(folded: Folded, i: int, start: int, row: Reporting, tables: Forms) -> bool:
     """Whether a word that is mostly a preposition (عبر، بين) is the verb: first of all, doubled, or completed."""
-    word = folded.words[i]
+    word, particles = folded.words[i], tables.particles
     following = folded.words[i + 1].text if i + 1 < len(folded.words) else ""
     behind = folded.words[i + 2].text if i + 2 < len(folded.words) else ""
     if "adverb" in particles.get(following, ()) and behind in {fold_text(t) for t in row.takes}:
@@ -291,7 +289,9 @@ def _surely(folded: Folded, i: int, start: int, row: Reporting, particles: dict[
     doubled = _SHADDA in folded.raw[word.start : word.end]
     takes = {fold_text(t) for t in row.takes}
     near = (word.text for word in folded.words[i + 1 : i + _COMPLETED])
-    begins = i == start and any(text in takes or "that" in particles.get(text, ()) for text in near)
+    side = tables.adjuncts.at(folded, start) if i > start else None
+    first = i == start or (side is not None and side.last == i)  # من جانبه، عبر الوزير عن
+    begins = first and any(text in takes or "that" in particles.get(text, ()) for text in near)
     return doubled or begins or following in takes
 
 

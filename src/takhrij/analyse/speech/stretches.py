@@ -134,7 +134,12 @@ def bare_noun(s: Stretch, i: int) -> bool:
 
 
 def noun_too(s: Stretch, cue: Cue) -> bool:
-    """Whether the verb is written like a common noun (رد، طلب): alone it does not make a name of what follows it."""
+    """Whether the verb is written like a common noun (رد، طلب): alone it does not make a name of what follows it.
+
+    A final alef without dots is a verb's (رأى، نفى), where the noun has a ya.
+    """
+    if s.scene.raw[s.scene.words[cue.last - 1].end - 1] == "ى":
+        return False
     stem = s.scene.words[cue.first].text[len(cue.prefix) :]
     return "ال" + stem in s.scene.forms.counts
 
