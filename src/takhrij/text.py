@@ -112,6 +112,8 @@ class Folded:
 
     def spaced(self, start: int, end: int) -> str:
         """Return the original characters `start` to `end` with a space where `parted` cut a word."""
+        if not self.joints:
+            return self.raw[start:end]
         edges = [start, *self.joints[bisect_right(self.joints, start) : bisect_left(self.joints, end)], end]
         return " ".join(self.raw[a:b] for a, b in pairwise(edges))
 

@@ -112,7 +112,8 @@ class Lexicon(Generic[T]):
 
     def _match(self, folded: Folded, i: int, beginning: _Beginning[T]) -> Hit[T] | None:
         words, texts, (prefix, restored, phrases) = folded.words, folded.texts, beginning
-        for following in (*texts[i + 1 : i + 2], ""):
+        longer = texts[i + 1 : i + 2] if len(phrases) > 1 or "" not in phrases else ()
+        for following in (*longer, ""):
             for rest, entry in phrases.get(following, ()):
                 last = i + 1 + len(rest)
                 if texts[i + 1 : last] == rest:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 from takhrij.analyse.mentions import latters, titles
 from takhrij.analyse.mentions.bearers import Bearers, bearers
@@ -58,8 +59,9 @@ def _surnames(t: Tagged, drafts: Sequence[Draft], blocks: Sequence[Block]) -> It
             for k in t.folded.between(role.span.start, role.span.end):
                 taken[k] = 1
     for block in blocks:
-        for i in t.folded.between(block.span.start, block.span.end):
-            if taken[i] or t.text(i) not in forms:
+        words = t.folded.between(block.span.start, block.span.end)
+        for i in compress(words, map(forms.__contains__, t.folded.texts[words.start : words.stop])):
+            if taken[i]:
                 continue
             prefix, restores, rest = forms[t.text(i)]
             size = 1 + len(rest)
@@ -319,7 +321,8 @@ def _records(t: Tagged, drafts: Sequence[Draft], bones: Skeletons, counted: Bear
         roots[id(d)] = root
         if d.kind == root.kind and d.kind == "person" and len(d.name) > len(fullest.get(id(root), root.name)) + 1:
             fullest[id(root)] = d.name
-    across: dict[tuple[str, str], str] = {}
+    across: dict[str, str] = {}
+    made: dict[tuple[int, str], str] = {}  # skeletons, by root and name
     for d in drafts:
         root = roots[id(d)]
         name = fullest.get(id(root), root.name) if root.kind == "person" else root.name
@@ -328,9 +331,11 @@ def _records(t: Tagged, drafts: Sequence[Draft], bones: Skeletons, counted: Bear
         end = d.end if d.end >= 0 else t.words[d.last - 1].end
         span = Span(page=t.page, start=d.start, end=end)
         mine = Span(page=t.page, start=root.start, end=root.end if root.end >= 0 else t.words[root.last - 1].end)
+        if (id(root), name) not in made:
+            made[id(root), name] = _skeleton(t, root, name, bones)
         refers = identify("mention", mine)
         if root.kind == "person" and " " in name:
-            refers = across.setdefault(("person", fold_text(name)), refers)
+            refers = across.setdefault(fold_text(name), refers)
         rests = (mine,) if root is not d else ()
         state = root.state or d.state
         yield Mention(
@@ -339,7 +344,7 @@ def _records(t: Tagged, drafts: Sequence[Draft], bones: Skeletons, counted: Bear
             kind=d.kind,
             name=name,
             refers=refers,
-            skeleton=_skeleton(t, root, name, bones),
+            skeleton=made[id(root), name],
             state=state,
             roles=d.roles,
             why=(Why(rule=d.rule, rests_on=rests, note=d.note),),

@@ -72,10 +72,11 @@ class Tagged:
         facts = self._facts[i]
         if facts is None:
             facts = self._look(i)
-        if facts:
-            for kind, fact in facts.items():
-                if kind in kinds:
-                    return fact
+        if facts and len(kinds) == 1:
+            return facts.get(kinds[0])
+        for kind, fact in facts.items():
+            if kind in kinds:
+                return fact
         return None
 
     def _look(self, i: int) -> Facts:
