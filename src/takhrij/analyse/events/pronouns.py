@@ -184,7 +184,9 @@ class Pronouns:
         `ground`: what is done there is done to places (سيطرة الجيش عليها).
         """
         phrases = scene.phrases
-        for chunk in phrases.chunks[scene.k + 1 : scene.k + 4]:
+        told = phrases.chunks[scene.k]
+        own = [told._replace(kind="particle", first=told.last - 1)] if told.last > told.first + 1 else []  # حكم عليه
+        for chunk in (*own, *phrases.chunks[scene.k + 1 : scene.k + 4]):
             word = phrases.words[chunk.first].text
             if chunk.kind == "particle" and self._vocabulary.governed[word] == slot:
                 owner = next(p for p in ("هما", "ها", "هم", "ه") if word.endswith(p))
