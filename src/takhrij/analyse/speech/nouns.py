@@ -64,7 +64,7 @@ def read(s: Stretch, cue: Cue) -> Frame | None:
         return None
     if first == party.last and comma(s.scene.gap(found)):
         return None
-    return begun(s, frame, Complement(found, "that"))
+    return begun(s, frame, Complement(found, leads.lead(s, found, {"that"}) or "preposition"))
 
 
 def _past_name(s: Stretch, i: int) -> int:

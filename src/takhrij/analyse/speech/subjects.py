@@ -155,7 +155,7 @@ def behind(s: Stretch, cue: Cue, i: int) -> Party | None:
         last = next(said, party.last)
         party = party._replace(last=last, name=scene.name(party.first, last))
     relative = cue.first > s.words.start and scene.is_a(cue.first - 1, "relative")
-    whom = cue.verb is not None and "whom" in cue.verb.takes and not cue.suffix
+    whom = cue.verb is not None and "whom" in cue.verb.takes and cue.form == "finite" and not cue.suffix
     if (whom and (relative or _is_object(s, cue, party))) or _is_hers(s, cue, party):
         return None
     return None if party.mention is None and (comma(gap) or s.is_prefixed(i)) else party
