@@ -29,8 +29,6 @@ MOST: Final = 40
 DASHES: Final = ("-", "–", "—")
 PICTURES: Final = 2
 """Captions that their place alone tells; more of them are headlines of other stories."""
-MASTHEAD: Final = 3
-"""Dashes and bars with which a line is a masthead or a menu."""
 STORY: Final = -2.2
 """Log odds above which a word opens a story."""
 JOINED: Final = 3
@@ -60,7 +58,6 @@ _NAME_LINE: Final = re.compile(r"^[^:]{2,30}[:：]\s*-?$")
 _ENDED: Final = re.compile(r"[.!?؟…:][\s\"”»’')]*$")
 _STOP: Final = re.compile(r"[.!?؟][\s\"”»’')]*$")
 _FULL_STOP: Final = re.compile(r"(?<![.…])(?<!\. )\.[\s\"”»’')]*$")
-_SIGNS: Final = re.compile(r"(?<=\s)[-–—|:*](?=\s)")
 _ADDRESS: Final = re.compile(r"[A-Za-z0-9_-] ?@ ?[A-Za-z0-9-]+ ?\. ?[A-Za-z]|\d(?: ?[\d-]){6}")
 """An address of electronic mail, or a telephone's number."""
 _INITIALS: Final = re.compile(r"(?:[^\W\d_] ?[./،]? ?[./]? ?){0,8}\([^()]{2,40}\)\W*")
@@ -286,7 +283,7 @@ def _plain(view: View, i: int) -> bool:
 
 
 def _may_be_caption(view: View, kinds: Kinds, i: int) -> bool:
-    """Whether line `i` has the form of one: no masthead's signs, no beginning of a sentence."""
+    """Whether line `i` has the form of one: no beginning of a sentence, no dots in it."""
     raw = view.raw(i)
     words = view.lines[i].words
     first, before = view.folded.words[words.start].text, view.folded.words[words.start - 1].text
@@ -297,8 +294,7 @@ def _may_be_caption(view: View, kinds: Kinds, i: int) -> bool:
         if cut or (_STOP.search(view.raw(i - 1)) and not (over and over[0] == "title")):
             return False  # a sentence glued to others, or in a row of them
     return (
-        len(_SIGNS.findall(raw)) < MASTHEAD
-        and ". ." not in raw
+        ". ." not in raw
         and view.size(i) <= MOST
         and first not in view.knowledge.built(function_words)
         and "ء" <= first[0] <= "ۿ"
