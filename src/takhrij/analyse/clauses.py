@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -17,6 +18,8 @@ _MARK: Final = re.compile(f"[{MARKS}]|'[ \u00a0]?'")
 """Two single marks are a double one, set apart or not."""
 _CLOSED: Final = re.compile(r"[ \u00a0]{0,2}[،,؛:.!?؟](?! ?[،,.!?؟])")
 """What stands behind a mark that can open nothing; dots may begin a quotation."""
+_INNER: Final = 3
+"""Marks from the one that opens a name in a quotation to the one that closes the quotation."""
 _NAME: Final = 4
 """Words of a name in marks inside a quotation."""
 _TRIM: Final = " \t\r\n\u00a0،,؛;:.…–—-\u200f\u200e"
@@ -56,7 +59,9 @@ def quotations(raw: str, start: int, end: int) -> tuple[Quotation, ...]:
             elif found and marks[n + 1 :] and _ends_name(raw, found[-1], i, marks[n + 1].end(), end):
                 opened, depth, inner = found[-1].start, 0, found[-1].inner[0]
                 found.pop()
-        elif mark in _OPENING and mark != raw[opened] and _leans_right(raw, i, end) and raw[i - 1].isspace():
+        elif (mark in _OPENING and mark != raw[opened] and _leans_right(raw, i, end) and raw[i - 1].isspace()) or (
+            not depth and _opens_name(raw, opened, [m.start() for m in marks[n : n + 3]], end)
+        ):
             depth += 1
         elif depth:
             depth -= 1
@@ -117,6 +122,19 @@ def _trimmed(raw: str, start: int, end: int) -> tuple[int, int]:
 
 def _leans_right(raw: str, i: int, end: int) -> bool:
     return i + 1 < end and not raw[i + 1].isspace()
+
+
+def _opens_name(raw: str, opened: int, marks: Sequence[int], end: int) -> bool:
+    """Whether a mark inside a quotation opens a name that the next one closes ("إن فيلم "المدينة" جيد").
+
+    All marks are alike; how they lean tells: the first of `marks` hangs on the word behind it, the next two on the words before them.
+    """
+    if len(marks) < _INNER or {raw[i] for i in (opened, *marks)} != {'"'}:
+        return False
+    first, second, third = marks
+    rightward = all(_leans_right(raw, i, end) for i in (opened, first)) and raw[first - 1].isspace()
+    leftward = not any(raw[i - 1].isspace() or raw[i + 1 : i + 2].isalnum() for i in (second, third))
+    return rightward and leftward and len(raw[first:second].split()) <= _NAME
 
 
 def _stray(raw: str, i: int, behind: int, start: int, end: int) -> bool:

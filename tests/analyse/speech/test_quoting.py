@@ -25,3 +25,13 @@ def test_two_single_marks_are_a_double_one() -> None:
 def test_a_mark_before_a_full_stop_opens_nothing() -> None:
     text = 'سنعود غدا " . وأضاف سمير حداد : " سنفتح الجسر قريبا " .'
     assert [said for _, _, said in told(text)] == ["سنفتح الجسر قريبا"]
+
+
+def test_a_name_in_the_same_marks_leaves_a_quotation_whole_where_the_marks_lean() -> None:
+    text = 'قال سمير حداد: "نعرف أن فيلم "المدينة" أعجب الناس كثيرا".'
+    assert [said for _, _, said in told(text)] == ['نعرف أن فيلم "المدينة" أعجب الناس كثيرا']
+
+
+def test_two_quotations_in_the_same_marks_stay_two() -> None:
+    text = 'قال سمير حداد: "الجسر آمن"، وأضاف: "الطريق مفتوح"، ثم غادر "سريعا".'
+    assert [said for _, _, said in told(text)] == ["الجسر آمن", "الطريق مفتوح"]
