@@ -127,7 +127,8 @@ def _leans_right(raw: str, i: int, end: int) -> bool:
 def _opens_name(raw: str, opened: int, marks: Sequence[int], end: int) -> bool:
     """Whether a mark inside a quotation opens a name that the next one closes ("إن فيلم "المدينة" جيد").
 
-    All marks are alike; how they lean tells: the first of `marks` hangs on the word behind it, the next two on the words before them.
+    All marks are alike; how they lean tells: the first of `marks` hangs on the word behind it, the next two on those
+    before them.
     """
     if len(marks) < _INNER or {raw[i] for i in (opened, *marks)} != {'"'}:
         return False
