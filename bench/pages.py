@@ -191,8 +191,8 @@ def _captions(cases: Iterable[labelled.Case], analyses: Iterable[Analysis]) -> s
     file's name) that glue hides, 20 are a phrase without a verb before a sentence, 21 read as any sentence of the
     text. The form of the second kind tells little: of 130 such places that the model of `bench.seams` finds in the
     text of those pages one is a caption, the others are subheads, dates, and words that frame a sentence.
-    Of 47 lines of 728 unlabelled pages that place alone made captions 31 were such, by one reader; without three sites
-    that hold 23 of them 8 of 24. With a sign asked for (`places`) 23 of 27 are, and 6 of 10.
+    Of 47 lines of 728 unlabelled pages that place alone made captions 31 were such, by one reader; without three
+    sites that hold 23 of them 8 of 24. With a sign asked for (`places`) 23 of 27 are, and 6 of 10.
     """
     hits = wanted = found = 0
     for case, analysis in zip(cases, analyses, strict=True):
