@@ -28,4 +28,5 @@ def test_a_verbal_noun_or_the_head_of_another_is_what_was_said() -> None:
 
 def test_what_a_call_is_for_follows_its_subject_at_once() -> None:
     assert said("فتح الجسر تلبية لدعوة الأهالي لفتح الطريق القديم.") == [("الأهالي", "لفتح الطريق القديم")]
+    assert said("ورغم دعوة الوزارة إلى فتح الجسر، فإن الكثيرين يخافون.") == [("الوزارة", "إلى فتح الجسر")]
     assert said("يعرف تحفظه على دعوة الأهالي في المدينة القديمة لأمنهم.") == []

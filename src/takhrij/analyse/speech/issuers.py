@@ -88,8 +88,7 @@ def _owner(s: Stretch, i: int) -> Party | None:
     named = scene.members.get(i)
     if not named or named.last != i + 1 or named.kind != "person" or named.first <= s.words.start:
         return None
-    words = scene.word_is(named.first - 1, "document") or scene.words[named.first - 1].text == "تصريحات"
-    return named if words and plain(scene, named, named.first) else None
+    return named if scene.word_is(named.first - 1, "document") and plain(scene, named, named.first) else None
 
 
 def _past_document(scene: Scene, k: int, stop: int) -> int:

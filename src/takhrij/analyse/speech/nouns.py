@@ -131,5 +131,5 @@ def _past_aside(s: Stretch, i: int) -> int:
 
 def _says(s: Stretch, cue: Cue, i: int, at_once: bool) -> bool:
     """Whether what was said begins at word `i`; with ل only right behind the subject (دعوة الأهالي لفتح الجسر)."""
-    takes = _TAKE | {"ل"} if at_once else _TAKE
+    takes = _TAKE | {"ل"} if at_once and not s.scene.words[i].text.startswith("لل") else _TAKE
     return bool(cue.verb and leads.lead(s, i, {"that"} | (takes & set(cue.verb.takes))))
