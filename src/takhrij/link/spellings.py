@@ -48,6 +48,7 @@ def goes_on(short: Referent, long: Referent) -> bool:
 def near(a: Referent, b: Referent, *, stated: bool = False) -> bool:
     """Whether one end of two full names is the same and the other a slip or a short form of it.
 
+    Before a foreign family name a given name may be cut off anywhere (كريس، كريستوفر).
     Two given names that keep all their letters (محمد، محمود) are two but where an office of one state is `stated`.
     Two listed persons are two (سلمان and سلطان were ministers of one state). Where a name ends with a father's, or
     what agrees is a house's name (آل سعود), nobody is told from his brothers.

@@ -235,9 +235,7 @@ def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
         told = hit and hit.prefix and outlet(t, j)  # الشرطة لصحيفة: whom it is told to
         stormed = names_it and hit and hit.prefix == "ل" and t.fact(j, "place_head")  # قصف قوات الطاهر لبلدة
         errand = word.startswith("لل") and _complete(t, i, j)
-        dated = (
-            t.text(j + 1).isdigit() and t.joined(j + 1) and word in t.book.said("year")
-        )  # الاتحاد السوفياتي عام 1972
+        dated = word in t.book.said("year") and t.text(j + 1).isdigit() and t.joined(j + 1)  # جامعة القاهرة عام 1970
         if told or stormed or errand or dated or word in t.book.particles["ordinal"]:
             break
         if (hit and hit.prefix.startswith(("و", "ف", "ب", "ك"))) or (
