@@ -213,7 +213,7 @@ def judged(case: Case, world: World) -> Verdict:
         exact &= len(facts) == 1 and _same_names(got, wanted, world.links)
     most = max(held.values(), key=len, default=[])
     claim = next((by_id[name] for name, members in held.items() if members is most), None)
-    several = list(_held(case.told, ours))
+    several = list(whole(case.told, ours))
     return Verdict(
         exact=exact,
         over=over,
@@ -226,7 +226,7 @@ def judged(case: Case, world: World) -> Verdict:
     )
 
 
-def _held(told: Sequence[Told], ours: Sequence[set[str]]) -> Iterator[bool]:
+def whole(told: Sequence[Told], ours: Sequence[set[str]]) -> Iterator[bool]:
     """Yield of every fact that several pages tell whether one claim holds it; `ours`: the claims of each telling."""
     for fact in sorted({t.fact for t in told}):
         mine = [(t.span.page, names) for t, names in zip(told, ours, strict=True) if t.fact == fact]
@@ -257,13 +257,13 @@ def figures(verdicts: Sequence[Verdict]) -> Iterator[str]:
     yield f"number of origins right: {intervals.share(right, n)}"
     yield f"over-counted: {intervals.share(sum(v.over for v in verdicts), n)}"
     yield f"mixed of two facts: {intervals.share(sum(v.mixed for v in verdicts), n)}"
-    yield f"facts of several pages whose tellings are one claim: {intervals.share(*_whole(verdicts))}"
+    yield f"facts of several pages whose tellings are one claim: {intervals.share(*_sums(verdicts))}"
     good = sum(v.exact and v.whole == v.of for v in verdicts)
     yield f"origins exact, and no fact split: {intervals.share(good, n)}"
     yield table([v.tally for v in verdicts], [len(v.wanted) for v in verdicts])
 
 
-def _whole(verdicts: Sequence[Verdict]) -> tuple[int, int]:
+def _sums(verdicts: Sequence[Verdict]) -> tuple[int, int]:
     return sum(v.whole for v in verdicts), sum(v.of for v in verdicts)
 
 

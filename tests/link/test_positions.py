@@ -59,10 +59,10 @@ class TestAMatter:
 
     def test_is_none_where_two_pages_share_words_of_every_day(self) -> None:
         told = [
-            said(page(n, f"تكلم سالم هاني عن {words}.", n, "2024-05-03"), words, "سالم هاني", act)
-            for n, act, words in (
-                ("a", "demand", "التوصل إلى اتفاق بين البحارة"),
-                ("b", "refuse", "التوصل إلى اتفاق القرض"),
+            said(page(n, f"تكلم سالم هاني عن {words}.", n, day), words, "سالم هاني", act)
+            for n, day, act, words in (
+                ("a", "2024-05-03", "demand", "التوصل إلى اتفاق بين البحارة"),
+                ("b", "2024-05-08", "refuse", "التوصل إلى اتفاق القرض"),
             )
         ]
         everyday = frozenset({"توصل", "اتفاق", "الي"})

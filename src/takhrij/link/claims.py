@@ -1,8 +1,8 @@
 """Claims: the statements and events that say the same, and how many independent origins tell them.
 
 Tellings meet where they share what they are about (a speaker and a term, a party of an event, two terms of an
-unnamed source's report). A telling enters a claim only if it contradicts none of its members: a chain of likeness
-never joins two facts.
+unnamed source's report), statements also where their longest terms are the same. A telling enters a claim only if it
+contradicts none of its members: a chain of likeness never joins two facts.
 """
 
 from __future__ import annotations
@@ -68,15 +68,19 @@ def abouts(telling: Telling) -> Iterator[str]:
         speakers = {*speaker.keys, "state " + speaker.state} if speaker.group and speaker.state else speaker.keys
         yield from (f"said {who} {term}" for who in sorted(speakers) for term in sorted(telling.terms))
     elif telling.kind == "reported":
-        terms = sorted(sorted(telling.terms, key=lambda term: (-len(term), term))[:_MOST_TERMS])
-        yield from (f"reported {a} {b}" for a, b in combinations(terms, 2))
+        yield from (f"reported {a} {b}" for a, b in combinations(longest(telling.terms, _MOST_TERMS), 2))
     else:
         about = {*telling.terms, *(key for who in (*telling.who, *telling.whom) for key in _names(who))}
         yield from (f"event {telling.what} {value}" for value in sorted(about))
     if telling.kind != "event" and len(telling.terms) >= _WORDS:
-        yield "words " + " ".join(sorted(telling.terms, key=lambda term: (-len(term), term))[:_LONGEST])
+        yield "words " + " ".join(longest(telling.terms, _LONGEST))
     if telling.kind == "said" or telling.what in SPEECH_ACTS:
         yield f"act {telling.article.id}"
+
+
+def longest(terms: Iterable[str], most: int) -> list[str]:
+    """Return the longest terms, so many at most, in the order of letters."""
+    return sorted(sorted(terms, key=lambda term: (-len(term), term))[:most])
 
 
 def _names(who: Who) -> Iterator[str]:
@@ -98,9 +102,10 @@ def join(value: str, members: Sequence[Telling]) -> Iterable[Telling | Pair]:
         if act and left.kind == right.kind:
             continue  # two of one kind meet under what they are about
         likeness = met(left, right)
-        if likeness and (_reprinted(likeness, left, right) or (likeness.score >= 1 and not likeness.differ)):
+        sure = likeness is not None and likeness.score >= 1 and not likeness.differ
+        if likeness and (sure or _reprinted(likeness, left, right)):
             first, second = sorted((left, right), key=lambda t: t.id)
-            yield Pair(likeness.score, first, second, sure=likeness.score >= 1 and not likeness.differ)
+            yield Pair(likeness.score, first, second, sure)
 
 
 def paired(members: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:

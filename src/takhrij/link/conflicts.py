@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
-from takhrij.link.claims import abouts, paired
+from takhrij.link.claims import abouts, longest, paired
 from takhrij.link.counts import flipped, numbers_agree
 from takhrij.link.denials import denied
 from takhrij.link.keys import Key
@@ -76,7 +76,7 @@ def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
             if not value.startswith("act "):
                 yield Key(value, telling)
         if telling.kind != "event":
-            terms = sorted(sorted(telling.terms, key=lambda term: (-len(term), term))[:_DENIED_TERMS])
+            terms = longest(telling.terms, _DENIED_TERMS)
             yield from (Key(f"content {a} {b}", telling) for a, b in combinations(terms, 2))
 
 
