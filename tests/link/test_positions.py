@@ -58,24 +58,24 @@ class TestAMatter:
         assert held(demanded(), refused(by="ساحل")) == ()
 
     def test_is_none_where_two_pages_share_words_of_every_day(self) -> None:
+        acts: tuple[tuple[str, str, Any, str], ...] = (
+            ("a", "2024-05-03", "demand", "التوصل إلى اتفاق بين البحارة"),
+            ("b", "2024-05-08", "refuse", "التوصل إلى اتفاق القرض"),
+        )
         told = [
-            said(page(n, f"تكلم سالم هاني عن {words}.", n, day), words, "سالم هاني", act)
-            for n, day, act, words in (
-                ("a", "2024-05-03", "demand", "التوصل إلى اتفاق بين البحارة"),
-                ("b", "2024-05-08", "refuse", "التوصل إلى اتفاق القرض"),
-            )
+            said(page(n, f"تكلم سالم هاني عن {words}.", n, when), words, "سالم هاني", act)
+            for n, when, act, words in acts
         ]
-        everyday = frozenset({"توصل", "اتفاق", "الي"})
-        assert held(*told, ordinary=everyday) == ()
+        assert held(*told, ordinary=frozenset({"توصل", "اتفاق"})) == ()
         assert held(*told) != ()
 
     def test_of_strangers_who_name_no_place_in_common_is_one_only_in_the_same_words(self) -> None:
+        acts: tuple[tuple[str, Any, str], ...] = (
+            ("سالم هاني", "demand", "ضبط النفس والتحلي بالحكمة في أزمة الجزر"),
+            ("رامي فارس", "refuse", "ضبط النفس والتحلي بالصبر مع جيران السوق"),
+        )
         told = [
-            said(page(who, f"دعا {who} إلى {words}.", who, "2024-05-03"), words, who, act)
-            for who, act, words in (
-                ("سالم هاني", "demand", "ضبط النفس والتحلي بالحكمة في أزمة الجزر"),
-                ("رامي فارس", "refuse", "ضبط النفس والتحلي بالصبر مع جيران السوق"),
-            )
+            said(page(who, f"دعا {who} إلى {words}.", who, "2024-05-03"), words, who, act) for who, act, words in acts
         ]
         assert held(*told) == ()
 
