@@ -31,8 +31,11 @@ def lead(s: Stretch, i: int, takes: set[str]) -> Lead:
         return ""
     if (other := s.cues.get(i)) and other.form == "attribution":
         return ""  # بحسب begins with no ب of the verb's
-    prepositions = takes - {"that", "quote", "object", "whom"}
-    return "preposition" if any(_stands(s, i, preposition) for preposition in prepositions) else ""
+    begins = scene.words[i].text[0]
+    for preposition in takes:  # most begin with another letter; "that", "quote" and the like with none of ours
+        if preposition[0].replace("إ", "ا").replace("أ", "ا") == begins and _stands(s, i, preposition):
+            return "preposition"
+    return ""
 
 
 def _stands(s: Stretch, i: int, preposition: str) -> bool:
