@@ -190,11 +190,13 @@ def _captions(view: View, kinds: Kinds, first: int, i: int) -> bool:
     """Whether line `i` is a picture's words by its form and by what stands over it; line `first` is the title.
 
     What stands between the article's date and its text is a picture's on six of six sites read; right under the title
-    it was a second title or a menu on nine sites of fourteen, unless it names what a picture shows.
+    it was a second title or a menu on nine sites of fourteen, unless it names what a picture shows. A sentence in a
+    line of its own, where there is no standfirst, is a picture's too.
     """
     if not (view.size(i) >= CAPTION or _before_text(view, i)) or not _may_be_caption(view, kinds, i):
         return False
-    return _dated(kinds[first + 1 : i]) or _names(view, i)
+    whole = not view.lines[i].cut and not view.lines[i - 1].cut and bool(_STOP.search(view.raw(i)))
+    return whole or _dated(kinds[first + 1 : i]) or _names(view, i)
 
 
 def _dated(kinds: Kinds) -> bool:
