@@ -90,3 +90,8 @@ def test_between_headline_and_text_only_what_stands_under_the_date_or_names_what
     assert ("title", told) in kinds("\n".join([TITLE, told, stamp, *BODY]))
     shown = "جنود يحرسون مدخل الجسر الجديد في ميرسان"
     assert ("caption", shown) in kinds("\n".join([TITLE, shown, stamp, *BODY]))
+
+
+def test_a_sentence_in_a_line_of_its_own_behind_furniture_under_the_headline_is_a_caption() -> None:
+    line = "اجتمع وفد من شركات الشاحنات مع وزير النقل في مبنى البلدية ، في ميرسان ."
+    assert ("caption", line) in kinds("\n".join([TITLE, "اشترك الآن", line, "حجم الخط", "مشاركة", "طباعة", *BODY]))
