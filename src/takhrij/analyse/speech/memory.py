@@ -76,13 +76,10 @@ class Memory:
         """Return who spoke in quotation marks up to the end of one of the last `near` sentences."""
         return self._quoted if 1 <= self.sentence - self._quoted_at <= near else ()
 
-    def just_spoke(self) -> tuple[Hop, ...]:
-        """Return who spoke in the sentence before, in quotation marks or not; nobody where that is not known."""
-        return self.last if self.sentence - self._spoke == 1 and self.last and self.last[-1].name else ()
-
-    def near(self) -> tuple[Hop, ...]:
-        """Return who spoke last, if that was few sentences ago."""
-        return self.last if self.sentence - self._spoke <= _SILENCE else ()
+    def spoke(self, near: int = _SILENCE) -> tuple[Hop, ...]:
+        """Return who spoke last, in marks or not, if that was in one of the last `near` sentences; nobody unknown."""
+        known = self.last and self.last[-1].name
+        return self.last if known and 1 <= self.sentence - self._spoke <= near else ()
 
     def know(self, hops: tuple[Hop, ...], lead: str) -> None:
         """Remember a party that was named and may be pointed back to, without having spoken."""

@@ -1,4 +1,4 @@
-"""Quotations that stand alone, one sentence behind another: whoever spoke the first goes on."""
+"""Quotations that stand alone: whoever spoke in the sentence before goes on."""
 
 from __future__ import annotations
 
@@ -25,10 +25,13 @@ _AROUND: Final = ' \u00a0.…!?؟"“”«»'
 
 
 def going_on(s: Stretch, memory: Memory) -> list[Draft]:
-    """Return the statement of a sentence that is nothing but a quotation, right behind another one; else none."""
-    quote, hops = _alone(s) or _listed(s), memory.quoted() or memory.just_spoke()
+    """Return the statement of a sentence that is nothing but a quotation, right behind what somebody said; else none.
+
+    One in which somebody speaks of himself is a statement wherever it stands.
+    """
+    quote, hops = _alone(s) or _listed(s), memory.quoted() or memory.spoke(1)
     if quote and not hops and _of_us(s, quote):
-        hops = memory.near() or (nameless.NOBODY,)
+        hops = memory.spoke() or (nameless.NOBODY,)
     if not quote and (quote := _begun(s)):
         hops = memory.quoted()
     if not quote and (quote := _unopened(s)):
@@ -43,7 +46,7 @@ def going_on(s: Stretch, memory: Memory) -> list[Draft]:
     frame = Frame(Cue(first, first, quote.start, "colon"), None, quote.inner[0], "quote", first, quote)
     draft = Draft(frame, hops, *quote.inner, cue, quoted=True)
     draft.act = act_of(s.scene, None, draft.start, draft.end, hops[-1].kind)
-    note = "a quotation by itself, behind one of the same speaker"
+    note = "a quotation by itself, behind words of the same speaker"
     rests = (cue, hops[-1].cue) if hops[-1].cue else (cue,)
     draft.why = Why(rule="quotation that goes on", rests_on=rests, note=nameless.note(hops) or note)
     return [draft]
