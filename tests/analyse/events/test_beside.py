@@ -1,7 +1,7 @@
 """Who stands beside: titles with names, pronouns behind "between", men described, whose claims are denied."""
 
 import pytest
-from invented_events import only, sides
+from invented_events import only, read, sides
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,9 @@ def test_what_saw_a_protest_is_its_place() -> None:
 
 def test_a_day_is_nobody() -> None:
     assert sides(only("استهدفت الطائرات القرية في أول يوم للمعركة.", "ASSAULT"))[1] == ["القرية"]
+
+
+def test_a_name_between_commas_is_whom_the_office_before_it_names() -> None:
+    text = "استضافت وزيرة الخارجية الأردنية المعنية بالحوار، كاترين أشتون، اجتماعا في بروكسل."
+    hosts = {p.name for event in read(text) if event.mode == "meet" for p in event.actors}
+    assert hosts == {"كاترين أشتون"}

@@ -12,7 +12,7 @@ from typing import Final
 from takhrij.analyse.events.agreement import gender
 from takhrij.analyse.events.chunks import Chunk, Phrases
 from takhrij.analyse.events.nations import nationalities
-from takhrij.analyse.events.parties import is_party, lone_number, party
+from takhrij.analyse.events.parties import lone_number, owner, party
 from takhrij.analyse.events.sides import Sides
 from takhrij.analyse.events.triggers import Vocabulary
 from takhrij.knowledge import Knowledge
@@ -52,16 +52,9 @@ class Doers:
         """Whose fire or shells it was by which somebody fell (قتل برصاص الجيش، أصيب بنيران مسلحين)."""
         for chunk in sides.slots.get("ب", ()):
             words = phrases.words
-            if (
-                not self._vocabulary.is_cue("fire", words[chunk.first].text.removeprefix("ب"))
-                or chunk.last == chunk.first + 1
-            ):
-                continue
-            if chunk.mention is not None:
-                return (Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id),)
-            owner = chunk._replace(first=chunk.first + 1, prep="", joins=False)
-            if is_party(phrases, owner, self._vocabulary):
-                return (party(phrases, owner, self._raw),)
+            fire = self._vocabulary.is_cue("fire", words[chunk.first].text.removeprefix("ب"))
+            if fire and (found := owner(phrases, chunk, self._raw, self._vocabulary)):
+                return found
         return ()
 
     def striker(self, phrases: Phrases, k: int, sides: Sides) -> tuple[Party, ...]:

@@ -77,6 +77,16 @@ def is_party(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> bool:
     return counted or (not numbers and (chunk.mention is not None or cue("party", head)))
 
 
+def owner(phrases: Phrases, chunk: Chunk, raw: str, vocabulary: Vocabulary) -> tuple[Party, ...]:
+    """Whose a phrase's first word is: the name that it holds, or the people behind that word; alone, nobody's."""
+    if chunk.last == chunk.first + 1:
+        return ()
+    if chunk.mention is not None:
+        return (Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id),)
+    whose = chunk._replace(first=chunk.first + 1, prep="", joins=False)
+    return (party(phrases, whose, raw),) if is_party(phrases, whose, vocabulary) else ()
+
+
 def lone_number(phrases: Phrases, chunk: Chunk) -> bool:
     """Whether a phrase is a number and nothing else (أكثر من 1800 | أصيبوا): whom it counts is left unsaid."""
     return chunk.last == chunk.first + 1 and phrases.words[chunk.first].text.isdigit()

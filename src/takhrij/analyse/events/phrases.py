@@ -157,7 +157,7 @@ class Chunker(WordReader):
         return None
 
     def _named(self, i: int, prep: str, subject: bool = False) -> Chunk:
-        """A name, with what is written onto it; as a verb's `subject` without an office behind it, its object."""
+        """A name, with what is written onto it; a verb's `subject` without the office behind it, its object."""
         mention, last, start = self._names[i]
         while last < len(self._words) and not self._breaks(last) and self._qualifies(last, mention):
             last += 1

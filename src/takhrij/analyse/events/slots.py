@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from takhrij.analyse.events.chunks import Chunk, Phrases
-from takhrij.analyse.events.parties import is_force, is_party, party
+from takhrij.analyse.events.parties import is_force, is_party, owner, party
 from takhrij.analyse.events.pronouns import GENDER_OF, Pronouns, Scene
 from takhrij.analyse.events.sides import Sides
 from takhrij.analyse.events.triggers import Vocabulary
@@ -56,13 +56,8 @@ class Slots:
     def voiced(self, phrases: Phrases, chunks: Sequence[Chunk]) -> tuple[Party, ...]:
         """Whose claim or proposal the first phrase is (نفت مزاعم روسيا، رفضت مقترح المعارضة)."""
         for chunk in chunks[:1]:
-            if not self.cue("voiced", phrases.words[chunk.first].text) or chunk.last == chunk.first + 1:
-                continue
-            if chunk.mention is not None:
-                return (Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id),)
-            owner = chunk._replace(first=chunk.first + 1, prep="", joins=False)
-            if is_party(phrases, owner, self._vocabulary):
-                return (party(phrases, owner, self._raw),)
+            if self.cue("voiced", phrases.words[chunk.first].text):
+                return owner(phrases, chunk, self._raw, self._vocabulary)
         return ()
 
     def _owner(self, scene: Scene, chunk: Chunk) -> Chunk | None:
@@ -71,10 +66,10 @@ class Slots:
         if chunk.whole or not self.cue("thing", head, head[1:]) or chunk.mention is not None:
             return None
         at = bisect_left(scene.phrases.chunks, chunk.last, key=lambda c: c.first)
-        owner = next(iter(scene.phrases.chunks[at : at + 1]), None)
-        if owner is None or owner.kind != "np" or owner.prep != "ل" or owner.comma or owner.first != chunk.last:
+        whose = next(iter(scene.phrases.chunks[at : at + 1]), None)
+        if whose is None or whose.kind != "np" or whose.prep != "ل" or whose.comma or whose.first != chunk.last:
             return None
-        return owner if is_party(scene.phrases, owner, self._vocabulary) else None
+        return whose if is_party(scene.phrases, whose, self._vocabulary) else None
 
     def _state_of(self, owner: Party) -> Party:
         """The state of whoever speaks of his country (بلاده), himself where it is not known."""
