@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from takhrij.groups import closed
+from takhrij.link.corroboration import one_wording, surely_one
 from takhrij.link.likeness import timed
 from takhrij.link.naming import Names, first, named, nameless, owned
 from takhrij.link.order import house, one_house
@@ -23,12 +24,13 @@ they tell alike is from it too, though the words differ. Two articles of 40 clai
 nothing; those of one hand 18 % and more."""
 _BESIDE: Final = 200
 """Characters, a sentence or so, between a shared passage and two tellings within which both are of its text."""
-_WORDS: Final = 7
-"""Terms that two statements must have in common to be one wording; fewer coincide, and below twelve words no copy
-is looked for."""
-_NEARLY_ALL: Final = 0.9
 _WORDINGS: Final = 40
 """Wordings of a claim that a further one is held against: keeps a claim of thousands linear."""
+
+
+_QUOTED: Final = "quotes whom nobody knows"
+_OTHER_TIME: Final = "not known to be of the same time as those counted"
+_CROWDED: Final = "one of many like it, and not surely the same as those counted"
 
 
 class Origins(NamedTuple):
@@ -94,13 +96,13 @@ class Copies:
         return self._shared[page].get(other, ()) if page in self._shared else ()
 
 
-def origins(members: Sequence[Telling], copies: Copies, links: Links) -> Origins:
+def origins(members: Sequence[Telling], copies: Copies, links: Links, *, crowded: bool = False) -> Origins:
     """Return who first put `members` in words, by name in order of publication, and the last speakers.
 
     Tellings of one house, one article, one copied passage or two articles of one text have one origin. A telling
     whose outlet is unknown is never an origin beside a known one, nor is one that is owned to agencies without a
     name: they may be the others'. Nor is one of which it is not known that it is of the others' time, or whom nobody
-    knows but from being quoted.
+    knows but from being quoted; nor, where the claim is one of a crowd, one that is not surely of the same thing.
     """
     if len(members) == 1:
         return _told_once(members[0], links)
@@ -108,7 +110,7 @@ def origins(members: Sequence[Telling], copies: Copies, links: Links) -> Origins
     names = named(ordered, links)
     alike = list(_copied(ordered, copies))
     pairs = [(telling.id, telling.id) for telling in ordered] + [(a.id, b.id) for a, b in alike]
-    root = closed([*pairs, *_same_words(ordered, copies), *_of_one_house(ordered, names, links)])
+    root = closed([*pairs, *_same_words(ordered, copies, crowded=crowded), *_of_one_house(ordered, names, links)])
     groups: defaultdict[str, list[Telling]] = defaultdict(list)
     for telling in ordered:
         groups[root[telling.id]].append(telling)
@@ -118,6 +120,7 @@ def origins(members: Sequence[Telling], copies: Copies, links: Links) -> Origins
     sure = [name for name in told if not nameless(firsts[name])] or told[:1]
     own = [name for name in sure if owned(firsts[name], names, links)] or sure[:1]
     one_time = [name for name in own if name == own[0] or timed(firsts[own[0]], firsts[name])]
+    counted = [n for n in one_time if n == own[0] or not crowded or surely_one(groups[own[0]], groups[n])]
     left_out: dict[str, NotCounted] = {}
     for name, group in groups.items():
         one = firsts[name]
@@ -129,10 +132,12 @@ def origins(members: Sequence[Telling], copies: Copies, links: Links) -> Origins
         elif name not in sure:
             left_out.setdefault(one.article.id, _nameless(one))
         elif name not in one_time:
-            left_out.setdefault(one.article.id, _in_doubt(one, quoted=name not in own))
-    counted = _once((names.of[firsts[name].id] for name in one_time), links)
+            left_out.setdefault(one.article.id, _in_doubt(one, _QUOTED if name not in own else _OTHER_TIME))
+        elif name not in counted:
+            left_out.setdefault(one.article.id, _in_doubt(one, _CROWDED))
     reprints = [(a, b) for a, b in alike if copies.between(a, b)]
-    return Origins(counted, sources(members, reprints), tuple(left_out[a] for a in sorted(left_out)))
+    once = _once((names.of[firsts[name].id] for name in counted), links)
+    return Origins(once, sources(members, reprints), tuple(left_out[a] for a in sorted(left_out)))
 
 
 def _told_once(telling: Telling, links: Links) -> Origins:
@@ -153,16 +158,12 @@ def _copied(members: Sequence[Telling], copies: Copies) -> Iterator[tuple[Tellin
                     yield telling, other
 
 
-def _same_words(members: Sequence[Telling], copies: Copies) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of statements that have nearly all terms in common: their words are from one hand."""
+def _same_words(members: Sequence[Telling], copies: Copies, *, crowded: bool) -> Iterator[tuple[str, str]]:
+    """Yield the pairs whose words are from one hand."""
     wordings: list[Telling] = []
     for telling in members:
-        if telling.kind == "event":
-            continue
         for other in wordings:
-            common = len(telling.terms & other.terms)
-            least = max(_WORDS, _NEARLY_ALL * min(len(telling.terms), len(other.terms)))
-            if common >= least and not copies.parted(telling, other):
+            if one_wording(telling, other, crowded=crowded) and not copies.parted(telling, other):
                 yield other.id, telling.id
         if len(wordings) < _WORDINGS:
             wordings.append(telling)
@@ -211,8 +212,7 @@ def _unknown(telling: Telling) -> NotCounted:
     return NotCounted(article=telling.article.id, why=(why,))
 
 
-def _in_doubt(telling: Telling, *, quoted: bool) -> NotCounted:
-    note = "quotes whom nobody knows" if quoted else "not known to be of the same time as those counted"
+def _in_doubt(telling: Telling, note: str) -> NotCounted:
     return NotCounted(
         article=telling.article.id, why=(Why(rule="origins/in-doubt", rests_on=(telling.span,), note=note),)
     )
