@@ -71,3 +71,19 @@ def test_the_base_world_names_every_outlet_once_and_no_domain_twice_in_a_row() -
     assert len({row.name for row in rows}) == len(rows) >= 250
     assert not [row.name for row in rows if len(set(row.domains)) != len(row.domains)]
     assert not [row.name for row in rows if not set(row.common) <= {row.name, *row.spellings}]
+
+
+@pytest.mark.parametrize(
+    ("signs", "refused"),
+    [
+        (("known, an ordinary word", "known, always the same word behind"), True),
+        (("known, an ordinary word",), False),
+        (("known, always the same word behind",), False),
+    ],
+)
+def test_an_ordinary_word_that_one_word_always_follows_is_half_of_another_name(
+    signs: tuple[str, ...], refused: bool
+) -> None:
+    claim = outlets.Claim("البديل", known=True, span=None)
+    claim.signs.update(dict.fromkeys(signs, 1.0))
+    assert outlets.is_refused(claim) is refused

@@ -82,6 +82,7 @@ _SAID: Final = (
 """What makes a name in headline and text the page's own: a browser's title may be a part of the headline's block."""
 _SPEAKER: Final = "nowhere but before a colon or stop"
 _CARRIED: Final = "a carrier first"
+_CUT_OFF: Final = "known, always the same word behind"
 _BEFORE: Final = "before the whole headline"
 _LATIN: Final = ("rule: ", "its letters", "behind a copyright", "behind the whole headline")
 """Signs without which Latin words are buttons."""
@@ -268,8 +269,13 @@ def _hosts(page: Page) -> Iterator[str]:
 
 
 def is_refused(claim: Claim) -> bool:
-    """Whether a name is none: in the text alone; if unknown, a person, cut short, a speaker, or only often there."""
+    """Whether a name is none: in the text alone; if unknown, a person, cut short, a speaker, or only often there.
+
+    A known name that is an ordinary word is another's first word where one and the same word always follows it.
+    """
     signs = claim.signs
+    if _CUT_OFF in signs and _ORDINARY in signs:
+        return True
     if claim.known:
         return f"known, {_PROSE}" in signs and not any(s.removeprefix("known, ").startswith(_SAID) for s in signs)
     speaks = _SPEAKER in signs and _CARRIED not in signs and not any(s.startswith(_BEFORE) for s in signs)
