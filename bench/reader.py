@@ -1,8 +1,9 @@
-"""How often a careful reader gives the ASSAULT labels of `plover_sentences`. python -m bench.reader.
+"""How often careful readers give the ASSAULT labels of `plover_sentences`. python -m bench.reader.
 
-`judged/assault_read.jsonl` holds the verdicts of one reader on odd rows: all that are labelled yes, 100 of the
-difficult noes and 104 of the easy ones, drawn by chance and shuffled. The reader saw no label of an odd row, but had
-read 206 even rows with theirs, to learn what this team calls an assault. Noes count as often as the file has them.
+`judged/assault_read.jsonl` holds the verdicts of two readers, each on odd rows: all that are labelled yes, 100 of the
+difficult noes and 104 of the easy ones, drawn by chance for each and shuffled. They saw no label of an odd row, but
+had read even rows with theirs (the first 206, the second 299), to learn what this team calls an assault. Noes count
+as often as the file has them.
 """
 
 from __future__ import annotations
@@ -51,14 +52,16 @@ def _figures(
 def main() -> None:
     """Print the figures."""
     shared.or_skip()
-    told = {row["row"]: row["verdict"] == "yes" for row in map(json.loads, JUDGED.read_text("utf-8").splitlines())}
+    judged = [json.loads(line) for line in JUDGED.read_text("utf-8").splitlines()]
     rows = events.rows("ASSAULT", odd=True)
-    f1, precision, recall = figures(rows, told)
-    low, high = interval(rows, told)
-    print(
-        f"ASSAULT, {len(told)} odd rows, a reader: F1 {f1:.3f} ({low:.3f} to {high:.3f}), precision {precision:.3f},"
-        f" recall {recall:.3f}"
-    )
+    for reader in sorted({row["reader"] for row in judged}):
+        told = {row["row"]: row["verdict"] == "yes" for row in judged if row["reader"] == reader}
+        f1, precision, recall = figures(rows, told)
+        low, high = interval(rows, told)
+        print(
+            f"ASSAULT, {len(told)} odd rows, reader {reader}: F1 {f1:.3f} ({low:.3f} to {high:.3f}),"
+            f" precision {precision:.3f}, recall {recall:.3f}"
+        )
 
 
 if __name__ == "__main__":
