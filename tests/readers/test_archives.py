@@ -190,6 +190,12 @@ def test_passim_records_are_read_as_they_are(tmp_path: Path) -> None:
     assert [(page.text, page.marks[0].value) for page in pages] == [("أعلن الوزير", "المرفأ")]
 
 
+def test_an_empty_day_of_a_feed_is_no_day(tmp_path: Path) -> None:
+    feed = RSS.replace("Sun, 02 Mar 2025 10:00:00 GMT", "")
+    (page,) = _read(tmp_path, "a.rss", feed.encode())[0]
+    assert "published" not in {mark.kind for mark in page.marks}
+
+
 def test_a_feed_that_is_a_path_opens_nothing(tmp_path: Path) -> None:
     (tmp_path / "other.rss").write_text(RSS, encoding="utf-8")
     pages, failures = _read(tmp_path, "a.rss", str(tmp_path / "other.rss").encode())

@@ -62,7 +62,7 @@ def _item(entry: Any, outlet: str) -> dict[str, str] | None:
         "title": " ".join(title.split()),
         "url": entry.get("link", ""),
         "outlet": entry.get("source", {}).get("title", "") or outlet,
-        "published": _date(entry.get("published", "") or entry.get("updated", "")),
+        "published": _date(entry.get("published", "") or dict.get(entry, "updated", "")),  # its own get warns
         "author": entry.get("author", ""),
     }
 
