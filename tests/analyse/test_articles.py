@@ -96,6 +96,12 @@ def test_a_fake_dateline_is_not_believed_over_the_page_s_own_name() -> None:
     assert _only(text).outlet == "مدار الساحل"
 
 
+def test_what_only_is_called_a_publisher_is_none() -> None:
+    lead = "لم يكن ما نشره ما يسمى المكتب الإعلامي في ميرسان أمرا غريبا على سكان المدينة القديمة، وفق مقال للكاتب."
+    article = _only("\n\n".join([TITLE, lead, *BODY[1:]]))
+    assert not any(hop.via == "published" for hop in article.credits)
+
+
 def test_a_retold_and_translated_report_keeps_both_hops_in_order() -> None:
     retold = "مدار الساحل - نشرت صحيفة أستيرا تريبيون التالمورية تقريرا تحدثت فيه عن مستقبل الجسر الجديد في ميرسان."
     translated = "وقالت الصحيفة، في مقال طويل ترجمته صدى الميناء، إن الجسر سيفتح أمام الشاحنات مطلع الشهر."

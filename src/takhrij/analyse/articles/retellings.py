@@ -75,6 +75,8 @@ def name_after(text: Text, first: int, block: Block, via: Via, until: int = 0) -
     if hit and hit.first == first:
         yield Hop(name=hit.entry.name, via=via, cue=text.span(hit.start, hit.end))
         return
+    if words[first].text in text.knowledge.built(_particles):
+        return  # "what is called the media office" is no name
     last = first
     while last < min(stop, first + 4):
         gap = text.folded.gap(last - 1, last) if last > first else ""
@@ -87,6 +89,10 @@ def name_after(text: Text, first: int, block: Block, via: Via, until: int = 0) -
     if last > first:
         start, end = words[first].start, words[last - 1].end
         yield Hop(name=raw[start:end], via=via, cue=text.span(start, end))
+
+
+def _particles(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(fold_text(row.word) for row in knowledge.language.function_words)
 
 
 def _adjective(word: str) -> bool:
