@@ -277,3 +277,30 @@ def test_of_two_princes_who_go_on_from_one_name_it_means_neither() -> None:
 def test_a_page_that_tells_one_name_in_several_lengths_means_one() -> None:
     text = "قال سمير الطاهوك إن\nوصل سمير الطاهوك الزيداني\nوعاد سمير الطاهوك"
     assert len(_persons(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("pages", "count"),
+    [
+        (("قال سامي أبو داهوك إن", "قال سامي بوداهوك إن"), 1),
+        (("قال سامي أبو داهوك إن", "قال سامي أبو كرادة إن"), 2),
+        (("قال أبو الفضل الداهوكي إن", "قال أبو فضل الداهوكي إن"), 2),  # nothing agrees
+        (("قال سامي الداهوك إن", "قال سامي آل داهوك إن"), 2),
+    ],
+)
+def test_father_of_may_be_written_onto_a_rare_family_name(pages: tuple[str, ...], count: int) -> None:
+    assert len(_persons(*pages)) == count
+
+
+@pytest.mark.parametrize(
+    ("page", "count"),
+    [
+        ("قال مدير السجن مراد سامر الطويري إن\nوأضاف سامر الطويري أن", 1),
+        ("قال مراد سامر الطويري إن\nوقال مدير السجن سامر الطويري إن", 2),  # a father with a role of his own
+        ("قال سامر الطويري إن\nوقال مدير السجن مراد سامر الطويري إن", 2),
+        ("قال مدير السجن مراد بن سامر الطويري إن\nوأضاف سامر الطويري أن", 2),
+        ("غنى المطرب سامر الدهنقي أمس\nوشكر سامر الدنهقي الحضور", 1),
+    ],
+)
+def test_a_page_goes_on_without_the_first_name_or_with_letters_swapped(page: str, count: int) -> None:
+    assert len(_persons(page)) == count

@@ -204,6 +204,21 @@ def test_one_title_and_a_rare_name_are_enough_where_it_ends_with_a_fathers() -> 
     ).same
 
 
+def test_a_title_agrees_with_a_role_that_ends_with_it_or_begins_with_it_without_its_article() -> None:
+    prince = Profile(_borne("سمير +مساعد", 30, role="الأمير"))
+    assert judge(prince, _borne("سمير +مساعد", 30, "q", role="وزير الري الأمير")).same
+    player = Profile(_borne("سمير +مساعد", 30, role="اللاعب"))
+    assert judge(player, _borne("سمير +مساعد", 30, "q", role="لاعب المنتخب السابق")).same
+    assert not judge(player, _borne("سمير +مساعد", 30, "q", role="مدرب لاعب المنتخب")).same
+
+
+def test_a_page_that_tells_given_name_fathers_and_the_last_alike_may_leave_out_what_is_between() -> None:
+    long = Profile(_borne("سمير +سليم +كامل +مساعد", 1))
+    assert judge(long, _borne("سمير +سليم +مساعد", 1)).same
+    assert not judge(long, _borne("سمير +كامل +مساعد", 1)).same
+    assert not judge(long, _borne("سمير +سليم +مساعد", 1, "q")).same
+
+
 def test_a_name_that_another_begins_with_is_his_where_a_role_or_two_unlisted_others_agree() -> None:
     long = _borne("سمير كامل الداهوك", 1, role="مدير السجن")._replace(company=("رامي الدالاتي", "هادي الطويري"))
     assert judge(Profile(long), _borne("سمير كامل", 400, "q", role="مدير السجن")).same

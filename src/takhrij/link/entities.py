@@ -21,7 +21,7 @@ from takhrij.link.joining import RULES, chained, organizations
 from takhrij.link.keys import Key
 from takhrij.link.parts import FATHER, PAIR
 from takhrij.link.sameness import Apart, Found, Same
-from takhrij.link.spellings import rough
+from takhrij.link.spellings import letters, rough
 from takhrij.link.standing import RULE
 from takhrij.link.tenures import names_of
 from takhrij.records import Analysis, Entity, Links, Mention, Why
@@ -188,7 +188,7 @@ def _person_values(r: Referent) -> Iterator[str]:
         yield from (f"rough|{key}" for key in dict.fromkeys(rough(r)))
     yield f"family|{last}"
     yield f"tail|{first if len(r.skeleton) == 2 else r.skeleton[-2]}|{last}"
-    yield "letters|" + "".join(r.skeleton).replace("_", "")
+    yield from (f"letters|{key}" for key in dict.fromkeys(letters(r)))
     for office in dict.fromkeys(office for office, _ in r.offices):
         yield f"office|{office}|{first}"
         yield f"office|{office}|{last}"

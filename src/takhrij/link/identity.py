@@ -20,6 +20,7 @@ from takhrij.link.parts import (
     ends,
     fathers_differ,
     part_of,
+    same_word,
     slip,
     within,
 )
@@ -174,7 +175,7 @@ def _more_or_less(known: Profile, r: Referent, told: str) -> Verdict:
     """Return whether a name with a part more or less, or with a father's name for a family's, is the person's."""
     equal = r.skeleton in known.skeletons
     if any(len(known_as) != len(r.skeleton) and cut_off(known_as, r.skeleton) for known_as in known.skeletons):
-        told = evidence(known, beside_page(r))
+        told = evidence(known, r if _one_page_three(known, r) else beside_page(r))
     if not told and not equal and (_foreign(known, r) or _seldom(known, r, RARE)) and not strangers(known, r):
         told = "both are rare, and one page leaves out what is between"
     if not told and equal and 0 < r.bearers <= SELDOM and titled(known, r):
@@ -189,6 +190,13 @@ def _more_or_less(known: Profile, r: Referent, told: str) -> Verdict:
         return Verdict(True, SAME_NAME, told)
     lacks = "a father's name is no family's" if equal else "a part of the name more or less"
     return Verdict(False, "nothing in common", f"{lacks}, and nothing else agrees")
+
+
+def _one_page_three(known: Profile, r: Referent) -> bool:
+    """Whether a page has both names, and the shorter has three parts: given name, father's and the last agree."""
+    if r.page not in known.pages:
+        return False
+    return any(min(len(a), len(r.skeleton)) >= WHOLE and a[1] == r.skeleton[1] for a in known.skeletons)
 
 
 def _few_bear(known: Profile, r: Referent) -> bool:
@@ -225,9 +233,10 @@ def _few_begin(known: Profile, r: Referent) -> bool:
 
 
 def titled(known: Profile, r: Referent) -> bool:
-    """Whether one of the two has a title of one word (الأمير) with which a role of the other begins."""
+    """Whether one of the two has a title of one word (الأمير) with which a role of the other begins or ends."""
     mine, theirs = ([fold_text(role).split() for role in x.roles] for x in (known.first, r))
-    return any(a[:1] == b[:1] and min(len(a), len(b)) == 1 for a in mine for b in theirs)
+    pairs = [pair for a in mine for b in theirs for pair in ((a, b), (b, a)) if len(pair[0]) == 1]
+    return any(title[0] == role[-1] or same_word(title[0], role[0]) for title, role in pairs)
 
 
 def _another(known: Profile, r: Referent) -> str:

@@ -27,7 +27,7 @@ from takhrij.link.identity import (
 from takhrij.link.onepage import page
 from takhrij.link.parts import FATHER, PAIR, part_of, within
 from takhrij.link.sameness import Apart, Found, Same, families, slipped
-from takhrij.link.spellings import FEW, house, near, resembles, spelt_out
+from takhrij.link.spellings import FEW, house, loosely, near, resembles, spelt_out
 
 SPELLINGS = 60
 """So many spellings with one office and one part in common are compared pair by pair, those of most pages first."""
@@ -199,6 +199,7 @@ def _letters(members: Sequence[Referent]) -> Iterator[Found]:
     for left, right in pairwise(spelt.values()):
         told = "the office agrees" if office_fits(left, right.first) else evidence(left, right.first)
         few = 0 < right.first.bearers <= SELDOM and _family_last(right.first) and _family_last(left.first)
+        few = few and not loosely(left.first, right.first)
         if told or few:
             yield Same(left.first, right.first, "same letters", told)
 

@@ -9,6 +9,7 @@ from itertools import combinations
 from takhrij.link.identity import (
     GIVEN_ALONE,
     OFTEN,
+    SELDOM,
     Profile,
     Referent,
     beside_page,
@@ -19,7 +20,7 @@ from takhrij.link.identity import (
     strangers,
     titled,
 )
-from takhrij.link.parts import BOUND, FATHER, SHORTEST, part_of, slip
+from takhrij.link.parts import BOUND, FATHER, PAIR, SHORTEST, part_of, slip, swapped
 from takhrij.link.sameness import Found, Same, families, slipped, titles_of
 from takhrij.link.spellings import goes_on, spelt_out
 from takhrij.text import fold_text
@@ -38,6 +39,10 @@ def page(members: Sequence[Referent]) -> Iterator[Found]:
         longest = max(longer, key=lambda m: (len(m.skeleton), m.id), default=short)
         if longer and all(_stages(m, longest) for m in longer) and _begins(short, longest):
             yield Same(longest, short, "shorter form of a name of the page")
+        elif not longer and len(whole := {m.skeleton: m for m in members if _ends(short, m)}) == 1:
+            yield Same(
+                next(iter(whole.values())), short, "shorter form of a name of the page", "without its first name"
+            )
     by_given: defaultdict[str, list[Referent]] = defaultdict(list)
     for m in members:
         if len(m.skeleton) > 1:
@@ -93,6 +98,20 @@ def _begins(short: Referent, long: Referent) -> bool:
     )
 
 
+def _ends(short: Referent, long: Referent) -> bool:
+    """Whether a page that has told a name and its role goes on without the first part of it (جواد ظريف).
+
+    A father has the same name as the end of his son's: he would be named with a role, or with the word for son, or
+    first. What hardly anybody bears is hardly both.
+    """
+    size = len(short.skeleton)
+    if not PAIR <= size < len(long.skeleton) or long.skeleton[-size:] != short.skeleton or short.roles:
+        return False
+    fatherless = not any(part.startswith(FATHER) for part in long.skeleton)
+    told_before = bool(long.roles) and long.span.start < short.span.start
+    return fatherless and told_before and len(long.skeleton) < 2 * PAIR and rare(short.bearers)
+
+
 def _misspelt(members: Sequence[Referent]) -> Iterator[Same]:
     """Join two names of one page with one given name and one state or title whose families are a slip apart."""
     for left, right in combinations(members, 2):
@@ -115,10 +134,14 @@ def _misspelt(members: Sequence[Referent]) -> Iterator[Same]:
 def _hardly_two(left: Referent, right: Referent) -> bool:
     """Whether a page spells one name in two ways: hardly anybody bears either, and the families are a slip apart.
 
-    Of eight such pairs on 6,220 pages all were one person's.
+    Of eight such pairs on 6,220 pages all were one person's. Where two letters have changed places (الجسمي، الجمسي)
+    one of the two may be known, as long as few bear it.
     """
-    if left.skeleton[:-1] != right.skeleton[:-1] or not (rare(left.bearers) and rare(right.bearers)):
+    if left.skeleton[:-1] != right.skeleton[:-1]:
         return False
     x, y = families(left, right)
+    few, many = sorted((left.bearers, right.bearers))
+    if not (rare(few) and (rare(many) or (many <= SELDOM and swapped(x, y)))):
+        return False
     least = SHORTEST if foreign(left) and not (spelt_out(left) or spelt_out(right)) else SHORTEST + 1
     return min(len(x), len(y)) >= least and slip(x, y) and not strangers(Profile(left), right)

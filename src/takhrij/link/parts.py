@@ -69,6 +69,11 @@ def common(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
     return frozenset(w for w in a if w in both or any(_articled(w, other) for other in b))
 
 
+def same_word(a: str, b: str) -> bool:
+    """Whether two words are one, with an article or without (اللاعب، لاعب)."""
+    return a == b or _articled(a, b)
+
+
 def cut_off(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether the shorter name ends with a father's."""
     return min(a, b, key=len)[-1].startswith(FATHER)
@@ -99,6 +104,16 @@ def slip(a: str, b: str, shortest: int = SHORTEST) -> bool:
     while x and y and x[-1] == y[-1]:
         x, y = x[:-1], y[:-1]
     return (len(x) <= 1 and len(y) <= 1) or (x == y[::-1] and len(x) == 2) or _moved(x, y)
+
+
+def swapped(a: str, b: str) -> bool:
+    """Whether two words differ by two neighbours that have changed places."""
+    differ = [k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y]
+    return (
+        len(a) == len(b)
+        and len(differ) == PAIR
+        and a[differ[0] : differ[1] + 1] == b[differ[0] : differ[1] + 1][::-1]
+    )
 
 
 def _moved(x: str, y: str) -> bool:

@@ -5,7 +5,7 @@ By their letters alone, so that none of these joins by itself: an office, a role
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from takhrij.link.identity import Referent
@@ -14,6 +14,10 @@ from takhrij.text import fold_text
 
 RESEMBLES = 0.75
 """So much of their letters a family name and a bad slip of it share (البغدادي for العبادي)."""
+THE, KUNYA, HOUSE = "ال", "ابو_", "ال_"
+"""The article, and how father of and a house's name begin in a skeleton."""
+WRITTEN_ON = "ب", "بو"
+"""What of father of stays where it is written onto a family's name: the letters that are compared, or all."""
 FEW = 10
 """A family name that is a letter off a known one is a slip only where so few bear the rarer of both names."""
 
@@ -97,6 +101,36 @@ def rough(r: Referent) -> Iterator[str]:
         yield from _given(fold_text(r.names[0]).split()[0], last)
     if len(family) > SHORTEST:
         yield f"{first}|{family[ARTICLE:]}"
+
+
+def letters(r: Referent) -> Iterator[str]:
+    """Yield by what a name is found again of which the spaces differ, or what is bound to it.
+
+    A word that goes on behind father of may stand without the article (أبو الفضل، أبو فضل), and that in a family
+    may be written onto it without its first letter (أبو سهمين، بوسهمين).
+    """
+    yield _bare(r.skeleton)
+    *others, last = r.skeleton
+    if others and last.startswith(KUNYA):
+        for written in WRITTEN_ON:
+            yield _bare((*others, written + last.removeprefix(KUNYA)))
+
+
+def loosely(a: Referent, b: Referent) -> bool:
+    """Whether names of the same letters differ by an article behind a bound word, or by a house for an article."""
+    if _houses(a) != _houses(b):
+        return True
+    whole, other = ("".join(r.skeleton).replace(BOUND, "") for r in (a, b))
+    return whole != other and _bare(a.skeleton) == _bare(b.skeleton)
+
+
+def _bare(skeleton: Sequence[str]) -> str:
+    """Return the letters of a name without the articles behind bound words."""
+    return "".join(part.replace(BOUND + THE, BOUND) for part in skeleton).replace(BOUND, "")
+
+
+def _houses(r: Referent) -> bool:
+    return any(part.startswith(HOUSE) for part in r.skeleton)
 
 
 def _given(given: str, last: str) -> Iterator[str]:
