@@ -31,9 +31,12 @@ from takhrij.records import (
     When,
     Why,
 )
+from takhrij.writingday import Written, day_of_writing
 
 _DAY: Final = timedelta(days=1)
 _OPENING: Final = "opening event of the day"
+_REFUSED: Final = "weekday disagrees"
+_BEFORE: Final = "written before its day"
 _YEARS_AROUND: Final = 12
 """How far from its anchor a date without a year is looked for. A weekday and a day of the month meet again after
 5, 6 or 11 years at most but for 29 February."""
@@ -268,7 +271,10 @@ def anchors(analysis: Analysis) -> dict[str, tuple[When | None, str]]:
     A time in the content of a quoted statement leans on the day of that statement, if an expression dates it;
     any other on the publication of its article. A time outside all articles leans on the first dated one.
     """
-    dates = {article.id: article.published[0].when for article in analysis.articles if article.published}
+    return _leaning_on(analysis, {a.id: a.published[0].when for a in analysis.articles if a.published})
+
+
+def _leaning_on(analysis: Analysis, dates: dict[str, When]) -> dict[str, tuple[When | None, str]]:
     default = next(iter(dates.values()), None)
     quotes = [s for s in analysis.statements if s.quoted and s.time]
     times = {time.id: time for time in analysis.times}
@@ -288,16 +294,52 @@ def anchors(analysis: Analysis) -> dict[str, tuple[When | None, str]]:
 
 
 def settled(analysis: Analysis) -> Analysis:
-    """Return `analysis` with every time resolved against the day it leans on, and every event dated by its time."""
+    """Return `analysis` with every time resolved against the day it leans on, and every event dated by its time.
+
+    Where an article's own words put its writing on an earlier day than the one it bears, its times lean on that day;
+    words whose weekday agrees with neither have no reading.
+    """
     times = {}
-    leans = anchors(analysis)
+    on = {
+        a.id: day_of_writing(a.published[0].when, _own_times(a, analysis)) for a in analysis.articles if a.published
+    }
+    leans = _leaning_on(analysis, {article: day.when for article, day in on.items()})
+    refused = frozenset[str]().union(*(day.refused for day in on.values()))
     for time in analysis.times:
         anchor, by = leans[time.id]
-        times[time.id] = replace(time, readings=_explained(time, resolve(time, anchor), anchor), anchor=by)
+        readings = () if time.id in refused else resolve(time, anchor)
+        why = _with(time.why, Why(rule=_REFUSED, rests_on=(time.span,)) if time.id in refused else None, _REFUSED)
+        times[time.id] = replace(time, readings=_explained(time, readings, anchor), anchor=by, why=why)
+    articles = tuple(_written_before(a, on[a.id]) if a.id in on else a for a in analysis.articles)
+    analysis = replace(analysis, articles=articles)
     analysis = replace(analysis, times=tuple(times.values()))
     events = tuple(_dated(event, analysis, times) for event in analysis.events)
     openings = {e.article: e for e in events if any(w.rule == _OPENING for w in e.why)}
     return replace(analysis, events=tuple(_with_outcome(event, openings.get(event.article)) for event in events))
+
+
+def _own_times(article: Article, analysis: Analysis) -> tuple[TimeExpression, ...]:
+    """The times of an article but those in quotations that have a day of their own."""
+    quotes = [s for s in analysis.statements if s.quoted and s.time]
+    return tuple(
+        time
+        for time in analysis.times
+        if _holding(time.span, analysis.articles) is article and not _quote_around(time, quotes)
+    )
+
+
+def _written_before(article: Article, on: Written) -> Article:
+    """The article with the reason why its times lean on another day than it bears, if they do."""
+    bears = article.published[0].when.first
+    back = (bears - on.when.first).days
+    note = f"its own words were written on {on.when.first}, {back} day{'s' if back > 1 else ''} before {bears}"
+    why = Why(rule=_BEFORE, rests_on=on.by, note=note) if back else None
+    return replace(article, why=_with(article.why, why, _BEFORE))
+
+
+def _with(whys: tuple[Why, ...], why: Why | None, rule: str) -> tuple[Why, ...]:
+    """The reasons with `why` as the only one of its `rule`, or with none: what is settled may be settled anew."""
+    return (*(w for w in whys if w.rule != rule), *((why,) if why else ()))
 
 
 def _dated(event: Event, analysis: Analysis, times: dict[str, TimeExpression]) -> Event:

@@ -79,6 +79,12 @@ def test_what_the_text_calls_today_is_the_day() -> None:
     assert _one(("title", "زيارة"), ("body", body)) == (date(2025, 2, 13), date(2025, 2, 13))
 
 
+def test_a_date_in_brackets_behind_todays_weekday_gets_its_year_from_it() -> None:
+    body = TEXT + " وقال المكتب اليوم الخميس (13 شباط / فبراير) إنه عائد."
+    found = _one(("title", "زيارة إلى المدينة"), ("body", body), ("chrome", "2026 © دار المنبر"))
+    assert found == (date(2025, 2, 13), date(2025, 2, 13))
+
+
 def test_a_clock_at_the_top_that_disagrees_with_the_texts_today_is_no_date() -> None:
     lines: list[tuple[BlockKind, str]] = [("chrome", "السبت 20 يناير 2018 08:37 ص"), ("title", "زيارة إلى المدينة")]
     assert _one(*lines, ("body", TEXT + " وقال الناطق اليوم الثلاثاء إنه عائد.")) is None

@@ -148,7 +148,8 @@ def _evidence(
     else:
         return None
     if _is_today(page, time, before):
-        return base._replace(role="today")
+        beside = before.weekday if before and not (time.shift or base.when) else 0  # اليوم الخميس (26 تشرين الأول)
+        return base._replace(role="today", weekday=time.weekday or beside)
     if block and block.kind in ("body", "byline") and _opens(page.text, block.span.start, time.span):
         return base._replace(role="published")
     return base._replace(role=_role(folded, time, base, rules, block))
