@@ -3,14 +3,14 @@
     python -m bench.wholepages [--half develop|check] [--wrong]
 
 `judged/whole_pages.jsonl` holds 398 pages of `syria_pages` on sites in no labelled test half, none labelled before.
-141 are the first by SHA-256 of "whole pages " and their id, of up to 20,000 characters, 31 whose address looks like a list
-(at most three of a site, as far as there are) and 110 others (at most two of a site); halves by SHA-256 of the same
-and the site. One reader judged each by its beginning, middle and end, before the rules were changed again: article,
-several (whole articles on one page), none (beginnings of stories, or furniture alone), unclear (posts of readers).
-257 (`"drawn": 2`) are what was left, with 600 to 20,000 characters: all 21 whose address looks like a list, and at most
-five others of a site by SHA-256 of "whole pages 2 " and their id. A site keeps its half; the new ones go by the last
-digit of the same hash. Judged in the same way, unclear also rules of use, forums and a scan, and committed before the
-rules were changed.
+141 are the first by SHA-256 of "whole pages " and their id, of up to 20,000 characters, 31 whose address looks like a
+list (at most three of a site, as far as there are) and 110 others (at most two of a site); halves by SHA-256 of the
+same and the site. One reader judged each by its beginning, middle and end, before the rules were changed again:
+article, several (whole articles on one page), none (beginnings of stories, or furniture alone), unclear (posts of
+readers). 257 (`"drawn": 2`) are what was left, with 600 to 20,000 characters: all 21 whose address looks like a list,
+and at most five others of a site by SHA-256 of "whole pages 2 " and their id. A site keeps its half; the new ones go
+by the last digit of the same hash. Judged in the same way, unclear also rules of use, forums and a scan, and
+committed before the rules were changed.
 """
 
 from __future__ import annotations
