@@ -84,6 +84,17 @@ def test_a_title_gives_the_person_a_role(text: str, name: str, role: tuple[str, 
     assert role in _roles(text)[name]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("وأوضح سامر الداهوك وزير المالية أن", "سامر الداهوك", "وزير المالية"),
+        ("وأوضح سامر الداهوك المتحدث الرسمي للهلال الأحمر أن", "سامر الداهوك", "المتحدث الرسمي للهلال الأحمر"),
+    ],
+)
+def test_a_title_right_behind_the_subject_of_a_verb_of_saying_is_his(text: str, name: str, role: str) -> None:
+    assert [r for r, _, _ in _roles(text)[name]] == [role]
+
+
 def test_a_rank_behind_an_office_is_no_part_of_it() -> None:
     assert _roles("استقبل وكيل الوزارة الدكتور ظافر الداهوك الوفد")["ظافر الداهوك"][0][0] == "وكيل الوزارة"
     assert _roles("أشاد قائد الفريق ظافر الداهوك باللاعبين")["ظافر الداهوك"][0][0] == "قائد الفريق"

@@ -114,3 +114,10 @@ def test_spellings_of_a_given_name_that_arabs_bear_share_a_skeleton(left: str, r
 def test_two_listed_persons_of_one_skeleton_are_told_apart_by_the_spelling() -> None:
     assert BONES.of("مايكل فالون") == BONES.of("مايكل فلين")
     assert BONES.listed("مايكل فالون") != BONES.listed("مايكل فلين")
+
+
+@pytest.mark.parametrize(
+    ("glued", "parted"), [("منصورأبو رياش", "منصور أبو رياش"), ("محمدبن سلمان الدنهق", "محمد بن سلمان الدنهق")]
+)
+def test_a_small_word_written_onto_the_given_name_before_it_is_parted(glued: str, parted: str) -> None:
+    assert BONES.of(glued) == BONES.of(parted)

@@ -204,6 +204,14 @@ def test_one_title_and_a_rare_name_are_enough_where_it_ends_with_a_fathers() -> 
     ).same
 
 
+def test_short_families_of_one_skeleton_are_one_where_the_long_vowels_stand_alike() -> None:
+    def of(name: str, page: str) -> Referent:
+        return _one("مرك ككر", page)._replace(names=(name,), skeleton=("مرك", "ككر"))
+
+    assert judge(Profile(of("مارك غيغر", "p")), of("مارك جيجر", "q")).same
+    assert not judge(Profile(of("مارك غيغر", "p")), of("مارك كوقار", "q")).same
+
+
 def test_a_title_agrees_with_a_role_that_ends_with_it_or_begins_with_it_without_its_article() -> None:
     prince = Profile(_borne("سمير +مساعد", 30, role="الأمير"))
     assert judge(prince, _borne("سمير +مساعد", 30, "q", role="وزير الري الأمير")).same

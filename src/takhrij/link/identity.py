@@ -48,6 +48,8 @@ LEFT_OUT = 300
 OFTEN = 1000
 """The same of one form: one other or the state has to agree, and where more bear it, more than that. Looked at on the
 pairs of `bench.identity` that may be read and on 3,354 more pages."""
+VOWELS = frozenset("اوي")
+"""Long vowels: where these are the same, spellings of one skeleton are spellings of one name."""
 LIKE = 0.62
 """So much of their letters spellings of one short name share: more than مقرن and ماكرون, less than هيغ and هيج."""
 
@@ -355,6 +357,10 @@ def spelt_alike(known: Profile, r: Referent) -> bool:
     if len(last) > SHORTEST or last != known.first.skeleton[-1]:
         return True
     word, other = (fold_text(x.names[0]).split()[-1] for x in (r, known.first))
+    if len(word) == len(other) and all(
+        a == b for a, b in zip(word, other, strict=True) if a in VOWELS or b in VOWELS
+    ):
+        return True  # غيغر، جيجر
     return SequenceMatcher(None, word, other, autojunk=False).ratio() >= LIKE
 
 

@@ -104,7 +104,8 @@ class _Reader:
         last = shownnames.shown(self.t, i + 1, stop, alone=rule.startswith("subject"))
         if last <= i + 1:
             return None
-        return self._draft(block, i + 1, last, self._behind(last, stop)[0], rule)
+        subject = rule.startswith("subject") and last > i + 2
+        return self._draft(block, i + 1, last, self._behind(last, stop, subject=subject)[0], rule)
 
     def _counterpart(self, i: int, stop: int, block: Block) -> tuple[list[Draft], int] | None:
         """Read نظيره الروسي, with a name behind it or none: the office is the one of whoever was named before."""

@@ -53,6 +53,7 @@ class Skeletons:
         "_table",
         "_tails",
         "_units",
+        "_written_on",
     )
 
     def __init__(self, knowledge: Knowledge) -> None:
@@ -76,6 +77,7 @@ class Skeletons:
         self._double, self._doubled = kinds["double"], kinds["doubled"]
         self._apart = tuple(sorted(kinds["apart"]))
         self._heads = tuple(word + ARTICLE for word in sorted(self._binds & self._opens))
+        self._written_on = sorted((self._opens & self._fathers) | self._fathered)
         self._kunyas = sorted(self._opens & self._binds)
         self._stands_for = {fold_text(p.word): fold_text(p.stands_for) for p in lang.name_particles if p.stands_for}
         self._aliases: dict[str, str] = {}
@@ -144,7 +146,8 @@ class Skeletons:
         units: list[str] = []
         told = fold_text(name).replace("-", " ").split()
         for k, written in enumerate(told, 1):
-            for word in self._parted(self._stands_for.get(written, written) if k < len(told) else written):
+            more = k < len(told)
+            for word in self._parted(self._stands_for.get(written, written) if more else written, more=more):
                 first_of_all = len(units) == 1 and units[0] in self._opens
                 if units and (units[-1] in self._binds or first_of_all or word in self._tails):
                     units[-1] += "_" + word
@@ -156,8 +159,8 @@ class Skeletons:
         """Whether the parts of a name end with a grandfather's: more than one given name, and a word for son."""
         return len(units) > GRANDSON and units[-2] in self._fathers
 
-    def _parted(self, word: str) -> tuple[str, ...]:
-        """Return نصرالله and أبوالعطا as two words."""
+    def _parted(self, word: str, *, more: bool) -> tuple[str, ...]:
+        """Return نصرالله and أبوالعطا as two words, and منصورأبو where there is `more` of the name behind it."""
         for head in self._heads:
             if word.startswith(head) and len(word) > len(head) + 1:
                 return head.removesuffix(ARTICLE), word.removeprefix(head.removesuffix(ARTICLE))
@@ -166,6 +169,10 @@ class Skeletons:
             may = rest in self._known or (head in self._fathered and len(rest) >= SHORT)
             if may and rest != word and word not in self._known:
                 return head, rest
+        for head in self._written_on if more else ():
+            given = word.removesuffix(head)
+            if given != word and given in self._borne and word not in self._known:
+                return given, head
         for tail in (*self._tails, *self._apart):
             if word.endswith(tail) and len(word) > len(tail) + 1:
                 return word.removesuffix(tail), tail
