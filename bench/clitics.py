@@ -58,7 +58,7 @@ def wrong(half: str, knowledge: Knowledge) -> Iterator[tuple[Case, str]]:
 
 def figures(knowledge: Knowledge) -> Iterator[str]:
     """Yield a line for each half, and one on the speed."""
-    for half in ("train", "test", "second", "develop"):
+    for half in ("train", "test", "second", "develop", "fourth"):
         of = sum(case.half == half for case in cases())
         if not of:
             continue
