@@ -38,6 +38,8 @@ _THIRD: Final = 3
 _ACTED: Final = "وا"
 """So end verbs of several persons: no preposition stands before one but before an imperfect."""
 _ALIF: Final = "ا"
+_BROKEN: Final = 5
+"""Letters of a broken plural of the shape of أشياع: an own letter never stands before it."""
 _STEMMED: Final = 4
 _DERIVING: Final = ("ي", "ت", "م")
 """What stands before باشر in يباشر and مباشر: so the first letter of a word of that shape is its own."""
@@ -239,7 +241,11 @@ class _Table:
             alone = 0.1
         if prefix in _ALONE and not self._exact(stem) and stem not in page and not stem.startswith(ARTICLE):
             odds = self.odds(word)
-            alone = 0.0 if odds < _ODD else max(alone, 0.1 if odds > _LIKELY else 0.0)
+            alone = (
+                0.0
+                if odds < _ODD
+                else max(alone, 0.1 if odds > _LIKELY or (prefix != "ل" and self._owned(stem)) else 0.0)
+            )
         return prior * alone
 
     def _known(self, stem: str, inflected: float = 1.0) -> float:
@@ -304,6 +310,13 @@ class _Table:
     def _verb(self, stem: str) -> bool:
         """Whether the third person of an imperfect is known, with an ending or without."""
         return any(_PERSONS[0] + base[1:] in self.counts for base in (stem, *self._bases(stem)))
+
+    def _owned(self, stem: str) -> bool:
+        """Whether a stem is a broken plural of the shape of أشياع, or the like, with a pronoun behind it.
+
+        What begins with لا is as often two words (لاعلاقة).
+        """
+        return any(len(base) == _BROKEN and base[0] == base[-2] == _ALIF for base in self._bases(stem))
 
     def _forms(self, stem: str) -> Iterator[str]:
         for base in (stem, *self._bases(stem)):
