@@ -88,10 +88,12 @@ def close(s: Stretch, draft: Draft) -> None:
 
 
 def behind_that(s: Stretch, start: int, quote: Quotation) -> bool:
-    """Whether a quotation opens where a content begins, or right behind the أن that it begins with."""
+    """Whether a quotation opens where a content begins, or right behind the أن or إلى أن that it begins with."""
     scene = s.scene
     first = scene.folded.between(start, s.end)
-    begin = scene.words[first.start].end if first and scene.is_a(first.start, "that", "so") else start
+    led = bool(first) and scene.is_a(first.start, "preposition") and leads_that(s, first.start)  # إلى أن "..."
+    begins = first.start + led
+    begin = scene.words[begins].end if first and scene.is_a(begins, "that", "so") else start
     return quote.start >= begin and not scene.raw[begin : quote.start].strip(" :")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from takhrij.analyse.clauses import MARKS, Quotation, trimmed
@@ -21,6 +22,8 @@ _CLOSED: Final = ("", ".", ",", "،", "؛")
 """What may stand behind a closing mark; an opening one has a word behind it."""
 _LONGEST: Final = 6
 """Sentences after its first that a quotation may run on for; an unclosed mark would else swallow the article."""
+_SPEECH: Final = 20
+"""The same where none of them has a mark or begins with another's saying, and one mark ends the last."""
 
 
 def run_on(s: Stretch, draft: Draft, following: Sequence[Sentence]) -> int:
@@ -30,9 +33,13 @@ def run_on(s: Stretch, draft: Draft, following: Sequence[Sentence]) -> int:
     """
     if not (quote := _left_open(s, draft)):
         return -1
-    scene, broken = s.scene, draft.quoted
-    for sentence in following[:_LONGEST]:
+    scene, broken, plain = s.scene, draft.quoted, draft.quoted
+    near = (f for f in following[: 2 * _SPEECH] if scene.raw[f.span.start : f.span.end] != ".")  # " . . ." is three
+    for number, sentence in enumerate(islice(near, _SPEECH)):
         start, end = sentence.span.start, sentence.span.end
+        plain = plain and not _begins_saying(scene, start, end)
+        if number >= _LONGEST and not plain:
+            break
         broken = broken and _DOTS.fullmatch(scene.raw, draft.end, start) is not None
         marks = [i for i in range(start, end) if scene.raw[i] in MARKS]
         if not marks:
@@ -40,6 +47,8 @@ def run_on(s: Stretch, draft: Draft, following: Sequence[Sentence]) -> int:
                 draft.end = trimmed(scene.raw, draft.start, end)[1]
             continue
         last = _ends(scene, marks, end)
+        if number >= _LONGEST and not (last and len(marks) == 1):
+            break
         if not last and _opens_anew(scene, start, marks, end):
             return _cut(s, draft)
         closes = marks[-1] if last else marks[0]
@@ -78,6 +87,13 @@ def _speaks(scene: Scene, start: int, end: int) -> bool:
     """Whether a verb or participle of saying stands there."""
     words = scene.folded.between(start, end)
     return any(cue.form != "attribution" for cue in cues.find(scene.folded, words, scene.knowledge))
+
+
+def _begins_saying(scene: Scene, start: int, end: int) -> bool:
+    """Whether a sentence begins with a verb of saying: then another tells, or the narrator does."""
+    words = scene.folded.between(start, end)
+    found = cues.find(scene.folded, words[:1], scene.knowledge)
+    return any(cue.form == "finite" for cue in found)
 
 
 def _opens_anew(scene: Scene, start: int, marks: Sequence[int], end: int) -> bool:
