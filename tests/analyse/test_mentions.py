@@ -552,3 +552,39 @@ def test_a_year_is_no_part_of_an_organisations_name() -> None:
 
 def test_where_a_person_is_said_to_be_married_or_of_an_age_his_name_ends() -> None:
     assert _of("اعتقل سامي خميس البالغ من العمر ستين عاما", "person") == [("سامي خميس", "سامي خميس")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("تقدمت القوات الموالية لهادي نحو الميناء", "القوات الموالية لهادي"),
+        ("القوات الموالية للرئيس السابق كمال الدين الطحان انسحبت", "القوات الموالية للرئيس السابق كمال الدين الطحان"),
+        ("وقصفت القوات الموالية للحكومة الشرعية الجسر", "القوات الموالية للحكومة الشرعية"),
+        (
+            "القوات الموالية للقائد العسكري المشير سالم المرزوقي غربا",
+            "القوات الموالية للقائد العسكري المشير سالم المرزوقي",
+        ),
+    ],
+)
+def test_loyal_forces_are_named_with_whom_they_are_loyal_to(text: str, name: str) -> None:
+    assert [found for found, _ in _of(text, "organization")] == [name]
+
+
+def test_forces_that_are_loyal_to_them_name_nobody() -> None:
+    assert _of("اشتبك الحوثيون والقوات الموالية لهم مع الأهالي", "organization") == [("الحوثيون", "الحوثيون")]
+
+
+def test_a_paper_named_as_a_region_is_a_paper_where_somebody_speaks_to_it() -> None:
+    text = "وقال المدير لـ«الشرق الأوسط» إن دول الشرق الأوسط مدعوة"
+    assert _of(text, "outlet") == [("الشرق الأوسط", "الشرق الأوسط")]
+    assert _of(text, "place") == [("الشرق الأوسط", "الشرق الأوسط")]
+
+
+@pytest.mark.parametrize("word", ["سفينة", "سجدة", "سوفا"])
+def test_the_futures_letter_stands_before_no_name(word: str) -> None:
+    assert _find(f"رأى الصياد {word} قرب المرسى")[1] == ()
+
+
+def test_one_group_has_one_name_in_all_its_spellings() -> None:
+    _, found = _find("انسحبت ميليشيات الحوثي ثم عادت مليشيات الحوثي، وقال الحوثيون إن المتمردين الحوثيين باقون")
+    assert len({m.skeleton for m in found if m.kind == "organization"}) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from takhrij.analyse.mentions import names
+from takhrij.analyse.mentions.allegiances import adjectival, loyal
 from takhrij.analyse.mentions.tagged import Tagged
 from takhrij.analyse.mentions.wordbook import ARTICLE, SURE, has_article, restored
 from takhrij.records import Kind
@@ -83,22 +84,33 @@ def _listed(t: Tagged, i: int) -> Group | None:
     """An organisation or outlet of the world's lists; a word that may be ordinary has to be shown as an outlet."""
     hit = t.hit(i)
     fact = t.fact(i, "org", "outlet")
-    if hit is None or fact is None or t.fact(i, "state", "place", "adjective"):
+    if hit is None or fact is None:
+        return None
+    told = _told_to(t, i, hit.last)
+    if t.fact(i, "state", "place", "adjective") and not told:
         return None
     if t.text(i).isdigit() and hit.last == i + 1 and not (t.fact(i - 1, "org_head") and t.joined(i)):
         return None  # a site is called 24, and so are hours
     if fact.kind == "org":
         return _make(t, i, hit.last, "organization", fact.state, "listed")._replace(known=fact.key)
     if fact.state == "common" and hit.last > i + 1:  # الثورة السورية
-        return (
-            _make(t, i, hit.last, "outlet", "", "listed")._replace(known=fact.key) if _outlet_context(t, i) else None
-        )
+        shown = told or _outlet_context(t, i)
+        return _make(t, i, hit.last, "outlet", "", "listed")._replace(known=fact.key) if shown else None
     short = len(t.text(i)) - len(hit.prefix) < 4
     other = fact.state != "agency" or short or names.given(t, i) or t.fact(i, "office", "org_head") is not None
     to = hit.prefix.endswith("ل") and len(t.text(i)) - len(hit.prefix) >= _LONG_NAME  # قال شهود لرويترز
     if hit.last == i + 1 and (other or (hit.prefix and not to)) and not t.quoted(i) and not _outlet_context(t, i):
         return None
     return _make(t, i, hit.last, "outlet", "", "listed")._replace(known=fact.key)
+
+
+def _told_to(t: Tagged, i: int, last: int) -> bool:
+    """Whether words `i` to `last` are quoted as the paper that tells or is told: لـ«الشرق الأوسط» is no region."""
+    whole = t.fact(i, "outlet") is not None and t.quoted(i) and _closed(t, last)
+    return whole and (t.text(i - 1) in _TO or _outlet_context(t, i))
+
+
+_TO = ("ل", "ول")
 
 
 def _outlet_context(t: Tagged, i: int) -> bool:
@@ -166,6 +178,10 @@ def _headed(t: Tagged, i: int, stop: int) -> Group | None:
     if bare in t.book.said("verbal") or (_loose(t, i) and j < stop and t.joined(j) and t.fact(j, "place_head")):
         return None
     last, state, inner = _chain(t, i, j, stop)
+    if t.text(last - 1) in t.book.said("loyal") and last > j:
+        last = loyal(t, last, stop)
+        if not last:
+            return None  # القوات الموالية لها: whose they are, only the sentence tells
     if kind == "outlet" and not any(has_article(t.text(k)) or t.fact(k, *_OWN) for k in range(i, last)):
         return None  # صحيفة أردنية: one of many
     if last == j and not _with_article(t, i):
@@ -319,7 +335,7 @@ def _placed(t: Tagged, i: int, stop: int) -> Group | None:
         if fact.kind == "state" and t.text(i) in t.book.said("aspect"):
             return None  # من ناحية إيران: as for Iran
         last = there.last
-        while last < stop and t.joined(last) and t.text(last).startswith(ARTICLE) and _adjectival(t, last):
+        while last < stop and t.joined(last) and t.text(last).startswith(ARTICLE) and adjectival(t, last):
             last += 1
         group = _make(t, i, last, "place", fact.state, "place behind its noun")
         if t.text(i).removeprefix(hit.prefix) in t.book.said("itself"):
@@ -336,14 +352,6 @@ def _placed(t: Tagged, i: int, stop: int) -> Group | None:
     ):
         return _make(t, i, hit.last + 1, "place", "", "place behind its noun")
     return None
-
-
-def _adjectival(t: Tagged, j: int) -> bool:
-    word = t.text(j)
-    if word in t.book.said("direction"):
-        return True
-    ends = len(word) > 5 and word.endswith(("يه", "ي"))
-    return ends and not t.stop(j) and not names.part(t, j) and not t.fact(j, "state")
 
 
 def _loose(t: Tagged, i: int) -> bool:

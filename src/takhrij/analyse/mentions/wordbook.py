@@ -14,7 +14,7 @@ from takhrij.analyse.mentions.facts import BEHIND, Facts, entries_of
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
 from takhrij.lang.perword import PerWord
-from takhrij.lang.tables import Language
+from takhrij.lang.tables import Clitic, Language
 from takhrij.text import fold_text, words_of
 
 MARKS = re.compile("[\u064b-\u065f\u0670\u0640\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]")
@@ -22,6 +22,8 @@ MARKS = re.compile("[\u064b-\u065f\u0670\u0640\u061c\u200b-\u200f\u202a-\u202e\u
 
 ARTICLE = "ال"
 """The article, as every Arabic spelling writes it; tables hold everything else."""
+_FUTURE = "س"
+"""What is written onto verbs alone: سفينة is no فينة."""
 
 
 class Inner(NamedTuple):
@@ -81,7 +83,7 @@ class Wordbook:
         for row in lang.mentionwords:
             for kind in row.kind:
                 said[kind].add(fold_text(row.word))
-        self.prefixes = tuple((fold_text(c.prefix), fold_text(c.restores)) for c in lang.clitics)
+        self.prefixes = tuple((fold_text(c.prefix), fold_text(c.restores)) for c in _nominal(lang))
         said["counterpart"] |= {p + w for p, restores in self.prefixes if not restores for w in said["counterpart"]}
         self.held = _held(knowledge)
         self._said = {kind: frozenset(words) for kind, words in said.items()}
@@ -90,7 +92,7 @@ class Wordbook:
         self.eponyms = {
             p + w: len(p) for p, restores in (*self.prefixes, ("", "")) if not restores for w in self.said("eponym")
         }
-        self.lexicon: Lexicon[Facts] = Lexicon(entries, lang.clitics, folded=True)
+        self.lexicon: Lexicon[Facts] = Lexicon(entries, _nominal(lang), folded=True)
         self.single = {phrase: facts for phrase, facts in entries if " " not in phrase}
         self.starts = frozenset(words[0] for phrase, _ in entries if (words := words_of(phrase)))
         self._openers = frozenset(phrase.split(" ")[0] for phrase, facts in entries if not facts.keys() <= BEHIND)
@@ -113,7 +115,7 @@ class Wordbook:
         shapes = [p.word for p in lang.name_particles if "shape" in p.kind]
         self.shape = re.compile("|".join(shapes) or "$^")
         self.beginnings = tuple(fold_text(p.word) for p in lang.name_particles if "beginning" in p.kind)
-        self.ordinary = PerWord(_Ordinary(lang, self.prefixes))
+        self.ordinary = PerWord(_Ordinary(lang))
         self._know_verbs(lang)
         self.rare = PerWord(self._rare)
         self._counted = frozenset(word for row in lang.vocabulary for word in row.words)
@@ -213,6 +215,11 @@ class Wordbook:
         return word[0] in self.clitics and bool(self.inside[word])
 
 
+def _nominal(lang: Language) -> tuple[Clitic, ...]:
+    """The clitics that are written onto names."""
+    return tuple(c for c in lang.clitics if not c.prefix.endswith(_FUTURE))
+
+
 def _by_first(phrases: Iterable[str]) -> dict[str, set[str]]:
     """Return the second words of phrases of two, by the first."""
     found: defaultdict[str, set[str]] = defaultdict(set)
@@ -230,10 +237,10 @@ def _held(knowledge: Knowledge) -> dict[tuple[str, ...], str]:
 class _Ordinary:
     """Tells whether a word is an ordinary one of the news by itself, or behind clitics."""
 
-    def __init__(self, lang: Language, prefixes: tuple[tuple[str, str], ...]) -> None:
+    def __init__(self, lang: Language) -> None:
         self._words = frozenset(w for row in lang.vocabulary if row.kind == "ordinary" for w in row.words)
         self._others = frozenset(w for row in lang.vocabulary if row.kind in ("name", "either") for w in row.words)
-        self._prefixes = prefixes
+        self._prefixes = tuple((fold_text(c.prefix), fold_text(c.restores)) for c in lang.clitics)
 
     def __call__(self, word: str) -> bool:
         if word in self._words or word in self._others:
