@@ -2,10 +2,12 @@
 
 import pytest
 from invented_articles import knowledge
+from msgspec.structs import replace
 
 from takhrij import lang, world
-from takhrij.analyse import outlets
+from takhrij.analyse import outlets, outletsigns
 from takhrij.knowledge import Knowledge
+from takhrij.records import Mark, Page
 from takhrij.text import fold
 
 BASE = Knowledge(lang.load(), world.load())
@@ -87,3 +89,10 @@ def test_an_ordinary_word_that_one_word_always_follows_is_half_of_another_name(
     claim = outlets.Claim("البديل", known=True, span=None)
     claim.signs.update(dict.fromkeys(signs, 1.0))
     assert outlets.is_refused(claim) is refused
+
+
+def test_a_site_name_in_latin_letters_at_a_known_address_is_its_owner() -> None:
+    marks = (Mark(kind="site", value="okaz", start=0, end=0),)
+    page = Page(id="p", text="", sources=(), raw_sha256="", url="http://www.okaz.com.sa/news/1", marks=marks)
+    assert next(outletsigns.markup(page, BASE)).name == "عكاظ"
+    assert next(outletsigns.markup(replace(page, url="http://news.example.org/1"), BASE)).name == "okaz"

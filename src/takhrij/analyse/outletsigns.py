@@ -118,16 +118,15 @@ def printed(page: Page, folded: Folded, blocks: tuple[Block, ...], knowledge: Kn
 
 
 def markup(page: Page, knowledge: Knowledge) -> Iterator[Site]:
+    address = page.url or next((m.value for m in page.marks if m.kind == "url"), "")
+    host, owner = by_address(address, knowledge) if address else ("", None)
     for mark in page.marks:
         if mark.kind == "site" and mark.value.strip():
-            outlet = named(mark.value, knowledge)
+            outlet = named(mark.value, knowledge) or (owner if mark.value.isascii() else None)  # okaz at okaz.com.sa
             yield Site(outlet.name if outlet else mark.value.strip(), None, Why(rule="site name in the markup"), 10.0)
-    address = page.url or next((m.value for m in page.marks if m.kind == "url"), "")
-    if address:
-        host, outlet = by_address(address, knowledge)
-        if host:
-            why = Why(rule="the page's address", note=host)
-            yield Site(outlet.name if outlet else host, None, why, 8.0 if outlet else 1.5)
+    if host:
+        why = Why(rule="the page's address", note=host)
+        yield Site(owner.name if owner else host, None, why, 8.0 if owner else 1.5)
 
 
 def _plates(page: Page, folded: Folded, knowledge: Knowledge) -> Iterator[Site]:
