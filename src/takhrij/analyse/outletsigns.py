@@ -294,8 +294,12 @@ def _owned(page: Page, folded: Folded, knowledge: Knowledge) -> Iterator[Site]:
         elif (span := _unknown(page, folded, knowledge, end)) is not None:
             name = whole_name(page.text[span.start : span.end], knowledge)
             if name:
+                led = folded.texts[folded.between(0, span.start).stop - 1].lstrip("ل") in knowledge.built(carriers_of)
                 end = span.start + len(name)
-                yield _evidence(page, span.start, end, name, "beside a copyright or the like", 2.0)
+                yield _evidence(page, span.start, end, name, "beside a copyright or the like", 3.0 if led else 2.0)
+        elif _RIGHTS.search(match.group()) and (span := selfnaming.led_before(page, folded, start, knowledge)):
+            name = page.text[span.start : span.end]
+            yield _evidence(page, span.start, span.end, name, "beside a copyright or the like", 3.0)
 
 
 def _goes_on(folded: Folded, hit: Hit[Outlet], knowledge: Knowledge) -> bool:

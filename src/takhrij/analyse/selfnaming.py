@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from takhrij.analyse.outletnames import carriers_of, is_ordinary, known, no_names, phrase
+from takhrij.analyse.outletnames import carriers_of, is_ordinary, known, no_names, phrase, plain_words
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit
 from takhrij.records import Page, Span, Why
@@ -24,6 +24,7 @@ LAST: Final = 30
 _OPENS: Final = re.compile(r"^\s?[-–—:/|(\[]\s?$")
 _CLOSES: Final = re.compile(r"^\s?[)\]]?\s?[-–—:/)]")
 _HOUSE: Final = re.compile(r"^\s?[-–—/|(]\s?")
+_ALL: Final = frozenset(["جميع", "كل", "كافه"])
 _YEAR: Final = re.compile(r"^\W{0,3}(?:19|20)\d\d\b")
 _AFTER_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\s{1,2}$")
 DATELINE: Final = 2.5
@@ -101,3 +102,23 @@ def _sections(knowledge: Knowledge) -> frozenset[str]:
     """Sections and buttons without the towns, whose names some outlets have."""
     towns = {fold_text(n) for row in knowledge.world.places for n in (row.name, *row.spellings)}
     return knowledge.built(no_names) - towns
+
+
+def led_before(page: Page, folded: Folded, cue: int, knowledge: Knowledge) -> Span | None:
+    """Return the name between "paper" or the like and "all rights reserved" behind it; None for none."""
+    words, carriers = folded.between(max(0, cue - 80), cue), knowledge.built(carriers_of)
+    last = words.stop
+    while last > words.start and folded.words[last - 1].text in _ALL:
+        last -= 1
+    for first in range(last - 1, max(words.start, last - 4), -1):
+        if folded.words[first - 1].text in carriers and not _is_parted(folded, first, last):
+            plain = knowledge.built(plain_words)
+            named = not any(w.text in plain or w.text[0].isdigit() for w in folded.words[first:last])
+            start, end = folded.words[first].start, folded.words[last - 1].end
+            return Span(page=page.id, start=start, end=end) if named else None
+    return None
+
+
+def _is_parted(folded: Folded, first: int, last: int) -> bool:
+    """Whether a sign stands between the words of a name."""
+    return any(re.search(r"[^\s\"“”«»']", folded.gap(k - 1, k)) for k in range(first, last))

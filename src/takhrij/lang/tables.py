@@ -98,7 +98,8 @@ class Credit(Row):
     a town does; honour: a title that a slash parts from a writer's name; talk: an interview that another outlet had;
     apart: in a source line, who follows took the pictures or heads the house; genre: there, who follows wrote it;
     taken: the name follows near the text's end, also without a colon; house: what an outlet is, which by itself is
-    no name; about, next: a writer's name stands between the two behind the text.
+    no name; about, next: a writer's name stands between the two behind the text;
+    job: stands behind a writer's name in its line.
     """
 
     phrase: str
@@ -116,6 +117,7 @@ class Credit(Row):
         "house",
         "about",
         "next",
+        "job",
         "talk",
         "apart",
         "taken",

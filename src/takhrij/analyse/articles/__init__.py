@@ -12,8 +12,18 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from takhrij.analyse import outlets
+from takhrij.analyse.articles import (
+    closings,
+    heads,
+    interviews,
+    parts,
+    reporters,
+    retellings,
+    signoffs,
+    sourcelines,
+    unsigned,
+)
 from takhrij.analyse.articles import credits as owned
-from takhrij.analyse.articles import heads, interviews, parts, reporters, retellings, signoffs, sourcelines, unsigned
 from takhrij.analyse.articles.texts import Text
 from takhrij.analyse.outletnames import carriers_of
 from takhrij.knowledge import Knowledge
@@ -98,12 +108,15 @@ def _article(text: Text, span: Span, site: outlets.Site | None, several: bool) -
     owner = _owner(text, site, lines, head, several)
     lines += [hop for hop in owned.amid(text) if hop.name not in {line.name for line in lines}]
     sources = sourcelines.find(text)
+    ends = list(closings.find(text))
     persons = [hop for hop in sources if hop.via == "wrote"]
+    signed = [hop for hop in ends if hop.via == "wrote"][:1]
     if not any(hop.via == "wrote" for hop in (*lines, *persons)):
-        persons = list(reporters.find(text)) or list(unsigned.find(text))
+        persons = list(reporters.find(text)) or signed or list(unsigned.find(text))
     else:
         persons += reporters.correspondents(text)
-    told = [*lines, *persons, *head, *heads.find(text), *sources, *signoffs.find(text), *retellings.retold(text)]
+    told = [*lines, *persons, *head, *heads.find(text), *sources, *signoffs.find(text)]
+    told += [*(hop for hop in ends if hop.via != "wrote"), *retellings.retold(text)]
     own = owner.name if owner else ""
     if not any(hop.kind == "outlet" and hop.name != own for hop in told):
         told += interviews.find(text)

@@ -25,6 +25,8 @@ SHORT: Final = 6
 """Most words of a line over the text that ends with "and agencies"."""
 LATE: Final = 3
 """Paragraphs at the end that may close with a sign-off: what stands behind is not always seen to be furniture."""
+AGENCY: Final = "وكالة"
+"""What may stand before any agency's name."""
 _BRACKETS: Final = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]\s?[.*]?\s*$")
 _OPENS: Final = re.compile(r"^(?:\W|\b\w\b){0,24}?[(\[]([^()\[\]]{2,60})[)\]]")
 """Editors' initials and the agencies in brackets, whatever follows."""
@@ -236,6 +238,7 @@ def signers(knowledge: Knowledge) -> Lexicon[Outlet | None]:
         names = (outlet.name, *outlet.spellings)
         plain = {fold_text(c) for c in outlet.common}
         entries += [(n, outlet) for n in names if outlet.kind == "agency" or fold_text(n) not in plain]
+        entries += [(f"{AGENCY} {n}", outlet) for n in names if outlet.kind == "agency"]
     return Lexicon(entries, (c for c in knowledge.language.clitics if c.prefix == "و"))
 
 

@@ -15,7 +15,7 @@ from takhrij.analyse.articles.texts import Text
 from takhrij.analyse.outletnames import carriers_of, ordinary_names, plain_words
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
-from takhrij.records import Block, Hop
+from takhrij.records import Block, Hop, Via
 from takhrij.text import fold_text, fold_words
 from takhrij.world.tables import Outlet
 
@@ -31,7 +31,9 @@ RARE: Final = 2
 """Letters that a name in no list has more than."""
 BEFORE: Final = 40
 """Characters before a line in which such words stand."""
-_PARTS: Final = re.compile(r"[-–—|/\\:()\[\]،,«»\"“”;؛*•>\n]|(?<!\w)ـ+(?!\w)")
+_CARRIERS: Final = {"agency": ("وكالة", "وكالة أنباء"), "channel": ("قناة", "تلفزيون"), "site": ("موقع", "شبكة")}
+"""What stands before the names of outlets of a kind; before others, what stands before a paper's."""
+_PARTS: Final = re.compile(r"[-–—|/\\:()\[\]،,«»\"“”;؛*•>@_\n]|(?<!\w)ـ+(?!\w)")
 _STOPS: Final = re.compile(r"[.؟?!…]")
 _CLOSES: Final = re.compile(r"[-–—|/:)\]\n]|(?<!\w)ـ+(?!\w)")
 
@@ -79,6 +81,7 @@ class Known(NamedTuple):
     never: frozenset[str]
     binding: frozenset[str]
     public: frozenset[str]
+    jobs: frozenset[str]
 
 
 def find(text: Text) -> list[Hop]:
@@ -88,9 +91,9 @@ def find(text: Text) -> list[Hop]:
     for block in _lines(text):
         parts = read(text, text.folded.between(block.span.start, block.span.end), guess=True)
         if block.kind != "caption" or _is_dateline(text, block, parts):
-            found += _hops(text, parts, alone=True)
+            found += hops(text, parts, alone=True)
     if opening:
-        found += _hops(text, _before_sentence(text, *opening), alone=False)
+        found += hops(text, _before_sentence(text, *opening), alone=False)
     return found
 
 
@@ -185,13 +188,15 @@ def _thing(text: Text, at: int, last: int, known: Known, *, whole: bool) -> Part
     own = fold_words(text.own)
     if own and folded.texts[at : at + len(own)] == own and at + len(own) <= last:
         return Part("house", at, at + len(own), folded.words[at].start)
+    if at and folded.gap(at - 1, at).endswith(("@", "_")):
+        return stamp  # an account beside its owner's name
     hit = known.things.at(folded, at)
     if folded.texts[at][0].isdigit() or hit is None or hit.last > last:
         return stamp if folded.texts[at][0].isdigit() or folded.texts[at] in known.stamps else None
     kind, outlet = hit.entry
     ordinary = " ".join(folded.texts[at : hit.last]) in known.ordinary
     if ordinary and kind in ("house", "agency") and not (whole and hit.last == last):
-        return None
+        return stamp if folded.texts[at] in known.stamps else None  # a paper has a month's name
     return Part(kind, at, hit.last, hit.start, outlet)
 
 
@@ -224,6 +229,7 @@ def person(texts: list[str], known: Known) -> Kind | None:
         or not all(map(str.isalpha, texts))
         or " ".join(texts) in known.public
         or not known.never.isdisjoint(texts)
+        or not known.jobs.isdisjoint(word.removeprefix("و") for word in texts[2:])
     ):
         return None
     odd = [known.common.isdisjoint([w, w.removeprefix("و")]) and len(w) > RARE and not w.isascii() for w in texts]
@@ -250,7 +256,7 @@ def _before_sentence(text: Text, start: int, end: int) -> list[Part]:
     return []
 
 
-def _hops(text: Text, parts: list[Part], *, alone: bool) -> Iterator[Hop]:
+def hops(text: Text, parts: list[Part], *, alone: bool, via: Via = "carried") -> Iterator[Hop]:
     """Whom the parts credit: agencies and houses beside something else, people beside those or alone in a line."""
     beside = {part.kind for part in parts} & _BESIDE
     lone = alone and sum(part.kind != "stamp" for part in parts) == 1 and not _is_headed(text, parts[0])
@@ -263,10 +269,10 @@ def _hops(text: Text, parts: list[Part], *, alone: bool) -> Iterator[Hop]:
         last = text.folded.words[part.last - 1].end
         cue = text.span(part.start, last)
         if part.kind in ("agency", "house", "crowd"):
-            if part.kind == "house" and (part.outlet is None or _is_ordinary(text, part)):
+            if part.kind == "house" and (part.outlet is None or is_ordinary(text, part)):
                 continue  # a name that is a word too is most often the page's own
             name = part.outlet.name if part.outlet else text.page.text[part.start : last]
-            yield Hop(name=name, via="carried", kind="outlet" if part.outlet else "unnamed", cue=cue)
+            yield Hop(name=name, via=via, kind="outlet" if part.outlet else "unnamed", cue=cue)
         elif (
             part.kind == "person" and (beside or (lone and not text.tells_of(text.folded.texts[part.last - 1])))
         ) or (part.kind in ("foreign", "given") and (beside - {"agency", "crowd"})):
@@ -280,7 +286,8 @@ def _is_headed(text: Text, part: Part) -> bool:
     return before.endswith(tuple(fold_text(row.phrase) for row in rows if row.part == "apart"))
 
 
-def _is_ordinary(text: Text, part: Part) -> bool:
+def is_ordinary(text: Text, part: Part) -> bool:
+    """Whether an outlet's name is an ordinary word too."""
     return " ".join(text.folded.texts[part.first : part.last]) in text.knowledge.built(ordinary_names)
 
 
@@ -307,7 +314,8 @@ def known_words(knowledge: Knowledge) -> Known:
         kind: Kind = "agency" if outlet.kind == "agency" else "house"
         names = (outlet.name, *outlet.spellings)
         things += [(name, (kind, outlet)) for name in names]
-        things += [(f"{carrier} {name}", (kind, outlet)) for name in names for carrier in carriers_of(knowledge)[:2]]
+        led = _CARRIERS.get(outlet.kind, carriers_of(knowledge)[:2])
+        things += [(f"{carrier} {name}", (kind, outlet)) for name in names for carrier in led]
     stamps = [row.name for row in language.weekdays] + [row.word for row in language.stamps if row.part == "inside"]
     stamps += [row.name for row in language.months]
     people = (name for person in world.people for name in (person.name, *person.spellings))
@@ -323,7 +331,15 @@ def known_words(knowledge: Knowledge) -> Known:
         never=knowledge.built(plain_words) | _verbs(knowledge),
         binding=frozenset(fold_text(r.word) for r in language.name_particles if {"binds", "one"} & set(r.kind)),
         public=frozenset(map(fold_text, people)),
+        jobs=_jobs(knowledge),
     )
+
+
+def _jobs(knowledge: Knowledge) -> frozenset[str]:
+    """Jobs without an article, as they stand behind a name."""
+    forms = {fold_text(f) for t in knowledge.language.titles if t.kind == "job" for f in (t.title, *t.forms)}
+    rows = (fold_text(row.phrase) for row in knowledge.language.credits if row.part == "job")
+    return frozenset(form for form in {*forms, *rows} if not form.startswith("ال"))
 
 
 def _ordinary(knowledge: Knowledge) -> frozenset[str]:
