@@ -36,6 +36,14 @@ _OF_OFFICES = ("state", "place", "place_head", "of", "adjective")
 """What an office is of: أمير منطقة."""
 
 
+_BEFORE_WHOM = ("ل", "ب")
+"""Clitics behind which a title's own name never stands."""
+_GENITIVE = "ي"
+"""So ends أبي behind a preposition."""
+_PRONOUN = "ه"
+"""So end words with his, and adjectives of hers: no third part of a foreigner's name that no list has."""
+
+
 def given(t: Tagged, i: int) -> bool:
     """Whether word `i` is a given name, and no ordinary word or title."""
     word = t.text(i)
@@ -48,7 +56,16 @@ def given(t: Tagged, i: int) -> bool:
     count = t.book.bearers(word)
     if count > 0 and word in t.book.phrases and t.text(i + 1) in t.book.phrases[word]:
         return False
-    return count > 0 and not t.stop(i) and (count >= SURE or not t.fact(i, *_OTHER))
+    sure = count > 0 and not t.stop(i) and (count >= SURE or not t.fact(i, *_OTHER))
+    return sure and not (count < SURE and _fathers(t, i))
+
+
+def _fathers(t: Tagged, i: int) -> bool:
+    """Whether word `i` is أبي behind a clitic, with the rest of a name behind it (بأبي بكر الرائد): no given name."""
+    word = t.text(i)
+    if not word.endswith(_GENITIVE) or word[1:] not in t.book.particles["case"] or word[0] not in t.book.clitics:
+        return False
+    return t.tight(i + 1) and t.tight(i + 2) and part(t, i + 1) and (part(t, i + 2) or unknown(t, i + 2))
 
 
 def sonned(t: Tagged, i: int) -> bool:
@@ -75,7 +92,7 @@ def behind_clitic(t: Tagged, i: int) -> int:
     book = t.book
     inside = book.inside[t.text(i)]
     if not inside or t.stop(i):
-        return 0
+        return int(_fathers(t, i))
     if t.text(i + 1) in book.sons and t.tight(i + 1) and t.tight(i + 2):
         return inside[0].cut  # وتركي بن ناصر: a nationality by itself
     if t.hit(i):
@@ -137,6 +154,8 @@ def direct(t: Tagged, i: int, stop: int, *, titled: bool, cut: int = 0) -> int:
         t.stop(i) or not (lone or given(t, i) or sonned(t, i) or (titled and (part(t, i) or unknown(t, i))))
     ):
         return i
+    if titled and not cut and t.text(i)[:1] in _BEFORE_WHOM and not given(t, i) and behind_clitic(t, i):
+        return i  # كاتب لمحسن الداهوك: said to him, and none of the title's
     if titled and not cut and not given(t, i) and t.text(i).startswith((ARTICLE, "و")) and not part(t, i):
         return i
     first = t.text(i)[cut:]
@@ -210,12 +229,13 @@ def _goes_on(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
     after = not t.stop(j) and (known or before in particles["binds"] or unknown(t, j))
     if before in particles["inside"] and (after or t.book.parts.get(word, 0) >= _SOME):
         return True
-    if before != ARTICLE and _kunya(t, i, j) and _family(word) and not t.stop(j):
+    if before != ARTICLE and _kunya(t, i, j, first) and _family(word) and not t.stop(j):
         return True
     if known and word.startswith(ARTICLE):
         return not (before.startswith(ARTICLE) and _unit(t, j - 1) == j - 1 > i)
     if known:
-        return not (t.fact(j, "office") and titles_on(t, j)) and not _describes(t, j) and not _another(t, i, j, first)
+        office = t.fact(j, "office") and (titles_on(t, j) or (j > i + 1 and first in t.book.foreign))
+        return not office and not _describes(t, j) and not _another(t, i, j, first)
     return unknown(t, j) and not conjoined(t, j) and _fits(t, i, j, first, titled=titled)
 
 
@@ -253,9 +273,12 @@ def _of_its_own(t: Tagged, j: int) -> bool:
     return (part(t, j) or (word.startswith(ARTICLE) and not t.stop(j) and not t.hit(j))) and word not in t.book.sons
 
 
-def _kunya(t: Tagged, i: int, j: int) -> bool:
+def _kunya(t: Tagged, i: int, j: int, first: str) -> bool:
     """Whether the words from `i` to `j` are أبو and what it is bound to: where he is from follows (العراقي)."""
-    return t.text(i) in t.book.particles["one"] & t.book.particles["opens"] and _unit(t, j - 1) == i
+    particles = t.book.particles
+    if first not in particles["one"] or not (first in particles["opens"] or first in particles["case"]):
+        return False
+    return j == i + 2 or _unit(t, j - 1) == i
 
 
 def _leads_on(t: Tagged, j: int, first: str) -> bool:
@@ -285,7 +308,7 @@ def _fits(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
     """
     article, count = t.text(j).startswith(ARTICLE), t.book.given.get(first, 0)
     if first in t.book.foreign and count:
-        return j <= i + 2 and not article
+        return j <= i + 2 and not article and (j == i + 1 or not t.text(j).endswith(_PRONOUN))
     if first in t.book.families and not count:
         return False
     if article and first in t.book.said("ambiguous"):
