@@ -135,3 +135,14 @@ def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
 )
 def test_an_address_that_is_none_has_no_domain(url: str, domain: str) -> None:
     assert domain_of(url) == domain
+
+
+def test_a_straight_mark_that_is_never_closed_holds_only_up_to_the_next_that_opens() -> None:
+    text = 'قال المدير "إن الجسر آمن. وأضاف العمدة "لا نعلم بعد". وعاد الصيادون. ورسا القارب "الأزرق" ليلا. ثم رحل.'
+    told = [text[a:b] for a, b in sentences(text, 0, len(text))]
+    assert [t.split()[0] for t in told] == ["قال", "وأضاف", "وعاد", "ورسا", "ثم"]
+
+
+def test_a_straight_quotation_of_two_sentences_is_one_with_spaces_around_its_marks_too() -> None:
+    for text in ('قال "عدنا. ثم رحلنا" أمس. وسكت.', 'قال " عدنا . ثم رحلنا " أمس . وسكت .'):
+        assert len(list(sentences(text, 0, len(text)))) == 2

@@ -242,22 +242,34 @@ class _Quotations:
     def open_at(self, position: int) -> bool:
         for mark in _QUOTE.finditer(self._raw, self._read, position):
             if mark.group() == '"':
-                self._straight = not self._straight
+                self._straight = _opens(self._raw, mark.start()) or not (
+                    self._straight or _closes(self._raw, mark.start())
+                )
             else:
                 self._depth += 1 if mark.group() in _OPENING else -1
         self._read = position
         if position > self._line_end:
             self._look_along(position)
-        return (
-            self._last_straight >= position if self._straight else self._depth > 0 and self._last_closing >= position
-        )
+        if self._straight:
+            closing = self._raw.find('"', position, self._line_end)
+            return closing >= 0 and not _opens(self._raw, closing)
+        return self._depth > 0 and self._last_closing >= position
 
     def _look_along(self, position: int) -> None:
         """Find, once a line, its end and the last marks that close."""
         line_end = self._raw.find("\n", position, self._end)
         self._line_end = line_end if line_end >= 0 else self._end
-        self._last_straight = self._raw.rfind('"', position, self._line_end)
         self._last_closing = max(self._raw.rfind(mark, position, self._line_end) for mark in _CLOSING)
+
+
+def _opens(raw: str, at: int) -> bool:
+    """Whether a straight mark looks like one that opens: behind a space, right before a letter."""
+    return (at == 0 or raw[at - 1].isspace()) and not raw[at + 1 : at + 2].isspace()
+
+
+def _closes(raw: str, at: int) -> bool:
+    """Whether it looks like one that closes: right behind a letter, before a space or the end."""
+    return at > 0 and not raw[at - 1].isspace() and (at + 1 >= len(raw) or raw[at + 1].isspace())
 
 
 def _regular(text: str) -> Iterator[tuple[str, int, int, int]]:
