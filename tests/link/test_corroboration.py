@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from invented_tellings import day, happened, linked, page, said
 
-from takhrij.link import claims, copies, order, run
+from takhrij.link import claims, copies, corroboration, order, run
 from takhrij.records import Analysis, Claim, Links
 
 FISH = ("قرش", "حوت", "دلفين", "تونة", "سردين", "محار", "روبيان", "أخطبوط", "حبار", "سلمون", "بلطي", "هامور", "كنعد")
@@ -62,3 +63,41 @@ class TestAHappening:
         assert [w.note for left_out in claim.not_counted for w in left_out.why] == [
             "one of many like it, and not surely the same as those counted"
         ]
+
+
+class TestInAPileOfManyStories:
+    @pytest.fixture(autouse=True)
+    def many(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(corroboration, "_MANY", 0)
+
+    OWN = "حوض السفن الشرقي يستقبل ناقلات الحبوب بعد ترميم أرصفته القديمة"
+    ANEW = "أرصفة الحوض القديمة رممت كلها وناقلات الحبوب ستدخل حوض السفن"
+    COPIED = "حوض السفن الشرقي يستقبل ناقلات الحبوب بعد انتهاء الترميم"
+
+    def told(self, words: str, name: str, on: str = "2024-05-04") -> Analysis:
+        return said(page(name, f"قال سالم هاني إن {words}", f"دار {name}", on), words, "سالم هاني")
+
+    def test_a_remark_in_other_words_has_two_origins(self) -> None:
+        assert sole(claimed(self.told(self.OWN, "a"), self.told(self.ANEW, "b"))).origins == ("دار a", "دار b")
+
+    def test_a_sentence_that_goes_on_as_the_other_does_is_one_hand_s(self) -> None:
+        claim = sole(claimed(self.told(self.OWN, "a"), self.told(self.COPIED, "b")))
+        assert claim.origins == ("دار a",)
+        assert [left_out.why[0].rule for left_out in claim.not_counted] == ["origins/same-wording"]
+
+    def test_a_remark_quoted_days_later_adds_none(self) -> None:
+        claim = sole(claimed(self.told(self.OWN, "a"), self.told(self.ANEW, "b", "2024-05-08")))
+        assert claim.origins == ("دار a",)
+        assert [left_out.why[0].rule for left_out in claim.not_counted] == ["origins/in-doubt"]
+
+    def test_with_other_numbers_it_adds_none(self) -> None:
+        more = (f"{self.OWN} وعددها 31", f"{self.ANEW} وعددها 47")
+        found = claimed(self.told(more[0], "a"), self.told(more[1], "b"))
+        assert all(len(claim.origins) == 1 for claim in found.claims)
+
+    def test_a_paper_quoted_by_the_beginning_of_another_s_name_adds_none(self) -> None:
+        quoted = said(
+            page("b", f"قال سالم هاني إن {self.ANEW}", "مرايا", "2024-05-04"), self.ANEW, "سالم هاني", via="دار"
+        )
+        own = said(page("a", f"قال سالم هاني إن {self.OWN}", "دار البحر", "2024-05-04"), self.OWN, "سالم هاني")
+        assert sole(claimed(own, quoted, families={"دار": "دار"})).origins == ("دار البحر",)

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
-from takhrij.link.corroboration import Crowds
+from takhrij.link.corroboration import Bar, Crowds
 from takhrij.link.keys import Key
 from takhrij.link.likeness import NEARLY_ALL, SPEECH_ACTS, Likeness, compare, met
 from takhrij.link.origins import Copies, origins
@@ -137,7 +137,7 @@ def gather(found: Sequence[Telling | Pair], links: Links) -> Links:
     members = {min(t.id for t in several): several for several in group.values()}
     crowds = Crowds(members.values())
     ordered = (sorted(members[least], key=lambda t: t.id) for least in sorted(members))
-    claims = tuple(_claim(one, copies, links, crowded=crowds.hold(one)) for one in ordered)
+    claims = tuple(_claim(one, copies, links, crowds.bar(one)) for one in ordered)
     return replace(links, claims=claims)
 
 
@@ -180,8 +180,8 @@ def _of_one(left: Sequence[Telling], right: Sequence[Telling], copies: Copies) -
     return bool(scores) and min(scores) >= _LEAST and sum(scores) >= _HALF * len(scores)
 
 
-def _claim(members: Sequence[Telling], copies: Copies, links: Links, *, crowded: bool) -> Claim:
-    found = origins(members, copies, links, crowded=crowded)
+def _claim(members: Sequence[Telling], copies: Copies, links: Links, bar: Bar) -> Claim:
+    found = origins(members, copies, links, bar)
     spans = tuple(telling.span for telling in members)
     note = "told once" if len(members) == 1 else f"{len(members)} tellings agree in who, what, when and number"
     return Claim(

@@ -17,7 +17,7 @@ _WEEK: Final = 7
 """Days between two articles within which an undated event of both is of one time."""
 SPEECH_ACTS: Final = ("REQUEST", "AGREE", "SUPPORT", "REJECT", "ACCUSE", "THREATEN")
 """Classes of events that happen by being said."""
-_WISHES: Final = ("demand", "offer", "invite", "refuse")
+WISHES: Final = ("demand", "offer", "invite", "refuse")
 """Acts by which something is wished for, not told."""
 _DENIALS: Final = ("deny", "refuse", "decline_comment")
 _SHARE: Final = 0.5
@@ -117,7 +117,7 @@ def _statements(left: Telling, right: Telling, most: int, floor: float) -> Liken
         differ.append("actor")
     if denies(left) != denies(right) and not _said_at_length(left, right):
         differ.append("stance")
-    if left.kind == "reported" and (left.what in _WISHES) != (right.what in _WISHES):
+    if left.kind == "reported" and (left.what in WISHES) != (right.what in WISHES):
         differ.append("status")
     if left.numbers and right.numbers and (not left.numbers & right.numbers or misprinted(left, right)):
         differ.append("number")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from takhrij.groups import closed
-from takhrij.link.corroboration import one_wording, surely_one
+from takhrij.link.corroboration import Bar, one_wording, surely_one
 from takhrij.link.likeness import timed
 from takhrij.link.naming import Names, first, named, nameless, owned
 from takhrij.link.order import house, one_house
@@ -30,6 +30,8 @@ _WORDINGS: Final = 40
 
 _QUOTED: Final = "quotes whom nobody knows"
 _OTHER_TIME: Final = "not known to be of the same time as those counted"
+_UNSURE: Final = "not surely the same as those counted: little but who and what is told alike"
+_SHORT: Final = "quoted from a paper whose name may be short for that of one counted"
 _CROWDED: Final = "one of many like it, and not surely the same as those counted"
 
 
@@ -96,13 +98,14 @@ class Copies:
         return self._shared[page].get(other, ()) if page in self._shared else ()
 
 
-def origins(members: Sequence[Telling], copies: Copies, links: Links, *, crowded: bool = False) -> Origins:
+def origins(members: Sequence[Telling], copies: Copies, links: Links, bar: Bar) -> Origins:
     """Return who first put `members` in words, by name in order of publication, and the last speakers.
 
     Tellings of one house, one article, one copied passage or two articles of one text have one origin. A telling
     whose outlet is unknown is never an origin beside a known one, nor is one that is owned to agencies without a
     name: they may be the others'. Nor is one of which it is not known that it is of the others' time, or whom nobody
-    knows but from being quoted; nor, where the claim is one of a crowd, one that is not surely of the same thing.
+    knows but from being quoted; nor, where the claim is one of a crowd or the pile is large, one that is not
+    surely of the same thing.
     """
     if len(members) == 1:
         return _told_once(members[0], links)
@@ -110,7 +113,7 @@ def origins(members: Sequence[Telling], copies: Copies, links: Links, *, crowded
     names = named(ordered, links)
     alike = list(_copied(ordered, copies))
     pairs = [(telling.id, telling.id) for telling in ordered] + [(a.id, b.id) for a, b in alike]
-    root = closed([*pairs, *_same_words(ordered, copies, crowded=crowded), *_of_one_house(ordered, names, links)])
+    root = closed([*pairs, *_same_words(ordered, copies, bar), *_of_one_house(ordered, names, links)])
     groups: defaultdict[str, list[Telling]] = defaultdict(list)
     for telling in ordered:
         groups[root[telling.id]].append(telling)
@@ -120,7 +123,8 @@ def origins(members: Sequence[Telling], copies: Copies, links: Links, *, crowded
     sure = [name for name in told if not nameless(firsts[name])] or told[:1]
     own = [name for name in sure if owned(firsts[name], names, links)] or sure[:1]
     one_time = [name for name in own if name == own[0] or timed(firsts[own[0]], firsts[name])]
-    counted = [n for n in one_time if n == own[0] or not crowded or surely_one(groups[own[0]], groups[n])]
+    certain = [n for n in one_time if n == own[0] or surely_one(groups[own[0]], groups[n], bar)]
+    counted = [n for n in certain if not any(_short_for(firsts[n], firsts[other], names) for other in certain)]
     left_out: dict[str, NotCounted] = {}
     for name, group in groups.items():
         one = firsts[name]
@@ -133,11 +137,22 @@ def origins(members: Sequence[Telling], copies: Copies, links: Links, *, crowded
             left_out.setdefault(one.article.id, _nameless(one))
         elif name not in one_time:
             left_out.setdefault(one.article.id, _in_doubt(one, _QUOTED if name not in own else _OTHER_TIME))
+        elif name not in certain:
+            left_out.setdefault(one.article.id, _in_doubt(one, _CROWDED if bar.crowded else _UNSURE))
         elif name not in counted:
-            left_out.setdefault(one.article.id, _in_doubt(one, _CROWDED))
+            left_out.setdefault(one.article.id, _in_doubt(one, _SHORT))
     reprints = [(a, b) for a, b in alike if copies.between(a, b)]
     once = _once((names.of[firsts[name].id] for name in counted), links)
     return Origins(once, sources(members, reprints), tuple(left_out[a] for a in sorted(left_out)))
+
+
+def _short_for(one: Telling, other: Telling, names: Names) -> bool:
+    """Whether the paper that a telling is quoted from is called by the beginning of the other's name.
+
+    Papers of several countries have one name, and those of each call their own by it alone.
+    """
+    short, long = names.of[one.id].split(), names.of[other.id].split()
+    return names.of[one.id] != one.article.outlet and len(short) < len(long) and long[: len(short)] == short
 
 
 def _told_once(telling: Telling, links: Links) -> Origins:
@@ -158,12 +173,12 @@ def _copied(members: Sequence[Telling], copies: Copies) -> Iterator[tuple[Tellin
                     yield telling, other
 
 
-def _same_words(members: Sequence[Telling], copies: Copies, *, crowded: bool) -> Iterator[tuple[str, str]]:
+def _same_words(members: Sequence[Telling], copies: Copies, bar: Bar) -> Iterator[tuple[str, str]]:
     """Yield the pairs whose words are from one hand."""
     wordings: list[Telling] = []
     for telling in members:
         for other in wordings:
-            if one_wording(telling, other, crowded=crowded) and not copies.parted(telling, other):
+            if one_wording(telling, other, bar) and not copies.parted(telling, other):
                 yield other.id, telling.id
         if len(wordings) < _WORDINGS:
             wordings.append(telling)

@@ -40,6 +40,8 @@ _FUTURE: Final = timedelta(days=120)
 _LEFT: Final = 3
 _LEFT_SHARE: Final = 0.4
 """Terms, and their share, that a statement has besides those told within it, for it to say something of its own."""
+_BOUND: Final = 2
+"""Letters of the words that stand in names and everywhere else."""
 _DAY: Final = len("2024-05-03")
 _AHEAD: Final = ("planned", "demanded", "offered")
 
@@ -52,7 +54,8 @@ class Telling(NamedTuple):
     `day`: its time is a written day, not one that counts from the article's. `people` and `places` are those named in
     it, by entity. `details` are the terms that tell this one from others of its kind: no words of every day, no
     numbers, nor words by which an event was found or that name its known sides. `carrier` is the outlet through which
-    it came although its own words name none (`carriers`). `met` keeps what came of comparing it with others
+    it came although its own words name none (`carriers`). `around` are the words of its sentences in order, an empty
+    one for each of a name or time (`runs`). `met` keeps what came of comparing it with others
     (`likeness.met`), since two meet under every word that they share.
     """
 
@@ -83,6 +86,7 @@ class Telling(NamedTuple):
     places: frozenset[str] = frozenset()
     details: frozenset[str] = frozenset()
     carrier: str = ""
+    around: tuple[tuple[str, ...], ...] = ()
     met: dict[str, Any] = {}  # noqa: RUF012 (each telling is given its own)
 
     @property
@@ -142,7 +146,7 @@ class _View:
         self.told = sorted(analysis.times, key=lambda time: time.span)
         self.named = sorted(analysis.mentions, key=lambda mention: mention.span)
         self.starts = [mention.span.start for mention in self.named]
-        self.numbered: dict[int, frozenset[str]] = {}
+        self.worded: dict[int, tuple[str, ...]] = {}
         self.folded: dict[str, tuple[str, ...]] = {}
         self.known_stems: dict[str, frozenset[str]] = links.worked.setdefault("stems", {})
         self.states: dict[str, str] = {}
@@ -170,7 +174,7 @@ class _View:
             place=None,
             when=time.readings[0].when if time and time.readings else None,
             terms=terms,
-            core=_without(terms, self.names(statement.content)),
+            core=_without(terms, self.names(statement.content, "person", "office")),
             counts=(),
             numbers=_numbers(statement.terms) - timed,
             negated=statement.negated,
@@ -184,6 +188,7 @@ class _View:
             places=self.within(statement.content, "place"),
             details=self.telling(terms),
             carrier=self.carriers.get(statement.id, ""),
+            around=self.around(statement.content),
             met={},
         )
 
@@ -235,6 +240,7 @@ class _View:
                 _without(event.terms, self.words(event.time) | self.found_by(event) | _named(known))
             ),
             carrier=self.carriers.get(event.statement, ""),
+            around=self.around(event.span),
             met={},
         )
 
@@ -250,13 +256,19 @@ class _View:
             if mention.kind in kinds:
                 yield mention
 
-    def names(self, span: Span) -> frozenset[str]:
-        """Return the folded words of the persons and offices in `span`, with their titles."""
+    def names(self, span: Span, *kinds: str) -> frozenset[str]:
+        """Return the folded words of the names of some kinds in `span`, with their titles."""
         found: set[str] = set()
-        for mention in self.inside(span, "person", "office"):
+        for mention in self.inside(span, *kinds):
             for name in (mention.name, *(role.name for role in mention.roles)):
-                found.update(fold_words(name))
+                found.update(self.split(name))
         return frozenset(found)
+
+    def split(self, name: str) -> tuple[str, ...]:
+        """Return the folded words of a name."""
+        if name not in self.folded:
+            self.folded[name] = tuple(fold_words(name))
+        return self.folded[name]
 
     def within(self, span: Span, *kinds: str) -> frozenset[str]:
         """Return the entities of some kinds that are named in `span`, an office as its holder."""
@@ -266,16 +278,25 @@ class _View:
 
     def beside(self, span: Span) -> frozenset[str]:
         """Return the numbers, in figures, of the sentences that `span` touches."""
+        return frozenset(word for words in self.around(span) for word in words if word.isdigit())
+
+    def around(self, span: Span) -> tuple[tuple[str, ...], ...]:
+        """Return the folded words of the sentences that `span` touches, an empty one for each of a name or time."""
         first = max(0, bisect_right(self.ats, span.start) - 1)
         last = bisect_left(self.ats, span.end)
-        numbers = (self.numbers(i) for i in range(first, last) if self.sentences[i].span.overlaps(span))
-        return frozenset().union(*numbers)
+        return tuple(self.words_at(i) for i in range(first, last) if self.sentences[i].span.overlaps(span))
 
-    def numbers(self, i: int) -> frozenset[str]:
-        """Return the numbers, in figures, of the sentence at `i`."""
-        if i not in self.numbered:
-            self.numbered[i] = frozenset(word for word in fold_words(self.sentences[i].text) if word.isdigit())
-        return self.numbered[i]
+    def words_at(self, i: int) -> tuple[str, ...]:
+        """Return the folded words of the sentence at `i`, those of names and times left empty but for figures."""
+        if i not in self.worded:
+            sentence = self.sentences[i]
+            told = {
+                w for w in self.names(sentence.span, *_NAMED, "place") | self.timed(sentence.span) if len(w) > _BOUND
+            }
+            self.worded[i] = tuple(
+                "" if not word.isdigit() and _of(word, told) else word for word in fold_words(sentence.text)
+            )
+        return self.worded[i]
 
     def timed(self, span: Span) -> frozenset[str]:
         """Return the words of all times told within `span`."""
@@ -320,9 +341,7 @@ class _View:
     def who(self, name: str, kind: str, mention: str) -> Who:
         """Return who a name means: the office's holder, the mention's entity, at last the name itself."""
         entity = self.links.holder_of.get(mention) or self.links.entity_of.get(mention)
-        if name not in self.folded:
-            self.folded[name] = tuple(fold_words(name))
-        words = self.folded[name]
+        words = self.split(name)
         keys = {entity} if entity else {" ".join(words)}
         house = self.links.families.get(" ".join(words))
         if house:
@@ -362,6 +381,11 @@ def _own(article: Article) -> tuple[Hop, ...]:
     """Return the hops that every telling of an article begins with."""
     outlet = (Hop(name=article.outlet, via="published"),) if article.outlet else ()
     return outlet + article.credits
+
+
+def _of(word: str, names: set[str]) -> bool:
+    """Whether a word is one of `names`, perhaps behind a conjunction or preposition of one letter."""
+    return word in names or word[1:] in names
 
 
 def _named(parties: Iterable[Party]) -> frozenset[str]:

@@ -1,0 +1,36 @@
+"""Two sentences that go on alike are one hand's; names, times and numbers all write alike."""
+
+from __future__ import annotations
+
+from takhrij.link.runs import in_order, longest, one_hand
+from takhrij.text import fold_words
+
+A = tuple(fold_words("وصلت سفينة الحبوب الكبيرة مع الفجر الى الرصيف"))
+B = tuple(fold_words("ذكر الحارس ان سفينة الحبوب الكبيرة مع الفجر الى البحر عادت"))
+NAMED = ("قال", "", "", "ان", "31", "", "في", "15", "", "")
+
+
+def test_the_longest_run_breaks_at_a_name() -> None:
+    assert longest(A, B) == 6
+    assert longest(("a", "", "b"), ("a", "", "b")) == 1
+
+
+def test_words_in_order_may_stand_apart() -> None:
+    assert in_order(("a", "b", "c"), ("a", "x", "b", "y", "c")) == 3
+    assert in_order(("a", "b"), ("b", "a")) == 1
+
+
+def test_six_words_behind_one_another_are_one_hand_s() -> None:
+    assert one_hand([A], [B], said=False)
+    assert not one_hand([A[:4]], [B], said=False)
+
+
+def test_what_is_not_chosen_counts_for_nothing() -> None:
+    assert not one_hand([NAMED], [NAMED], said=True)
+
+
+def test_a_short_sentence_in_one_order_is_one_hand_s_only_where_somebody_is_quoted() -> None:
+    short = tuple(fold_words("اتصل امس هاتفيا بالوالي وبحث معه الجسر الجديد"))
+    other = tuple(fold_words("اتصل اليوم هاتفيا ثم بالوالي وبحث الجسر الجديد"))
+    assert one_hand([short], [other], said=True)
+    assert not one_hand([short], [other], said=False)
