@@ -131,7 +131,7 @@ def _measured(
                 value = sum(weights[name] * sign for name, sign in found.signs.items())
                 late = found.first > min(stories.SOON, stories.HALF * len(text.words))
                 values.append((value, source, late))
-    for least in (stories.LEAST, 0.0, stories.SURE, 1.0):
+    for least in (0.0, 0.3, stories.LEAST, 1.0):
         right = [value > least and not late for value, source, late in values if source.is_list]
         wrong = [source.page for value, source, late in values if not source.is_list and value > least and not late]
         others = sum(not source.is_list for _, source, _ in values)

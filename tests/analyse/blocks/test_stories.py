@@ -64,9 +64,3 @@ def test_an_article_whose_headline_is_printed_twice_is_kept_over_a_list_without_
     body = _body("\n".join((head, "الرئيسية", head, BODY[0], " ".join(CUT))))
     assert body == BODY[0]
     assert not _body("\n".join((head, BODY[0], " ".join(CUT))))
-
-
-def test_a_long_text_is_a_list_at_less_than_even_odds_and_a_short_one_is_not() -> None:
-    goes_on = "وأكد أن العمل مستمر حتى نهاية العام المقبل ."
-    assert not _body("\n".join(f"{cut} . {told}" for cut, told in zip(CUT, (*BODY, *BODY, *BODY), strict=False)))
-    assert _body("\n".join(f"{cut} . {goes_on}" for cut in CUT[:4]))
