@@ -165,6 +165,14 @@ def test_the_day_of_speaking_is_kept_and_a_day_in_the_content_is_not() -> None:
     assert not second.time
 
 
+def test_a_time_of_which_a_clause_tells_the_speaker_is_not_the_day_of_speaking() -> None:
+    told = statements(
+        "كتب حزب الميزان، الذي يقاتل منذ 1984 في الجبال، أن الجسر آمن.\n"
+        "قال سمير حداد، الذي عاد الأحد، الثلاثاء، إن الجسر آمن."
+    )
+    assert [bool(s.time) for s in told] == [False, True]
+
+
 def test_ids_are_unique_and_contents_lie_in_the_text() -> None:
     text = "قال سمير حداد إن الجسر آمن.\nوأكد أن العمل مستمر، مضيفا أن الحاجز رفع."
     found = statements(text)

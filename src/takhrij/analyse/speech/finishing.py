@@ -8,6 +8,7 @@ from takhrij.analyse.speech import nameless
 from takhrij.analyse.speech.acts import act_of, hedges
 from takhrij.analyse.speech.contents import Draft
 from takhrij.analyse.speech.cues import Cue
+from takhrij.analyse.speech.scenes import Scene
 from takhrij.analyse.speech.speakers import heads
 from takhrij.analyse.speech.stretches import Stretch
 from takhrij.records import Kind, Why
@@ -18,6 +19,7 @@ _BRIEF: Final = ("describe", "deed")
 """Kinds of verbs that may be all that was said with one word more (نددت بالهجوم)."""
 _BEFORE: Final = 6
 """Words before a content in which a hedge may stand."""
+_COMMAS: Final = "،,"
 _INSIDE: Final = 3
 """Words of a content that may be a hedge."""
 
@@ -36,12 +38,27 @@ def finish(s: Stretch, draft: Draft) -> bool:
         draft.act = head.entry.act
     if draft.act == "say" and _hedged(s, draft):
         draft.act = "allege"
-    outside = range(frame.first, scene.folded.between(0, draft.start).stop)
-    draft.time = next((scene.timed[i] for i in outside if i in scene.timed), "")
+    draft.time = _time(scene, range(frame.first, scene.folded.between(0, draft.start).stop))
     rests = (draft.cue,) if speaker.cue is None else (draft.cue, speaker.cue)
     rule = f"{frame.cue.form} {_lemma(frame.cue)}"
     draft.why = Why(rule=rule, rests_on=rests, note=nameless.note(draft.hops))
     return True
+
+
+def _time(scene: Scene, words: range) -> str:
+    """The first time of a frame, before its content, that may be the utterance's; empty if none is.
+
+    What a clause tells of the speaker, up to its comma, is not (الحزب الذي يقاتل منذ 1984); nor is what began then.
+    """
+    aside = False
+    for i in words:
+        if i > words.start and scene.is_a(i, "relative"):
+            aside = True
+        elif aside and any(mark in scene.gap(i) for mark in _COMMAS):
+            aside = False
+        if i in scene.timed and not aside and not (scene.word_is(i, "onward") or scene.word_is(i - 1, "onward")):
+            return scene.timed[i]
+    return ""
 
 
 def _hedged(s: Stretch, draft: Draft) -> bool:
