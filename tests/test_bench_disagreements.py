@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from bench.disagreements import report
 
+from bench.disagreements import report
 from takhrij.records import Conflict, Links, Span, Why
 
 ROW: dict[str, Any] = {

@@ -332,6 +332,32 @@ class Event(Record):
     why: tuple[Why, ...] = ()
 
 
+class Toll(Record):
+    """A number of dead, hurt or held, whether or not an event was read in its words; parts of another are none.
+
+    `of` and `mod` as in `Count`. `side`: what they were (forces, fighters, civilians), empty for people. `course`:
+    `rises` where its words say that it rose, `earlier` where they call it an older one. `time` dates it. In its part
+    of the sentence and in the sentences beside it, `sites` are names behind a word for a place, `towns` those of
+    known places, `terms` the words in normal form; `near` are the words of its part alone.
+    """
+
+    id: str
+    article: str
+    span: Span
+    sentence: Span
+    value: float
+    of: str
+    mod: str = ""
+    side: str = ""
+    course: str = ""
+    statement: str = ""
+    time: str = ""
+    sites: tuple[str, ...] = ()
+    towns: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+
+
 class Analysis(Record):
     """All that one page says, found without looking at another. `note` says why there is no article, if so."""
 
@@ -348,6 +374,7 @@ class Analysis(Record):
     repairs: tuple[Repair, ...] = ()
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
+    tolls: tuple[Toll, ...] = ()
 
 
 class Mask(Record):

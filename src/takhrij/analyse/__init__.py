@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from takhrij import timex
-from takhrij.analyse import articles, blocks, datelines, events, glued, holes, languages, mentions, speech, times
+from takhrij.analyse import articles, blocks, datelines, events, glued, holes, languages, mentions, speech, times, tolls
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Page, Sentence, Span
 from takhrij.text import fold, sentences
@@ -35,6 +35,7 @@ def analyse(page: Page, knowledge: Knowledge) -> Analysis:
     sofar = replace(sofar, mentions=names.find(page, folded, sofar, knowledge))
     sofar = replace(sofar, statements=speech.find(page, folded, sofar, knowledge))
     sofar = replace(sofar, events=events.find(page, folded, sofar, knowledge))
+    sofar = replace(sofar, tolls=tolls.find(page, folded, sofar, knowledge))
     return timex.settled(sofar if found else replace(sofar, note="no article: every line is furniture"))
 
 

@@ -32,12 +32,13 @@ from takhrij.link import (
     stories,
     tellings,
     tenures,
+    tolls,
 )
 from takhrij.link.settle import settle
 from takhrij.link.standing import ordered
 from takhrij.records import Analysis, Judgement, Links
 
-STAGES = (sites, copies, clock, order, provenance, entities, offices, chains, claims, conflicts, positions, stories)
+STAGES = (sites, copies, clock, order, provenance, entities, offices, chains, claims, conflicts, tolls, positions, stories)
 """In this order: each sees what came before."""
 SETTLING = (sites, clock)
 """After these every analysis is settled: they find what rewrites one."""

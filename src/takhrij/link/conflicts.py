@@ -38,7 +38,7 @@ _FEW: Final = (1, 2)
 """Numbers that are as often a word for some one (احدى الغارات) as a count."""
 _ROUND: Final = 0.02
 """Share of a number by which another may differ that is the same in round figures."""
-_ERROR: Final = "likely an error of transmission"
+ERROR: Final = "likely an error of transmission"
 _NO_STANCE: Final = frozenset({"decline_comment", "refuse", "demand", "invite", "praise"})
 """Acts that say nothing of what is so: who refuses what another demands contradicts nobody."""
 _DENIED_TERMS: Final = 6
@@ -120,13 +120,13 @@ def gather(found: Sequence[Clash | Telling], links: Links) -> Links:
         ]
         copied = copies.between(clash.left, clash.right)
         one_text = copied or copies.widest(clash.left, clash.right)
-        slip = clash.about == "number" or _ERROR in clash.note
+        slip = clash.about == "number" or ERROR in clash.note
         if clash.within and not copied:
             continue  # too few words to be of one thing anywhere else
         if claims[0] == claims[1] or (one_text and not slip) or not (clash.sure or one_text):
             continue
         (left, a), (right, b) = sorted(zip(claims, clash.spans, strict=True))
-        note = clash.note + (f"; in a copied passage: {_ERROR}" if one_text else "")
+        note = clash.note + (f"; in a copied passage: {ERROR}" if one_text else "")
         why = Why(rule=f"conflicts/{clash.about}", rests_on=(clash.left.span, clash.right.span), note=note)
         conflict = Conflict(left=left, right=right, about=clash.about, spans=(a, b), why=(why,))
         best.setdefault((left, right, clash.about), conflict)
@@ -215,7 +215,7 @@ def _rounded(a: str, b: str) -> bool:
 
 def _flipped(a: str, b: str) -> str:
     """Say so when two numbers are of the same digits in another order: right-to-left text flips them in passing."""
-    return f": the same digits in another order, {_ERROR}" if flipped(a, b) else ""
+    return f": the same digits in another order, {ERROR}" if flipped(a, b) else ""
 
 
 def _date(left: Telling, right: Telling, likeness: Likeness) -> Clash | None:
@@ -227,7 +227,7 @@ def _date(left: Telling, right: Telling, likeness: Likeness) -> Clash | None:
         return None  # "yesterday" counts from a page's own day, which may be the next paper's
     note = _dates(left.when, right.when)
     if likeness.terms < _SURE:
-        slip = near and likeness.terms and _ERROR in note
+        slip = near and likeness.terms and ERROR in note
         return (
             Clash(left, right, "date", (left.span, right.span), likeness.score, note, False, True) if slip else None
         )
@@ -240,9 +240,9 @@ def _dates(a: When, b: When) -> str:
         return ""
     both = f"{a.first} and {b.first}"
     if a.first.day == b.first.day and a.first.year == b.first.year:
-        return f"{both}: the month was likely mis-copied, {_ERROR}"
+        return f"{both}: the month was likely mis-copied, {ERROR}"
     if (a.first.day, a.first.month) == (b.first.month, b.first.day):
-        return f"{both}: day and month likely changed places, {_ERROR}"
+        return f"{both}: day and month likely changed places, {ERROR}"
     return both if abs(a.first - b.first).days <= _DAYS else ""
 
 

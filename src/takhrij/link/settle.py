@@ -44,6 +44,11 @@ def _masked(analysis: Analysis, masks: tuple[Mask, ...]) -> Analysis:
             for event in analysis.events
             if not mask_of(event.span)
         ),
+        tolls=tuple(
+            toll if toll.statement in told else replace(toll, statement="")
+            for toll in analysis.tolls
+            if not mask_of(toll.span)
+        ),
     )
 
 

@@ -53,7 +53,9 @@ def find(s: Stretch, cue: Cue, at: int, own: bool, met: list[tuple[Party, Via]])
         return None
     takes = set(verb.takes)
     if "object" in takes and (found := objects.find(s, cue, at, own)):
-        return _quoted_clause(s, cue, found) or Complement(found, "object")
+        clause = _clause_behind(s, found) if own and "that" in takes else 0
+        kind: Lead = "that" if clause else "object"
+        return _quoted_clause(s, cue, found) or Complement(clause or found, kind)
     loose = {"ل"} if "إلى" in takes else set()  # دعا للحوار, but دعا العاملين لديه إلى الحوار
     spare: Complement | None = None
     i = at
@@ -90,6 +92,26 @@ def _quoted_clause(s: Stretch, cue: Cue, i: int) -> Complement | None:
             apart = any(k in s.cues for k in range(i, first))
             return None if apart else Complement(first, "quote", quote)  # الوزير، المدير العام للشركة، "إن الجسر"
     return None
+
+
+def _clause_behind(s: Stretch, i: int) -> int:
+    """Return the أن at which what is said begins, where the noun at word `i` is more of the subject; 0 if it is not.
+
+    So before a comma and أن (أكدت مصادر مقيمة في لندن، أن), and where word `i` is a calling behind a person's name.
+    """
+    scene = s.scene
+    named = scene.members.get(i - 1)
+    title = scene.knowledge.built(speakers.heads).at(scene.folded, i)
+    person = named is not None and named.kind == "person" and named.last == i and scene.gap(i).isspace()
+    called = person and title is not None and title.entry.kind == "person"
+    for k in range(i, min(i + _RELATIVE, s.words.stop)):
+        if k in s.cues or s.quote_before(k):
+            return 0
+        if k > i and comma(scene.gap(k)):
+            return k if scene.word_is(k, "that") and scene.words[k].text[0] == "ا" else 0  # no ، بأنها
+        if k > i and called and scene.word_is(k, "that") and not scene.word_is(k - 1, "preposition"):
+            return k
+    return 0
 
 
 def _direct(s: Stretch, i: int, at: int, takes: set[str], own: bool) -> Complement | None:

@@ -28,6 +28,11 @@ _THAT = ("ان", "بان", "لان")
 """Words that a noun stands behind, and no verb of the past."""
 _COMPLETED: Final = 16
 """Words from a verb that is written like a preposition, at its sentence's beginning, to what completes it."""
+_EXPLAINS: Final = "بيّن"
+_EXPLAINED: Final = 8
+"""Words of its subject at most, to أن."""
+_SEVERAL: Final = ("ين", "ات")
+"""Endings of those between whom something is."""
 _MANY: Final = ("وا", "ون")
 """Endings of a verb's plural."""
 _PRESENT: Final = ("ي", "ت")
@@ -224,7 +229,7 @@ def _form(folded: Folded, i: int, cut: int, start: int, tables: Forms) -> Cue | 
         return Cue(i, i + 1, offset, "finite", row, imperfect=True, feminine=stem[0] == "ت")
     row, suffix = tables.finite.get(stem), False
     last = folded.raw[folded.words[past - 1].end - 1]
-    below = folded.raw[offset] == "إ" and row is not None and row.lemma.startswith("أ")  # إبان is no أبان
+    below = folded.raw[offset] in "إآ" and row is not None and row.lemma.startswith("أ")  # إبان is no أبان
     if (
         below
         or _is_called(folded, i, stem)
@@ -292,7 +297,27 @@ def _surely(folded: Folded, i: int, start: int, row: Reporting, tables: Forms) -
     side = tables.adjuncts.at(folded, start) if i > start else None
     first = i == start or (side is not None and side.last == i)  # من جانبه، عبر الوزير عن
     begins = first and any(text in takes or "that" in particles.get(text, ()) for text in near)
-    return doubled or begins or following in takes
+    return doubled or begins or following in takes or _explains(folded, i, start, row, tables)
+
+
+def _explains(folded: Folded, i: int, start: int, row: Reporting, tables: Forms) -> bool:
+    """Whether بين with a subject and أن behind it is the verb, late in its sentence (وفي تصريح له بين الوزير أن).
+
+    Between two stand "and" or a plural; the verb has its subject only. Before it ends a phrase that sets the scene.
+    """
+    if row.lemma != _EXPLAINS:
+        return False
+    joined = folded.words[i].text[0] == "و"
+    opens = "preposition" in tables.particles.get(folded.words[start].text.removeprefix("و"), ())
+    if not (joined or opens):
+        return False
+    for k in range(i + 1, min(i + _EXPLAINED, len(folded.words))):
+        word = folded.words[k].text
+        if "that" in tables.particles.get(word, ()):
+            return k > i + 1
+        if folded.gap(k - 1, k).strip() or word[0] == "و" or word.endswith(_SEVERAL):
+            return False
+    return False
 
 
 def _bears(row: Reporting, stem: str, tables: Forms) -> bool:

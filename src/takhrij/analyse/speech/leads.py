@@ -15,6 +15,8 @@ VERBAL_NOUN: Final = re.compile(
     r"|وجود|بدء|عدم|نيت\w+|عزم\w+)(?:ه|ها|هم|هما)?"
 )
 """Folded shapes of verbal nouns that take the place of a clause (يرجح تفعيل الاتفاق)."""
+_BRIEF: Final = ("بشن", "بسن", "ببث", "بضم", "بصد", "بزج")
+"""Verbal nouns of two letters behind ب."""
 _WAS: Final = ("كان", "كانت", "كانوا")
 Lead = Literal["that", "quote", "preposition", "object", "colon", "clause", ""]
 
@@ -24,6 +26,7 @@ def lead(s: Stretch, i: int, takes: set[str]) -> Lead:
     scene = s.scene
     if "that" in takes and scene.is_a(i, "that") and scene.raw[scene.words[i].start] != "آ" and not _whether(s, i):
         before = scene.words[i - 1].text if i and scene.is_a(i - 1, "preposition") else ""
+        before = "" if before == "قبل" and _formerly(s, i) else before
         raw = scene.raw[scene.words[i].start]
         fits = not before or raw == "إ" or before in {fold_text(t.removesuffix("+")) for t in takes}
         return "that" if fits else ""
@@ -52,10 +55,19 @@ def _stands(s: Stretch, i: int, preposition: str) -> bool:
         return short == "ب" and not scene.is_a(i + 1, "preposition", "inner")
     if word == short:
         return i + 1 < s.words.stop and ("-" in scene.gap(i + 1) or s.quote_before(i + 1) is not None)
+    if word in _BRIEF and short == "ب":
+        return True
     if word.startswith(short) and len(word) > 3 and (s.is_prefixed(i) or word not in scene.forms.counts):
         party = scene.members.get(i)
         return not party or not plain(scene, party, i)
     return False
+
+
+def _formerly(s: Stretch, i: int) -> bool:
+    """Whether an adverb stands before أن at word `i` (اعتبر من قبل أن الاتفاق), and no time (من قبل أن يصل)."""
+    scene = s.scene
+    names = i + 1 < s.words.stop and scene.words[i + 1].text.startswith("ال")
+    return i > 1 and scene.words[i - 2].text == "من" and (scene.words[i].text != "ان" or names)
 
 
 def _whether(s: Stretch, i: int) -> bool:

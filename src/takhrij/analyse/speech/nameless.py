@@ -19,6 +19,10 @@ _SHORTEST: Final = 3
 """Words of what is said without a speaker; fewer are a term."""
 _FARTHEST: Final = 8
 """Words between such a verb and what it says."""
+_ACTIVE: Final = ("قال", "أشار", "رأى")
+"""Verbs whose present is written in another way where it is passive (يشير، يشار)."""
+_AT_ONCE: Final = 2
+"""Words between a verb of the present that begins its sentence and أن."""
 _NAME: Final = 7
 """Words behind a verb without a colon that are no body's name (أعلن "مجلس أعيان المدينة" ...)."""
 
@@ -56,7 +60,10 @@ def is_speech(s: Stretch, frame: Frame) -> bool:
     that = frame.lead == "that" or (frame.lead == "preposition" and s.scene.word_is(frame.word + 1, "that"))
     if not quote and that:
         quote = s.quote_before(frame.word + 1 + (frame.lead == "preposition"))
-    at_once = frame.word - frame.cue.last <= _FARTHEST and not (frame.cue.imperfect and not frame.hole)
+    active = frame.cue.feminine or verb.kind == "more" or verb.lemma in _ACTIVE
+    opens = active and frame.cue.first == s.words.start and frame.cue.prefix == "و"  # ويرى أن, but ويلاحظ أن
+    present = frame.cue.imperfect and not frame.hole
+    at_once = frame.word - frame.cue.last <= (_AT_ONCE if present else _FARTHEST) and (opens or not present)
     if that and at_once and not frame.inner and verb.kind in _TELLS:
         return True
     if not quote or (frame.word - frame.cue.last > _FARTHEST and not colon and not that):

@@ -39,6 +39,7 @@ _DATED: Final = "بتاريخ"
 _THIS: Final = ("هذا", "هذه", "ذلك", "الامر")
 """Words for what is weighed, before words in marks (واعتبر ذلك "خطأ كبيرا")."""
 _DASHES: Final = "-–—"
+_STRONGLY: Final = "بشده"
 
 
 def is_object(s: Stretch, cue: Cue, i: int) -> bool:
@@ -71,6 +72,9 @@ def find(s: Stretch, cue: Cue, at: int, own: bool) -> int:
             or scene.is_a(at, "adverb", "pronominal")
             or "(" in scene.gap(at)
             or scene.gap(at).startswith("(")
+            or scene.words[at].text.removeprefix("و") == _STRONGLY
+            or (scene.words[at].text == "في" and at + 1 in scene.timed)
+            or _is_acronym(s, at)
         )
     ):
         at += 1
@@ -82,7 +86,8 @@ def find(s: Stretch, cue: Cue, at: int, own: bool) -> int:
     takes = set(verb.takes)
     if verb.objects:
         aside = s.is_joined(at) or scene.is_a(at, "preposition")  # وثق ناشطون منذ أيام نزوح السكان
-        farther = own and (aside or "whom" in takes)  # حمل الوزير الشركة مسؤولية الحادث
+        title = own and scene.knowledge.built(speakers.heads).at(scene.folded, at)  # جدد سمير حداد رئيس الحزب دعوته
+        farther = own and (aside or bool(title) or "whom" in takes)  # حمل الوزير الشركة مسؤولية الحادث
         at = at if farther else _past_epithets(s, cue, at, own)
         near = range(at, min(at + _FARTHER, s.words.stop)) if farther else range(at, at + 1)
         found = next((k for k in near if k < s.words.stop and is_object(s, cue, k)), 0)
@@ -112,6 +117,14 @@ def find(s: Stretch, cue: Cue, at: int, own: bool) -> int:
     plainly = not comma(scene.gap(at)) or aside or _is_announced(s, at)
     announced = _behind_setting(s, at) or announced
     return announced or (at if plainly and _is_bare(s, at) else _farther(s, at, takes))
+
+
+def _is_acronym(s: Stretch, at: int) -> bool:
+    """Whether word `at` alone stands in marks, and what is said behind it (أعلنت وكالة الفضاء "ناسا" نجاح المهمة)."""
+    quote = s.quote_before(at)
+    if not quote or not quote.closed or at + 2 >= s.words.stop or quote.end > s.scene.words[at + 1].start:
+        return False
+    return not comma(s.scene.gap(at + 1)) and _is_bare(s, at + 1)
 
 
 def _past_others(s: Stretch, at: int) -> int:
@@ -286,6 +299,11 @@ def _farther(s: Stretch, at: int, takes: set[str]) -> int:
         whole = s.scene.gap(at + 1).isspace() and not s.scene.is_a(at + 1, "that")
         if whole and not titled and behind < s.words.stop and not s.scene.gap(behind).strip() and _is_bare(s, behind):
             return behind
+    sits = s.scene.party(at + 1) if s.scene.words[at].text == "في" and at + 1 < s.words.stop else None
+    behind = sits.last if sits and sits.kind in ("place", "state") and sits.last < s.words.stop else 0
+    happened = behind and s.scene.gap(behind).isspace() and VERBAL_NOUN.fullmatch(s.scene.words[behind].text)
+    if happened and _is_bare(s, behind):
+        return behind  # أكد مصدر في المدينة وقوع الحادث
     for i in range(at, min(at + _FARTHER, s.words.stop)):
         if i in s.cues or s.scene.is_a(i, "that", "relative") or lead(s, i, takes):
             return 0
