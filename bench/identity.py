@@ -6,7 +6,8 @@
 (`labels/README.md`). Each pair goes through `link.entities` alone, as two pages (or one, if both stand on one) that
 name the two and a few others. `second` is a later list of other pages and names, measured after the rules were last
 mended; `develop`, `fourth` and `fifth` are drawn to be read. rapidfuzz sees the two folded names; the threshold of
-each of its scorers is the one that is best on the training half. `--misses` lists wrong pairs of the halves that may be read.
+each of its scorers is the one that is best on the training half. `--misses` lists wrong pairs of the halves that may
+be read.
 """
 
 from __future__ import annotations
