@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from takhrij.groups import closed
@@ -113,7 +113,13 @@ def origins(members: Sequence[Telling], copies: Copies, links: Links, bar: Bar) 
     names = named(ordered, links)
     alike = list(_copied(ordered, copies))
     pairs = [(telling.id, telling.id) for telling in ordered] + [(a.id, b.id) for a, b in alike]
-    root = closed([*pairs, *_same_words(ordered, copies, bar), *_of_one_house(ordered, names, links)])
+    root = closed(
+        [
+            *pairs,
+            *_same_words(ordered, copies, bar, {(a.id, b.id) for a, b in alike}),
+            *_of_one_house(ordered, names, links),
+        ]
+    )
     groups: defaultdict[str, list[Telling]] = defaultdict(list)
     for telling in ordered:
         groups[root[telling.id]].append(telling)
@@ -173,11 +179,15 @@ def _copied(members: Sequence[Telling], copies: Copies) -> Iterator[tuple[Tellin
                     yield telling, other
 
 
-def _same_words(members: Sequence[Telling], copies: Copies, bar: Bar) -> Iterator[tuple[str, str]]:
-    """Yield the pairs whose words are from one hand."""
+def _same_words(
+    members: Sequence[Telling], copies: Copies, bar: Bar, copied: Collection[tuple[str, str]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the pairs, but those that are `copied`, whose words are from one hand."""
     wordings: list[Telling] = []
     for telling in members:
         for other in wordings:
+            if (other.id, telling.id) in copied:
+                continue
             if one_wording(telling, other, bar) and not copies.parted(telling, other):
                 yield other.id, telling.id
         if len(wordings) < _WORDINGS:

@@ -28,11 +28,11 @@ def _of_one_hand(left: Sequence[str], right: Sequence[str], *, said: bool) -> bo
         return False
     ours, theirs = ([word if word in common else "" for word in words] for words in (left, right))
     shorter, longer = sorted(sum(bool(w) and not w.isdigit() for w in words) for words in (left, right))
+    if len(common) >= _RUN and longest(ours, theirs) >= _RUN:
+        return True
     forms = (_IN_ORDER, _IN_ORDER_SAID) if said else (_IN_ORDER,)
     wanted = min(max(least, share * shorter, rest * longer) for least, share, rest in forms)
-    if len(common) >= wanted and in_order(ours, theirs) >= wanted:
-        return True
-    return len(common) >= _RUN and longest(ours, theirs) >= _RUN
+    return len(common) >= wanted and in_order([w for w in ours if w], [w for w in theirs if w]) >= wanted
 
 
 def longest(left: Sequence[str], right: Sequence[str]) -> int:

@@ -290,12 +290,10 @@ class _View:
         """Return the folded words of the sentence at `i`, those of names and times left empty but for figures."""
         if i not in self.worded:
             sentence = self.sentences[i]
-            told = {
-                w for w in self.names(sentence.span, *_NAMED, "place") | self.timed(sentence.span) if len(w) > _BOUND
-            }
-            self.worded[i] = tuple(
-                "" if not word.isdigit() and _of(word, told) else word for word in fold_words(sentence.text)
-            )
+            named = self.names(sentence.span, *_NAMED, "place") | self.timed(sentence.span)
+            told = {word for word in named if len(word) > _BOUND and not word.isdigit()}
+            words = fold_words(sentence.text)  # one may stand behind a conjunction or preposition of one letter
+            self.worded[i] = tuple("" if w in told or w[1:] in told else w for w in words) if told else tuple(words)
         return self.worded[i]
 
     def timed(self, span: Span) -> frozenset[str]:
@@ -381,11 +379,6 @@ def _own(article: Article) -> tuple[Hop, ...]:
     """Return the hops that every telling of an article begins with."""
     outlet = (Hop(name=article.outlet, via="published"),) if article.outlet else ()
     return outlet + article.credits
-
-
-def _of(word: str, names: set[str]) -> bool:
-    """Whether a word is one of `names`, perhaps behind a conjunction or preposition of one letter."""
-    return word in names or word[1:] in names
 
 
 def _named(parties: Iterable[Party]) -> frozenset[str]:
