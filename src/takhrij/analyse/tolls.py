@@ -355,10 +355,14 @@ class _Reader:
         return head.startswith(lead) and self._vocabulary.is_cue("toll_wide", head[len(lead) :])
 
     def _towns(self, span: Span) -> Iterator[str]:
-        """Yield the names of the towns and provinces that are known for such in a passage."""
+        """Yield the names of the towns and provinces that are known for such in a passage, and its states."""
         for mention in self._sofar.mentions:
-            if mention.kind in ("place", "state") and mention.span.within(span):
-                yield " ".join(map(self._normal, fold_words(mention.name)))
+            if mention.span.within(span) and (mention.kind == "place" or (mention.kind == "state" and mention.state)):
+                yield (
+                    mention.state
+                    if mention.kind == "state"
+                    else " ".join(map(self._normal, fold_words(mention.name)))
+                )
 
     def _statement(self, position: int) -> Statement | None:
         """Return the innermost statement whose content holds `position`."""

@@ -34,6 +34,8 @@ _AROUND: Final = timedelta(days=1)
 """How far a day may be off: "yesterday" counts from a page's own day, and the world's days begin at other hours."""
 _STORY: Final = timedelta(days=4)
 """How long before its paper an undated toll is taken to lie."""
+_PILE: Final = 600
+"""Tolls that a pile is taken to have at least: in one of a single story its own place is no wide one."""
 _CROWD: Final = 60
 """Tolls under one word from which it tells nothing."""
 _SITE: Final = 1.2
@@ -220,7 +222,8 @@ def _rises(left: Toll, right: Toll) -> bool:
 
 def gather(found: Sequence[Toll | Shared], links: Links) -> Links:
     """Add one conflict for every two numbers that are told of one happening."""
-    sizes = Counter(item.number.of for item in found if isinstance(item, Toll))
+    told = Counter(item.number.of for item in found if isinstance(item, Toll))
+    sizes = Counter({of: max(size, _PILE) for of, size in told.items()})
     pairs: defaultdict[tuple[str, str], list[Shared]] = defaultdict(list)
     for item in found:
         if isinstance(item, Shared):
