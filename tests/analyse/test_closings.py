@@ -29,6 +29,7 @@ def told_of(over: list[str], behind: list[str]) -> list[tuple[str, str]]:
         ("عادل القاسم – صحفي سوري", [("عادل القاسم", "wrote")]),
         ("* عادل القاسم كاتب وصحفي", [("عادل القاسم", "wrote")]),
         ("رويترز/الأناضول", [("رويترز", "republished"), ("الأناضول", "republished")]),
+        ("الكاتب : نينا القاسم / م . س", [("نينا القاسم", "wrote")]),
         ("عن الغارديان", [("الغارديان", "republished")]),
         ("المصدر الأصلي: رويترز", [("رويترز", "republished")]),
     ],
@@ -70,3 +71,7 @@ def test_accounts_jobs_and_dates_over_the_text_leave_the_writer(line: str) -> No
 def test_a_paper_before_its_rights_is_the_page_s(text: str, name: str) -> None:
     span = selfnaming.led_before(page(text), fold(text), text.index("الحقوق"), real())
     assert (text[span.start : span.end] if span else "") == name
+
+
+def test_a_name_that_ends_the_page_is_read_to_its_end() -> None:
+    assert writers("\n\n".join([HEADLINE, *BODY, "محمد القاسم"])) in ([], ["محمد القاسم"])

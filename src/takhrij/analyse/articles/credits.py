@@ -167,6 +167,8 @@ def _behind(text: Text, block: Block, label: Hit[tuple[Credit, ...]]) -> Iterato
         plain = _is_word(text, hit)
         rest = plain and hit.first > label.last and not led and not text.folded.gap(hit.first - 1, hit.first).strip()
         first = hit.first == label.last and _ends(text, block)
+        if via == "wrote" and hit.last - hit.first == 1 and not _alone(text, hit.end, end):
+            continue  # a given name that an agency has, too
         if (leads and (first or not plain)) or (_alone(text, hit.end, end) and not rest):
             hits.append(hit)
     if hits:
@@ -183,8 +185,8 @@ def _behind(text: Text, block: Block, label: Hit[tuple[Credit, ...]]) -> Iterato
         bare = part.rpartition(":")[2] if via == "wrote" else part
         bare = bare.strip(" .*:\"'“”«»()[]")
         name = _name(text, bare if via == "wrote" else _before_button(text, bare), person=via == "wrote")
-        if _is_own(text, name):
-            continue  # with a button glued to it
+        if _is_own(text, name) or all(len(word) < 2 for word in name.split()):
+            continue  # with a button glued to it; editors' initials
         if name and not name[0].isdigit() and not (via == "wrote" and _is_desk(text, name)):
             at = text.page.text.find(name, start, end)
             kind: Kind = "unnamed" if fold_text(name) in crowd else "person" if via == "wrote" else "outlet"
