@@ -59,3 +59,9 @@ def test_a_verb_of_the_present_that_begins_its_sentence_is_speech_of_nobody_know
     text = "أغلق الجسر القديم صباح أمس بعد أن ظهرت فيه شقوق.\n\nويرى أن إصلاح الجسر لن يتم قبل الصيف."
     assert said(text)[-1:] == [("", "أن إصلاح الجسر لن يتم قبل الصيف")]
     assert said("أغلق الجسر صباح أمس.\n\nويروي لنا التاريخ كيف أن الجسور تنهار.") == []
+
+
+def test_whom_an_attribution_names_may_stand_behind_to_whom_when_and_where_it_was_said() -> None:
+    closed = "أغلقت البلدية الجسر القديم ليلة أمس"
+    for words in ("قاله لي", "كشف عنه اليوم الثلاثاء", "قاله في تصريح صحفي", "قاله في تصريح للصحفيين"):
+        assert said(f"{closed}، وفق ما {words} الوزير سمير حداد.") == [("سمير حداد", closed)]

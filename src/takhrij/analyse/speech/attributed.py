@@ -19,6 +19,10 @@ _SO: Final = 9
 """Words from who is cited to the "so" before what is quoted."""
 _ISSUED: Final = 5
 """Words from a thing that was issued to the verb that says so (حصيلة جديدة أعلنتها الوزارة)."""
+_ME: Final = ("لي", "لنا")
+_EPITHET: Final = ("في", "يه")
+"""Endings of what a statement is (صحفي، تلفزيونية)."""
+_REPORTERS: Final = "للصحفيين"
 
 
 def source(s: Stretch, cue: Cue) -> Party | None:
@@ -28,9 +32,7 @@ def source(s: Stretch, cue: Cue) -> Party | None:
     if cue.words and cue.words.form == "clause":
         if not (verb := s.cues.get(i)) or verb.form != "finite":
             return None
-        i = verb.last
-        if i < s.words.stop and scene.word_is(i, "pronominal"):  # بحسب ما أفاد به المركز
-            i += 1
+        i = _past_occasion(s, verb.last)
     if i >= s.words.stop or speakers.hole(scene.gap(i)):
         return None
     if i == cue.last and _is_rule(s, i):
@@ -40,6 +42,22 @@ def source(s: Stretch, cue: Cue) -> Party | None:
         known = issuer(s, i) or known
     passing = cue.words is not None and cue.words.form == "passing"
     return known or (speakers.guess(scene, i, s.words.stop) if i > cue.last or passing else _unlisted(s, cue, i))
+
+
+def _past_occasion(s: Stretch, i: int) -> int:
+    """Return the word behind to whom, when and where it was said (ما قاله لي، ما قاله في تصريح له)."""
+    scene = s.scene
+    while i < s.words.stop and not speakers.hole(scene.gap(i)):
+        if s.is_setting(i) and i + 2 < s.words.stop:
+            i += 2
+            while i < s.words.stop and scene.words[i].text.endswith(_EPITHET) and i not in scene.members:
+                i += 1
+            i += scene.words[min(i, s.words.stop - 1)].text == _REPORTERS
+        elif scene.word_is(i, "pronominal", "adverb") or scene.words[i].text in _ME or i in scene.timed:
+            i += 1
+        else:
+            break
+    return i
 
 
 def _unlisted(s: Stretch, cue: Cue, i: int) -> Party | None:
