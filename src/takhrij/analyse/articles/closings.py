@@ -28,6 +28,10 @@ _ENDED: Final = re.compile(r"[.!?؟…»\"”)\]\n]\s*$")
 _BESIDE: Final = re.compile(r"^\s?[-–—:،,/|(*]*\s?$")
 
 
+_NEAR: Final = 2
+"""Characters from a name within which its bracket stands."""
+
+
 def find(text: Text) -> Iterator[Hop]:
     """Yield whom the lines behind the text name, and the writer whose job stands beside the name."""
     jobs = text.knowledge.built(sourcelines.known_words).jobs
@@ -63,8 +67,9 @@ def _lone(text: Text, part: sourcelines.Part) -> Iterator[Hop]:
 
 def _is_set_apart(text: Text, words: range, part: sourcelines.Part) -> bool:
     """Whether brackets or a title make a name the writer's whom the article does not tell of."""
-    around = text.folded.gap(words.start - 1, words.start), text.folded.gap(words.stop - 1, words.stop)
-    signed = part.first > words.start or ("(" in around[0] and ")" in around[1])
+    start, end = text.folded.words[words.start].start, text.folded.words[words.stop - 1].end
+    brackets = "(" in text.page.text[max(start - _NEAR, 0) : start] and ")" in text.page.text[end : end + _NEAR]
+    signed = part.first > words.start or brackets
     return signed and not text.tells_of(text.folded.texts[part.last - 1])
 
 
