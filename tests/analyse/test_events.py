@@ -79,6 +79,11 @@ def test_a_deed_and_its_dead_are_one_event() -> None:
     assert len(_read("قتل عشرة أشخاص في تفجير انتحاري في كابل.")) == 1
 
 
+def test_a_battle_with_a_clause_and_days_of_its_own_does_not_date_the_blow_before_it() -> None:
+    told = _read("استهدف الاعتداء حديقة مدينة دمرتها المعركة التي دارت بين الجيش والمسلحين في نيسان 2003.")
+    assert [bool(e.time) for e in told] == [False, True]
+
+
 def test_one_happening_told_twice_is_listed_once() -> None:
     told = _read(
         "أجرى الرئيس التركي رجب طيب أردوغان محادثات مع الرئيس الفرنسي إيمانويل ماكرون. "

@@ -20,7 +20,7 @@ from takhrij.analyse.events.participants import Participants, Told
 from takhrij.analyse.events.parties import party
 from takhrij.analyse.events.phrases import Chunker
 from takhrij.analyse.events.pronouns import Memory, Scene, Subject
-from takhrij.analyse.events.sameness import Tellings, one_blow, struck
+from takhrij.analyse.events.sameness import DESCRIBED, Tellings, one_blow, struck
 from takhrij.analyse.events.tense import UNREAL, classed, status, told
 from takhrij.analyse.events.triggers import Vocabulary, vocabulary
 from takhrij.analyse.terms import normaliser, terms
@@ -223,7 +223,7 @@ class _Reader:
             terms=terms(self._folded, span.start, span.end, self._knowledge, self._normal),
             passing=self._evidence.passing(phrases, k, sides),
             leads=self._evidence.leads(phrases, k),
-            why=(Why(rule=f"event:{rule.name}", rests_on=(trigger,), note=f"{_noted(chunk, sides)}, {state}"),),
+            why=(Why(rule=f"event:{rule.name}", rests_on=(trigger,), note=f"{_noted(phrases, k, sides)}, {state}"),),
         )
 
     def _span(self, phrases: Phrases, k: int, sides: Told) -> Span:
@@ -278,10 +278,13 @@ def _object_of(deed: Event, thing: Event) -> bool:
     return verb and deed.type == thing.type and deed.mode == thing.mode and thing.why[0].rests_on[0].within(deed.span)
 
 
-def _noted(chunk: Chunk, sides: Told) -> str:
+def _noted(phrases: Phrases, k: int, sides: Told) -> str:
     """How the trigger stands, for `why` and for telling what only points back."""
+    chunk, behind = phrases.chunks[k], phrases.chunks[k + 1 : k + 2]
     definite = chunk.trigger is not None and chunk.trigger.definite and chunk.kind == "noun"
-    return chunk.kind + (", definite" if definite else "") + (", carried" if sides.light >= 0 else "")
+    described = bool(definite and behind and behind[0].kind == "relative")
+    told = (("definite", definite), (DESCRIBED, described), ("carried", sides.light >= 0))
+    return ", ".join((chunk.kind, *(word for word, is_so in told if is_so)))
 
 
 def _tail(chunk: Chunk) -> int:

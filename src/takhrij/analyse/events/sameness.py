@@ -13,6 +13,9 @@ _GENERAL: Final = frozenset({"talks", "meet"})
 """Modes that may stand for any other of their class: the call and the visit are both talks."""
 _TOLL: Final = frozenset({"kill", "", "wound"})
 """Modes that tell what came of violence rather than how it was done."""
+_DEAD: Final = frozenset({"kill", "wound"})
+DESCRIBED: Final = "described"
+"""What the reason of a noun says that has a clause of its own (المعركة التي دارت)."""
 _LONGEST: Final = 240
 """Characters of the span of an event; see events."""
 _REACH: Final = 40
@@ -88,6 +91,8 @@ def one_blow(one: Event, two: Event) -> bool:
     if not one.type == two.type == "ASSAULT" or (one.time and two.time and one.time != two.time):
         return False
     toll, deed = (one, two) if one.mode in _TOLL else (two, one)
+    if two.time and DESCRIBED in two.why[0].note and not (one.mode in _DEAD or one.counts):
+        return False  # استهدف الحديقة ... المعركة التي دارت في أيلول
     if toll.mode not in _TOLL or (toll.actors and deed.actors and toll.actors != deed.actors):
         return False
     return not (toll.targets and deed.targets and toll.mode == deed.mode and not toll.counts)
@@ -135,7 +140,8 @@ def _one_class(one: Event, two: Event) -> bool:
 
 def _points_back(event: Event) -> bool:
     """Whether the words only point at something told before: a verbal noun with hardly a side of its own."""
-    return _definite(event) and len(event.actors) + len(event.targets) < 2 and not event.counts
+    own = event.time and DESCRIBED in event.why[0].note
+    return not own and _definite(event) and len(event.actors) + len(event.targets) < 2 and not event.counts
 
 
 def _definite(event: Event) -> bool:
