@@ -5,7 +5,19 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from takhrij import timex
-from takhrij.analyse import articles, blocks, datelines, events, glued, holes, languages, mentions, speech, times, tolls
+from takhrij.analyse import (
+    articles,
+    blocks,
+    datelines,
+    events,
+    glued,
+    holes,
+    languages,
+    mentions,
+    speech,
+    times,
+    tolls,
+)
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Page, Sentence, Span
 from takhrij.text import fold, sentences

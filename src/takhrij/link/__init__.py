@@ -38,7 +38,21 @@ from takhrij.link.settle import settle
 from takhrij.link.standing import ordered
 from takhrij.records import Analysis, Judgement, Links
 
-STAGES = (sites, copies, clock, order, provenance, entities, offices, chains, claims, conflicts, tolls, positions, stories)
+STAGES = (
+    sites,
+    copies,
+    clock,
+    order,
+    provenance,
+    entities,
+    offices,
+    chains,
+    claims,
+    conflicts,
+    tolls,
+    positions,
+    stories,
+)
 """In this order: each sees what came before."""
 SETTLING = (sites, clock)
 """After these every analysis is settled: they find what rewrites one."""
