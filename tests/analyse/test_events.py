@@ -79,6 +79,20 @@ def test_a_deed_and_its_dead_are_one_event() -> None:
     assert len(_read("قتل عشرة أشخاص في تفجير انتحاري في كابل.")) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل عشرة مدنيين في هجوم استهدف السوق.",
+        "قتل 12 جنديا في غارة استهدفت معسكرا.",
+        "سقط 30 قتيلا في انفجار استهدف المركز.",
+    ],
+)
+def test_who_died_in_a_blow_that_hit_something_did_not_strike_it(text: str) -> None:
+    (event,) = _read(text)
+    assert event.actors == ()
+    assert len(event.targets) == 1
+
+
 def test_a_battle_with_a_clause_and_days_of_its_own_does_not_date_the_blow_before_it() -> None:
     told = _read("استهدف الاعتداء حديقة مدينة دمرتها المعركة التي دارت بين الجيش والمسلحين في نيسان 2003.")
     assert [bool(e.time) for e in told] == [False, True]

@@ -150,8 +150,10 @@ def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chu
     relative = i >= 0 and chunks[i].kind == "relative"
     if not relative and (i < 0 or chunks[k].joins):
         return (), k, None
-    if relative or _does(phrases, chunks[i], chunks[k], vocabulary):
-        return (), k, _antecedent(chunks, i) if relative else chunks[i]
+    governed = i == k - 1 and chunks[i].kind == "noun" and bool(chunks[i].prep)
+    struck = governed and _strikes(phrases, chunks[i], chunks[k], vocabulary)  # قتل عشرة في هجوم استهدف السوق
+    if relative or struck or _does(phrases, chunks[i], chunks[k], vocabulary):
+        return (), i if struck else k, _antecedent(chunks, i) if relative else chunks[i]
     skipped = 0
     while i >= 0 and chunks[i].kind in ("np", "noun") and _governed(chunks, i) and skipped < _SKIPPED:
         i = _back_over(chunks, i - 1, ("particle",))
@@ -215,7 +217,7 @@ def _governed(chunks: Sequence[Chunk], i: int) -> bool:
     return bool(chunks[i].prep)
 
 
-def _strikes(phrases: Phrases, noun: Chunk, verb: Chunk, vocabulary: Vocabulary, opens: bool) -> bool:
+def _strikes(phrases: Phrases, noun: Chunk, verb: Chunk, vocabulary: Vocabulary, opens: bool = False) -> bool:
     """Whether a verbal noun is what the verb behind it tells of (غارة إسرائيلية استهدفت مبنى).
 
     A definite one has to open the clause (أن الغارات استهدفت); `opens` says so.
