@@ -594,6 +594,11 @@ def test_a_paper_named_as_a_region_is_a_paper_where_somebody_speaks_to_it() -> N
     assert _of(text, "place") == [("الشرق الأوسط", "الشرق الأوسط")]
 
 
+def test_a_quoted_paper_may_be_the_last_words_of_a_page() -> None:
+    assert [m.kind for m in _find("قال المدير لـ«الشرق الأوسط»")[1] if m.name == "الشرق الأوسط"] == ["outlet"]
+    assert _find("عاد المدير إلى «الشرق الأوسط")[1]
+
+
 @pytest.mark.parametrize("word", ["سفينة", "سجدة", "سوفا"])
 def test_the_futures_letter_stands_before_no_name(word: str) -> None:
     assert _find(f"رأى الصياد {word} قرب المرسى")[1] == ()

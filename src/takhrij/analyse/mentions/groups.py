@@ -235,8 +235,9 @@ def _bare(t: Tagged, k: int) -> bool:
 
 
 def _closed(t: Tagged, k: int) -> bool:
-    """Whether a quotation closes right before word `k`."""
-    return any(c in "\"”»’'“" for c in t.folded.gap(k - 1, k))
+    """Whether a quotation closes right before word `k`, or behind the last word of all."""
+    behind = t.folded.gap(k - 1, k) if k < len(t.words) else t.folded.raw[t.words[-1].end :]
+    return any(c in "\"”»’'“" for c in behind)
 
 
 def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
