@@ -88,3 +88,12 @@ def test_evidence_holds_on_pages_with_any_noise_in_them(
     page = Page(id="0" * 16, text=text, sources=("noisy.txt",), raw_sha256="")
     analyses, links = link([analyse(page, KNOWLEDGE)], KNOWLEDGE)
     prove(dossier.make([page], analyses, links, []))
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
+def test_a_page_may_begin_and_end_anywhere(text: str) -> None:
+    words = text.split(" ")
+    for i in range(0, len(words), max(len(words) // 30, 1)):
+        for piece in (words[:i], words[i:]):
+            page = Page(id="p", text=" ".join(piece), sources=("test",), raw_sha256="")
+            prove(dossier.make([page], *link([analyse(page, KNOWLEDGE)], KNOWLEDGE), []))
