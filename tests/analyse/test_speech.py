@@ -173,6 +173,17 @@ def test_a_time_of_which_a_clause_tells_the_speaker_is_not_the_day_of_speaking()
     assert [bool(s.time) for s in told] == [False, True]
 
 
+def test_who_goes_on_to_another_paper_is_carried_by_that_one() -> None:
+    found = statements(
+        "قال سمير حداد لوكالة رويترز إن الجسر آمن. وأوضح لصحيفة الميزان أن الحاجز رفع. وأضاف أن العمل بدأ."
+    )
+    assert [[hop.name for hop in s.hops] for s in found] == [
+        ["وكالة رويترز", "سمير حداد"],
+        ["صحيفة الميزان", "سمير حداد"],
+        ["صحيفة الميزان", "سمير حداد"],
+    ]
+
+
 def test_ids_are_unique_and_contents_lie_in_the_text() -> None:
     text = "قال سمير حداد إن الجسر آمن.\nوأكد أن العمل مستمر، مضيفا أن الحاجز رفع."
     found = statements(text)

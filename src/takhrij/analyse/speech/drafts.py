@@ -252,10 +252,11 @@ class Drafter:
         return antecedents.from_before(self.s, self.memory, frame.cue)
 
     def _told(self, frame: Frame, hops: tuple[Hop, ...]) -> tuple[Hop, ...]:
-        """Return the hops of one who goes on, with the outlet that they are said here to speak to."""
-        if len(hops) != 1 or not frame.carriers or self.memory.own(frame.carriers[0][0].name):
+        """Return the hops of one who goes on, with the outlet that they are said here to speak to, and no other."""
+        other = len(hops) == 2 and hops[0].via == "carried" and hops[0].kind == "outlet"
+        if not frame.carriers or not (len(hops) == 1 or other) or self.memory.own(frame.carriers[0][0].name):
             return hops
-        return self.memory.told((*self._named(*frame.carriers[0]), replace(hops[0], via="told")))
+        return self.memory.told((*self._named(*frame.carriers[0]), replace(hops[-1], via="told")))
 
     def _named(self, party: Party, via: Via) -> tuple[Hop, ...]:
         if again := self.memory.again(self.scene, party):
