@@ -93,6 +93,22 @@ def test_who_died_in_a_blow_that_hit_something_did_not_strike_it(text: str) -> N
     assert len(event.targets) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "actors", "targets"),
+    [
+        ("اغتال مسلحون قائد شرطة عدن اللواء جعفر سعد.", ["مسلحون"], ["جعفر سعد"]),
+        ("خطف مسلحون حوثيون نائب رئيس الجامعة.", ["مسلحون حوثيون"], ["نائب رئيس الجامعة"]),
+        ("فرض الاتحاد الأوروبي عقوبات على روسيا.", ["الاتحاد الأوروبي"], ["روسيا"]),
+        ("هدد زعيم تنظيم القاعدة بشن هجمات.", ["زعيم تنظيم القاعدة"], []),
+        ("قام الجيش بشن غارات على المدينة.", ["الجيش"], ["المدينة"]),
+    ],
+)
+def test_who_did_it_to_whom_in_plain_sentences_of_news(text: str, actors: list[str], targets: list[str]) -> None:
+    (event,) = _read(text)
+    assert [p.name for p in event.actors] == actors
+    assert [p.name for p in event.targets] == targets
+
+
 def test_a_battle_with_a_clause_and_days_of_its_own_does_not_date_the_blow_before_it() -> None:
     told = _read("استهدف الاعتداء حديقة مدينة دمرتها المعركة التي دارت بين الجيش والمسلحين في نيسان 2003.")
     assert [bool(e.time) for e in told] == [False, True]

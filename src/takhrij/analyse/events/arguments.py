@@ -263,8 +263,10 @@ def _light_before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> int:
     """Index of the light verb that carries noun `k`; −1 if none does."""
     chunks = phrases.chunks
     prep, over = chunks[k].prep, chunks[max(k - 1, 0)]
-    if not prep and over.prep in _CARRIED and vocabulary.is_cue("carrying", phrases.words[over.last - 1].text):
-        prep = over.prep if over.last == over.first + 1 else prep  # تمكنت من استعادة السيطرة
+    if not prep and over.prep in _CARRIED and over.last == over.first + 1:
+        written = phrases.words[over.first].text  # تمكنت من استعادة السيطرة، قام بشن غارات
+        carrying = any(vocabulary.is_cue("carrying", word) for word in (written, written.removeprefix(over.prep)))
+        prep = over.prep if carrying else prep
     if prep not in _CARRIED:
         return -1
     for i in range(k - 1, max(k - 8, -1), -1):

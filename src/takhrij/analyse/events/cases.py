@@ -12,12 +12,16 @@ _DEED = re.compile(r"الا[نستلعشحجركفدمق]\w{1,4}ا\w")
 """Shape of verbal nouns of the derived stems, which describe nobody (الفصائل | الانسحاب)."""
 
 
+_PLURAL = ("ون", "ين", "ه", "ات")
+"""Endings of adjectives of several."""
+
+
 def begins_another(words: Sequence[Word], first: int, k: int, vocabulary: Vocabulary) -> bool:
     """Whether word `k` is a noun of its own behind the phrase from word `first`.
 
     المجلس | القوات: the second is never an adjective. الوزيران | الطرفين: subject and object by their endings.
     مجهولون | ثلاثة: a number counts what follows it. مسلح | مستوطنا: an accusative behind what is none.
-    مسلحون | رهائن، جنديان | حتفهما: words that describe nobody.
+    مسلحون | رهائن، جنديان | حتفهما: words that describe nobody. مسلحون | قائد الشرطة: nor does one man several.
     """
     before, text = words[k - 1].text, words[k].text
     cue, party, kinds = vocabulary.is_cue, vocabulary.party, vocabulary.kinds[text]
@@ -30,7 +34,10 @@ def begins_another(words: Sequence[Word], first: int, k: int, vocabulary: Vocabu
         return before.endswith("ون") and party[before]
     bomb = "bomb" in kinds and not cue("thing", before)  # مجهول | قنبلة
     thing = "thing" in kinds and before.endswith(("ون", "ين"))  # a genitive drops the ن (انتحاريون | مدينة)
-    if (bomb or thing) and party[before]:
+    one = text in vocabulary.cues["party"] and not text.endswith(
+        _PLURAL
+    )  # their adjective is as many (مسلحون | قائد)
+    if (bomb or thing or (one and before.endswith("ون"))) and party[before]:
         return True
     toll = text[0] == "و" and not kinds.isdisjoint(("killed", "wounded"))  # مقتل 20 شخصا | وجرح
     if toll or described_apart(words, first, k, vocabulary):

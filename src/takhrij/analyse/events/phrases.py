@@ -299,6 +299,7 @@ class Chunker(WordReader):
                 several = self._vocabulary.is_cue("plural", text)  # منظمات الحقوق | ترامب
                 ends = (definite and mention.kind in _APART) or (genitive and (several or mention.kind != "person"))
                 ends = ends or (self._plural(k - 1) and mention.kind == "place")  # انتحاريون | مدينة عفرين
+                ends = ends or (self._nominative(k - 1, span) and mention.kind == "office")  # مسلحون | قائد الشرطة
                 ends = ends or (not (definite or genitive) and described_apart(self._words, i, k, self._vocabulary))
                 if start != self._words[k].start or ends:
                     break

@@ -36,6 +36,8 @@ def parter(known: Vocabulary, normal: Callable[[str], str]) -> Callable[[str], P
         joined = joined and not known.is_person(text)  # فلسطينيين begins with a letter of its own
         fire = text[0] == "ب" and known.is_cue("fire", text[1:])  # برصاص، بنيران
         joined = joined or fire or (text[0] in "بل" and known.owned[text[1:]])  # بقواتنا
+        if text[0] in "بل" and len(text) == _SHORT - 1 and known.is_cue("acts", text[1:]):
+            return False, text[0], text[1:]  # هدد بشن هجوم
         if len(text) > 3 and (joined or normal(text) == text[1:]):
             return text[0] in "وف", text[0] if text[0] in "بلك" else "", text[1:]
         return False, "", text
