@@ -52,15 +52,13 @@ def gender(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> str:
     if chunk.mention is not None and chunk.whole:
         if chunk.mention.kind == "person":
             return "m" if not head.endswith("ه") or head.endswith("امه") else "?"
-        spoken = " " in chunk.mention.name and head.startswith(
-            "ال"
-        )  # الاتحاد الأوروبي، الجانب السوري، الولايات المتحدة
-        if chunk.mention.kind in ("state", "place") and not spoken:
+        named = fold_text(chunk.mention.name).split()
+        if chunk.mention.kind == "state" and len(named) > 1 and named[0].startswith("ال"):
+            return "f" if named[0].endswith(("ه", "ات")) or named[-1].endswith("ه") else "m"  # by noun and adjective
+        if chunk.mention.kind in ("state", "place"):
             return "m" if vocabulary.is_cue("masculine", fold_text(chunk.mention.name)) else "f"
     if vocabulary.is_cue("he", head):
         return "m"
     if head.endswith(("ه", "ات")) or vocabulary.is_cue("plural", head.removeprefix("ال")):
         return "f"
-    if chunk.mention is not None and chunk.whole and chunk.mention.kind == "state":
-        return "m"
     return "?" if head.startswith("ال") or len(head) < 5 else "m"

@@ -34,9 +34,7 @@ def begins_another(words: Sequence[Word], first: int, k: int, vocabulary: Vocabu
         return before.endswith("ون") and party[before]
     bomb = "bomb" in kinds and not cue("thing", before)  # مجهول | قنبلة
     thing = "thing" in kinds and before.endswith(("ون", "ين"))  # a genitive drops the ن (انتحاريون | مدينة)
-    one = text in vocabulary.cues["party"] and not text.endswith(
-        _PLURAL
-    )  # their adjective is as many (مسلحون | قائد)
+    one = text in vocabulary.cues["party"] and not text.endswith(_PLURAL)  # مسلحون | قائد
     if (bomb or thing or (one and before.endswith("ون"))) and party[before]:
         return True
     toll = text[0] == "و" and not kinds.isdisjoint(("killed", "wounded"))  # مقتل 20 شخصا | وجرح
