@@ -2,7 +2,7 @@ import unicodedata
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from takhrij.text import domain_of, fold, fold_text, sentences
@@ -73,6 +73,7 @@ def test_offsets_never_go_back(raw: str) -> None:
 
 
 @given(ARABIC)
+@example("\u200f\nقال\u064b")
 def test_the_way_there_and_back_ends_where_it_began_or_after(raw: str) -> None:
     folded = fold(raw)
     for offset in range(len(raw)):

@@ -143,9 +143,8 @@ class Folded:
     def index(self, offset: int) -> int:
         """Return where in the folded text the first character at or after `offset` of the original stands."""
         i = max(bisect_right(self._to, offset) - 1, 0)
-        if i + 1 < len(self._at):
-            return min(self._at[i] + offset - self._to[i], self._at[i + 1])
-        return min(self._at[i] + max(offset - self._to[i], 0), len(self.text))
+        behind = self._at[i] + max(offset - self._to[i], 0)  # before the first kept character there may be marks
+        return min(behind, self._at[i + 1] if i + 1 < len(self._at) else len(self.text))
 
     def between(self, start: int, end: int) -> range:
         """Return the indices of the words that begin from `start` up to `end`, both offsets of the original."""
