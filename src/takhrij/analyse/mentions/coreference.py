@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import compress
 
-from takhrij.analyse.mentions import latters, titles
+from takhrij.analyse.mentions import latters, titles, towns
 from takhrij.analyse.mentions.bearers import Bearers, bearers
 from takhrij.analyse.mentions.drafts import Draft
 from takhrij.analyse.mentions.skeletons import LISTED, Skeletons, skeletons
@@ -19,7 +19,8 @@ from takhrij.text import fold_text
 
 def resolve(t: Tagged, drafts: list[Draft], blocks: Sequence[Block], knowledge: Knowledge) -> tuple[Mention, ...]:
     """Return the drafts as mentions, with those added that only a full name elsewhere on the page gives away."""
-    drafts = sorted([*drafts, *_surnames(t, drafts, blocks), *latters.drafts(t, blocks)], key=lambda d: d.start)
+    added = (*_surnames(t, drafts, blocks), *towns.again(t, drafts, blocks), *latters.drafts(t, blocks))
+    drafts = sorted([*drafts, *added], key=lambda d: d.start)
     drafts = _merged(t, drafts)
     bones = knowledge.built(skeletons)
     by_article: defaultdict[str, list[Draft]] = defaultdict(list)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from takhrij.analyse.mentions.tagged import Tagged
+from takhrij.analyse.mentions.wordbook import restored
 from takhrij.records import Block, Kind, Role
 
 
@@ -29,3 +32,28 @@ class Draft:
     note: str = ""
     like: tuple[int, int] = (0, 0)
     to: Draft | None = None
+
+
+class Group(NamedTuple):
+    """Words `first` to `last` name a group; `start` stands behind a clitic, `name` is the part that names it.
+
+    `known` is the name in the world's list, where it is listed: all spellings share it.
+    """
+
+    first: int
+    last: int
+    start: int
+    kind: Kind
+    name: str
+    state: str
+    rule: str
+    known: str = ""
+
+
+def grouped(t: Tagged, i: int, last: int, kind: Kind, state: str, rule: str) -> Group:
+    """Return the group that words `i` to `last` name."""
+    hit = t.hit(i)
+    start = hit.start if hit else t.words[i].start
+    name = t.clean(start, t.words[last - 1].end)
+    name = restored(name, hit.prefix if hit else "")
+    return Group(i, last, start, kind, name, state, rule)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from takhrij.analyse.mentions import names
-from takhrij.analyse.mentions.allegiances import adjectival, loyal
+from takhrij.analyse.mentions import names, towns
+from takhrij.analyse.mentions.allegiances import loyal
+from takhrij.analyse.mentions.drafts import Group, grouped
 from takhrij.analyse.mentions.tagged import Tagged
-from takhrij.analyse.mentions.wordbook import ARTICLE, SURE, has_article, restored
+from takhrij.analyse.mentions.wordbook import ARTICLE, SURE, has_article
 from takhrij.records import Kind
 
 LONGEST = 10
@@ -15,22 +14,6 @@ LONGEST = 10
 _LONG_NAME = 5
 """Letters of an agency's name from which one word behind "to" names it: shorter ones are also other words' ends."""
 _CHAIN = ("of", "time", "place", "state", "voice", "org_head", "place_head", "state_head", "org")
-
-
-class Group(NamedTuple):
-    """Words `first` to `last` name a group; `start` stands behind a clitic, `name` is the part that names it.
-
-    `known` is the name in the world's list, where it is listed: all spellings share it.
-    """
-
-    first: int
-    last: int
-    start: int
-    kind: Kind
-    name: str
-    state: str
-    rule: str
-    known: str = ""
 
 
 def read(t: Tagged, i: int, stop: int) -> Group | None:
@@ -45,7 +28,7 @@ def read(t: Tagged, i: int, stop: int) -> Group | None:
     if not found and "org_head" in facts:
         found = _headed(t, i, stop)
     if not found and "place_head" in facts:
-        found = _placed(t, i, stop)
+        found = towns.placed(t, i, stop)
     return found or _state(t, i)
 
 
@@ -72,14 +55,6 @@ def eponym(t: Tagged, i: int, stop: int) -> Group | None:
     return Group(i, last, start, kind, t.clean(start, t.words[last - 1].end), "", "named after a person")
 
 
-def _make(t: Tagged, i: int, last: int, kind: Kind, state: str, rule: str) -> Group:
-    hit = t.hit(i)
-    start = hit.start if hit else t.words[i].start
-    name = t.clean(start, t.words[last - 1].end)
-    name = restored(name, hit.prefix if hit else "")
-    return Group(i, last, start, kind, name, state, rule)
-
-
 def _listed(t: Tagged, i: int) -> Group | None:
     """An organisation or outlet of the world's lists; a word that may be ordinary has to be shown as an outlet."""
     hit = t.hit(i)
@@ -92,16 +67,16 @@ def _listed(t: Tagged, i: int) -> Group | None:
     if t.text(i).isdigit() and hit.last == i + 1 and not (t.fact(i - 1, "org_head") and t.joined(i)):
         return None  # a site is called 24, and so are hours
     if fact.kind == "org":
-        return _make(t, i, hit.last, "organization", fact.state, "listed")._replace(known=fact.key)
+        return grouped(t, i, hit.last, "organization", fact.state, "listed")._replace(known=fact.key)
     if fact.state == "common" and hit.last > i + 1:  # الثورة السورية
         shown = told or _outlet_context(t, i)
-        return _make(t, i, hit.last, "outlet", "", "listed")._replace(known=fact.key) if shown else None
+        return grouped(t, i, hit.last, "outlet", "", "listed")._replace(known=fact.key) if shown else None
     short = len(t.text(i)) - len(hit.prefix) < 4
     other = fact.state != "agency" or short or names.given(t, i) or t.fact(i, "office", "org_head") is not None
     to = hit.prefix.endswith("ل") and len(t.text(i)) - len(hit.prefix) >= _LONG_NAME  # قال شهود لرويترز
     if hit.last == i + 1 and (other or (hit.prefix and not to)) and not t.quoted(i) and not _outlet_context(t, i):
         return None
-    return _make(t, i, hit.last, "outlet", "", "listed")._replace(known=fact.key)
+    return grouped(t, i, hit.last, "outlet", "", "listed")._replace(known=fact.key)
 
 
 def _told_to(t: Tagged, i: int, last: int) -> bool:
@@ -154,7 +129,7 @@ def _spoken(t: Tagged, i: int, stop: int) -> Group | None:
         fact, there = t.fact(j + 1, "state", "voice"), t.hit(j + 1)
         if fact and there:
             state, j = fact.state, there.last
-    return _make(t, i, j, "state", state, "spoken for") if state else None
+    return grouped(t, i, j, "state", state, "spoken for") if state else None
 
 
 def _after_in(t: Tagged, i: int) -> bool:
@@ -187,7 +162,7 @@ def _headed(t: Tagged, i: int, stop: int) -> Group | None:
     if last == j and not _with_article(t, i):
         return None
     if last == j or inner:
-        return _make(t, i, last, kind, state, "headed" if last > j else "head alone")
+        return grouped(t, i, last, kind, state, "headed" if last > j else "head alone")
     return None
 
 
@@ -225,7 +200,7 @@ def _named(t: Tagged, i: int, j: int, stop: int, kind: Kind) -> Group | None:
     state = ""
     while k < stop and t.joined(k) and (fact := t.fact(k, "adjective")) and has_article(t.text(k)):
         state, k = state or fact.state, k + 1
-    group = _make(t, i, k, kind, state, "named behind its noun")._replace(known=known)
+    group = grouped(t, i, k, kind, state, "named behind its noun")._replace(known=known)
     return group._replace(name=name) if kind == "outlet" else group
 
 
@@ -325,36 +300,6 @@ def _complete(t: Tagged, i: int, j: int) -> bool:
     return j == i + 1 or t.text(i) in said or t.text(j - 1) in said
 
 
-def _placed(t: Tagged, i: int, stop: int) -> Group | None:
-    """A place by its first noun: مطار القامشلي، قاعدة حميميم الجوية."""
-    hit = t.hit(i)
-    if hit is None or not t.fact(i, "place_head") or hit.last >= stop or not t.joined(hit.last):
-        return None
-    there = t.hit(hit.last)
-    fact = t.fact(hit.last, "place", "voice", "state")
-    if there and fact and not there.prefix:
-        if fact.kind == "state" and t.text(i) in t.book.said("aspect"):
-            return None  # من ناحية إيران: as for Iran
-        last = there.last
-        while last < stop and t.joined(last) and t.text(last).startswith(ARTICLE) and adjectival(t, last):
-            last += 1
-        group = _make(t, i, last, "place", fact.state, "place behind its noun")
-        if t.text(i).removeprefix(hit.prefix) in t.book.said("itself"):
-            name = t.clean(t.words[hit.last].start, t.words[there.last - 1].end)
-            return group._replace(name=name, known=fact.key if fact.kind == "place" else "")
-        return group
-    if (
-        hit.last == i + 1
-        and t.text(i)[len(hit.prefix) :] in t.book.opens
-        and names.unknown(t, hit.last)
-        and not _with_article(t, i)
-        and len(t.text(hit.last)) > 3
-        and t.text(hit.last).startswith(ARTICLE)
-    ):
-        return _make(t, i, hit.last + 1, "place", "", "place behind its noun")
-    return None
-
-
 def _loose(t: Tagged, i: int) -> bool:
     """Whether the head at word `i` is as often an ordinary noun (موقع القصف، مجموعة الحوافز)."""
     return t.text(i) in t.book.said("loose")
@@ -399,5 +344,5 @@ def _state(t: Tagged, i: int) -> Group | None:
     kind: Kind = "place" if fact.kind == "place" or (fact.kind == "voice" and inside) else "state"
     if fact.kind == "place" and t.fact(i, "voice") and not inside:
         kind = "state"
-    group = _make(t, i, hit.last, kind, fact.state, "listed")
+    group = grouped(t, i, hit.last, kind, fact.state, "listed")
     return group._replace(known=fact.key) if fact.kind == "place" and kind == "place" else group

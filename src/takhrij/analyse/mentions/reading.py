@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import compress
 
 from takhrij.analyse.mentions import groups, names, shownnames, titles, unnamed
-from takhrij.analyse.mentions.drafts import Draft
+from takhrij.analyse.mentions.drafts import Draft, Group
 from takhrij.analyse.mentions.tagged import Tagged
 from takhrij.analyse.mentions.wordbook import has_article, restored
 from takhrij.knowledge import Knowledge
@@ -126,7 +126,7 @@ class _Reader:
         draft.like = (i, hit.last)
         return [draft], last
 
-    def _inside(self, group: groups.Group, stop: int, block: Block) -> tuple[list[Draft], int] | None:
+    def _inside(self, group: Group, stop: int, block: Block) -> tuple[list[Draft], int] | None:
         """Read a name behind a group whose last words are its bearer's title (مكتب رئيس الوزراء، NAME)."""
         t = self.t
         for k in range(group.first + 1, group.last):
@@ -294,7 +294,7 @@ def _restored(t: Tagged, i: int, last: int) -> str:
     return restored(t.clean(start, t.words[last - 1].end), hit.prefix if hit else "")
 
 
-def _group(block: Block, group: groups.Group) -> Draft:
+def _group(block: Block, group: Group) -> Draft:
     return Draft(
         block,
         group.first,
