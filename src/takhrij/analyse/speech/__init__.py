@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
-from takhrij.analyse.speech import cues, standing
+from takhrij.analyse.speech import cues, nameless, standing
 from takhrij.analyse.speech.acts import act_of
 from takhrij.analyse.speech.contents import Draft
 from takhrij.analyse.speech.drafts import Drafter
@@ -16,15 +16,27 @@ from takhrij.analyse.speech.headings import headed
 from takhrij.analyse.speech.memory import Memory
 from takhrij.analyse.speech.polarity import negated
 from takhrij.analyse.speech.runons import run_on
-from takhrij.analyse.speech.scenes import Scene
+from takhrij.analyse.speech.scenes import Party, Scene
 from takhrij.analyse.speech.signed import Post, posts
 from takhrij.analyse.speech.speakers import kind_of
 from takhrij.analyse.speech.stretches import stretch
+from takhrij.analyse.speech.turns import Turn, answering, of_oneself, outside, turns
 from takhrij.analyse.terms import terms
 from takhrij.knowledge import Knowledge
-from takhrij.records import Analysis, Hop, Page, Sentence, Span, Statement, Why, identify
+from takhrij.records import Analysis, Hop, Page, Sentence, Span, Statement, Via, Why, identify
 from takhrij.text import Folded
 
+
+class _Reason(NamedTuple):
+    """Why words that no cue introduces are a statement, and how they reached the page."""
+
+    rule: str
+    note: str
+    via: Via
+
+
+_POST: Final = _Reason("post", "an embedded post, signed with its account", "wrote")
+_ANSWER: Final = _Reason("answer", "an answer in an interview", "said")
 _SPECK: Final = 1
 """Words of what is no sentence: a mark that stands alone between others."""
 
@@ -42,15 +54,17 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
     for article in sofar.articles:
         sentences = [s for s in sofar.sentences if s.article == article.id]
         found.extend(_article(scene, sentences, Memory(article.credits, article.outlet)))
-        found.extend(_posted(scene, post, article.id) for post in posts(scene, sentences))
+        found.extend(_unframed(scene, post.party, post, article.id, _POST) for post in posts(scene, sentences))
     return tuple(_unique(sorted(found, key=lambda f: (f.content, f.cue))))
 
 
 def _article(scene: Scene, sentences: Sequence[Sentence], memory: Memory) -> Iterator[Statement]:
-    quoted = -1
+    quoted, answers = -1, turns(scene, sentences)
     for number, sentence in enumerate(sentences):
         memory.sentence += len(scene.folded.between(sentence.span.start, sentence.span.end)) > _SPECK
         start, end = max(sentence.span.start, quoted), sentence.span.end
+        if answers:
+            start, end = outside(answers, start, end)
         if start >= end:
             continue
         hits = cues.find(scene.folded, scene.folded.between(start, end), scene.knowledge)
@@ -62,24 +76,38 @@ def _article(scene: Scene, sentences: Sequence[Sentence], memory: Memory) -> Ite
         for draft in drafts:
             quoted = max(quoted, run_on(s, draft, sentences[number + 1 :]))
             yield _statement(scene, draft, sentence.article)
+    if answers:
+        yield from _answered(scene, answers, sentences)
 
 
-def _posted(scene: Scene, post: Post, article: str) -> Statement:
-    content = Span(page=scene.page, start=post.start, end=post.end)
-    cue = Span(page=scene.page, start=post.cue[0], end=post.cue[1])
-    mention = post.party.mention.id if post.party.mention else ""
-    hop = Hop(name=post.party.name, via="wrote", kind=kind_of(post.party), mention=mention, cue=cue)
+def _answered(scene: Scene, answers: Sequence[Turn], sentences: Sequence[Sentence]) -> Iterator[Statement]:
+    """Yield an interview's answers; of one whom nobody names, only where he speaks of himself."""
+    about = answering(scene, answers[0].begins, sentences)
+    for turn in answers if about or of_oneself(scene, answers) else (t for t in answers if t.party):
+        yield _unframed(scene, turn.party or about, turn, sentences[0].article, _ANSWER)
+
+
+def _unframed(scene: Scene, party: Party | None, told: Post | Turn, article: str, why: _Reason) -> Statement:
+    """Return the statement of words that no cue introduces but where they stand."""
+    content = Span(page=scene.page, start=told.start, end=told.end)
+    cue = Span(page=scene.page, start=told.cue[0], end=told.cue[1])
+    hop = nameless.NOBODY
+    if party:
+        words = scene.words[party.first].start, scene.words[party.last - 1].end
+        named = cue if why.via == "wrote" else Span(page=scene.page, start=words[0], end=words[1])
+        mention = party.mention.id if party.mention else ""
+        hop = Hop(name=party.name, via=why.via, kind=kind_of(party), mention=mention, cue=named)
     return Statement(
         id=identify("statement", content),
         article=article,
         content=content,
         cue=cue,
-        act=act_of(scene, None, post.start, post.end, hop.kind),
+        act=act_of(scene, None, told.start, told.end, hop.kind if party else "person"),
         hops=(hop,),
         quoted=True,
-        terms=terms(scene.folded, post.start, post.end, scene.knowledge, scene.normal),
-        negated=negated(scene.folded, post.start, post.end, scene.knowledge),
-        why=(Why(rule="post", rests_on=(cue,), note="an embedded post, signed with its account"),),
+        terms=terms(scene.folded, told.start, told.end, scene.knowledge, scene.normal),
+        negated=negated(scene.folded, told.start, told.end, scene.knowledge),
+        why=(Why(rule=why.rule, rests_on=(cue,), note=nameless.note((hop,)) or why.note),),
     )
 
 
