@@ -14,8 +14,8 @@ from takhrij.text import Folded
 MARKS: Final = '“”„«»‹›"'
 _OPENING, _CLOSING = "“«„‹", "”»›"
 _SEPARATOR: Final = re.compile(r"[،,؛;:]")
-_MARK: Final = re.compile(f"[{MARKS}]|'[ \u00a0]?'")
-"""Two single marks are a double one, set apart or not."""
+_MARK: Final = re.compile(f'[{MARKS[:-1]}]|"(?:(?<=:[ \u00a0]")[ \u00a0]?"(?=[ \u00a0]?\\w))?|\'[ \u00a0]?\'')
+"""Two single marks are a double one, set apart or not; so are two double ones that open what a colon introduces."""
 _CLOSED: Final = re.compile(r"[ \u00a0]{0,2}[،,؛:.!?؟](?! ?[،,.!?؟])")
 """What stands behind a mark that can open nothing; dots may begin a quotation."""
 _INNER: Final = 3

@@ -1,6 +1,7 @@
 """Names in marks of their own inside a quotation do not part it."""
 
-from invented_speech import told
+import pytest
+from invented_speech import statements, told
 
 
 def test_a_name_in_marks_inside_a_quotation_does_not_part_it() -> None:
@@ -35,3 +36,26 @@ def test_a_name_in_the_same_marks_leaves_a_quotation_whole_where_the_marks_lean(
 def test_two_quotations_in_the_same_marks_stay_two() -> None:
     text = 'قال سمير حداد: "الجسر آمن"، وأضاف: "الطريق مفتوح"، ثم غادر "سريعا".'
     assert [said for _, _, said in told(text)] == ["الجسر آمن", "الطريق مفتوح"]
+
+
+def test_a_name_soon_after_the_colon_does_not_part_a_quotation() -> None:
+    text = 'وقال سمير حداد : " صار " حزب الجسر " بعد العام الماضي أكبر حزب في المدينة القديمة " .'
+    assert [said for _, _, said in told(text)] == [text.split(' : " ')[1].removesuffix(' " .')]
+
+
+def test_two_marks_behind_a_colon_are_one() -> None:
+    text = 'ثم توجه إليه سمير حداد قائلا : " " لقد بنيت الجسر القديم وحدك " .'
+    assert [said for _, _, said in told(text)] == ["لقد بنيت الجسر القديم وحدك"]
+
+
+@pytest.mark.parametrize("marks", ["( ( {} ) )", "(({}))", "( {} )", "[{}]", "<<{}>>", "' {} '"])
+def test_brackets_and_single_marks_behind_a_colon_are_quotation_marks(marks: str) -> None:
+    said = "سنفتح الجسر في الربيع أمام الجميع"
+    found = statements(f"وقال الوزير سمير حداد : {marks.format(said)} .")
+    assert [s.quoted for s in found] == [True]
+    assert [said for _, _, said in told(f"وقال الوزير سمير حداد : {marks.format(said)} .")] == [said]
+
+
+def test_brackets_inside_a_quotation_are_its_own() -> None:
+    text = 'وقال سمير حداد : " كتبت البلدية : ( سنفتح الجسر في الربيع المقبل ) ، وهي صادقة " .'
+    assert [said for _, _, said in told(text)] == [text.split(' : " ')[1].removesuffix(' " .')]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from takhrij.analyse.clauses import Quotation, quotations, trimmed
@@ -12,12 +13,21 @@ _SUBJECT: Final = 3
 """Words of a subject between a verb and the mark that opens what it says."""
 _OUTER: Final = 4
 """Words of the first half of a quotation that a name in marks seems to part; fewer are a name themselves."""
+_REST: Final = 6
+"""Words of the second half, at least, of a quotation whose first half behind a colon is shorter."""
 _LONGEST: Final = 45
 """Words of that half: a longer one began with a mark that was never closed."""
 _NAME: Final = 4
 """Words of a name in marks inside a quotation."""
 _TERM: Final = 2
 """Words of a quotation that may be a term."""
+_SAID: Final = 5
+"""Words in brackets behind a colon that are what was said; fewer explain."""
+_BRACKETS: Final = re.compile(
+    r":\s*(?:\(\s?\((?P<a>[^()\n]+)\)\s?\)|\((?P<b>[^()\n]+)\)|\[(?P<c>[^\[\]\n]+)\]|<<(?P<d>[^<>\n]+)>>"
+    r"|'\s?(?P<e>[^'\n]+)')(?=\s*(?:[.،,؛!]|\Z))"
+)
+"""Brackets and single marks that stand for quotation marks behind a colon (وقال: (الجسر آمن).)."""
 _ALIKE: Final = "\"'"
 _BOUND: Final = ("و", "ل", "ب", "ك")
 """Letters that stand alone only before a word in marks (ل - " داعش ")."""
@@ -34,7 +44,23 @@ _PARTICLES: Final = (
 def quotes_of(scene: Scene, start: int, end: int, cues: tuple[Cue, ...]) -> tuple[Quotation, ...]:
     """Return the quotations of a sentence, outermost only, in order."""
     verbs = {cue.first for cue in cues}
-    return _whole(scene, _reopened(scene, quotations(scene.raw, start, end), end, cues), verbs)
+    marked = quotations(scene.raw, start, end)
+    coloned = bool(cues) and ":" in scene.raw[cues[0].offset : end]
+    said = _bracketed(scene, cues[0].offset, end) if coloned else None
+    if said and not any(q.start < said.start < q.end for q in marked):
+        return tuple(sorted((*(q for q in marked if q.start >= said.end or q.end <= said.start), said)))
+    return _whole(scene, _reopened(scene, marked, end, cues), verbs)
+
+
+def _bracketed(scene: Scene, start: int, end: int) -> Quotation | None:
+    """Return what stands in brackets or single marks behind a colon, where it is long enough for speech."""
+    match = _BRACKETS.search(scene.raw, start, end)
+    if not match or not match.lastgroup:
+        return None
+    inner = trimmed(scene.raw, *match.span(match.lastgroup))
+    opens = scene.raw.index(":", match.start()) + 1
+    opens += len(scene.raw[opens : inner[0]]) - len(scene.raw[opens : inner[0]].lstrip())
+    return Quotation(opens, match.end(), inner, True) if len(scene.folded.between(*inner)) >= _SAID else None
 
 
 def _whole(scene: Scene, quotes: tuple[Quotation, ...], verbs: set[int]) -> tuple[Quotation, ...]:
@@ -88,14 +114,28 @@ def _parted(scene: Scene, first: Quotation, second: Quotation, verbs: set[int]) 
         return False
     if _dangles(scene, outer.stop - 1, first):
         return True
+    short = len(outer) < _OUTER and not (_follows_colon(scene, first) and _begins_clause(scene, outer, second))
     if (
-        not _OUTER <= len(outer) <= _LONGEST
+        short
+        or len(outer) > _LONGEST
         or any(i in verbs for i in between)
         or _names(scene, outer)
         or _is_term(scene, second)
     ):
         return False
     return not any(_joins(scene, i) for i in between)
+
+
+def _follows_colon(scene: Scene, quote: Quotation) -> bool:
+    return scene.raw[max(0, quote.start - 2) : quote.start].rstrip().endswith(":")
+
+
+def _begins_clause(scene: Scene, outer: range, second: Quotation) -> bool:
+    """Whether the few words before a name in marks begin a clause that goes on behind it (صار " داعش " أكبر ...)."""
+    rest = scene.folded.between(*second.inner)
+    word = scene.words[outer.start].text
+    opens = scene.is_a(outer.start, "negative", "modal", "becomes", "that", "so") or word in scene.forms.verbs
+    return opens and len(rest) >= _REST
 
 
 def _is_term(scene: Scene, quote: Quotation) -> bool:
