@@ -13,6 +13,7 @@ from takhrij.analyse.speech.contents import Draft
 from takhrij.analyse.speech.drafts import Drafter
 from takhrij.analyse.speech.frames import read
 from takhrij.analyse.speech.headings import headed
+from takhrij.analyse.speech.introductions import introduced, pointed_back
 from takhrij.analyse.speech.memory import Memory
 from takhrij.analyse.speech.polarity import negated
 from takhrij.analyse.speech.runons import run_on
@@ -71,7 +72,10 @@ def _article(scene: Scene, sentences: Sequence[Sentence], memory: Memory) -> Ite
         s = stretch(scene, start, end, hits)
         heading = headed(s)
         frames = [*([heading] if heading else []), *(frame for cue in hits if (frame := read(s, cue)))]
-        drafts = Drafter(s, memory).drafts(frames) or standing.going_on(s, memory)
+        drafts = Drafter(s, memory).drafts(frames)
+        if not drafts and (frame := introduced(s) or pointed_back(s)):
+            drafts = Drafter(s, memory).drafts([frame])
+        drafts = drafts or standing.going_on(s, memory)
         standing.remember(s, memory, drafts)
         for draft in drafts:
             quoted = max(quoted, run_on(s, draft, sentences[number + 1 :]))

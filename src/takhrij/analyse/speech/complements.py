@@ -30,6 +30,8 @@ _FUTURE: Final = re.compile("سن[^اه]\\w{1,4}")
 _AND_HE: Final = ("وهو", "وهي", "وهم")
 _WAS: Final = ("كان", "كانت", "كانوا")
 _ANSWERS: Final = ("قال", "أجاب", "رد")
+_NEAR: Final = 9
+"""Words between how something is said and the colon before it."""
 _HIDDEN: Final = 4
 """Words from a verb to the name that its source hides (رافضا الكشف عن اسمه)."""
 
@@ -269,7 +271,21 @@ def _is_manner(s: Stretch, cue: Cue, other: Cue) -> bool:
     parted = bool(other.prefix) or other.last >= s.words.stop or comma(s.scene.gap(other.first))
     if other.form != "participle" or parted or not cue.verb or not other.verb:
         return False
+    if "quote" in cue.verb.takes and _before_colon(s, cue, other):
+        s.taken.add(other.first)
+        return True
     return bool(lead(s, other.last, set(cue.verb.takes))) and not lead(s, other.last, set(other.verb.takes))
+
+
+def _before_colon(s: Stretch, cue: Cue, other: Cue) -> bool:
+    """Whether words stand between a participle and the colon of a quotation (قال مشيرا إلى الجسر: "...")."""
+    his = s.scene.words[other.first].text[0] == "ب"  # بقوله: what it says is his
+    if his or any(comma(s.scene.gap(k)) for k in range(cue.last, other.first)):
+        return False
+    at = next((k for k in range(other.last, min(other.last + _NEAR, s.words.stop)) if ":" in s.scene.gap(k)), -1)
+    if at <= other.last or not s.quote_before(at):
+        return False
+    return not any(k in s.cues and s.cues[k].form != "noun" for k in range(other.last, at))
 
 
 def _opens_long(s: Stretch, i: int) -> bool:
@@ -317,12 +333,22 @@ def _is_term(s: Stretch, quote: Quotation, takes: set[str]) -> bool:
     if s.is_name(quote):
         return True
     inside = s.scene.folded.between(*quote.inner)
+    if len(inside) < _LONGEST_TERM and (behind := _right_behind(s, quote)):
+        return len(s.scene.folded.between(*behind.inner)) > len(inside)  # لقناة "ان تي في"، "الجسر آمن ..."
     near = range(inside.stop, min(inside.stop + _LONGEST_TERM, s.words.stop))
     if len(inside) < _LONGEST_TERM and any(":" in s.scene.gap(i) for i in near):
         return True  # قال، حسب قناة "ان تي في" التلفزيونية: "..."
     reach = range(inside.stop, min(inside.stop + _REACH, s.words.stop))
     clause = next((i for i in reach if lead(s, i, takes) == "that" or i in s.cues), -1)
     return len(inside) <= _LONGEST_TERM and clause >= 0 and lead(s, clause, takes) == "that"
+
+
+def _right_behind(s: Stretch, quote: Quotation) -> Quotation | None:
+    """Return the quotation that opens behind another one, a comma between them and nothing else."""
+    raw = s.scene.raw
+    return next(
+        (q for q in s.quotes if q.start >= quote.end and raw[quote.end : q.start].strip() in ("،", ",")), None
+    )
 
 
 def _has_object(s: Stretch, at: int, i: int) -> bool:
