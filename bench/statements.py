@@ -83,7 +83,7 @@ def read(half: str, sample: int = 0) -> Iterator[Sheet]:
             if row := wanted.pop(item["page"], None):
                 page = Page(id=item["page"], text=item["text"], sources=(item["page"],), raw_sha256="")
                 told = tuple(
-                    _told(page, (s["content"][0], s["content"][1]), s["speaker"], s["act"], s["form"], s["via"])
+                    heard(page, (s["content"][0], s["content"][1]), s["speaker"], s["act"], s["form"], s["via"])
                     for s in row["statements"]
                 )
                 yield Sheet(page, (row["span"][0], row["span"][1]), told)
@@ -96,7 +96,7 @@ def ours(analysis: Analysis, sheet: Sheet) -> Iterator[Told]:
             *carriers, speaker = s.hops
             form = "direct" if s.quoted else "indirect"
             names = [_both(sheet.page, hop) for hop in reversed(carriers)]
-            yield _told(sheet.page, (s.content.start, s.content.end), _both(sheet.page, speaker), s.act, form, names)
+            yield heard(sheet.page, (s.content.start, s.content.end), _both(sheet.page, speaker), s.act, form, names)
 
 
 def _both(page: Page, hop: Hop) -> str:
@@ -111,7 +111,7 @@ def nearest(analysis: Analysis, sheet: Sheet) -> Iterator[Told]:
     named = [m for m in analysis.mentions if m.kind in ("person", "organization", "state", "unnamed")]
     for match in _QUOTED.finditer(sheet.page.text, *sheet.span):
         around = sorted(named, key=lambda m: min(abs(m.span.end - match.start()), abs(m.span.start - match.end())))
-        yield _told(sheet.page, match.span(1), around[0].name if around else "", "say", "direct", ())
+        yield heard(sheet.page, match.span(1), around[0].name if around else "", "say", "direct", ())
 
 
 def figures(sheets: Sequence[Sheet], found: Sequence[Sequence[Told]]) -> Iterator[str]:
@@ -193,7 +193,7 @@ def _f1(a: Counter[str], b: Counter[str]) -> float:
     return 2 * sum((a & b).values()) / total if total else 0.0
 
 
-def _told(page: Page, span: tuple[int, int], speaker: str, act: str, form: str, via: Sequence[str]) -> Told:
+def heard(page: Page, span: tuple[int, int], speaker: str, act: str, form: str, via: Sequence[str]) -> Told:
     words = Counter(fold_words(page.text[slice(*span)]))
     return Told(*span, words, speaker, act, form, tuple(via))
 

@@ -1,4 +1,4 @@
-"""Words in marks that no verb of saying leads: somebody does something before their colon, or is told of behind them."""
+"""Words in marks that no verb of saying leads: somebody does something before the colon, or words point back."""
 
 from __future__ import annotations
 
