@@ -320,6 +320,7 @@ class FailureItem(Item):
 class TimelineItem(Item):
     """`label` is words of a source; `place` says where they stand. `story` is the id of the story that it belongs to.
 
+    `claims` tell of it, that of most origins first; `why` says what makes several claims one happening.
     `background`: it was over well before anybody wrote on that story.
     """
 
@@ -329,6 +330,7 @@ class TimelineItem(Item):
     claims: list[str]
     story: str = ""
     background: bool = False
+    why: list[Reason] = []
 
 
 class Dossier(Item):

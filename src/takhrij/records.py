@@ -487,6 +487,13 @@ class Conflict(Record):
     why: tuple[Why, ...] = ()
 
 
+class Happening(Record):
+    """Claims that tell of one happening, each something of it."""
+
+    claims: tuple[str, ...]
+    why: tuple[Why, ...] = ()
+
+
 class Position(Record):
     """What `holder` demands, offers, agrees to, plans, refuses or denies (`act`) in a matter.
 
@@ -563,6 +570,7 @@ class Links(Record):
     chain_of: dict[str, Chain] = {}
     claims: tuple[Claim, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    happenings: tuple[Happening, ...] = ()
     positions: tuple[Position, ...] = ()
     stories: tuple[tuple[str, ...], ...] = ()
     families: dict[str, str] = {}

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+
+from msgspec.structs import replace
 
 from takhrij import contract
 from takhrij.dossier.references import at, dates, days, extent, reasons
@@ -38,10 +41,27 @@ class View:
         told: list[Telling] = [s for a in analyses for s in a.statements]
         told += [e for a in analyses for e in a.events]
         self.tellings = {telling.id: telling for telling in told}
+        self._named = {a.page: sorted(m.span for m in a.mentions if m.kind != "unnamed") for a in analyses}
+        self._sentences = {a.page: sorted(s.span for s in a.sentences) for a in analyses}
 
     def words(self, span: Span | None) -> str:
         """Return the words at a span, on one line; "" where there is none."""
         return " ".join(self.pages[span.page].text[span.start : span.end].split()) if span else ""
+
+    def named(self, span: Span) -> bool:
+        """Whether anybody or anything is named within a span."""
+        names = self._named[span.page]
+        i = bisect_left(names, span.start, key=lambda name: name.start)
+        return i < len(names) and names[i].end <= span.end
+
+    def sentence(self, span: Span) -> Span:
+        """Return the sentence that holds a span, without its full stop; the span itself where none does."""
+        sentences = self._sentences[span.page]
+        i = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
+        if i < 0 or not span.within(sentences[i]):
+            return span
+        words = self.pages[span.page].text[sentences[i].start : sentences[i].end]
+        return replace(sentences[i], end=max(span.end, sentences[i].start + len(words.rstrip(" .\n"))))
 
     def article(self, article: Article, analysis: Analysis) -> contract.ArticleItem:
         """Return an article; `uncovered` are the sentences that no statement or event is of."""

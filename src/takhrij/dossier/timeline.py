@@ -12,14 +12,19 @@ from msgspec.structs import replace
 from takhrij import contract
 from takhrij.contract import Days
 from takhrij.dossier.items import Telling, View, span_of
-from takhrij.dossier.references import dates, place
+from takhrij.dossier.references import dates, place, reasons
 from takhrij.groups import closed
-from takhrij.records import Article, Claim, Span, Statement
+from takhrij.records import Article, Claim, Event, Span, Statement
 
 K = TypeVar("K")
 T = TypeVar("T")
 BACKGROUND = timedelta(days=45)
 """How long before the first article of a story something must be over to be its background."""
+_SOME: Final = 5
+"""Words that a label has, if any telling has as many and a name."""
+_BARE: Final = 3
+LONG: Final = 250
+"""A telling of fewer words is labelled by its sentence, if that has no more code points."""
 NEAR: Final = 100
 """Code points at most between a verb of saying and what is said, for both to stand in one label."""
 
@@ -53,8 +58,11 @@ def _pages(view: View, claim: Claim) -> list[str]:
 
 
 def timeline(view: View, stories: Sequence[contract.StoryItem]) -> list[contract.TimelineItem]:
-    """Return one entry for every dated happening: a claim, with those that tell it in another number or in words
-    within its own; of their tellings, the shortest is the label, a statement with who says it."""
+    """Return one entry for every dated happening: a claim, with those that tell of the same.
+
+    The claim of most origins comes first. Of the tellings the shortest that says enough is the label, a statement
+    with who says it.
+    """
     dated = {claim.id: claim for claim in view.links.claims if claim.when}
     story_of = {claim: story for story in stories for claim in story.claims}
     begun = _begun(view, stories)
@@ -62,11 +70,12 @@ def timeline(view: View, stories: Sequence[contract.StoryItem]) -> list[contract
     groups: dict[str, list[Claim]] = {}
     for name in sorted(dated):
         groups.setdefault(root[name], []).append(dated[name])
+    whys = {name: happening.why for happening in view.links.happenings for name in happening.claims}
     entries = []
     for claims in groups.values():
+        claims.sort(key=lambda c: (-len(c.origins), -len(c.statements) - len(c.events), c.id))
         when = min((c.when for c in claims if c.when), key=lambda w: (w.last - w.first, w.first))
-        tellings = [view.tellings[t] for c in claims for t in (*c.events, *c.statements)]
-        span = _label(view, tellings)
+        span = _label(view, claims)
         story = story_of[claims[0].id]
         entries.append(
             contract.TimelineItem(
@@ -76,20 +85,42 @@ def timeline(view: View, stories: Sequence[contract.StoryItem]) -> list[contract
                 claims=[claim.id for claim in claims],
                 story=story.id,
                 background=story.id in begun and when.last < begun[story.id] - BACKGROUND,
+                why=reasons(dict.fromkeys(why for claim in claims for why in whys.get(claim.id, ()))),
             )
         )
     return sorted(entries, key=lambda e: (e.when.first, e.when.last, e.claims))
 
 
-def _label(view: View, tellings: Sequence[Telling]) -> Span:
-    """Return the words that stand for a happening: the shortest telling, and none that only leads to another."""
-    said = [(span_of(t), _whole(view, t)) for t in tellings]
-    spans = [
-        (span.end - span.start, span, whole)
-        for span, whole in said
-        if not any(span.within(other) and span.end <= content.start for content, other in said)
-    ]
-    return min(spans)[2]
+def _label(view: View, claims: Sequence[Claim]) -> Span:
+    """Return the words that stand for a happening: a telling of the first claim that has one that says enough.
+
+    The shortest that names somebody or a place and has some words; else the longest, or the sentence of a word or
+    two. None that only leads to another.
+    """
+    said = [[(span_of(t), _whole(view, t)) for t in _tellings(view, claim)] for claim in claims]
+    every = [one for of_claim in said for one in of_claim]
+    fit: list[tuple[int, Span]] = []
+    for of_claim in said:
+        for span, whole in of_claim:
+            if any(span.within(other) and span.end <= content.start for content, other in every):
+                continue
+            fit.append((whole.end - whole.start, whole))
+        enough = [(size, whole) for size, whole in fit if _says_enough(view, whole)]
+        if enough:
+            return min(enough)[1]
+    longest = max(fit, key=lambda one: (one[0], one[1]))[1]
+    sentence = view.sentence(longest)
+    bare = len(view.words(longest).split()) < _BARE
+    return sentence if bare and sentence.end - sentence.start <= LONG else longest
+
+
+def _tellings(view: View, claim: Claim) -> list[Telling]:
+    return [view.tellings[t] for t in (*claim.events, *claim.statements)]
+
+
+def _says_enough(view: View, span: Span) -> bool:
+    """Whether words tell a reader what happened: some, with a name among them."""
+    return len(view.words(span).split()) >= _SOME and view.named(span)
 
 
 def _whole(view: View, telling: Telling) -> Span:
@@ -102,21 +133,28 @@ def _whole(view: View, telling: Telling) -> Span:
 
 
 def _one_happening(view: View, dated: Mapping[str, Claim]) -> Iterator[tuple[str, str]]:
-    """Yield pairs of claims of one happening: told with another number, or in words within the other's."""
+    """Yield pairs of claims of one happening: found to be one, told with another number, or in each other's words."""
+    for happening in view.links.happenings:
+        told = [name for name in happening.claims if name in dated]
+        yield from ((told[0], name) for name in told)
     for conflict in view.links.conflicts:
         if conflict.about == "number" and conflict.left in dated and conflict.right in dated:
             a, b = dated[conflict.left].when, dated[conflict.right].when
             if a and b and a.first <= b.last and b.first <= a.last:
                 yield conflict.left, conflict.right
-    on_page: dict[str, list[tuple[Span, Claim]]] = {}
+    on_page: dict[str, list[tuple[Span, str, Claim]]] = {}
     for claim in dated.values():
-        for telling in (*claim.statements, *claim.events):
-            span = _whole(view, view.tellings[telling])
-            on_page.setdefault(span.page, []).append((span, claim))
-    for told in on_page.values():
-        ordered = sorted(told, key=lambda item: (item[0].start, -item[0].end, item[1].id))
-        for (outer, claim), (inner, other) in pairwise(ordered):
-            if inner.within(outer) and claim.id != other.id and claim.when == other.when:
+        for telling in _tellings(view, claim):
+            span = _whole(view, telling)
+            kind = telling.type if isinstance(telling, Event) else ""
+            on_page.setdefault(span.page, []).append((span, kind, claim))
+    for told_there in on_page.values():
+        ordered = sorted(told_there, key=lambda item: (item[0].start, -item[0].end, item[2].id))
+        for (outer, kind, claim), (inner, other_kind, other) in pairwise(ordered):
+            if claim.id == other.id or claim.when != other.when:
+                continue
+            said = not (kind and other_kind)  # of what happened, a seizure told within an attack is another thing
+            if inner.overlaps(outer) if said else kind == other_kind and inner.within(outer):
                 yield claim.id, other.id
 
 

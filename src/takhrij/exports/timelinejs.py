@@ -26,7 +26,7 @@ _WORDS: Final = {
 def write(dossier: Dossier, language: str = LANGUAGES[0]) -> bytes:
     """Return the JSON: an event for every entry of the time line, an interval where the day is not known.
 
-    Below an entry's words stand the origins and the sources of its claims, labelled in one of `LANGUAGES`.
+    Below an entry's words stand the origins of its most told claim and the sources of all, labelled in one of `LANGUAGES`.
     """
     claims = {claim.id: claim for claim in dossier.claims}
     articles = {article.page: article for article in reversed(dossier.articles)}
@@ -34,7 +34,7 @@ def write(dossier: Dossier, language: str = LANGUAGES[0]) -> bytes:
     for number, entry in enumerate(dossier.timeline):
         told = [claims[claim] for claim in entry.claims if claim in claims]
         ends = {
-            "origins": {origin for claim in told for origin in claim.origins},
+            "origins": {origin for claim in told[:1] for origin in claim.origins},
             "sources": {source for claim in told for source in claim.sources},
         }
         article = articles.get(entry.place.page)

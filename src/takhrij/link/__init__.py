@@ -24,6 +24,7 @@ from takhrij.link import (
     conflicts,
     copies,
     entities,
+    happenings,
     offices,
     order,
     positions,
@@ -50,6 +51,7 @@ STAGES = (
     claims,
     conflicts,
     tolls,
+    happenings,
     positions,
     stories,
 )

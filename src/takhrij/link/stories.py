@@ -68,7 +68,7 @@ def join(value: str, members: Sequence[Feature]) -> Iterable[Group]:
 
 
 def gather(found: Sequence[Group], links: Links) -> Links:
-    """Add the stories: groups of pages, each page in one, in order of their least page."""
+    """Add the stories: groups of pages, each in one, by what they name, claim and tell to have happened; in order."""
     norms: defaultdict[str, float] = defaultdict(float)
     products: defaultdict[tuple[str, str], float] = defaultdict(float)
     for group in found:
@@ -82,6 +82,9 @@ def gather(found: Sequence[Group], links: Links) -> Links:
     pairs += [(a, b) for (a, b), p in sorted(products.items()) if p >= _ALIKE * sqrt(norms[a] * norms[b])]
     for claim in links.claims:
         pages = [name.split("/", 1)[0] for name in (*claim.statements, *claim.events)]
+        pairs += [(pages[0], page) for page in pages]
+    for happening in links.happenings:
+        pages = [claim.split("/", 2)[1] for claim in happening.claims]
         pairs += [(pages[0], page) for page in pages]
     root = closed(pairs)
     groups: defaultdict[str, list[str]] = defaultdict(list)

@@ -83,6 +83,7 @@ class Entries {
         lead,
         this.drawTallies(entry),
         entry.tellings.map((tellings, i) => this.drawClaim(entry, entry.claims[i], tellings)),
+        entry.why?.length ? drawWhy([["why.one", entry.why]], this.model, words, this.open) : null,
         this.drawConflicts(entry),
       ),
     );

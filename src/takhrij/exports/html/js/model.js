@@ -110,7 +110,7 @@ class Model {
   makeEntries() {
     const dated = this.data.timeline.map((item) => {
       const claims = item.claims.map((id) => this.claims.get(id)).filter(Boolean);
-      return this.makeEntry(item.when, item.place, item.label, claims);
+      return { ...this.makeEntry(item.when, item.place, item.label, claims), why: item.why };
     });
     const shown = new Set(this.data.timeline.flatMap((item) => item.claims));
     const rest = [...this.data.claims.filter((claim) => !shown.has(claim.id)), ...this.unclaimed()]
@@ -152,7 +152,7 @@ class Model {
     entry.published = published.sort((a, b) =>
       a.first < b.first ? -1 : 1,
     )[0]; /* of the earliest article that tells it */
-    entry.origins = new Set(claims.flatMap((claim) => claim.origins));
+    entry.origins = new Set(claims[0]?.origins ?? []); /* of the claim that has most: claims of one happening may rest on one text */
     entry.notCounted = new Set(claims.flatMap((claim) => claim.not_counted.map((left) => left.article)));
     entry.conflicts = [...new Set(claims.flatMap((claim) => this.conflicts.get(claim.id) ?? []))];
     entry.stories = new Set(claims.map((claim) => this.claimStories.get(claim.id)));
