@@ -26,6 +26,8 @@ def disagrees(phrases: Phrases, chunk: Chunk, form: str, vocabulary: Vocabulary)
     if chunk.whole and chunk.mention is not None and chunk.mention.kind not in ("person", "office"):
         return False
     head, cue = phrases.words[chunk.first].text, vocabulary.is_cue
+    if form == "ms" and chunk.last > chunk.first + 1 and cue("all", head):
+        return phrases.words[chunk.first + 1].text.endswith("ات")  # دعا كافة المنظمات
     return (form == "fs" and cue("he", head)) or (form == "ms" and cue("she", head))
 
 

@@ -114,6 +114,9 @@ def _shared_genitive(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[
     head = phrases.words[twin.first].text
     toll = head[0] == "و" and (vocabulary.is_cue("killed", head) or vocabulary.is_cue("wounded", head))
     alone = twin.kind != "np" or twin.last == twin.first + 1
+    visit = phrases.chunks[k - 1].trigger
+    if visit is not None and visit.rule is not None and visit.rule.type == "CONSULT" and not alone:
+        toll = twin.joins and head.endswith("ه") and not vocabulary.party[head]  # زيارة ومعايدة مرضى المستشفى
     return (twin._replace(first=twin.first + 1, joins=False),) if toll and not alone else ()
 
 
@@ -132,6 +135,8 @@ def _relative(phrases: Phrases, sides: Sides, k: int) -> Sides:
     takes_up = not direct or bool(trigger.pronoun)  # an indefinite noun needs no relative pronoun (غارات شنتها)
     if trigger.form.light not in (("does", "undertakes", "begins", "joins", "happens") if takes_up else ("happens",)):
         return sides
+    if direct and _describes_another(phrases, chunks[k - 1]):
+        return sides
     right = after(chunks, k + 1, 1)
     slots = {**right.slots, **sides.slots}
     made = sides._replace(slots=slots, times=(*sides.times, *right.times), end=right.end, light=k)
@@ -141,6 +146,14 @@ def _relative(phrases: Phrases, sides: Sides, k: int) -> Sides:
     if trigger.form.light in ("does", "undertakes", "begins"):
         return made._replace(antecedent=right.subject[0] if right.subject else None)
     return made
+
+
+def _describes_another(phrases: Phrases, before: Chunk) -> bool:
+    """Whether a clause without a pronoun describes the indefinite phrase before it (هجمات بأسلحة | قدمتها)."""
+    own = (
+        bool(before.prep) or before.last > before.first + 1
+    )  # a lone word is the noun's adjective (غارات مكثفة شنتها)
+    return before.kind == "np" and own and _indefinite(phrases, before)
 
 
 def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chunk, ...], int, Chunk | None]:

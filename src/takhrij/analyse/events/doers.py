@@ -22,6 +22,8 @@ from takhrij.records import Party
 _DASHES: Final = ("-", "ـ", "–")
 _BLOW: Final = 4
 """Chunks from a toll back to the blow that took it."""
+_LISTED: Final = 16
+"""Chunks of a list of doers that are read."""
 
 
 class Doers:
@@ -119,3 +121,14 @@ def owned(sides: Sides) -> Sides:
     if not (sides.owner and sides.subject):
         return sides
     return sides._replace(subject=(), object=(*sides.subject, *sides.object))
+
+
+def joined(phrases: Phrases, first: Chunk) -> list[Chunk]:
+    """A phrase with those joined to it right behind it."""
+    found = [first]
+    at = bisect_left(phrases.chunks, first.first, key=lambda chunk: chunk.first)
+    for chunk in phrases.chunks[at + 1 : at + _LISTED]:
+        if chunk.kind != "np" or chunk.prep or not chunk.joins:
+            break
+        found.append(chunk)
+    return found

@@ -166,7 +166,13 @@ class Evidence:
             not sides.actors or (now and not (sides.times or (sides.targets and not sides.implied)))
         ):
             return False  # what kept somebody from something (لم يمنعهم ذلك), or does so as a rule
-        return self._struck(phrases, k, rule, sides) if rule.type == "ASSAULT" else bool(_known(sides))
+        if rule.type == "ASSAULT":
+            return self._struck(phrases, k, rule, sides)
+        trigger = phrases.chunks[k].trigger
+        several = (
+            trigger is not None and sides.implied and (trigger.form.tense, trigger.form.agrees[1:]) == ("past", "p")
+        )
+        return bool(_known(sides)) or (rule.type == "PROTEST" and several)  # واعتصموا: the ending tells who
 
     def _deed(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
         """Whether a verbal noun of force is told, not only spoken of (ضحايا الهجمات، ذكرى الاغتيال)."""

@@ -97,6 +97,9 @@ class Genitives:
             return [
                 p for p in self._pronouns.clause_subject(scene, speaks=False) if p.kind in ("state", "organization")
             ]
+        willed = rule.type in _DEEDS and not chunk.prep and done and "object" in rule.takes
+        if willed and announced(scene.phrases, scene.k, self._vocabulary, "control"):
+            return [*self._pronouns.clause_subject(scene, speaks=False)]  # قررت النيابة اعتقال ثلاثة ضباط
         if rule.type in _WORDS and _BETWEEN not in sides.slots and not told_again:
             ours = scene.statement is not None and scene.statement.quoted  # خططنا لاتصالات, of whom speaks himself
             speaks = not reported and (ours or rule.type != "CONSULT")
@@ -132,6 +135,43 @@ class Genitives:
             return False  # استهداف مجموعة مسلحة
         person = forces and sides.subject[0].mention is not None and sides.subject[0].mention.kind == "person"
         return forces and (bool(objects) or "علي" in sides.slots or not person)
+
+    def turned(
+        self,
+        scene: Scene,
+        rule: EventRule,
+        sides: Sides,
+        carrier: tuple[Party, ...] | None,
+        found: tuple[tuple[Party, ...], tuple[Party, ...]],
+    ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+        """The other sides and the genitive of a noun, the latter among the others where it is done to.
+
+        `carrier`: the subject of the verb that carries the noun, None if that is done to.
+        """
+        others, genitive = found
+        if rule.mode == "invite" and genitive and (carrier or (not sides.owner and self._bidden(scene))):
+            return (*genitive, *others), ()  # كرر الأمير دعوة الرئيس، دعوة الوزارة للمشاركة
+        if rule.mode == "visit" and carrier and not (others or sides.owner):
+            return genitive, ()  # قام الوزير بزيارة الجرحى
+        if rule.type == "ASSAULT" and carrier and not others:
+            return self.adjacent(scene, sides), genitive  # وجه التحالف ضربات للتنظيم
+        return others, genitive
+
+    def lifted(self, scene: Scene) -> bool:
+        """Whether a siege is lifted: whoever does that does not besiege (بدأ الجيش عملياته لفك الحصار)."""
+        trigger, first = scene.phrases.chunks[scene.k].trigger, scene.phrases.chunks[scene.k].first
+        if trigger is None or trigger.rule is None or trigger.rule.mode != "restrict" or not first:
+            return False
+        before = scene.phrases.words[first - 1].text
+        return self._slots.cue("lifts", before, before.removeprefix("ل"), before.removeprefix("ب"))
+
+    def _bidden(self, scene: Scene) -> bool:
+        """Whether the genitive of a call is who is to take part in something (دعوة الوزارة للمشاركة في المعرض)."""
+        for chunk in scene.phrases.chunks[scene.k + 2 : scene.k + 3]:
+            head = scene.phrases.words[chunk.first].text
+            words = (head, "ا" + head[1:] if head.startswith("لل") else head.removeprefix("ل"))
+            return chunk.kind == "np" and chunk.prep in ("ل", "الي") and self._slots.cue("partaking", *words)
+        return False
 
     def adjacent(self, scene: Scene, sides: Sides) -> tuple[Party, ...]:
         """Who stands with ل right behind a noun with its owner (استقباله لحشد من المعلمين)."""

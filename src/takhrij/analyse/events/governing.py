@@ -10,6 +10,7 @@ from takhrij.lang.tables import EventRule
 
 _TOLD_OF = ("", "ب", "عن")
 """Prepositions behind which a verb of saying tells what happened."""
+_AS_WELL = "كما"
 _OPENING = 6
 """Chunks that a date and a place before a headline make at most."""
 
@@ -144,3 +145,15 @@ def act_over(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Chunk | None:
     head = phrases.words[before.first].text
     head = head.removeprefix("ب") if before.prep == "ب" else head
     return before if vocabulary.is_cue("acts", head) else None
+
+
+def accused(phrases: Phrases, k: int, rule: EventRule) -> bool:
+    """Whether who is in the state of accusing is rather accused: of what, stands right behind (متهمين بالفساد)."""
+    behind = phrases.chunks[k + 1 : k + 2]
+    return phrases.chunks[k].kind == "word" and rule.type == "ACCUSE" and bool(behind) and behind[0].prep == "ب"
+
+
+def goes_on(phrases: Phrases, k: int) -> bool:
+    """Whether "as well" stands right before a verb, which then has the subject of the one before (كما دعا)."""
+    before = phrases.chunks[k - 1] if k else None
+    return before is not None and before.kind == "break" and phrases.words[before.first].text == _AS_WELL

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from takhrij.analyse.events.agreement import disagrees, gender, oblique
 from takhrij.analyse.events.arguments import around_noun, around_verb
 from takhrij.analyse.events.chunks import AGENT, Chunk, Phrases
-from takhrij.analyse.events.doers import Doers, owned
+from takhrij.analyse.events.doers import Doers, joined, owned
 from takhrij.analyse.events.genitives import Genitives
-from takhrij.analyse.events.governing import blow_behind, described, no_subject, verb_over
+from takhrij.analyse.events.governing import accused, blow_behind, described, goes_on, no_subject, verb_over
 from takhrij.analyse.events.parties import lone_number, named, party
 from takhrij.analyse.events.pronouns import GENDER_OF, Pronouns, Scene, Subject
 from takhrij.analyse.events.sides import Sides
@@ -27,8 +26,6 @@ _GROUND: Final = ("seize", "restrict", "heavy weapons", "aerial")
 """Modes that are done to places: so a pronoun behind them may stand for one (السيطرة عليها، قصفها)."""
 _CLAUSE: Final = 8
 """Chunks before a joined verb among which the verb stands whose subject it shares."""
-_LISTED: Final = 16
-"""Chunks of a list of doers that are read."""
 _SHELLED: Final = ("heavy weapons", "aerial")
 """Modes that are done to the ground that sees them."""
 _OF_PEOPLE: Final = frozenset({"kill", "abduct", "targeted", "arrest"})
@@ -102,7 +99,7 @@ class Participants:
             objects = self._taken(scene, trigger, subject)
         others = self._others(scene, rule, sides, objects)
         agents = self._slots.parties(scene, sides.slots.get(AGENT, ())) or self._doers.by_fire(phrases, sides)
-        done_to = rule.subject == "target" or trigger.form.passive
+        done_to = rule.subject == "target" or trigger.form.passive or accused(phrases, k, rule)
         counted = any(self._numbered(phrases, c) for c in sides.subject[:1]) and trigger.form.agrees == "ms"
         counted = counted and not sides.before  # قتل ستة عناصر من القوات
         alone = (
@@ -191,6 +188,7 @@ class Participants:
         """Whether people behind a joined verb are called upon by the verb's own subject (ويدعو المدنيين إلى)."""
         trigger = scene.phrases.chunks[scene.k].trigger
         joins = scene.phrases.chunks[scene.k].joins  # a page may write the conjunction as a word of its own
+        joins = joins or goes_on(scene.phrases, scene.k)
         if trigger is None or not joins or rule.type != "REQUEST" or sides.before or sides.object:
             return False
         common = len(subject) == 1 and subject[0].kind == "unnamed"
@@ -249,7 +247,14 @@ class Participants:
         if trigger.form.of == "word":  # an accusative of state goes with the subject of its clause (متهما، مشيدة)
             text = scene.phrases.words[trigger.first].text
             form = "fs" if text.endswith("ه") else "ms" if text.endswith("ا") else "mp"
-        return self._pronouns.stand_for(scene, form, but)
+            if chunks[scene.k].comma and (speaker := self._pronouns.speaks(scene, form)) is not None:
+                return (speaker,)
+        found = self._pronouns.stand_for(scene, form, but)
+        rule, statement = trigger.rule, scene.statement
+        if rule is not None and rule.type == "ASSAULT" and form[:1] != "1" and statement is not None:
+            said = statement.speaker
+            found = tuple(p for p in found if p.kind != "person" or p.name != said.name)  # who tells it, saw it
+        return found
 
     def _noun(self, scene: Scene, rule: EventRule) -> Told:
         phrases, k = scene.phrases, scene.k
@@ -266,8 +271,7 @@ class Participants:
         others = receivers or self._beside(scene, rule, sides, objects) or (seen if rule.mode in _SHELLED else ())
         actors: list[Party] = [] if gets else [*carrier]
         targets: list[Party] = [*carrier] if gets else []
-        if rule.mode == "invite" and carrier and genitive and not gets:
-            others, genitive = (*genitive, *others), ()  # كرر الأمير دعوة الرئيس
+        others, genitive = self._genitives.turned(scene, rule, sides, None if gets else carrier, (others, genitive))
         agents = self._slots.parties(scene, sides.slots.get(AGENT, ()))
         suffers = rule.genitive != "actor" and not (receivers or self._genitives.acts(scene, rule, sides, carrier))
         done_to = suffers or (bool(agents) and not sides.owner)  # تم استقبال الوزير من قبل الرئيس
@@ -323,7 +327,9 @@ class Participants:
         assert rule is not None
         lifeless = rule.mode in (*_OF_PEOPLE, "curfew") or rule.type == "MOBILIZE"
         gone = tuple(t for t in targets if lifeless and t.kind in ("place", "state"))
+        same = {a.name for a in actors if a.kind == "person"}  # سنحمله, said by whom the pronoun then cannot mean
         targets = tuple(t for t in targets if t not in (*actors, *gone) and not self._slots.is_kind("bomb", t))
+        targets = tuple(t for t in targets if t.name not in same)
         actors = tuple(a for a in actors if not self._slots.lifeless(a))
         times = tuple(c.time for c in sides.times if c.time)
         where, k = self._slots.place(sides, (*targets, *gone)), scene.k
@@ -331,7 +337,7 @@ class Participants:
 
     def _carrier(self, scene: Scene, sides: Sides) -> tuple[tuple[Party, ...], bool]:
         """The subject of the light verb that carries a noun, and whether it is done to (تلقى، تعرض)."""
-        if sides.light < 0:
+        if sides.light < 0 or (sides.light < scene.k and self._genitives.lifted(scene)):
             return (), False
         trigger = scene.phrases.chunks[sides.light].trigger
         noun = scene.phrases.chunks[scene.k].trigger
@@ -341,7 +347,7 @@ class Participants:
         kind = trigger.form.light
         if sides.light > scene.k:
             if sides.antecedent is not None:
-                return self._slots.parties(scene, _joined(scene.phrases, sides.antecedent)), False
+                return self._slots.parties(scene, joined(scene.phrases, sides.antecedent)), False
             return (
                 self._pronouns.stand_for(scene, trigger.form.agrees)
                 if kind in ("does", "undertakes", "begins")
@@ -363,7 +369,8 @@ class Participants:
             prep = self._vocabulary.folded[slot]
             found = objects if slot == "object" else self._slots.parties(scene, sides.slots.get(prep, ()))
             found = self._pronouns.taken_up(scene, prep, ground=rule.mode in _GROUND) or found
-            found = tuple(p for p in found if slot != "ب" or p.kind != "place")  # انفجار بناحية المدينة
+            grounds = ("place", "state") if rule.mode == "meet" else ("place",)  # اجتمع في بون بألمانيا
+            found = tuple(p for p in found if slot != "ب" or p.kind not in grounds)  # انفجار بناحية المدينة
             if found:
                 return found
         if rule.type == "REJECT":
@@ -385,14 +392,3 @@ def _receives(rule: EventRule) -> bool:
 def _mutual(rule: EventRule) -> bool:
     """Whether what a rule tells may happen between two sides."""
     return rule.type in _MUTUAL and not rule.mode.startswith(_ONE_SIDED)
-
-
-def _joined(phrases: Phrases, first: Chunk) -> list[Chunk]:
-    """A phrase with those joined to it right behind it."""
-    found = [first]
-    at = bisect_left(phrases.chunks, first.first, key=lambda chunk: chunk.first)
-    for chunk in phrases.chunks[at + 1 : at + _LISTED]:
-        if chunk.kind != "np" or chunk.prep or not chunk.joins:
-            break
-        found.append(chunk)
-    return found

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from takhrij.analyse.events.agreement import gender
+from takhrij.analyse.events.agreement import gender, oblique
 from takhrij.analyse.events.chunks import Chunk, Phrases
 from takhrij.analyse.events.parties import is_party, named, party
 from takhrij.analyse.events.triggers import Vocabulary
@@ -17,6 +17,8 @@ _BACK: Final = 16
 """Chunks to the left in which a pronoun's name is sought."""
 GENDER_OF: Final = {"ه": "m", "ها": "f", "هم": "p", "هن": "p", "هما": "d", "نا": "1", "ي": "1", "ني": "1"}
 """What a pronoun stands for: a man, a woman, several, two, who speaks."""
+_CLAUSES: Final = ("verb", "that", "participle", "relative")
+"""Chunks before a verb without a subject that show another clause to stand before it."""
 _PAIRED: Final = 3
 _SUBJECTS: Final = 3
 """Subjects of earlier sentences that a pronoun may reach."""
@@ -152,7 +154,8 @@ class Pronouns:
         subjects = self._verb_subjects(scene) if spoken and not owner else []
         if not spoken:
             bare = []  # whom a verb's object stands for may as well have been told of behind a preposition
-        for chunk in (*[c for c in subjects if c in bare], *bare, *left):
+        ending = spoken and not owner  # whom a preposition governs is hardly the subject of a verb without one
+        for chunk in (*[c for c in subjects if c in bare], *bare, *(() if ending and form[1:] == "s" else left)):
             found = self._holder(phrases, chunk)
             if found and owner and found.kind in ("unnamed", "outlet") and chunk.whole:
                 continue
@@ -160,6 +163,21 @@ class Pronouns:
                 return (found,)
         if statement is not None and speaks:
             return self._speaker(statement)
+        if ending and self._amid(scene):
+            return ()
+        return self._earlier(scene, form, but, want)
+
+    def _amid(self, scene: Scene) -> bool:
+        """Whether other clauses stand before a verb: their subjects, which no name tells, are nearer than any before.
+
+        Of a state behind a comma (مشيدا بالجهود) who speaks may be told sentences before.
+        """
+        chunk = scene.phrases.chunks[scene.k]
+        state = chunk.kind == "word" and chunk.comma
+        return not state and any(c.kind in _CLAUSES for c in scene.phrases.chunks[: scene.k])
+
+    def _earlier(self, scene: Scene, form: str, but: tuple[Party, ...], want: str) -> tuple[Party, ...]:
+        """The subject of an earlier sentence that agrees."""
         for found, kind in scene.memory.subjects():
             if form[1:] == "p" and (found.kind != "unnamed" or not self._several(fold_text(found.name))):
                 continue
@@ -177,6 +195,14 @@ class Pronouns:
         known = found.kind != "unnamed" and _gender_of(found) in (form[:1], "?")
         pronoun = self._vocabulary.is_cue("subject_pronoun", scene.phrases.words[before[0].first].text)
         return found if known and pronoun else None
+
+    def speaks(self, scene: Scene, form: str) -> Party | None:
+        """Return the speaker of what is said, for a state behind a comma that is his (قال إن ...، داعيا إلى)."""
+        statement = scene.statement
+        if statement is None or statement.quoted or form[1:] != "s" or not self._speaker(statement):
+            return None
+        found = speaker(statement)
+        return found if _gender_of(found) in (form[:1], "?") else None
 
     def taken_up(self, scene: Scene, slot: str, *, ground: bool) -> tuple[Party, ...]:
         """Whom a preposition with a pronoun right behind a trigger takes up (ألقت القبض عليه، أطلق النار عليهم).
@@ -239,7 +265,14 @@ class Pronouns:
         """Whether a pronoun of that form may stand for a side: of its gender, and several for several."""
         if form[1:] == "p":
             return found.kind == "unnamed" and not self._single(phrases, chunk)
+        if form[1:] == "s" and not chunk.whole and self._of_several(phrases, chunk):
+            return False  # يسيطر عليها المتمردون قتلت
         return form[:1] not in ("m", "f") or self._gender(phrases, chunk) in (form[:1], "?")
+
+    def _of_several(self, phrases: Phrases, chunk: Chunk) -> bool:
+        """Whether a phrase is people in the sound plural, or an object by its case: of no verb in the singular."""
+        head = phrases.words[chunk.first].text
+        return self._vocabulary.people(head) or oblique(phrases, chunk, self._vocabulary)
 
     def _single(self, phrases: Phrases, chunk: Chunk) -> bool:
         """Whether a phrase is one definite thing (البرلمان), for which no plural ending stands."""

@@ -45,9 +45,15 @@ class Slots:
                 found += map(self._state_of, owners) if self.cue("own_state", head, bare) else owners
             elif is_party(phrases, chunk, self._vocabulary):
                 found.append(party(phrases, (not strict and self._owner(scene, chunk)) or chunk, self._raw))
+            elif chunk.mention is not None and chunk.mention.kind == "place" and self._site(head, bare):
+                found.append(party(phrases, chunk, self._raw))  # سيطر على جسر الرقة: the town is not taken
             elif chunk.mention is not None and not strict:
                 found.append(Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id))
         return tuple(found)
+
+    def _site(self, head: str, bare: str) -> bool:
+        """Whether a word is a thing that stands in a place, rather than a part of the country."""
+        return self.cue("thing", head, bare) and not self.cue("of_region", head, bare)
 
     def plain(self, phrases: Phrases, chunks: Sequence[Chunk]) -> tuple[Party, ...]:
         """Return phrases as sides, whatever they name."""

@@ -1,0 +1,59 @@
+"""Whom a verb's ending stands for, and sides that more nouns name: sieges lifted, guests bidden, things in towns."""
+
+import pytest
+from invented_events import only, read, sides
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers", "others"),
+    [
+        ("قالت الوزارة إن المملكة تتعاون مع الأردن في تبادل الخبرات.", "COOPERATE", ["المملكة"], ["الأردن"]),
+        ("قررت النيابة العامة أمس اعتقال ثلاثة جنرالات.", "COERCE", ["النيابة العامة"], ["ثلاثة جنرالات"]),
+        ("سيطر الجيش على جسر الرقة أمس.", "COERCE", ["الجيش"], ["جسر الرقة"]),
+        ("بدأ الجيش عملياته لفك الحصار عن مدينة حلب.", "COERCE", [], []),
+        ("نجح الجيش في كسر حصار فرضه المسلحون على المدينة.", "COERCE", ["المسلحون"], ["المدينة"]),
+        ("قام الوزير بزيارة الجنود الجرحى أمس.", "CONSULT", ["الوزير"], ["الجنود الجرحى"]),
+        ("قام الوزير بزيارة ومعايدة مرضى المستشفى أمس.", "CONSULT", ["الوزير"], ["مرضى المستشفى"]),
+        ("عقدت اللجنة اجتماعها في مدينة بون بألمانيا أمس.", "CONSULT", ["اللجنة"], []),
+        ("وجه التحالف ضربات جوية للتنظيم أمس.", "ASSAULT", ["التحالف"], ["التنظيم"]),
+        ("تدخلت قوات تركية ضد المسلحين أمس.", "MOBILIZE", ["قوات تركية"], ["المسلحين"]),
+    ],
+)
+def test_sides_of_more_nouns(text: str, kind: str, doers: list[str], others: list[str]) -> None:
+    assert sides(only(text, kind)) == (doers, others)
+
+
+def test_who_is_bidden_is_no_host() -> None:
+    assert all("إيران" not in sides(e)[0] for e in read("بحث الوزراء أمس دعوة إيران للمشاركة في المؤتمر."))
+
+
+def test_who_goes_on_as_well_calls_upon_organisations() -> None:
+    call = only("وصل الوزير طلال الورداني إلى المدينة. كما دعا كافة المنظمات إلى المشاركة في الإعمار.", "REQUEST")
+    assert sides(call)[1] == ["كافة المنظمات"]
+
+
+def test_whom_a_preposition_governs_is_not_the_subject_of_a_later_verb() -> None:
+    events = read("أثنى المدير على العمل في مركز الشباب وحثهم على الصبر.")
+    assert all(sides(e)[0] != ["مركز الشباب"] for e in events)
+
+
+def test_people_in_the_plural_go_on_with_no_verb_in_the_singular() -> None:
+    events = read("قال المرصد إن الغارات التي شنتها القوات على بلدة يسيطر عليها المتمردون قتلت ستة مدنيين أمس.")
+    assert all("المتمردون" not in sides(e)[0] for e in events)
+
+
+def test_weapons_that_somebody_gave_are_not_the_blow() -> None:
+    events = read("تحدث الوزير عن هجمات سابقة باستخدام أسلحة قدمتها إيران.")
+    assert all("إيران" not in sides(e)[0] for e in events)
+
+
+def test_raids_are_still_theirs_who_flew_them() -> None:
+    assert sides(only("أدت غارات مكثفة شنتها روسيا على القرية إلى أضرار.", "ASSAULT"))[0] == ["روسيا"]
+
+
+def test_the_accused_accuse_nobody() -> None:
+    assert all(e.type != "ACCUSE" for e in read("اعتقلت الشرطة أمس ستة ضباط متهمين بالتورط في الانقلاب."))
+
+
+def test_who_protests_may_be_left_to_the_ending() -> None:
+    assert any(e.type == "PROTEST" for e in read("سبقت الاجتماعات تحركات هناك حيث خرجوا إلى الشوارع محتجين أمس."))
