@@ -30,6 +30,7 @@ _SUBHEAD: Final = 8
 """Words of a subhead."""
 _ISSUED: Final = 30
 """Words from an occasion of speaking to the verb that goes on from it."""
+_SPEAKERS: Final = ("person", "office", "organization")
 _NEAR: Final = 12
 """Words from a sentence's beginning in which a participle without a speaker goes on from the sentences before."""
 
@@ -104,7 +105,7 @@ def issuing(s: Stretch, cue: Cue) -> Party | None:
     """Return whose words the last document or occasion before a verb is (في مقابلة أجراها سمير حداد، حيث قال إن)."""
     scene, near = s.scene, range(cue.first - 2, max(s.words.start, cue.first - _ISSUED) - 1, -1)
     for k in near:
-        if scene.word_is(k, "document", "setting"):
+        if scene.word_is(k, "document", "setting") and scene.words[k + 1].text != "علي":  # تعليقا على الحادث
             party = attributed.issuer(s, k) or _bound(s, k, cue.first)
             if not party or party.kind in ("outlet", "place") or party.last > cue.first or not agrees(s, party, cue):
                 return None
@@ -181,10 +182,17 @@ def outright(s: Stretch, cue: Cue) -> Party | None:
 
 
 def interviewed(s: Stretch, cue: Cue) -> Party | None:
-    """Return with whom the talk was that a sentence begins with (وفي حديث للوكالة مع سمير حداد، أوضح أن)."""
+    """Return with whom the talk was that a sentence begins with (وفي حديث للوكالة مع سمير حداد، أوضح أن).
+
+    Or whose talk it was (وفي كلمة لسمير حداد في البلدية قال).
+    """
     scene, first = s.scene, s.words.start
     setting = next((k for k in range(first, min(first + 2, cue.first)) if scene.word_is(k, "setting")), -1)
-    if setting < 0 or not comma(scene.gap(cue.first)) or min(s.cues) != cue.first:
+    if setting < 0 or min(s.cues) != cue.first:
+        return None
+    if (whose := attributed.issuer(s, setting)) and whose.kind in _SPEAKERS and whose.last <= cue.first:
+        return whose if agrees(s, whose, cue) else None
+    if not comma(scene.gap(cue.first)):
         return None
     for k in range(setting + 1, cue.first - 1):
         party = speakers.after(scene, k + 1, cue.first) if scene.words[k].text == "مع" else None

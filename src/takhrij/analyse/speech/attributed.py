@@ -20,6 +20,7 @@ _SO: Final = 9
 _ISSUED: Final = 5
 """Words from a thing that was issued to the verb that says so (حصيلة جديدة أعلنتها الوزارة)."""
 _ME: Final = ("لي", "لنا")
+_OF: Final = ("عن", "به", "بها")
 _EPITHET: Final = ("في", "يه")
 """Endings of what a statement is (صحفي، تلفزيونية)."""
 _REPORTERS: Final = "للصحفيين"
@@ -101,7 +102,7 @@ def issuer(s: Stretch, i: int) -> Party | None:
         if party:
             return party if scene.words[k].text[0] == "ل" and not plain(scene, party, k) else None
         if scene.word_is(k, "issued") and k + 2 < s.words.stop:
-            return speakers.after(scene, k + 1 + (scene.words[k + 1].text == "عن"), s.words.stop)
+            return speakers.after(scene, k + 1 + (scene.words[k + 1].text in _OF), s.words.stop)
     return None
 
 

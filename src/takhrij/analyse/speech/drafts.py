@@ -198,8 +198,8 @@ class Drafter:
     def _unsaid(self, frame: Frame) -> tuple[Hop, ...]:
         """Return who a finite verb without a subject means: an earlier speaker, or whom the sentence is about."""
         s, cue = self.s, frame.cue
-        if party := antecedents.outright(s, cue):
-            return self._named(party, "said")
+        if told := self._outright(cue):
+            return told
         hanging = cue.suffix and cue.first > s.words.start and self.scene.is_a(cue.first - 1, "relative")
         if hanging and cue.verb and cue.verb.kind == "describe":
             return governor(self._governors, cue.feminine)  # انتقد الوزير الحادث الذي وصفه بالخطير
@@ -227,6 +227,17 @@ class Drafter:
         party = antecedents.main_subject(s, cue) if free else None
         party = party or (antecedents.only_one(s, cue) if free and direct else None)
         return self.memory.told(self._named(party, "said")) if party else ()
+
+    def _outright(self, cue: Cue) -> tuple[Hop, ...]:
+        """Return whom the sentence itself names as the subject of a verb far from it.
+
+        Or whose words an outlet points to, behind it (أشارت الصحيفة إلى تصريح أدلى به الوزير، حيث قال).
+        """
+        if party := antecedents.outright(self.s, cue):
+            return self._named(party, "said")
+        last = self._governors[-1].hops if self._governors and self.s.linked(cue.first) < cue.first else ()
+        party = antecedents.issuing(self.s, cue) if last and last[-1].kind == "outlet" else None
+        return joined(last, self._named(party, "told")) if party else ()
 
     def _unnamed(self) -> bool:
         """Whether an unnamed source spoke last in the sentence."""

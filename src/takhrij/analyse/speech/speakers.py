@@ -36,6 +36,7 @@ _MARKED: Final = 5
 _BORNE: Final = 20
 """People of public life who bear a given name that is surely one."""
 _WHAT: Final = "ما"
+_MISTER: Final = ("السيد", "الشيخ", "الامام", "الدكتور", "المهندس", "الاستاذ", "الحاج")
 _HOLE: Final = re.compile(r"[،,]\s*[،,]|[\"“«]\s*[\"”»]")
 
 
@@ -167,7 +168,8 @@ def by_words(scene: Scene, i: int, stop: int) -> Party | None:
         return _aged(scene, i, stop)
     last = end(scene, head.last, stop)
     # A person's or body's name that follows the head at once is the one who speaks.
-    for k in range(head.last, last):
+    called = head.last < last < stop and scene.words[last - 1].text in _MISTER  # مرشد الثورة السيد | سمير حداد
+    for k in range(head.last, last + called):
         inner = scene.party(k)
         if scene.words[k].text in ("من", "عن"):
             break  # المصدر المقرب من: whom it is near to is not the source

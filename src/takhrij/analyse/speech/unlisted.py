@@ -10,6 +10,8 @@ from takhrij.analyse.speech.stretches import Stretch, comma, leads_that, noun_to
 
 _CLEAR = ("that", "quote", "colon")
 """Beginnings of a content before which a noun can be nothing but the subject."""
+_I_SAID = ("قلت", "قلنا")
+"""Verbs that begin what is said, and name nobody (وأضاف قلت لها: ...)."""
 _LETTERS = 2
 """Letters of a name too short to be taken for one anywhere but between a verb and what it says (قال دن: ...)."""
 _WHICH = ("ما", "مما", "من")
@@ -23,7 +25,7 @@ def unlisted(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
     """Return the subject at word `i`, None where the words may be something else."""
     scene, verb = s.scene, cue.verb
     parted = comma(scene.gap(i)) or ":" in scene.gap(i) or scene.forms.adjuncts.at(scene.folded, i)
-    if not verb or verb.kind == "carry" or cue.many or parted or i in s.cues:
+    if not verb or verb.kind == "carry" or cue.many or parted or i in s.cues or scene.words[i].text in _I_SAID:
         return None  # يتحدث مرة أخرى عن أن: an adjunct is nobody
     if found.lead == "preposition" and verb.kind != "deed" and leads_that(s, found.word):
         found = found._replace(lead="that")  # ولفت حداد إلى أن
