@@ -63,3 +63,9 @@ def test_how_it_was_said_stands_between_the_verb_and_the_colon(text: str, said: 
 def test_a_channels_name_in_marks_stands_before_what_it_was_told() -> None:
     text = "وقالت ليلى نجار في تصريح إلى محطة التلفزيون «تي في أي»، «في الوقت الحاضر لن نفتح الجسر»."
     assert [words for _, _, words in told(text)] == ["في الوقت الحاضر لن نفتح الجسر"]
+
+
+def test_a_bodys_name_in_marks_before_what_it_announces_is_not_what_was_said() -> None:
+    assert "جيش الجسر القديم" not in [
+        words for _, _, words in told('ولهذا أعلن "جيش الجسر القديم" الثورة في المدينة.')
+    ]

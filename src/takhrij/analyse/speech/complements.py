@@ -19,6 +19,8 @@ _PREPOSITION: Final = 3
 """Letters of the longest preposition that is a word of its own among those that a verb takes."""
 _LONGEST_TERM: Final = 6
 """Words of a quotation that may still be the name of a body (المتحدثة باسم "...")."""
+_SHORT_NAME: Final = 4
+"""Words of a body's name in marks right behind its verb."""
 _LONG: Final = 8
 """Words of a quotation behind a verb without an object that is what was said, whatever stands between."""
 _RELATIVE: Final = 20
@@ -335,12 +337,22 @@ def _is_term(s: Stretch, quote: Quotation, takes: set[str]) -> bool:
     inside = s.scene.folded.between(*quote.inner)
     if len(inside) < _LONGEST_TERM and (behind := _right_behind(s, quote)):
         return len(s.scene.folded.between(*behind.inner)) > len(inside)  # لقناة "ان تي في"، "الجسر آمن ..."
+    if "object" in takes and len(inside) <= _SHORT_NAME and _goes_on(s, quote, inside.stop):
+        return True  # أعلن "جيش الجسر القديم" الثورة
     near = range(inside.stop, min(inside.stop + _LONGEST_TERM, s.words.stop))
     if len(inside) < _LONGEST_TERM and any(":" in s.scene.gap(i) for i in near):
         return True  # قال، حسب قناة "ان تي في" التلفزيونية: "..."
     reach = range(inside.stop, min(inside.stop + _REACH, s.words.stop))
     clause = next((i for i in reach if lead(s, i, takes) == "that" or i in s.cues), -1)
     return len(inside) <= _LONGEST_TERM and clause >= 0 and lead(s, clause, takes) == "that"
+
+
+def _goes_on(s: Stretch, quote: Quotation, i: int) -> bool:
+    """Whether a noun with the article follows a quotation at once, as the object of whoever the marks name."""
+    noun = i < s.words.stop and s.scene.words[i].text.startswith("ال") and i not in s.scene.timed
+    inside = s.scene.folded.between(*quote.inner)
+    named = s.scene.words[inside.start].text not in s.scene.forms.particles
+    return noun and named and not s.scene.raw[quote.end : s.begins(i)].strip()
 
 
 def _right_behind(s: Stretch, quote: Quotation) -> Quotation | None:
