@@ -34,7 +34,7 @@ def _made(*bodies: str) -> contract.Dossier:
     return dossier.make(pages, analyses, links, [])
 
 
-def _attacks(made: contract.Dossier) -> list[set[str]]:
+def _entries(made: contract.Dossier) -> list[set[str]]:
     """Return the pages of each entry that tells of an attack."""
     claims = {claim.id: claim for claim in made.claims}
     attacks = {event.id: event.page for event in made.events if event.type == "ASSAULT"}
@@ -46,12 +46,12 @@ def _attacks(made: contract.Dossier) -> list[set[str]]:
 
 @pytest.mark.parametrize(("left", "right"), [(BLAST, OTHER), (BLAST, AGAIN), (OTHER, AGAIN)])
 def test_one_attack_in_other_words_is_one_entry(left: str, right: str) -> None:
-    assert _attacks(_made(left, right)) == [{"p0", "p1"}]
+    assert _entries(_made(left, right)) == [{"p0", "p1"}]
 
 
 @pytest.mark.parametrize("other", [ELSEWHERE, SHOTS, DAY_BEFORE])
 def test_another_place_way_or_day_is_another_entry(other: str) -> None:
-    assert _attacks(_made(BLAST, other)) == [{"p0"}, {"p1"}]
+    assert _entries(_made(BLAST, other)) == [{"p0"}, {"p1"}]
 
 
 def test_an_entry_says_what_makes_it_one_happening_and_is_labelled_with_words_that_name_it() -> None:
@@ -64,8 +64,14 @@ def test_an_entry_says_what_makes_it_one_happening_and_is_labelled_with_words_th
 
 def test_the_attack_that_an_article_comes_back_to_is_told_once() -> None:
     made = _made(BLAST + " وقالت الشرطة إن الهجوم وقع ظهر الأربعاء.")
-    assert _attacks(made) == [{"p0"}]
+    assert _entries(made) == [{"p0"}]
 
 
 def test_pages_of_one_happening_are_of_one_story() -> None:
     assert len(_made(BLAST, OTHER).stories) == 1
+
+
+def test_a_meeting_of_two_is_one_whoever_else_is_named() -> None:
+    left = "أجرى الوزير سامي الحلواني الأربعاء مباحثات مع الوزير نادر الشماع في المدينة."
+    right = "زار الوزير سامي الحلواني أمس الأربعاء رئيس الوزراء كمال الزيات والوزير نادر الشماع."
+    assert _entries(_made(left, right), "CONSULT") == [{"p0", "p1"}]

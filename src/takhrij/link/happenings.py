@@ -21,14 +21,16 @@ from takhrij.link.tellings import Telling, tellings
 from takhrij.records import Analysis, Happening, Links, Span, When, Why
 
 ALONE: Final = "one "
-_CLASSES: Final = ("ASSAULT", "OTHER", "PROTEST", "COERCE")
-"""Classes of what happens once at one place; who meets whom, and says what, is told by its parties."""
+_MEETING: Final = "CONSULT"
+_CLASSES: Final = ("ASSAULT", "OTHER", "PROTEST", "COERCE", _MEETING)
+"""Classes of what happens once: at a place, or between those who meet."""
 _DAYS: Final = 1
 """Days that a time may span beyond its first to tell one happening from the next."""
 _CROWD: Final = 80
 """Deeds under one value from which it tells nothing."""
 _WAYS: Final = {"suicide-attack": "blast", "explosives": "blast", "kill": "", "wound": ""}
 """Modes that are told of one attack by turns."""
+_PERSON: Final = "entity/person/"
 _TIMES: Final = 3
 """Ratio from which two tolls are of two things."""
 _TOLL: Final = 3
@@ -47,8 +49,8 @@ _WHYS: Final = 12
 class Deed(NamedTuple):
     """What one article tells of one happening: its tellings, and what they name.
 
-    `places`, `who` and `whom` are entities, `states` those of the doers; `tolls` are what is counted, and how many;
-    `words` tell it from others of its kind. `bare`: nothing but that it was.
+    `places`, `who` and `whom` are entities, `who` with the doers' states, `met` the persons who meet, on all sides;
+    `tolls` are what is counted, and how many; `words` tell it from others of its kind. `bare`: only that it was.
     """
 
     id: str
@@ -61,6 +63,7 @@ class Deed(NamedTuple):
     tolls: frozenset[tuple[str, float]]
     who: frozenset[str]
     whom: frozenset[str]
+    met: frozenset[str]
     words: frozenset[str]
     bare: bool
 
@@ -73,6 +76,7 @@ class Deed(NamedTuple):
             tolls=self.tolls | other.tolls,
             who=self.who | other.who,
             whom=self.whom | other.whom,
+            met=self.met | other.met,
             words=self.words | other.words,
         )
 
@@ -88,7 +92,7 @@ def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
     """Yield every deed of a page under its own id and under all by which another may be the same."""
     for deed in deeds(analysis, links):
         yield Key(ALONE + deed.id, deed)
-        about = {*deed.places, *(f"{of} {value:g}" for of, value in deed.tolls), *deed.whom}
+        about = {*deed.places, *(f"{of} {value:g}" for of, value in deed.tolls), *deed.whom, *deed.met}
         for value in sorted(about):
             yield Key(f"{deed.what} {deed.when.first} {value}", deed)
 
@@ -118,7 +122,12 @@ def _of_article(told: Sequence[Deed]) -> list[Deed]:
 
 
 def _share(a: Deed, b: Deed) -> bool:
-    return bool(a.places & b.places or a.tolls & b.tolls)
+    return _pair(a, b) if a.what == _MEETING else bool(a.places & b.places or a.tolls & b.tolls)
+
+
+def _pair(a: Deed, b: Deed) -> bool:
+    """Whether two who met are named in both."""
+    return len(a.met & b.met) > 1
 
 
 def _deed(telling: Telling, when: When, analysis: Analysis, links: Links) -> Deed:
@@ -130,8 +139,10 @@ def _deed(telling: Telling, when: When, analysis: Analysis, links: Links) -> Dee
         places = frozenset(told - {""}) if len(told) == 1 else places
     tolls = {(of, value) for of, value, _, _ in telling.counts if value >= _TOLL}
     tolls = tolls or {(toll.of, toll.value) for toll in analysis.tolls if _in(toll.span, around)}
-    way = _WAYS.get(telling.mode, telling.mode)
-    states = {"state " + one.state for one in telling.who if one.state}
+    way = "" if telling.what == _MEETING else _WAYS.get(telling.mode, telling.mode)
+    who = {f"state {one.state}" for one in telling.who if one.state}.union(*(_entities(w.keys) for w in telling.who))
+    whom = frozenset[str]().union(*(_entities(one.keys) for one in telling.whom))
+    meeting = telling.what == _MEETING
     return Deed(
         id=telling.id,
         what=telling.what,
@@ -141,8 +152,11 @@ def _deed(telling: Telling, when: When, analysis: Analysis, links: Links) -> Dee
         ways=frozenset((way,) if way else ()),
         places=places,
         tolls=frozenset(tolls),
-        who=frozenset(states.union(*(_entities(one.keys) for one in telling.who))),
-        whom=frozenset[str]().union(*(_entities(one.keys) for one in telling.whom)),
+        who=frozenset() if meeting else frozenset(who),
+        whom=frozenset() if meeting else whom,
+        met=frozenset(key for key in {*who, *whom, *telling.people} if key.startswith(_PERSON))
+        if meeting
+        else frozenset(),
         words=telling.details,
         bare=not (places or tolls or telling.who or telling.whom or len(telling.details) > 1),
     )
@@ -233,10 +247,12 @@ class _Usual:
 def _shared(a: Deed, b: Deed, usual: _Usual) -> list[str]:
     """Return what two deeds share, if that makes them one; else nothing.
 
-    A place of which much else is told needs a toll or words besides. Without a place a precise toll does, or two, or
-    both sides with the way it was done and a word.
+    Two who met do. A place of which much else is told needs a toll or words besides. Without a place a precise toll
+    does, or two, or both sides with the way it was done and a word.
     """
     tolls, words, places = a.tolls & b.tolls, a.words & b.words, a.places & b.places
+    if a.what == _MEETING:
+        return sorted(key.removeprefix(_PERSON).replace("_", " ") for key in a.met & b.met) if _pair(a, b) else []
     way, any_way = bool(a.ways & b.ways), not (a.ways and b.ways)
     precise = any(value >= _PRECISE and value % _PRECISE for _, value in tolls)
     if places:
