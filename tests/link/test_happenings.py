@@ -34,13 +34,11 @@ def _made(*bodies: str) -> contract.Dossier:
     return dossier.make(pages, analyses, links, [])
 
 
-def _entries(made: contract.Dossier) -> list[set[str]]:
-    """Return the pages of each entry that tells of an attack."""
+def _entries(made: contract.Dossier, kind: str = "ASSAULT") -> list[set[str]]:
+    """Return the pages of each entry that tells of an attack, or an event of another class."""
     claims = {claim.id: claim for claim in made.claims}
-    attacks = {event.id: event.page for event in made.events if event.type == "ASSAULT"}
-    entries = [
-        {attacks[e] for c in entry.claims for e in claims[c].events if e in attacks} for entry in made.timeline
-    ]
+    told = {event.id: event.page for event in made.events if event.type == kind}
+    entries = [{told[e] for c in entry.claims for e in claims[c].events if e in told} for entry in made.timeline]
     return sorted(filter(None, entries), key=sorted)
 
 
