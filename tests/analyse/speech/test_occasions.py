@@ -38,3 +38,8 @@ def test_a_calling_that_ends_with_a_title_keeps_the_name_behind_it() -> None:
 def test_i_said_names_nobody() -> None:
     text = 'وأضاف قلت لها "اقتربنا كثيرا من افتتاح الجسر القديم".'
     assert [who for who, _, _ in told(text)] == [""]
+
+
+def test_a_name_in_marks_before_where_one_is_from_speaks() -> None:
+    text = f'وقال الوزير إن الجسر قديم.\n" سمير حداد " من أهالي المدينة القديمة قال للغد : " {SAID} " .'
+    assert told(text)[-1][::2] == ("سمير حداد", SAID)

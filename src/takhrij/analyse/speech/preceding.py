@@ -22,6 +22,10 @@ _OPENING: Final = 14
 """Words from the beginning of a clause to its verb."""
 _SHORT: Final = 3
 """Letters of a word that only looks like a verb (يد)."""
+_MARKED: Final = 4
+"""Words of a person's name in marks, and one more."""
+_FROM: Final = 8
+"""Words from where somebody is from to the verb."""
 _COLON: Final = 5
 """Words from a verb to the colon before what it says (يقول ردا على السؤال: ...)."""
 
@@ -38,7 +42,7 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
         return before(scene, cue._replace(first=i - 1), start)
     if i < start or hole(scene.gap(i + 1)) or ":" in scene.gap(i + 1) or scene.word_is(cue.first - 1, "when"):
         return None
-    if once := _once(scene, cue, start):
+    if once := _once(scene, cue, start) or _in_marks(scene, cue, start):
         return once
     if scene.words[i].text in _AND_HE and i > start and (busy := scene.members.get(i - 1)) and busy.last == i:
         return busy if busy.kind == "person" and cue.imperfect else None  # سمعنا سمير حداد وهو يقول
@@ -58,6 +62,18 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
     if not found and apart and i in scene.members:
         found = described(scene, i, start) or parted(scene, i, start)
     return found or (behind_asides(scene, i, start) if apart else None)
+
+
+def _in_marks(scene: Scene, cue: Cue, start: int) -> Party | None:
+    """Return whose name stands in marks first of all, before where he is from ("سمير حداد" من أهالي المدينة قال)."""
+    at = scene.words[start].start
+    if cue.prefix or scene.raw[max(0, at - 2) : at].strip() not in tuple('"“«') or start + 2 >= cue.first:
+        return None
+    last = next((k for k in range(start + 1, min(start + _MARKED, cue.first)) if scene.gap(k).strip()), -1)
+    if last < 0 or scene.gap(last).strip() not in tuple('"”»') or scene.words[last].text != "من":
+        return None
+    bare = not any(scene.gap(k).strip() for k in range(last + 1, cue.first + 1)) and cue.first - last <= _FROM
+    return Party(start, last, scene.name(start, last), "person", None, scene.words[start].text) if bare else None
 
 
 def _unparted(scene: Scene, cue: Cue, party: Party | None, i: int, start: int) -> Party | None:
