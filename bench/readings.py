@@ -13,8 +13,10 @@ pages, one of each, before case, gender, number and titles told sides; `after`, 
 read in between, after it (brackets and tolls of two nouns were mended after that); `kinds`, 49 of 110 pages drawn by
 another salt, one of each, after mending the kinds of faults of 60 others (agents, objects of meetings and pronouns of
 unknown owners were mended after it); `beside`, 40 of 120 pages that no salt had drawn, one of each, after mending
-what 60 others showed (titles beside names, pronouns behind "between", men whom a clause describes). One reader each;
-from the second on stricter: a side that the clause names and the event lacks counts as wrong, in `sides`
+what 60 others showed (titles beside names, pronouns behind "between", men whom a clause describes); `drawn`, 80 of as
+many pages, 20 of them the developing half of `saudi_bylines`, and `endings`, 80 of 80 others, drawn by another salt
+after mending what `drawn` showed of whom a verb's ending stands for (what it showed was mended after it). One reader
+each; from the second on stricter: a side that the clause names and the event lacks counts as wrong, in `sides`
 and later also a place taken, things struck and whoever is only called upon.
 """
 
@@ -42,6 +44,8 @@ SAMPLES: Final = (
     "after",
     "kinds",
     "beside",
+    "drawn",
+    "endings",
 )
 
 

@@ -75,6 +75,8 @@ def test_every_judged_event_belongs_to_a_sample() -> None:
         "after": 60,
         "kinds": 49,
         "beside": 40,
+        "drawn": 80,
+        "endings": 80,
     }
 
 

@@ -180,6 +180,8 @@ class _Reader:
         if chunk.kind == "verb":
             sides = course.carried_on(sides, rule, chunk)
             scene.memory.clause = (trigger.form.agrees, sides.actors)
+        elif 0 <= sides.light < k and sides.actors and (verb := phrases.chunks[sides.light].trigger) is not None:
+            scene.memory.clause = (verb.form.agrees, sides.actors)  # قامت الهيئة بقطع الطريق ومنعت
         return self._event(phrases, k, (rule, state), sides, scene.statement)
 
     def _pair(self, phrases: Phrases, k: int, memory: Memory) -> None:

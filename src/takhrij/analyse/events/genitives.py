@@ -47,6 +47,8 @@ class Genitives:
         if BOTH in sides.slots:
             return scene.memory.pair or self._pronouns.last_two(scene)
         two = sides.slots.get(_BETWEEN, [])
+        if carrier and two and two[0].first > scene.phrases.chunks[scene.k].last + 1:
+            return ()  # أجرى محادثات بشأن الأزمة بين الجارتين
         found = self._slots.parties(scene, two)
         if len(found) == 1:
             return (*self._pronouns.beside(scene, two[0].first), *found)
@@ -154,7 +156,12 @@ class Genitives:
         if rule.mode == "visit" and carrier and not (others or sides.owner):
             return genitive, ()  # قام الوزير بزيارة الجرحى
         if rule.type == "ASSAULT" and carrier and not others:
-            return self.adjacent(scene, sides), genitive  # وجه التحالف ضربات للتنظيم
+            given = self._slots.parties(scene, sides.slots.get("ل", ())[:1]) if sides.light > scene.k else ()
+            return given or self.adjacent(scene, sides), genitive  # وجه التحالف ضربات للتنظيم، ضربة وجهها للقاعدة
+        if rule.type == "REQUEST" and scene.phrases.chunks[scene.k].prep == "ب" and not (carrier or genitive):
+            asking = self._slots.parties(scene, sides.slots.get("من", ())[:1])
+            if asking and asking[0] in others:
+                return tuple(o for o in others if o not in asking), asking  # بطلب من الحكومة
         return others, genitive
 
     def lifted(self, scene: Scene) -> bool:

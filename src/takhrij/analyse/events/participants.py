@@ -247,6 +247,8 @@ class Participants:
         if trigger.form.of == "word":  # an accusative of state goes with the subject of its clause (متهما، مشيدة)
             text = scene.phrases.words[trigger.first].text
             form = "fs" if text.endswith("ه") else "ms" if text.endswith("ا") else "mp"
+            if trigger.rule is not None and trigger.rule.mode == "change":
+                form = "?"  # ضرورة is no state of anybody
             if chunks[scene.k].comma and (speaker := self._pronouns.speaks(scene, form)) is not None:
                 return (speaker,)
         found = self._pronouns.stand_for(scene, form, but)
@@ -294,6 +296,7 @@ class Participants:
         if gets and not actors:
             actors += self._slots.parties(scene, sides.slots.get("من", ()))
         between = self._genitives.between(scene, sides, carrier) if _mutual(rule) else ()
+        actors = [a for a in actors if not between[1:] or a not in carrier]  # وسط تواصل القتال بين الطرفين
         actors, targets = [*between[:1], *actors], [*between[1:], *targets]
         made = self._made(scene, sides, named(actors), named(targets))
         ground = next((p for p in (*there, *seen) if p in there or p.kind == "place"), None)
@@ -376,8 +379,12 @@ class Participants:
         if rule.type == "REJECT":
             return self._slots.voiced(scene.phrases, sides.object)
         verbal = scene.phrases.chunks[scene.k].kind != "noun"
-        if rule.type not in ("ASSAULT", "COERCE"):
-            return ()
+        if (
+            rule.type not in ("ASSAULT", "COERCE")
+            or rule.mode == "primitive"
+            or (sides.owner and rule.mode in _OF_PEOPLE)
+        ):
+            return ()  # عملية دهس على جسر، اعتقالها على الحدود
         acts = verbal and "object" in rule.takes and rule.subject == "actor" and rule.mode not in _OF_PEOPLE
         return self._doers.ground(
             scene.phrases, sides.object if acts else (), sides.slots.get("علي", ()) if "على" in rule.takes else ()

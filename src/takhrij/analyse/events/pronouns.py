@@ -311,7 +311,7 @@ def _gender_of(found: Party) -> str:
         return "?" if any(name.endswith(("ة", "ا", "ى", "ه", "ي")) for name in found.name.split()) else "m"
     if head.endswith(("ة", "ات")):
         return "f"
-    return "m" if found.kind == "unnamed" and head.startswith("ال") else "?"
+    return "m" if found.kind == "office" or (found.kind == "unnamed" and head.startswith("ال")) else "?"
 
 
 def speaker(statement: Statement) -> Party:
