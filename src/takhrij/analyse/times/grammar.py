@@ -184,7 +184,7 @@ class Grammar:
         number = _any(
             self.numbers.words("unit", "before_ten", "ten", "tens", "hundred", "hundreds", "thousand", "thousands")
         )
-        month = _any(self.months)
+        month = _any(self.months) + r"(?!(?<=\d)\d)"  # تشرين 2, as Joomla writes it, and never تشرين 2017
         bare = _any(n for n, m in self.months.items() if m.bare)
         ordinal = _any(self.numbers.words("ordinal"))
         high = _any(self.numbers.words("ordinal_tens"))
