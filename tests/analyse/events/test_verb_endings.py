@@ -75,3 +75,8 @@ def test_who_cut_the_road_stops_the_lorries() -> None:
 
 def test_talks_on_a_matter_between_others_are_not_theirs() -> None:
     assert sides(only("أجرى الوزير مباحثات بشأن الأزمة بين الحكومة والمعارضة.", "CONSULT")) == (["الوزير"], [])
+
+
+def test_whose_lorries_bring_aid_does_not_get_it() -> None:
+    aid = only("أرسلت الحكومة مساعدات غذائية في قافلة تابعة للهلال الأحمر إلى البلدة.", "AID")
+    assert all("الهلال" not in name for name in sides(aid)[1])

@@ -370,7 +370,8 @@ class Participants:
         """The other side: the first place of `takes` in which somebody stands."""
         for slot in rule.takes:
             prep = self._vocabulary.folded[slot]
-            found = objects if slot == "object" else self._slots.parties(scene, sides.slots.get(prep, ()))
+            behind = self._slots.unowned(scene.phrases, sides.slots.get(prep, ()))
+            found = objects if slot == "object" else self._slots.parties(scene, behind)
             found = self._pronouns.taken_up(scene, prep, ground=rule.mode in _GROUND) or found
             grounds = ("place", "state") if rule.mode == "meet" else ("place",)  # اجتمع في بون بألمانيا
             found = tuple(p for p in found if slot != "ب" or p.kind not in grounds)  # انفجار بناحية المدينة

@@ -59,6 +59,10 @@ class Slots:
         """Return phrases as sides, whatever they name."""
         return tuple(party(phrases, chunk, self._raw) for chunk in chunks)
 
+    def unowned(self, phrases: Phrases, chunks: Sequence[Chunk]) -> list[Chunk]:
+        """Return phrases without those that say whose something is (قافلة تابعة للهلال الأحمر)."""
+        return [c for c in chunks if not (c.prep == "ل" and self.cue("belongs", phrases.words[c.first - 1].text))]
+
     def voiced(self, phrases: Phrases, chunks: Sequence[Chunk]) -> tuple[Party, ...]:
         """Whose claim or proposal the first phrase is (نفت مزاعم روسيا، رفضت مقترح المعارضة)."""
         for chunk in chunks[:1]:
