@@ -7,6 +7,7 @@ of the text is the text node that it stands in: its path, and its number among t
 
 from __future__ import annotations
 
+import html
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -41,6 +42,27 @@ _MARKED: Final = {
     **dict.fromkeys(("h2", "h3", "h4"), "heading"),
     **{name: name for name in ("figcaption", "nav", "aside", "footer", "time")},
 }
+_CLASSES: Final = {
+    **dict.fromkeys(
+        _set("caption captions wp-caption-text image-caption img-caption photo-caption media-caption figure-caption"),
+        "figcaption",
+    ),
+    **dict.fromkeys(
+        _set(
+            "author-box author-bio about-author sharedaddy jp-relatedposts related-posts newsletter newsletter-box "
+            "cookie-banner cookie-notice"
+        ),
+        "aside",
+    ),
+}
+"""Classes that programs and themes give to parts of a page, and the element that says the same."""
+_CLASSED: Final = ",".join(f".{name}" for name in _CLASSES)
+_LONGEST: Final = {"figcaption": 400, "aside": 1_500}
+"""Most characters of such a part: a class of all the page is no sign."""
+_TWICE: Final = re.compile(
+    r"&(?:quot|nbsp|amp|[lr]aquo|[lr][sd]quo|[nm]dash|hellip|zwnj|#\d{1,5}|#x[\da-f]{1,4});", re.IGNORECASE
+)
+"""What a careless template wrote twice (`&amp;quot;`): no reader is meant to see it."""
 _DECLARED: Final = re.compile(rb"charset\s*=\s*[\"']?([\w-]{3,20})", re.IGNORECASE)
 
 
@@ -171,13 +193,19 @@ def _visible(
     marks: list[Mark] = []
     opened: list[tuple[str, int]] = []
     hidden = {node.mem_id for node in parser.css("[hidden], [aria-hidden=true]")}
+    classed = {node.mem_id: kind for node in parser.css(_CLASSED) if (kind := _by_class(node))}
     node: LexborNode | None = parser.root
     while node is not None:
         tag = node.tag or ""
         if tag == "-text":
-            writer.add(node.text_content or "", node)
+            words = node.text_content or ""
+            writer.add(_TWICE.sub(_unescaped, words) if "&" in words else words, node)
             following, parent = node.next, node.parent
-            node = following if following is not None or parent is None else _onward(parent, writer, opened, marks)
+            node = (
+                following
+                if following is not None or parent is None
+                else _onward(parent, writer, opened, marks, classed)
+            )
             continue
         if tag in _BLOCKS:
             writer.line()
@@ -186,20 +214,28 @@ def _visible(
         if len(opened) > MAX_DEPTH:
             raise InputError(f"tags nested more than {MAX_DEPTH:,} deep", cure="Save the page as text.")
         below = None if _is_skipped(tag) or node.mem_id in hidden else node.child
-        node = below or _onward(node, writer, opened, marks)
+        node = below or _onward(node, writer, opened, marks, classed)
     return "".join(writer.parts), marks
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    return html.unescape(found[0])
 
 
 def _is_skipped(tag: str) -> bool:
     return tag in _SKIPPED or (tag[:1] in ("-", "!") and tag != "-document")
 
 
-def _onward(node: LexborNode, writer: _Writer, opened: list[tuple[str, int]], marks: list[Mark]) -> LexborNode | None:
+def _onward(
+    node: LexborNode, writer: _Writer, opened: list[tuple[str, int]], marks: list[Mark], classed: dict[int, str]
+) -> LexborNode | None:
     """Leave `node` and every parent that ends with it; return what follows, None at the end of the page."""
     while True:
         tag, start = opened.pop()
         if tag in _MARKED and writer.length > start:
             marks.append(_mark(node, tag, start, writer.length))
+        elif classed and node.mem_id in classed and 0 < writer.length - start <= _LONGEST[classed[node.mem_id]]:
+            marks.append(Mark(kind=classed[node.mem_id], start=start, end=writer.length))
         if tag in _BLOCKS:
             writer.line()
             writer.kept -= tag == "pre"
@@ -215,6 +251,11 @@ def _onward(node: LexborNode, writer: _Writer, opened: list[tuple[str, int]], ma
 def _mark(node: LexborNode, tag: str, start: int, end: int) -> Mark:
     value = (node.attributes.get("datetime") or "") if tag == "time" else ""
     return Mark(kind=_MARKED[tag], start=start, end=end, value=" ".join(value.split())[:200])
+
+
+def _by_class(node: LexborNode) -> str:
+    names = (node.attributes.get("class") or "").split()
+    return next((_CLASSES[name] for name in names if name in _CLASSES), "")
 
 
 class _Paths:
