@@ -6,7 +6,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from invented_articles import BODY, OTHER, read
+from invented_articles import BODY, OTHER, read, real
 
 from takhrij.records import Article, Mark
 
@@ -34,6 +34,13 @@ def test_a_page_of_menus_has_no_article() -> None:
 
 def test_a_page_has_one_article_with_its_title() -> None:
     assert _titles("\n\n".join(["الرئيسية", TITLE, *BODY])) == [TITLE]
+
+
+def test_a_title_ends_before_the_name_of_the_site_that_a_page_title_has_behind_it() -> None:
+    ((article,), _) = read("\n\n".join([f"{TITLE} - القدس العربي", *BODY]), known=real())
+    assert article.title is not None
+    assert article.title.end - article.title.start == len(TITLE)
+    assert _titles("\n\n".join([f"{TITLE} - بالصور", *BODY])) == [f"{TITLE} - بالصور"]
 
 
 @pytest.mark.parametrize("cue", ["إقرأ أيضاً:", "المصدر: رويترز", "المصدر: رويترز\n\nاقرأ أيضا:"])

@@ -36,6 +36,8 @@ BEHIND: Final = 3
 """Lines right over and right behind an article that may still say whose it is."""
 ABOVE: Final = 5
 """Lines over a headline in which its own name line or stamp may stand."""
+_SITE_BEHIND: Final = re.compile(r"(?<=\S) +[-–—|] +([^-–—|:]{3,30}?)[ |]*$")
+"""What a page's title ends with behind a dash: the site's name, or something of the story's own."""
 _NAME_LINE: Final = re.compile(r"^\W{0,4}([^:：]{2,30}?) ?[:：] ?-?$")
 
 
@@ -127,7 +129,7 @@ def _article(text: Text, span: Span, site: outlets.Site | None, several: bool) -
     return Article(
         id=identify("article", span),
         span=span,
-        title=titles[0].span if titles else None,
+        title=_headline(text, titles[0].span, site) if titles else None,
         outlet=owner.name if owner else "",
         outlet_span=owner.span if owner else None,
         standfirst=parts.standfirst(text),
@@ -136,6 +138,15 @@ def _article(text: Text, span: Span, site: outlets.Site | None, several: bool) -
         credits=hops,
         why=tuple(why),
     )
+
+
+def _headline(text: Text, span: Span, site: outlets.Site | None) -> Span:
+    """Return a title without the name of the site or of an outlet that a page's title has behind a dash."""
+    found = _SITE_BEHIND.search(text.page.text, span.start, span.end)
+    if found is None:
+        return span
+    own = site is not None and fold_text(site.name) == fold_text(found[1])
+    return replace(span, end=found.start()) if own or outlets.named(found[1], text.knowledge) else span
 
 
 def _owner(text: Text, site: outlets.Site | None, lines: list[Hop], head: list[Hop], several: bool) -> Owner | None:
