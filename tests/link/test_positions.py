@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from invented_tellings import happened, linked, named, page, said
+from msgspec.structs import replace
 
 from takhrij.link import claims, copies, order, positions, run
 from takhrij.records import Analysis, Position
@@ -34,6 +35,43 @@ def demanded(name: str = "a", published: str = "2024-05-03", by: str = "ضفاف
 def refused(name: str = "b", published: str = "2024-05-06", by: str = "مرجان") -> Analysis:
     told = states(name, f"رفضت {by} {REFUSAL} للبحارة.", published, **{by: by})
     return said(told, REFUSAL, by, "refuse", kind="state")
+
+
+def of_the_canal(name: str, holder: str, act: Any, words: str, day: str = "2024-05-03") -> Analysis:
+    return said(page(name, f"تكلم {holder} عن {words}.", "دار " + name, day), words, holder, act)
+
+
+SIDES = (
+    of_the_canal("a", "سالم هاني", "demand", "توسيع القناة البحرية قبل الشتاء"),
+    of_the_canal("b", "رامي فارس", "refuse", "القناة البحرية كلها", "2024-05-05"),
+    of_the_canal("c", "نادر زيات", "offer", "المال لحفر القناة البحرية", "2024-05-06"),
+)
+ASIDE = of_the_canal("d", "كمال راضي", "refuse", "إغلاق القناة التلفزيونية المحلية")
+ALONE = of_the_canal("e", "هاني بكري", "demand", "فتح القناة ليلا", "2024-05-09")
+
+
+def of_one_story(*analyses: Analysis) -> tuple[Position, ...]:
+    links = replace(linked(*analyses), stories=(tuple(analysis.page for analysis in analyses),))
+    for stage in (copies, order, claims, positions):
+        links = run(stage, analyses, links)
+    return links.positions
+
+
+class TestAMatterWithAName:
+    def test_holds_what_three_sides_of_a_story_say_of_what_they_call_alike(self) -> None:
+        found = of_one_story(*SIDES, ALONE, ASIDE)
+        assert {p.matter for p in found} == {"القناة البحرية"}
+        assert [(p.holder, p.act) for p in found] == [
+            ("سالم هاني", "demand"),
+            ("رامي فارس", "refuse"),
+            ("نادر زيات", "offer"),
+            ("هاني بكري", "demand"),
+        ]
+        assert {why.rule for p in found for why in p.why} == {"positions/one-name"}
+
+    def test_is_none_of_two_sides_or_of_pages_of_several_stories(self) -> None:
+        assert of_one_story(*SIDES[:2]) == ()
+        assert held(*SIDES, ALONE) == ()
 
 
 class TestAMatter:

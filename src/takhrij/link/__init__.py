@@ -52,8 +52,8 @@ STAGES = (
     conflicts,
     tolls,
     happenings,
-    positions,
     stories,
+    positions,
 )
 """In this order: each sees what came before."""
 SETTLING = (sites, clock)

@@ -1,9 +1,10 @@
 """Who demands, offers, agrees to or refuses what: the positions in each matter in dispute, as they moved with time.
 
-Matters come from the claims, not from a list: two claims that take a position are of one matter where they share
-content words, fewer where the same parties stand in both. A matter is in dispute where somebody wants or refuses
-something and more than one side, or one side in other words on another day, has a position in it. What one passage
-tells twice (a demand as a statement and as an event) and what is only told again is one position.
+Matters come from the claims, not from a list: what several sides of a story call by one name (`matters`), and else
+two claims that take a position and share content words, fewer where the same parties stand in both. A matter
+is in dispute where somebody wants or refuses something and more than one side, or one side in other words on another
+day, has a position in it. What one passage tells twice (a demand as a statement and as an event) and what is only
+told again is one position.
 """
 
 from __future__ import annotations
@@ -20,12 +21,16 @@ from msgspec.structs import replace
 from takhrij.groups import closed
 from takhrij.link.claims import paired
 from takhrij.link.keys import Key
-from takhrij.link.tellings import Telling, tellings
+from takhrij.link.matters import Called, Matter, Stance, called, named
+from takhrij.link.tellings import Telling, tellings, without
 from takhrij.link.who import Who
-from takhrij.link.wording import Stems, also, at_most, shared, stems
+from takhrij.link.wording import also, at_most, shared, stems
 from takhrij.records import Analysis, Claim, Event, Links, Party, Position, Sentence, Span, When, Why
 from takhrij.text import fold_words
 
+_NAMED: Final = "named "
+_VERB: Final = "verb"
+"""How the reason of an event begins that a verb tells."""
 _STANCES: Final = ("demand", "offer", "refuse", "deny", "plan", "invite", "decline_comment")
 """Acts of statements that take a position."""
 _EVENTS: Final = {
@@ -60,6 +65,7 @@ _AGAIN: Final = 0.8
 """Share of terms from which a holder's position is the one told before, only on another day."""
 _LEAST: Final = 3
 """Letters of a word that may hold a matter together."""
+_CHORUS: Final = 2
 _SAME: Final = 0.9
 _SAME_TERMS: Final = 5
 """Share of terms, and how many, from which two positions are the same words, whoever is told to have said them."""
@@ -69,19 +75,10 @@ _COMMON: Final = 0.6
 """Share of a matter's positions in which a word stands that belongs to the matter's name."""
 
 
-class Stance(NamedTuple):
-    """A telling that takes a position: by whom, which, about what. `written` are the page's forms of the terms.
-
-    `words` are all words of the telling in order, without marks.
-    """
-
-    telling: Telling
-    holder: str
-    act: str
-    terms: frozenset[str]
-    stems: Stems
-    written: dict[str, str]
-    words: tuple[str, ...]
+_WORDS: Final = Why(
+    rule="positions/shared-words", rests_on=(), note="positions in one matter share words and parties"
+)
+_NAME_OF: Final = Why(rule="positions/one-name", rests_on=(), note="sides of one story call the matter so")
 
 
 class Bond(NamedTuple):
@@ -97,23 +94,48 @@ def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
     told = [(telling, act) for telling in tellings(analysis, links) if (act := _act(telling))]
     if not told:
         return
-    named = {word for mention in analysis.mentions if mention.kind != "place" for word in fold_words(mention.name)}
-    named |= {word for time in analysis.times for word in fold_words(_words(time.span, analysis.sentences))}
+    names = [mention.name for mention in analysis.mentions if mention.kind != "place"]
+    names += [role.name for mention in analysis.mentions for role in mention.roles]
+    said = {word for name in names for word in fold_words(name)}
+    said |= {word for time in analysis.times for word in fold_words(_words(time.span, analysis.sentences))}
     events = {event.id: event for event in analysis.events}
+    story_of = _stories(links)
     for telling, act in told:
         event = events.get(telling.id)
         holder = _name(telling, event.actors, links) if event else telling.hops[-1].name
         if not holder or telling.negated:
             continue
         saying = _saying(event, analysis.sentences) if event else frozenset()
-        terms = telling.core - named - saying
+        terms = without(telling.core - saying, frozenset(said))
         terms = frozenset(term for term in terms if not term[0].isdigit() and len(term) >= _LEAST)
         words = tuple(filter(None, map(_bare, _words(telling.span, analysis.sentences).split())))
         stance = Stance(telling, holder, act, terms, stems(terms), dict(_written(words, terms)), words)
         yield from (Key("matter " + stem, stance) for stem in sorted(stance.stems.together))
+        if telling.page in story_of and (event is None or _told_for_itself(event)):
+            yield from (Key(f"{_NAMED}{story_of[telling.page]} {noun}", one) for noun, one in called(stance, said))
 
 
-def join(value: str, members: Sequence[Stance]) -> Iterable[Bond]:  # noqa: ARG001 (every stage has this form)
+def _told_for_itself(event: Event) -> bool:
+    """Whether an event is told by a verb or leads its sentence: of others' consent one also speaks as of a wish."""
+    return event.leads or (not event.passing and event.why[0].note.startswith(_VERB))
+
+
+def _stories(links: Links) -> dict[str, str]:
+    """Return the story of every page that is one of several of its story, worked out once."""
+    if "story of" not in links.worked:
+        links.worked["story of"] = {page: story[0] for story in links.stories for page in story[1:] and story}
+    found: dict[str, str] = links.worked["story of"]
+    return found
+
+
+def join(value: str, members: Sequence[Stance | Called]) -> Iterable[Bond | Matter]:
+    """Yield the pairs of a group that are of one matter, or the matter that all call alike."""
+    if value.startswith(_NAMED):
+        return named([one for one in members if isinstance(one, Called)])
+    return _bonds([one for one in members if isinstance(one, Stance)])
+
+
+def _bonds(members: Sequence[Stance]) -> Iterator[Bond]:
     """Yield the pairs of a group that are of one matter; under a word that many share, only those much alike."""
     of = {stance.telling.id: stance for stance in members}
     least = _TERMS if len(members) > _MANY else 1
@@ -134,18 +156,28 @@ def _near(left: Telling, right: Telling, days: int) -> bool:
     return abs((a.first - b.first).days) <= days
 
 
-def gather(found: Sequence[Bond], links: Links) -> Links:
-    """Add the positions: matter by matter in order of their first day, each matter's in order of time."""
+def gather(found: Sequence[Bond | Matter], links: Links) -> Links:
+    """Add the positions: matter by matter in order of their first day, each matter's in order of time.
+
+    A position in a matter that has a name is in no other.
+    """
     claim_of = {name: claim for claim in links.claims for name in (*claim.statements, *claim.events)}
-    bonds = {(b.left.telling.id, b.right.telling.id): b for b in found}
-    open_bonds = [bonds[key] for key in sorted(bonds)]
     lines: list[tuple[str, list[Position]]] = []
+    taken: set[str] = set()
+    for matter in sorted((m for m in found if isinstance(m, Matter)), key=lambda m: (-len(m.stances), m.name)):
+        stances = [stance for stance in matter.stances if stance.telling.id not in taken]
+        positions = _positions(matter.name, _apart(stances), claim_of, _NAME_OF)
+        if _disputed(positions) and len({p.holder for p in positions}) > 1:
+            lines.append((_date(positions[0].when), positions))
+            taken.update(stance.telling.id for stance in stances)
+    bonds = {(b.left.telling.id, b.right.telling.id): b for b in found if isinstance(b, Bond)}
+    open_bonds = [bonds[key] for key in sorted(bonds) if taken.isdisjoint(key)]
     while open_bonds:
         left = []
         for group in _groups(open_bonds):
-            words, matter, others = _matter(group)
+            words, members, others = _matter(group)
             left += others
-            positions = _positions(words, _apart(matter), claim_of)
+            positions = _positions(words, _apart(members), claim_of)
             if _disputed(positions):
                 lines.append((_date(positions[0].when), positions))
         open_bonds = left
@@ -284,8 +316,13 @@ def _often(term: str, stances: Sequence[Stance]) -> bool:
     return sum(shared((term,), s.terms) for s in stances) >= _COMMON * len(stances)
 
 
-def _positions(matter: str, stances: Sequence[Stance], claim_of: dict[str, Claim]) -> list[Position]:
-    """Return a line for every holder, act and day of a matter, in order of time, then of asking and answering."""
+def _positions(
+    matter: str, stances: Sequence[Stance], claim_of: dict[str, Claim], why: Why = _WORDS
+) -> list[Position]:
+    """Return a line for every holder, act and day of a matter, in order of time, then of asking and answering.
+
+    `why` is the reason without its words.
+    """
     by_claim: defaultdict[str, list[Stance]] = defaultdict(list)
     for stance in stances:
         by_claim[claim_of[stance.telling.id].id].append(stance)
@@ -306,13 +343,7 @@ def _positions(matter: str, stances: Sequence[Stance], claim_of: dict[str, Claim
                 act=act,
                 claims=tuple(dict.fromkeys(name for name, _ in told)),
                 when=min(times, key=lambda t: (t.last - t.first, t.first), default=None),
-                why=(
-                    Why(
-                        rule="positions/shared-words",
-                        rests_on=tuple(sorted({s.telling.span for _, s in told})),
-                        note="positions in one matter share words and parties",
-                    ),
-                ),
+                why=(replace(why, rests_on=tuple(sorted({s.telling.span for _, s in told}))),),
             )
         )
     return sorted(found, key=lambda p: (_date(p.when), _ORDER.index(p.act), p.claims))
@@ -343,11 +374,15 @@ def _told_again(stance: Stance, holder: str, line: Iterable[tuple[str, Stance]])
 
 
 def _disputed(positions: Sequence[Position]) -> bool:
-    """Whether somebody asks or refuses, and several sides have a position, or one side has two on several days."""
+    """Whether somebody asks or refuses, and several sides have a position, or one side has two on several days.
+
+    Two who ask for the same have no dispute; often they are one man, named in two ways.
+    """
     acts = {position.act for position in positions}
     moved = len({_date(p.when) for p in positions}) > 1 and len(acts) > 1
     several = len({p.holder for p in positions}) > 1 or moved
-    return several and len(positions) > 1 and bool(acts & {*_ASKS, *_REFUSES}) and acts != {"offer"}
+    answered = len(acts) > 1 or len({p.holder for p in positions}) > _CHORUS
+    return several and answered and bool(acts & {*_ASKS, *_REFUSES}) and acts != {"offer"}
 
 
 def _when(telling: Telling) -> When | None:
