@@ -120,6 +120,16 @@ def test_stacked_titles_are_all_roles_of_the_one_name() -> None:
     assert roles == ["المبعوث الخاص للرئيس الفرنسي إلى لبنان", "نائب وزير الخارجية"]
 
 
+def test_offices_of_two_states_in_a_row_are_two_persons() -> None:
+    roles = _roles("استقبل أمير الكويت وزير الخارجية المصري سامر الداهوك في قصره")
+    assert roles["سامر الداهوك"] == [("وزير الخارجية المصري", "foreign_minister", "EG")]
+
+
+def test_who_speaks_in_the_name_of_an_office_does_not_hold_it() -> None:
+    roles = _roles("وقال سامر الداهوك، المتحدث باسم الرئيس التركي، إن الخطة جاهزة")
+    assert roles["سامر الداهوك"] == [("المتحدث باسم الرئيس التركي", "", "TR")]
+
+
 def test_a_counterpart_has_the_same_office_of_the_other_state() -> None:
     text = "التقى الرئيس المصري كمال الدمنهوري ونظيره التركي أورهان كايا في القاهرة"
     assert _roles(text)["أورهان كايا"] == [("الرئيس التركي", "head_of_state", "TR")]

@@ -155,6 +155,8 @@ class _Reader:
                 if x.kind != "rank" and x.text
             ]
             roles = [r for r in roles if not self._several(r.name)]
+            if len(roles) == 2 and _of_two(*roles):
+                roles = roles[1:]
             more, _ = self._behind(last, stop, subject=last > name + 1 and self._said(title.first))
             return [self._draft(block, name, last, (*roles, *more), "name behind a title")], last
         office = title.kind == "office" or (title.kind == "deputy" and self._deputy(title))
@@ -292,6 +294,12 @@ def _restored(t: Tagged, i: int, last: int) -> str:
     hit = t.hit(i)
     start = hit.start if hit else t.words[i].start
     return restored(t.clean(start, t.words[last - 1].end), hit.prefix if hit else "")
+
+
+def _of_two(first: Role, second: Role) -> bool:
+    """Whether two titles in a row are two persons': offices of two states (استقبل أمير قطر وزير خارجية مصر)."""
+    states = first.state != second.state and bool(first.state and second.state)
+    return bool(first.office and second.office) and states
 
 
 def _group(block: Block, group: Group) -> Draft:

@@ -146,7 +146,8 @@ class _Reader:
             self.construct = False
             return self._move(last)
         if t.fact(j, *_HEADS):
-            free = self.construct or prefix in ("ل", "لل") or self.kind == "deputy"
+            link = t.fact(j - 1, "link") is not None  # المتحدث باسم الرئيس
+            free = self.construct or link or prefix in ("ل", "لل") or self.kind == "deputy"
             return free and self._move(last) and self._begin(last - 1)
         if fact := t.fact(j, "state", "voice", "place", "org", "outlet"):
             return self._whose(j, last, prefix, fact)
