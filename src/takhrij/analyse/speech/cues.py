@@ -44,6 +44,8 @@ _FAR_BACK: Final = 12
 _WEIGHS: Final = "اعتبر"
 _TOLD = frozenset({"said", "announced"})
 """Kinds of particle that are nouns of saying with a pronoun."""
+_TAKEN_BACK = frozenset({"negative", "negates", "supposes"})
+"""Kinds of particle before a verb by which nobody said it."""
 _DETERMINERS = ("اي", "ايه", "باي", "لاي", "كل", "اول", "اخر")
 """What only a noun follows: any request (أي طلب)."""
 _PARTING: Final = '،,؛.:"“”«»'
@@ -355,7 +357,7 @@ def _unreal(folded: Folded, i: int, start: int, imperfect: bool, tables: Forms) 
     if i > start + 1 and folded.words[i - 1].text == "ان" and folded.words[i - 2].text.removeprefix("و") == "قبل":
         return False  # قبل أن يضيف
     before = _before(folded, i, tables)
-    if before & {"negative", "negates"} or ("preposition" in before and folded.words[i - 1].text != "بعد"):
+    if before & _TAKEN_BACK or ("preposition" in before and folded.words[i - 1].text != "بعد"):
         return True
     stem = folded.words[i].text
     noun = "ال" + stem in tables.counts and folded.words[i - 1].text in _THAT  # أن تخوف الوزارة من
