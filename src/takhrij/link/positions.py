@@ -22,7 +22,7 @@ from takhrij.groups import closed
 from takhrij.link.claims import paired
 from takhrij.link.keys import Key
 from takhrij.link.matters import Called, Matter, Stance, called, named
-from takhrij.link.tellings import Telling, tellings, without
+from takhrij.link.tellings import Telling, tellings
 from takhrij.link.who import Who
 from takhrij.link.wording import also, at_most, shared, stems
 from takhrij.records import Analysis, Claim, Event, Links, Party, Position, Sentence, Span, When, Why
@@ -94,11 +94,10 @@ def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
     told = [(telling, act) for telling in tellings(analysis, links) if (act := _act(telling))]
     if not told:
         return
-    names = [mention.name for mention in analysis.mentions if mention.kind != "place"]
-    names += [role.name for mention in analysis.mentions for role in mention.roles]
-    said = {word for name in names for word in fold_words(name)}
+    said = {word for mention in analysis.mentions if mention.kind != "place" for word in fold_words(mention.name)}
     said |= {word for time in analysis.times for word in fold_words(_words(time.span, analysis.sentences))}
     events = {event.id: event for event in analysis.events}
+    names = said.union(*(fold_words(role.name) for mention in analysis.mentions for role in mention.roles))
     story_of = _stories(links)
     for telling, act in told:
         event = events.get(telling.id)
@@ -106,13 +105,13 @@ def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
         if not holder or telling.negated:
             continue
         saying = _saying(event, analysis.sentences) if event else frozenset()
-        terms = without(telling.core - saying, frozenset(said))
+        terms = telling.core - said - saying
         terms = frozenset(term for term in terms if not term[0].isdigit() and len(term) >= _LEAST)
         words = tuple(filter(None, map(_bare, _words(telling.span, analysis.sentences).split())))
         stance = Stance(telling, holder, act, terms, stems(terms), dict(_written(words, terms)), words)
         yield from (Key("matter " + stem, stance) for stem in sorted(stance.stems.together))
         if telling.page in story_of and (event is None or _told_for_itself(event)):
-            yield from (Key(f"{_NAMED}{story_of[telling.page]} {noun}", one) for noun, one in called(stance, said))
+            yield from (Key(f"{_NAMED}{story_of[telling.page]} {noun}", one) for noun, one in called(stance, names))
 
 
 def _told_for_itself(event: Event) -> bool:

@@ -174,7 +174,7 @@ class _View:
             place=None,
             when=time.readings[0].when if time and time.readings else None,
             terms=terms,
-            core=without(terms, self.names(statement.content, "person", "office")),
+            core=_without(terms, self.names(statement.content, "person", "office")),
             counts=(),
             numbers=_numbers(statement.terms) - timed,
             negated=statement.negated,
@@ -206,7 +206,7 @@ class _View:
         sides = (
             () if event.type == HAPPENING else (*event.actors, *event.targets)
         )  # what collapsed says what happened
-        terms = without(event.terms, self.words(event.time) | _named(sides))
+        terms = _without(event.terms, self.words(event.time) | _named(sides))
         known = (*event.actors, *(party for party in event.targets if party.mention))
         speaker = told.speaker if told else None
         timed = self.timed(event.span)
@@ -236,7 +236,9 @@ class _View:
             day=_written_day(self.times.get(event.time)),
             people=self.within(event.span, "person", "office"),
             places=self.within(event.span, "place"),
-            details=self.telling(without(event.terms, self.words(event.time) | self.found_by(event) | _named(known))),
+            details=self.telling(
+                _without(event.terms, self.words(event.time) | self.found_by(event) | _named(known))
+            ),
             carrier=self.carriers.get(event.statement, ""),
             around=self.around(event.span),
             met={},
@@ -383,7 +385,7 @@ def _named(parties: Iterable[Party]) -> frozenset[str]:
     return frozenset(word for party in parties for word in fold_words(party.name))
 
 
-def without(terms: Iterable[str], words: frozenset[str]) -> frozenset[str]:
+def _without(terms: Iterable[str], words: frozenset[str]) -> frozenset[str]:
     """Return the terms that are none of `words`, nor one of them without an article or preposition."""
     return frozenset(
         term
