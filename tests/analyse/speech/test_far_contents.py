@@ -65,3 +65,13 @@ def test_whom_an_attribution_names_may_stand_behind_to_whom_when_and_where_it_wa
     closed = "أغلقت البلدية الجسر القديم ليلة أمس"
     for words in ("قاله لي", "كشف عنه اليوم الثلاثاء", "قاله في تصريح صحفي", "قاله في تصريح للصحفيين"):
         assert said(f"{closed}، وفق ما {words} الوزير سمير حداد.") == [("سمير حداد", closed)]
+
+
+def test_a_relative_clause_that_no_comma_ends_is_past_where_speech_begins() -> None:
+    text = "وقال المصدر النهري ، الذي رفض كشف اسمه إن القوارب وصلت أمس."
+    assert said(text) == [("المصدر النهري", "إن القوارب وصلت أمس")]
+
+
+def test_a_name_that_is_cut_off_does_not_swallow_what_is_said() -> None:
+    text = "وقال مدير المرصد سامي عبد ان 13 قاربا غرقت قرب الجسر."
+    assert [content for _, content in said(text)] == ["ان 13 قاربا غرقت قرب الجسر"]

@@ -227,7 +227,7 @@ def _goes_on(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
     if house or (before in particles["compound"] and word.startswith(ARTICLE) and not t.stop(j)):
         return True
     after = not t.stop(j) and (known or before in particles["binds"] or unknown(t, j))
-    if before in particles["inside"] and (after or t.book.parts.get(word, 0) >= _SOME):
+    if before in particles["inside"] and (after or t.book.parts.get(word, 0) >= (SURE if t.stop(j) else _SOME)):
         return True
     if before != ARTICLE and _kunya(t, i, j, first) and _family(word) and not t.stop(j):
         return True

@@ -221,7 +221,7 @@ def _past(s: Stretch, cue: Cue, i: int, met: list[tuple[Party, Via]]) -> int:
         return other.last  # في بيان أعلنت فيه تحرير المدينة
     if relative and comma(s.scene.gap(i - 1)):
         reach = range(other.last, min(other.last + _RELATIVE, s.words.stop))
-        return next((k for k in reach if comma(s.scene.gap(k)) or _opens_long(s, k)), -1)
+        return next((k for k in reach if comma(s.scene.gap(k)) or _opens_long(s, k) or _resumes(s, cue, k)), -1)
     near = range(other.last, min(other.last + _HIDDEN, s.words.stop))
     if hidden := next((k for k in near if s.scene.word_is(k, "hidden")), 0):
         return hidden + 1  # رافضا كشف اسمه
@@ -231,6 +231,13 @@ def _past(s: Stretch, cue: Cue, i: int, met: list[tuple[Party, Via]]) -> int:
     apart = other.form == "finite" and any(comma(s.scene.gap(k)) for k in range(cue.last, i + 1))
     aside = kind == "deed" and (relative or hiding)
     return i if other.form == "noun" or (inner and not apart) or aside else -1
+
+
+def _resumes(s: Stretch, cue: Cue, k: int) -> bool:
+    """Whether قال's own إن stands at word `k`, though no comma ends the relative clause before it."""
+    scene = s.scene
+    said = cue.verb is not None and cue.verb.lemma == _ANSWERS[0] and scene.is_a(k, "that")
+    return said and scene.folded.raw[scene.words[k].start] == "إ"
 
 
 def _past_aside(s: Stretch, at: int, i: int, own: bool) -> int:
