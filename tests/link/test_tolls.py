@@ -10,7 +10,18 @@ from invented_tellings import found as place
 from msgspec.structs import replace
 
 from takhrij.link import claims, conflicts, copies, order, run, tolls
-from takhrij.records import Analysis, Conflict, Hop, Span, Statement, Toll, identify
+from takhrij.records import (
+    Analysis,
+    Conflict,
+    Happening,
+    Hop,
+    Reading,
+    Span,
+    Statement,
+    TimeExpression,
+    Toll,
+    identify,
+)
 
 TEXT = "أوقع القصف الليلي على باب النخيل قرب أرصفة الفنار {} قتيلا"
 
@@ -113,6 +124,46 @@ def test_a_number_that_is_said_carries_its_speaker() -> None:
     a = replace(a, statements=(said,), tolls=(replace(a.tolls[0], statement=said.id),))
     (conflict,) = found(a, toll("b", "2024-05-04", 60))
     assert "43 by سالم هاني" in conflict.why[0].note
+
+
+@pytest.mark.parametrize(
+    ("towns", "conflicts_found"), [(("LB", "فنار"), 1), (("LB",), 1), (("صخر",), 0), (("EG", "فنار"), 0)]
+)
+def test_a_town_told_with_its_state_or_without_is_one_place(towns: tuple[str, ...], conflicts_found: int) -> None:
+    a = toll("a", "2024-05-04", 43, towns=("LB", "فنار") if "EG" in towns else ("فنار",))
+    assert len(found(a, toll("b", "2024-05-04", 60, towns=towns))) == conflicts_found
+
+
+def dated(analysis: Analysis, iso: str) -> Analysis:
+    span = Span(page=analysis.page, start=0, end=4)
+    time = TimeExpression(
+        id=identify("time", span), span=span, type="DATE", readings=(Reading(value=iso, when=day(iso)),)
+    )
+    return replace(analysis, times=(time,), tolls=tuple(replace(n, time=time.id) for n in analysis.tolls))
+
+
+def test_a_town_and_the_day_need_words_that_both_tell() -> None:
+    named: dict[str, Any] = {"sites": (), "towns": ("نخيل",)}
+    a, b = (toll(name, "2024-05-04", value, **named) for name, value in (("a", 43), ("b", 60)))
+    one, other = dated(a, "2024-05-03"), dated(b, "2024-05-03")
+    assert len(found(one, other)) == 1
+    assert found(one, b) == ()
+    assert found(one, replace(other, tolls=(replace(other.tolls[0], terms=("رصفه",)),))) == ()
+
+
+def test_what_the_time_line_has_as_one_happening_has_one_toll() -> None:
+    """Whatever their places are called: the happening was found by them."""
+    a = toll("a", "2024-05-04", 43, sites=("باب نخيل",), terms=(), near=("باب",))
+    b = toll("b", "2024-05-04", 60, sites=("بوابه نخيل",), terms=(), near=("بوابه",))
+    everything = (a, b, *others(40))
+    links = linked(*everything)
+    for stage in (copies, order, claims):
+        links = run(stage, everything, links)
+    own = tuple(claim.id for claim in links.claims if claim.events and claim.events[0].startswith(("a/", "b/")))
+    assert run(tolls, everything, links).conflicts == ()
+    one = replace(links, happenings=(Happening(claims=own, why=()),))
+    (conflict,) = run(tolls, everything, one).conflicts
+    assert conflict.why[0].note == "43 and 60 killed; told of one happening"
 
 
 def test_an_undated_pile_tells_nothing() -> None:

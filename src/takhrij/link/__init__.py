@@ -50,8 +50,8 @@ STAGES = (
     chains,
     claims,
     conflicts,
-    tolls,
     happenings,
+    tolls,
     stories,
     positions,
 )

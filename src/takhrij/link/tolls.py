@@ -1,9 +1,10 @@
 """Tolls of one happening that papers tell differently: 43 dead on one page, 60 on another.
 
 Two tolls meet under the places and the words told around them. They are of one happening if their days may be one,
-they share a narrow place and enough words that are rare in the pile, and neither has a better partner in the other's
-article. Nothing is joined by it: a conflict between the claims that tell them is all that comes of it. A toll that
-rises with the papers' days is a series, and a copied passage is no second telling.
+they share a narrow place and enough words that are rare in the pile, or their events stand in one happening, and
+neither has a better partner in the other's article. Nothing is joined by it: a conflict between the claims that tell
+them is all that comes of it. A toll that rises with the papers' days is a series, and a copied passage is no second
+telling.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ from takhrij.records import Analysis, Conflict, Links, Span, TimeExpression, Whe
 from takhrij.records import Toll as Number
 
 ALONE: Final = "one "
+_HAPPENING: Final = "happening"
+"""Begins the key of those whose events stand in one happening."""
 _DEEDS: Final = ("ASSAULT", "COERCE", "OTHER")
 """Classes of events that leave victims."""
 _MONTH: Final = timedelta(days=31)
@@ -52,6 +55,8 @@ _SOME: Final = 1.0
 _MORE: Final = 1
 """Words in common, of both sentences, that a place of one word needs beside it; more where fighters fall, who fall
 there every day."""
+_TOWN: Final = 2.0
+"""Words in common, of both sentences, that a town needs where no narrow place is named."""
 _SMALL: Final = 4
 """Smaller tolls are too many, and too often of as many words."""
 _PRECISE: Final = 10
@@ -103,6 +108,7 @@ def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
     told = tellings(analysis, links)
     times = {time.id: time for time in analysis.times}
     speakers = {statement.id: statement.speaker.name for statement in analysis.statements}
+    happened = _happened(links)
     for number in analysis.tolls:
         teller = _teller(number, told)
         window = _window(number, teller, times) if teller else None
@@ -110,6 +116,8 @@ def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
             continue
         toll = Toll(number, teller, window, speakers.get(number.statement, ""))
         yield Key(ALONE + toll.id, toll)
+        if teller.id in happened:
+            yield Key(f"happening {number.of} {happened[teller.id]}", toll)
         for site in number.sites:
             yield Key(f"site {number.of} {site}", toll)
         for town in number.towns:
@@ -120,6 +128,18 @@ def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
         for term in number.terms:
             if len(term) >= _LEAST and term not in links.ordinary:
                 yield Key(f"term {number.of} {term}", toll)
+
+
+def _happened(links: Links) -> Mapping[str, int]:
+    """Return the happening of each event that stands in one, by its place in the links."""
+    held = links.worked.get("happened")
+    if held is None or held[0] is not links.happenings:
+        of_claim = {claim: i for i, one in enumerate(links.happenings) for claim in one.claims}
+        claims = (claim for claim in links.claims if claim.id in of_claim)
+        events = {event: of_claim[claim.id] for claim in claims for event in claim.events}
+        held = links.worked["happened"] = (links.happenings, events)
+    found: Mapping[str, int] = held[1]
+    return found
 
 
 def _precise(value: float) -> bool:
@@ -158,28 +178,28 @@ def join(value: str, members: Sequence[Toll]) -> Iterable[Toll | Shared]:
     kind, _, word = value.split(" ", 2)
     for one, other in combinations(members, 2):
         left, right = (one, other) if one.id < other.id else (other, one)
-        if _may_be_one(left, right):
+        if _may_be_one(left, right, placed=kind != _HAPPENING):
             weight = _weight(left, word, kind) * _weight(right, word, kind)
             yield Shared(left, right, value, len(members), weight)
 
 
 def _weight(toll: Toll, word: str, kind: str) -> float:
     """Return what a word weighs: more in the toll's own sentence, and more if it names a place."""
-    if kind == "beside":
+    if kind in ("beside", _HAPPENING):
         return _BESIDE
     near = not {*word.split()}.isdisjoint(toll.number.near)
     return (1.0 if near else _FAR) * (_SITE if kind in ("site", "town") else 1.0)
 
 
-def _may_be_one(left: Toll, right: Toll) -> bool:
-    """Whether two tolls may be of one happening."""
+def _may_be_one(left: Toll, right: Toll, *, placed: bool = True) -> bool:
+    """Whether two tolls may be of one happening; `placed`: their places are to be compared."""
     a, b = left.number, right.number
     apart = _apart(left.who.split(), right.who.split())
     if a.article == b.article and not apart:
         return False  # only two whom an article quotes tell one thing differently in it
     if a.side != b.side and ((a.side and b.side) or "fighters" in (a.side, b.side)):
         return False
-    if _apart(_here(a), _here(b)) or _apart(set(a.towns), set(b.towns)):
+    if placed and (_apart(_here(a), _here(b)) or _elsewhere(a.towns, b.towns)):
         return False
     (here, _), (there, _) = left.window, right.window
     return here.first - _AROUND <= there.last and there.first - _AROUND <= here.last
@@ -188,6 +208,17 @@ def _may_be_one(left: Toll, right: Toll) -> bool:
 def _apart(some: Collection[str], others: Collection[str]) -> bool:
     """Whether both are told to be somewhere, and nowhere together."""
     return bool(some and others) and set(some).isdisjoint(others)
+
+
+def _elsewhere(some: Collection[str], others: Collection[str]) -> bool:
+    """Whether two tolls name other towns, or other states: the state of a town is often told without it."""
+    states, other_states = ({town for town in towns if _is_state(town)} for towns in (some, others))
+    return _apart({*some} - states, {*others} - other_states) or _apart(states, other_states)
+
+
+def _is_state(town: str) -> bool:
+    """Whether a name is a state's: those are told by their code."""
+    return town.isascii()
 
 
 def _here(number: Number) -> set[str]:
@@ -265,11 +296,17 @@ def _told(shared: Shared, sizes: Counter[str]) -> float:
 
 
 def _one_happening(several: Sequence[Shared], evidence: float, sizes: Counter[str]) -> bool:
-    """Whether two tolls share enough to be of one happening: a narrow place, and another number or words beside."""
+    """Whether two tolls share enough to be of one happening.
+
+    That their events stand in one is enough, else they need a narrow place, and another number or words beside, or
+    a town and the more words.
+    """
     left, right = several[0].left.number, several[0].right.number
     total = sizes[left.of]
     sites = [one for one in several if _narrow(one, total)]
-    if evidence < _ENOUGH or not sites:
+    if any(one.value.startswith(_HAPPENING) for one in several):
+        return min(left.value, right.value) >= _SMALL
+    if evidence < _ENOUGH or not (sites or _one_town(several, total)):
         return False
     if any(one.value.startswith("beside ") for one in several):
         return True
@@ -280,10 +317,21 @@ def _one_happening(several: Sequence[Shared], evidence: float, sizes: Counter[st
     words = sum(
         one.weight for one in several if one.value.startswith("term ") and one.value.split(" ")[2] not in named
     )
-    words += several[0].left.window == several[0].right.window and several[0].left.window[1]
     wanted = (_MORE if "fighters" in (left.side, right.side) else 0) + (_MORE if few < _PRECISE else 0)
+    if not sites:
+        return words >= wanted + _TOWN
+    words += several[0].left.window == several[0].right.window and several[0].left.window[1]
     whole = any(one.value.count(" ") > _WORDS for one in sites)
     return words >= wanted + (0 if whole else _SOME)
+
+
+def _one_town(several: Sequence[Shared], total: int) -> bool:
+    """Whether two articles name in one breath with their tolls the day and a town where few others fell."""
+    left, right = several[0].left, several[0].right
+    if left.number.article == right.number.article or not (left.window[1] and right.window[1]):
+        return False
+    towns = (one for one in several if one.value.startswith("town ") and one.weight >= _SITE * _SITE)
+    return any(one.size <= total / _RARE and not _is_state(one.value.split(" ", 2)[2]) for one in towns)
 
 
 def _narrow(shared: Shared, total: int) -> bool:
@@ -302,8 +350,9 @@ def _conflict(left: Toll, right: Toll, claims: tuple[str, str], words: Sequence[
     first, second = (told[span] for _, span in sides)
     a, b = f"{first.number.value:g}", f"{second.number.value:g}"
     said = [f"{toll.number.value:g} by {toll.who}" for toll in (first, second) if toll.who]
-    shared = ", ".join(sorted({word.split(" ", 2)[2] for word in words})[:6])
+    named = sorted({word.split(" ", 2)[2] for word in words if not word.startswith(_HAPPENING)})[:6]
+    shared = f"both name {', '.join(named)}" if named else "told of one happening"
     slip = f": the same digits in another order, {ERROR}" if flipped(a, b) else ""
     note = "; ".join((f"{a} and {b} {first.number.of}{slip}", *said))
-    why = Why(rule="conflicts/toll", rests_on=(sides[0][1], sides[1][1]), note=note + f"; both name {shared}")
+    why = Why(rule="conflicts/toll", rests_on=(sides[0][1], sides[1][1]), note=f"{note}; {shared}")
     return Conflict(left=sides[0][0], right=sides[1][0], about="number", spans=(sides[0][1], sides[1][1]), why=(why,))
