@@ -131,9 +131,9 @@ def _pair(a: Deed, b: Deed) -> bool:
 
 
 def _deed(telling: Telling, when: When, analysis: Analysis, links: Links) -> Deed:
-    """Return one telling as a deed; the only place of its sentence is its own, and so are the sentence's tolls."""
+    """Return one telling as a deed: where it was, else the places that it names, else the only one of its sentence."""
     around = [s.span for s in analysis.sentences if s.span.overlaps(telling.span)]
-    places = telling.places | (_entities(telling.place.keys) if telling.place else frozenset())
+    places = (_entities(telling.place.keys) if telling.place else frozenset()) or telling.places
     if not places:
         told = {links.entity_of.get(m.id, "") for m in analysis.mentions if m.kind == "place" and _in(m.span, around)}
         places = frozenset(told - {""}) if len(told) == 1 else places
