@@ -26,7 +26,7 @@ _WORDS: Final = {
 def write(dossier: Dossier, language: str = LANGUAGES[0]) -> bytes:
     """Return the JSON: an event for every entry of the time line, an interval where the day is not known.
 
-    Below an entry's words stand the origins of its most told claim and the sources of all, labelled in one of `LANGUAGES`.
+    Below an entry's words stand its most told claim's origins and the sources of all, labelled in one of `LANGUAGES`.
     """
     claims = {claim.id: claim for claim in dossier.claims}
     articles = {article.page: article for article in reversed(dossier.articles)}

@@ -131,7 +131,7 @@ def _pair(a: Deed, b: Deed) -> bool:
 
 
 def _deed(telling: Telling, when: When, analysis: Analysis, links: Links) -> Deed:
-    """Return one telling as a deed: where it was, else the places that it names, else the only one of its sentence."""
+    """Return one telling as a deed: where it was, else where its words name, else the only place of its sentence."""
     around = [s.span for s in analysis.sentences if s.span.overlaps(telling.span)]
     places = (_entities(telling.place.keys) if telling.place else frozenset()) or telling.places
     if not places:
