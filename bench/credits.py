@@ -5,7 +5,7 @@
 `bench/judged/credits.jsonl`: what a reader saw printed on each page: `article`, `role` (outlet; agency: whom the text
 was taken from; author; desk: a byline without a name, not counted), `names` (all forms of the one name), `spans`.
 A second reader, who saw neither program nor labels, read the 67 test pages with an agency or author and 13 others: of
-157 items 136 agree. By the rules nine were wrong: seven agencies that running text only quotes (`struck`, not counted)
+157 items 136 agree. By the rules nine were wrong: seven agencies that running text quotes (`struck`, not counted)
 and two desks; nine more that retell one source throughout were left, as open.
 The program reads the text alone, and once more with the page's address beside it, as readers of JSON Lines, WARC and
 HTML have it. A name is found if an article has it as outlet or credit; another outlet is told wrongly unless the
