@@ -28,13 +28,17 @@ OF_A_SITE: Final = 2
 @cache
 def corpus() -> tuple[dict[str, str], ...]:
     """Return `page`, `url` and `text` of each page, without those whose text begins as another's."""
-    seen, kept = set(), []
+    first: dict[str, dict[str, str]] = {}
+    for item in _everything():
+        first.setdefault(item["text"][:400], item)
+    return tuple(first.values())
+
+
+@cache
+def _everything() -> tuple[dict[str, str], ...]:
     with gzip.open(labelled.CORPORA / "syria_pages.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for item in map(json.loads, lines):
-            if item["text"][:400] not in seen:
-                seen.add(item["text"][:400])
-                kept.append({"page": item["page"], "url": item["url"], "text": item["text"]})
-    return tuple(kept)
+        rows = [json.loads(line) for line in lines]
+    return tuple({"page": row["page"], "url": row["url"], "text": row["text"]} for row in rows)
 
 
 def site(url: str) -> str:
@@ -47,7 +51,7 @@ def test_sites() -> frozenset[str]:
     """Return the sites of which a page is in a test half, by labels of blocks or of bylines."""
     rows = [json.loads(line) for path in (labelled.LABELS, JUDGED) for line in path.open(encoding="utf-8")]
     tested = {row["page"] for row in rows if row["half"] == "test"}
-    return frozenset(site(item["url"]) for item in corpus() if item["page"] in tested)
+    return frozenset(site(item["url"]) for item in _everything() if item["page"] in tested)
 
 
 def drawn() -> Iterator[dict[str, str]]:
