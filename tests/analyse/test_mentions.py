@@ -130,6 +130,11 @@ def test_who_speaks_in_the_name_of_an_office_does_not_hold_it() -> None:
     assert roles["سامر الداهوك"] == [("المتحدث باسم الرئيس التركي", "", "TR")]
 
 
+def test_in_whose_name_somebody_speaks_keeps_his_office_and_no_other() -> None:
+    roles = _roles("قالت المتحدثة باسم الرئيس سامي بادي إن الخطة جاهزة")
+    assert roles["سامي بادي"] == [("الرئيس", "head_of_state", "")]
+
+
 def test_a_counterpart_has_the_same_office_of_the_other_state() -> None:
     text = "التقى الرئيس المصري كمال الدمنهوري ونظيره التركي أورهان كايا في القاهرة"
     assert _roles(text)["أورهان كايا"] == [("الرئيس التركي", "head_of_state", "TR")]

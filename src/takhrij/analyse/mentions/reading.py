@@ -152,7 +152,7 @@ class _Reader:
             roles = [
                 titles.role(t, x, self.offices, wide=x is not title or wide)
                 for x in stack
-                if x.kind != "rank" and x.text
+                if x.kind != "rank" and x.text and not t.fact(x.last - 1, "link")  # who speaks in his name is another
             ]
             roles = [r for r in roles if not self._several(r.name)]
             if len(roles) == 2 and _of_two(*roles):

@@ -146,12 +146,21 @@ class _Reader:
             self.construct = False
             return self._move(last)
         if t.fact(j, *_HEADS):
-            link = t.fact(j - 1, "link") is not None  # المتحدث باسم الرئيس
+            link = t.fact(j - 1, "link") is not None and not self._borne(j)  # المتحدث باسم الرئيس
             free = self.construct or link or prefix in ("ل", "لل") or self.kind == "deputy"
             return free and self._move(last) and self._begin(last - 1)
         if fact := t.fact(j, "state", "voice", "place", "org", "outlet"):
             return self._whose(j, last, prefix, fact)
         return self._of(j, last, of) if of else None
+
+    def _borne(self, j: int) -> bool:
+        """Whether a name stands right behind the title at word `j`, which is its own: باسم الرئيس سامي بادي."""
+        inner = parse(self.t, j, self.stop)
+        ends = (inner.last, inner.wide) if inner else ()
+        return any(
+            end < self.stop and self.t.joined(end) and names.direct(self.t, end, self.stop, titled=True) > end
+            for end in ends
+        )
 
     def _whose(self, j: int, last: int, prefix: str, fact: Fact) -> bool | None:
         """Take the state, place or organisation that the office is of."""
