@@ -217,6 +217,16 @@ class TestAMatter:
         told = [said(page(n, f"تحدث {who} عن {words}.", n, "2024-05-03"), words, who, act) for n, who, act in sides]
         assert {p.matter for p in held(*told)} == {words}
 
+    def test_is_named_without_what_is_written_onto_its_first_word(self) -> None:
+        sides: tuple[tuple[str, str, Any], ...] = (("a", "سالم هاني", "demand"), ("b", "رامي فارس", "refuse"))
+        words = "لإعادة بناء جسر الفنار القديم"
+        told = [said(page(n, f"تحدث {who} {words}.", n, "2024-05-03"), words, who, act) for n, who, act in sides]
+        assert {p.matter for p in held(*told)} == {"إعادة بناء جسر الفنار القديم"}
+
+    def test_is_held_together_by_one_word_only_where_the_answer_comes_soon(self) -> None:
+        assert held(demanded(), refused(published="2024-05-15")) != ()
+        assert held(demanded(), refused(published="2024-07-15")) == ()
+
     def test_of_strangers_is_one_only_when_they_speak_about_one_time(self) -> None:
         words = "إعادة بناء جسر الفنار القديم"
         a = said(page("a", f"طالب سالم هاني بأمر {words}.", "a", "2024-05-03"), words, "سالم هاني", "demand")

@@ -1,21 +1,27 @@
-"""Matters that have a name: what several sides of one story ask for, refuse or agree to, called alike by them all.
+"""Matters in dispute, and what they are called.
 
-"The nuclear agreement" and "the agreement" of one story are one matter, "the trade agreement" is another.
+Either several sides of one story call alike what they ask for, refuse or agree to ("the nuclear agreement" and "the
+agreement" of one story are one matter, "the trade agreement" is another); or positions hang together by words that
+they share, and these name the matter, as the first to say so wrote them.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence, Set
+from itertools import pairwise
 from typing import Final, NamedTuple
 
+from takhrij.groups import closed
 from takhrij.link.tellings import Telling
-from takhrij.link.wording import Stems
+from takhrij.link.wording import Stems, shared
+from takhrij.records import Span, When
 from takhrij.text import fold_words
 
 _ARTICLE: Final = "ال"
 _SWALLOWED: Final = "لل"
 _CLITICS: Final = "وفبك"
+_BOUND: Final = _CLITICS + "ل"
 _OBJECT: Final = 12
 """Words of a position among which its object is named."""
 _SIDES: Final = 3
@@ -23,6 +29,10 @@ _SIDES: Final = 3
 _STANCES: Final = 3
 """Positions that call a matter by noun and adjective; of all that give the noun an adjective, a share must."""
 _SHARE: Final = 0.5
+_NAME: Final = 8
+"""Words of a matter's name at most."""
+_COMMON: Final = 0.6
+"""Share of a matter's positions in which a word stands that belongs to the matter's name."""
 
 
 class Stance(NamedTuple):
@@ -39,6 +49,25 @@ class Stance(NamedTuple):
     written: dict[str, str]
     words: tuple[str, ...]
 
+    @property
+    def when(self) -> When | None:
+        """When it was taken: the telling's own time, else its article's, unless its words tell of another time."""
+        told = self.telling
+        return told.when or (None if told.times else told.published)
+
+    @property
+    def day(self) -> str:
+        """The first day on which it may have been taken."""
+        return date_of(self.when)
+
+
+class Bond(NamedTuple):
+    """Two positions in one matter, and the words that they share."""
+
+    left: Stance
+    right: Stance
+    words: frozenset[str]
+
 
 class Called(NamedTuple):
     """A position and how it calls its object: the noun and the adjective as written, empty if there is none."""
@@ -53,6 +82,11 @@ class Matter(NamedTuple):
 
     name: str
     stances: tuple[Stance, ...]
+
+
+def date_of(when: When | None) -> str:
+    """Return the first day as ISO 8601; behind every day if there is none."""
+    return when.first.isoformat() if when else "9"
 
 
 def called(stance: Stance, names: Collection[str]) -> Iterator[tuple[str, Called]]:
@@ -71,6 +105,12 @@ def called(stance: Stance, names: Collection[str]) -> Iterator[tuple[str, Called
         behind = words[i + 1] if i + 1 < len(words) else ""
         adjective = behind if behind.startswith(_ARTICLE) and len(behind) > len(_ARTICLE) + 1 else ""
         yield folded, Called(stance, noun, adjective)
+
+
+def _unbound(word: str, term: str) -> str:
+    """Return a word without the conjunction and preposition that stand before its normal form."""
+    bound = word[: max(0, len(word) - len(term))]
+    return _definite(word) or (word if bound.strip(_BOUND) else word[len(bound) :])
 
 
 def _definite(word: str) -> str:
@@ -93,3 +133,64 @@ def named(members: Sequence[Called]) -> Iterator[Matter]:
     full = next(one for one in mine if one.adjective)
     if len({one.stance.holder for one in mine}) >= _SIDES:
         yield Matter(f"{full.noun} {full.adjective}", tuple(one.stance for one in mine))
+
+
+def groups(bonds: Sequence[Bond]) -> Iterator[list[Bond]]:
+    """Yield the bonds that hang together, in order of the least id."""
+    told = {side.telling.id: side.telling for bond in bonds for side in (bond.left, bond.right)}
+    pairs = [(bond.left.telling.id, bond.right.telling.id) for bond in bonds]
+    ordered = sorted(told.values(), key=lambda telling: (telling.span, telling.id))
+    pairs += [(a.id, b.id) for a, b in pairwise(ordered) if a.span.overlaps(b.span)]
+    root = closed(pairs)
+    groups: defaultdict[str, list[Bond]] = defaultdict(list)
+    for bond in bonds:
+        groups[root[bond.left.telling.id]].append(bond)
+    yield from (groups[name] for name in sorted(groups))
+
+
+def largest(bonds: Sequence[Bond]) -> tuple[str, list[Stance], list[Bond]]:
+    """Return the name of the largest matter of a group, its positions, and the bonds that are of another.
+
+    The name is empty where of several words that each two share only one is common to all: "leaving" is of many things.
+
+    A matter is the position with most bonds and those that share one word with it; it is named by that word and what
+    most of them share, as the first to say so wrote it, with what stands between.
+    """
+    stances = {s.telling.id: s for bond in bonds for s in (bond.left, bond.right)}
+    degrees = Counter(s.telling.id for bond in bonds for s in (bond.left, bond.right))
+    hub = min(degrees, key=lambda name: (-degrees[name], name))
+    about = [b for b in bonds if hub in (b.left.telling.id, b.right.telling.id)]
+    counts = Counter(term for bond in about for term in bond.words)
+    term = min(counts, key=lambda t: (-counts[t], -len(t), t))
+    inside = [b for b in about if shared((term,), b.words)]
+    names = {name for b in inside for name in (b.left.telling.id, b.right.telling.id)}
+    members = sorted((stances[name] for name in names), key=lambda s: (s.day, s.telling.id))
+    often = [t for t in members[0].written if _often(t, members) or shared((t,), (term,))]
+    wanted = {members[0].written[term]: term for term in often}
+    name = _stretch(members[0].words, wanted.keys())
+    name = [_unbound(name[0], wanted[name[0]]), *name[1:]] if name else name
+    spans = [member.telling.span for member in members]
+    others = [b for b in bonds if not {b.left.telling.id, b.right.telling.id} & names and not _within(b, spans)]
+    one = len(often) > 1 or any(len(bond.words) == 1 for bond in inside)
+    return " ".join(name) if one else "", members, others
+
+
+def _stretch(words: Sequence[str], wanted: Set[str]) -> Sequence[str]:
+    """Return the row of at most so many words that holds most of those wanted, the shortest, the first of equals."""
+    ends = (
+        (len(wanted & {*words[start:end]}), start - end, -start, words[start:end])
+        for start, first in enumerate(words)
+        if first in wanted
+        for end in range(start + 1, min(start + _NAME, len(words)) + 1)
+        if words[end - 1] in wanted
+    )
+    return max(ends, default=(0, 0, 0, ()))[3]
+
+
+def _within(bond: Bond, spans: Sequence[Span]) -> bool:
+    """Whether both sides of a bond are passages of a matter, told there in another form (statement and event)."""
+    return all(any(side.telling.span.overlaps(span) for span in spans) for side in (bond.left, bond.right))
+
+
+def _often(term: str, stances: Sequence[Stance]) -> bool:
+    return sum(shared((term,), s.terms) for s in stances) >= _COMMON * len(stances)

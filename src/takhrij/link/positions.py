@@ -11,21 +11,19 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from msgspec.structs import replace
 
-from takhrij.groups import closed
 from takhrij.link.claims import paired
 from takhrij.link.keys import Key
-from takhrij.link.matters import Called, Matter, Stance, called, named
+from takhrij.link.matters import Bond, Called, Matter, Stance, called, date_of, groups, largest, named
 from takhrij.link.tellings import Telling, tellings
 from takhrij.link.who import Who
 from takhrij.link.wording import also, at_most, shared, stems
-from takhrij.records import Analysis, Claim, Event, Links, Party, Position, Sentence, Span, When, Why
+from takhrij.records import Analysis, Claim, Event, Links, Party, Position, Sentence, Span, Why
 from takhrij.text import fold_words
 
 _NAMED: Final = "named "
@@ -69,24 +67,12 @@ _CHORUS: Final = 2
 _SAME: Final = 0.9
 _SAME_TERMS: Final = 5
 """Share of terms, and how many, from which two positions are the same words, whoever is told to have said them."""
-_NAME: Final = 8
-"""Words of a matter's name at most."""
-_COMMON: Final = 0.6
-"""Share of a matter's positions in which a word stands that belongs to the matter's name."""
 
 
 _WORDS: Final = Why(
     rule="positions/shared-words", rests_on=(), note="positions in one matter share words and parties"
 )
 _NAME_OF: Final = Why(rule="positions/one-name", rests_on=(), note="sides of one story call the matter so")
-
-
-class Bond(NamedTuple):
-    """Two positions in one matter, and the words that they share."""
-
-    left: Stance
-    right: Stance
-    words: frozenset[str]
 
 
 def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
@@ -142,16 +128,16 @@ def _bonds(members: Sequence[Stance]) -> Iterator[Bond]:
         if one.span.overlaps(other.span):
             continue
         left, right = of[one.id], of[other.id]
-        words = _bound(left, right, least) if _near(one, other, _DAYS) else frozenset()
+        words = _bound(left, right, least) if _near(left, right, _DAYS) else frozenset()
         if words:
             yield Bond(left, right, words)
 
 
-def _near(left: Telling, right: Telling, days: int) -> bool:
+def _near(left: Stance, right: Stance, days: int) -> bool:
     """Whether two positions are so many days apart at most; of undated ones of two articles nobody knows."""
-    a, b = _when(left), _when(right)
+    a, b = left.when, right.when
     if a is None or b is None:
-        return left.article.id == right.article.id
+        return left.telling.article.id == right.telling.article.id
     return abs((a.first - b.first).days) <= days
 
 
@@ -167,18 +153,18 @@ def gather(found: Sequence[Bond | Matter], links: Links) -> Links:
         stances = [stance for stance in matter.stances if stance.telling.id not in taken]
         positions = _positions(matter.name, _apart(stances), claim_of, _NAME_OF)
         if _disputed(positions) and len({p.holder for p in positions}) > 1:
-            lines.append((_date(positions[0].when), positions))
+            lines.append((date_of(positions[0].when), positions))
             taken.update(stance.telling.id for stance in stances)
     bonds = {(b.left.telling.id, b.right.telling.id): b for b in found if isinstance(b, Bond)}
     open_bonds = [bonds[key] for key in sorted(bonds) if taken.isdisjoint(key)]
     while open_bonds:
         left = []
-        for group in _groups(open_bonds):
-            words, members, others = _matter(group)
+        for group in groups(open_bonds):
+            words, members, others = largest(group)
             left += others
             positions = _positions(words, _apart(members), claim_of)
-            if _disputed(positions):
-                lines.append((_date(positions[0].when), positions))
+            if words and _disputed(positions):
+                lines.append((date_of(positions[0].when), positions))
         open_bonds = left
     lines.sort(key=lambda line: (line[0], line[1][0].matter, line[1][0].claims))
     return replace(links, positions=tuple(position for _, positions in lines for position in positions))
@@ -244,75 +230,18 @@ def _bound(left: Stance, right: Stance, least: int) -> frozenset[str]:
     apart = one.page != other.page
     answers = akin and (_akin(one.whom, other.who) or _akin(other.whom, one.who))
     refused = answers and {left.act in _REFUSES, right.act in _REFUSES} == {True, False} and share >= _SHARE / 2
-    if refused and len(common) >= least:
+    if refused and len(common) >= least and (len(common) >= _TERMS or _near(left, right, _ANY_DAYS)):
         return common
     if apart and (len(common) < _ANY_TERMS or not common & one.details) and len(common & one.details) < _TERMS:
         return frozenset()  # "reach an agreement", "make a new start": of what, other words tell
     if akin:
         return common if len(common) >= max(_TERMS, least) and share >= _SHARE else frozenset()
     alike = _ALL_SHARE if apart and not one.places & other.places else _ANY_SHARE
-    return common if len(common) >= _ANY_TERMS and share >= alike and _near(one, other, _ANY_DAYS) else frozenset()
+    return common if len(common) >= _ANY_TERMS and share >= alike and _near(left, right, _ANY_DAYS) else frozenset()
 
 
 def _akin(left: Iterable[Who], right: Sequence[Who]) -> bool:
     return any(one.known and other.known and one.akin(other) for one in left for other in right)
-
-
-def _groups(bonds: Sequence[Bond]) -> Iterator[list[Bond]]:
-    """Yield the bonds that hang together, in order of the least id."""
-    told = {side.telling.id: side.telling for bond in bonds for side in (bond.left, bond.right)}
-    pairs = [(bond.left.telling.id, bond.right.telling.id) for bond in bonds]
-    ordered = sorted(told.values(), key=lambda telling: (telling.span, telling.id))
-    pairs += [(a.id, b.id) for a, b in pairwise(ordered) if a.span.overlaps(b.span)]
-    root = closed(pairs)
-    groups: defaultdict[str, list[Bond]] = defaultdict(list)
-    for bond in bonds:
-        groups[root[bond.left.telling.id]].append(bond)
-    yield from (groups[name] for name in sorted(groups))
-
-
-def _matter(bonds: Sequence[Bond]) -> tuple[str, list[Stance], list[Bond]]:
-    """Return the name of the largest matter of a group, its positions, and the bonds that are of another.
-
-    A matter is the position with most bonds and those that share one word with it; it is named by that word and what
-    most of them share, as the first to say so wrote it, with what stands between.
-    """
-    stances = {s.telling.id: s for bond in bonds for s in (bond.left, bond.right)}
-    degrees = Counter(s.telling.id for bond in bonds for s in (bond.left, bond.right))
-    hub = min(degrees, key=lambda name: (-degrees[name], name))
-    about = [b for b in bonds if hub in (b.left.telling.id, b.right.telling.id)]
-    counts = Counter(term for bond in about for term in bond.words)
-    term = min(counts, key=lambda t: (-counts[t], -len(t), t))
-    inside = [b for b in about if shared((term,), b.words)]
-    names = {name for b in inside for name in (b.left.telling.id, b.right.telling.id)}
-    members = sorted((stances[name] for name in names), key=lambda s: (_day(s.telling), s.telling.id))
-    often = [t for t in members[0].written if _often(t, members) or shared((t,), (term,))]
-    name = _stretch(members[0].words, {members[0].written[t] for t in often})
-    spans = [member.telling.span for member in members]
-    others = [b for b in bonds if not {b.left.telling.id, b.right.telling.id} & names and not _within(b, spans)]
-    return " ".join(name) or term, members, others
-
-
-def _stretch(words: Sequence[str], wanted: set[str]) -> Sequence[str]:
-    """Return the fewest words in a row that hold all of those wanted, the first of equals; of many, only these."""
-    last: dict[str, int] = {}
-    best: Sequence[str] = ()
-    for end, word in enumerate(words):
-        if word in wanted:
-            last[word] = end
-            start = min(last.values())
-            if len(last) == len(wanted) and (not best or end - start + 1 < len(best)):
-                best = words[start : end + 1]
-    return best if len(best) <= _NAME else [*dict.fromkeys(word for word in best if word in wanted)][:_NAME]
-
-
-def _within(bond: Bond, spans: Sequence[Span]) -> bool:
-    """Whether both sides of a bond are passages of a matter, told there in another form (statement and event)."""
-    return all(any(side.telling.span.overlaps(span) for span in spans) for side in (bond.left, bond.right))
-
-
-def _often(term: str, stances: Sequence[Stance]) -> bool:
-    return sum(shared((term,), s.terms) for s in stances) >= _COMMON * len(stances)
 
 
 def _positions(
@@ -329,12 +258,12 @@ def _positions(
     for name in sorted(by_claim):
         members = by_claim[name]
         first = next((s for s in members if s.telling.kind == "said"), members[0])
-        day = min(_day(s.telling) for s in members)
+        day = min(s.day for s in members)
         before = (key for key, of in lines.items() if key[2] == first.act and _told_again(first, key[1], of))
         lines[next(before, (day, first.holder, first.act))] += [(name, s) for s in members]
     found = []
     for (_, holder, act), told in lines.items():
-        times = [t for t in (_when(s.telling) for _, s in told) if t]
+        times = [s.when for _, s in told if s.when]
         found.append(
             Position(
                 matter=matter,
@@ -345,7 +274,7 @@ def _positions(
                 why=(replace(why, rests_on=tuple(sorted({s.telling.span for _, s in told}))),),
             )
         )
-    return sorted(found, key=lambda p: (_date(p.when), _ORDER.index(p.act), p.claims))
+    return sorted(found, key=lambda p: (date_of(p.when), _ORDER.index(p.act), p.claims))
 
 
 def _apart(stances: Iterable[Stance]) -> list[Stance]:
@@ -354,7 +283,7 @@ def _apart(stances: Iterable[Stance]) -> list[Stance]:
     for stance in sorted(stances, key=lambda s: (s.telling.kind == "event", s.telling.span)):
         if not any(stance.telling.span.overlaps(other.telling.span) for other in kept):
             kept.append(stance)
-    return sorted(kept, key=lambda s: (_day(s.telling), s.telling.id))
+    return sorted(kept, key=lambda s: (s.day, s.telling.id))
 
 
 def _told_again(stance: Stance, holder: str, line: Iterable[tuple[str, Stance]]) -> bool:
@@ -378,20 +307,7 @@ def _disputed(positions: Sequence[Position]) -> bool:
     Two who ask for the same have no dispute; often they are one man, named in two ways.
     """
     acts = {position.act for position in positions}
-    moved = len({_date(p.when) for p in positions}) > 1 and len(acts) > 1
+    moved = len({date_of(p.when) for p in positions}) > 1 and len(acts) > 1
     several = len({p.holder for p in positions}) > 1 or moved
     answered = len(acts) > 1 or len({p.holder for p in positions}) > _CHORUS
     return several and answered and bool(acts & {*_ASKS, *_REFUSES}) and acts != {"offer"}
-
-
-def _when(telling: Telling) -> When | None:
-    """Return when a position was taken: its own time, else its article's, unless its words tell of another time."""
-    return telling.when or (None if telling.times else telling.published)
-
-
-def _date(when: When | None) -> str:
-    return when.first.isoformat() if when else "9"
-
-
-def _day(telling: Telling) -> str:
-    return _date(_when(telling))
