@@ -151,10 +151,9 @@ def groups(bonds: Sequence[Bond]) -> Iterator[list[Bond]]:
 def largest(bonds: Sequence[Bond]) -> tuple[str, list[Stance], list[Bond]]:
     """Return the name of the largest matter of a group, its positions, and the bonds that are of another.
 
-    The name is empty where of several words that each two share only one is common to all: "leaving" is of many things.
-
     A matter is the position with most bonds and those that share one word with it; it is named by that word and what
-    most of them share, as the first to say so wrote it, with what stands between.
+    most of them share, as the first to say so wrote it, with what stands between. It has no name where of the several
+    words that each two share only one is common to all: "leaving" is of many things.
     """
     stances = {s.telling.id: s for bond in bonds for s in (bond.left, bond.right)}
     degrees = Counter(s.telling.id for bond in bonds for s in (bond.left, bond.right))
