@@ -85,7 +85,7 @@ def measure(
     """Return what came of every judged page of the half that has an article, each read with its address in `urls`."""
     shown = judged(half, sample)
     return [
-        _told(page.id, shown[page.id], joins.read(page.text, knowledge, url), knowledge, url)
+        compare(page.id, shown[page.id], joins.read(page.text, knowledge, url), knowledge, url)
         for page, segments in labelled.pages(half)
         if page.id in shown and labelled.articles(segments)
         for url in (urls.get(page.id, ""),)
@@ -101,9 +101,9 @@ def figures(knowledge: Knowledge, half: labelled.Half = "test", sample: int = 0)
     showing = sum(bool(page.shown) for page in told)
     yield f"# Outlets and credit lines, {half}, {len(told)} pages, {showing} of them show one"
     yield "## The text alone"
-    yield from _lines(told)
+    yield from summary(told)
     yield "## The text and the page's address"
-    yield from _lines(measure(knowledge, half, addresses(), sample))
+    yield from summary(measure(knowledge, half, addresses(), sample))
 
 
 def agreement(knowledge: Knowledge, pages: int = AGREED) -> Iterator[str]:
@@ -147,7 +147,8 @@ def _agrees(found: Sequence[Article], outlet: Outlet, knowledge: Knowledge) -> s
     return ("another" if told else "none") if found else None
 
 
-def _lines(told: Sequence[Told]) -> Iterator[str]:
+def summary(told: Sequence[Told]) -> Iterator[str]:
+    """Yield the lines on pages of which something came."""
     showing = [page for page in told if page.shown]
     yield f"pages with an outlet or credit line found: {_share([any(f for _, f in page.shown) for page in showing])}"
     yield f"pages with all of theirs found: {_share([all(f for _, f in page.shown) for page in showing])}"
@@ -166,7 +167,8 @@ def _share(hits: Sequence[bool]) -> str:
     return intervals.share(sum(hits), len(hits))
 
 
-def _told(page: str, shown: Sequence[Shown], found: Sequence[Article], knowledge: Knowledge, url: str = "") -> Told:
+def compare(page: str, shown: Sequence[Shown], found: Sequence[Article], knowledge: Knowledge, url: str = "") -> Told:
+    """Return what came of what a page shows: each name with whether an article has it, and outlets told wrongly."""
     counted = [item for item in shown if item.role in ROLES]
     results = []
     for item in counted:

@@ -19,7 +19,7 @@ def _article(outlet: str, *credits_: str) -> Article:
 
 
 def _told(shown: tuple[Any, ...], article: Article) -> Any:
-    return bench._told("p", shown, [article], KNOWLEDGE)
+    return bench.compare("p", shown, [article], KNOWLEDGE)
 
 
 def test_a_name_is_found_in_any_of_its_spellings() -> None:
@@ -47,7 +47,7 @@ def test_judged_rows_hold_names_and_places_but_no_sentences() -> None:
 def test_what_the_address_says_is_not_told_wrongly() -> None:
     shown = (bench.Shown(1, "outlet", ("نوافذ التل",)),)
     found = [_article("nawafez.example")]
-    assert bench._told("p", shown, found, KNOWLEDGE, "https://www.nawafez.example/1").wrong == ()
+    assert bench.compare("p", shown, found, KNOWLEDGE, "https://www.nawafez.example/1").wrong == ()
 
 
 def test_the_outlet_told_agrees_with_the_address_or_not_or_is_none() -> None:
@@ -56,3 +56,12 @@ def test_the_outlet_told_agrees_with_the_address_or_not_or_is_none() -> None:
     assert answers == ["own", "another"]
     assert bench._agrees([_article("")], reuters, KNOWLEDGE) == "none"
     assert bench._agrees([], reuters, KNOWLEDGE) is None
+
+
+def test_the_second_list_holds_names_and_places_of_pages_that_no_other_list_has() -> None:
+    mine = pytest.importorskip("bench.shown")
+    rows = [json.loads(line) for line in mine.JUDGED.read_text(encoding="utf-8").splitlines()]
+    others = {json.loads(line)["page"] for line in bench.JUDGED.read_text(encoding="utf-8").splitlines()}
+    assert {row["half"] for row in rows} == set(mine.HALVES)
+    assert others.isdisjoint(row["page"] for row in rows)
+    assert all(len(name.split()) <= 7 for row in rows for item in row["items"] for name in item["names"])
