@@ -130,9 +130,25 @@ def test_who_speaks_in_the_name_of_an_office_does_not_hold_it() -> None:
     assert roles["سامر الداهوك"] == [("المتحدث باسم الرئيس التركي", "", "TR")]
 
 
-def test_in_whose_name_somebody_speaks_keeps_his_office_and_no_other() -> None:
-    roles = _roles("قالت المتحدثة باسم الرئيس سامي بادي إن الخطة جاهزة")
-    assert roles["سامي بادي"] == [("الرئيس", "head_of_state", "")]
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("قال متحدث باسم الرئيس سامي بادي إن الخطة جاهزة", {"سامي بادي": ["الرئيس"]}),
+        ("قال المتحدث باسم الرئيس سامي بادي إن الخطة جاهزة", {"سامي بادي": ["المتحدث باسم الرئيس"]}),
+        ("قالت المتحدثة باسم الرئيس فلاديمير بوتين إن الخطة جاهزة", {"فلاديمير بوتين": ["الرئيس"]}),
+        ("قال مستشار الرئيس الروسي فلاديمير بوتين إن الخطة جاهزة", {"فلاديمير بوتين": ["الرئيس الروسي"]}),
+        ("قال مستشار الرئيس الروسي سامي بادي إن الخطة جاهزة", {"سامي بادي": ["مستشار الرئيس الروسي"]}),
+        ("قال نائب الرئيس الأميركي جو بايدن إن الخطة جاهزة", {"جو بايدن": ["نائب الرئيس الأميركي"]}),
+        (
+            "قال كمال الدمنهوري، المتحدث باسم الرئيس سامي بادي، إن الخطة جاهزة",
+            {"كمال الدمنهوري": ["المتحدث باسم الرئيس"], "سامي بادي": ["الرئيس"]},
+        ),
+    ],
+)
+def test_a_name_behind_the_office_of_one_who_is_served_is_of_him_who_can_hold_it(
+    text: str, roles: dict[str, list[str]]
+) -> None:
+    assert {name: [role for role, _, _ in told] for name, told in _roles(text).items()} == roles
 
 
 def test_a_counterpart_has_the_same_office_of_the_other_state() -> None:

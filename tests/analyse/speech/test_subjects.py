@@ -272,3 +272,10 @@ def test_an_outlet_tells_what_a_person_says() -> None:
 def test_whom_one_advises_or_weighs_does_not_speak() -> None:
     assert said("ونصحت السكان بالبقاء في بيوتهم.") == []
     assert said("واعتبر حركة الغد منظمة خطيرة.") == []
+
+
+def test_who_speaks_for_one_who_is_named_is_not_he() -> None:
+    told = [("متحدث باسم الرئيس الروسي", "إن الجسر مغلق")]
+    assert said("وقال متحدث باسم الرئيس الروسي فلاديمير بوتين إن الجسر مغلق.") == told
+    assert said("وكان متحدث باسم الرئيس الروسي فلاديمير بوتين قد قال إن الجسر مغلق.") == told
+    assert said("وقال المتحدث باسم الرئيس الروسي سمير حداد إن الجسر مغلق.") == [("سمير حداد", "إن الجسر مغلق")]

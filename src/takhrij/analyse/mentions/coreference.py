@@ -118,6 +118,7 @@ def _merged(t: Tagged, drafts: list[Draft]) -> list[Draft]:
         if (
             before
             and before.kind == "office"
+            and before.rule != titles.SERVES
             and d.kind == "person"
             and before.last == d.first
             and t.joined(d.first)

@@ -80,7 +80,7 @@ class _Reader:
         """Read a title with its name, or an unnamed source."""
         t = self.t
         title = None if names.sonned(t, i) else titles.parse(t, i, stop)
-        if title and (titles.definite(title) or not t.fact(i, "source_head")):
+        if title and (titles.definite(title) or title.of or not t.fact(i, "source_head")):
             return self._titled(title, stop, block)
         if not t.facts(i).keys().isdisjoint(unnamed.BEGIN) and (last := unnamed.end(t, i, stop)) > i:
             hit = t.hit(i)
@@ -145,6 +145,8 @@ class _Reader:
     def _titled(self, title: titles.Title, stop: int, block: Block) -> tuple[list[Draft], int] | None:
         """Read the name behind a title, or further titles joined to it; a title alone may be an office."""
         t = self.t
+        if title.of:
+            return self._serving(title, stop, block)
         for wide in (True, False):
             stack, name, last = self._named(title, stop, wide=wide)
             if not last:
@@ -152,7 +154,7 @@ class _Reader:
             roles = [
                 titles.role(t, x, self.offices, wide=x is not title or wide)
                 for x in stack
-                if x.kind != "rank" and x.text and not t.fact(x.last - 1, "link")  # who speaks in his name is another
+                if x.kind != "rank" and x.text and not t.fact(x.last - 1, "link")  # باسم NAME: he is another
             ]
             roles = [r for r in roles if not self._several(r.name)]
             if len(roles) == 2 and _of_two(*roles):
@@ -166,6 +168,22 @@ class _Reader:
         draft = Draft(block, title.first, title.last, title.start, "office", title.text, title.state, (role,))
         draft.rule = "title alone"
         return [draft], title.last
+
+    def _serving(self, title: titles.Title, stop: int, block: Block) -> tuple[list[Draft], int] | None:
+        """Read the office of whoever serves or speaks for one who is named behind it (متحدث باسم الرئيس NAME)."""
+        t = self.t
+        inner = titles.parse(t, title.of, stop)
+        if inner is None:
+            return None
+        ends = ((end, *self._name_behind(end, stop)) for end in (inner.wide, inner.last))
+        end, name, last = next((found for found in ends if found[2]), (0, 0, 0))
+        if not last:
+            return None
+        whole = titles.together(t, title, inner)
+        office = Draft(block, whole.first, whole.last, whole.start, "office", whole.text, whole.state)
+        office.roles, office.rule = (titles.role(t, whole, self.offices),), titles.SERVES
+        role = titles.role(t, inner, self.offices, wide=end == inner.wide)
+        return [office, self._draft(block, name, last, (role,), "name behind a title")], last
 
     def _deputy(self, title: titles.Title) -> bool:
         """Whether a deputy's title tells whose (نائب الرئيس, وكيل الوزارة); مساعدة is as often help."""
@@ -269,7 +287,11 @@ class _Reader:
             return (), i
         hit = t.hit(i)
         title = titles.parse(t, i, stop)
-        if title is None or hit is None or hit.prefix or not titles.definite(title):
+        if title is None or hit is None or hit.prefix:
+            return (), i
+        if title.of and (inner := titles.parse(t, title.of, stop)):
+            return (titles.role(t, titles.together(t, title, inner), self.offices),), title.of
+        if not titles.definite(title):
             return (), i
         closed = title.wide >= stop or not t.joined(title.wide)
         if self._name_behind(title.wide, stop)[1] and t.joined(title.wide):

@@ -15,6 +15,8 @@ from takhrij.text import fold_text
 
 LONGEST = 16
 """No title in the pages read has more words."""
+SERVES = "title of one who serves another"
+"""The rule by which a title is of nobody named, though a name stands behind it."""
 _HEADS = ("office", "deputy")
 _OF = ("of", "time", "former", "org_head", "state_head", "place_head", "link")
 
@@ -24,6 +26,7 @@ class Title(NamedTuple):
 
     `wide` is where it ends if words behind a preposition belong to it, which only a name behind them shows.
     `whole`: no word is missing behind its last one (مدير بعثة), and it tells one office (رئيس مصري does not).
+    `of`: where the title of a named person begins whose officer this is (متحدث باسم الرئيس NAME); 0 if there is none.
     """
 
     first: int
@@ -35,6 +38,7 @@ class Title(NamedTuple):
     state: str
     former: bool
     whole: bool = True
+    of: int = 0
 
 
 def parse(t: Tagged, i: int, stop: int) -> Title | None:
@@ -50,7 +54,14 @@ def parse(t: Tagged, i: int, stop: int) -> Title | None:
         return None
     whole = not reader.vague and not t.fact(last - 1, "link") and not (reader.construct and last > hit.last)
     text = normal(t, hit.start, last, hit.prefix)
-    return Title(i, last, reader.at, hit.start, head.kind, text, reader.state, reader.former, whole)
+    return Title(i, last, reader.at, hit.start, head.kind, text, reader.state, reader.former, whole, reader.of)
+
+
+def together(t: Tagged, title: Title, inner: Title) -> Title:
+    """Return a title up to the end of the one that it is of: متحدث باسم + الرئيس السوري."""
+    hit = t.hit(title.first)
+    text = normal(t, title.start, inner.last, hit.prefix if hit else "")
+    return title._replace(last=inner.last, wide=inner.last, text=text, state=inner.state, whole=True, of=0)
 
 
 def normal(t: Tagged, start: int, last: int, prefix: str) -> str:
@@ -66,11 +77,12 @@ def definite(title: Title) -> bool:
 class _Reader:
     """Reads on from the head of a title, one word after another."""
 
-    __slots__ = ("at", "construct", "core", "former", "head", "kind", "opened", "state", "stop", "t", "vague")
+    __slots__ = ("at", "construct", "core", "former", "head", "kind", "of", "opened", "state", "stop", "t", "vague")
 
     def __init__(self, t: Tagged, head: int, stop: int, at: int, kind: str) -> None:
         self.t, self.head, self.stop, self.at, self.kind = t, head, stop, at, kind
         self.core = 0
+        self.of = 0
         self.state = ""
         self.former = False
         self.opened = False
@@ -146,21 +158,36 @@ class _Reader:
             self.construct = False
             return self._move(last)
         if t.fact(j, *_HEADS):
-            link = t.fact(j - 1, "link") is not None and not self._borne(j)  # المتحدث باسم الرئيس
-            free = self.construct or link or prefix in ("ل", "لل") or self.kind == "deputy"
-            return free and self._move(last) and self._begin(last - 1)
+            return self._office(j, last, prefix)
         if fact := t.fact(j, "state", "voice", "place", "org", "outlet"):
             return self._whose(j, last, prefix, fact)
         return self._of(j, last, of) if of else None
 
-    def _borne(self, j: int) -> bool:
-        """Whether a name stands right behind the title at word `j`, which is its own: باسم الرئيس سامي بادي."""
-        inner = parse(self.t, j, self.stop)
-        ends = (inner.last, inner.wide) if inner else ()
-        return any(
-            end < self.stop and self.t.joined(end) and names.direct(self.t, end, self.stop, titled=True) > end
-            for end in ends
-        )
+    def _office(self, j: int, last: int, prefix: str) -> bool:
+        """Take the office of whoever is spoken for, served or stood in for, unless he is named behind it."""
+        told = self.t.fact(j - 1, "link") is not None or prefix in ("ل", "لل")  # المتحدث باسم الرئيس
+        free = self.construct or told or self.kind == "deputy"
+        if free and self.kind != "deputy" and self._borne(j, prefix, told=told):
+            self.of = j
+            return False
+        return free and self._move(last) and self._begin(last - 1)
+
+    def _borne(self, j: int, prefix: str, *, told: bool) -> bool:
+        """Whether a name right behind the title at word `j` is that one's own, and not of whom the head tells.
+
+        It is if such an office was ever held by that name (باسم الرئيس فلاديمير بوتين), and, where a link or
+        preposition stands between (`told`), behind a head that is anybody's (متحدث باسم) or follows its own name.
+        """
+        t = self.t
+        inner = parse(t, j, self.stop) if told or t.text(j) not in t.book.said("honour") else None
+        for end in {inner.last, inner.wide} if inner else ():
+            if end >= self.stop or not t.joined(end):
+                continue
+            last = names.direct(t, end, self.stop, titled=True)
+            if last > end:
+                own = told and (t.after_comma(self.head) or not _definite(t, self.head))
+                return own or t.book.holds(t.text(j)[len(prefix) :], t.text(end), t.text(last - 1))
+        return False
 
     def _whose(self, j: int, last: int, prefix: str, fact: Fact) -> bool | None:
         """Take the state, place or organisation that the office is of."""

@@ -22,6 +22,8 @@ MARKS = re.compile("[\u064b-\u065f\u0670\u0640\u061c\u200b-\u200f\u202a-\u202e\u
 
 ARTICLE = "ال"
 """The article, as every Arabic spelling writes it; tables hold everything else."""
+_LONG = re.compile("(?<=.)[اوي](?=.)")
+"""Long vowels inside a folded word."""
 _FUTURE = "س"
 """What is written onto verbs alone: سفينة is no فينة."""
 
@@ -40,6 +42,7 @@ class Wordbook:
     __slots__ = (
         "_beginning",
         "_counted",
+        "_holders",
         "_openers",
         "_said",
         "_written_on",
@@ -85,7 +88,7 @@ class Wordbook:
                 said[kind].add(fold_text(row.word))
         self.prefixes = tuple((fold_text(c.prefix), fold_text(c.restores)) for c in _nominal(lang))
         said["counterpart"] |= {p + w for p, restores in self.prefixes if not restores for w in said["counterpart"]}
-        self.held = _held(knowledge)
+        self.held, self._holders = _held(knowledge), _holders(knowledge)
         self._said = {kind: frozenset(words) for kind, words in said.items()}
         self.prepositions = frozenset(MARKS.sub("", w.word) for w in lang.mentionwords if "ambiguous" in w.kind)
         entries = entries_of(knowledge)
@@ -153,6 +156,12 @@ class Wordbook:
     def said(self, kind: str) -> frozenset[str]:
         """Return the folded words of one kind of the table of small words."""
         return self._said.get(kind, frozenset())
+
+    def holds(self, office: str, first: str, last: str) -> bool:
+        """Whether somebody of these names, of which a surname may stand alone, ever held such an office."""
+        known = self._holders.get(office.removeprefix(ARTICLE), ())
+        given, surname = _short(first), _short(last)
+        return any(name == surname and (first == last or other == given) for other, name in known)
 
     def bearers(self, word: str) -> int:
         """Return how many bear `word` as a given name, with a count for عبدالعزيز and the like."""
@@ -232,6 +241,24 @@ def _held(knowledge: Knowledge) -> dict[tuple[str, ...], str]:
     """Return the state of each title of two words that the list of holders writes out (سلطان عمان)."""
     titled = ((tuple(words_of(fold_text(h.title))), h.state) for h in knowledge.world.holders)
     return {words: state for words, state in titled if len(words) == 2}
+
+
+def _holders(knowledge: Knowledge) -> dict[str, set[tuple[str, str]]]:
+    """Return first and last names of those who ever held an office, by the word that its title begins with."""
+    held: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    for holder in knowledge.world.holders:
+        words = words_of(fold_text(holder.person))
+        held[holder.office].add((_short(words[0]), _short(words[-1])))
+    found: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    for office in knowledge.world.offices:
+        for title in office.titles:
+            found[words_of(fold_text(title))[0].removeprefix(ARTICLE)] |= held[office.key]
+    return found
+
+
+def _short(word: str) -> str:
+    """Return a word of a name without its long vowels, which are written or not (ترامب، ترمب)."""
+    return _LONG.sub("", word)
 
 
 class _Ordinary:

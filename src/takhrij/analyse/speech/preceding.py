@@ -7,7 +7,7 @@ from typing import Final
 from takhrij.analyse.speech.asides import begins, behind_asides, described, hiding, parted
 from takhrij.analyse.speech.cues import Cue, back_again
 from takhrij.analyse.speech.scenes import Party, Scene, lead_of
-from takhrij.analyse.speech.speakers import LONGEST, after, by_words, guess, hole
+from takhrij.analyse.speech.speakers import LONGEST, after, by_words, guess, hole, serves
 from takhrij.analyse.speech.stretches import plain
 
 _RELATIVE: Final = 5
@@ -302,6 +302,8 @@ def _titled(scene: Scene, party: Party, start: int) -> Party | None:
         title = scene.party(k) or by_words(scene, k, party.first)
         if title and title.kind == "unnamed" and not plain(scene, party, party.first) and begins(scene, k, start):
             return title  # تقرير للأمم المتحدة كشف
+        if title and serves(title, party) and begins(scene, k, start):
+            return title  # متحدث باسم الرئيس سمير حداد قال
         if (
             title
             and title.kind in ("office", "organization", "unnamed", "person", "outlet")

@@ -230,11 +230,18 @@ def _apposed(scene: Scene, party: Party, stop: int) -> Party:
             return named._replace(first=party.first, lead=party.lead)
         following = scene.party(k)
         if following:
-            close = following.kind == "person" and not hole(scene.gap(k))
+            close = following.kind == "person" and not hole(scene.gap(k)) and not serves(party, following)
             return following._replace(first=party.first, lead=party.lead) if close else party
         if scene.gap(k).strip() or k in scene.timed or scene.forms.particles.get(scene.words[k].text):
             return party
     return party
+
+
+def serves(party: Party, named: Party) -> bool:
+    """Whether a title is of somebody who serves whoever is named behind it (متحدث باسم | الرئيس سمير حداد)."""
+    if not party.mention or not named.mention:
+        return False
+    return any(role.span.start > party.mention.span.start for role in named.mention.roles)
 
 
 def _sits_with(scene: Scene, party: Party) -> bool:
