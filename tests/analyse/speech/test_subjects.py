@@ -279,3 +279,8 @@ def test_who_speaks_for_one_who_is_named_is_not_he() -> None:
     assert said("وقال متحدث باسم الرئيس الروسي فلاديمير بوتين إن الجسر مغلق.") == told
     assert said("وكان متحدث باسم الرئيس الروسي فلاديمير بوتين قد قال إن الجسر مغلق.") == told
     assert said("وقال المتحدث باسم الرئيس الروسي سمير حداد إن الجسر مغلق.") == [("سمير حداد", "إن الجسر مغلق")]
+
+
+def test_to_whom_it_is_said_takes_nothing_from_who_stands_before_the_verb() -> None:
+    text = "وزير الخارجية سمير حداد قال لنظيره الأمريكي جون سميث إن الجسر مغلق."
+    assert said(text) == [("سمير حداد", "إن الجسر مغلق")]

@@ -67,7 +67,7 @@ def subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None, 
         return issuer, cue.first, cue.last
     taking = cue.verb is not None and ("whom" in cue.verb.takes or cue.verb.kind in ("describe", "deed", "unsaid"))
     beside = follows is not None and follows.first == cue.last and ahead is not None and ahead.kind == "person"
-    if beside and not taking and not cue.suffix:
+    if beside and not taking and not cue.suffix and not s.is_prefixed(cue.last):
         ahead = None  # a byline before the text: سمير حداد قال ضابط إن
     if ahead and not (follows and _apart(s, cue, ahead, follows)):
         return ahead, ahead.first, cue.last
