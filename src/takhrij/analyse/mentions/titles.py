@@ -185,9 +185,14 @@ class _Reader:
                 continue
             last = names.direct(t, end, self.stop, titled=True)
             if last > end:
-                own = told and (t.after_comma(self.head) or not _definite(t, self.head))
+                own = told and (self._named_before() or not _definite(t, self.head))
                 return own or t.book.holds(t.text(j)[len(prefix) :], t.text(end), t.text(last - 1))
         return False
+
+    def _named_before(self) -> bool:
+        """Whether a name and a comma stand before the title: it is that one's."""
+        t, i = self.t, self.head - 1
+        return t.after_comma(self.head) and (names.part(t, i) or (i > 0 and names.given(t, i - 1)))
 
     def _whose(self, j: int, last: int, prefix: str, fact: Fact) -> bool | None:
         """Take the state, place or organisation that the office is of."""
