@@ -16,6 +16,8 @@ _ALONE: Final = 12
 """The same where nobody else was named since."""
 _ALONE_NEAR: Final = 3
 """Sentences back to the only person who may be meant."""
+_BROADCASTS: Final = ("اعلام", "تلفزيون", "اذاعه")
+"""Media that an adjective tells apart (التلفزيون السوري): with it they mean none that was credited."""
 _SOURCE: Final = "المصدر"
 """The noun by which any unnamed speaker may be called again."""
 _BODIES: Final = ("outlet", "organization", "unnamed")
@@ -151,7 +153,8 @@ class Memory:
         if party.kind == "unnamed":
             same = self.last if scene.word_is(party.last - 1, "self") and self.last[-1:] else ()
             return self._heads.get(_key(party.lead), same if same and same[-1].kind == "unnamed" else ())
-        credited = self._credits[-1:] if party.kind == "outlet" else ()
+        broadcast = described and lead_of(text) in _BROADCASTS
+        credited = tuple(hop for hop in self._credits[-1:] if hop.kind == party.kind == "outlet" and not broadcast)
         return self._heads.get(_key(party.lead), credited)[-1:]
 
     def _unnamed_near(self) -> bool:
