@@ -61,7 +61,7 @@ class Doers:
 
     def striker(self, phrases: Phrases, k: int, sides: Sides) -> tuple[Party, ...]:
         """Whose blow or weapons strike, by their adjective (الغارات الإسرائيلية استهدفت، سقطت صواريخ روسية)."""
-        near = [*sides.subject, *sides.object, *phrases.chunks[k + 1 : k + 2]]
+        near = [*sides.subject, *sides.object, *phrases.chunks[max(k - 1, 0) : k], *phrases.chunks[k + 1 : k + 2]]
         for chunk in (sides.antecedent, *near):
             if chunk is None or chunk.prep or chunk.joins:
                 continue

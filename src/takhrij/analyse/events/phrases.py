@@ -33,6 +33,8 @@ _QUOTE: Final = re.compile(r"[،,:]\s*[“«\"]")
 """Where a quotation begins that is a sentence of its own."""
 _OPENING: Final = ("“", "«", '"')
 _CLOSING: Final = ("”", "»", '"')
+_PARTED: Final = ("ب", "ل", "ك")
+"""Prepositions that pages part from their word."""
 _PAIRS: Final = (("agent", AGENT), ("aim", "ل"), ("beside", "برفقه"), ("against", "ضد"))
 """Kinds of prepositions of two words, and the one that each stands for (من قبل، من أجل، إلى جانب، في وجه)."""
 _APART: Final = ("person", "place", "organization", "state")
@@ -107,6 +109,8 @@ class Chunker(WordReader):
         if i in self._names:
             return self._named(i, prep, bool(found) and found[-1].kind == "verb")
         text = self._words[i].text
+        if text in _PARTED and i + 1 < span.stop:
+            return Chunk("prep", i, i + 1, text)  # ب - 6 غارات
         if not self._plain[text] and (known := self._known(i, span, prep, found)) is not None:
             return known
         return self._phrase(i, span, prep, bool(found) and found[-1].kind == "verb")
@@ -147,6 +151,8 @@ class Chunker(WordReader):
     def _small(self, i: int, span: range, kinds: frozenset[str]) -> Chunk | None:
         """A small word that no other reading may claim: conjunction, particle, hedge of a number, pronoun of both."""
         text = self._words[i].text
+        if "so" in kinds:
+            return Chunk("particle", i, self._so(i + 1, span))
         for kind in SMALL if kinds else ():
             if kind in kinds:
                 return Chunk(kind, i, i + 1, joins=text[0] in "وف")
@@ -155,6 +161,11 @@ class Chunker(WordReader):
         if (kinds and self._counts(i, span)) or self._vocabulary.governed[text]:
             return Chunk("particle", i, i + 1)
         return None
+
+    def _so(self, i: int, span: range) -> int:
+        """Return the word behind the adjective at word `i` that says how something was done (بشكل متكرر)."""
+        free = i < span.stop and not self._breaks(i) and i not in self._names and i not in self._times
+        return i + 1 if free and not self._definite(self._words[i].text) else i
 
     def _named(self, i: int, prep: str, subject: bool = False) -> Chunk:
         """A name, with what is written onto it; a verb's `subject` without the office behind it, its object."""
@@ -203,7 +214,7 @@ class Chunker(WordReader):
         listed = readings[0].joins and not self._breaks(i) and _lists_nouns(found)
         nominal = (
             bool(prep) or listed or carries(before) or (construct and not self._breaks(i) and not readings[0].joins)
-        )
+        ) or self._nations_blow(i, span)
         if nominal and not after_that:
             nouns = [] if self._nominative(i + 1, span) else [r for r in ruled if r.form.of != "verb"]
             if nouns and self._done_by(found):
@@ -224,6 +235,15 @@ class Chunker(WordReader):
             return None
         owned = [r for r in ruled if r.form.of == "noun" and r.form.suffixed]  # سيطرته is no verb with an object
         return (owned or ruled or readings)[0]
+
+    def _nations_blow(self, i: int, span: range) -> bool:
+        """Whether a nationality and a verb stand behind word `i`, a noun then (قصف إسرائيلي استهدف المركز)."""
+        verb = i + 2
+        if verb >= span.stop or self._breaks(i + 1) or self._breaks(verb) or verb in self._names:
+            return False
+        whose = self._words[i + 1].text
+        nation = whose in self._nations and not self._definite(whose)
+        return nation and any(r.form.of == "verb" for r in self._readings(verb, span))
 
     def _nominative(self, i: int, span: range) -> bool:
         """Whether word `i` is people in the nominative, whom no noun governs (في حادث منفصل قتل | مسلحون)."""

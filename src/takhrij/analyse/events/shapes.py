@@ -12,7 +12,7 @@ from takhrij.lang.perword import PerWord
 SMALL: Final = ("that", "relative", "break", "participle", "particle")
 VERBS: Final = ("reporting", "finite", "verbform")
 """Kinds of words that are finite verbs and tell no event of their own."""
-CLOSED: Final = frozenset([*SMALL, "preposition", "among", *VERBS])
+CLOSED: Final = frozenset([*SMALL, "preposition", "among", "so", *VERBS])
 """Kinds of words with which no noun phrase goes on."""
 JOINT: Final = "و"
 """The conjunction, where a page writes it as a word of its own."""

@@ -15,6 +15,7 @@ from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Party
 from takhrij.text import fold_text
 
+_WHERE: Final = ("في", "ب", "قرب", "من", "الي", "علي", "شمال", "جنوب", "شرق", "غرب", "داخل", "وسط")
 _ITSELF: Final = "ايا"
 """Carries a pronoun that is an object of its own (داعية إياها إلى)."""
 
@@ -96,7 +97,9 @@ class Slots:
         """Whether a side is a thing without a name: houses do nothing, bombs are neither doer nor target."""
         if found.kind != "unnamed":
             return False
-        words = self._vocabulary.folded[found.name].split()[: None if kind == "bomb" else 1]
+        words = self._vocabulary.folded[found.name].split()
+        first = len(words) > 1 and words[0].isdecimal()  # 4 مبان
+        words = words if kind == "bomb" else words[first : first + 1]
         return any(self.cue(kind, w, w.removeprefix("ال")) for w in words)
 
     def lifeless(self, found: Party) -> bool:
@@ -115,7 +118,7 @@ class Slots:
 
     def place(self, sides: Sides, targets: tuple[Party, ...]) -> Party | None:
         """Return where it was: a place behind a preposition, "in" first; else a place among `targets`."""
-        for slot in ("في", "ب", "قرب", "من", "الي", "علي"):
+        for slot in _WHERE:
             for chunk in sides.slots.get(slot, ()):
                 if chunk.mention is None or chunk.mention.kind not in ("place", "state"):
                     continue

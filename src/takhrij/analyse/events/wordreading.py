@@ -9,6 +9,7 @@ from typing import Final
 
 from takhrij.analyse.events.chunks import OF
 from takhrij.analyse.events.landmarks import named, timed, unbracketed, with_asides
+from takhrij.analyse.events.nations import nationalities
 from takhrij.analyse.events.shapes import closes, plain, telling
 from takhrij.analyse.events.triggers import Trigger, Vocabulary, vocabulary
 from takhrij.analyse.events.written import parter
@@ -40,6 +41,7 @@ class WordReader:
         self._closes = knowledge.built(closes)
         self._telling = knowledge.built(telling)
         self._plain = knowledge.built(plain)
+        self._nations = knowledge.built(nationalities)
         self._read: dict[int, list[Trigger]] = {}
         self._names = named(folded, sofar)
         self._gaps = ["", *(folded.raw[word.end : after.start] for word, after in pairwise(folded.words))]
@@ -89,6 +91,7 @@ class WordReader:
         """Whether word `i` describes the name before it (الجيش العراقي المسلح، قوات البشمركة الكردية)."""
         text = self._words[i].text
         relation = text.endswith("يه") and mention.kind == "organization" and self._describes(i)
+        relation = relation or (mention.kind == "place" and self._vocabulary.is_cue("compass", text))
         return relation or (text.startswith("ال") and self._vocabulary.is_cue("attribute", text))
 
     def _describes(self, i: int) -> bool:
