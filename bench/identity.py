@@ -1,11 +1,11 @@
 """Measures identity: are two names, with what their pages tell of them, one person? Ours beside rapidfuzz alone.
 
-    python -m bench.identity [--half train|test|second|develop|fourth|fifth] [--misses]
+    python -m bench.identity [--half train|test|second|develop|fourth|fifth|sixth] [--misses]
 
 `bench/labels/identity.jsonl` holds pairs of names with their roles, drawn from the corpora and labelled by hand
 (`labels/README.md`). Each pair goes through `link.entities` alone, as two pages (or one, if both stand on one) that
 name the two and a few others. `second` is a later list of other pages and names, measured after the rules were last
-mended; `develop`, `fourth` and `fifth` are drawn to be read. rapidfuzz sees the two folded names; the threshold of
+mended; `develop` and the later ones are drawn to be read. rapidfuzz sees the two folded names; the threshold of
 each of its scorers is the one that is best on the training half. `--misses` lists wrong pairs of the halves that may
 be read.
 """
@@ -36,9 +36,9 @@ from takhrij.records import Analysis, Article, Links, Mention, Page, Published, 
 from takhrij.text import fold, fold_text
 
 LABELS: Final = Path(__file__).parent / "labels" / "identity.jsonl"
-READ: Final = ("train", "develop", "fourth", "fifth")
+READ: Final = ("train", "develop", "fourth", "fifth", "sixth")
 """The halves whose pairs may be read."""
-HALVES: Final = ("train", "test", "second", "develop", "fourth", "fifth")
+HALVES: Final = ("train", "test", "second", "develop", "fourth", "fifth", "sixth")
 SCORERS: Final[tuple[tuple[str, Callable[[str, str], float]], ...]] = (
     ("rapidfuzz ratio", fuzz.ratio),
     ("rapidfuzz token_set_ratio", fuzz.token_set_ratio),
