@@ -5,7 +5,7 @@
 `bench/judged/shown.jsonl`: 156 pages of `syria_pages` on sites without a test page, in neither `credits.jsonl` nor
 `pages.jsonl`: `page`, `half`, `items` as in `bench.credits`. First one page each of the sites of which no page was
 judged, then pages of 500 to 9,000 characters of the others, at most two of a site, by the SHA-256 of "credits 11 "
-and the page's id. Labelled from the beginning, the end and whatever stands beside words like source and agencies, by the
+and the id. Labelled from the beginning, the end and whatever stands beside words like source and agencies, by the
 session that mended the rules, before it saw what the program says. Pages that hold several articles are there for
 their outlet. The half is the parity of the SHA-256 of the page's id: `read` taught rules, `check` told whether
 they carry over: its misses are not read.

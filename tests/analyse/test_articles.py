@@ -216,6 +216,16 @@ def test_an_agency_signs_in_brackets_after_the_editors_initials() -> None:
     assert _credits(article) == [("رويترز", "republished")]
 
 
+def test_an_unknown_or_misspelt_agency_among_known_ones_does_not_hide_them() -> None:
+    for third in ("ي ب د", "رويتررز"):
+        signed = read(
+            "\n\n".join([TITLE, *BODY[:-1], f"{BODY[-1]} م . س ( د ب أ , رويترز , {third} )"]), known=real()
+        )[0][0]
+        assert _credits(signed) == [("د ب أ", "republished"), ("رويترز", "republished")]
+    lone = read("\n\n".join([TITLE, *BODY[:-1], BODY[-1] + " ( رويترز , منظمة دولية كبيرة )"]), known=real())[0][0]
+    assert _credits(lone) == []
+
+
 def test_a_paper_alone_behind_the_last_sentence_signs_it() -> None:
     article = _only("\n\n".join([TITLE, *BODY[:-1], BODY[-1] + " صدى الميناء", "© 2024 مدار الساحل"]))
     assert _credits(article) == [("صدى الميناء", "republished")]

@@ -1,7 +1,7 @@
 """Outlets are known by name, spelling and address; an ordinary word is no name by itself."""
 
 import pytest
-from invented_articles import knowledge
+from invented_articles import BODY, knowledge, read
 from msgspec.structs import replace
 
 from takhrij import lang, world
@@ -96,3 +96,36 @@ def test_a_site_name_in_latin_letters_at_a_known_address_is_its_owner() -> None:
     page = Page(id="p", text="", sources=(), raw_sha256="", url="http://www.okaz.com.sa/news/1", marks=marks)
     assert next(outletsigns.markup(page, BASE)).name == "عكاظ"
     assert next(outletsigns.markup(replace(page, url="http://news.example.org/1"), BASE)).name == "okaz"
+
+
+def _owner(*lines: str, known: Knowledge = BASE) -> str:
+    found = read("\n\n".join(lines), known=known)[0]
+    return found[0].outlet
+
+
+HEADLINE = "افتتاح سوق السمك الجديد في المرفأ"
+
+
+def test_a_name_behind_a_copyright_and_its_year_at_the_page_s_end_is_the_page_s() -> None:
+    assert (
+        _owner(HEADLINE, *BODY, "آخر الأخبار مواد ذات علاقة جميع الحقوق محفوظة 2017 مؤسسة ميرسان للإعلام")
+        == "مؤسسة ميرسان للإعلام"
+    )
+
+
+def test_a_name_in_latin_letters_does_not_end_at_an_apostrophe() -> None:
+    assert _known("Sana ' a Center For Studies") == []
+    text = "Sana ' a Center"
+    assert [hit.entry.name for hit in outlets.known(fold(text), BASE, 0, len(text))] == []
+    assert [hit.entry.name for hit in outlets.known(fold("Sana"), BASE, 0, 4)] == ["سانا"]
+
+
+def test_a_name_in_quotation_marks_and_a_colon_begin_the_headline_of_another_s_report() -> None:
+    headline = '" نيويورك تايمز " : سوق السمك الجديد في المرفأ'
+    assert _owner(f"العربي - {headline} مرصد الأسواق", headline, *BODY) != "نيويورك تايمز"
+
+
+def test_the_publisher_s_name_is_the_paper_s() -> None:
+    found = outlets.named("مؤسسة اليمامة الصحفية", BASE)
+    assert found is not None
+    assert found.name == "الرياض"

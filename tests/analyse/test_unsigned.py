@@ -47,3 +47,20 @@ def test_whom_the_story_is_about_did_not_write_it(text: str) -> None:
 )
 def test_the_box_behind_the_text_names_its_writer(name: str, found: list[str]) -> None:
     assert writers(HEADLINE, *BODY, f"عن {name} شاهد أيضا") == found
+
+
+def test_a_name_between_a_section_and_the_headline_that_comes_again_is_the_writer_s() -> None:
+    for before in ("تحقيقات", "12 : 20 -"):
+        assert writers(f"{HEADLINE} تسجيل الدخول {before} محمد القاسم {HEADLINE}", *BODY) == ["محمد القاسم"]
+    assert writers(f"{HEADLINE} تسجيل الدخول رئيس التحرير محمد القاسم {HEADLINE}", *BODY) == []
+
+
+def test_a_button_behind_the_name_tells_that_nobody_s_deeds_follow() -> None:
+    text = f"{HEADLINE} القائمة {HEADLINE} محمد القاسم محتويات السوق الجديد كبير"
+    assert writers(text, *BODY, "ومدح القاسم السوق.") == ["محمد القاسم"]
+
+
+def test_a_title_behind_a_short_headline_leads_to_its_writer() -> None:
+    short = "سوق السمك الجديد"
+    text = f"{short}\n\nكتاب | مدار الساحل القائمة {short} د .\nمحمد القاسم 07 - 02 - 2017 10 : 29 AM {BODY[0]}"
+    assert writers(text, *BODY[1:]) == ["محمد القاسم"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit, Lexicon
@@ -17,6 +17,7 @@ _TAILS: Final = frozenset(
 """What English names of outlets end with, and their addresses do not."""
 _KINDS: Final = frozenset(["com", "net", "org", "gov", "co", "edu", "info"])
 _TO_THE: Final = re.compile(r"^\w{0,2}?لل")
+_APOSTROPHE: Final = re.compile(r"^\s?['’`]\s?$")
 LABEL: Final = 4
 """Letters that the name in an address has more than, to be known by itself."""
 LEAST: Final = 3
@@ -34,6 +35,8 @@ def known(
     lexicon = knowledge.built(_lexicon)
     for found in lexicon.find(folded, folded.between(start, end)):
         hit = _longer(folded, found, lexicon, carriers)
+        if is_cut_by_apostrophe(folded, hit):
+            continue
         if (
             common
             or phrase(folded, hit) not in ordinary
@@ -48,6 +51,14 @@ def _longer(folded: Folded, hit: Hit[Outlet], lexicon: Lexicon[Outlet], carriers
         return hit
     inner = lexicon.at(folded, hit.first + 1, clitics=False)
     return inner if inner and inner.last > hit.last else hit
+
+
+def is_cut_by_apostrophe(folded: Folded, hit: Hit[Any]) -> bool:
+    """Whether a hit in Latin letters goes on behind an apostrophe, which a dump sets apart ("Sana ' a Centre")."""
+    last = hit.last
+    if last >= len(folded.words) or not folded.texts[last - 1].isascii() or not folded.texts[last].isascii():
+        return False
+    return bool(_APOSTROPHE.match(folded.gap(last - 1, last)))
 
 
 def phrase(folded: Folded, hit: Hit[Outlet]) -> str:

@@ -67,6 +67,7 @@ _BUTTON: Final = "a button's word"
 _PARTICLE: Final = "a particle last"
 _PROSE: Final = "in running text alone"
 _HEADLINE: Final = "the headline itself"
+_AGAIN: Final = "rule: after the headline, which comes again"
 _SAID: Final = (
     "rule: ",
     "told to it",
@@ -163,11 +164,20 @@ def _weighed(every: Iterable[Claim], weights: dict[str, float]) -> Iterator[tupl
     """What may be told, each with its weight: known names, and others that are refused for nothing."""
     every = tuple(every)
     others = [c.span for c in every if c.span and (c.known or _is_person(c) or _PUBLIC in c.signs)]
-    for claim in every:
-        within = not claim.known and any(claim.span and claim.span.within(p) for p in others)
-        if not (is_refused(claim) or within):
-            weight = weights.get("bias", 0.0) + sum(weights.get(s, 0.0) * v for s, v in claim.signs.items())
-            yield claim, weight + (ADDRESSED if _LETTERED in claim.signs else 0.0)
+    parts: dict[int, float] = {}
+    for claim in sorted(every, key=lambda c: c.known):
+        if is_refused(claim):
+            continue
+        weight = weights.get("bias", 0.0) + sum(weights.get(s, 0.0) * v for s, v in claim.signs.items())
+        weight += ADDRESSED if _LETTERED in claim.signs else 0.0
+        start = claim.span.start if claim.span else -1
+        if claim.known:
+            yield claim, max(weight, parts.get(start, weight) - CUT)
+        elif any(claim.span and claim.span.within(p) for p in others):
+            if _LATER in claim.signs:
+                parts[start] = max(weight, parts.get(start, weight))
+        else:
+            yield claim, weight
 
 
 def _whole(claim: Claim, weight: float, told: Iterable[tuple[Claim, float]]) -> tuple[Claim, float]:
@@ -281,7 +291,9 @@ def is_refused(claim: Claim) -> bool:
     speaks = _SPEAKER in signs and _CARRIED not in signs and not any(s.startswith(_BEFORE) for s in signs)
     if _LATER in signs and (_BUTTON in signs or not any(s.startswith(_LATIN) for s in signs)):
         return True
-    if _HEADLINE in signs or (_PROSE in signs and not any(s.startswith(_SAID) for s in signs)):
+    if (_HEADLINE in signs and _AGAIN not in signs) or (
+        _PROSE in signs and not any(s.startswith(_SAID) for s in signs)
+    ):
         return True
     return _PUBLIC in signs or _PARTICLE in signs or speaks or not any(s.startswith(_NAMING) for s in signs)
 

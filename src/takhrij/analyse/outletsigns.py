@@ -72,6 +72,8 @@ _SHARED: Final = frozenset(
 _BAR: Final = re.compile(r"[|»:~]|\s[-–—]")
 _RIGHTS: Final = re.compile(r"rights|reserved|copyright|حقوق", re.IGNORECASE)
 _DIGIT: Final = re.compile(r"\d")
+_SPEAKS: Final = re.compile(r"\s?[\"”»]\s?:")
+"""What stands behind a name in quotation marks with which a headline begins: another's report."""
 _DOUBLE: Final = re.compile(r"^\s?(?:/ ?/|: ?:)")
 _BETWEEN: Final = re.compile(r"\s[-–—|]\s")
 _DATED: Final = re.compile(r"\s(?=\d)|[،,(]")
@@ -258,7 +260,7 @@ def _masthead(page: Page, folded: Folded, knowledge: Knowledge) -> Iterator[Site
         before = page.text[folded.words[hit.first - 1].end if hit.first else 0 : hit.start]
         after = page.text[hit.end : hit.end + 4]
         opens = (hit.first == 0 and _BAR.search(after)) or _DOUBLE.match(after)
-        if hit.prefix or not (opens or (_BAR.search(before) and "\n" not in before)):
+        if hit.prefix or not (opens or (_BAR.search(before) and "\n" not in before)) or _SPEAKS.match(after):
             continue
         if hit.first and len(folded.texts[hit.first - 1]) == 1 and not folded.texts[hit.first - 1].isdigit():
             continue  # a particle and its dash ("to - the Gazette -")
@@ -285,6 +287,8 @@ def _owned(page: Page, folded: Folded, knowledge: Knowledge) -> Iterator[Site]:
             back = folded.between(max(0, start - 60), start)[-4:]
             hits = list(known(folded, knowledge, words[back[0]].start, start, common=True)) if back else []
             hit = hits[-1] if hits and "\n" not in page.text[hits[-1].end : start] else None
+            if hit is not None and is_ordinary(folded, hit, knowledge) and start - hit.end > CLOSE:
+                hit = None  # a word of a section or button before it
         if hit is not None:
             plain = is_ordinary(folded, hit, knowledge) and (
                 abs(hit.start - end) > CLOSE or hit.prefix == "لل" or _goes_on(folded, hit, knowledge)
@@ -295,8 +299,10 @@ def _owned(page: Page, folded: Folded, knowledge: Knowledge) -> Iterator[Site]:
             name = whole_name(page.text[span.start : span.end], knowledge)
             if name:
                 led = folded.texts[folded.between(0, span.start).stop - 1].lstrip("ل") in knowledge.built(carriers_of)
+                last = not page.text[span.start + len(name) :].strip(" .|-–\n")
                 end = span.start + len(name)
-                yield _evidence(page, span.start, end, name, "beside a copyright or the like", 3.0 if led else 2.0)
+                weight = 3.0 if led or last else 2.0
+                yield _evidence(page, span.start, end, name, "beside a copyright or the like", weight)
         elif _RIGHTS.search(match.group()) and (span := selfnaming.led_before(page, folded, start, knowledge)):
             name = page.text[span.start : span.end]
             yield _evidence(page, span.start, span.end, name, "beside a copyright or the like", 3.0)
@@ -343,6 +349,8 @@ def _unknown(page: Page, folded: Folded, knowledge: Knowledge, start: int) -> Sp
     if not words:
         return None
     first = words.start
+    dated = folded.words[first].text.isdigit() and bool(_YEARS.match(folded.words[first].text))
+    first += dated and first + 1 < words.stop
     stem = folded.words[first].text
     carried = any(stem in (c, "ل" + c, "لل" + c.removeprefix("ال")) for c in carriers)
     last = first = first + carried
@@ -360,7 +368,10 @@ def _unknown(page: Page, folded: Folded, knowledge: Knowledge, start: int) -> Sp
             or bool(gap.strip(" \"”»'"))
         )
         ended = ended or folded.words[last].text[0].isdigit()
-    if not carried and not (last > first and _YEARS.match(page.text[folded.words[last - 1].end :][:12])):
+    rest = page.text[folded.words[last - 1].end :]
+    if not carried and not (
+        last > first and (_YEARS.match(rest[:12]) or (dated and last - first > 1 and not rest.strip(" .|-–\n")))
+    ):
         return None
     return Span(page=page.id, start=folded.words[first].start, end=folded.words[last - 1].end) if ended else None
 

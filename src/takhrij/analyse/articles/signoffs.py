@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from takhrij.analyse.articles.texts import Text
-from takhrij.analyse.outletnames import carriers_of, plain_words
+from takhrij.analyse.outletnames import carriers_of, is_cut_by_apostrophe, plain_words
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit, Lexicon
 from takhrij.records import Block, Hop, Kind
@@ -42,6 +42,7 @@ _COLON: Final = re.compile(r"^\s?[\"”»)]?\s?[:：]\s")
 _STOPPED: Final = re.compile(r"[.!?؟»\"]\s*$")
 _STAMPED: Final = re.compile(r"^\W*(?:\w+\W{1,4}){0,2}\d")
 _TAIL: Final = re.compile(r"[.!?؟»\"]\s+([^.!?؟\n]{2,60}?)\s*\.?\s*$")
+_LISTED: Final = re.compile(r"\s?[،,/|+]\s?|\s[-–—]\s")
 _JOINED: Final = re.compile(r"^[\s/|،,+–—\-.()\[\]و:*«»\"]*$")
 
 
@@ -61,7 +62,7 @@ def _signed(text: Text) -> Iterator[Hop]:
             late = block in body[-LATE:] if block.kind == "body" else block.kind != "caption"
             if (pattern is _OPENS or late) and (match := pattern.search(raw)):
                 at = block.span.start + match.start(1)
-                if found := _all_names(text, at, at + len(match.group(1))):
+                if found := _all_names(text, at, at + len(match.group(1)), loose=pattern is not _TAIL):
                     yield from found
                     yield from _next_brackets(text, block.span.start + match.end(), block.span.end)
                     break
@@ -193,11 +194,16 @@ def _glued_dateline(text: Text, block: Block, words: range) -> Iterator[Hop]:
             yield hop_of(text, hit, "carried")
 
 
-def _all_names(text: Text, start: int, end: int) -> list[Hop]:
-    """The names from `start` to `end`, if there is nothing but names, signs, and initials before the first."""
+def _all_names(text: Text, start: int, end: int, *, loose: bool = False) -> list[Hop]:
+    """The names from `start` to `end`, if there is nothing but names, signs, and initials before the first.
+
+    With `loose` two known names may have one more among them that is unknown or misspelt: one word, or initials.
+    """
     hits = list(_names(text, start, end))
     if not hits:
         return []
+    if loose and len(hits) > 1 and _one_unknown(text.page.text[start:end], len(hits)):
+        return [hop_of(text, hit, "republished") for hit in hits]
     at = hits[0].start
     for hit in hits:
         if not _JOINED.match(text.page.text[at : hit.start]):
@@ -212,9 +218,18 @@ def _all_names(text: Text, start: int, end: int) -> list[Hop]:
     )
 
 
+def _one_unknown(raw: str, named: int) -> bool:
+    """Whether a list has just one more part than names, and that is one word or initials."""
+    parts = [part.split() for part in _LISTED.split(raw)]
+    initials = [part for part in parts if len(part) in (2, 3) and all(len(word) == 1 for word in part)]
+    return len(parts) == named + 1 and all(len(part) < 2 or part in initials for part in parts)
+
+
 def _names(text: Text, start: int, end: int) -> Iterator[Hit[Outlet | None]]:
     """Known agencies, papers and crowds of agencies, left to right; towns are none."""
-    yield from text.knowledge.built(signers).find(text.folded, text.folded.between(start, end))
+    for hit in text.knowledge.built(signers).find(text.folded, text.folded.between(start, end)):
+        if not is_cut_by_apostrophe(text.folded, hit):
+            yield hit
 
 
 def hop_of(text: Text, hit: Hit[Outlet | None], via: str) -> Hop:

@@ -14,13 +14,14 @@ from typing import Final, NamedTuple
 from takhrij.analyse.articles import sourcelines
 from takhrij.analyse.articles.reporters import writer
 from takhrij.analyse.articles.texts import Text
+from takhrij.analyse.outletnames import no_names, plain_words
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
 from takhrij.records import Hop
 from takhrij.text import fold_text, fold_words
 
 LEAST: Final = 4
-"""Words of a headline that is looked for again over the text."""
+"""Words of a headline that is looked for again over the text; before a title one less."""
 OVER: Final = 120
 """Words before and behind the first paragraph's first one in which the headline may come again."""
 BOX: Final = 120
@@ -46,6 +47,10 @@ def find(text: Text) -> Iterator[Hop]:
         if last := _name(text, first, known):
             yield writer(text, first, last)
             return
+    for last in _ends(text):
+        if begin := _name_before(text, last, known):
+            yield writer(text, begin, last)
+            return
     yield from _box(text)
 
 
@@ -65,16 +70,47 @@ def _box(text: Text) -> Iterator[Hop]:
             return
 
 
+def _ends(text: Text) -> Iterator[int]:
+    """The words before which a writer's name may end: a headline that comes again."""
+    folded = text.folded
+    titles = [folded.between(b.span.start, b.span.end) for b in text.blocks if b.kind == "title"]
+    for k, words in enumerate(titles):
+        head = folded.texts[words.start : words.start + LEAST]
+        if len(head) == LEAST and any(folded.texts[o.start : o.start + LEAST] == head for o in titles[:k]):
+            yield words.start
+
+
+def _name_before(text: Text, last: int, known: sourcelines.Known) -> int:
+    """Where the name begins that ends before word `last`, behind a section or sign and untold of; 0 for none."""
+    texts = text.folded.texts
+    jobs, sections = text.knowledge.built(_jobs), text.knowledge.built(_sections)
+    for size in reversed(sourcelines.NAME):
+        first = last - size
+        if (
+            first > 0
+            and all(_PLAIN.match(text.folded.gap(k - 1, k)) for k in range(first + 1, last))
+            and sourcelines.person(texts[first:last], known) == "person"
+            and jobs.isdisjoint(texts[first - 1 : last])
+            and (texts[first - 1] in sections or not _PLAIN.match(text.folded.gap(first - 1, first)))
+            and texts[first - 1] not in known.never
+            and not _again(text, first, last)
+        ):
+            return first
+    return 0
+
+
 def _places(text: Text) -> Iterator[int]:
     """The words behind the headline, wherever it stands over the text, and the first of the text."""
     folded = text.folded
     body = folded.between(text.first, text.first + 1).start
+    honours = text.knowledge.built(sourcelines.known_words).honours
     for title in text.blocks:
         words = folded.between(title.span.start, title.span.end) if title.kind == "title" else range(0)
         head = folded.texts[words.start : words.stop]
-        if len(head) >= LEAST:
+        if len(head) >= LEAST - 1:
             for k in range(max(0, body - OVER), min(body + OVER, len(folded.texts)) - len(head)):
-                if folded.texts[k] == head[0] and folded.texts[k : k + len(head)] == head:
+                again = folded.texts[k] == head[0] and folded.texts[k : k + len(head)] == head
+                if again and (len(head) >= LEAST or folded.texts[k + len(head)] in honours):
                     yield k + len(head)
     if any(b.span.end <= text.first for b in text.near):
         yield body
@@ -92,8 +128,9 @@ def _name(text: Text, first: int, known: sourcelines.Known) -> int:
         following = texts[last]
         goes_on = following in known.units or (following[:2] == "ال" and following[-1] == "ي")
         other = goes_on and not _in_headline(text, following)
-        if not other and _ENDED.match(folded.gap(last - 1, last)) and not _again(text, first, last):
-            told = following in known.never or following.startswith(_PRESENT)
+        button = following in text.knowledge.built(plain_words)
+        if not other and _ENDED.match(folded.gap(last - 1, last)) and (button or not _again(text, first, last)):
+            told = (following in known.never and not button) or following.startswith(_PRESENT)
             return 0 if told or jobs.intersection(texts[first : last + 1]) else last
     return 0
 
@@ -111,6 +148,12 @@ def _again(text: Text, first: int, last: int) -> bool:
     size, name = last - first, texts[first:last]
     others = [k for k in (*range(words.start, first), *range(last, words.stop)) if texts[k] == name[-1]]
     return any(k > last or texts[k - size + 1 : k + 1] != name for k in others)
+
+
+def _sections(knowledge: Knowledge) -> frozenset[str]:
+    """What a piece may be called before its writer's name (report, investigations), and parts of sites."""
+    genres = (row.phrase for row in knowledge.language.credits if row.part == "genre")
+    return knowledge.built(no_names) | frozenset(map(fold_text, genres))
 
 
 def _jobs(knowledge: Knowledge) -> frozenset[str]:
