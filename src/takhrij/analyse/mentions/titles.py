@@ -102,6 +102,8 @@ class _Reader:
         hit = t.hit(j)
         if t.text(j) in t.book.said("preposition"):
             return self._prepose(j)
+        if j == self.head + 1 and self._disagrees(j):
+            return False
         if self.kind == "rank":
             name = names.given(t, j) or names.sonned(t, j)
             goes_on = hit is not None and t.fact(j, "rank", *_HEADS) is not None and not name
@@ -115,6 +117,14 @@ class _Reader:
             return False  # قالت متحدثة باسم الشرطة لصحيفة: whom it is told to
         taken = self._listed(j, hit.last, hit.prefix) if hit else None
         return self._unlisted(j) if taken is None else taken
+
+    def _disagrees(self, j: int) -> bool:
+        """Whether a definite feminine stands behind a definite masculine head, so none of his (الوزير الحكومة)."""
+        t, words = self.t, self.t.words
+        if not (t.text(self.head).startswith(ARTICLE) and t.text(j).startswith(ARTICLE)):
+            return False
+        his, hers = (t.folded.raw[words[k].end - 1] == "ة" for k in (self.head, j))
+        return hers and not his and not self._before_name(j)
 
     def _unlisted(self, j: int) -> bool:
         """Take a word that is in no list of titles: definite, or behind a clitic that goes on."""
