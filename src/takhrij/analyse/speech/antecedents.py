@@ -310,7 +310,7 @@ def _sets_topic(s: Stretch, cue: Cue) -> bool:
     head = scene.words[first].text
     kinds = scene.forms.particles.get(head) or scene.forms.particles.get(head.removeprefix("و"), frozenset())
     apart = comma(scene.gap(cue.first)) or scene.word_is(cue.first - 1, "adverb", "connective")
-    return "preposition" in kinds and apart and min(s.cues) == cue.first
+    return "preposition" in kinds and min(s.cues) == cue.first and (apart or placing.opens_clause(s, cue))
 
 
 def _aside(s: Stretch, i: int) -> bool:
@@ -319,6 +319,8 @@ def _aside(s: Stretch, i: int) -> bool:
 
 def loose(s: Stretch, cue: Cue) -> bool:
     """Whether a participle is an adjective sooner (احتجاجات منددة بالقرار)."""
+    if cue.verb and cue.verb.lemma == _SAYS and cue.last < s.words.stop and s.scene.is_a(cue.last, "that"):
+        return False  # ورفضت الحكومة القرار قائلة إن
     adverb = s.scene.words[cue.last - 1].text.endswith("ا")  # مشيدا
     if cue.first == s.words.start and ":" in s.scene.gap(cue.last):
         return False  # مضيفة: الجسر آمن

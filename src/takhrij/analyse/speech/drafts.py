@@ -102,7 +102,7 @@ class Drafter:
             if frame.quote:  # words without marks may be the last speaker's still
                 self.memory.lose()
         elif not (frame.inner or told_of):
-            self.memory.go_on(hops)
+            self.memory.go_on(hops, True if frame.cue.form == "participle" and frame.cue.feminine else None)
 
     def _end_before(self, frame: Frame, *leads: Lead) -> None:
         """End the contents that a frame's clause cuts short; only those that begin with one of `leads`, if given."""

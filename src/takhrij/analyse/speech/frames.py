@@ -34,6 +34,7 @@ _SAID: Final = 5
 _SAYS: Final = "قال"
 _ACCUSES: Final = "اتهم"
 _WHOM: Final = ("اياه", "اياها", "اياهم")
+_HIGHNESS: Final = ("سموه", "سموها", "معاليه", "معاليها", "سعادته", "فضيلته", "جلالته", "فخامته", "سيادته", "غبطته")
 _NEAR: Final = 9
 """Words between a participle and its content: adjuncts such as في الوقت نفسه."""
 
@@ -50,7 +51,8 @@ def read(s: Stretch, cue: Cue) -> Frame | None:
         return nouns.read(s, cue)
     if cue.form == "participle":
         if cue.last < s.words.stop:
-            return _participle(s, cue)
+            read_on = _participle(s, _past_highness(s, cue))
+            return read_on and read_on._replace(cue=cue)
         return Frame(cue, None, -1, first=cue.first)  # قائلا: what was said stands in the next paragraph
     deed = cue.verb is not None and cue.verb.kind == "deed"
     if (deed and _hides(s, cue)) or (cue.last < s.words.stop and s.scene.word_is(cue.last, "condition")):
@@ -68,7 +70,8 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     party, first, at = subjects.subject(s, cue, i, dropped)
     if _behind_a_hole(scene, cue, party) or _lost_its_name(scene, cue, party):
         party, first, at, dropped = None, cue.first, cue.last, True
-    inner = placing.is_inner(s, first, cue) and not (placing.opens(s, cue, party) or placing.opens_quote(s, cue))
+    opens = placing.opens(s, cue, party) or placing.opens_quote(s, cue) or placing.opens_clause(s, cue)
+    inner = not opens and placing.is_inner(s, first, cue)
     written = noun_too(s, cue) and not chants.is_sign(s, cue)
     if inner and first == cue.first and written and not scene.is_a(first - 1, "relative"):
         return Frame(cue, None, -1, first=first, inner=True)
@@ -263,6 +266,12 @@ def _with_whom(s: Stretch, frame: Frame) -> Frame:
         return frame
     start = objects.from_whom(s, frame.cue, frame.party, frame.word)
     return frame if start < 0 else frame._replace(start=start)
+
+
+def _past_highness(s: Stretch, cue: Cue) -> Cue:
+    """Return a participle with the honorific behind it that only says again who speaks (مؤكدا سموه أن)."""
+    again = s.scene.words[cue.last].text in _HIGHNESS and cue.last + 1 < s.words.stop
+    return cue._replace(last=cue.last + 1) if again else cue
 
 
 def _participle(s: Stretch, cue: Cue) -> Frame | None:

@@ -15,7 +15,7 @@ VERBAL_NOUN: Final = re.compile(
     r"|وجود|بدء|عدم|نيت\w+|عزم\w+)(?:ه|ها|هم|هما)?"
 )
 """Folded shapes of verbal nouns that take the place of a clause (يرجح تفعيل الاتفاق)."""
-_BRIEF: Final = ("بشن", "بسن", "ببث", "بضم", "بصد", "بزج")
+_BRIEF: Final = ("بشن", "بسن", "ببث", "بضم", "بصد", "بزج", "بحل", "بفك", "بكف", "بمد")
 """Verbal nouns of two letters behind ب."""
 _WAS: Final = ("كان", "كانت", "كانوا")
 Lead = Literal["that", "quote", "preposition", "object", "colon", "clause", ""]

@@ -115,7 +115,7 @@ def find(s: Stretch, cue: Cue, at: int, own: bool) -> int:
         return at  # نفى الوزير، أمس، ما نقلته الوكالة
     aside = at > begin and comma(scene.gap(begin))  # أعلن، الأسبوع الماضي، إلغاء
     plainly = not comma(scene.gap(at)) or aside or _is_announced(s, at)
-    announced = _behind_setting(s, at) or announced
+    announced = _behind_setting(s, at, takes) or announced
     return announced or (at if plainly and _is_bare(s, at) else _farther(s, at, takes))
 
 
@@ -138,14 +138,15 @@ def _past_others(s: Stretch, at: int) -> int:
     return at
 
 
-def _behind_setting(s: Stretch, at: int) -> int:
+def _behind_setting(s: Stretch, at: int, takes: set[str]) -> int:
     """Return the noun that was said behind where it was said, no comma between (دان في بيان له أمس الهجوم)."""
     scene, i = s.scene, at + 2
-    if not s.is_setting(at) or comma(scene.gap(at)):
-        return 0
+    if not s.is_setting(at) or comma(scene.gap(at)) or lead(s, at, takes):
+        return 0  # أعلن عن لقاء قريب: the meeting is what was said
     definite = scene.words[at + 1].text.startswith("ال")
     while i < s.words.stop and not scene.gap(i).strip():
         epithet = scene.words[i].text.startswith("ال") == definite and scene.words[i].text.endswith(_EPITHET)
+        epithet = epithet and not scene.is_a(i, "preposition")  # في منشور على صفحتها
         dated = i in scene.timed or scene.word_is(i, "adverb", "pronominal") or scene.words[i].text == _DATED
         if not (dated or (i == at + 2 and epithet)):
             break
@@ -309,7 +310,7 @@ def _farther(s: Stretch, at: int, takes: set[str]) -> int:
             return 0
         if quote := s.quote_before(i):
             return 0 if "quote" in takes or s.is_name(quote) else i  # أدانت الوزارة، في بيان، "الهجوم الغادر"
-        if i > at and is_said(s, i) and not s.scene.is_a(i - 1, "preposition", "inner"):
+        if i > at and is_said(s, i) and not s.scene.is_a(i - 1, "preposition", "inner") and not _held_by(s, i):
             return i
         if i > at and comma(s.scene.gap(i)) and _is_announced(s, i) and _is_bare(s, i):
             return i  # القيادة العامة للقوات، الأحد، تحطم طائرة
@@ -317,6 +318,12 @@ def _farther(s: Stretch, at: int, takes: set[str]) -> int:
         if aside and i not in s.scene.timed:
             return i if _is_bare(s, i) else 0
     return 0
+
+
+def _held_by(s: Stretch, i: int) -> bool:
+    """Whether word `i` is the verb of whoever held an occasion (خلال اجتماع عقده أمس), and no noun."""
+    occasion = s.scene.word_is(i - 1, "setting") and not s.scene.word_is(i - 1, "document")
+    return occasion and s.scene.words[i].text.endswith(_PRONOUNS) and not s.scene.words[i - 1].text.startswith("ال")
 
 
 def _is_bare(s: Stretch, at: int) -> bool:

@@ -11,8 +11,11 @@ from takhrij.analyse.speech.stretches import Stretch, before_time, comma
 
 _NEAR: Final = 9
 """Words of an aside between commas behind a participle."""
-
+_PHRASE: Final = 12
+"""Words of a prepositional phrase that a sentence begins with, before its verb."""
 _SAYS: Final = "قال"
+_ALL_SAY: Final = "أجمع"
+"""The verb of many, who are always named; alone it is an adjective (للعالم أجمع أن)."""
 _HANGING: Final = ("relative", "that", "preposition", "negative", "pronoun", "when", "connective")
 """Kinds of particle before a verb that is not its sentence's own."""
 _THERE: Final = ("هناك", "ثمه")
@@ -114,6 +117,27 @@ def opens_quote(s: Stretch, cue: Cue) -> bool:
         return False  # لكن سمير حداد، في رده، قال: he says it
     topic = not kinds.isdisjoint(("preposition", "adverb", "connective")) or s.is_prefixed(first) or head in _TOPICS
     return topic or (head[-1] == "ا" and first not in scene.members)
+
+
+def opens_clause(s: Stretch, cue: Cue) -> bool:
+    """Whether a verb before أن is the first, behind a phrase that names nobody (وفي هذا السياق أشار إلى أن).
+
+    The phrase begins with a preposition, and none of its words is a verb, a document or one who may be the subject.
+    """
+    scene, words, at = s.scene, range(s.words.start, cue.first), cue.last
+    verb = cue.verb
+    says = verb and verb.kind in ("say", "more") and verb.lemma != _ALL_SAY and not (cue.imperfect or cue.prefix)
+    if not says or cue.form != "finite" or not 1 < len(words) <= _PHRASE or min(s.cues) != cue.first:
+        return False
+    at += at + 1 < s.words.stop and scene.is_a(at, "preposition")
+    head = scene.words[words.start].text
+    kinds = scene.forms.particles.get(head) or scene.forms.particles.get(head.removeprefix("و"), frozenset())
+    if at >= s.words.stop or not scene.is_a(at, "that") or "preposition" not in kinds:
+        return False
+    if any(scene.gap(k).strip(' "') or scene.word_is(k, "document", "relative", "that") for k in words[1:]):
+        return False
+    acts = any(scene.words[k].text in scene.forms.verbs for k in words[1:])
+    return not acts and all(party.kind in ("place", "state") for party in scene.parties(words))
 
 
 def _says_something(s: Stretch, cue: Cue) -> bool:

@@ -1,0 +1,69 @@
+"""Indirect speech behind a phrase or beside a clause: whose it is, and where it begins."""
+
+import pytest
+
+from bench.bare import analysed
+from takhrij import lang, world
+from takhrij.knowledge import Knowledge
+
+KNOWLEDGE = Knowledge(lang.load(), world.load())
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Return speaker and content of every statement."""
+    return [(s.speaker.name, text[s.content.start : s.content.end]) for s in analysed(text, KNOWLEDGE).statements]
+
+
+@pytest.mark.parametrize(
+    "led", ["وفي هذا السياق أشار إلى أن العمل انتهى.", "وحول عدم تفعيل الاتفاقية شدد على أن العمل انتهى."]
+)
+def test_who_spoke_last_goes_on_behind_a_phrase_without_a_comma(led: str) -> None:
+    found = said(f"قال الوزير سمير حداد إن الجسر آمن.\n{led}")
+    assert [who for who, _ in found] == ["سمير حداد", "سمير حداد"]
+    assert found[1][1].endswith("أن العمل انتهى")
+
+
+@pytest.mark.parametrize(
+    "led", ["وفي تقرير جديد للمنظمة قال إن العمل انتهى.", "وخلال لقاء السفير الفرنسي أكد أن العمل انتهى."]
+)
+def test_nobody_goes_on_behind_a_phrase_in_which_another_may_speak(led: str) -> None:
+    assert len(said(f"قال الوزير سمير حداد إن الجسر آمن.\n{led}")) == 1
+
+
+def test_a_preposition_of_a_relative_clause_begins_nothing_where_that_follows() -> None:
+    content = "أن الطريق مفتوح"
+    for led in ("", "على "):
+        text = f"وأكد الناطق باسم الفصيل الذي يسيطر على المعبر {led}أن الطريق مفتوح."
+        assert said(text) == [("الناطق باسم الفصيل", led + content)]
+    text = "وأعلنت إدارة معبر باب السلام في منشور على صفحتها أن الطريق مفتوح."
+    assert said(text) == [("إدارة معبر باب السلام", content)]
+
+
+def test_a_preposition_of_the_verb_begins_what_it_says_though_that_follows() -> None:
+    for said_so in ("على ضرورة أن يتوقف القصف", "على أهمية الحوار وعلى أن القصف سيتوقف"):
+        assert said(f"وأكد الوزير في بيان {said_so}.") == [("الوزير", said_so)]
+
+
+def test_a_meeting_announced_is_what_was_said_with_its_adjective() -> None:
+    assert said("وأعلن الكرملين عن لقاء قريب بين الرئيسين.") == [("الكرملين", "عن لقاء قريب بين الرئيسين")]
+
+
+def test_a_saying_in_the_feminine_belongs_to_the_sentence_without_a_comma() -> None:
+    found = said("وقاطعت المعارضة الانتخابات قائلة إن القرار غير دستوري.")
+    assert [content for _, content in found] == ["إن القرار غير دستوري"]
+
+
+def test_an_honorific_behind_a_participle_is_not_what_was_said() -> None:
+    found = said("وزار الأمير سمير حداد المدينة، مؤكدا سموه أن العمل شرف.")
+    assert found == [("سمير حداد", "أن العمل شرف")]
+
+
+def test_a_feminine_noun_behind_a_man_s_title_is_none_of_it() -> None:
+    assert said("وانتقد الوزير المعارضة بسبب مواقفها.") == [("الوزير", "المعارضة بسبب مواقفها")]
+    assert said("واتهم الوزير الحكومة السابقة بالفساد.") == [("الوزير", "الحكومة السابقة بالفساد")]
+
+
+def test_blessing_and_justifying_take_what_they_bless_and_justify() -> None:
+    assert said("وبارك الوزير سمير حداد اتفاق المدينة.") == [("سمير حداد", "اتفاق المدينة")]
+    assert said("وبرر المجلس تأخير المشروع بأن المال قليل.")[0][1] == "تأخير المشروع بأن المال قليل"
+    assert said("وخاطب الوزير العالم أجمع أن الجسر آمن.") == []
