@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from takhrij import lang
 from takhrij.analyse import datelines, times
 from takhrij.knowledge import Knowledge
-from takhrij.records import Analysis, Article, Block, BlockKind, Mark, Page, Span
+from takhrij.records import Analysis, Article, Block, BlockKind, Hop, Mark, Page, Span
 from takhrij.text import fold
 from takhrij.world.tables import Outlet, World, Zone
 
@@ -22,9 +22,17 @@ TEXT = "وصل الوفد إلى المدينة والتقى أهلها وتحد
 
 
 def _find(
-    *lines: tuple[BlockKind, str], marks: tuple[Mark, ...] = (), url: str = "", outlet: str = "", below: int = 0
+    *lines: tuple[BlockKind, str],
+    marks: tuple[Mark, ...] = (),
+    url: str = "",
+    outlet: str = "",
+    below: int = 0,
+    credit: str = "",
 ) -> tuple[Article, ...]:
-    """Read lines of given kinds; a title after a body begins the next article; the last `below` are under it."""
+    """Read lines of given kinds; a title after a body begins the next article; the last `below` are under it.
+
+    `credit`: words of the text that credit somebody.
+    """
     text = "\n".join(line for _, line in lines)
     page = Page(id="p", text=text, sources=("test",), raw_sha256="", marks=marks, url=url)
     blocks, starts, offset, seen = [], [0], 0, False
@@ -38,8 +46,11 @@ def _find(
         blocks.append(Block(span=span, kind=kind, article=f"a{len(starts)}" if own else ""))
         offset += len(line) + 1
     ends = [*(s - 1 for s in starts[1:]), blocks[len(blocks) - 1 - below].span.end]
+    at = text.find(credit)
+    cue = Span(page="p", start=at, end=at + len(credit))
+    credits_ = (Hop(name=credit, via="carried", kind="unnamed", cue=cue),) if credit else ()
     articles = tuple(
-        Article(id=f"a{n}", span=Span(page="p", start=s, end=e), outlet=outlet)
+        Article(id=f"a{n}", span=Span(page="p", start=s, end=e), outlet=outlet, credits=credits_)
         for n, (s, e) in enumerate(zip(starts, ends, strict=True), 1)
     )
     sofar = Analysis(page="p", language="ar", blocks=tuple(blocks), articles=articles)
@@ -215,6 +226,26 @@ def test_a_stamp_that_the_page_outlived_is_not_its_clock() -> None:
 def test_a_clock_stays_a_clock_when_older_days_stand_beside_it() -> None:
     lines: list[tuple[BlockKind, str]] = [("byline", "الأحد 21 يناير 2018 10:25 ص"), ("title", TITLE), ("body", TEXT)]
     assert _one(*lines, ("chrome", "جميع الحقوق محفوظة 2017 ©")) is None
+
+
+def test_a_stamp_right_behind_a_credit_is_no_clock() -> None:
+    lines: list[tuple[BlockKind, str]] = [
+        ("byline", "سوتشي - وكالات الأربعاء 22 نوفمبر 2017"),
+        ("title", TITLE),
+        ("body", TEXT),
+    ]
+    assert _one(*lines) is None
+    assert _one(*lines, credit="وكالات") == _span((2017, 11, 22))
+
+
+def test_a_stamp_under_the_headline_may_be_before_what_the_text_announces() -> None:
+    def told(of: str) -> tuple[date, date] | None:
+        return _one(
+            ("title", TITLE), ("byline", "25 نوفمبر 2017"), ("body", f"تبدأ المحادثات في {of} في المدينة. {TEXT}")
+        )
+
+    assert told("28 نوفمبر 2017") == _span((2017, 11, 25))
+    assert told("28 ديسمبر 2017") is None
 
 
 def test_an_hour_with_its_local_zone_is_an_articles_and_one_of_greenwich_may_be_a_crawlers() -> None:

@@ -72,6 +72,7 @@ def _case(page: Page, sofar: Analysis, article: Article, evidence: list[Evidence
         named=frozenset(e.weekday for e in evidence if e.role == "weekday" and start <= e.span.start < start + _LEDE),
         years=_years(evidence),
         end=article.span.end,
+        signed=max((h.cue.end for h in article.credits if h.cue and h.name != article.outlet), default=-1),
         later=[e for e in all_ if e.kind != "body" and e.role in ("stamp", "comment", "updated", "copyright")],
     )
 

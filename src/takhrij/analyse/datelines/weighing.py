@@ -12,8 +12,12 @@ from takhrij.periods import day, years_for
 from takhrij.records import When
 
 _DAY: Final = timedelta(days=1)
+_AHEAD: Final = timedelta(days=21)
+"""What an article says of days up to then may be announced; of later ones it more often tells what was."""
 _FIRST, _TOP = 15, 100
 """A stamp before anything else, or one with an hour or weekday in a page's first characters, is often its clock."""
+_BESIDE: Final = 4
+"""Characters from a credit to the stamp beside it."""
 _CHRONOLOGY: Final = 3
 """So many days that begin lines of the running text make it a chronology, one day so often a live report: none of
 them is its own day."""
@@ -46,7 +50,8 @@ class Case(NamedTuple):
     `weekday` is the one that the text calls today, `leading` whether it does so at its beginning; `named` are the
     bare weekdays of the first sentences. `years` bound the article's. `later` is what the page shows outside
     running text, of all its articles: a page's clock is never older than any of it. `zone` is how many hours the
-    outlet may be ahead of Greenwich. `end` is the article's: what stands behind it may be another story's.
+    outlet may be ahead of Greenwich. `end` is the article's: what stands behind it may be another story's. A credit
+    above the text ends at `signed`, -1 if there is none.
     """
 
     text: str
@@ -60,6 +65,7 @@ class Case(NamedTuple):
     years: tuple[int, int]
     later: list[Evidence]
     end: int
+    signed: int = -1
     zone: tuple[float, float] = UNKNOWN_ZONE
 
 
@@ -86,9 +92,12 @@ def may_be_clock(case: Case, item: Evidence) -> bool:
     """Whether a stamp may be the page's clock, the time of its rendering.
 
     It stands first of all, or with a weekday or hour at the top, or right before a headline that stood there already.
-    But a clock is the latest date of its page, and it names no zone.
+    But a clock is the latest date of its page, it names no zone, and it stands behind no credit.
     """
-    return _looks_like_clock(case, item) and not item.zoned and not _outlived(case, item)
+    signed = case.signed >= 0 and item.span.start - case.signed in range(
+        _BESIDE
+    )  # سوتشي - وكالات الأربعاء 22 نوفمبر 2017
+    return _looks_like_clock(case, item) and not (item.zoned or signed) and not _outlived(case, item)
 
 
 def _looks_like_clock(case: Case, item: Evidence) -> bool:
@@ -195,7 +204,7 @@ def _weighed(case: Case, when: date, items: list[Evidence], days: list[date]) ->
     if len(days) > 1 and "published" not in roles:
         points += 1 if when == days[0] else -1
         reasons.append("first of several" if when == days[0] else "later than another stamp")
-    more, why = _agreement(case, when)
+    more, why = _agreement(case, when, headed="between headline and text" in reasons)
     lasts = [told[1] for i in items if (told := local_days(i, case.zone, case.weekday))]
     return Candidate(when, points + more, (*reasons, *why), tuple(items), min(lasts, default=when))
 
@@ -210,7 +219,8 @@ def _figures(case: Case, item: Evidence) -> str:
     return re.sub(r"\s", "", case.text[item.span.start : item.span.end])
 
 
-def _agreement(case: Case, when: date) -> tuple[int, list[str]]:
+def _agreement(case: Case, when: date, *, headed: bool) -> tuple[int, list[str]]:
+    """The points that the rest of the page gives a day; one that is `headed` stands where an article's own does."""
     points, reasons = 0, []
     if case.weekday:
         agrees = case.weekday == when.isoweekday()
@@ -223,6 +233,9 @@ def _agreement(case: Case, when: date) -> tuple[int, list[str]]:
         e.when.first for e in case.evidence if e.role in ("mention", "photo") and e.when and e.when.grain == "day"
     ]
     years = [e.when.first.year for e in case.evidence if e.role == "mention" and e.when and e.when.grain == "year"]
-    if any(when.year < year <= case.years[1] for year in years) or any(t > when + _DAY for t in told):
+    soon = headed and not any(t > when + _AHEAD for t in told)
+    if any(when.year < year <= case.years[1] for year in years) or (any(t > when + _DAY for t in told) and not soon):
         points, reasons = points - 3, [*reasons, "the text tells of later days"]
+    elif any(t > when + _DAY for t in told):
+        points, reasons = points - 1, [*reasons, "the text tells of days soon after"]
     return points, reasons
