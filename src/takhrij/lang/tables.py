@@ -358,10 +358,10 @@ class Title(Row):
 
 
 class TitleWord(Row):
-    """A word behind the head of a title: time (الجديد), former (السابق), of (الخارجية), link (باسم)."""
+    """A word behind the head of a title: time (الجديد), former (السابق), of (الخارجية), link (باسم), whom."""
 
     word: str
-    kind: Literal["time", "former", "of", "link"]
+    kind: Literal["time", "former", "of", "link", "whom"]
 
 
 class NameStop(Row):

@@ -21,6 +21,8 @@ def drafts(t: Tagged, blocks: Iterable[Block], knowledge: Knowledge) -> Iterator
         yield from reader.block(block)
 
 
+_TO = ("ل", "لل")
+"""Behind these a second title is of whom the first one's bearer speaks to."""
 _PLAIN = frozenset(["adjective"])
 """With these facts, or none, a word begins no title, group or source."""
 
@@ -32,11 +34,13 @@ class _Reader:
         self.t = t
         self.offices = knowledge.built(titles.offices)
         self.counterpart = t.book.said("counterpart")
+        self.begun = 0
 
     def block(self, block: Block) -> Iterator[Draft]:
         """Yield what a block names, left to right."""
         words = self.t.folded.between(block.span.start, block.span.end)
         i, stop = words.start, words.stop
+        self.begun = i
         begun = compress(words, map(self.t.book.begins.__getitem__, self.t.folded.texts[i:stop]))  # few words do
         for begin in sorted({*begun, *(k for k in self.t.apposed if i <= k < stop)}):
             if begin < i:
@@ -159,8 +163,10 @@ class _Reader:
             roles = [r for r in roles if not self._several(r.name)]
             if len(roles) == 2 and _of_two(*roles):
                 roles = roles[1:]
-            more, _ = self._behind(last, stop, subject=last > name + 1 and self._said(title.first))
-            return [self._draft(block, name, last, (*roles, *more), "name behind a title")], last
+            more, end = self._behind(last, stop, subject=last > name + 1 and self._said(title.first))[0], last
+            if not more and not roles and last > name + 1:
+                more, end = self._apposed(title.first, last, stop)
+            return [self._draft(block, name, last, (*roles, *more), "name behind a title")], max(last, end)
         office = title.kind == "office" or (title.kind == "deputy" and self._deputy(title))
         if not office or not titles.definite(title) or self._several(title.text):
             return None
@@ -211,7 +217,11 @@ class _Reader:
         Behind what somebody does (`kind` job) a lone surname is too unsure: العالم العربي is nobody.
         """
         t = self.t
-        if i + 1 < stop and t.joined(i) and t.fact(i, "rank") and t.joined(i + 1) and names.given(t, i + 1):
+        ranked = i + 1 < stop and t.joined(i) and t.fact(i, "rank") is not None
+        if ranked and (t.joined(i + 1) or t.abbreviated(i)) and names.given(t, i + 1):
+            last = names.direct(t, i + 1, stop, titled=False)
+            if not t.joined(i + 1):
+                return (i + 1, last) if last > i + 1 else (i, 0)
             i += 1
         if i < stop and t.joined(i) and t.fact(i, "office") and names.titles_on(t, i):
             return i, 0  # رئيس المجلس حاكم دبي
@@ -236,7 +246,8 @@ class _Reader:
 
     def _stacked(self, i: int, stop: int) -> titles.Title | None:
         """Return a second title that begins at word `i`, behind و or a comma."""
-        if i < stop and (self.t.joined(i) or self.t.after_comma(i)) and self.t.hit(i):
+        hit = self.t.hit(i) if i < stop and (self.t.joined(i) or self.t.after_comma(i)) else None
+        if hit and hit.prefix not in _TO:
             title = titles.parse(self.t, i, stop)
             return title if title and title.kind in ("office", "deputy", "job") else None
         return None
@@ -261,6 +272,8 @@ class _Reader:
         if last <= i:
             return None
         roles, end = self._behind(last, stop, subject=last > i + 1 and self._said(i))
+        if not roles and last > i + 1:
+            roles, end = self._apposed(i, last, stop)
         if apposed and not roles:
             return None
         draft = self._draft(block, i, last, roles, "known person" if fact else "given name")
@@ -274,6 +287,23 @@ class _Reader:
     def _said(self, i: int) -> bool:
         """Whether a verb of saying stands before word `i`: his title may stand right behind its subject."""
         return i > 0 and self.t.joined(i) and self.t.text(i - 1) in self.t.book.reports
+
+    def _apposed(self, begin: int, last: int, stop: int) -> tuple[tuple[Role, ...], int]:
+        """Return the role right behind a name that is no subject of a deed, so that it is nobody's whom he meets.
+
+        Such is a name that begins its sentence, or stands behind a preposition, or is one of a list: there the title
+        ends at a comma or stop (، والدكتور NAME وزير المالية،).
+        """
+        t = self.t
+        if last >= stop or not t.tight(last) or not t.fact(last, "office", "deputy", "job"):
+            return (), last
+        first = begin == self.begun or not (t.joined(begin) or t.after_comma(begin))
+        behind = t.joined(begin) and t.text(begin - 1) in t.book.said("preposition")
+        if not (first or behind or t.after_comma(begin)):
+            return (), last
+        roles, end = self._behind(last, stop, subject=True)
+        listed = first or behind or end >= stop or not t.joined(end)
+        return (roles, end) if listed else ((), last)
 
     def _behind(self, i: int, stop: int, *, subject: bool = False) -> tuple[tuple[Role, ...], int]:
         """Return the roles behind a name and a comma, or right behind a `subject`, and the word to go on from."""
@@ -291,7 +321,7 @@ class _Reader:
             return (), i
         if title.of and (inner := titles.parse(t, title.of, stop)):
             return (titles.role(t, titles.together(t, title, inner), self.offices),), title.of
-        if not titles.definite(title):
+        if not titles.complete(t, title):
             return (), i
         closed = title.wide >= stop or not t.joined(title.wide)
         if self._name_behind(title.wide, stop)[1] and t.joined(title.wide):

@@ -11,6 +11,7 @@ from takhrij.text import Folded
 
 _QUOTES = "\"'“”«»„‘’"
 _JOINING = re.compile(rf"[\s{_QUOTES}\u200b-\u200f\u202a-\u202e\u2066-\u2069\u0640\u064b-\u065f]*")
+_POINTS = (".", "/")
 _DASH = " \u0640"
 """A stretch that stands by itself is a dash."""
 _COMMA = re.compile(rf"[\s{_QUOTES}]*[،,][\s{_QUOTES}]*")
@@ -109,6 +110,10 @@ class Tagged:
             return False
         gap = self.folded.gap(i - 1, i)
         return gap == " " or (self.joined(i) and not any(c in _QUOTES for c in gap))
+
+    def abbreviated(self, i: int) -> bool:
+        """Whether word `i` is one letter for a title, parted from the next by its full stop or a stroke (د. ، د/)."""
+        return len(self.text(i)) == 1 and i + 1 < len(self.words) and self.folded.gap(i, i + 1).strip() in _POINTS
 
     def after_comma(self, i: int) -> bool:
         """Whether a comma and nothing else parts word `i` from the one before."""

@@ -17,6 +17,7 @@ LONGEST = 16
 """No title in the pages read has more words."""
 SERVES = "title of one who serves another"
 """The rule by which a title is of nobody named, though a name stands behind it."""
+_KING = "الملك"
 _HEADS = ("office", "deputy")
 _OF = ("of", "time", "former", "org_head", "state_head", "place_head", "link")
 
@@ -72,6 +73,11 @@ def normal(t: Tagged, start: int, last: int, prefix: str) -> str:
 def definite(title: Title) -> bool:
     """Whether the title tells one office by itself: with the article, or of something."""
     return title.whole and (fold_text(title.text).startswith(ARTICLE) or title.last - title.first > 1)
+
+
+def complete(t: Tagged, title: Title) -> bool:
+    """Whether the title tells one office, or ends with a definite word that no list has (مدير عام المطار)."""
+    return definite(title) or (title.last - title.first > 1 and t.text(title.last - 1).startswith(ARTICLE))
 
 
 class _Reader:
@@ -169,12 +175,18 @@ class _Reader:
             return self._move(last)
         if t.fact(j, *_HEADS):
             return self._office(j, last, prefix)
-        if fact := t.fact(j, "state", "voice", "place", "org", "outlet"):
+        if fact := t.fact(j, "state", "voice", "place", "org", "outlet", "whom"):
             return self._whose(j, last, prefix, fact)
         return self._of(j, last, of) if of else None
 
     def _office(self, j: int, last: int, prefix: str) -> bool:
         """Take the office of whoever is spoken for, served or stood in for, unless he is named behind it."""
+        if (
+            prefix in ("ل", "لل")
+            and self.state
+            and self.t.text(self.head).removeprefix(ARTICLE) in self.t.book.said("rules")
+        ):
+            return False  # قال أمير الكويت لوزير الخارجية
         told = self.t.fact(j - 1, "link") is not None or prefix in ("ل", "لل")  # المتحدث باسم الرئيس
         free = self.construct or told or self.kind == "deputy"
         if free and self.kind != "deputy" and self._borne(j, prefix, told=told):
@@ -205,10 +217,12 @@ class _Reader:
         return t.after_comma(self.head) and (names.part(t, i) or (i > 0 and names.given(t, i - 1)))
 
     def _whose(self, j: int, last: int, prefix: str, fact: Fact) -> bool | None:
-        """Take the state, place or organisation that the office is of."""
+        """Take the state, place, organisation or king that the office is of."""
         t = self.t
         if not (self.construct or self.opened or prefix in ("ل", "لل") or t.fact(j - 1, "link", "state_head")):
             return False
+        if fact.kind == "whom" and t.text(last) == _KING:
+            return False  # he is named behind it
         if fact.kind == "place" and names.given(t, j) and not self.opened:
             return None
         head = t.hit(j - 1)
