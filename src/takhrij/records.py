@@ -555,8 +555,9 @@ class Links(Record):
     The mappings answer for one id: `entities` its own, `masks` a page, `entity_of` a mention, `holder_of` a mention
     of an office, `chain_of` a statement. `families` maps an outlet's folded name to the name of the house that
     speaks through it; `agencies` are the folded names of the houses that write for others to print, and `homes` the
-    states that they are at home in; `ordinary` are words that stand in papers every other day. `origin_of`
-    answers for an article. `judgements` are what people ruled, in the order made, and `ruled` what became of each.
+    states that they are at home in; `states` are the folded names of states, without their voices; `ordinary` are
+    words that stand in papers every other day. `origin_of` answers for an article. `judgements` are what people
+    ruled, in the order made, and `ruled` what became of each.
     `worked` holds what one stage works out of a page and a later one needs again; it is empty at last.
     """
 
@@ -576,6 +577,7 @@ class Links(Record):
     families: dict[str, str] = {}
     agencies: frozenset[str] = frozenset()
     homes: dict[str, str] = {}
+    states: frozenset[str] = frozenset()
     ordinary: frozenset[str] = frozenset()
     origin_of: dict[str, Origin] = {}
     judgements: tuple[Judgement, ...] = ()

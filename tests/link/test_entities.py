@@ -27,7 +27,9 @@ def _read(id_: str, text: str) -> Analysis:
 
 
 def _links(*texts: str) -> Links:
-    return run(entities, [_read(f"p{n}", text) for n, text in enumerate(texts)], Links())
+    return run(
+        entities, [_read(f"p{n}", text) for n, text in enumerate(texts)], Links(states=entities.states(KNOWLEDGE))
+    )
 
 
 def _persons(*texts: str) -> dict[str, Entity]:
@@ -81,6 +83,13 @@ def test_voices_of_one_state_are_one_entity() -> None:
         if e.kind == "state"
     ]
     assert [e.id for e in found] == ["entity/state/SY"]
+
+
+def test_a_state_is_called_by_its_name_where_pages_more_often_say_its_capital() -> None:
+    texts = ("أكدت دمشق أن", "نفت دمشق أن", "أعلنت دمشق أن", "قالت سوريا إن")
+    (state,) = (e for e in _links(*texts).entities.values() if e.kind == "state")
+    assert state.name == "سوريا"
+    assert set(state.names) == {"سوريا", "دمشق"}
 
 
 def test_unnamed_sources_of_two_pages_are_never_one() -> None:

@@ -77,6 +77,7 @@ def link(
         families=knowledge.built(chains.families),
         agencies=knowledge.built(order.agencies),
         homes=knowledge.built(order.homes),
+        states=knowledge.built(entities.states),
         ordinary=knowledge.built(tellings.ordinary),
         judgements=tuple(judgements),
         ruled=ruled,

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from takhrij.knowledge import Knowledge
 from takhrij.link import rulings
 from takhrij.link.identity import GIVEN_ALONE, LISTED, SHARED, Referent
 from takhrij.link.joining import RULES, chained, organizations
@@ -40,6 +41,11 @@ CHAINED = {
 """The rule for each kind of key whose members are all one."""
 _GAP = 2
 """So many characters may stand between a name and the bracket that gives it in Latin letters."""
+
+
+def states(knowledge: Knowledge) -> frozenset[str]:
+    """Return the folded names and spellings of all states; ask for it through `knowledge.built`."""
+    return frozenset(fold_text(name) for state in knowledge.world.states for name in (state.name, *state.spellings))
 
 
 def keys(analysis: Analysis, links: Links) -> Iterator[Key]:
@@ -93,7 +99,7 @@ def gather(found: Sequence[Referent | Found], links: Links) -> Links:
             refusals[least[apart.left.id]].append(apart)
             refusals[least[apart.right.id]].append(apart)
     entities = [
-        _entity(sorted(group, key=lambda r: r.id), reasons[root], refusals[root])
+        _entity(sorted(group, key=lambda r: r.id), reasons[root], refusals[root], links.states)
         for root, group in sorted(groups.items())
     ]
     entities = _distinct(entities)
@@ -208,14 +214,19 @@ def _held(r: Referent, links: Links) -> Iterator[str]:
             yield f"held|{office}|{state}|{holders.pop()}"
 
 
-def _entity(group: Sequence[Referent], reasons: Sequence[Same], refusals: Sequence[Apart]) -> Entity:
+def _entity(
+    group: Sequence[Referent], reasons: Sequence[Same], refusals: Sequence[Apart], states: frozenset[str]
+) -> Entity:
+    """Return what a group means by its most frequent name; a state by its own, if a page has that (not دمشق)."""
     kind = group[0].kind
     worse = {s.worse for s in reasons if s.worse}
     counts: Counter[str] = Counter()
     for referent in group:
         for name in referent.names:
             counts[name] += len(referent.mentions)
-    ranked = sorted(counts, key=lambda n: (n in worse, kind == "person" and " " not in n, -counts[n], -len(n), n))
+    short = {n for n in counts if kind == "person" and " " not in n}
+    short |= {n for n in counts if kind == "state" and fold_text(n) not in states}
+    ranked = sorted(counts, key=lambda n: (n in worse, n in short, -counts[n], -len(n), n))
     latin = dict.fromkeys(name for r in group for name in r.latin)
     why = [Why(rule=s.rule, rests_on=(s.left.span, s.right.span), note=s.note) for s in reasons]
     why = sorted(why, key=lambda w: (w.rule != RULE, w.rule != "misspelling"))[:WHYS]
