@@ -248,6 +248,7 @@ def pronoun(s: Stretch, memory: Memory, governors: Sequence[Governor], frame: Fr
             or s.scene.word_is(cue.first - 1, "adverb", "pronoun")
             or placing.before_it(s, cue.first)
             or comma(s.scene.gap(cue.first))
+            or _not_said(s, cue)
         )
         return governor(governors, cue.feminine) if joined else ()
     opening = topic or opens(s, cue)
@@ -258,6 +259,13 @@ def pronoun(s: Stretch, memory: Memory, governors: Sequence[Governor], frame: Fr
         return ()
     direct = frame.lead in ("quote", "colon")
     return memory.latest(cue.feminine, more and direct) or (memory.only_one() if opening and direct else ())
+
+
+def _not_said(s: Stretch, cue: Cue) -> bool:
+    """Whether "and not" stands before the verb, or a negative behind a comma (، ولم يستبعد أن)."""
+    k, verb = cue.first - 1, cue.verb
+    unsaid = k > s.words.start and verb is not None and verb.kind == "unsaid"
+    return unsaid and (s.scene.words[k].text[0] in PREFIXES or comma(s.scene.gap(k)))
 
 
 def tells_of(s: Stretch, frame: Frame, hops: tuple[Hop, ...]) -> bool:

@@ -11,6 +11,7 @@ from takhrij.lang.perword import PerWord
 from takhrij.lang.tables import Attribution, Reporting
 from takhrij.text import Folded, fold_text
 
+_DID_NOT: Final = "لم"
 _CALLED: Final = ("يدعي", "تدعي")
 _BOUND: Final = ("ل", "ب")
 _SHADDA: Final = "\u0651"
@@ -135,8 +136,9 @@ def _shows(knowledge: Knowledge) -> PerWord[int]:
 
 
 def _personal(folded: Folded, i: int, start: int, tables: Forms) -> bool:
-    """Whether a pronoun before the verb names its subject, so that it is no background marker (وهو يتوقع أن)."""
-    return i > start and "pronoun" in tables.particles.get(folded.words[i - 1].text, ())
+    """Whether a pronoun or لم before the verb shows that it is no background marker (وهو يتوقع أن، لم يستبعد أن)."""
+    before = folded.words[i - 1].text if i > start else ""
+    return "pronoun" in tables.particles.get(before, ()) or before.removeprefix("و") == _DID_NOT
 
 
 def _attribution(folded: Folded, i: int, tables: Forms) -> Cue | None:

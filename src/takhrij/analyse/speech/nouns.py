@@ -36,6 +36,7 @@ _NEAR: Final = 6
 """Words from a noun's subject to what is said."""
 _CARRIED: Final = 20
 """Words from a verb to his saying (نقلت عن ... قوله) that belongs to it."""
+_DAY: Final = "يوم"
 _ASIDE: Final = 9
 """Words of an aside that tells when or where it was said."""
 
@@ -60,11 +61,33 @@ def read(s: Stretch, cue: Cue) -> Frame | None:
     near = range(first, min(first + _NEAR, s.words.stop))
     found = next((k for k in near if k in s.cues or _says(s, cue, k, k == party.last)), 0)
     found = found if _says(s, cue, found, found == party.last) else 0
-    if not found or any(comma(s.scene.gap(k)) for k in (*range(cue.last, party.last), *range(first + 1, found + 1))):
-        return None
-    if first == party.last and comma(s.scene.gap(found)):
-        return None
+    broken = any(comma(s.scene.gap(k)) for k in (*range(cue.last, party.last), *range(first + 1, found + 1)))
+    if not found or broken or (first == party.last and comma(s.scene.gap(found))):
+        clause = _clause(s, first)
+        return begun(s, frame, Complement(clause, "that")) if clause else None
     return begun(s, frame, Complement(found, leads.lead(s, found, {"that"}) or "preposition"))
+
+
+def _clause(s: Stretch, first: int) -> int:
+    """Return the أن of what is said behind where and when (تأكيد الوزير خلال لقاء مع نظيره أن), 0 if there is none.
+
+    A relative clause between commas may stand there (إعلان التحالف، الذي تقوده بلاده، أنه), and nothing that acts.
+    """
+    scene, at = s.scene, first
+    if at < s.words.stop and comma(scene.gap(at)) and scene.is_a(at, "relative"):
+        closing = (k for k in range(at + 1, min(at + _ASIDE, s.words.stop)) if comma(scene.gap(k)))
+        at = next(closing, at)
+        return at if at > first and leads.lead(s, at, {"that"}) else 0
+    sets = at < s.words.stop and (scene.is_a(at, "preposition") or at in scene.timed)
+    for k in range(at, min(at + _CARRIED, s.words.stop)) if sets else ():
+        if k in s.cues or scene.gap(k).strip(' "') or scene.is_a(k, "relative"):
+            return 0
+        if scene.is_a(k, "that"):
+            wished = k + 1 < s.words.stop and scene.words[k + 1].text[0] in "يت" and scene.words[k].text == "ان"
+            return k if leads.lead(s, k, {"that"}) and not wished else 0
+        if scene.words[k].text in scene.forms.verbs and k not in scene.members:
+            return 0
+    return 0
 
 
 def _past_name(s: Stretch, i: int) -> int:
@@ -123,8 +146,11 @@ def _owned(s: Stretch, cue: Cue) -> Frame | None:
 
 def _past_aside(s: Stretch, i: int) -> int:
     """Return the word behind an aside between commas that tells when (، يوم الجمعة، عن), else word `i`."""
-    if i >= s.words.stop or not comma(s.scene.gap(i)) or not (i in s.scene.timed or before_time(s, i)):
+    if i >= s.words.stop or not (i in s.scene.timed or before_time(s, i) or s.scene.words[i].text == _DAY):
         return i
+    if not comma(s.scene.gap(i)):  # إعلان الجامعة أمس، عن لقاء
+        past = next((k for k in range(i, s.words.stop) if k not in s.scene.timed), i)
+        return past if past > i and past < s.words.stop and comma(s.scene.gap(past)) else i
     reach = range(i + 1, min(i + _ASIDE, s.words.stop))
     return next((k for k in reach if comma(s.scene.gap(k))), i)
 

@@ -14,6 +14,7 @@ _NEAR: Final = 9
 _PHRASE: Final = 12
 """Words of a prepositional phrase that a sentence begins with, before its verb."""
 _SAYS: Final = "قال"
+_DID_NOT: Final = ("لم", "ولم")
 _ALL_SAY: Final = "أجمع"
 """The verb of many, who are always named; alone it is an adjective (للعالم أجمع أن)."""
 _HANGING: Final = ("relative", "that", "preposition", "negative", "pronoun", "when", "connective")
@@ -51,7 +52,7 @@ def clause_start(s: Stretch, first: int) -> int:
     scene = s.scene
     while first > s.words.start and not comma(scene.gap(first)):
         before = s.linked(first)
-        if before == first and scene.is_a(first - 1, "adverb"):
+        if before == first and (scene.is_a(first - 1, "adverb") or scene.words[first - 1].text in _DID_NOT):
             before = first - 1
         if before == first:
             break

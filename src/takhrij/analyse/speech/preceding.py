@@ -81,7 +81,8 @@ def _unparted(scene: Scene, cue: Cue, party: Party | None, i: int, start: int) -
     if party and (party.last == i + 1 or i not in scene.members):
         found = _related(scene, party.first, start) or _titled(scene, _first_of(scene, party, start), start)
         if not found and party.kind == "unnamed" and party.last == cue.first and plain(scene, party, party.first):
-            told = party.first > start and scene.words[party.first - 1].text.removeprefix("و") in scene.forms.finite
+            verb = scene.forms.finite.get(scene.words[party.first - 1].text.removeprefix("و"))
+            told = party.first > start and verb is not None and verb.kind != "within"  # وردت تقارير تفيد
             return None if told or scene.gap(cue.first).strip() else party  # وسط تقارير تفيد، قال قيادي يدعي
         return (
             found

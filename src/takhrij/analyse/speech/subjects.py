@@ -344,12 +344,14 @@ def pronominal(s: Stretch, cue: Cue) -> bool:
 def described(s: Stretch, i: int) -> Party | None:
     """Return the person between commas behind words that no list knows (عن الباحثة في المعهد، ليلى حداد، قولها)."""
     scene = s.scene
-    stop = next((k for k in range(i + 1, min(i + REACH, s.words.stop)) if scene.word_is(k, "said", "that")), -1)
+    kinds = ("said", "announced", "that")
+    stop = next((k for k in range(i + 1, min(i + REACH, s.words.stop)) if scene.word_is(k, *kinds)), -1)
     if stop < 0:
         return None
     if not any(scene.gap(k).strip(' "') for k in range(i + 1, stop + 1)):
-        known = speakers.guess(scene, i, stop)  # عن سمر المقيمة في المدينة قولها
-        return known if known and known.kind == "person" and known.last > i + 1 else None
+        known = speakers.guess(scene, i, stop)  # عن سمر المقيمة في المدينة قولها، عن القوة الجوية إعلانها
+        body = known and known.kind == "organization" and known.last == stop and scene.word_is(stop, "announced")
+        return known if known and (body or known.kind == "person") and known.last > i + 1 else None
     described = Party(i, i + 1, scene.name(i, i + 1), "unnamed", None, lead_of(scene.words[i].text))
     found = apposed(s, described, stop)
     return found if found.kind == "person" else None
