@@ -7,8 +7,8 @@
 judged, then pages of 500 to 9,000 characters of the others, at most two of a site, by the SHA-256 of "credits 11 "
 and the id. Labelled from the beginning, the end and whatever stands beside words like source and agencies, by the
 session that mended the rules, before it saw what the program says. Pages that hold several articles are there for
-their outlet. The half is the parity of the SHA-256 of the page's id: `read` taught rules, `check` told whether
-they carry over: its misses are not read.
+their outlet; seven mere lists show nothing that counts. The half is the parity of the SHA-256 of the page's id:
+`read` taught rules, `check` told whether they carry over: its misses are not read.
 """
 
 from __future__ import annotations

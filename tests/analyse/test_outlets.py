@@ -129,3 +129,34 @@ def test_the_publisher_s_name_is_the_paper_s() -> None:
     found = outlets.named("مؤسسة اليمامة الصحفية", BASE)
     assert found is not None
     assert found.name == "الرياض"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("صحيفة اليوم", "اليوم"),
+        ("موقع قناة المنار", "المنار"),
+        ("موقع المنار", "المنار"),
+        ("قناة اليوم السابع", None),
+        ("مركز القدس", None),
+    ],
+)
+def test_words_like_paper_and_site_before_a_name_lead_to_the_outlet_of_their_kind(
+    words: str, name: str | None
+) -> None:
+    found = outlets.named(words, BASE)
+    assert (found and found.name) == name
+
+
+def test_an_unknown_name_that_a_known_one_begins_with_is_the_known_one() -> None:
+    lines = (HEADLINE, f"بغداد - موازين نيوز {BODY[0]}", *BODY[1:], "جميع الحقوق محفوظة لموقع موازين 2018")
+    assert _owner(*lines) == "موازين نيوز"
+
+
+def test_a_date_behind_the_page_s_own_words_is_no_outlet() -> None:
+    own = "الجزيرة . نت على مواقع التواصل الاجتماعي . . . حجم الخط 2005 / 10 / 24 الساعة 10 : 19"
+    assert _owner(f"{HEADLINE} {own} {HEADLINE} {BODY[0]}", *BODY[1:]) == "الجزيرة"
+
+
+def test_where_readers_log_in_is_the_page_s_own() -> None:
+    assert _owner(HEADLINE, *BODY, "User login قم بتسجيل الدخول على البوابة حتى تستطيع التعليق") == "البوابة"

@@ -92,3 +92,19 @@ def test_a_name_in_latin_letters_behind_a_label_is_a_writer_s_and_no_editor_s_ac
     name: str, expected: list[str]
 ) -> None:
     assert writers("\n\n".join([HEADLINE, *BODY, f"كتب بواسطة {name} تنويه هام"])) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("صدى الميناء - صلاح الدهني الجمعة , 17 نوفمبر 2017", ["صلاح الدهني"]),
+        ("صدى الميناء - محمد القاسم وسمير الدهني الجمعة , 17 نوفمبر 2017", ["محمد القاسم"]),
+        ("صدى الميناء - رحلة الصيف الجمعة , 17 نوفمبر 2017", []),
+    ],
+)
+def test_a_name_between_its_house_and_a_date_may_be_in_no_list(line: str, found: list[str]) -> None:
+    assert writers("\n\n".join([f"آخر الأخبار > > {HEADLINE} {line} {BODY[0]}", *BODY[1:]])) == found
+
+
+def test_more_of_the_writer_s_pieces_behind_the_text_name_him() -> None:
+    assert writers("\n\n".join([HEADLINE, *BODY, "مواد أخرى ل - محمد القاسم ذات صلة اترك تعليق"])) == ["محمد القاسم"]

@@ -16,6 +16,16 @@ _TAILS: Final = frozenset(
 )
 """What English names of outlets end with, and their addresses do not."""
 _KINDS: Final = frozenset(["com", "net", "org", "gov", "co", "edu", "info"])
+_SITE: Final = "موقع"
+_LED: Final = {
+    "صحيفه": "paper",
+    "جريده": "paper",
+    "قناه": "channel",
+    "تلفزيون": "channel",
+    "فضاييه": "channel",
+    "وكاله": "agency",
+}
+"""What stands before the names of outlets, folded, and the kind of those."""
 _TO_THE: Final = re.compile(r"^\w{0,2}?لل")
 _APOSTROPHE: Final = re.compile(r"^\s?['’`]\s?$")
 LABEL: Final = 4
@@ -75,8 +85,17 @@ def is_ordinary(folded: Folded, hit: Hit[Outlet], knowledge: Knowledge) -> bool:
 def named(text: str, knowledge: Knowledge) -> Outlet | None:
     """Return the outlet whose name or spelling `text` is, or whose address it is in Latin letters (Al Mada)."""
     words = tidy(text)
-    found = knowledge.built(_names).get(words)
+    found = knowledge.built(_names).get(words) or _led(words.split(), knowledge)
     return found or (_by_label(words.split(), knowledge) if words[:1].isascii() and words.isascii() else None)
+
+
+def _led(words: list[str], knowledge: Knowledge) -> Outlet | None:
+    """The outlet of the kind that the word before its name says ("paper today", "site of channel so-and-so")."""
+    rest = words[1:] if len(words) > 1 and words[0] == _SITE else words
+    kind = _LED.get(rest[0]) if len(rest) > 1 else None
+    bare = rest[1:] if kind else rest
+    found = knowledge.built(_names).get(" ".join(bare)) if len(bare) < len(words) else None
+    return found if found and (kind in (None, found.kind) or words[0] == _SITE) else None
 
 
 def _by_label(words: list[str], knowledge: Knowledge) -> Outlet | None:

@@ -183,8 +183,14 @@ def _weighed(every: Iterable[Claim], weights: dict[str, float]) -> Iterator[tupl
 def _whole(claim: Claim, weight: float, told: Iterable[tuple[Claim, float]]) -> tuple[Claim, float]:
     """The claim, or, if it is one word, the two that begin with it and weigh hardly less.
 
-    A known name that is an ordinary word too is a part of a longer one where that is seen to end.
+    A known name that is an ordinary word too is a part of a longer one where that is seen to end, and an unknown
+    one of a known one that begins with it.
     """
+    if not claim.known:
+        words = f"{tidy(claim.name)} "
+        fuller = [(other, its) for other, its in told if other.known and tidy(other.name).startswith(words)]
+        if fuller:
+            return max(fuller, key=lambda pair: pair[1])
     longer = [
         (other, its)
         for other, its in told

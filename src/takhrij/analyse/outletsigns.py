@@ -280,13 +280,14 @@ def _owned(page: Page, folded: Folded, knowledge: Knowledge) -> Iterator[Site]:
     for match in knowledge.built(_owner_cues).finditer(folded.text):
         start, end = folded.span(match.start(), match.end())
         near = folded.between(end, end + 120)[:7]
-        hit = next(known(folded, knowledge, end, words[near[-1]].end, common=True), None) if near else None
+        hits = known(folded, knowledge, end, words[near[-1]].end, common=True) if near else iter(())
+        hit = next((h for h in hits if not phrase(folded, h).isdigit() or h.start - end < CLOSE), None)
         if hit is not None and _within_longer(folded, end, hit, knowledge):
             hit = None  # the last word of another name
         elif hit is None or "\n" in page.text[end : hit.start]:
             back = folded.between(max(0, start - 60), start)[-4:]
-            hits = list(known(folded, knowledge, words[back[0]].start, start, common=True)) if back else []
-            hit = hits[-1] if hits and "\n" not in page.text[hits[-1].end : start] else None
+            before = list(known(folded, knowledge, words[back[0]].start, start, common=True)) if back else []
+            hit = before[-1] if before and "\n" not in page.text[before[-1].end : start] else None
             if hit is not None and is_ordinary(folded, hit, knowledge) and start - hit.end > CLOSE:
                 hit = None  # a word of a section or button before it
         if hit is not None:

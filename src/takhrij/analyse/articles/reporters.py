@@ -66,6 +66,7 @@ class _Known(NamedTuple):
     binding: frozenset[str]
     places: Lexicon[str]
     honours: frozenset[str]
+    days: frozenset[str]
 
 
 def find(text: Text) -> Iterator[Hop]:
@@ -150,7 +151,8 @@ def _byline(text: Text, first: int, known: _Known, lines: frozenset[int], *, hon
         crowded = following.startswith("و") and following[1:] in known.crowds
         town = following == "من" and last + 1 < size and folded.texts[last + 1] in known.towns and stopped
         whole = all(_is_unit(folded.texts, i, first, known) for i in range(first, last))
-        told = signed or crowded or labelled
+        stamped = housed and bool(following) and (following[0].isdigit() or following in known.days)
+        told = signed or crowded or labelled or stamped
         cut = following not in known.units or following in known.plain
         if (told or (whole and (housed or town))) and (cut or signed):
             return last
@@ -260,7 +262,8 @@ def _names(text: Text, first: int, known: _Known, *, rare: bool = False) -> Iter
         if last - first > 1 and not _PLAIN.match(folded.gap(last - 2, last - 1)):
             break
         word = folded.texts[last - 1]
-        joined = word.startswith("و") and (word[1:] in known.crowds or word[1:3] == "ال")
+        another = word[1:] in known.given and word not in known.units
+        joined = word.startswith("و") and (another or word[1:] in known.crowds or word[1:3] == "ال")
         odd = rare and word not in known.common and word not in known.plain and len(word) > RARE and word.isalpha()
         bound = last - first > 1 and folded.texts[last - 2] in known.binding
         named = not joined and word not in known.plain and (word in known.units or odd or bound)
@@ -340,4 +343,5 @@ def _known(knowledge: Knowledge) -> _Known:
         plain=knowledge.built(plain_words),
         house=Lexicon(((n, n) for n in (*house, *outlets_named)), ()),
         binding=frozenset(binding),
+        days=frozenset(fold_text(row.name) for row in language.weekdays),
     )
