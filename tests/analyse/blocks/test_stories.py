@@ -64,3 +64,13 @@ def test_an_article_whose_headline_is_printed_twice_is_kept_over_a_list_without_
     body = _body("\n".join((head, "الرئيسية", head, BODY[0], " ".join(CUT))))
     assert body == BODY[0]
     assert not _body("\n".join((head, BODY[0], " ".join(CUT))))
+
+
+def test_an_article_comes_back_to_what_it_begins_with_and_a_list_does_not() -> None:
+    def comes_back(text: str) -> float:
+        folded = fold(text)
+        found = stories.signs(stories.told(folded, knowledge(), [range(len(folded.words))]), knowledge())
+        return found.signs["the lead's words later"] if found else -1.0
+
+    later = "ويربط الجسر ضفتي النهر في ميرسان، وتنتظر الشاحنات على جانبيه منذ أن أغلق."
+    assert comes_back(" ".join((*BODY, later))) > 0.2 > comes_back(" ".join(CUT)) >= 0
