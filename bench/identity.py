@@ -27,6 +27,7 @@ from bench import intervals
 from takhrij import lang, world
 from takhrij.analyse.mentions import titles
 from takhrij.analyse.mentions.bearers import bearers
+from takhrij.analyse.mentions.officekeys import offices
 from takhrij.analyse.mentions.skeletons import LISTED, skeletons
 from takhrij.analyse.mentions.tagged import Tagged
 from takhrij.analyse.mentions.wordbook import wordbook
@@ -126,7 +127,7 @@ def _roles(span: Span, written: Sequence[str], knowledge: Knowledge) -> Iterator
         tagged = Tagged(page.id, fold(words), knowledge.built(wordbook))
         title = titles.parse(tagged, 0, len(tagged.words))
         if title and title.kind != "rank":
-            role = titles.role(tagged, title, knowledge.built(titles.offices), wide=True)
+            role = titles.role(tagged, title, knowledge.built(offices), wide=True)
             yield Role(name=words, span=span, office=role.office, state=role.state)
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from takhrij import lang, world
 from takhrij.analyse import mentions
+from takhrij.analyse.mentions.officekeys import offices
 from takhrij.analyse.mentions.skeletons import skeletons
-from takhrij.analyse.mentions.titles import offices
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Block, Mention, Page, Span
 from takhrij.text import fold

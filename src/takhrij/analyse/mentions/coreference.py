@@ -9,6 +9,7 @@ from itertools import compress
 from takhrij.analyse.mentions import latters, titles, towns
 from takhrij.analyse.mentions.bearers import Bearers, bearers
 from takhrij.analyse.mentions.drafts import Draft
+from takhrij.analyse.mentions.officekeys import Offices, offices
 from takhrij.analyse.mentions.skeletons import LISTED, Skeletons, skeletons
 from takhrij.analyse.mentions.tagged import Tagged
 from takhrij.analyse.mentions.wordbook import ARTICLE
@@ -28,7 +29,7 @@ def resolve(t: Tagged, drafts: list[Draft], blocks: Sequence[Block], knowledge: 
         by_article[draft.block.article].append(draft)
     for found in by_article.values():
         _link_persons(t, found, bones)
-        _link_counterparts(t, found, knowledge.built(titles.offices))
+        _link_counterparts(t, found, knowledge.built(offices))
         found[:] = [d for d in found if d.kind != "office" or d.roles or d.rule == latters.RULE]
         _link_offices(t, found)
         _link_groups(t, found)
@@ -194,7 +195,7 @@ def _bearer(d: Draft, fits: Sequence[Draft], heads: Counter[int]) -> Draft | Non
     return None
 
 
-def _link_counterparts(t: Tagged, found: Sequence[Draft], offices: titles.Offices) -> None:
+def _link_counterparts(t: Tagged, found: Sequence[Draft], known: Offices) -> None:
     """Give counterparts the office of the person or office named right before, for the state that they are of."""
     held: dict[int, Role] = {}
     before: Draft | None = None
@@ -206,8 +207,8 @@ def _link_counterparts(t: Tagged, found: Sequence[Draft], offices: titles.Office
             first, last = d.like
             span = Span(page=t.page, start=t.words[first].start, end=t.words[last - 1].end)
             state = t.clean(t.words[first + 1].start, span.end)
-            name = " ".join([*[w for w in role.name.split() if not offices.tells_state(w)][:3], state])
-            if office := offices.of(name):
+            name = " ".join([*[w for w in role.name.split() if not known.tells_state(w)][:3], state])
+            if office := known.of(name):
                 d.roles = (*d.roles, Role(name=name, span=span, office=office, state=d.state))
                 d.name = name if d.kind == "office" else d.name
         for role in d.roles:

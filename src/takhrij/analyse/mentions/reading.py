@@ -7,6 +7,7 @@ from itertools import compress
 
 from takhrij.analyse.mentions import groups, names, shownnames, titles, unnamed
 from takhrij.analyse.mentions.drafts import Draft, Group
+from takhrij.analyse.mentions.officekeys import offices
 from takhrij.analyse.mentions.tagged import Tagged
 from takhrij.analyse.mentions.wordbook import has_article, restored
 from takhrij.knowledge import Knowledge
@@ -23,6 +24,8 @@ def drafts(t: Tagged, blocks: Iterable[Block], knowledge: Knowledge) -> Iterator
 
 _TO = ("ل", "لل")
 """Behind these a second title is of whom the first one's bearer speaks to."""
+_CLITICS = ("", "و", "ب", "ل", "وب")
+"""What may be written onto a noun in the genitive."""
 _PLAIN = frozenset(["adjective"])
 """With these facts, or none, a word begins no title, group or source."""
 
@@ -32,7 +35,7 @@ class _Reader:
 
     def __init__(self, t: Tagged, knowledge: Knowledge) -> None:
         self.t = t
-        self.offices = knowledge.built(titles.offices)
+        self.offices = knowledge.built(offices)
         self.counterpart = t.book.said("counterpart")
         self.begun = 0
 
@@ -207,9 +210,14 @@ class _Reader:
         more = self._stacked(end, stop)
         for behind in (more.wide, more.last) if more else ():
             name, last = self._name_behind(behind, stop)
-            if more and last:
+            if more and last and not (self._anew(more.first) and self.t.joined(name)):
                 return [title, more], name, last
         return [title], name, 0
+
+    def _anew(self, i: int) -> bool:
+        """Whether a title stands behind a comma and و: with a name right behind it, it is another person's."""
+        hit = self.t.hit(i)
+        return hit is not None and hit.prefix.startswith("و") and self.t.after_comma(i)
 
     def _name_behind(self, i: int, stop: int, kind: str = "office") -> tuple[int, int]:
         """Return the first word of the name at or behind a comma at word `i`, and the word behind it; (i, 0) if none.
@@ -218,7 +226,8 @@ class _Reader:
         """
         t = self.t
         ranked = i + 1 < stop and t.joined(i) and t.fact(i, "rank") is not None
-        if ranked and (t.joined(i + 1) or t.abbreviated(i)) and names.given(t, i + 1):
+        begins = ranked and (names.given(t, i + 1) or names.sonned(t, i + 1))
+        if begins and (t.joined(i + 1) or t.abbreviated(i)):
             last = names.direct(t, i + 1, stop, titled=False)
             if not t.joined(i + 1):
                 return (i + 1, last) if last > i + 1 else (i, 0)
@@ -298,12 +307,17 @@ class _Reader:
         if last >= stop or not t.tight(last) or not t.fact(last, "office", "deputy", "job"):
             return (), last
         first = begin == self.begun or not (t.joined(begin) or t.after_comma(begin))
-        behind = t.joined(begin) and t.text(begin - 1) in t.book.said("preposition")
+        behind = t.joined(begin) and self._owning(t.text(begin - 1))
         if not (first or behind or t.after_comma(begin)):
             return (), last
         roles, end = self._behind(last, stop, subject=True)
         listed = first or behind or end >= stop or not t.joined(end)
         return (roles, end) if listed else ((), last)
+
+    def _owning(self, word: str) -> bool:
+        """Whether a name behind a word is in the genitive: a preposition, or what is somebody's (بمقتل)."""
+        owned = self.t.book.said("owned")
+        return word in self.t.book.said("preposition") or any(word.removeprefix(c) in owned for c in _CLITICS)
 
     def _behind(self, i: int, stop: int, *, subject: bool = False) -> tuple[tuple[Role, ...], int]:
         """Return the roles behind a name and a comma, or right behind a `subject`, and the word to go on from."""

@@ -6,10 +6,9 @@ from typing import NamedTuple
 
 from takhrij.analyse.mentions import groups, names
 from takhrij.analyse.mentions.facts import Fact
+from takhrij.analyse.mentions.officekeys import Offices
 from takhrij.analyse.mentions.tagged import Tagged
 from takhrij.analyse.mentions.wordbook import ARTICLE, has_article, restored
-from takhrij.knowledge import Knowledge
-from takhrij.lang.perword import PerWord
 from takhrij.records import Role, Span
 from takhrij.text import fold_text
 
@@ -136,6 +135,8 @@ class _Reader:
         """Take a word that is in no list of titles: definite, or behind a clitic that goes on."""
         t = self.t
         word = t.text(j)
+        if self._up_to_name(j):
+            return self._move(j + 1)
         if t.stop(j):
             return False
         if t.fact(j - 1, "place_head") and not _definite(t, j - 1) and not names.given(t, j):
@@ -153,7 +154,7 @@ class _Reader:
             return not (alone and t.book.ordinary[word]) and self._move(j + 1)  # دعوة الرئيس للتنحي
         if word.startswith("ل") and len(word) > 3 and not names.given(t, j) and not names.behind_clitic(t, j):
             return self._purpose(j)
-        return self.construct and self.kind in _HEADS and j == self.head + 1 and self._genitive(j)
+        return self.construct and self.kind in _HEADS and self._genitive(j)
 
     def _listed(self, j: int, last: int, prefix: str) -> bool | None:
         """Take a listed phrase if the title goes on with it; None where the lists do not say."""
@@ -292,14 +293,35 @@ class _Reader:
             return False
         return names.given(t, k) and (names.part(t, k + 1) or names.unknown(t, k + 1))
 
+    def _up_to_name(self, j: int) -> bool:
+        """Whether words in no list stand before a rank and a given name (مدير جامعة أم القرى الدكتور سامي)."""
+        t, k = self.t, j
+        if self.kind not in _HEADS or not (self.construct or t.text(j).startswith(("ل", "ب"))):
+            return False
+        opens = t.book.particles["opens"]
+        while k < min(self.stop, j + 3) and t.tight(k) and not t.fact(k, "rank", "time", *_HEADS):
+            if t.stop(k) and t.text(k) not in opens:
+                return False
+            k += 1
+        ranked = t.tight(k) and t.fact(k, "rank") and (t.text(k).startswith(ARTICLE) or t.abbreviated(k))
+        if ranked:
+            return k > j and (names.part(t, k + 1) or names.unknown(t, k + 1) or names.sonned(t, k + 1))
+        return names.sonned(t, j + 1) and t.tight(j + 1) and not names.given(t, j) and not t.stop(j)
+
     def _named(self, j: int) -> bool:
         return names.part(self.t, j) or (j + 1 < self.stop and names.given(self.t, j))
 
     def _genitive(self, j: int) -> bool:
-        """Take one unlisted word that the head may be of (رئيس شركة), unless a name begins there."""
+        """Take one unlisted word that the head or its body may be of (مدير شركة أبل), unless a name begins there."""
         t = self.t
         if names.given(t, j) or names.part(t, j) or not names.unknown(t, j):
             return False
+        if j > self.head + 1:
+            if not t.fact(j - 1, "org_head") or (
+                t.tight(j + 1) and names.part(t, j + 1) and not names.given(t, j + 1)
+            ):
+                return False
+            self.construct = False
         return self._move(j + 1)
 
 
@@ -312,73 +334,15 @@ def _adjective(word: str) -> bool:
     return word.endswith(("ي", "يه", "يين", "يون")) and len(word) > 5
 
 
-class Offices:
-    """Finds the key of the office that a title's words mean."""
-
-    __slots__ = ("_former", "_idle", "_keys", "_longest", "_meant", "_states")
-
-    def __init__(self, knowledge: Knowledge) -> None:
-        self._keys: dict[tuple[str, ...], str] = {}
-        for office in knowledge.world.offices:
-            for title in office.titles:
-                self._keys.setdefault(_bare(title), office.key)
-        self._longest = max((len(k) for k in self._keys), default=0)
-        idle = [w.word for w in knowledge.language.title_words if w.kind == "time"]
-        idle += [w.word for w in knowledge.language.mentionwords if "idle" in w.kind]
-        self._former = frozenset(
-            x for w in knowledge.language.title_words if w.kind == "former" for x in _bare(w.word)
-        )
-        self._idle = frozenset(x for w in idle for x in _bare(w))
-        self._states: dict[str, str] = {}
-        for state in knowledge.world.states:
-            for phrase in (state.name, *state.spellings, *state.adjectives, *state.voices):
-                for word in _bare(phrase):
-                    self._states.setdefault(word, state.key)
-        self._meant = PerWord(self._means)  # the same titles stand on every page
-
-    def tells_state(self, word: str) -> bool:
-        """Whether a word of a title only tells its state or its time."""
-        bare = _bare(word)
-        return all(w in self._states or w in self._idle for w in bare)
-
-    def of(self, title: str) -> str:
-        """Return the key of the office that `title` means, empty if none or if it is held no more.
-
-        Words of states, and words that only say when or where, do not count; any other word behind an office's
-        wording makes it another office (رئيس مجلس الشعب is not رئيس).
-        """
-        return self._meant[title]
-
-    def _means(self, title: str) -> str:
-        words = _bare(title)
-        if any(w in self._former for w in words):
-            return ""
-        for size in range(min(self._longest, len(words)), 0, -1):
-            key = self._keys.get(words[:size])
-            if key and all(w in self._states or w in self._idle for w in words[size:]):
-                return key
-        kept = tuple(w for w in words if w not in self._states and w not in self._idle)
-        return self._keys.get(kept, "") if kept else ""
-
-
-def _bare(phrase: str) -> tuple[str, ...]:
-    """Return folded words without articles (لل and ال alike)."""
-    found = []
-    for word in fold_text(phrase).split():
-        cut = next((a for a in ("لل", ARTICLE) if word.startswith(a) and len(word) > 4), "")
-        found.append(word.removeprefix(cut))
-    return tuple(found)
-
-
-def offices(knowledge: Knowledge) -> Offices:
-    """Return the finder of offices; ask for it through `knowledge.built`."""
-    return Offices(knowledge)
+def _ended(t: Tagged, i: int) -> bool:
+    """Whether an office may end with word `i`, so that a rank behind it is its bearer's."""
+    return has_article(t.text(i)) or not (t.stop(i) or t.fact(i, *_HEADS, *_OF))
 
 
 def role(t: Tagged, title: Title, known: Offices, *, wide: bool = False) -> Role:
     """Return the role that a title gives; `wide` takes the words behind a preposition too."""
     last = title.wide if wide else title.last
-    while last - 2 > title.first and t.fact(last - 1, "rank") and has_article(t.text(last - 2)):
+    while last - 2 > title.first and t.fact(last - 1, "rank") and _ended(t, last - 2):
         last -= 1  # وكيل الوزارة الدكتور: the rank is the bearer's, not the office's
     start, end = title.start, t.words[last - 1].end
     hit = t.hit(title.first)
