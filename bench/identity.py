@@ -1,18 +1,21 @@
 """Measures identity: are two names, with what their pages tell of them, one person? Ours beside rapidfuzz alone.
 
-    python -m bench.identity [--half train|test|second|develop|fourth|fifth|sixth] [--misses]
+    python -m bench.identity [--half train|test|second|develop|fourth|fifth|sixth] [--misses] [--pages]
 
 `bench/labels/identity.jsonl` holds pairs of names with their roles, drawn from the corpora and labelled by hand
 (`labels/README.md`). Each pair goes through `link.entities` alone, as two pages (or one, if both stand on one) that
 name the two and a few others. `second` is a later list of other pages and names, measured after the rules were last
 mended; `develop` and the later ones are drawn to be read. rapidfuzz sees the two folded names; the threshold of
 each of its scorers is the one that is best on the training half. `--misses` lists wrong pairs of the halves that may
-be read.
+be read. `--pages` reads the pages of the pairs anew and links each two with the roles and company that are found today;
+a pair of which a name is not found any more counts as kept apart.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
+import html
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -23,8 +26,8 @@ from typing import Any, Final, NamedTuple
 
 from rapidfuzz import fuzz
 
-from bench import intervals
-from takhrij import lang, world
+from bench import intervals, shared
+from takhrij import analyse, lang, pipeline, world
 from takhrij.analyse.mentions import titles
 from takhrij.analyse.mentions.bearers import bearers
 from takhrij.analyse.mentions.officekeys import offices
@@ -77,6 +80,40 @@ def joined(row: dict[str, Any], knowledge: Knowledge) -> tuple[bool, str]:
     found = [analyses[0].mentions[0], analyses[-1].mentions[1 if together else 0]]
     ours = [links.entities[links.entity_of[m.id]] for m in found]
     return ours[0] is ours[1], "; ".join(f"{why.rule}: {why.note}" for why in ours[0].why)
+
+
+def on_pages(half: str, knowledge: Knowledge) -> list[bool]:
+    """Return for every pair of a half whether the two are one person when their pages are read anew and linked."""
+    wanted = {row[side]["page"] for row in rows(half) for side in ("left", "right")}
+    read = {id_: _read(id_, text, knowledge) for id_, text in _texts(wanted)}
+    return [_linked([row["left"], row["right"]], read, knowledge) for row in rows(half)]
+
+
+def _linked(sides: Sequence[dict[str, Any]], read: dict[str, Analysis], knowledge: Knowledge) -> bool:
+    pages = [read[id_] for id_ in dict.fromkeys(side["page"] for side in sides)]
+    links = run(entities, pages, Links(tenures=tenures.known(knowledge)))
+    found = [_named(read[side["page"]], fold_text(side["name"])) for side in sides]
+    return all(found) and len({links.entity_of[m.id] for m in found if m}) == 1
+
+
+def _named(analysis: Analysis, name: str) -> Mention | None:
+    """Return the first mention of a page that has a name, or one that begins so."""
+    persons = [(fold_text(m.name), m) for m in analysis.mentions if m.kind == "person"]
+    same = [m for told, m in persons if told == name]
+    return next(iter(same or [m for told, m in persons if told.startswith(name)]), None)
+
+
+def _texts(wanted: set[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pages of both corpora that are wanted, with their text."""
+    for file, start, key in (("syria_pages", "sy:", "page"), ("saudi_bylines", "sa:", "id")):
+        with gzip.open(shared.SHARED / "corpora" / f"{file}.jsonl.gz", "rt", encoding="utf-8") as lines:
+            for row in map(json.loads, lines):
+                if start + row[key] in wanted:
+                    yield start + row[key], row.get("text") or f"{row['title']}\n{html.unescape(row['content'])}"
+
+
+def _read(id_: str, text: str, knowledge: Knowledge) -> Analysis:
+    return analyse.analyse(Page(id=id_.replace(":", "-"), text=text, sources=(id_,), raw_sha256=""), knowledge)
 
 
 def _analysis(sides: Sequence[dict[str, Any]], id_: str, knowledge: Knowledge) -> Analysis:
@@ -183,7 +220,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--half", choices=HALVES)
     parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--pages", action="store_true", help="read the pages anew")
     asked = parser.parse_args()
+    if asked.pages:
+        shared.or_skip()
+        known = pipeline.knowledge_of(())
+        for half in (asked.half,) if asked.half else HALVES:
+            print(f"{half}, pages read anew: {line(score(on_pages(half, known), half))}")
+        return
     knowledge = Knowledge(lang.load(), world.load())
     rivals = [(name, *rival(scorer)) for name, scorer in SCORERS]
     for half in (asked.half,) if asked.half else HALVES:
