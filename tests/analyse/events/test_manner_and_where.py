@@ -39,3 +39,27 @@ def test_a_nationality_behind_a_blow_that_a_verb_follows_is_whose_blow_it_was() 
 
 def test_who_pretends_does_not_demonstrate() -> None:
     assert told("وتتظاهر الحكومة بمكافحة الفساد.") == []
+
+
+def test_ground_is_taken_by_those_into_whose_hands_it_falls() -> None:
+    assert told("سقطت المدينة بأيدي المتشددين في مارس.") == [(["المتشددين"], ["المدينة"], "")]
+    assert told("انسحب الحارس بيد أن الباب بقي مغلقا.") == []
+
+
+def test_ground_is_retaken() -> None:
+    assert told("استعاد الجيش السوري مدينة تدمر.") == [(["الجيش السوري"], ["تدمر"], "تدمر")]
+
+
+def test_what_happened_meanwhile_is_no_part_of_a_blow() -> None:
+    text = "قتل أربعة أشخاص بتفجير في المدينة, بينما تواصلت معارك الجيش والمسلحين."
+    assert [actors for actors, _, _ in told(text)] == [[], ["الجيش", "المسلحين"]]
+
+
+def test_nobody_before_the_quotation_does_what_it_begins_with() -> None:
+    text = 'وأضاف المدير نقلا عن مصادر طبية وسكان محليين " قتل 31 شخصا على الأقل في المدينة ".'
+    assert [actors for actors, _, _ in told(text)] == [[]]
+
+
+def test_a_joined_verb_strikes_whoever_stands_unnamed_behind_it() -> None:
+    text = "إن وحدات الجيش السوري دمرت المستودعات وهاجمت مجموعات مسلحة في حلب."
+    assert all(actors == ["وحدات الجيش السوري"] for actors, _, _ in told(text))

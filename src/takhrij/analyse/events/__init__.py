@@ -66,7 +66,8 @@ class _Course:
     """What earlier triggers of a sentence leave to later ones.
 
     Up to chunk `end` stands the `content` of a trigger of words: what was wanted, refused or alleged. `times` are
-    those of the last verb, `last` is the last event, `unreal` the last verbal noun of what is not real, `aimed` how.
+    those of the last verb, `last` is the last event and `at` its chunk, `unreal` the last verbal noun of what is not
+    real, `aimed` how.
     """
 
     end: int = 0
@@ -75,6 +76,7 @@ class _Course:
     content: str = "keep"
     times: tuple[str, ...] = ()
     last: Event | None = None
+    at: int = 0
 
     def done_to_the_same(self, sides: Told, rule: EventRule, chunk: Chunk) -> Told:
         """Give a deed with a pronoun that is joined to another the sides of that (خطفوا المدنيين وقتلوهم)."""
@@ -126,15 +128,15 @@ class _Reader:
             event = self._coded(Scene(phrases, k, memory, statement), course)
             if event is None:
                 continue
-            if found and one_blow(found[-1], event):
-                found[-1] = struck(found[-1], event)
+            if found and one_blow(found[-1], event) and not self._meanwhile(phrases, course.at, k):
+                found[-1], course.at = struck(found[-1], event), k
                 continue
             if found and chunk.kind == "noun" and _object_of(found[-1], event):
                 continue
             if found and (found[0].type != event.type or not found[-1].leads):
                 event = replace(event, leads=False)  # the sentence is about what it tells first
             found.append(event)
-            course.last = event
+            course.last, course.at = event, k
             sides = [p for p in (*event.actors, *event.targets) if p.kind != "place"]
             if event.why[0].rule in self._mutual and len(sides) > 1:
                 memory.pair = (
@@ -142,6 +144,11 @@ class _Reader:
                     event.targets[0] if event.targets and event.targets[0] in sides else sides[1],
                 )
         return found
+
+    def _meanwhile(self, phrases: Phrases, first: int, last: int) -> bool:
+        """Whether a word that begins what happened elsewhere stands between two chunks (بينما تواصلت المعارك)."""
+        between = (c for c in phrases.chunks[first + 1 : last] if c.kind == "break")
+        return any(self._vocabulary.is_cue("meanwhile", phrases.words[c.first].text) for c in between)
 
     def _coded(self, scene: Scene, course: _Course) -> Event | None:
         """The event of one trigger; None if what stands there is none."""

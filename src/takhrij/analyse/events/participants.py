@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from takhrij.analyse.events.agreement import disagrees, gender, oblique
+from takhrij.analyse.events.agreement import gender
 from takhrij.analyse.events.arguments import around_noun, around_verb
 from takhrij.analyse.events.chunks import AGENT, Chunk, Phrases
 from takhrij.analyse.events.doers import Doers, joined, owned
 from takhrij.analyse.events.genitives import Genitives
-from takhrij.analyse.events.governing import accused, blow_behind, described, goes_on, no_subject, verb_over
+from takhrij.analyse.events.governing import accused, blow_behind, described, goes_on, verb_over
 from takhrij.analyse.events.parties import lone_number, named, party
 from takhrij.analyse.events.pronouns import GENDER_OF, Pronouns, Scene, Subject
 from takhrij.analyse.events.sides import Sides
 from takhrij.analyse.events.slots import Slots
+from takhrij.analyse.events.subjects import Subjects
 from takhrij.analyse.events.triggers import Trigger, Vocabulary
 from takhrij.knowledge import Knowledge
 from takhrij.lang.tables import EventRule
 from takhrij.records import Analysis, Party
-from takhrij.text import fold_text
 
 _BETWEEN: Final = "بين"
 _GROUND: Final = ("seize", "restrict", "heavy weapons", "aerial")
@@ -62,6 +62,7 @@ class Participants:
         self._doers = Doers(raw, knowledge, vocabulary)
         self._pronouns = Pronouns(raw, vocabulary)
         self._slots = Slots(raw, sofar, knowledge, vocabulary, self._pronouns)
+        self._subjects = Subjects(raw, vocabulary, self._slots, self._doers)
         self._genitives = Genitives(knowledge, vocabulary, self._slots, self._pronouns, self._doers)
 
     def told(self, scene: Scene) -> Told:
@@ -81,7 +82,7 @@ class Participants:
         sides = around_verb(phrases, k, self._vocabulary)
         trigger = phrases.chunks[k].trigger
         assert trigger is not None
-        subject, sides = self._subject(scene, rule, sides)
+        subject, sides = self._subjects.found(scene, rule, sides)
         if self._clashes(phrases, sides, trigger.form.agrees):
             return self._made(scene, sides, (), ())
         implied = not sides.subject or (not subject and phrases.chunks[k].kind == "word")
@@ -123,59 +124,6 @@ class Participants:
             actors = (*actors, *self._slots.parties(scene, sides.slots.get(_BETWEEN, ())))
         return self._made(scene, sides, named(actors), named(targets))._replace(implied=implied)
 
-    def _subject(self, scene: Scene, rule: EventRule, sides: Sides) -> tuple[tuple[Party, ...], Sides]:
-        """The sides in the place of a verb's subject; what cannot be one is put down as done to."""
-        phrases, k = scene.phrases, scene.k
-        trigger = phrases.chunks[k].trigger
-        assert trigger is not None
-        found = self._slots.parties(scene, sides.subject, strict=True) or self._doers.described(phrases, k, sides)
-        if not found and rule.type == "ASSAULT" and rule.subject != "actor" and sides.before:
-            found = tuple(party(phrases, c, self._raw) for c in sides.subject if lone_number(phrases, c))
-        behind = bool(sides.subject) and not sides.before
-        if behind and rule.type in ("ASSAULT", "COERCE"):
-            found = (*self._doers.countryman(phrases, sides.subject[0]), *found)
-        if behind and not found and self._entitles(sides):
-            found, sides = self._slots.parties(scene, sides.object[:1]), sides._replace(object=sides.object[1:])
-        if (self._struck(found, rule, sides) and not trigger.pronoun) or (
-            behind and not found and no_subject(phrases, k, rule, sides.subject[0])
-        ):
-            return (), sides._replace(subject=(), object=(*sides.object, *sides.subject))
-        if behind and self._suffers(scene, rule, sides):
-            return (), sides._replace(subject=(), object=(*sides.subject, *sides.object))
-        return found, sides
-
-    def _entitles(self, sides: Sides) -> bool:
-        """Whether a subject of one word that is nobody is the title of the person right behind it."""
-        title, name = sides.subject[0], sides.object[0] if sides.object else None
-        if name is None or title.last != name.first or title.last != title.first + 1 or name.comma or name.joins:
-            return False
-        return name.whole and name.mention is not None and name.mention.kind == "person"
-
-    def _suffers(self, scene: Scene, rule: EventRule, sides: Sides) -> bool:
-        """Whether what stands behind a verb is its object by case, gender or number (واعتقلت العشرات).
-
-        Papers confuse the cases of whom a verb of force kills or who strikes (قتل جنديين، هاجم مسلحين المخفر).
-        """
-        trigger, chunk = scene.phrases.chunks[scene.k].trigger, sides.subject[0]
-        assert trigger is not None
-        if trigger.form.passive or rule.subject == "target":
-            return False
-        head, form = scene.phrases.words[chunk.first].text, trigger.form.agrees
-        if rule.mode == "expel" and not sides.object and head.removeprefix("ال") in map(fold_text, rule.needs):
-            return True  # ويستدعي السفير
-        form = "fs" if form == "ms" and scene.phrases.words[trigger.first].text.endswith("ت") else form
-        counted = head[:1].isdigit() or self._vocabulary.is_cue("quantity", head)
-        if rule.subject == "either" and form == "fs" and counted and not sides.object:
-            return True
-        near = chunk.first == scene.phrases.chunks[sides.at].last
-        forceful = rule.type in ("ASSAULT", "COERCE")
-        if chunk.mention is not None and chunk.mention.kind == "state":
-            near = near and "object" in rule.takes and not forceful  # زار سوريا, but ضرب إيران may be a noun
-        by_case = form != "ms" or not forceful or (head.startswith("ال") and rule.subject == "actor")
-        return (by_case and oblique(scene.phrases, chunk, self._vocabulary)) or (
-            near and disagrees(scene.phrases, chunk, form, self._vocabulary)
-        )
-
     def _taken(self, scene: Scene, trigger: Trigger, subject: tuple[Party, ...]) -> tuple[Party, ...]:
         """Whom the pronoun on a verb stands for: a joined verb's for whom that of the verb before does."""
         pronoun, before = scene.memory.taken
@@ -197,12 +145,6 @@ class Participants:
         head = scene.phrases.words[sides.subject[0].first].text if sides.subject else ""
         behind = any(c.kind == "verb" for c in scene.phrases.chunks[max(scene.k - _CLAUSE, 0) : scene.k])
         return behind and self._vocabulary.is_cue("urged", head)  # عبرت عن قلقها، وتدعو المنظمات الدولية إلى
-
-    def _struck(self, subject: tuple[Party, ...], rule: EventRule, sides: Sides) -> bool:
-        """Whether what stands behind a verb of force are only things: they are struck (استهدفت قواعد عسكرية)."""
-        if sides.before or not subject or sides.object or not {"object", "علي"} & {*map(fold_text, rule.takes)}:
-            return False
-        return rule.subject == "actor" and all(self._slots.is_kind("thing", p) or p.kind == "place" for p in subject)
 
     def _numbered(self, phrases: Phrases, chunk: Chunk) -> bool:
         """Whether a phrase begins with a number: it counts somebody (قتلت 17 من المقاتلين), it gives no ground."""

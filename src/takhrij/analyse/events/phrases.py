@@ -74,7 +74,8 @@ class Chunker(WordReader):
                 joint, i = True, i + 1
                 continue
             gap = self._gaps[i] if i > span.start else ""
-            if found and gap != " " and (has(STOPS, gap) or _QUOTE.search(gap)) and not self._opens_list(i):
+            stops = gap != " " and (has(STOPS, gap) or _QUOTE.search(gap) or self._speech(i, span))
+            if found and stops and not self._opens_list(i):
                 found.append(Chunk("stop", i, i))
                 yield found[-1]
                 prep = ""
@@ -92,6 +93,12 @@ class Chunker(WordReader):
                 yield found[-1]
                 prep, joint = "", False
             i = max(chunk.last, i + 1)
+
+    def _speech(self, i: int, span: range) -> bool:
+        """Whether somebody's words begin in quotation marks with a verb at word `i`: a clause of its own."""
+        if self._gaps[i].strip() not in _OPENING or self._words[i].start not in self._contents:
+            return False
+        return any(r.rule and r.form.of == "verb" for r in self._readings(i, span))
 
     def _readings(self, i: int, span: range) -> list[Trigger]:
         """What word `i` may tell within its clause; asked twice, once to see whether its sentence tells anything."""
@@ -126,6 +133,8 @@ class Chunker(WordReader):
             kind = trigger.form.of
             last = self._adjectives(trigger, span) if kind == "noun" else trigger.last
             return Chunk(kind, i, last, prep or trigger.prep, trigger.joins, trigger=trigger)
+        if "by_hand" in kinds and i + 1 < span.stop and "that" not in self._kinds(i + 1):
+            return Chunk("prep", i, i + 1, AGENT)  # بيد المسلحين, but بيد أن
         if "preposition" in kinds:
             return self._preposition(i, span)
         if not kinds.isdisjoint(VERBS) or looks_like_verb(text):

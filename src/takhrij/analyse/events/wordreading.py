@@ -42,6 +42,7 @@ class WordReader:
         self._telling = knowledge.built(telling)
         self._plain = knowledge.built(plain)
         self._nations = knowledge.built(nationalities)
+        self._contents = frozenset(s.content.start for s in sofar.statements if s.act == "say")
         self._read: dict[int, list[Trigger]] = {}
         self._names = named(folded, sofar)
         self._gaps = ["", *(folded.raw[word.end : after.start] for word, after in pairwise(folded.words))]
