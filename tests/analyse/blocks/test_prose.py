@@ -27,3 +27,8 @@ def test_a_line_full_of_words_of_sites_is_the_site_s_own_whatever_it_says() -> N
 def test_scripture_whose_vowel_signs_were_dropped_is_no_row_of_headlines() -> None:
     verse = "وكتب في اللوح القديم : " + "ي ا أ ي ه ا ال ذ ين ع ب ر وا ال ن ه ر " * 4 + "وهكذا انتهى الكلام في اللوح ."
     assert ("body", verse) in kinds("\n".join((*BODY, verse, *BODY)))
+
+
+def test_a_row_of_those_who_came_is_no_row_of_headlines() -> None:
+    names = " ".join(f"وعضو مجلس بلدية ميرسان المهندس سالم {name} المروني" for name in ("عمر", "نبيل", "زياد") * 4)
+    assert ("body", f"حضر الافتتاح {names}.") in kinds("\n".join((*BODY, f"حضر الافتتاح {names}.", *BODY)))

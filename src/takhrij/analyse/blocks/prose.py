@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final, Literal, NamedTuple
 
+from takhrij.analyse.blocks import seams
 from takhrij.analyse.blocks.lines import Cue, Line
-from takhrij.analyse.blocks.wordlists import function_words, reports
+from takhrij.analyse.blocks.wordlists import function_words, reports, said_on
 from takhrij.knowledge import Knowledge
 from takhrij.records import Page
 from takhrij.text import Folded
@@ -147,7 +148,7 @@ def score(
         return Scored(-3.0, ("headline repeated",))
     if count < 2:
         return Scored(-3.0, ("a single word",), _forced(line, count, -3.0))
-    parts = _shape(raw, words, knowledge.built(function_words))
+    parts = _shape(raw, words, knowledge)
     parts.append((_own(words, knowledge), OWN_WORDS))
     if line.cut and count < 20 and not raw.endswith("."):
         parts.append((-2.0, "cut from a longer line"))
@@ -217,8 +218,8 @@ def states(scores: list[Scored]) -> list[State]:
     return [_STATE[_NODES[node]] for node in reversed(path)]
 
 
-def _shape(raw: str, words: list[str], function: frozenset[str]) -> list[tuple[float, str]]:
-    count = len(words)
+def _shape(raw: str, words: list[str], knowledge: Knowledge) -> list[tuple[float, str]]:
+    count, function = len(words), knowledge.built(function_words)
     share = sum(map(function.__contains__, words)) / count
     foreign = sum(map("\u0600".__gt__, words)) / count
     commas = sum(map(raw.count, _COMMAS))
@@ -241,11 +242,22 @@ def _shape(raw: str, words: list[str], function: frozenset[str]) -> list[tuple[f
     if count >= 30 and share >= 0.15:
         parts.append((1.0, "a paragraph's length"))
     headlines = count > 50 and commas < count / 50 and share < (0.05 if terminal else 0.16)
+    headlines = headlines and not _tells(words[0], knowledge)
     if headlines and LETTERS * sum(len(word) == 1 and word.isalpha() for word in words) < count:
         parts.append((-4.0, HEADLINES))
     if max(map(len, words)) > 24:
         parts.append((-3.0, "words glued together"))
     return parts
+
+
+def _tells(word: str, knowledge: Knowledge) -> bool:
+    """Whether a line that begins with `word` tells of something, who came for one, and is no row of headlines.
+
+    Of 51 rows of headlines and the like on pages with as few function words and commas four begin so (two of them
+    are text), of 16 paragraphs in 2,500 newspaper articles eleven.
+    """
+    bare = word[1:] if word[0] in "وف" else word
+    return word in knowledge.built(said_on) or seams.opens(knowledge, bare) > seams.OPENS
 
 
 def _weight(cue: Cue, count: int) -> float:
