@@ -32,3 +32,51 @@ def test_what_one_values_behind_another_saying_is_a_statement_of_its_own() -> No
 
 def test_a_word_that_only_looks_like_the_future_of_us_opens_nothing() -> None:
     assert told("قالت ليلى نجار سنوات طويلة بلا جدوى.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "said"),
+    [
+        ("وأضاف، لو فتحنا الجسر لعبر الناس كلهم.", "سمير حداد", "لو فتحنا الجسر لعبر الناس كلهم"),
+        ("وأضاف أما العمال فلن يعملوا غدا على الجسر.", "سمير حداد", "أما العمال فلن يعملوا غدا على الجسر"),
+        ("وقال بصراحة الوضع صعب جدا على الجسر.", "سمير حداد", "بصراحة الوضع صعب جدا على الجسر"),
+        (
+            "وقالت ليلى نجار زملاؤنا يعملون كل يوم على الجسر القديم.",
+            "ليلى نجار",
+            "زملاؤنا يعملون كل يوم على الجسر القديم",
+        ),
+        ("وقالت ليلى نجار في المدينة لقد بنينا الجسر من جديد.", "ليلى نجار", "لقد بنينا الجسر من جديد"),
+        ("وقالت ليلى نجار سأكتب عن الجسر كتابا جديدا.", "ليلى نجار", "سأكتب عن الجسر كتابا جديدا"),
+        ("وأضاف أن العمل مستمر، وقال حرصنا على بناء الجسر من جديد.", "سمير حداد", "حرصنا على بناء الجسر من جديد"),
+    ],
+)
+def test_a_clause_right_behind_a_verb_of_saying_or_its_subject_is_what_was_said(
+    text: str, speaker: str, said: str
+) -> None:
+    who, _, words = told(BEFORE + text)[-1]
+    assert (who, words) == (speaker, said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأضاف سمير حداد الهدف الثالث في الدقيقة الأخيرة.",
+        "وقال سمير حداد في مؤتمر عن الجسر أمس الأحد.",
+        "وتابع سمير حداد حفل افتتاح الجسر في المدينة.",
+        "كما قال سمير حداد عن الجسر القديم في المدينة.",
+        "وقالت مصادر قيادية داخل الحزب الذي بنى الجسر القديم.",
+    ],
+)
+def test_what_is_added_or_followed_and_where_one_spoke_are_no_words_of_his(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'وقال سمير حداد، وهو مهندس: "الجسر آمن، والطريق مفتوح للناس".',
+        'ويبقى العمل مستمرا، لكن "الجسر آمن، والطريق مفتوح للناس" يقول سمير حداد.',
+    ],
+)
+def test_what_one_is_before_the_colon_and_but_before_the_marks_keep_the_quotation_whole(text: str) -> None:
+    assert [(who, said) for who, _, said in told(text)] == [("سمير حداد", "الجسر آمن، والطريق مفتوح للناس")]

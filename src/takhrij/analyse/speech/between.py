@@ -83,7 +83,7 @@ def past_clause(s: Stretch, at: int, i: int, own: bool) -> int:
     if not own or not (relative or (comma(scene.gap(i)) and scene.words[i].text in _AND_HE)):
         return 0
     reach = range(i + 1, min(i + _RELATIVE, s.words.stop))
-    k = next((k for k in reach if comma(scene.gap(k))), 0)
+    k = next((k for k in reach if comma(scene.gap(k)) or ":" in scene.gap(k)), 0)  # ، وهو مهندس: "..."
     return k if not relative or lead(s, k, {"that"}) else 0
 
 

@@ -100,7 +100,8 @@ def quoted_before(s: Stretch, i: int) -> Quotation | None:
     if not quote or s.is_name(quote):
         return None
     first = scene.folded.between(*quote.inner).start
-    return quote if first == s.words.start or any(mark in scene.gap(first) for mark in "،,.:") else None
+    begins = first == s.words.start or any(mark in scene.gap(first) for mark in "،,.:")
+    return quote if begins or scene.is_a(first - 1, "connective") else None  # لكن "الجسر آمن"، يقول حداد
 
 
 def leads_that(s: Stretch, i: int) -> bool:
