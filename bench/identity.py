@@ -7,7 +7,7 @@
 name the two and a few others. `second` is a later list of other pages and names, measured after the rules were last
 mended; `develop` and the later ones are drawn to be read. rapidfuzz sees the two folded names; the threshold of
 each of its scorers is the one that is best on the training half. `--misses` lists wrong pairs of the halves that may
-be read. `--pages` reads the pages of the pairs anew and links each two with the roles and company that are found today;
+be read. `--pages` reads the pages of the pairs anew and links each two with the roles and company that are found now;
 a pair of which a name is not found any more counts as kept apart.
 """
 

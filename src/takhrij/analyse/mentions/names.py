@@ -81,6 +81,8 @@ def begins(t: Tagged, i: int) -> bool:
         return False
     if t.fact(i, "adjective") and i + 1 < len(t.words) and t.fact(i + 1, "adjective"):  # روسي تركي
         return False
+    if t.book.ordinary[word] and t.text(i - 1) in t.book.said("preposition") and t.text(i + 1) in t.book.foreign:
+        return False  # عن أمل أوباما
     return given(t, i) or sonned(t, i) or (t.text(i) in t.book.families and not t.stop(i))
 
 

@@ -294,8 +294,13 @@ class _Reader:
         return draft
 
     def _said(self, i: int) -> bool:
-        """Whether a verb of saying stands before word `i`: his title may stand right behind its subject."""
-        return i > 0 and self.t.joined(i) and self.t.text(i - 1) in self.t.book.reports
+        """Whether a verb of saying stands before word `i`, or that and whom it is told to (وأكد لصحيفة كذا)."""
+        t = self.t
+        if i < 1 or not t.joined(i):
+            return False
+        k = next((k for k in range(i - 1, max(0, i - 4), -1) if t.fact(k, "outlet") and _ends(t, k, i)), i)
+        k -= k < i and (t.text(k - 1) == _TO[0] or t.fact(k - 1, "org_head", "outlet") is not None)
+        return t.text(k - 1) in t.book.reports
 
     def _apposed(self, begin: int, last: int, stop: int) -> tuple[tuple[Role, ...], int]:
         """Return the role right behind a name that is no subject of a deed, so that it is nobody's whom he meets.
@@ -360,6 +365,12 @@ def _restored(t: Tagged, i: int, last: int) -> str:
     hit = t.hit(i)
     start = hit.start if hit else t.words[i].start
     return restored(t.clean(start, t.words[last - 1].end), hit.prefix if hit else "")
+
+
+def _ends(t: Tagged, k: int, i: int) -> bool:
+    """Whether the phrase at word `k` ends before word `i`."""
+    hit = t.hit(k)
+    return hit is not None and hit.last == i
 
 
 def _of_two(first: Role, second: Role) -> bool:

@@ -6,6 +6,9 @@ from takhrij.analyse.mentions.names import LONGEST, bare, conjoined, direct, giv
 from takhrij.analyse.mentions.tagged import Tagged
 from takhrij.analyse.mentions.wordbook import ARTICLE
 
+_OURS = ("اتنا", "اتهم", "اتكم", "اتها", "اته")
+"""So end things that are somebody's, and no name that stands alone (تشير معلوماتنا)."""
+
 
 def apposed(t: Tagged, i: int, stop: int) -> int:
     """Return the word behind two or three unlisted words before a comma and a title (X Y، المبعوث الخاص), or `i`."""
@@ -37,6 +40,7 @@ def shown(t: Tagged, i: int, stop: int, *, alone: bool) -> int:
     if last > i + 1:
         return last if all(_borne(t, k) for k in range(i, last)) else i
     ends = last >= stop or not t.tight(last) or t.text(last) in t.book.said("clause")
+    ends = ends and not t.text(i).endswith(_OURS)
     return last if alone and ends else i
 
 
