@@ -88,3 +88,20 @@ def test_a_noun_of_saying_tells_behind_when_and_where_it_was_said() -> None:
 
 def test_a_noun_of_saying_tells_nothing_behind_another_s_deed() -> None:
     assert said("رحب الناس بتأكيد الوزير في بيان على ضرورة أن يفتح الجسر.") != [("الوزير", "أن يفتح الجسر")]
+
+
+def test_whom_one_asks_may_be_a_pronoun_behind_another_deed() -> None:
+    text = "استدعت وزارة الخارجية السفير وأبلغته أن بلاده ستفتح الجسر."
+    assert said(text) == [("وزارة الخارجية", "أن بلاده ستفتح الجسر")]
+    assert said("وهاجم النائب سمير حداد الحكومة واتهمها بالتقصير.") == [("سمير حداد", "بالتقصير")]
+    assert said("ويرى الناس في القانون أملا ودعاة العمل إليه كثيرون.") == []
+
+
+def test_a_relative_clause_behind_where_one_sits_is_about_the_one_who_sits_there() -> None:
+    text = "وجاء البيان ردا على تصريحات سفير موسكو في باريس الذي قال إن الجسر آمن."
+    assert said(text) == [("سفير موسكو", "إن الجسر آمن")]
+
+
+def test_those_who_lead_and_most_of_them_speak() -> None:
+    assert said("لكن قيادات أمنية تقول إن الجسر آمن.") == [("قيادات أمنية", "إن الجسر آمن")]
+    assert said("وأغلبهم يرى أن الاتفاق بعيد.") == [("أغلبهم", "أن الاتفاق بعيد")]

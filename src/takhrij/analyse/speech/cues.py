@@ -241,7 +241,7 @@ def _form(folded: Folded, i: int, cut: int, start: int, tables: Forms) -> Cue | 
     ):
         return None
     if not row:
-        row, suffix = _without_suffix(stem, tables), True
+        row, suffix = _without_suffix(stem, tables) if last != "ة" else None, True  # دعاة
         row = row if row and (_bears(row, stem, tables) or _after_ma(folded, i, start, tables)) else None
     if not row or (past == i + 1 and _goes_on(folded, i)):
         return None

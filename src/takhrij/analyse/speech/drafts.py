@@ -205,7 +205,7 @@ class Drafter:
             return governor(self._governors, cue.feminine)  # انتقد الوزير الحادث الذي وصفه بالخطير
         itself = subjects.pronominal(s, cue)
         linked = not itself and s.linked(cue.first) < cue.first  # ، حيث قال
-        onward = not self._made and bool(cue.prefix) and not cue.suffix
+        onward = not self._made and bool(cue.prefix) and not (cue.suffix and not _is_to_whom(cue))
         if (linked or onward) and not self._governors:
             party = (antecedents.issuing(s, cue) if linked else None) or antecedents.main_subject(s, cue)
             if party:
@@ -387,6 +387,11 @@ class Drafter:
 def _is_told_of(hops: tuple[Hop, ...]) -> bool:
     """Whether the speaker's words are told by another who is no outlet."""
     return len(hops) > 1 and hops[-2].via == "said" and hops[-2].kind != "outlet"
+
+
+def _is_to_whom(cue: Cue) -> bool:
+    """Whether a verb's pronoun is whom one asks or tells (استدعت الوزارة السفير وطالبته ب): another is the subject."""
+    return cue.verb is not None and "whom" in cue.verb.takes
 
 
 def _bare(word: str) -> str:

@@ -291,7 +291,11 @@ def _antecedent(s: Stretch, relative: int) -> Party | None:
     bound = party.first > s.words.start and scene.is_a(party.first - 1, "preposition")
     beside = scene.words[party.first - 1].text in _BESIDE or comma(scene.gap(relative))
     whither = bound and not beside  # في سوريا التي تقول, but مع روسيا التي، من الصين، التي
-    return None if whither and party.kind in ("place", "state", "office") else party
+    if not whither or party.kind not in ("place", "state", "office"):
+        return party
+    sits = scene.members.get(party.first - 2)  # سفير البلاد في باريس الذي قال
+    near = sits is not None and sits.last == party.first - 1 and scene.gap(party.first - 1).isspace()
+    return sits if sits and near and sits.kind in ("person", "office", "unnamed") else None
 
 
 def _named_behind_comma(scene: Scene, relative: int, start: int) -> Party | None:
