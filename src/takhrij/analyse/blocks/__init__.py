@@ -105,6 +105,7 @@ def viewed(page: Page, folded: Folded, knowledge: Knowledge) -> Viewed:
     ]
     scores = _without_link(folded, knowledge, lines, scores)
     states = repeats.released(folded, lines, scores, prose.states(scores))
+    states = repeats.without_excerpts(folded, lines, states)
     states = _without_standfirst(folded, knowledge, lines, states)
     listing = teasers.first(page, folded, knowledge, lines)
     if listing is not None:
