@@ -63,7 +63,7 @@ def _datelined(folded: Folded, hit: Hit[Outlet], knowledge: Knowledge) -> float:
         return DATELINE
     if "/" in after and hit.last - hit.first > 1 and not is_ordinary(folded, hit, knowledge):
         return LINE
-    if not hit.first and "|" in after and phrase(folded, hit) not in knowledge.built(_sections):
+    if not hit.first and "|" in after and phrase(folded, hit) not in knowledge.built(sections):
         return LINE
     return 0.0
 
@@ -98,8 +98,8 @@ def _house(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(fold_text(row.phrase).split()[0] for row in knowledge.language.credits if row.part in parts)
 
 
-def _sections(knowledge: Knowledge) -> frozenset[str]:
-    """Sections and buttons without the towns, whose names some outlets have."""
+def sections(knowledge: Knowledge) -> frozenset[str]:
+    """Return sections and buttons without the towns, whose names some outlets have."""
     towns = {fold_text(n) for row in knowledge.world.places for n in (row.name, *row.spellings)}
     return knowledge.built(no_names) - towns
 

@@ -15,6 +15,7 @@ from takhrij.analyse import outlets
 from takhrij.analyse.articles import (
     closings,
     heads,
+    houses,
     interviews,
     parts,
     reporters,
@@ -36,6 +37,8 @@ BEHIND: Final = 3
 """Lines right over and right behind an article that may still say whose it is."""
 ABOVE: Final = 5
 """Lines over a headline in which its own name line or stamp may stand."""
+SURE: Final = 2.0
+"""Weight of the page's own name from which it is believed before a line that names a house and a town."""
 _SITE_BEHIND: Final = re.compile(r"(?<=\S) +[-–—|] +([^-–—|:]{3,30}?)[ |]*$")
 """What a page's title ends with behind a dash: the site's name, or something of the story's own."""
 _NAME_LINE: Final = re.compile(r"^\W{0,4}([^:：]{2,30}?) ?[:：] ?-?$")
@@ -161,12 +164,15 @@ def _owner(text: Text, site: outlets.Site | None, lines: list[Hop], head: list[H
     if several:
         taken = taken[-1:]
     else:
-        houses = [h for h in taken if not _is_agency(h, text)]
-        head, taken = [h for h in head if not _is_agency(h, text)], houses[:1] if len(taken) > 1 else []
+        papers = [h for h in taken if not _is_agency(h, text)]
+        head, taken = [h for h in head if not _is_agency(h, text)], papers[:1] if len(taken) > 1 else []
     named = [Owner(h.name, h.cue, Why(rule="dateline", rests_on=(h.cue,) if h.cue else ())) for h in head[:1]]
     sources = [Owner(h.name, h.cue, Why(rule="source line", rests_on=(h.cue,) if h.cue else ())) for h in taken]
     page = [Owner(site.name, site.span, site.why)] if site else []
-    order = [*own, *named, *sources, *page] if several else [*own, *page, *named, *sources]
+    house = next(houses.find(text), None)
+    line = [Owner(h.name, h.cue, Why(rule="dateline", rests_on=(h.cue,) if h.cue else ())) for h in [house] if h]
+    weak = line if site is None or site.weight < SURE else []
+    order = [*own, *named, *sources, *weak, *page] if several else [*own, *weak, *page, *named, *sources, *line]
     return order[0] if order else None
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
 from takhrij.analyse.articles.texts import Text
@@ -88,7 +89,7 @@ def find(text: Text) -> list[Hop]:
     """Return whom the article's source lines and its first words name: writers, agencies and houses, in order."""
     found: list[Hop] = []
     opening = text.opening()
-    for block in _lines(text):
+    for block in lines(text):
         parts = read(text, text.folded.between(block.span.start, block.span.end), guess=True)
         if block.kind != "caption" or _is_dateline(text, block, parts):
             found += hops(text, parts, alone=True)
@@ -100,6 +101,8 @@ def find(text: Text) -> list[Hop]:
 def _is_dateline(text: Text, block: Block, parts: list[Part]) -> bool:
     """Whether what seems to be the caption of an agency's picture is its town: a known one, or words in no list."""
     kinds = {part.kind for part in parts}
+    if kinds == {"person", "town"}:
+        return all(a.kind != b.kind for a, b in pairwise(parts))  # "name (town), name (town)"
     if "agency" not in kinds or kinds.isdisjoint(["town", "guess"]):
         return False
     known = text.knowledge.built(known_words)
@@ -108,8 +111,8 @@ def _is_dateline(text: Text, block: Block, parts: list[Part]) -> bool:
     return not any(apart or w in known.common or w in known.units for w in unknown)
 
 
-def _lines(text: Text) -> Iterator[Block]:
-    """The lines from the headline to the text, and the text's first where it is one by itself."""
+def lines(text: Text) -> Iterator[Block]:
+    """Yield the lines from the headline to the text, and the text's first where it is one by itself."""
     body = [b for b in text.blocks if b.kind == "body"]
     headline = next((b for b in text.blocks if b.kind == "title"), None)
     for block in sorted({*text.near, *text.blocks}, key=lambda b: b.span.start) if body else ():
@@ -130,9 +133,20 @@ def read(text: Text, words: range, *, guess: bool = False) -> list[Part]:
         return []
     parts = [part for first, last in _cut(text, words) for part in _read(text, first, last)]
     odd = [part for part in parts if part.kind == "other"]
-    if guess and len(odd) == 1 and _is_town(odd[0], {part.kind for part in parts}, text.folded.texts):
+    others = {part.kind for part in parts if not _is_state(text, odd, part)}
+    if guess and len(odd) == 1 and _is_town(odd[0], others, text.folded.texts):
         return [part._replace(kind="guess") if part is odd[0] else part for part in parts]
     return [] if odd else parts
+
+
+def _is_state(text: Text, odd: list[Part], part: Part) -> bool:
+    """Whether a town's part stands in brackets right behind the one that nothing explains: where that town is."""
+    return (
+        part.kind == "town"
+        and len(odd) == 1
+        and part.first == odd[0].last
+        and "(" in text.folded.gap(part.first - 1, part.first)
+    )
 
 
 def _is_town(odd: Part, kinds: set[Kind], texts: list[str]) -> bool:
@@ -173,6 +187,10 @@ def _read(text: Text, first: int, last: int) -> list[Part]:
     if found and found[-1].kind not in ("writes", "apart", "stamp", "desk"):
         at, found = first, []
     start = text.folded.words[at].start
+    if at == first and texts[at] == "من" and at + 1 < last:
+        town = _thing(text, at + 1, last, known, whole=True)
+        if town and town.kind == "town" and town.last == last:
+            return [town]  # '"the Gazette" from Jeddah'
     if "من" in texts[at + 2 : last - 1]:
         k = texts.index("من", at + 2, last)
         town = _thing(text, k + 1, last, known, whole=True)
