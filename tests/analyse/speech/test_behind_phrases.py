@@ -105,3 +105,12 @@ def test_a_relative_clause_behind_where_one_sits_is_about_the_one_who_sits_there
 def test_those_who_lead_and_most_of_them_speak() -> None:
     assert said("لكن قيادات أمنية تقول إن الجسر آمن.") == [("قيادات أمنية", "إن الجسر آمن")]
     assert said("وأغلبهم يرى أن الاتفاق بعيد.") == [("أغلبهم", "أن الاتفاق بعيد")]
+
+
+def test_a_masculine_noun_behind_a_body_s_is_what_it_acts_on() -> None:
+    assert said("ووصفت الصحيفة القرار بأنه خطير.") == [("الصحيفة", "القرار بأنه خطير")]
+    assert said("واستنكرت النقابة القرار الأخير.") == [("النقابة", "القرار الأخير")]
+    assert said("واتهمت المحكمة العليا الشركة بالإهمال.") == [("المحكمة العليا", "الشركة بالإهمال")]
+    assert said("واتهم نائب الرئيس المعارضة بالتواطؤ.") == [("نائب الرئيس", "المعارضة بالتواطؤ")]
+    who = said("ودعت رئيسة الوزراء البريطانية سمر حداد إلى الحوار.")[0][0]
+    assert who == "سمر حداد"

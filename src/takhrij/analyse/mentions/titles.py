@@ -107,7 +107,7 @@ class _Reader:
         hit = t.hit(j)
         if t.text(j) in t.book.said("preposition"):
             return self._prepose(j)
-        if j == self.head + 1 and self._disagrees(j):
+        if (j == self.head + 1 or (j == self.at and t.fact(j - 1, *_HEADS))) and self._disagrees(j):
             return False
         if self.kind == "rank":
             name = names.given(t, j) or names.sonned(t, j)
@@ -126,10 +126,10 @@ class _Reader:
     def _disagrees(self, j: int) -> bool:
         """Whether a definite feminine stands behind a definite masculine head, so none of his (الوزير الحكومة)."""
         t, words = self.t, self.t.words
-        if not (t.text(self.head).startswith(ARTICLE) and t.text(j).startswith(ARTICLE)):
+        if not (t.text(j - 1).startswith(ARTICLE) and t.text(j).startswith(ARTICLE)):
             return False
-        his, hers = (t.folded.raw[words[k].end - 1] == "ة" for k in (self.head, j))
-        return hers and not his and not self._before_name(j)
+        head, his, hers = (t.folded.raw[words[k].end - 1] == "ة" for k in (self.head, j - 1, j))
+        return hers and not (his or head) and not self._before_name(j)
 
     def _unlisted(self, j: int) -> bool:
         """Take a word that is in no list of titles: definite, or behind a clitic that goes on."""

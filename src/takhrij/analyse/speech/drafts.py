@@ -390,7 +390,7 @@ def _is_told_of(hops: tuple[Hop, ...]) -> bool:
 
 
 def _is_to_whom(cue: Cue) -> bool:
-    """Whether a verb's pronoun is whom one asks or tells (استدعت الوزارة السفير وطالبته ب): another is the subject."""
+    """Whether a verb's pronoun is whom one asks or tells (استدعت الوزارة السفير وطالبته ب): another asks."""
     return cue.verb is not None and "whom" in cue.verb.takes
 
 

@@ -38,6 +38,9 @@ _MEN: Final = ("ون", "ين", "ان")
 _WAS: Final = ("كان", "كانت")
 _BESIDE: Final = ("مع", "ضد", "لدي", "عن")
 """Prepositions behind which a state is one who acts, and no place."""
+_OBJECTS: Final = frozenset({"whom", "object"})
+_HERS: Final = ("ه", "ا", "ي", "ات")
+"""Endings of adjectives of a feminine noun, folded (العليا، الكبرى)."""
 _BACK: Final = 5
 """Words of a noun phrase before a relative pronoun, but one."""
 REACH: Final = 20
@@ -154,11 +157,25 @@ def behind(s: Stretch, cue: Cue, i: int) -> Party | None:
         )
         last = next(said, party.last)
         party = party._replace(last=last, name=scene.name(party.first, last))
+    if cue.verb and (cue.verb.kind == "describe" or not _OBJECTS.isdisjoint(cue.verb.takes)):
+        party = _without_his(scene, party)
     relative = cue.first > s.words.start and scene.is_a(cue.first - 1, "relative")
     whom = cue.verb is not None and "whom" in cue.verb.takes and cue.form == "finite" and not cue.suffix
     if (whom and (relative or _is_object(s, cue, party))) or _is_hers(s, cue, party):
         return None
     return None if party.mention is None and (comma(gap) or s.is_prefixed(i)) else party
+
+
+def _without_his(scene: Scene, party: Party) -> Party:
+    """Return a body of one feminine noun without the masculine behind it, no adjective of hers (الوزارة | النظام)."""
+    first, at = party.first, party.first + 1
+    if party.kind not in ("organization", "outlet") or party.last <= at:
+        return party
+    both = scene.words[first].text.startswith("ال") and scene.words[at].text.startswith("ال")
+    her, his = scene.raw[scene.words[first].end - 1] == "ة", scene.words[at].text
+    if not (both and her) or his.endswith(_HERS) or his.startswith("الا") or scene.gap(at) != " ":
+        return party
+    return party._replace(last=at, name=scene.name(first, at))
 
 
 def _before_demand(s: Stretch, party: Party, takes: tuple[str, ...]) -> Party:
