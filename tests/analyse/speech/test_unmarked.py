@@ -80,3 +80,15 @@ def test_what_is_added_or_followed_and_where_one_spoke_are_no_words_of_his(text:
 )
 def test_what_one_is_before_the_colon_and_but_before_the_marks_keep_the_quotation_whole(text: str) -> None:
     assert [(who, said) for who, _, said in told(text)] == [("سمير حداد", "الجسر آمن، والطريق مفتوح للناس")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("وأضاف سمير حداد حرصنا على أن يفتح الجسر غدا.", "حرصنا على أن يفتح الجسر غدا"),
+        ("وقال سمير حداد طبعا سنفتح الجسر وأن الناس سعداء.", "طبعا سنفتح الجسر وأن الناس سعداء"),
+        ("وقالت وزارتنا إن الجسر القديم آمن اليوم.", "إن الجسر القديم آمن اليوم"),
+    ],
+)
+def test_what_we_did_opens_speech_before_a_clause_with_that_but_what_is_ours_may_speak(text: str, said: str) -> None:
+    assert told(text)[-1][2] == said

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
 from takhrij.analyse.clauses import Quotation
-from takhrij.analyse.speech import between, chants, objects, speakers
+from takhrij.analyse.speech import between, chants, objects, openings, speakers
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.leads import VERBAL_NOUN, Lead, lead
 from takhrij.analyse.speech.scenes import Party
@@ -27,8 +26,6 @@ _RELATIVE: Final = 20
 """Words of a relative clause between commas, between a verb and what it says."""
 _CLAUSES: Final = frozenset({"that", "quote"})
 """What verbs take that have no object beside the clause (يعتقد الخبير سمير حداد، أن)."""
-_FUTURE: Final = re.compile("سن[^اه]\\w{1,4}")
-"""Folded shape of a verb of the future of "us" (سنعمل، سنواصل)."""
 _ANSWERS: Final = ("قال", "أجاب", "رد")
 
 
@@ -133,8 +130,8 @@ def _direct(s: Stretch, i: int, at: int, takes: set[str], own: bool) -> Compleme
     told = "object" not in takes and len(s.scene.folded.between(*quote.inner)) >= _LONG if quote else False
     if quote and (colon or not (_is_term(s, quote, takes) or (own and not told and _has_object(s, at, i)))):
         return Complement(i, "quote", quote)
-    more = "object" not in takes and i == at and (s.scene.is_a(i, "opens_speech") or _we_shall(s, i))
-    if more and (own or _follows_verb(s, i)):
+    more = "object" not in takes and i == at and (own or _follows_verb(s, i)) and openings.opens(s, i)
+    if more:
         return Complement(i, "colon")  # قال سمير حداد لقد فتحنا الجسر، وأضاف نحن نعمل
     digit = s.scene.raw[s.scene.words[i].end - 1].isdigit()
     return Complement(i, "colon") if colon and not digit else None
@@ -144,12 +141,6 @@ def _follows_verb(s: Stretch, i: int) -> bool:
     """Whether a verb of saying stands right before word `i` (وقال أنا سعيد)."""
     cue = s.cues.get(i - 1)
     return cue is not None and cue.form == "finite" and s.scene.gap(i).isspace()
-
-
-def _we_shall(s: Stretch, i: int) -> bool:
-    """Whether word `i` is a verb of the future that "we" are the subject of (سنعمل): nobody but a speaker says so."""
-    word, counts = s.scene.words[i].text, s.scene.forms.counts
-    return bool(_FUTURE.fullmatch(word)) and not (word in counts or "ال" + word in counts or i in s.scene.members)
 
 
 def _is_unlisted(s: Stretch, cue: Cue, i: int) -> bool:

@@ -88,7 +88,8 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     if cue.verb and "من" in cue.verb.takes and cue.verb.kind == "carry" and not carrying.learnt(frame):
         return None
     taken = set(s.taken)
-    found = complements.find(s, cue, at, party is not None, met) or unmarked.clause(s, cue, at, party)
+    found = unmarked.at_once(s, cue, at, party) or complements.find(s, cue, at, party is not None, met)
+    found = found or unmarked.clause(s, cue, at, party)
     if not found:
         s.taken.intersection_update(taken)
         frame = frame if frame.party or dropped else frame._replace(party=_before_saying(s, cue, i))

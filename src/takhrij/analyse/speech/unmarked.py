@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-from takhrij.analyse.speech import speakers
+from takhrij.analyse.speech import openings, speakers
 from takhrij.analyse.speech.complements import Complement
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.scenes import Party
@@ -22,7 +21,7 @@ _WHOLE: Final = 6
 """The same where nothing shows that they begin a clause."""
 _REACH: Final = 12
 """Words behind the verb among which no colon and no quotation may stand."""
-_OPENING: Final = 9
+_OPENING: Final = 14
 """Words before the verb in its sentence, where it does not begin it."""
 _BEHIND: Final = 15
 """Words of where and to whom it was said, before what only a speaker says."""
@@ -32,15 +31,19 @@ _BEGINS: Final = frozenset(
     fold_words("أما لو إذا لولا ثم كلما عندما حينما هل لماذا كيف أين متى ماذا إنما ربما لعل ليت بل هذا هذه هؤلاء تلك")
 )
 """Words with which a clause begins, and no name or place of a saying."""
-_HOW: Final = frozenset(fold_words("بصراحة أصلا حقيقة طبعا بالطبع للأسف فعلا والله"))
-"""What one says of one's own words."""
-_OURS: Final = re.compile("\\w{2,6}نا")
-_WE: Final = re.compile("س?ن\\w{3,5}")
-_I_SHALL: Final = re.compile("سا\\w{2,5}")
 _AND_HE: Final = ("وهو", "وهي", "وهم")
 _SURE: Final = frozenset(
     fold_words("نحن أنا إننا إنني لقد لن نريد أريد نأمل آمل أتمنى نتمنى أعتقد نعتقد سوف علينا لدينا نشكر أشكر")
 )
+
+
+def at_once(s: Stretch, cue: Cue, at: int, party: Party | None) -> Complement | None:
+    """Return what begins at word `at`, right behind the verb or its subject, with what only a speaker says."""
+    verb, gap = cue.verb, s.scene.gap(at)
+    says = verb is not None and verb.lemma in _SAYS and not cue.suffix and s.words.stop - at >= _FEWEST
+    if not says or ":" in gap or comma(gap) or s.quote_before(at) or not (party or at == cue.last):
+        return None
+    return Complement(at, "colon") if openings.begins(s, at, party is not None) else None
 
 
 def clause(s: Stretch, cue: Cue, at: int, party: Party | None) -> Complement | None:
@@ -50,11 +53,10 @@ def clause(s: Stretch, cue: Cue, at: int, party: Party | None) -> Complement | N
         return None
     if any(":" in scene.gap(k) or _quoted(s, k) for k in range(cue.last, min(at + _REACH, s.words.stop))):
         return None
-    how = scene.words[at].text in _HOW
     if at in s.cues and not (comma(scene.gap(at)) or _other(s, cue, at)):
         return None
     sure = verb.lemma in _ALONE
-    if _speaks(s, at) or (sure and (how or _begins(s, at) or at in s.cues)):
+    if openings.begins(s, at, True) or (sure and (_begins(s, at) or at in s.cues)):
         return Complement(at, "colon")
     alone = party is None and at == cue.last and sure and comma(scene.gap(at))
     if alone and not _sets(s, at):
@@ -95,22 +97,6 @@ def _leads(s: Stretch, cue: Cue) -> bool:
     if cue.prefix == "و" and any(mark in scene.gap(cue.first) for mark in '،,؛."”»-'):
         return True
     return cue.first - first <= _OPENING and min(s.cues) == cue.first
-
-
-def _speaks(s: Stretch, i: int) -> bool:
-    """Whether only one who speaks himself begins so: with "we", "I", a vocative, a negation."""
-    scene, word = s.scene, s.scene.words[i].text
-    if scene.is_a(i, "opens_speech", "first_person"):
-        return True
-    counts = scene.forms.counts
-    if i in scene.members or i in scene.timed or word in scene.forms.particles or "ال" + word in counts:
-        return False
-    if _OURS.fullmatch(word) and word not in counts:
-        return True
-    if _I_SHALL.fullmatch(word) and scene.raw[scene.words[i].start + 1] == "أ":
-        return True
-    they = "ي" + word[1:]
-    return bool(_WE.fullmatch(word)) and counts.get(they, 0) > counts.get(word, 0) and word[-1] not in "تا"
 
 
 def _begins(s: Stretch, i: int) -> bool:
