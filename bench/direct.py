@@ -1,8 +1,9 @@
 """Direct speech on the pages of `labels/direct.jsonl`, whose words in marks and behind colons were labelled.
 
-    python -m bench.direct [--half read|check]
+    python -m bench.direct [--half read|check|fresh]
 
-`read` suggested the rules that were mended, `check` did not. A statement is found as in `bench.statements`. What we
+`read` suggested the rules that were mended, `check` did not, `fresh` was labelled when they were done and
+is counted only where it is asked for. A statement is found as in `bench.statements`. What we
 call direct and nobody labelled may be right all the same: quotations of a part of a clause are not listed.
 """
 
@@ -27,7 +28,7 @@ LABELS: Final = Path(__file__).parent / "labels" / "direct.jsonl"
 def main() -> None:
     """Print the figures of one half, or of both."""
     parser = argparse.ArgumentParser(prog="python -m bench.direct", description=__doc__)
-    parser.add_argument("--half", choices=("read", "check"), default="")
+    parser.add_argument("--half", choices=("read", "check", "fresh"), default="")
     half = parser.parse_args().half
     shared.or_skip()
     knowledge = pipeline.knowledge_of(())
@@ -44,9 +45,9 @@ def main() -> None:
 
 
 def read(half: str) -> Iterator[Sheet]:
-    """Yield the labelled pages of a half, or all, in the order of the corpus."""
+    """Yield the labelled pages of a half, or of read and check, in the order of the corpus."""
     rows = map(json.loads, LABELS.open(encoding="utf-8"))
-    wanted = {row["page"]: row for row in rows if half in ("", row["half"])}
+    wanted = {row["page"]: row for row in rows if row["half"] == half or (not half and row["half"] != "fresh")}
     with gzip.open(labelled.CORPORA / "syria_pages.jsonl.gz", "rt", encoding="utf-8") as lines:
         for item in map(json.loads, lines):
             if row := wanted.pop(item["page"], None):
