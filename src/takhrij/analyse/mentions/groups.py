@@ -171,7 +171,7 @@ _OWN = ("outlet", "state", "voice", "place", "org")
 
 
 def _named(t: Tagged, i: int, j: int, stop: int, kind: Kind) -> Group | None:
-    """A head, then a listed outlet, a quoted name or bare unlisted words, then perhaps a nationality."""
+    """A head, then a listed outlet, a quoted name or, without an article, bare unlisted words; then a nationality."""
     if j >= stop or not t.joined(j):
         return None
     hit, k, known = t.hit(j), j, ""
@@ -182,15 +182,13 @@ def _named(t: Tagged, i: int, j: int, stop: int, kind: Kind) -> Group | None:
     elif t.quoted(j):
         while k < min(stop, j + 5) and (k == j or t.joined(k)) and (k == j or not _closed(t, k)):
             k += 1
-    else:
+    elif not _with_article(t, i):  # المنظمة عثرت على
         while (
             k < min(stop, j + 4)
             and t.joined(k)
             and _bare(t, k)
             and (names.unknown(t, k) or (names.part(t, k) and not t.fact(k, "adjective")))
         ):
-            if t.text(k).startswith(ARTICLE) and k == j and _with_article(t, i):
-                break
             if k > j and t.text(k - 1).startswith(ARTICLE) and not (has_article(t.text(k)) or names.part(t, k)):
                 break  # كتائب الجبل خطفت: behind a definite word no bare one goes on
             k += 1
