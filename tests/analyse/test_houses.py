@@ -46,3 +46,10 @@ def test_two_writers_each_have_a_town_in_brackets() -> None:
     line = "خالد طاشكندي (جدة)، فارس القحطاني (الرياض)"
     article = read("\n\n".join([HEADLINE, line, *BODY]), known=real())[0][0]
     assert [hop.name for hop in article.credits] == ["خالد طاشكندي", "فارس القحطاني"]
+
+
+def test_ali_is_a_name_where_the_page_spells_on_otherwise() -> None:
+    article = read("\n\n".join([HEADLINE, "علي الزنقري من الدمام", *BODY, "وقف الناس على الجسر."]), known=real())[0][
+        0
+    ]
+    assert [hop.name for hop in article.credits] == ["علي الزنقري"]

@@ -32,6 +32,8 @@ RARE: Final = 2
 """Letters that a name in no list has more than."""
 BEFORE: Final = 40
 """Characters before a line in which such words stand."""
+_ON: Final = " على "
+"""Pages with this word spell the name (علي) apart from it."""
 _CARRIERS: Final = {"agency": ("وكالة", "وكالة أنباء"), "channel": ("قناة", "تلفزيون"), "site": ("موقع", "شبكة")}
 """What stands before the names of outlets of a kind; before others, what stands before a paper's."""
 _PARTS: Final = re.compile(r"[-–—|/\\:()\[\]،,«»\"“”;؛*•>@_\n]|(?<!\w)ـ+(?!\w)")
@@ -122,6 +124,8 @@ def lines(text: Text) -> Iterator[Block]:
             yield block
     if len(body) > 1 and "\n" in text.page.text[body[0].span.end : body[1].span.start]:
         yield body[0]
+        if headline is None and len(body) > 2 and "\n" in text.page.text[body[1].span.end : body[2].span.start]:
+            yield body[1]  # the headline itself was taken for text
 
 
 def read(text: Text, words: range, *, guess: bool = False) -> list[Part]:
@@ -229,12 +233,26 @@ def _people(text: Text, first: int, last: int, known: Known) -> list[Part]:
             continue
         start = text.folded.offset(words[at].at + 1) if at > first else words[at].start
         kind = person(texts[at:k] if at == first else [texts[at][1:], *texts[at + 1 : k]], known)
+        if kind != "person" and _is_ali(text, at):
+            kind = person(texts[at:k], known._replace(small=known.small - {texts[at]}))
         if not kind:
             break
         skipped = next((i for i in range(at, k) if texts[i] not in known.honours), at)
         found.append(Part(kind, skipped, k, start if skipped == at else words[skipped].start))
         at = k
     return found if at == last and found else [Part("other", first, last, words[first].start)]
+
+
+def _is_ali(text: Text, at: int) -> bool:
+    """Whether word `at` is a function word only as it is folded, on a page that spells the two apart (علي, على)."""
+    known, word = text.knowledge.built(known_words), text.folded.words[at]
+    raw = text.page.text[word.start : word.end]
+    return word.text in known.small and raw not in text.knowledge.built(_spelt) and _ON in text.page.text
+
+
+def _spelt(knowledge: Knowledge) -> frozenset[str]:
+    """Function words as they are spelt."""
+    return frozenset(row.word for row in knowledge.language.function_words)
 
 
 def person(texts: list[str], known: Known) -> Kind | None:
