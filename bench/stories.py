@@ -134,7 +134,7 @@ def _measured(
                 value = sum(weights[name] * sign for name, sign in found.signs.items())
                 late = found.first > min(stories.SOON, stories.HALF * len(text.words))
                 values.append((value, source, late))
-    for least in (-0.3, 0.0, stories.LEAST, 0.6, 1.0):
+    for least in (-0.3, 0.0, 0.3, stories.LEAST, 1.0):
         known = [value > (max(least, stories.LATE) if late else least) for value, _, late in values]
         right = [told for told, (_, source, _) in zip(known, values, strict=True) if source.is_list]
         wrong = [
