@@ -31,8 +31,8 @@ FEWEST: Final = 30
 """Words of the shortest text that may be a list."""
 LEAST: Final = 0.6
 """Log odds from which a text is a list of stories: with weights of other sites 36 of 57 lists are known so, and of
-903 pages taken for articles none lost. From .3 on 40 are known and one lost, but of 179 articles held out one too, and
-no list more was known there."""
+903 pages taken for articles none lost. From .3 on 40 are known and one lost, but of 179 articles held out one too,
+and no list more was known there."""
 LATE: Final = 0.9
 """The same where no other story begins soon: with weights of other sites no text of an article has more than .7."""
 HEADED: Final = -2.5
