@@ -65,26 +65,6 @@ class TestAHappening:
         ]
 
 
-class TestWhatIsNamedInPassing:
-    """A plan or condition that all call alike, of no day, is no happening that each of them reports."""
-
-    def lifted(self, name: str, words: str, on: str = "") -> Analysis:
-        told = page(name, f"{words} بحسب الحاضرين", f"دار {name}", "2024-05-04")
-        return happened(told, words, "CONCEDE", "", targets=("الوفد",), when=day(on) if on else None)
-
-    PAIR = (("a", "رفع القيود كلها"), ("b", "إن رفع القيود كلها"))
-    EVERY_DAY = frozenset({"رفع", "القيود", "قيود", "كلها", "كل"})
-
-    def test_has_one_origin(self) -> None:
-        claim = sole(claimed(*(self.lifted(*one) for one in self.PAIR), ordinary=self.EVERY_DAY))
-        assert claim.origins == ("دار a",)
-        assert [left_out.why[0].rule for left_out in claim.not_counted] == ["origins/in-doubt"]
-
-    def test_has_two_with_a_day(self) -> None:
-        told = [self.lifted(*one, "2024-05-03") for one in self.PAIR]
-        assert sole(claimed(*told, ordinary=self.EVERY_DAY)).origins == ("دار a", "دار b")
-
-
 class TestInAPileOfManyStories:
     @pytest.fixture(autouse=True)
     def many(self, monkeypatch: pytest.MonkeyPatch) -> None:
