@@ -74,3 +74,12 @@ def test_an_article_comes_back_to_what_it_begins_with_and_a_list_does_not() -> N
 
     later = "ويربط الجسر ضفتي النهر في ميرسان، وتنتظر الشاحنات على جانبيه منذ أن أغلق."
     assert comes_back(" ".join((*BODY, later))) > 0.2 > comes_back(" ".join(CUT)) >= 0
+
+
+def test_a_short_text_is_no_list_where_no_other_story_begins() -> None:
+    text = (
+        'سبق- التلال: احتفل "سالم بن هاني البحري"، بزواج نجله "نادر" على ابنة الشيخ "كمال بن رامي الجبلي"، وذلك '
+        "بقاعة السلام للاحتفالات بالتلال، وسط حضور كبير من الأهل والأصدقاء والأقارب، وعدد من مشايخ ووجهاء المجتمع. "
+        '"سبق" تهنئ العروسين وتتمنى لهما حياة زوجية سعيدة.'
+    )
+    assert "بزواج نجله" in _body(f'"البحري" يحتفل بزفاف "نادر"\n\n{text}')

@@ -33,6 +33,8 @@ LEAST: Final = 0.6
 """Log odds from which a text is a list of stories: with weights of other sites 36 of 57 lists are known so, and of
 903 pages taken for articles none lost. From .3 on 40 are known and one lost, but of 179 articles held out one too,
 and no list more was known there."""
+SEVERAL: Final = 1.5
+"""Other stories that begin in a list, at least: texts of a hundred words bear the signs of one with none."""
 LATE: Final = 0.9
 """The same where no other story begins soon: with weights of other sites no text of an article has more than .7."""
 HEADED: Final = -2.5
@@ -94,7 +96,7 @@ def listed(
         return None
     text = told(folded, knowledge, parts)
     found = signs(text, knowledge)
-    if found is None:
+    if found is None or found.number < SEVERAL:
         return None
     value, soon = weighed(found, knowledge), found.first <= min(SOON, HALF * len(text.words))
     if value < (LEAST if soon else LATE):
