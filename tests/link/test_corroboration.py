@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from invented_tellings import day, happened, linked, page, said
+from msgspec.structs import replace
 
 from takhrij.link import claims, copies, corroboration, order, run
 from takhrij.records import Analysis, Claim, Links
@@ -63,6 +64,35 @@ class TestAHappening:
         assert [w.note for left_out in claim.not_counted for w in left_out.why] == [
             "one of many like it, and not surely the same as those counted"
         ]
+
+
+class TestWhatIsNamedInPassing:
+    """A plan or condition that all call alike, of no day, is no happening that each of them reports."""
+
+    def lifted(self, name: str, words: str, on: str = "") -> Analysis:
+        told = page(name, f"{words} بحسب الحاضرين", f"دار {name}", "2024-05-04")
+        told = happened(told, words, "CONCEDE", "", targets=("الوفد",), when=day(on) if on else None)
+        return replace(told, events=tuple(replace(event, passing=self.passing) for event in told.events))
+
+    PAIR = (("a", "رفع القيود كلها"), ("b", "إن رفع القيود كلها"))
+    passing = True
+    EVERY_DAY = frozenset({"رفع", "القيود", "قيود", "كلها", "كل"})
+
+    def test_has_one_origin(self) -> None:
+        claim = sole(claimed(*(self.lifted(*one) for one in self.PAIR), ordinary=self.EVERY_DAY))
+        assert claim.origins == ("دار a",)
+        assert [left_out.why[0].rule for left_out in claim.not_counted] == ["origins/in-doubt"]
+
+    def test_has_two_where_it_is_told_for_itself(self) -> None:
+        self.passing = False
+        assert sole(claimed(*(self.lifted(*one) for one in self.PAIR), ordinary=self.EVERY_DAY)).origins == (
+            "دار a",
+            "دار b",
+        )
+
+    def test_has_two_with_a_day(self) -> None:
+        told = [self.lifted(*one, "2024-05-03") for one in self.PAIR]
+        assert sole(claimed(*told, ordinary=self.EVERY_DAY)).origins == ("دار a", "دار b")
 
 
 class TestInAPileOfManyStories:

@@ -27,6 +27,9 @@ _ALLOWED: Final = 0.0
 _SURE: Final = 2.0
 _SURE_IN_A_CROWD: Final = 2.5
 """Evidence that makes two tellings surely one, and two of a crowd: each detail, place, toll, person or day is one."""
+_IN_PASSING: Final = 1.5
+"""Evidence without which two events are only named in passing where one has no day ("once sanctions are lifted"):
+plans, conditions and things long known, of which no paper reports that they happened."""
 _ALIKE: Final = 0.6
 _NEARLY_ALL: Final = 0.8
 """Share of the terms of the shorter statement, and of the longer, that speak for one remark, and that prove it."""
@@ -81,13 +84,20 @@ def _kinds(members: Sequence[Telling]) -> Iterator[str]:
 def surely_one(some: Sequence[Telling], others: Sequence[Telling], bar: Bar) -> bool:
     """Whether any of some tellings is by enough evidence of one thing with any of the others."""
     if bar.evidence == _ALLOWED:
-        return True
+        return any(not _in_passing(a, b) for a in some[:_COMPARED] for b in others[:_COMPARED])
     return any(
         (_happening(a, b) if a.kind == "event" else _remark(a, b)) >= bar.evidence
         for a in some[:_COMPARED]
         for b in others[:_COMPARED]
         if (a.kind == "event") == (b.kind == "event") and not (bar.many and a.kind != "event" and _days_apart(a, b))
     )
+
+
+def _in_passing(left: Telling, right: Telling) -> bool:
+    """Whether one of two tellings only names an event, of no day, and hardly more: what all call alike."""
+    if (left.for_itself and right.for_itself) or (left.when and right.when):
+        return False
+    return _happening(left, right) < _IN_PASSING
 
 
 def one_wording(left: Telling, right: Telling, bar: Bar) -> bool:

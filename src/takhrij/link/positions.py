@@ -27,8 +27,6 @@ from takhrij.records import Analysis, Claim, Event, Links, Party, Position, Sent
 from takhrij.text import fold_words
 
 _NAMED: Final = "named "
-_VERB: Final = "verb"
-"""How the reason of an event begins that a verb tells."""
 _STANCES: Final = ("demand", "offer", "refuse", "deny", "plan", "invite", "decline_comment")
 """Acts of statements that take a position."""
 _EVENTS: Final = {
@@ -96,13 +94,8 @@ def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
         words = tuple(filter(None, map(_bare, _words(telling.span, analysis.sentences).split())))
         stance = Stance(telling, holder, act, terms, stems(terms), dict(_written(words, terms)), words)
         yield from (Key("matter " + stem, stance) for stem in sorted(stance.stems.together))
-        if telling.page in story_of and (event is None or _told_for_itself(event)):
+        if telling.page in story_of and telling.for_itself:
             yield from (Key(f"{_NAMED}{story_of[telling.page]} {noun}", one) for noun, one in called(stance, names))
-
-
-def _told_for_itself(event: Event) -> bool:
-    """Whether an event is told by a verb or leads its sentence: of others' consent one also speaks as of a wish."""
-    return event.leads or (not event.passing and event.why[0].note.startswith(_VERB))
 
 
 def _stories(links: Links) -> dict[str, str]:

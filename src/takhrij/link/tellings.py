@@ -44,6 +44,8 @@ _BOUND: Final = 2
 """Letters of the words that stand in names and everywhere else."""
 _DAY: Final = len("2024-05-03")
 _AHEAD: Final = ("planned", "demanded", "offered")
+_NOUNS: Final = ("noun", "word")
+"""How the reason of an event begins that no verb tells."""
 
 
 class Telling(NamedTuple):
@@ -55,7 +57,8 @@ class Telling(NamedTuple):
     it, by entity. `details` are the terms that tell this one from others of its kind: no words of every day, no
     numbers, nor words by which an event was found or that name its known sides. `carrier` is the outlet through which
     it came although its own words name none (`carriers`). `around` are the words of its sentences in order, an empty
-    one for each of a name or time (`runs`). `met` keeps what came of comparing it with others
+    one for each of a name or time (`runs`). `for_itself`: an event that a verb tells, or that leads its sentence; of
+    others one also speaks as of a wish or a plan. `met` keeps what came of comparing it with others
     (`likeness.met`), since two meet under every word that they share.
     """
 
@@ -87,6 +90,7 @@ class Telling(NamedTuple):
     details: frozenset[str] = frozenset()
     carrier: str = ""
     around: tuple[tuple[str, ...], ...] = ()
+    for_itself: bool = True
     met: dict[str, Any] = {}  # noqa: RUF012 (each telling is given its own)
 
     @property
@@ -241,6 +245,7 @@ class _View:
             ),
             carrier=self.carriers.get(event.statement, ""),
             around=self.around(event.span),
+            for_itself=event.leads or not (event.passing or any(w.note.startswith(_NOUNS) for w in event.why[:1])),
             met={},
         )
 
