@@ -26,7 +26,7 @@ import gzip
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -207,6 +207,16 @@ def bare(name: str, knowledge: Knowledge) -> str:
     return re.sub(r"\W+", "", "".join(words))
 
 
+def misses(pages: Iterable[Told]) -> Iterator[str]:
+    """Yield a line for each name that a page shows and we do not tell, and for pages of which only too much is told."""
+    for page in pages:
+        for item, found in page.shown:
+            if not found:
+                yield f"{page.page}\tmissed\t{item.role}\t{' | '.join(item.names)}\ttold: {', '.join(page.wrong)}"
+        if page.wrong and all(found for _, found in page.shown):
+            yield f"{page.page}\twrong\t{', '.join(page.wrong)}"
+
+
 def main() -> None:
     """Print the figures of a half; `--misses` names the pages (of the train half only)."""
     parser = argparse.ArgumentParser(prog="python -m bench.credits", description=__doc__)
@@ -223,12 +233,8 @@ def main() -> None:
     if not arguments.sample:
         for line in (*agreement(knowledge), *alone(knowledge)):
             print(line)
-    for page in measure(knowledge, "train") if arguments.misses else ():
-        for item, found in page.shown:
-            if not found:
-                print(f"{page.page}\tmissed\t{item.role}\t{' | '.join(item.names)}\ttold: {', '.join(page.wrong)}")
-        if page.wrong and all(found for _, found in page.shown):
-            print(f"{page.page}\twrong\t{', '.join(page.wrong)}")
+    for line in misses(measure(knowledge, "train")) if arguments.misses else ():
+        print(line)
 
 
 if __name__ == "__main__":

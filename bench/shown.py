@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Final
 
 from bench import addressed, joins, shared
-from bench.credits import Shown, Told, compare, summary
+from bench.credits import Shown, Told, compare, misses, summary
 from takhrij import pipeline
 from takhrij.knowledge import Knowledge
 
@@ -51,12 +51,8 @@ def main() -> None:
     print(f"# Outlets and credit lines, {arguments.half}, {len(told)} pages, {showing} of them show one")
     for line in summary(told):
         print(line)
-    for page in measure(knowledge, "read") if arguments.misses else ():
-        for item, found in page.shown:
-            if not found:
-                print(f"{page.page}\tmissed\t{item.role}\t{' | '.join(item.names)}\ttold: {', '.join(page.wrong)}")
-        if page.wrong and all(found for _, found in page.shown):
-            print(f"{page.page}\twrong\t{', '.join(page.wrong)}")
+    for line in misses(measure(knowledge, "read")) if arguments.misses else ():
+        print(line)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 """Where an organisation's name ends: before verbs, and before what its men are about."""
 
 import pytest
-from bench.bare import analysed
 
+from bench.bare import analysed
 from takhrij import lang, world
 from takhrij.knowledge import Knowledge
 
