@@ -208,7 +208,7 @@ def bare(name: str, knowledge: Knowledge) -> str:
 
 
 def misses(pages: Iterable[Told]) -> Iterator[str]:
-    """Yield a line for each name that a page shows and we do not tell, and for pages of which only too much is told."""
+    """Yield a line for each name that a page shows and we do not tell, and for pages that are told only too much."""
     for page in pages:
         for item, found in page.shown:
             if not found:
