@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from takhrij.analyse import events, mentions, speech, times
+from takhrij.analyse.repairs import repaired
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Article, Block, Page, Sentence, Span
 from takhrij.text import fold, sentences
@@ -13,7 +14,7 @@ from takhrij.text import fold, sentences
 def analysed(text: str, knowledge: Knowledge) -> Analysis:
     """Return times, mentions, statements and events of `text`, all of it taken for one article's body."""
     page = Page(id="p", text=text, sources=("bench",), raw_sha256="")
-    folded, whole = fold(text), Span(page="p", start=0, end=len(text))
+    (folded, _), whole = repaired(page, fold(text), knowledge), Span(page="p", start=0, end=len(text))
     sofar = Analysis(
         page="p",
         language="ar",

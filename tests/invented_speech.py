@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from takhrij import lang, world
 from takhrij.analyse import mentions, speech, times
+from takhrij.analyse.repairs import repaired
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Article, Block, Hop, Page, Sentence, Span, Statement
 from takhrij.text import fold, sentences
@@ -21,7 +22,7 @@ def statements(text: str, credited: tuple[str, ...] = ()) -> tuple[Statement, ..
     page = Page(id="p", text=text, sources=("test",), raw_sha256="")
     whole = Span(page="p", start=0, end=len(text))
     article = Article(id="p/article/0", span=whole, credits=tuple(Hop(name=n, via="republished") for n in credited))
-    folded = fold(text)
+    folded, _ = repaired(page, fold(text), knowledge())
     spans = [Span(page="p", start=s, end=e) for s, e in sentences(text, 0, len(text))]
     analysis = Analysis(
         page="p",

@@ -128,7 +128,10 @@ class Hole(Record):
 
 
 class Repair(Record):
-    """A word of the page that is two: a space is missing at the offset `at`. The page's text stays as it is."""
+    """A word of the page that is two, or two that are one: a space is missing, or too many, at the offset `at`.
+
+    The page's text stays as it is.
+    """
 
     span: Span
     at: int

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 from operator import itemgetter
@@ -77,15 +77,17 @@ class Folded:
     """A text after folding. `text[i]` came from the original's character `offset(i)`.
 
     `texts` are the words' letters alone. `joints`: where words of the original were parted that no space parts.
+    `tears`: offsets of spaces in the original that stand within a word.
     """
 
-    __slots__ = ("_at", "_starts", "_to", "joints", "raw", "text", "texts", "words")
+    __slots__ = ("_at", "_starts", "_to", "joints", "raw", "tears", "text", "texts", "words")
 
     def __init__(self, raw: str, text: str, at: list[int], to: list[int]) -> None:
         self.raw = raw
         self.text = text
         self._at, self._to = at, to
         self.joints: tuple[int, ...] = ()
+        self.tears: tuple[int, ...] = ()
         found = self._found() if len(at) > 1 or to[0] else _regular(text)
         self._take(tuple(map(partial(tuple.__new__, Word), found)))  # in bulk: a third of the time of `Word(...)`
 
@@ -94,10 +96,29 @@ class Folded:
         self.texts: list[str] = list(map(itemgetter(0), words))
         self._starts: list[int] = list(map(itemgetter(1), words))
 
+    def mended(self, heads: Sequence[int]) -> Folded:
+        """Return the same text with some words as one: each of `heads`, in order, and the word a space behind it."""
+        spaces = [self.words[i + 1].at - 1 for i in heads]
+        ways = [(at - bisect_left(spaces, at), to) for at, to in zip(self._at, self._to, strict=True)]
+        ways += [(space - dropped, self.offset(space + 1)) for dropped, space in enumerate(spaces)]
+        made = Folded.__new__(Folded)
+        made.raw, made.joints, made.tears = self.raw, self.joints, tuple(map(self.offset, spaces))
+        made.text = "".join(self.text[space + 1 : until] for space, until in pairwise([-1, *spaces, len(self.text)]))
+        made._at, made._to = _tidy(*zip(*sorted(ways), strict=True))
+        words = list(self.words[: heads[0]] if heads else self.words)
+        for dropped, (i, until) in enumerate(pairwise([*heads, len(self.words)])):
+            head, tail = self.words[i], self.words[i + 1]
+            words.append(Word(head.text + tail.text, head.start, tail.end, head.at - dropped))
+            later = ((text, start, end, at - dropped - 1) for text, start, end, at in self.words[i + 2 : until])
+            words.extend(map(partial(tuple.__new__, Word), later))
+        made._take(tuple(words))
+        return made
+
     def parted(self, cuts: Mapping[int, int]) -> Folded:
         """Return the same text with some words as two: word `i` is cut behind its first `cuts[i]` letters."""
         made = Folded.__new__(Folded)
         made.raw, made.text, made._at, made._to = self.raw, self.text, self._at, self._to
+        made.tears = self.tears
         words: list[Word] = []
         for i, word in enumerate(self.words):
             if cut := cuts.get(i, 0):
@@ -111,11 +132,14 @@ class Folded:
         return made
 
     def spaced(self, start: int, end: int) -> str:
-        """Return the original characters `start` to `end` with a space where `parted` cut a word."""
-        if not self.joints:
+        """Return the original characters `start` to `end`, with the words' spaces: at joints, not at tears."""
+        if not self.joints and not self.tears:
             return self.raw[start:end]
-        edges = [start, *self.joints[bisect_right(self.joints, start) : bisect_left(self.joints, end)], end]
-        return " ".join(self.raw[a:b] for a, b in pairwise(edges))
+        joints = self.joints[bisect_right(self.joints, start) : bisect_left(self.joints, end)]
+        tears = self.tears[bisect_left(self.tears, start) : bisect_left(self.tears, end)]
+        edges = sorted([(start, start, ""), *((j, j, " ") for j in joints), *((t, t + 1, "") for t in tears)])
+        ends = [*(edge[0] for edge in edges[1:]), end]
+        return "".join(mark + self.raw[begins:until] for (_, begins, mark), until in zip(edges, ends, strict=True))
 
     def offset(self, index: int) -> int:
         """Return the offset in the original of folded character `index`; the text's length maps to the original's."""
@@ -289,7 +313,7 @@ def _expand(piece: str) -> str:
     return _DROPPED.sub("", made) if made.strip() else " "
 
 
-def _tidy(at: list[int], to: list[int]) -> tuple[list[int], list[int]]:
+def _tidy(at: Sequence[int], to: Sequence[int]) -> tuple[list[int], list[int]]:
     """Keep the last way back where several begin at one folded offset."""
     keep = [i for i in range(len(at)) if i + 1 == len(at) or at[i] != at[i + 1]]
     return [at[i] for i in keep], [to[i] for i in keep]

@@ -10,10 +10,10 @@ from takhrij.analyse import (
     blocks,
     datelines,
     events,
-    glued,
     holes,
     languages,
     mentions,
+    repairs,
     speech,
     times,
     tolls,
@@ -34,8 +34,8 @@ def analyse(page: Page, knowledge: Knowledge) -> Analysis:
     sofar = Analysis(page=page.id, language=language, url=page.url, note=note)
     if note:
         return sofar
-    folded, repairs = glued.parted(page, folded, knowledge)
-    sofar = replace(sofar, repairs=repairs)
+    folded, found_repairs = repairs.repaired(page, folded, knowledge)
+    sofar = replace(sofar, repairs=found_repairs)
     sofar = replace(sofar, blocks=blocks.find(page, folded, sofar, knowledge))
     found, marked = articles.find(page, folded, sofar, knowledge)
     sofar = replace(sofar, articles=found, blocks=marked)

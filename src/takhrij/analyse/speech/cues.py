@@ -14,17 +14,12 @@ from takhrij.text import Folded, fold_text
 _DID_NOT: Final = "لم"
 _CALLED: Final = ("يدعي", "تدعي")
 _BOUND: Final = ("ل", "ب")
-_SHADDA: Final = "\u0651"
+_DOUBLED: Final = frozenset("\u0651 ")
+"""What shows that a letter is doubled: its mark, or the space of a page that took marks off (عب ر)."""
 _VERB: Final = 3
 """Letters that a verb has at least before such a pronoun."""
-_TAIL: Final = 3
-"""Letters of a verb behind its doubled one, at most, that a page may have parted from it."""
-_WHOLE, _TORN = 1, 2
-"""What a word may begin: a cue or frame, or only a verb that a page parted."""
 _LETTERS: Final = frozenset("تثجحخذرزسشصضطظعغقنهي")
 """Letters that stand alone only where a page parted a word: the others are clitics and titles."""
-_COMMON: Final = 1000
-"""How often a word of two or three letters is met that is no parted end of a verb."""
 _THAT = ("ان", "بان", "لان")
 """Words that a noun stands behind, and no verb of the past."""
 _COMPLETED: Final = 16
@@ -85,7 +80,7 @@ def find(folded: Folded, words: range, knowledge: Knowledge) -> tuple[Cue, ...]:
     shown = map(shows.__getitem__, folded.texts[words.start : words.stop])
     past = words.start
     for i in compress(words, shown):
-        if i < past or (shows[folded.texts[i]] == _TORN and not _tail_follows(folded, i)):
+        if i < past:
             continue
         if (frame := tables.frames.at(folded, i)) and not _personal(folded, i, words.start, tables):
             past = frame.last
@@ -99,24 +94,14 @@ def find(folded: Folded, words: range, knowledge: Knowledge) -> tuple[Cue, ...]:
     return tuple(found)
 
 
-def _tail_follows(folded: Folded, i: int) -> bool:
-    """Whether the word behind word `i` may be parted from it."""
-    return i + 1 < len(folded.texts) and len(folded.texts[i + 1]) <= _TAIL
-
-
-def _shows(knowledge: Knowledge) -> PerWord[int]:
-    """Build the look-up whether a word, whatever stands around it, may begin a cue or a frame: most do not.
-
-    0 where it does not, `_TORN` where it can only be the first part of a verb that a page parted.
-    """
+def _shows(knowledge: Knowledge) -> PerWord[bool]:
+    """Build the look-up whether a word, whatever stands around it, may begin a cue or a frame: most do not."""
     tables = knowledge.built(forms)
     stems = {stem for rows in (tables.participles, tables.nouns, tables.finite, tables.unsaid) for stem in rows}
     stems |= {stem.removesuffix("ا") for stem in tables.participles}  # a page may have lost the letter
     stems |= {stem + suffix for stem in tables.finite if len(stem) >= _VERB for suffix in SUFFIXES}
-    split = [stem for rows in (tables.participles, tables.finite) for stem in rows if len(stem) >= _VERB]
-    parts = {stem[:k] for stem in split for k in range(max(2, len(stem) - _TAIL), len(stem))}
 
-    def whole(word: str) -> bool:
+    def shows(word: str) -> bool:
         if word in stems or (word[0] in PREFIXES and word[1:] in stems):
             return True
         if word[0] in _BOUND and word[1:] in tables.nouns:
@@ -126,11 +111,6 @@ def _shows(knowledge: Knowledge) -> PerWord[int]:
         if word in tables.owned or (word[0] in PREFIXES + _BOUND and word[1:] in tables.owned):
             return True
         return tables.frames.begins(word) or tables.attributions.begins(word)
-
-    def shows(word: str) -> int:
-        if whole(word):
-            return _WHOLE
-        return _TORN if word in parts or (word[0] in PREFIXES and word[1:] in parts) else 0
 
     return PerWord(shows)
 
@@ -215,16 +195,11 @@ def _form(folded: Folded, i: int, cut: int, start: int, tables: Forms) -> Cue | 
     """Return the cue that word `i` without its first `cut` letters is, None if it is no form of a verb of saying."""
     word = folded.words[i]
     stem, prefix, offset = word.text[cut:], word.text[:cut], folded.offset(word.at + cut)
-    split = i + 1 < len(folded.words) and folded.words[i + 1].text == "ا"
-    if split and (row := tables.participles.get(stem + "ا")):  # مشير ا: a page that lost its marks
-        return Cue(i, i + 2, offset, "participle", row, prefix=prefix)
-    whole = _mended(folded, i, stem, tables)
-    stem, past = (whole, i + 2) if whole else (stem, i + 1)
     if (row := tables.participles.get(stem)) and not (
         i > start and not _parted(folded, i) and _before(folded, i, tables) & {"negates", "preposition", "that"}
     ):
         feminine = stem.endswith("ها") if stem[0] == "ب" else stem[-1] == "ه"  # بقوله is his
-        return Cue(i, past, offset, "participle", row, prefix=prefix, feminine=feminine)
+        return Cue(i, i + 1, offset, "participle", row, prefix=prefix, feminine=feminine)
     dotless = stem in tables.final_alef and folded.raw[word.start : word.end].endswith("ى")  # نفى is no نفي
     verb = stem in tables.finite and not (i > start and "preposition" in _before(folded, i, tables))  # طلب: he asked
     if not cut and not dotless and not verb and (row := tables.nouns.get(stem)):
@@ -232,7 +207,7 @@ def _form(folded: Folded, i: int, cut: int, start: int, tables: Forms) -> Cue | 
     if not cut and (row := tables.unsaid.get(stem)) and _denied(folded, i, start, tables):
         return Cue(i, i + 1, offset, "finite", row, imperfect=True, feminine=stem[0] == "ت")
     row, suffix = tables.finite.get(stem), False
-    last = folded.raw[folded.words[past - 1].end - 1]
+    last = folded.raw[word.end - 1]
     below = folded.raw[offset] in "إآ" and row is not None and row.lemma.startswith("أ")  # إبان is no أبان
     if (
         below
@@ -243,16 +218,16 @@ def _form(folded: Folded, i: int, cut: int, start: int, tables: Forms) -> Cue | 
     if not row:
         row, suffix = _without_suffix(stem, tables) if last != "ة" else None, True  # دعاة
         row = row if row and (_bears(row, stem, tables) or _after_ma(folded, i, start, tables)) else None
-    if not row or (past == i + 1 and _goes_on(folded, i)):
+    if not row or _goes_on(folded, i):
         return None
     imperfect = stem[0] in "يت" and not fold_text(row.lemma).startswith(stem[:3])
     if _unreal(folded, i, start, imperfect, tables) or (
-        "preposition" in tables.particles.get(stem, ()) and not whole and not _surely(folded, i, start, row, tables)
+        "preposition" in tables.particles.get(stem, ()) and not _surely(folded, i, start, row, tables)
     ):
         return None
     own = stem == fold_text(row.lemma)  # لفت: the letter is the verb's own
     feminine = stem[0] == "ت" if imperfect else (stem[-1] == "ت" and not own) or (suffix and "ت" in stem[-4:])
-    cue = Cue(i, past, offset, "finite", row, prefix=prefix)
+    cue = Cue(i, i + 1, offset, "finite", row, prefix=prefix)
     many = row is not None and stem.endswith(_MANY) and not own
     return cue._replace(suffix=suffix, imperfect=imperfect, feminine=feminine, many=many)
 
@@ -273,21 +248,6 @@ def _goes_on(folded: Folded, i: int) -> bool:
     return folded.words[i + 1].text in _LETTERS and folded.raw[end : end + 1] == " "
 
 
-def _mended(folded: Folded, i: int, stem: str, tables: Forms) -> str:
-    """Return the form that a page parted after its doubled letter (أك د، حذ رت), empty if word `i` is none.
-
-    Pages whose marks were turned into spaces write so. What is parted off is no word by itself.
-    """
-    if i + 1 >= len(folded.words) or len(stem) < 2 or folded.gap(i, i + 1) != " ":
-        return ""
-    tail = folded.words[i + 1].text
-    whole = stem + tail
-    if len(tail) > _TAIL or tail in ("ا", "و") or (whole not in tables.finite and whole not in tables.participles):
-        return ""
-    word = len(tail) > 1 and (tail in tables.particles or tables.counts.get(tail, 0) > _COMMON)
-    return "" if word else whole
-
-
 def _surely(folded: Folded, i: int, start: int, row: Reporting, tables: Forms) -> bool:
     """Whether a word that is mostly a preposition (عبر، بين) is the verb: first of all, doubled, or completed."""
     word, particles = folded.words[i], tables.particles
@@ -295,7 +255,7 @@ def _surely(folded: Folded, i: int, start: int, row: Reporting, tables: Forms) -
     behind = folded.words[i + 2].text if i + 2 < len(folded.words) else ""
     if "adverb" in particles.get(following, ()) and behind in {fold_text(t) for t in row.takes}:
         return True  # عبر كذلك عن
-    doubled = _SHADDA in folded.raw[word.start : word.end]
+    doubled = not _DOUBLED.isdisjoint(folded.raw[word.start : word.end])
     takes = {fold_text(t) for t in row.takes}
     near = (word.text for word in folded.words[i + 1 : i + _COMPLETED])
     side = tables.adjuncts.at(folded, start) if i > start else None
