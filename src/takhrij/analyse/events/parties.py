@@ -18,6 +18,8 @@ def party(phrases: Phrases, chunk: Chunk, raw: str) -> Party:
         return Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id)
     start = phrases.words[chunk.first].start + _written_on(phrases, chunk)
     name = _closed(raw, start, phrases.words[chunk.last - 1].end)
+    for written in (raw[w.start : w.end] for w in phrases.words[chunk.first : chunk.last]):
+        name = name.replace(written, written.replace(" ", ""))  # a word that the page tore
     if phrases.words[chunk.first].text[int(chunk.joins) :].startswith("لل"):
         name = "ا" + name  # the article's first letter, which لل swallows
     return Party(name=" ".join(name.split()), kind="unnamed", mention="")

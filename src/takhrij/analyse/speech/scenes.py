@@ -130,8 +130,8 @@ class Scene:
         return self.folded.gap(i - 1, i) if i else ""
 
     def name(self, first: int, last: int) -> str:
-        """Return the original words `first` to `last` without quotation marks."""
-        text = self.raw[self.words[first].start : self.words[last - 1].end]
+        """Return the original words `first` to `last`, torn ones whole, without quotation marks."""
+        text = self.folded.spaced(self.words[first].start, self.words[last - 1].end)
         return " ".join(text.translate(str.maketrans("", "", '"“”«»„')).split())
 
     def _add(self, mention: Mention) -> None:
