@@ -9,6 +9,8 @@ from takhrij.analyse.speech.scenes import Party
 from takhrij.analyse.speech.stretches import Stretch, comma, plain
 from takhrij.text import fold_text
 
+_OUTLET: Final = 6
+"""Words of an outlet's name between commas, and one more."""
 _WITH: Final = tuple(map(fold_text, ("ل", "مع", "إلى", "لدى", "عبر", "على", "في")))
 """Prepositions before the outlet that somebody speaks to; a letter may stand before a mark alone."""
 
@@ -31,6 +33,19 @@ def told_to(s: Stretch, words: range) -> Party | None:
         ):
             return party  # إلى رويترز، لصحيفة "الغد"، مع قناة "الغد"
     return None
+
+
+def past_told(s: Stretch, at: int) -> int:
+    """Return the word behind whom it was said to, between commas at word `at` (أكد، لـ"الغد"، وصول), or 0."""
+    scene = s.scene
+    if (
+        scene.words[at].text[0] != "ل"
+        or not comma(scene.gap(at))
+        or scene.word_is(at, "connective", "adverb", "that")
+    ):
+        return 0
+    k = next((k for k in range(at + 1, min(at + _OUTLET, s.words.stop)) if comma(scene.gap(k))), 0)
+    return 0 if any(n in s.cues for n in range(at, k)) else k
 
 
 def past_addressee(s: Stretch, i: int) -> int:

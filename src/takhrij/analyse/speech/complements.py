@@ -103,11 +103,16 @@ def _clause_behind(s: Stretch, i: int) -> int:
     title = scene.knowledge.built(speakers.heads).at(scene.folded, i)
     person = named is not None and named.kind == "person" and named.last == i and scene.gap(i).isspace()
     called = person and title is not None and title.entry.kind == "person"
+    aside = False
     for k in range(i, min(i + _RELATIVE, s.words.stop)):
         if k in s.cues or s.quote_before(k):
             return 0
         if k > i and comma(scene.gap(k)):
-            return k if scene.word_is(k, "that") and scene.words[k].text[0] == "ا" else 0  # no ، بأنها
+            if scene.word_is(k, "that") and scene.words[k].text[0] == "ا":  # no ، بأنها
+                return k
+            if aside or not any(scene.party(n) for n in range(k, min(k + 3, s.words.stop))):
+                return 0
+            aside = True  # المتحدث باسم القوات المشتركة، العميد سمير حداد، أن
         if k > i and called and scene.word_is(k, "that") and not scene.word_is(k - 1, "preposition"):
             return k
     return 0
@@ -195,7 +200,16 @@ def _begun(s: Stretch, cue: Cue, at: int, found: Complement, spare: Complement |
     )  # اتهمت ...، التي تصنفها ...، بأنها
     whom = s.scene.party(at)
     promised = whom is not None and whom.last == i  # وعد دمشق، بأن
+    promised = promised or _is_when(s, at, i)
     return spare if deed and not promised and any(comma(s.scene.gap(k)) for k in range(at, i + 1)) else found
+
+
+def _is_when(s: Stretch, at: int, i: int) -> bool:
+    """Whether nothing but a time between commas stands between words `at` and `i` (تهدد، منذ عام 2012، بأنها)."""
+    scene = s.scene
+    between = range(at, i)
+    when = any(k in scene.timed for k in between)
+    return when and all(k in scene.timed or scene.is_a(k, "preposition", "adverb") for k in between)
 
 
 def _led(s: Stretch, i: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from takhrij.analyse.clauses import clauses
-from takhrij.analyse.speech import antecedents, attributed, issuers, nameless, standing, subjects
+from takhrij.analyse.speech import antecedents, attributed, issuers, nameless, standing, subjects, trailing
 from takhrij.analyse.speech.antecedents import Governor, governor
 from takhrij.analyse.speech.contents import Draft, close, once
 from takhrij.analyse.speech.cues import Cue
@@ -22,13 +22,6 @@ from takhrij.analyse.speech.stretches import Stretch, comma, quoted_before
 from takhrij.records import Hop, Span, Via
 from takhrij.text import fold_text
 
-_PARTING: Final = ("حيث", "فيما", "بينما", "في حين")
-_PART: Final = 3
-"""Words of a clause that somebody may have said, at least."""
-_LONGER: Final = 3
-"""How much longer the part behind an attribution is if that is what was said."""
-_PARTED: Final = 6
-"""Words of a clause with an attribution of its own, at least."""
 _ANEW: Final = ("فقد", "وقد")
 _NESTING: Final = ("say", "more", "carry", "wrote", "describe")
 
@@ -73,6 +66,8 @@ class Drafter:
         if frame.cue.form == "participle" and comma(self.scene.gap(frame.cue.first)):
             self._end_before(frame)
         if frame.start < 0:
+            if self._says_more(frame.cue) and self._goes_on_at_once(frame.cue):
+                self._end_before(frame)  # منتقدا القرار، وتساءل قائلا
             if frame.party and frame.cue.form == "finite" and not frame.inner:
                 self.memory.keep(hops, frame.party, gender(frame))
             return
@@ -117,6 +112,11 @@ class Drafter:
         """Whether a verb of saying and no deed begins a clause of its own, behind "and" or "so" (وقال، فقد أكد)."""
         anew = bool(cue.prefix) or (cue.first > 0 and self.scene.words[cue.first - 1].text in _ANEW)
         return cue.form == "finite" and anew and cue.verb is not None and cue.verb.kind in ("say", "more")
+
+    def _goes_on_at_once(self, cue: Cue) -> bool:
+        """Whether a participle of saying follows a verb of saying that tells nothing itself (وتساءل قائلا)."""
+        behind = self.s.cues.get(cue.last)
+        return behind is not None and behind.form == "participle" and comma(self.scene.gap(cue.first))
 
     def _cue(self, frame: Frame) -> Span:
         start = frame.cue.offset
@@ -163,7 +163,7 @@ class Drafter:
         transitive = verb is not None and "whom" in verb.takes and bool(frame.cue.prefix)
         if transitive and frame.party and frame.party.kind not in ("person", "office"):
             # قالت روسيا ... وحثت الأمم المتحدة على: the second verb has the first one's subject
-            before = before or governor(self._governors, frame.cue.feminine)
+            before = before or governor(self._governors, frame.cue.feminine) or self._relative(frame)
             if before:
                 return before
         if frame.party and verb and verb.kind == "show" and frame.party.kind not in ("unnamed", "outlet"):
@@ -186,6 +186,16 @@ class Drafter:
             return self._governing(frame)
         return self._owning(frame) if frame.cue.form == "noun" else self._unsaid(frame)
 
+    def _relative(self, frame: Frame) -> tuple[Hop, ...]:
+        """Return who spoke in the relative clause that a verb goes on from (تسجيل يتهم فيه الوزير ب ويدعوهم إلى)."""
+        last = self._made[-1] if self._made else None
+        now = last is not None and last.frame.cue.imperfect and frame.cue.imperfect
+        near = last is not None and last.alive and last.frame.inner and now and last.end < 0
+        if not last or not near or last.frame.cue.feminine != frame.cue.feminine:
+            return ()
+        parted = any(comma(self.scene.gap(k)) for k in range(last.frame.cue.last, frame.first))
+        return () if parted else last.hops
+
     def _owning(self, frame: Frame) -> tuple[Hop, ...]:
         """Return whom the pronoun on a noun of saying means (بعد إعلانه أن): who spoke, or was named before."""
         cue = frame.cue
@@ -198,7 +208,7 @@ class Drafter:
     def _unsaid(self, frame: Frame) -> tuple[Hop, ...]:
         """Return who a finite verb without a subject means: an earlier speaker, or whom the sentence is about."""
         s, cue = self.s, frame.cue
-        if told := self._outright(cue):
+        if (told := self._outright(cue)) or self._shows_itself(cue):
             return told
         hanging = cue.suffix and cue.first > s.words.start and self.scene.is_a(cue.first - 1, "relative")
         if hanging and cue.verb and cue.verb.kind == "describe":
@@ -227,6 +237,11 @@ class Drafter:
         party = antecedents.main_subject(s, cue) if free else None
         party = party or (antecedents.only_one(s, cue) if free and direct else None)
         return self.memory.told(self._named(party, "said")) if party else ()
+
+    def _shows_itself(self, cue: Cue) -> bool:
+        """Whether nobody shows what a masculine verb of showing tells (لكن يظهر من التصريحات أن)."""
+        shows = cue.verb is not None and cue.verb.kind == "show" and cue.imperfect and not cue.feminine
+        return shows and not (subjects.pronominal(self.s, cue) or self.scene.word_is(cue.first - 1, "pronoun"))
 
     def _outright(self, cue: Cue) -> tuple[Hop, ...]:
         """Return whom the sentence itself names as the subject of a verb far from it.
@@ -285,7 +300,7 @@ class Drafter:
         if not hops:
             return
         last = next((d for d in reversed(self._made) if d.alive), None)
-        own = self._own_clause(last, frame) if last else 0
+        own = trailing.own_clause(self.s, last, frame) if last else 0
         if last and own:
             last.end = own
         elif last and last.start < frame.clause and (last.end < 0 or self._near(last, frame)):
@@ -297,47 +312,24 @@ class Drafter:
             self._made.append(Draft(whole, hops, *quote.inner, self._cue(frame)))
             self.memory.keep(hops, frame.party)
             return
-        start, end = self.s.words.start, self.s.end if self._between_dashes(frame) else frame.clause
+        start, end = self.s.words.start, trailing.reach(self.s, frame, last is None)
         first = self.scene.words[start].start
         behind = frame.party.last
-        if not last and self._runs_on(first, frame.clause, behind):
+        if not last and trailing.runs_on(self.s, first, frame.clause, behind):
             self._made.append(Draft(frame, hops, self.scene.words[behind].start, self.s.end, self._cue(frame)))
             self.memory.keep(hops, frame.party)
             return
         if last:
             first = max(first, last.end)
         concessive = any("رغم" in self.scene.words[k].text for k in range(start, min(start + 3, frame.first)))
-        for clause in clauses(self.scene.folded, first, end, self.scene.knowledge):
+        for clause in clauses(self.scene.folded, first, max(first, min(end, frame.clause)), self.scene.knowledge):
             if clause.link and not concessive and self._count(clause.start, end) > 3:
                 first = clause.start
-        if self._count(first, end) < _PART:
+        if self._count(first, end) < trailing.FEWEST:
             return
         cue = self._cue(frame)
         self._made.append(Draft(frame, hops, first, end, cue))
         self.memory.keep(hops, frame.party)
-
-    def _runs_on(self, first: int, clause: int, behind: int) -> bool:
-        """Whether what an attribution attributes stands behind it mostly (فالشركة بحسب الوزير فتحت ...)."""
-        scene = self.scene
-        if behind >= self.s.words.stop or scene.is_a(behind, "relative") or self.s.is_setting(behind):
-            return False
-        front, back = self._count(first, clause), self._count(scene.words[behind].start, self.s.end)
-        thus = scene.word_is(self.s.words.start, "connective")  # وذلك بحسب الوزير
-        whole = behind in scene.members or bool(scene.gap(behind).strip())
-        return back > _LONGER * front and not thus and (front < _PART or (front <= _PARTED and not whole))
-
-    def _between_dashes(self, frame: Frame) -> bool:
-        """Whether an attribution stands between dashes, so that its clause goes on behind it (- بحسب السكان -)."""
-        behind = frame.party.last if frame.party else self.s.words.stop
-        return "-" in self.scene.gap(frame.first) and behind < self.s.words.stop and "-" in self.scene.gap(behind)
-
-    def _own_clause(self, last: Draft, frame: Frame) -> int:
-        """Return where the clause of an attribution begins, if a connective parts it from the last content."""
-        if last.end >= 0 or frame.party is None or last.frame.quote:
-            return 0
-        parts = clauses(self.scene.folded, last.start, frame.clause, self.scene.knowledge)
-        linked = [c.start for c in parts[1:] if c.link in _PARTING and self._count(c.start, frame.clause) > _PARTED]
-        return linked[-1] if linked else 0
 
     def _carry(self, hops: tuple[Hop, ...]) -> None:
         """Put `hops` before the speaker of the last statement, and of those that its participles go on from."""
@@ -386,7 +378,7 @@ class Drafter:
 
 def _is_told_of(hops: tuple[Hop, ...]) -> bool:
     """Whether the speaker's words are told by another who is no outlet."""
-    return len(hops) > 1 and hops[-2].via == "said" and hops[-2].kind != "outlet"
+    return len(hops) > 1 and hops[-2].via in ("said", "told") and hops[-2].kind != "outlet"
 
 
 def _is_to_whom(cue: Cue) -> bool:

@@ -28,6 +28,7 @@ from takhrij.analyse.speech.scenes import Party, Scene, lead_of
 from takhrij.analyse.speech.stretches import Stretch, bare_noun, comma, in_source, noun_too, quoted_before
 from takhrij.records import Via
 
+_I: Final = (["انا"], ["نحن"])
 _TAIL: Final = 6
 """Words that may still belong to a source's name before the comma after it."""
 _SAID: Final = 5
@@ -44,8 +45,8 @@ def read(s: Stretch, cue: Cue) -> Frame | None:
     """Return the frame of `cue`, None where it is no speech at all."""
     if s.within_quote(cue.first) and not (cue.form == "participle" and s.scene.gap(cue.first).strip()):
         return None
-    if cue.first in s.taken or in_source(s, cue):
-        return None
+    if cue.first in s.taken or in_source(s, cue) or s.scene.folded.texts[cue.first - 1 : cue.first] in _I:
+        return None  # أنا طالبت الوزارة ب: the writer's own
     if cue.form == "attribution":
         return _attribution(s, cue)
     if cue.form == "noun":
@@ -88,6 +89,7 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     if cue.verb and "من" in cue.verb.takes and cue.verb.kind == "carry" and not carrying.learnt(frame):
         return None
     taken = set(s.taken)
+    at = subjects.past_one_of(s, party, at)
     found = unmarked.at_once(s, cue, at, party) or complements.find(s, cue, at, party is not None, met)
     found = found or unmarked.clause(s, cue, at, party)
     if not found:
@@ -339,6 +341,8 @@ def _attribution(s: Stretch, cue: Cue) -> Frame | None:
     if fronted:
         return None  # ، ونقلا عن رويترز، أكد مسؤول: it belongs to what follows
     opening = all(i in scene.timed or scene.is_a(i, "adverb", "connective") for i in range(s.words.start, cue.first))
+    anew = cue.words.form in ("source", "clause") and comma(scene.gap(cue.first))
+    opening = opening or (cue.prefix == "و" and anew)  # ، ووفقا لمصادر أخرى فقد وصل
     reach = range(party.last, min(party.last + 25, s.words.stop))
     so = next((i for i in reach if scene.is_a(i, "so")), 0)
     if so and (opening or so <= party.last + _NEAR):

@@ -17,6 +17,9 @@ VERBAL_NOUN: Final = re.compile(
 """Folded shapes of verbal nouns that take the place of a clause (يرجح تفعيل الاتفاق)."""
 _BRIEF: Final = ("بشن", "بسن", "ببث", "بضم", "بصد", "بزج", "بحل", "بفك", "بكف", "بمد")
 """Verbal nouns of two letters behind ب."""
+_LETTERS: Final = ("سي", "بي", "تي", "اس", "اف", "جي")
+_SPELT: Final = (("تي", "في"), ("بي", "سي"), ("بي", "اي"))
+"""Letters by their English names, before ان and behind it."""
 _WAS: Final = ("كان", "كانت", "كانوا")
 Lead = Literal["that", "quote", "preposition", "object", "colon", "clause", ""]
 
@@ -24,7 +27,8 @@ Lead = Literal["that", "quote", "preposition", "object", "colon", "clause", ""]
 def lead(s: Stretch, i: int, takes: set[str]) -> Lead:
     """Return what kind of beginning of a content word `i` is for a verb that takes `takes`, empty if none."""
     scene = s.scene
-    if "that" in takes and scene.is_a(i, "that") and scene.raw[scene.words[i].start] != "آ" and not _whether(s, i):
+    that = "that" in takes and scene.is_a(i, "that") and scene.raw[scene.words[i].start] != "آ"
+    if that and not _whether(s, i) and not _spelt(s, i):
         before = scene.words[i - 1].text if i and scene.is_a(i - 1, "preposition") else ""
         before = "" if before == "قبل" and _formerly(s, i) else before
         raw = scene.raw[scene.words[i].start]
@@ -39,6 +43,18 @@ def lead(s: Stretch, i: int, takes: set[str]) -> Lead:
         if preposition[0].replace("إ", "ا").replace("أ", "ا") == begins and _stands(s, i, preposition):
             return "preposition"
     return ""
+
+
+def _spelt(s: Stretch, i: int) -> bool:
+    """Whether word `i` is a letter of a name that is spelt (سي إن إن، إن تي في), and no that."""
+    texts = s.scene.folded.texts
+    if texts[i] != "ان" or s.scene.gap(i).strip(' "'):
+        return False
+    if tuple(texts[i + 1 : i + 3]) in _SPELT and s.scene.raw[s.scene.words[i].start] != "أ":
+        return True
+    if i and texts[i - 1] in _LETTERS:  # سي إن إن, but أبلغ بي بي سي أن
+        return i + 1 < len(texts) and (texts[i + 1] == "ان" or texts[i + 1] in _LETTERS)
+    return i > 1 and texts[i - 1] == "ان" and texts[i - 2] in _LETTERS
 
 
 def _stands(s: Stretch, i: int, preposition: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from takhrij.analyse.speech import speakers
+from takhrij.analyse.speech import addressees, speakers
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.leads import VERBAL_NOUN, lead
 from takhrij.analyse.speech.scenes import Party
@@ -308,11 +308,13 @@ def _farther(s: Stretch, at: int, takes: set[str]) -> int:
     for i in range(at, min(at + _FARTHER, s.words.stop)):
         if i in s.cues or s.scene.is_a(i, "that", "relative") or lead(s, i, takes):
             return 0
+        if (told := addressees.past_told(s, i)) and _is_bare(s, told):
+            return told
         if quote := s.quote_before(i):
             return 0 if "quote" in takes or s.is_name(quote) else i  # أدانت الوزارة، في بيان، "الهجوم الغادر"
-        if i > at and is_said(s, i) and not s.scene.is_a(i - 1, "preposition", "inner") and not _held_by(s, i):
-            return i
-        if i > at and comma(s.scene.gap(i)) and _is_announced(s, i) and _is_bare(s, i):
+        announced = comma(s.scene.gap(i)) and _is_announced(s, i) and _is_bare(s, i)
+        said = is_said(s, i) and not s.scene.is_a(i - 1, "preposition", "inner") and not _held_by(s, i)
+        if i > at and (said or announced):
             return i  # القيادة العامة للقوات، الأحد، تحطم طائرة
         aside = i > at and comma(s.scene.gap(i)) and s.scene.word_is(at, "preposition", "setting")
         if aside and i not in s.scene.timed:

@@ -83,7 +83,9 @@ def is_inner(s: Stretch, first: int, cue: Cue) -> bool:
     if cue.prefix or any(c in scene.gap(first) for c in '،,؛;:.-–"”»'):
         return False
     linked = s.linked(first) < first or scene.is_a(first - 1, "adverb", "pronoun")
-    joined = first < cue.first and s.is_joined(first)  # a word's own letter is no "and" (إنه وثق، بأن وفد المدينة)
+    joined = (
+        first < cue.first and s.is_joined(first) and not scene.word_is(first - 1, "that")
+    )  # a word's own letter is no "and" (إنه وثق، بأن وفد المدينة)
     return not (linked or joined)
 
 

@@ -16,7 +16,7 @@ _AND_HE: Final = ("وهو", "وهي")
 _WAS: Final = ("كان", "كانت")
 _STILL: Final = ("زال", "زالت", "زالوا", "يزال", "تزال", "يزالون")
 """Verbs that with the negative before them only say that something goes on (ما زالت تقول)."""
-_ANEW: Final = ("فقد", "وقد", "كما")
+_ANEW: Final = ("فقد", "وقد", "كما", "فيما", "بينما")
 """Words that begin a clause, so that its subject stands behind the verb."""
 _OPENING: Final = 14
 """Words from the beginning of a clause to its verb."""
@@ -24,6 +24,8 @@ _SHORT: Final = 3
 """Letters of a word that only looks like a verb (يد)."""
 _MARKED: Final = 4
 """Words of a person's name in marks, and one more."""
+_HAILING: Final = ("من", "في", "مدير", "رئيس", "عضو", "المتحدث", "الناطق")
+"""Words behind a name that tell where one is from or what one is."""
 _FROM: Final = 8
 """Words from where somebody is from to the verb."""
 _COLON: Final = 5
@@ -42,7 +44,7 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
         return before(scene, cue._replace(first=i - 1), start)
     if i < start or hole(scene.gap(i + 1)) or ":" in scene.gap(i + 1) or scene.word_is(cue.first - 1, "when"):
         return None
-    if once := _once(scene, cue, start) or _in_marks(scene, cue, start):
+    if once := _once(scene, cue, start) or _in_marks(scene, cue, start) or _from(scene, cue, start):
         return once
     if scene.words[i].text in _AND_HE and i > start and (busy := scene.members.get(i - 1)) and busy.last == i:
         return busy if busy.kind == "person" and cue.imperfect else None  # سمعنا سمير حداد وهو يقول
@@ -74,6 +76,33 @@ def _in_marks(scene: Scene, cue: Cue, start: int) -> Party | None:
         return None
     bare = not any(scene.gap(k).strip() for k in range(last + 1, cue.first + 1)) and cue.first - last <= _FROM
     return Party(start, last, scene.name(start, last), "person", None, scene.words[start].text) if bare else None
+
+
+def _from(scene: Scene, cue: Cue, start: int) -> Party | None:
+    """Return the name that no list knows that a sentence begins with, before where he is from (لارش هولم من هنا قال).
+
+    أن follows the verb at once, so that no adjunct of the verb's own is taken for one of his.
+    """
+    if cue.prefix or not start + 3 < cue.first <= start + _FROM + 3 or not scene.word_is(cue.last, "that"):
+        return None
+    last = next((k for k in range(start + 2, start + 4) if scene.words[k].text in _HAILING), start)
+    between = range(last, cue.first)
+    if any(scene.gap(k).strip() for k in range(start + 1, cue.first + 1)) or last == start:
+        return None
+    if any(_is_verb(scene, k) or scene.word_is(k, "that", "relative", "connective") for k in between):
+        return None
+    if any(scene.words[k].text in scene.forms.verbs for k in between if k not in scene.members):
+        return None
+    return _of_strange_words(scene, start, last)
+
+
+def _of_strange_words(scene: Scene, first: int, last: int) -> Party | None:
+    """Return the person whose name words `first` to `last` are, none of them a common noun or a particle."""
+    texts = [scene.words[k].text for k in range(first, last)]
+    known = any(t.startswith("ال") or "ال" + t in scene.forms.counts or t in scene.forms.particles for t in texts)
+    if len(texts) < 2 or known or not all(t.isalpha() for t in texts):
+        return None
+    return Party(first, last, scene.name(first, last), "person", None, lead_of(texts[0]))
 
 
 def _unparted(scene: Scene, cue: Cue, party: Party | None, i: int, start: int) -> Party | None:
@@ -203,11 +232,7 @@ def _opening(scene: Scene, cue: Cue, start: int) -> Party | None:
 def _name_before_comma(scene: Scene, first: int, stop: int) -> Party | None:
     """Return the name of two or three words that no list knows from word `first` up to a comma (أن سعدي حداد، من)."""
     last = next((k for k in range(first + 1, min(first + 4, stop)) if any(c in scene.gap(k) for c in "،,")), first)
-    texts = [scene.words[k].text for k in range(first, last)]
-    known = any(t.startswith("ال") or "ال" + t in scene.forms.counts or t in scene.forms.particles for t in texts)
-    if len(texts) < 2 or known or not all(t.isalpha() for t in texts):
-        return None
-    return Party(first, last, scene.name(first, last), "person", None, lead_of(texts[0]))
+    return _of_strange_words(scene, first, last)
 
 
 def _once(scene: Scene, cue: Cue, start: int) -> Party | None:

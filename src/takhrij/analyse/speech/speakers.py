@@ -229,6 +229,8 @@ def _apposed(scene: Scene, party: Party, stop: int) -> Party:
         if place and named and named.kind == "person" and scene.gap(place.last).isspace():
             return named._replace(first=party.first, lead=party.lead)
         following = scene.party(k)
+        if scene.words[k].text.startswith("نظير"):
+            return party  # أبلغ الرئيس نظيريه الروسي سمير حداد و
         if following:
             close = following.kind == "person" and not hole(scene.gap(k)) and not serves(party, following)
             return following._replace(first=party.first, lead=party.lead) if close else party

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from takhrij.analyse.speech import attributed, chants, issuers, leads, objects, placing, preceding, speakers
+from takhrij.analyse.speech import attributed, chants, issuers, leads, objects, papers, placing, preceding, speakers
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.scenes import Party, Scene, lead_of
 from takhrij.analyse.speech.stretches import Stretch, before_marks, comma, plain
@@ -35,6 +35,7 @@ _SOURCES: Final = ("مصدر", "مصادر")
 """Heads of sources that nobody names."""
 _MEN: Final = ("ون", "ين", "ان")
 """Endings of nouns of many men, before whose verb no feminine stands, nor behind them."""
+_ONE: Final = ("احد", "احدي")
 _WAS: Final = ("كان", "كانت")
 _BESIDE: Final = ("مع", "ضد", "لدي", "عن")
 """Prepositions behind which a state is one who acts, and no place."""
@@ -50,13 +51,13 @@ REACH: Final = 20
 def subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None, int, int]:
     """Return who speaks, the first word of the clause, and the word from which to look for the content."""
     scene = s.scene
-    if dropped or chants.are_of_many(s, cue):
-        return None, cue.first, cue.last
-    if pronominal(s, cue):
+    if dropped or chants.are_of_many(s, cue) or pronominal(s, cue):
         return None, cue.first, cue.last  # إنه أبلغ نظيره: the pronoun is the subject, and who follows is spoken to
     done = cue.first > s.words.start + 1 and scene.words[cue.first - 1].text == "قد" and not cue.prefix
     done = done and scene.words[cue.first - 2].text.removeprefix("و") not in _WAS  # وكان قد أكد المركز أن
     follows = None if done else behind(s, cue, i)  # وكان القائد، في المدينة، قد أمر العمال
+    if follows and (written := _in_writing(s, cue, follows)):
+        return written
     ahead = preceding.before(scene, cue, s.words.start)
     if ahead and ((cue.many and ahead.kind in ("state", "place")) or placing.is_topic(s, cue, ahead)):
         ahead = None  # كثيرون في سوريا يعتقدون أن
@@ -83,6 +84,16 @@ def subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None, 
     return None, cue.first, cue.last
 
 
+def _in_writing(s: Stretch, cue: Cue, follows: Party) -> tuple[Party, int, int] | None:
+    """Return what `subject` does for a document that asks (قرار يدعو الوزارة إلى), or in which another accuses."""
+    if follows.mention and papers.asks(s, cue, follows):
+        return issuers.publisher(s, cue.first - 1) or papers.asking(s, cue), cue.first, cue.last
+    told = cue.last < s.words.stop and s.scene.word_is(cue.last, "pronominal")
+    if told and papers.accuses_another(s, cue, follows):
+        return follows, cue.first, follows.last  # في بيان اتهمت فيه الوزارة الشركة ب
+    return None
+
+
 def _is_active(s: Stretch, cue: Cue) -> bool:
     """Whether a verb behind a relative pronoun is no passive (الذي يعتبر): it has an object, or is never one."""
     scene, at = s.scene, _behind_adverbs(s, cue)
@@ -104,7 +115,9 @@ def _behind_adverbs(s: Stretch, cue: Cue) -> int:
 
 def _apart(s: Stretch, cue: Cue, ahead: Party, follows: Party) -> bool:
     """Whether who stands before a verb is not its subject: parted from it, or an outlet credited before the text."""
-    gap = s.scene.gap(cue.first)
+    gap, first = s.scene.gap(cue.first), ahead.first
+    if comma(gap) and first > s.words.start and s.scene.words[first - 1].text.removeprefix("و") in _WAS:
+        return False  # وكان الوزير سمير حداد، دعا البلدية إلى
     credited = ahead.kind == "outlet" and not cue.prefix and cue.verb is not None and "whom" not in cue.verb.takes
     return comma(gap) or any(c in gap for c in "()-–—") or (credited and follows.first == cue.last)
 
@@ -260,12 +273,25 @@ def apposed(s: Stretch, party: Party, stop: int) -> Party:
             return known._replace(first=party.first, lead=party.lead)
         texts = [scene.words[k].text for k in range(first, last)]
         free = not any(k in scene.timed or k in scene.members for k in range(first, last))
-        named = all(t.isalpha() and t not in scene.forms.particles for t in texts)
+        named = all(t.isalpha() and len(t) > 1 and t not in scene.forms.particles for t in texts)
         given = texts[0] in scene.knowledge.built(speakers.given_names)  # قاسم قصير: the second is a common word too
         named = named and (given or not any("ال" + t in scene.forms.counts for t in texts))
         if 2 <= len(texts) <= 4 and free and named and not scene.raw.startswith("ال", scene.words[first].start):
             return Party(party.first, last, scene.name(first, last), "person", None, party.lead)
     return party
+
+
+def past_one_of(s: Stretch, party: Party | None, at: int) -> int:
+    """Return the word behind which of many a person is, at word `at` (سمير حداد أحد مستشاري الوزير | "الجسر آمن")."""
+    if not party or party.kind != "person" or at != party.last or at >= s.words.stop:
+        return at
+    if s.scene.words[at].text not in _ONE or not s.scene.gap(at).isspace():
+        return at
+    one = speakers.by_words(s.scene, at, s.words.stop)
+    ends = one is not None and (
+        one.last in s.scene.timed or s.quote_before(one.last) or s.scene.gap(one.last).strip()
+    )
+    return one.last if one and ends else at
 
 
 def _closing(s: Stretch, party: Party, stop: int) -> Party | None:
@@ -348,11 +374,13 @@ def noun_ahead(s: Stretch, cue: Cue, lead: str) -> Party | None:
     if (
         not verb
         or verb.kind == "show"
-        or verb.lemma in SHOWING
         or (lead == "quote" if deed else lead not in _TELLING)
+        or not unlisted_ahead(s, cue)
     ):
         return None
-    return speakers.guess(s.scene, k, cue.first) if unlisted_ahead(s, cue) else None
+    party = speakers.guess(s.scene, k, cue.first)
+    named = party is not None and party.kind == "person" and lead in _TELLING  # أن آمال تؤكد أن
+    return party if named or verb.lemma not in SHOWING else None
 
 
 def pronominal(s: Stretch, cue: Cue) -> bool:

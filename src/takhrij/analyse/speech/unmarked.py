@@ -29,7 +29,7 @@ _ASIDE: Final = frozenset(fold_words("كما ما حسبما مثلما كيفم
 """Words before a verb of saying that is no clause of its own."""
 _BEGINS: Final = frozenset(
     fold_words("أما لو إذا لولا ثم كلما عندما حينما هل لماذا كيف أين متى ماذا إنما ربما لعل ليت بل هذا هذه هؤلاء تلك")
-)
+) | frozenset(fold_words("تم تمت سيتم ستتم يتم"))
 """Words with which a clause begins, and no name or place of a saying."""
 _AND_HE: Final = ("وهو", "وهي", "وهم")
 _SURE: Final = frozenset(

@@ -1,0 +1,73 @@
+"""Attributions behind words or between them: how far what they attribute reaches (قتل خمسة، وفق الشرطة، هنا)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from takhrij.analyse.clauses import clauses
+from takhrij.analyse.speech.contents import Draft
+from takhrij.analyse.speech.framed import Frame
+from takhrij.analyse.speech.stretches import Stretch, comma
+
+FEWEST: Final = 3
+"""Words of a clause that somebody may have said, at least."""
+_PARTING: Final = ("حيث", "فيما", "بينما", "في حين")
+_LONGER: Final = 3
+"""How much longer the part behind an attribution is if that is what was said."""
+_PARTED: Final = 6
+"""Words of a clause with an attribution of its own, at least."""
+
+
+def runs_on(s: Stretch, first: int, clause: int, behind: int) -> bool:
+    """Whether what an attribution attributes stands behind it mostly (فالشركة بحسب الوزير فتحت ...)."""
+    scene = s.scene
+    if behind >= s.words.stop or scene.is_a(behind, "relative") or s.is_setting(behind):
+        return False
+    front, back = _count(s, first, clause), _count(s, scene.words[behind].start, s.end)
+    thus = scene.word_is(s.words.start, "connective")  # وذلك بحسب الوزير
+    whole = behind in scene.members or bool(scene.gap(behind).strip())
+    return back > _LONGER * front and not thus and (front < FEWEST or (front <= _PARTED and not whole))
+
+
+def reach(s: Stretch, frame: Frame, alone: bool) -> int:
+    """Return where the clause of an attribution ends: before it, or behind it where it stands amid the clause.
+
+    `alone`: nothing else was said in the sentence, so that commas around it show that too.
+    """
+    if _between_dashes(s, frame):
+        return s.end
+    return (_between_commas(s, frame) if alone else 0) or frame.clause
+
+
+def _between_dashes(s: Stretch, frame: Frame) -> bool:
+    """Whether an attribution stands between dashes, so that its clause goes on behind it (- بحسب السكان -)."""
+    behind = frame.party.last if frame.party else s.words.stop
+    return "-" in s.scene.gap(frame.first) and behind < s.words.stop and "-" in s.scene.gap(behind)
+
+
+def _between_commas(s: Stretch, frame: Frame) -> int:
+    """Return where the clause ends that goes on behind an attribution between commas, 0 if it does not.
+
+    So it does at a preposition (قتل خمسة، وفق الشرطة، في انهيار الجسر), where no verb of saying follows.
+    """
+    scene, i = s.scene, frame.party.last if frame.party else s.words.stop
+    if i + 1 >= s.words.stop or not (comma(scene.gap(i)) and comma(scene.gap(frame.first))):
+        return 0
+    bound = scene.is_a(i, "preposition") or (s.is_prefixed(i) and scene.words[i].text[0] in "بل")
+    stop = next((k for k in range(i + 1, s.words.stop) if comma(scene.gap(k))), s.words.stop)
+    if not bound or s.is_setting(i) or any(k in s.cues for k in range(i, stop)):
+        return 0
+    return scene.words[stop - 1].end
+
+
+def own_clause(s: Stretch, last: Draft, frame: Frame) -> int:
+    """Return where the clause of an attribution begins, if a connective parts it from the last content."""
+    if last.end >= 0 or frame.party is None or last.frame.quote:
+        return 0
+    parts = clauses(s.scene.folded, last.start, frame.clause, s.scene.knowledge)
+    linked = [c.start for c in parts[1:] if c.link in _PARTING and _count(s, c.start, frame.clause) > _PARTED]
+    return linked[-1] if linked else 0
+
+
+def _count(s: Stretch, start: int, end: int) -> int:
+    return len(s.scene.folded.between(start, end))

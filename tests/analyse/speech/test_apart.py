@@ -1,0 +1,109 @@
+"""Who speaks where asides, letters and documents stand between, and where what was said ends there."""
+
+import pytest
+
+from bench.bare import analysed
+from takhrij import lang, world
+from takhrij.knowledge import Knowledge
+
+KNOWLEDGE = Knowledge(lang.load(), world.load())
+LAST = "وقال الوزير سمير حداد إن الجسر قديم."
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Return speaker and content of every statement."""
+    return [(s.speaker.name, text[s.content.start : s.content.end]) for s in analysed(text, KNOWLEDGE).statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        (
+            "وكان الوزير سمير حداد، دعا السكان إلى الصبر.",
+            "سمير حداد",
+            "السكان إلى الصبر",
+        ),
+        (
+            "لذلك تهدد تركيا، منذ عام 2012، بأنها لن تقبل بالوضع.",
+            "تركيا",
+            "بأنها لن تقبل بالوضع",
+        ),
+        (
+            "وأكدت مصادر في مستشفى المدينة، لصحيفة «الغد»، وصول عدد من الجرحى.",
+            "مصادر",
+            "وصول عدد من الجرحى",
+        ),
+        (
+            "وأكد المتحدث باسم القوات المسلحة المشتركة، العميد ركن سمير حداد، أن الجسر آمن.",
+            "المتحدث باسم القوات المسلحة",
+            "أن الجسر آمن",
+        ),
+        (
+            "وقال سمير حداد أحد كبار مستشاري الوزير «لن تحصل تغييرات كاملة بل كبيرة».",
+            "سمير حداد",
+            "لن تحصل تغييرات كاملة بل كبيرة",
+        ),
+        (
+            "ورفض الكولونيل كريس لوغان أحد المتحدثين باسم وزارة الدفاع الخميس التعليق على الحادث.",
+            "كريس لوغان",
+            "التعليق على الحادث",
+        ),
+        (
+            "لارش هيدستروم من مصلحة السير قال إن القطارات ستتوقف.",
+            "لارش هيدستروم",
+            "إن القطارات ستتوقف",
+        ),
+        (
+            "إلا أن آمال تؤكد أن راتبها لم يتجاوز خمسين دينارا.",
+            "آمال",
+            "أن راتبها لم يتجاوز خمسين دينارا",
+        ),
+        (
+            "الهزة شعر بها أهالي زنجان، أروميه وغيرها، فيما أشارت بعض التقارير إلى هزات في الشمال.",
+            "بعض التقارير",
+            "إلى هزات في الشمال",
+        ),
+    ],
+)
+def test_who_speaks_behind_or_before_what_stands_between(text: str, who: str, what: str) -> None:
+    assert said(text) == [(who, what)]
+
+
+def test_the_letters_of_a_name_begin_nothing() -> None:
+    text = "وأكدت شركة السكك «سي ان سي بي» في تغريدة أن الجسر آمن."
+    assert [what for _, what in said(text)] == ["أن الجسر آمن"]
+    text = "وأبلغ مسؤول بي بي سي أن القوات وصلت إلى المدينة."
+    assert [what for _, what in said(text)] == ["أن القوات وصلت إلى المدينة"]
+
+
+def test_a_document_calls_on_whoever_stands_behind_its_verb() -> None:
+    assert said("وأقر المجلس مشروع قرار يدعو الحكومة إلى فتح الجسر.") == [("مشروع قرار", "الحكومة إلى فتح الجسر")]
+
+
+def test_the_writer_and_an_impersonal_verb_are_nobody_who_spoke_before() -> None:
+    assert len(said(f"{LAST}\nأنا طالبت الوزارة مليون مرة بفتح الجسر.")) == 1
+    assert len(said(f"{LAST}\nلكن يظهر من رسائل السكان أن الجسر آمن.")) == 1
+
+
+def test_an_attribution_behind_and_begins_a_clause() -> None:
+    text = "وقالت الوزارة إن عشرة قتلوا، ووفقا لمصادر أخرى فقد وصل العدد إلى خمسين."
+    assert said(text) == [("الوزارة", "إن عشرة قتلوا"), ("مصادر أخرى", "فقد وصل العدد إلى خمسين")]
+
+
+def test_a_clause_goes_on_behind_an_attribution_between_commas() -> None:
+    text = "قتل خمسة عمال، وفق الشرطة، في انهيار الجسر القديم."
+    assert said(text) == [("الشرطة", text.removesuffix("."))]
+    text = "قتل خمسة عمال، وفق الشرطة، مضيفة أن الجسر انهار."
+    assert all("الجسر" not in what for who, what in said(text) if what.startswith("قتل"))
+
+
+def test_who_is_told_of_by_a_carried_speaker_does_not_go_on() -> None:
+    text = (
+        "ونقلت صحيفة الغد عن الباحثة ليلى حداد قولها إن التقرير نفى وجود أي خطر على الجسر.\nوأضافت أن الميناء جديد."
+    )
+    assert said(text)[-1][0] == "ليلى حداد"
+
+
+def test_a_verb_of_saying_before_a_participle_ends_what_was_said() -> None:
+    text = "وأعلن سمير حداد تأييده للقرار، منتقدا المعارضين له، وتساءل قائلا «أليس للناس حق في الجسر؟»."
+    assert said(text)[1] == ("سمير حداد", "المعارضين له")
