@@ -7,7 +7,7 @@ from takhrij import lang, world
 from takhrij.analyse import mentions
 from takhrij.knowledge import Knowledge
 from takhrij.link import entities, run, tenures
-from takhrij.records import Analysis, Block, Entity, Links, Page, Sentence, Span
+from takhrij.records import Analysis, Article, Block, Entity, Hop, Links, Page, Sentence, Span
 from takhrij.text import fold
 
 KNOWLEDGE = Knowledge(lang.load(), world.load())
@@ -313,3 +313,30 @@ def test_father_of_may_be_written_onto_a_rare_family_name(pages: tuple[str, ...]
 )
 def test_a_page_goes_on_without_the_first_name_or_with_letters_swapped(page: str, count: int) -> None:
     assert len(_persons(page)) == count
+
+
+def test_who_writes_for_one_outlet_under_one_name_is_one_person() -> None:
+    def wrote(id_: str, outlet: str) -> Analysis:
+        read = _read(id_, "أحمد علي")
+        cue = read.mentions[0].span
+        credit = Hop(name="أحمد علي", via="wrote", kind="person", cue=cue)
+        return replace(read, articles=(Article(id=f"{id_}/article/0", span=cue, outlet=outlet, credits=(credit,)),))
+
+    pages = [wrote("p0", "الجسر"), wrote("p1", "الجسر"), wrote("p2", "النهر")]
+    links = run(entities, pages, Links(states=entities.states(KNOWLEDGE)))
+    assert sorted(len(e.mentions) for e in links.entities.values()) == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("وصل الأمير سعود الفيصل", "وصل الأمير سعود بن خالد الفيصل"),
+        ("قال عبدالله بن عبدالعزيز آل سعود إن", "قال عبدالله بن عبدالعزيز بن مساعد آل سعود إن"),
+        (
+            "قال الناطق باسم وزارة الخارجية الأميركية جون كيري إن\nوصل جون كيري",
+            "قال الناطق باسم وزارة الخارجية الأميركية جون كيربي إن",
+        ),
+    ],
+)
+def test_who_is_well_known_is_no_other_of_nearly_his_name(one: str, other: str) -> None:
+    assert len(_persons(one, other)) == 2

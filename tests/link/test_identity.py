@@ -2,8 +2,9 @@
 
 import pytest
 
-from takhrij.link.identity import LISTED, ONE_TITLE, Profile, Referent, evidence, judge, office_fits
+from takhrij.link.identity import LISTED, ONE_TITLE, evidence, judge, office_fits
 from takhrij.link.parts import slip
+from takhrij.link.referents import Profile, Referent
 from takhrij.link.spellings import house, near
 from takhrij.records import Span
 

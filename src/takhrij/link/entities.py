@@ -17,10 +17,11 @@ from msgspec.structs import replace
 
 from takhrij.knowledge import Knowledge
 from takhrij.link import rulings
-from takhrij.link.identity import GIVEN_ALONE, LISTED, SHARED, Referent
+from takhrij.link.identity import GIVEN_ALONE, LISTED
 from takhrij.link.joining import RULES, chained, organizations
 from takhrij.link.keys import Key
 from takhrij.link.parts import FATHER, PAIR
+from takhrij.link.referents import SHARED, Referent
 from takhrij.link.sameness import Apart, Found, Same
 from takhrij.link.spellings import letters, rough
 from takhrij.link.standing import RULE
@@ -53,14 +54,15 @@ def keys(analysis: Analysis, links: Links) -> Iterator[Key]:
     groups: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in analysis.mentions:
         groups[mention.refers].append(mention)
-    latin = _latin(analysis)
+    latin, pens = _latin(analysis), _pens(analysis)
     persons = {m.skeleton.removeprefix(LISTED) for m in analysis.mentions if m.kind == "person" and " " in m.skeleton}
     company = tuple(sorted(persons))
     famous = {m.skeleton.removeprefix(LISTED) for m in analysis.mentions if m.skeleton.startswith(LISTED)}
     for refers, mentions in groups.items():
         referent = _referent(refers, analysis.page, mentions, company)
         if referent.company:
-            referent = referent._replace(famous=tuple(sorted(famous)))
+            wrote = dict.fromkeys(pens[m.id] for m in mentions if m.id in pens)
+            referent = referent._replace(famous=tuple(sorted(famous)), pens=tuple(wrote))
         referent = referent._replace(latin=tuple(dict.fromkeys(latin[m.id] for m in mentions if m.id in latin)))
         yield Key(f"self|{referent.id}", referent)
         for value in (*_values(referent), *_held(referent, links)):
@@ -153,6 +155,22 @@ def _latin(analysis: Analysis) -> dict[str, str]:
         if k >= 0 and start - ends[k] <= _GAP and mentions[k].kind not in ("unnamed", "office"):
             found[mentions[k].id] = name
     return found
+
+
+def _pens(analysis: Analysis) -> dict[str, str]:
+    """Return the outlet of the article that a person wrote, by the id of the mention that its credit is."""
+    cues = [
+        (hop.cue, article.outlet)
+        for article in analysis.articles
+        for hop in article.credits
+        if article.outlet and hop.kind == "person" and hop.cue
+    ]
+    if not cues:
+        return {}
+    persons = [m for m in analysis.mentions if m.kind == "person"]
+    return {
+        m.id: outlet for cue, outlet in cues for m in persons if cue.start <= m.span.start and m.span.end <= cue.end
+    }
 
 
 def _values(r: Referent) -> Iterator[str]:

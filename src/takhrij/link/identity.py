@@ -24,7 +24,7 @@ from takhrij.link.parts import (
     slip,
     within,
 )
-from takhrij.records import Kind, Span
+from takhrij.link.referents import SHARED, Profile, Referent, longer, role_words
 from takhrij.text import fold_text
 
 GIVEN_ALONE, LISTED = "~", "="
@@ -32,10 +32,10 @@ GIVEN_ALONE, LISTED = "~", "="
 SAME_NAME = "same given and family name"
 ONE_TITLE = "one title, and few bear the shorter name"
 """The note where nothing else agrees: then nobody else of the group may fit."""
+ONE_ROLE = "one role"
+"""So begins the note where the words of a role agree."""
 COMPANY = 2
 """So many others named beside both show that two pages tell of one circle; one alone may be a head of state."""
-SHARED = 2
-"""So many words two roles share that are one; ranks and الرئيس are one word."""
 WHOLE = 3
 """Names that agree in so many parts are one person's whatever the roles: namesakes share given and family name."""
 RARE = 4
@@ -54,81 +54,12 @@ LIKE = 0.62
 """So much of their letters spellings of one short name share: more than مقرن and ماكرون, less than هيغ and هيج."""
 
 
-class Referent(NamedTuple):
-    """What a page means by `mentions`; `id` is the first of them, `offices` what it holds, `states` where.
-
-    The first of `names` is the one whose parts `skeleton` has.
-
-    `company`: the skeletons of all persons that the page names in full; `famous`: those of them whom the world's list
-    has. `latin`: the name in Latin letters. `listed`: the world's list has the person. `bearers`: how many of ten
-    million would bear the name, 0 where nobody told.
-    """
-
-    id: str
-    page: str
-    kind: Kind
-    names: tuple[str, ...]
-    skeleton: tuple[str, ...]
-    state: str
-    offices: tuple[tuple[str, str], ...]
-    roles: tuple[str, ...]
-    mentions: tuple[str, ...]
-    span: Span
-    company: tuple[str, ...] = ()
-    latin: tuple[str, ...] = ()
-    listed: bool = False
-    famous: tuple[str, ...] = ()
-    bearers: int = 0
-
-
 class Verdict(NamedTuple):
     """Whether two are one, by which rule, and what it rests on or why not."""
 
     same: bool
     rule: str
     note: str
-
-
-class Profile:
-    """What all pages read so far tell of one person."""
-
-    __slots__ = (
-        "company",
-        "famous",
-        "first",
-        "longer",
-        "members",
-        "offices",
-        "pages",
-        "roles",
-        "skeletons",
-        "states",
-    )
-
-    def __init__(self, first: Referent) -> None:
-        self.first = first
-        self.members: list[Referent] = []
-        self.skeletons: dict[tuple[str, ...], int] = {}  # with how many bear the name
-        self.offices: set[tuple[str, str]] = set()
-        self.roles: dict[frozenset[str], None] = {}  # in order: the first that fits is told
-        self.states: set[str] = set()
-        self.pages: set[str] = set()
-        self.company: set[str] = set()
-        self.famous: set[str] = set()
-        self.longer: set[str] = set()
-        self.add(first)
-
-    def add(self, r: Referent) -> None:
-        """Take in what another page tells of the same person."""
-        self.members.append(r)
-        self.skeletons.setdefault(r.skeleton, r.bearers)
-        self.offices.update(r.offices)
-        self.roles.update(dict.fromkeys(_words(r)))
-        self.states.update(filter(None, (r.state,)))
-        self.pages.add(r.page)
-        self.company.update(r.company)
-        self.famous.update(r.famous)
-        self.longer.update(longer(r))
 
 
 def judge(known: Profile, r: Referent) -> Verdict:
@@ -178,6 +109,8 @@ def _more_or_less(known: Profile, r: Referent, told: str) -> Verdict:
     equal = r.skeleton in known.skeletons
     if any(len(known_as) != len(r.skeleton) and cut_off(known_as, r.skeleton) for known_as in known.skeletons):
         told = evidence(known, r if _one_page_three(known, r) else beside_page(r))
+    if not told and not equal and _other_than_known(known, r):
+        return Verdict(False, "nothing in common", "one is well known, and the other's name tells a father")
     if not told and not equal and (_foreign(known, r) or _seldom(known, r, RARE)) and not strangers(known, r):
         told = "both are rare, and one page leaves out what is between"
     if not told and equal and 0 < r.bearers <= SELDOM and titled(known, r):
@@ -192,6 +125,14 @@ def _more_or_less(known: Profile, r: Referent, told: str) -> Verdict:
         return Verdict(True, SAME_NAME, told)
     lacks = "a father's name is no family's" if equal else "a part of the name more or less"
     return Verdict(False, "nothing in common", f"{lacks}, and nothing else agrees")
+
+
+def _other_than_known(known: Profile, r: Referent) -> bool:
+    """Whether one is in the world's list, and the other's name tells another father: سعود بن خالد الفيصل."""
+    a, b = known.first, r
+    if a.listed == b.listed:
+        return False
+    return any(part.startswith(FATHER) for part in (b if a.listed else a).skeleton[1:-1])
 
 
 def _one_page_three(known: Profile, r: Referent) -> bool:
@@ -260,12 +201,14 @@ def evidence(known: Profile, r: Referent) -> str:
     """Return what speaks for one person beside the name, empty if nothing does."""
     if r.page in known.pages:
         return "one page names both"
+    if pen := next((pen for pen in r.pens if pen in known.pens), ""):
+        return f"both write for {pen}"
     if office := next((o for o in r.offices if o in known.offices and o[1]), None):
         return f"one office: {office[0]} of {office[1]}"
     if office_fits(known, r) and len(r.skeleton) > 1:
         return "one office, of which only one page tells the state"
-    if role := next((both for a in _words(r) for b in known.roles if len(both := common(a, b)) >= SHARED), None):
-        return f"one role: {' '.join(sorted(role))}"
+    if role := next((both for a in role_words(r) for b in known.roles if len(both := common(a, b)) >= SHARED), None):
+        return f"{ONE_ROLE}: {' '.join(sorted(role))}"
     names = {" ".join(s) for s in (*known.skeletons, r.skeleton)}
     beside = sorted((known.company & set(r.company)) - names)
     if len(beside) >= COMPANY:
@@ -328,12 +271,6 @@ def _against(known: Profile, r: Referent) -> str:
     return ""
 
 
-def _words(r: Referent) -> list[frozenset[str]]:
-    """Return the folded words of each role that says more than a rank."""
-    words = (frozenset(fold_text(role).split()) for role in r.roles)
-    return [w for w in words if len(w) >= SHARED]
-
-
 def _rare(r: Referent) -> bool:
     """Whether the family name is one of which only the consonants are compared: no common one, so hardly two."""
     last = r.skeleton[-1]
@@ -368,7 +305,7 @@ def strangers(known: Profile, r: Referent) -> bool:
     """Whether both have roles that say more than a rank, of no state that both tell, and no word in common."""
     if r.state and r.state in known.states:
         return False
-    mine = {w for words in _words(r) for w in words}
+    mine = {w for words in role_words(r) for w in words}
     theirs = {w for words in known.roles for w in words}
     return bool(mine and theirs) and not any(ends(a, b) for a in mine for b in theirs)
 
@@ -378,20 +315,3 @@ def _goes_on_otherwise(known: Profile, r: Referent) -> bool:
     his = {" ".join(skeleton) for skeleton in known.skeletons}
     mine, theirs = longer(r) - his, known.longer - his
     return bool(mine or theirs) and theirs.isdisjoint(mine)
-
-
-def longer(r: Referent) -> set[str]:
-    """Return the names of a referent's page that begin with its own and go on."""
-    stem = " ".join(r.skeleton) + " "
-    return {name for name in r.company if name.startswith(stem)}
-
-
-def profiles(members: Iterable[Referent]) -> dict[str, Profile]:
-    """Return one profile for every given name, in the order of the members."""
-    found: dict[str, Profile] = {}
-    for member in members:
-        if member.skeleton[0] in found:
-            found[member.skeleton[0]].add(member)
-        else:
-            found[member.skeleton[0]] = Profile(member)
-    return found

@@ -10,8 +10,6 @@ from takhrij.link.identity import (
     GIVEN_ALONE,
     OFTEN,
     SELDOM,
-    Profile,
-    Referent,
     beside_page,
     evidence,
     foreign,
@@ -21,6 +19,7 @@ from takhrij.link.identity import (
     titled,
 )
 from takhrij.link.parts import BOUND, FATHER, PAIR, SHORTEST, part_of, slip, swapped
+from takhrij.link.referents import Profile, Referent
 from takhrij.link.sameness import Found, Same, families, slipped, titles_of
 from takhrij.link.spellings import goes_on, spelt_out
 from takhrij.text import fold_text

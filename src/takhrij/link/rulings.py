@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from takhrij.groups import closed
-from takhrij.link.identity import Referent
+from takhrij.link.referents import Referent
 from takhrij.link.sameness import Apart, Same
 from takhrij.link.standing import RULE, note, standing
 from takhrij.records import Judgement, Ruled, Span, Standings

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from takhrij.link.identity import Referent
 from takhrij.link.parts import clipped
+from takhrij.link.referents import Referent
 from takhrij.text import fold_text
 
 

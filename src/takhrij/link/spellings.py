@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from takhrij.link.identity import Referent
 from takhrij.link.parts import ARTICLE, BOUND, CALLED, FATHER, PAIR, SHORTEST, clipped, shortened, slip, within
+from takhrij.link.referents import Referent
 from takhrij.text import fold_text
 
 RESEMBLES = 0.75

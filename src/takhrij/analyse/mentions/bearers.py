@@ -16,6 +16,8 @@ MANY: Final = 10_000_000
 """Of so many persons it is told how many would bear a name, if its parts had nothing to do with each other."""
 PAIR: Final = 2
 """A given and a family name."""
+_HOUSE: Final = ARTICLE + " "
+"""So begins a house's name, as آل folds: as many bear it as bear the name of whom it comes from."""
 _FAMILY_ENDS: Final = "ي"
 """So end the family names that are also written without their article."""
 
@@ -54,11 +56,14 @@ class Bearers:
     def _family(self, part: str) -> float:
         """Return the share of a last part: a family's name, or the given name of a father."""
         shares = (self._families.get(form, 0.0) for form in _forms(part))
-        return max(*shares, self._givens.get(part, 0.0), self._least[1])
+        return max(*shares, self._givens.get(part.removeprefix(_HOUSE), 0.0), self._least[1])
 
 
 def _forms(part: str) -> Iterator[str]:
     yield part
+    if part.startswith(_HOUSE):
+        yield part.removeprefix(_HOUSE)
+        yield ARTICLE + part.removeprefix(_HOUSE)
     if part.endswith(_FAMILY_ENDS):
         yield part.removeprefix(ARTICLE) if part.startswith(ARTICLE) else ARTICLE + part
 
