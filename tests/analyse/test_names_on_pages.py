@@ -104,3 +104,69 @@ def test_a_purpose_behind_a_title_or_a_force_is_not_its_own() -> None:
 )
 def test_a_title_is_of_the_name_beside_it_where_nobody_else_can_hold_it(text: str, roles: list[str]) -> None:
     assert [[r.name for r in m.roles] for m in _find(text) if m.kind == "person"] == [roles]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "شرف الحفل صاحب السمو الملكي الأمير نادر بن سالم وزير الداخلية، وكبار الضيوف",
+            ["الأمير", "وزير الداخلية"],
+        ),
+        (
+            "برعاية الأمير نادر بن سالم مستشار الملك وزير الداخلية.",
+            ["الأمير", "مستشار الملك", "وزير الداخلية"],
+        ),
+        ("شهد الفريق نادر السالمي رئيس هيئة الموانئ التجربة", ["رئيس هيئة الموانئ"]),
+        ("استقبل صاحب السمو الملكي الأمير نادر بن سالم وزير الداخلية، وكبار الضيوف", ["الأمير"]),
+        ("التقى الأمير نادر بن سالم وزير الداخلية أمس", ["الأمير"]),
+    ],
+)
+def test_an_office_behind_a_name_with_what_honours_it_is_its_bearers_unless_he_receives(
+    text: str, roles: list[str]
+) -> None:
+    (person,) = [m for m in _find(text) if m.kind == "person"]
+    assert [r.name for r in person.roles] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("وقال عبد الله الصمعين، عضو المجلس، إن العمل بدأ", ["عبد الله الصمعين"]),
+        ("وأضاف طالب بن محفوظ أن العمل بدأ", ["طالب بن محفوظ"]),
+        ("زار الوزير نادر محفوظ بحاح، ثم عاد", ["نادر محفوظ بحاح"]),
+        ("أكد أن أمين المدينة أشرف على العمل", []),
+        ("وقال سامي نجار زملاؤنا يعملون كل يوم", ["سامي نجار"]),
+    ],
+)
+def test_family_names_in_no_list_are_read_where_the_name_before_them_is_sure(text: str, names: list[str]) -> None:
+    assert _persons(text) == names
+
+
+def test_a_line_that_only_tells_whose_the_article_is_names_its_writer_in_full() -> None:
+    text = "داليا أبوالعيش"
+    page = Page(id="p", text=text, sources=("test",), raw_sha256="")
+    block = Block(span=Span(page="p", start=0, end=len(text)), kind="byline", article="p/article/0")
+    (found,) = mentions.find(page, fold(text), Analysis(page="p", language="ar", blocks=(block,)), KNOWLEDGE)
+    assert (found.kind, found.name) == ("person", text)
+    assert _persons(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("أعلنت الهيئة العامة للسياحة والتراث الوطني البرنامج", ["الهيئة العامة للسياحة والتراث الوطني"]),
+        ("وتقدمت القوات الموالية للرئيس السابق نادر سالم بعد ذلك", ["القوات الموالية للرئيس السابق نادر سالم"]),
+        ("يصوت المجلس اليوم الخميس على القرار", []),
+        ("صدر في 26 أكتوبر / تشرين أول عن المكتب", []),
+        ("ينظم القانون تنظيم الحياة السياسية", []),
+        ("نقلت صحيفة اليوم عن الوزير ذلك", ["اليوم"]),
+    ],
+)
+def test_bodies_and_outlets_end_where_their_names_do(text: str, names: list[str]) -> None:
+    assert [m.name for m in _find(text) if m.kind in ("organization", "outlet")] == names
+
+
+def test_a_province_that_bears_a_persons_name_is_a_place() -> None:
+    (found,) = [m for m in _find("وصل إلى محافظة صلاح الدين أمس") if m.kind in ("person", "place")]
+    assert (found.kind, found.name) == ("place", "صلاح الدين")

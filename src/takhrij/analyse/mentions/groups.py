@@ -52,7 +52,9 @@ def eponym(t: Tagged, i: int, stop: int) -> Group | None:
     if last == name or (not titled and (last < name + 2 or not names.given(t, name))):
         return None
     kind: Kind = "organization" if t.fact(i, "org_head", "rank") else "place"
-    return Group(i, last, start, kind, t.clean(start, t.words[last - 1].end), "", "named after a person")
+    itself = not titled and word[cut:] in t.book.said("itself")  # محافظة صلاح الدين
+    named = t.clean(t.words[name].start if itself else start, t.words[last - 1].end)
+    return Group(i, last, start, kind, named, "", "named after a person")
 
 
 def _listed(t: Tagged, i: int) -> Group | None:
@@ -93,17 +95,19 @@ def _outlet_context(t: Tagged, i: int) -> bool:
     if not i:
         return False
     before = t.text(i - 1)
-    if t.text(i + 1) in t.book.particles["ordinal"] and t.joined(i + 1):  # تشرين الثاني
+    ordinals, behind = t.book.particles["ordinal"], t.text(i + 1)
+    if t.joined(i + 1) and (behind in ordinals or ARTICLE + behind in ordinals):  # تشرين الثاني، تشرين أول
         return False
     if t.folded.gap(i - 1, i).strip()[-1:] in _DATELINE:
         return True
-    fact = t.fact(i, "outlet")
+    fact, head = t.fact(i, "outlet"), t.fact(i - 1, "org_head")
+    headed = head is not None and head.state == "outlet"  # يصوت المجلس اليوم: no outlet of that body
     if fact and fact.state == "common":
-        return t.fact(i - 1, "org_head") is not None and t.joined(i)
+        return headed and t.joined(i)
     if t.stop(i):
-        return t.fact(i - 1, "org_head") is not None
+        return headed
     bare = before[1:] if before.startswith(("و", "ف")) and len(before) > 3 else before
-    return t.fact(i - 1, "org_head") is not None or not {bare, before}.isdisjoint(t.book.said("tells"))
+    return headed or not {bare, before}.isdisjoint(t.book.said("tells"))
 
 
 _DATELINE = ("(", "-", "–", "/", "|")
@@ -285,6 +289,8 @@ def _also(t: Tagged, i: int, j: int) -> bool:
         return False
     alike = any(before.endswith(end) and stem.endswith(end) for end in ("ي", "يه"))
     head = t.text(i)[len(hit.prefix) if (hit := t.hit(i)) else 0 :]
+    if before.startswith(("لل", "وال")):
+        head = head.removeprefix(ARTICLE)  # الهيئة العامة للسياحة والتراث
     return alike or (head in t.book.said("field") and not stem.endswith(("ين", "ون")))
 
 
@@ -294,8 +300,8 @@ _FIELD = frozenset(["of"])
 
 def _complete(t: Tagged, i: int, j: int) -> bool:
     """Whether a body's name ends before word `j`, so that a purpose is an errand: مجلس الوزراء للتصويت."""
-    said = t.book.said("complete")
-    return j == i + 1 or t.text(i) in said or t.text(j - 1) in said
+    said, hit = t.book.said("complete"), t.hit(i)
+    return j == i + 1 or t.text(i)[len(hit.prefix) if hit else 0 :] in said or t.text(j - 1) in said
 
 
 def _loose(t: Tagged, i: int) -> bool:

@@ -40,6 +40,8 @@ _BEFORE_WHOM = ("ل", "ب")
 """Clitics behind which a title's own name never stands."""
 _GENITIVE = "ي"
 """So ends أبي behind a preposition."""
+_OURS = ("نا", "كم", "هم")
+"""So end words of ours and theirs, behind a name that is whole (وقال ماهر حداد زملاونا)."""
 _PRONOUN = "ه"
 """So end words with his, and adjectives of hers: no third part of a foreigner's name that no list has."""
 
@@ -149,12 +151,11 @@ def direct(t: Tagged, i: int, stop: int, *, titled: bool, cut: int = 0) -> int:
     With a title before it (`titled`) the first word may be unknown; without one it has to be a given name and
     a second part has to follow. `cut` letters of the first word are clitics.
     """
-    if i >= stop:
+    if i >= stop or (not cut and t.text(i + 1) in t.book.phrases.get(t.text(i), ())):
         return i
     lone = t.text(i)[cut:] in t.book.families
-    if not cut and (
-        t.stop(i) or not (lone or given(t, i) or sonned(t, i) or (titled and (part(t, i) or unknown(t, i))))
-    ):
+    sure = lone or given(t, i) or (titled and (part(t, i) or unknown(t, i)))
+    if not cut and not sonned(t, i) and (t.stop(i) or not sure):
         return i
     if titled and not cut and t.text(i)[:1] in _BEFORE_WHOM and not given(t, i) and behind_clitic(t, i):
         return i  # كاتب لمحسن الداهوك: said to him, and none of the title's
@@ -309,7 +310,9 @@ def _fits(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
     with the article (and where the given name is rare, with the ending of a family name).
     """
     article, count = t.text(j).startswith(ARTICLE), t.book.given.get(first, 0)
-    if first in t.book.foreign and count:
+    if article and j == i + 2 and _servant(t, i):
+        count = _COMMON  # عبد الستار is as surely a given name as محمد
+    elif first in t.book.foreign and count:
         return j <= i + 2 and not article and (j == i + 1 or not t.text(j).endswith(_PRONOUN))
     if first in t.book.families and not count:
         return False
@@ -318,14 +321,21 @@ def _fits(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
     if titled and j == i + 2 and not article and unknown(t, i) and unknown(t, j - 1) and not t.book.bears[t.text(j)]:
         return not t.tight(j + 1) or t.stop(j + 1)  # بيجان نمدار زنجنة
     if _unit(t, j - 1) > i:
-        if (t.text(_unit(t, j - 1)) in t.book.sons or _two_given(t, i, j)) and bare(t, j):
+        known = titled and j == i + 2 and t.book.bearers(first) >= SURE and not t.text(j - 1).startswith(ARTICLE)
+        known = known and _closed(t, j, len(t.words)) and not t.text(j).endswith(_OURS)
+        if (t.text(_unit(t, j - 1)) in t.book.sons or _two_given(t, i, j) or known) and bare(t, j):
             return j + 1 >= len(t.words) or not unknown(t, j + 1)
         again = t.text(j - 1).startswith(ARTICLE) and _unit(t, j - 1) == j - 1
         again = again and not (_family(t.text(j)) and _family(t.text(j - 1)))
         return article and count > 0 and first not in t.book.foreign and not again
-    if titled and (given(t, i) or unknown(t, i)):
+    if titled and (given(t, i) or unknown(t, i) or (j == i + 1 and first in t.book.foreign)):
         return not first.startswith(ARTICLE)
     return article and count > 0 and (_family(t.text(j)) or count >= _COMMON)
+
+
+def _servant(t: Tagged, i: int) -> bool:
+    """Whether words `i` and the next are عبد and one of God's names."""
+    return t.book.bearers(t.text(i) + t.text(i + 1)) > 0 and t.text(i) in t.book.particles["one"]
 
 
 def _two_given(t: Tagged, i: int, j: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import compress
 
-from takhrij.analyse.mentions import groups, names, shownnames, titles, unnamed
+from takhrij.analyse.mentions import appositions, groups, names, shownnames, titles, unnamed
 from takhrij.analyse.mentions.drafts import Draft, Group
 from takhrij.analyse.mentions.officekeys import offices
 from takhrij.analyse.mentions.tagged import Tagged
@@ -24,8 +24,6 @@ def drafts(t: Tagged, blocks: Iterable[Block], knowledge: Knowledge) -> Iterator
 
 _TO = ("ل", "لل")
 """Behind these a second title is of whom the first one's bearer speaks to."""
-_CLITICS = ("", "و", "ب", "ل", "وب")
-"""What may be written onto a noun in the genitive."""
 _PLAIN = frozenset(["adjective"])
 """With these facts, or none, a word begins no title, group or source."""
 
@@ -166,9 +164,13 @@ class _Reader:
             roles = [r for r in roles if not self._several(r.name)]
             if len(roles) == 2 and _of_two(*roles):
                 roles = roles[1:]
-            more, end = self._behind(last, stop, subject=last > name + 1 and self._said(title.first))[0], last
-            if not more and not roles and last > name + 1:
-                more, end = self._apposed(title.first, last, stop)
+            more, end = (
+                self._behind(last, stop, subject=last > name + 1 and appositions.said(t, title.first))[0],
+                last,
+            )
+            if not more and last > name + 1 and all(appositions.honour(t, r) for r in roles):
+                honoured = bool(roles) or any(x.kind == "rank" for x in stack)
+                more, end = self._apposed(title.first, last, stop, honoured=honoured)
             return [self._draft(block, name, last, (*roles, *more), "name behind a title")], max(last, end)
         office = title.kind == "office" or (title.kind == "deputy" and self._deputy(title))
         if not office or not titles.definite(title) or self._several(title.text):
@@ -271,7 +273,8 @@ class _Reader:
         else:
             plain = names.begins(t, i)
             cut = 0 if plain else names.behind_clitic(t, i)
-            last = names.direct(t, i, stop, titled=False, cut=cut) if cut or plain else i
+            alone = not cut and block.kind == "byline"  # whose it is is all that such a line tells
+            last = names.direct(t, i, stop, titled=alone, cut=cut) if cut or plain else i
             start = t.words[i].start + cut
             fact = None
         if hit and fact is None and i + 1 < hit.last >= last and t.fact(i, "place", "state", "voice"):
@@ -280,7 +283,7 @@ class _Reader:
         last = shownnames.apposed(t, i, stop) if apposed and not hit else last
         if last <= i:
             return None
-        roles, end = self._behind(last, stop, subject=last > i + 1 and self._said(i))
+        roles, end = self._behind(last, stop, subject=last > i + 1 and appositions.said(t, i))
         if not roles and last > i + 1:
             roles, end = self._apposed(i, last, stop)
         if apposed and not roles:
@@ -293,36 +296,29 @@ class _Reader:
             draft.known, draft.state = fact.key, fact.state or draft.state
         return draft
 
-    def _said(self, i: int) -> bool:
-        """Whether a verb of saying stands before word `i`, or that and whom it is told to (وأكد لصحيفة كذا)."""
-        t = self.t
-        if i < 1 or not t.joined(i):
-            return False
-        k = next((k for k in range(i - 1, max(0, i - 4), -1) if t.fact(k, "outlet") and _ends(t, k, i)), i)
-        k -= k < i and (t.text(k - 1) == _TO[0] or t.fact(k - 1, "org_head", "outlet") is not None)
-        return t.text(k - 1) in t.book.reports
-
-    def _apposed(self, begin: int, last: int, stop: int) -> tuple[tuple[Role, ...], int]:
+    def _apposed(self, begin: int, last: int, stop: int, *, honoured: bool = False) -> tuple[tuple[Role, ...], int]:
         """Return the role right behind a name that is no subject of a deed, so that it is nobody's whom he meets.
 
         Such is a name that begins its sentence, or stands behind a preposition, or is one of a list: there the title
-        ends at a comma or stop (، والدكتور NAME وزير المالية،).
+        ends at a comma or stop (، والدكتور NAME وزير المالية،). Behind a name with what honours it (`honoured`) its
+        bearer's title stands wherever he is, unless he receives somebody.
         """
         t = self.t
         if last >= stop or not t.tight(last) or not t.fact(last, "office", "deputy", "job"):
             return (), last
         first = begin == self.begun or not (t.joined(begin) or t.after_comma(begin))
-        behind = t.joined(begin) and self._owning(t.text(begin - 1))
+        behind = t.joined(begin) and appositions.owning(t, t.text(begin - 1))
+        behind = behind or (honoured and not appositions.receives(t, begin))
         if not (first or behind or t.after_comma(begin)):
             return (), last
         roles, end = self._behind(last, stop, subject=True)
         listed = first or behind or end >= stop or not t.joined(end)
-        return (roles, end) if listed else ((), last)
-
-    def _owning(self, word: str) -> bool:
-        """Whether a name behind a word is in the genitive: a preposition, or what is somebody's (بمقتل)."""
-        owned = self.t.book.said("owned")
-        return word in self.t.book.said("preposition") or any(word.removeprefix(c) in owned for c in _CLITICS)
+        if not (roles and listed):
+            return (), last
+        if honoured and end < stop and t.tight(end) and t.fact(end, "office"):
+            more, end = self._behind(end, stop, subject=True)  # مستشار الملك أمير المنطقة
+            roles += more
+        return roles, end
 
     def _behind(self, i: int, stop: int, *, subject: bool = False) -> tuple[tuple[Role, ...], int]:
         """Return the roles behind a name and a comma, or right behind a `subject`, and the word to go on from."""
@@ -365,12 +361,6 @@ def _restored(t: Tagged, i: int, last: int) -> str:
     hit = t.hit(i)
     start = hit.start if hit else t.words[i].start
     return restored(t.clean(start, t.words[last - 1].end), hit.prefix if hit else "")
-
-
-def _ends(t: Tagged, k: int, i: int) -> bool:
-    """Whether the phrase at word `k` ends before word `i`."""
-    hit = t.hit(k)
-    return hit is not None and hit.last == i
 
 
 def _of_two(first: Role, second: Role) -> bool:
