@@ -136,10 +136,16 @@ def test_an_office_behind_a_name_with_what_honours_it_is_its_bearers_unless_he_r
         ("وأضاف طالب بن محفوظ أن العمل بدأ", ["طالب بن محفوظ"]),
         ("زار الوزير نادر محفوظ بحاح، ثم عاد", ["نادر محفوظ بحاح"]),
         ("أكد أن أمين المدينة أشرف على العمل", []),
+        ("شكر الدكتور عبدالله بن عبدالعزيز الربيعة الحضور", ["عبدالله بن عبدالعزيز الربيعة"]),
+        ("عين الأمير نادر بن سالم أميراً للمنطقة", ["نادر بن سالم"]),
+        ("شكر الدكتور نادر الصالحي كريم الحضور", ["نادر الصالحي"]),
+        ("منهم نادر سالم المقرب من الوزير", ["نادر سالم"]),
+        ("لعبوا في جو اتسم بالمودة", []),
+        ("كان اللاعب البرازيلي أصغر لاعب في البطولة", []),
         ("وقال سامي نجار زملاؤنا يعملون كل يوم", ["سامي نجار"]),
     ],
 )
-def test_family_names_in_no_list_are_read_where_the_name_before_them_is_sure(text: str, names: list[str]) -> None:
+def test_names_go_on_with_families_in_no_list_and_end_before_what_is_none(text: str, names: list[str]) -> None:
     assert _persons(text) == names
 
 

@@ -40,6 +40,8 @@ _BEFORE_WHOM = ("ل", "ب")
 """Clitics behind which a title's own name never stands."""
 _GENITIVE = "ي"
 """So ends أبي behind a preposition."""
+_ADVERB, _TANWIN = "اي", "\u064b"
+"""So ends what is no name but how somebody was made it: عين سامي الداود أميرًا."""
 _OURS = ("نا", "كم", "هم")
 """So end words of ours and theirs, behind a name that is whole (وقال ماهر حداد زملاونا)."""
 _PRONOUN = "ه"
@@ -85,6 +87,8 @@ def begins(t: Tagged, i: int) -> bool:
         return False
     if t.book.ordinary[word] and t.text(i - 1) in t.book.said("preposition") and t.text(i + 1) in t.book.foreign:
         return False  # عن أمل أوباما
+    if len(word) < _FEW and t.text(i - 1) in t.book.said("inside") and t.joined(i) and unknown(t, i + 1):
+        return False  # في جو اتسم
     return given(t, i) or sonned(t, i) or (t.text(i) in t.book.families and not t.stop(i))
 
 
@@ -141,8 +145,7 @@ def unknown(t: Tagged, i: int) -> bool:
     hit = t.hit(i)
     if hit and any(kind != "person" for kind in hit.entry):
         return False
-    raw = t.folded.raw[t.words[i].start : t.words[i].end]
-    return not raw.endswith(("ًا", "اً", "ًى"))
+    return not _adverb(t, i)
 
 
 def direct(t: Tagged, i: int, stop: int, *, titled: bool, cut: int = 0) -> int:
@@ -198,7 +201,7 @@ def _family_behind(t: Tagged, j: int, stop: int) -> int:
         second = t.text(j - 2) not in (t.book.said("honour") | t.book.sons if t.book.ordinary[word] else ())
         borne = borne or (second and _family(word) and not t.hit(j))
         return j + 1 if borne and not t.stop(j) and not t.fact(j, "place", "state") else j
-    if t.fact(j, *_TITLES):
+    if t.fact(j, *_TITLES) or _adverb(t, j):
         return j
     if t.text(j - 1) in t.book.foreign and word.endswith(t.book.endings) and len(word) > _SOME:
         return j if t.stop(j) or t.book.ordinary[word] or t.hit(j) else j + 1
@@ -215,7 +218,10 @@ def goes_on(t: Tagged, i: int, stop: int) -> bool:
     """Whether a known part of names stands at word `i`, right behind a listed name: then it is another's."""
     if i >= stop or not t.tight(i) or t.text(i) in t.book.inner:
         return i > stop
-    return part(t, i) and (t.text(i) in t.book.particles["inside"] or not t.text(i).startswith(ARTICLE))
+    if t.text(i).startswith(ARTICLE) and t.text(i) not in t.book.particles["inside"]:
+        family = t.text(i - 2) in t.book.sons and not t.fact(i, "place", "state", "adjective", *_TITLES)
+        return family and (part(t, i) or unknown(t, i))  # عبدالله بن عبدالعزيز الربيعة is not the king
+    return part(t, i)
 
 
 def _goes_on(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
@@ -238,8 +244,25 @@ def _goes_on(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
         return not (before.startswith(ARTICLE) and _unit(t, j - 1) == j - 1 > i)
     if known:
         office = t.fact(j, "office") and (titles_on(t, j) or (j > i + 1 and first in t.book.foreign))
-        return not office and not _describes(t, j) and not _another(t, i, j, first)
+        return not office and not _ended(t, i, j) and not _describes(t, j) and not _another(t, i, j, first)
     return unknown(t, j) and not conjoined(t, j) and _fits(t, i, j, first, titled=titled)
+
+
+def _adverb(t: Tagged, j: int) -> bool:
+    """Whether word `j` is written as an adverb, so that it is no name (عين سامي الداود أميرًا)."""
+    end = t.words[j].end
+    return t.text(j)[-1] in _ADVERB and _TANWIN in t.folded.raw[end - 2 : end + 1]
+
+
+def _ended(t: Tagged, i: int, j: int) -> bool:
+    """Whether a name ends before the known word `j`: a given name behind a family's, or an adverb (أميرا)."""
+    before, word, given = t.text(j - 1), t.text(j), t.book.given
+    if _adverb(t, j):
+        return True
+    if j - 1 == i or not _family(before) or _unit(t, j - 1) != j - 1:
+        return False
+    family = 2 * given.get(before, 0) < t.book.parts.get(before, 0)
+    return family and 2 * given.get(word, 0) > t.book.parts.get(word, 0) and word not in t.book.families
 
 
 def conjoined(t: Tagged, j: int) -> bool:

@@ -47,7 +47,7 @@ def shown(t: Tagged, i: int, stop: int, *, alone: bool) -> int:
 def _borne(t: Tagged, i: int) -> bool:
     """Whether word `i` may be a part of a name that only the word before the name shows."""
     word, particles = t.text(i), t.book.particles
-    bound = t.text(i - 1) in particles["binds"] or word in particles["tail"]  # عبد الله, نور الدين
+    bound = t.text(i - 1) in particles["binds"] or (word in particles["tail"] and part(t, i - 1))  # نور الدين
     return bound or part(t, i) or bare(t, i)
 
 
