@@ -107,3 +107,44 @@ def test_who_is_told_of_by_a_carried_speaker_does_not_go_on() -> None:
 def test_a_verb_of_saying_before_a_participle_ends_what_was_said() -> None:
     text = "وأعلن سمير حداد تأييده للقرار، منتقدا المعارضين له، وتساءل قائلا «أليس للناس حق في الجسر؟»."
     assert said(text)[1] == ("سمير حداد", "المعارضين له")
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("وعثر الجيش على تسع جثث قال إنها لنازحين قضوا هنا.", "الجيش", "إنها لنازحين قضوا هنا"),
+        ("ونشر التنظيم صورا قال إنها لطيارين أسرهم هنا.", "التنظيم", "إنها لطيارين أسرهم هنا"),
+        ("وتأكيد الوزارة أن الجسر سيفتح غدا مفاجئ.", "الوزارة", "أن الجسر سيفتح غدا مفاجئ"),
+        ("وصرح ضابط برتبة عميد: «باشرت القوات حركتها تجاه مواقعها».", "ضابط", "باشرت القوات حركتها تجاه مواقعها"),
+        ("واعترض الوزير سمير حداد على القرار الجديد.", "سمير حداد", "على القرار الجديد"),
+    ],
+)
+def test_who_says_of_things_what_they_are(text: str, who: str, what: str) -> None:
+    assert said(text) == [(who, what)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دفاعات المدينة اعترضت صاروخا أطلق على مواقع عسكرية.",
+        "وصوتت دول للقرار، بما فيها روسيا، والذي يعترف بعدم صلاحية الإجراءات.",
+        "وأيدت القرار أكثرية الدول في الاجتماع.",
+    ],
+)
+def test_what_no_party_there_says(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_relative_clause_of_another_gender_is_said_by_the_man_before() -> None:
+    text = "وتضم القائمة سمير حداد، رئيس محكمة جنايات القاهرة، الذي زعم أن التعديلات جيدة."
+    assert said(text) == [("سمير حداد", "أن التعديلات جيدة")]
+
+
+def test_behind_whom_a_talk_was_with_he_speaks() -> None:
+    text = "وفي لقاء للصحيفة مع إدوارد جونسون من برنامج الغذاء قال: «نحن نعمل هنا منذ عام كامل»."
+    assert said(text)[0][0] == "إدوارد جونسون"
+
+
+def test_where_it_was_said_begins_nothing() -> None:
+    text = f"{LAST}\nوشدد في بيان بث على الإنترنت على أن الحادث مؤلم، وأكد بدوره وفاة هؤلاء العمال."
+    assert [what for _, what in said(text)[1:]] == ["على أن الحادث مؤلم", "وفاة هؤلاء العمال"]

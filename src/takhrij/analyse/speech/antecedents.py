@@ -31,6 +31,12 @@ _SUBHEAD: Final = 8
 _ISSUED: Final = 30
 """Words from an occasion of speaking to the verb that goes on from it."""
 _SPEAKERS: Final = ("person", "office", "organization")
+_OF_THEM: Final = ("انه", "انها", "انهم", "انهما", "بانه", "بانها", "بانهم")
+_OF_WHOM: Final = ("عمن", "ممن", "لمن", "بمن")
+_AND_ISSUED: Final = ("ونشر", "وبث")
+"""Verbs of publishing with "and", though they are written like what was said."""
+_CLAIMS: Final = ("قال", "ذكر", "زعم", "ادعى", "أعلن")
+"""Verbs with which one says what somebody or something is."""
 _NEAR: Final = 12
 """Words from a sentence's beginning in which a participle without a speaker goes on from the sentences before."""
 
@@ -75,7 +81,7 @@ def main_subject(s: Stretch, cue: Cue) -> Party | None:
             if _is_her(s, i) and not cue.feminine:
                 return _other(s, cue, party)  # اتصلت سمر حداد بالوزير سمير نجار، فأكد
             return party if party.last <= cue.first and agrees(s, party, cue) else None
-        if scene.is_a(i, "relative", "that", "said_noun"):
+        if scene.is_a(i, "relative", "that", "said_noun") and scene.words[i].text not in _AND_ISSUED:
             return None
         if scene.is_a(i, "preposition") or (i == s.words.start and _sets(s, i)):
             i = _past_phrase(s, i)
@@ -175,6 +181,26 @@ def _sets(s: Stretch, i: int) -> bool:
     return word[0] == "و" and "preposition" in s.scene.forms.particles.get(word[1:], ()) and i not in s.scene.members
 
 
+def tells_of_things(s: Stretch, cue: Cue) -> bool:
+    """Whether a verb with إنها behind it tells of the things right before it (صورا قال إنها، مما قال إنها)."""
+    scene, k = s.scene, cue.first - 1
+    if cue.prefix or k <= s.words.start or cue.last >= s.words.stop or scene.words[cue.last].text not in _OF_THEM:
+        return False
+    if not cue.verb or cue.verb.lemma not in _CLAIMS or not scene.gap(cue.first).isspace():
+        return False
+    word = scene.words[k].text
+    if scene.is_a(k, "relative"):
+        return word == "التي" and not (cue.feminine or cue.many)
+    noun = word not in scene.forms.particles and k not in s.cues and k not in scene.timed and k not in scene.members
+    verb = word in scene.forms.verbs and not word.endswith("ا")
+    if not noun or verb or word.startswith(("ال", "وال")) or word in _OF_WHOM:
+        return False
+    theirs = scene.words[cue.last].text.endswith(("ها", "هم"))
+    if cue.feminine:
+        return not scene.words[cue.last].text.endswith("ها")
+    return not cue.many and (theirs or scene.raw[scene.words[k].end - 1] == "ة")
+
+
 def outright(s: Stretch, cue: Cue) -> Party | None:
     """Return whom the sentence itself names as the subject of a verb far from it, whoever spoke before."""
     many = chants.crowd(s, cue) if chants.are_of_many(s, cue) else None
@@ -192,7 +218,8 @@ def interviewed(s: Stretch, cue: Cue) -> Party | None:
         return None
     if (whose := attributed.issuer(s, setting)) and whose.kind in _SPEAKERS and whose.last <= cue.first:
         return whose if agrees(s, whose, cue) else None
-    if not comma(scene.gap(cue.first)):
+    direct = cue.last < s.words.stop and (":" in scene.gap(cue.last) or s.quote_before(cue.last) is not None)
+    if not (comma(scene.gap(cue.first)) or direct):
         return None
     for k in range(setting + 1, cue.first - 1):
         party = speakers.after(scene, k + 1, cue.first) if scene.words[k].text == "مع" else None

@@ -142,10 +142,11 @@ def is_aside(s: Stretch, at: int, i: int) -> bool:
     So in أكد الناطق باسم الفصيل الذي يسيطر على المعبر أن، أعلنت الإدارة في منشور على صفحتها أن.
     """
     scene = s.scene
+    set_in = any(scene.word_is(j, "setting", "document") for j in range(at, i))
     begins = any(comma(scene.gap(k)) for k in range(at, i + 1))
     related = any(scene.is_a(k, "relative") for k in range(at, i))
     written = scene.word_is(i - 1, "document") and i + 1 < s.words.stop and scene.words[i + 1].text.endswith(_HIS)
-    if begins or not (related or written):
+    if begins or not (related or written or set_in):
         return False
     for k in range(i + 2, min(i + _RELATIVE, s.words.stop)):
         if scene.gap(k).strip(' "') or k in s.cues or scene.word_is(k - 1, "negates"):
@@ -153,7 +154,9 @@ def is_aside(s: Stretch, at: int, i: int) -> bool:
         if scene.is_a(k, "that") and scene.words[k].text[0] == "ا":
             again = scene.words[k - 1].text == scene.words[i].text  # الذي يسيطر على المعبر على أن
             joined = scene.words[k - 1].text[0] == "و"  # على أهمية الجسر وعلى أن
-            return again or not (joined or scene.is_a(k - 1, "preposition") or _wished(s, k))
+            return again or (
+                (related or written) and not (joined or scene.is_a(k - 1, "preposition") or _wished(s, k))
+            )
     return False
 
 

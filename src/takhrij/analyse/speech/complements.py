@@ -26,6 +26,7 @@ _RELATIVE: Final = 20
 """Words of a relative clause between commas, between a verb and what it says."""
 _CLAUSES: Final = frozenset({"that", "quote"})
 """What verbs take that have no object beside the clause (يعتقد الخبير سمير حداد، أن)."""
+_OBJECTS: Final = "اعترض"
 _ANSWERS: Final = ("قال", "أجاب", "رد")
 
 
@@ -69,11 +70,11 @@ def find(s: Stretch, cue: Cue, at: int, own: bool, met: list[tuple[Party, Via]])
         if verb.kind == "carry" and s.scene.word_is(i, "announced") and i + 1 < s.words.stop and not _led(s, i + 1):
             return Complement(i + 1, "object")  # نقلت عن الإذاعة إعلانها مقتل الرجل
         kind = lead(s, i, takes - loose)
-        if kind == "preposition" and own and between.is_aside(s, at, i):
+        if kind == "preposition" and (own or s.is_setting(at)) and between.is_aside(s, at, i):
             i += 1
             continue
         if kind:
-            return _begun(s, cue, at, Complement(i, kind), spare)
+            return _begun(s, cue, at, Complement(i, kind), spare, own)
         if not spare and lead(s, i, takes & loose):
             spare = Complement(i, "preposition")
         party = s.scene.members.get(i)
@@ -185,12 +186,16 @@ def _is_title(s: Stretch, quote: Quotation, i: int) -> bool:
     return short and noun and i - 2 >= s.words.start and scene.is_a(i - 2, "preposition")
 
 
-def _begun(s: Stretch, cue: Cue, at: int, found: Complement, spare: Complement | None) -> Complement | None:
+def _begun(
+    s: Stretch, cue: Cue, at: int, found: Complement, spare: Complement | None, own: bool
+) -> Complement | None:
     """Return `found` as `cue` may take it: from the verbal noun that it completes, or not at all."""
     verb, i = cue.verb, found.word
     takes = verb.takes if verb else ()
     if found.lead == "preposition" and "object" in takes and _is_verbal(s, i - 1, at):
         return Complement(i - 1, "object")
+    if verb and own and _acts_on(s, cue, at, found):
+        return None  # الدفاعات اعترضت طائرات قصفت على
     if verb and verb.objects and "object" not in takes:
         joined = found.lead == "preposition" and len(s.scene.words[i].text) > _PREPOSITION
         return found if i + 1 < s.words.stop and objects.is_object(s, cue, i + (not joined)) else None
@@ -202,6 +207,17 @@ def _begun(s: Stretch, cue: Cue, at: int, found: Complement, spare: Complement |
     promised = whom is not None and whom.last == i  # وعد دمشق، بأن
     promised = promised or _is_when(s, at, i)
     return spare if deed and not promised and any(comma(s.scene.gap(k)) for k in range(at, i + 1)) else found
+
+
+def _acts_on(s: Stretch, cue: Cue, at: int, found: Complement) -> bool:
+    """Whether a verb of objecting has an object right behind its subject, so that it is another (اعترضت صاروخا)."""
+    verb, scene = cue.verb, s.scene
+    if not verb or verb.lemma != _OBJECTS or found.lead != "preposition" or found.word <= at:
+        return False
+    word = scene.words[at].text
+    noun = "ال" + word.removesuffix("ا") in scene.forms.counts and word not in scene.forms.particles
+    noun = noun and at not in scene.members
+    return noun and scene.gap(at) == " " and not (s.is_joined(at) or s.is_prefixed(at) or at in scene.timed)
 
 
 def _is_when(s: Stretch, at: int, i: int) -> bool:

@@ -202,8 +202,8 @@ def _form(folded: Folded, i: int, cut: int, start: int, tables: Forms) -> Cue | 
         return Cue(i, i + 1, offset, "participle", row, prefix=prefix, feminine=feminine)
     dotless = stem in tables.final_alef and folded.raw[word.start : word.end].endswith("ى")  # نفى is no نفي
     verb = stem in tables.finite and not (i > start and "preposition" in _before(folded, i, tables))  # طلب: he asked
-    if not cut and not dotless and not verb and (row := tables.nouns.get(stem)):
-        return Cue(i, i + 1, offset, "noun", row)
+    if prefix in ("", "و") and not dotless and not verb and (row := tables.nouns.get(stem)):
+        return Cue(i, i + 1, offset, "noun", row, prefix=prefix)
     if not cut and (row := tables.unsaid.get(stem)) and _denied(folded, i, start, tables):
         return Cue(i, i + 1, offset, "finite", row, imperfect=True, feminine=stem[0] == "ت")
     row, suffix = tables.finite.get(stem), False

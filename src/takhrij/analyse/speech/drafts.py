@@ -196,6 +196,11 @@ class Drafter:
         parted = any(comma(self.scene.gap(k)) for k in range(last.frame.cue.last, frame.first))
         return () if parted else last.hops
 
+    def _main(self, cue: Cue) -> tuple[Hop, ...]:
+        """Return whom the sentence's main clause is about, as who speaks."""
+        party = antecedents.main_subject(self.s, cue)
+        return self.memory.told(self._named(party, "said")) if party else ()
+
     def _owning(self, frame: Frame) -> tuple[Hop, ...]:
         """Return whom the pronoun on a noun of saying means (بعد إعلانه أن): who spoke, or was named before."""
         cue = frame.cue
@@ -248,6 +253,8 @@ class Drafter:
 
         Or whose words an outlet points to, behind it (أشارت الصحيفة إلى تصريح أدلى به الوزير، حيث قال).
         """
+        if antecedents.tells_of_things(self.s, cue):
+            return governor(self._governors, cue.feminine) or self._main(cue)
         if party := antecedents.outright(self.s, cue):
             return self._named(party, "said")
         last = self._governors[-1].hops if self._governors and self.s.linked(cue.first) < cue.first else ()

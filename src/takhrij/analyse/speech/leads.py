@@ -17,6 +17,8 @@ VERBAL_NOUN: Final = re.compile(
 """Folded shapes of verbal nouns that take the place of a clause (يرجح تفعيل الاتفاق)."""
 _BRIEF: Final = ("بشن", "بسن", "ببث", "بضم", "بصد", "بزج", "بحل", "بفك", "بكف", "بمد")
 """Verbal nouns of two letters behind ب."""
+_NO_CONTENT: Final = ("برتبه", "بصفته", "بصفتها", "بصفتهم")
+"""Words with a preposition that tell what somebody is (ضابط برتبة عميد)."""
 _LETTERS: Final = ("سي", "بي", "تي", "اس", "اف", "جي")
 _SPELT: Final = (("تي", "في"), ("بي", "سي"), ("بي", "اي"))
 """Letters by their English names, before ان and behind it."""
@@ -67,6 +69,8 @@ def _stands(s: Stretch, i: int, preposition: str) -> bool:
     if len(short) > 1:
         known = i in scene.members or i + 1 >= s.words.stop or i + 1 in scene.timed
         return (word == short and not known) or word in _CONTRACTED.get(short, ())
+    if word in _NO_CONTENT:
+        return False
     if word == short + "ما":  # ندد بما وصفه: but not بما في ذلك
         return short == "ب" and not scene.is_a(i + 1, "preposition", "inner")
     if word == short:

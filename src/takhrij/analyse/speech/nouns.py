@@ -9,7 +9,7 @@ from takhrij.analyse.speech.complements import Complement
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.framed import Frame, begun
 from takhrij.analyse.speech.leads import VERBAL_NOUN
-from takhrij.analyse.speech.stretches import Stretch, before_time, comma
+from takhrij.analyse.speech.stretches import Stretch, before_time, comma, leads_that
 
 _TAKE: Final = frozenset({"إلى", "على", "ب", "من", "عن"})
 """Prepositions that begin what a verbal noun's subject says, if its verb takes them (تأكيد الوزير على)."""
@@ -45,7 +45,7 @@ def read(s: Stretch, cue: Cue) -> Frame | None:
     """Read إعلان X أن: the subject must follow at once, or be a pronoun, and a clause or preposition it."""
     if cue.suffix:
         return _owned(s, cue)
-    party = subjects.behind(s, cue, cue.last)
+    party = subjects.behind(s, cue._replace(prefix=""), cue.last)
     if not party or party.kind == "place" or party.first != cue.last or not cue.verb:
         return None
     frame = Frame(cue, party, -1, first=cue.first, clause=placing.clause_start(s, cue.first), inner=True)
@@ -65,6 +65,8 @@ def read(s: Stretch, cue: Cue) -> Frame | None:
     if not found or broken or (first == party.last and comma(s.scene.gap(found))):
         clause = _clause(s, first)
         return begun(s, frame, Complement(clause, "that")) if clause else None
+    if cue.prefix and not (s.scene.is_a(found, "that") or leads_that(s, found)):
+        return None  # واصرار الثوار على القتال, وتهديد المعتقلين بالعقاب
     return begun(s, frame, Complement(found, leads.lead(s, found, {"that"}) or "preposition"))
 
 

@@ -64,19 +64,7 @@ def find(s: Stretch, cue: Cue, at: int, own: bool) -> int:
     """Return the word at which a noun that is what was said begins, 0 if none does."""
     scene, verb, begin = s.scene, cue.verb, at
     at = _past_others(s, at) if own else at
-    while (
-        own
-        and at < s.words.stop
-        and (
-            at in scene.timed
-            or scene.is_a(at, "adverb", "pronominal")
-            or "(" in scene.gap(at)
-            or scene.gap(at).startswith("(")
-            or scene.words[at].text.removeprefix("و") == _STRONGLY
-            or (scene.words[at].text == "في" and at + 1 in scene.timed)
-            or _is_acronym(s, at)
-        )
-    ):
+    while at < s.words.stop and (scene.is_a(at, "adverb") or (own and _is_between(s, at))):
         at += 1
     told = scene.party(at) if own and verb else None
     if told and told.kind == "outlet" and scene.words[at].text[0] == "ل" and not plain(scene, told, at):
@@ -107,7 +95,7 @@ def find(s: Stretch, cue: Cue, at: int, own: bool) -> int:
         return at
     if not own:
         goes_on = cue.prefix and (_is_deed(s, at) or _disagrees(s, cue, at))
-        return at if is_said(s, at) or goes_on else _behind_unlisted(s, at)
+        return at if is_said(s, at) or goes_on else _behind_unlisted(s, cue, at)
     if told and _is_thanked(s, cue, told, at):
         return at
     announced = _behind_epithet(s, at)
@@ -117,6 +105,20 @@ def find(s: Stretch, cue: Cue, at: int, own: bool) -> int:
     plainly = not comma(scene.gap(at)) or aside or _is_announced(s, at)
     announced = _behind_setting(s, at, takes) or announced
     return announced or (at if plainly and _is_bare(s, at) else _farther(s, at, takes))
+
+
+def _is_between(s: Stretch, at: int) -> bool:
+    """Whether word `at` behind the subject tells when, where or how, or stands in brackets."""
+    scene = s.scene
+    return (
+        at in scene.timed
+        or scene.is_a(at, "pronominal")
+        or "(" in scene.gap(at)
+        or scene.gap(at).startswith("(")
+        or scene.words[at].text.removeprefix("و") == _STRONGLY
+        or (scene.words[at].text == "في" and at + 1 in scene.timed)
+        or _is_acronym(s, at)
+    )
 
 
 def _is_acronym(s: Stretch, at: int) -> bool:
@@ -222,7 +224,7 @@ def _past_epithets(s: Stretch, cue: Cue, at: int, own: bool) -> int:
     return i if i < s.words.stop and is_object(s, cue, i) else at
 
 
-def _behind_unlisted(s: Stretch, at: int) -> int:
+def _behind_unlisted(s: Stretch, cue: Cue, at: int) -> int:
     """Return the noun that is what was said behind a subject that no list knows (دان الحدادي سياسة المدينة).
 
     A noun with the article is no head of a construct: what lacks it and is the head of one itself is the object.
@@ -231,6 +233,8 @@ def _behind_unlisted(s: Stretch, at: int) -> int:
     if at in scene.members or at in s.cues or at in scene.timed or scene.gap(at).strip():
         return 0
     definite = scene.words[at].text.startswith("ال")
+    if definite and cue.feminine and scene.words[at].text in scene.forms.counts and _is_his(s, at):
+        return 0  # أيدت القرار أكثرية الدول
     for i in range(at + 1, min(at + _NAMES, s.words.stop - 1)):
         if scene.gap(i).strip() or i in scene.members or i in scene.timed or i in s.cues:
             return 0
@@ -242,6 +246,13 @@ def _behind_unlisted(s: Stretch, at: int) -> int:
         owned = owned and not scene.knowledge.built(speakers.heads).at(scene.folded, i)  # رفض الطلب رئيس البلدية
         return i if definite and owned and bare_noun(s, i) and not s.is_joined(i) else 0
     return 0
+
+
+def _is_his(s: Stretch, at: int) -> bool:
+    """Whether a noun has no ending of a feminine or of many."""
+    return s.scene.raw[s.scene.words[at].end - 1] not in "ةاىء" and not s.scene.words[at].text.endswith(
+        ("ات", "ين", "ون")
+    )
 
 
 def _is_announced(s: Stretch, i: int) -> bool:

@@ -80,7 +80,7 @@ def subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None, 
     if cue.suffix and cue.first > s.words.start and scene.is_a(cue.first - 1, "relative"):
         return None, cue.first, cue.last  # الهجوم الذي وصفته بأنه: what the relative hangs on is no speaker
     if cue.first > s.words.start and scene.is_a(cue.first - 1, "relative") and _is_active(s, cue):
-        return _antecedent(s, cue.first - 1), cue.first, cue.last
+        return _of_gender(s, cue, _antecedent(s, cue.first - 1)), cue.first, cue.last
     return None, cue.first, cue.last
 
 
@@ -316,6 +316,22 @@ def _closing(s: Stretch, party: Party, stop: int) -> Party | None:
     if not closed and not scene.words[before].text.startswith(("ال", "وال", "لل")):
         return None
     return named._replace(first=party.first, lead=party.lead)
+
+
+def _of_gender(s: Stretch, cue: Cue, party: Party | None) -> Party | None:
+    """Return whom a relative clause hangs on, or the man named before, where its verb is of another gender.
+
+    So in تصريحات سمير حداد للقناة التي قال فيها, حداد رئيس محكمة روما الذي قال.
+    """
+    which = s.scene.words[cue.first - 1].text.removeprefix("و")
+    her = party is not None and party.kind in ("organization", "state", "outlet", "place", "unnamed")
+    his = not (cue.feminine or cue.many or (cue.verb is not None and "object" in cue.verb.takes and cue.imperfect))
+    masculine = party is not None and s.scene.word_is(party.first, "masculine")
+    state = party is not None and party.kind == "state" and " " not in party.name
+    if not party or not her or not his or not (which == "التي" or (which == "الذي" and state and not masculine)):
+        return party
+    men = [p for p in s.scene.parties(range(s.words.start, party.first)) if p.kind in ("person", "office")]
+    return men[-1] if men else None
 
 
 def _antecedent(s: Stretch, relative: int) -> Party | None:
