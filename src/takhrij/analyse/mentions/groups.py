@@ -226,11 +226,15 @@ def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
         if names_it and _also(t, i, j):
             j += 1
             continue
+        if names_it and j > i + 1 and _purpose(t, i, j, stop):
+            j += 2
+            continue
         told = hit and hit.prefix and outlet(t, j)  # الشرطة لصحيفة: whom it is told to
         stormed = names_it and hit and hit.prefix == "ل" and t.fact(j, "place_head")  # قصف قوات الطاهر لبلدة
         errand = word.startswith("لل") and _complete(t, i, j)
         dated = word in t.book.said("year") and t.text(j + 1).isdigit() and t.joined(j + 1)  # جامعة القاهرة عام 1970
-        if told or stormed or errand or dated or word in t.book.particles["ordinal"]:
+        another = hit and not hit.prefix and not construct and t.fact(j, "org_head")  # أبلغ الجيش التركي الجيش الروسي
+        if told or stormed or errand or dated or another or word in t.book.particles["ordinal"]:
             break
         if (hit and hit.prefix.startswith(("و", "ف", "ب", "ك"))) or (
             t.stop(j) and not (hit and t.fact(j, "of", "state_head"))
@@ -271,6 +275,19 @@ def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
         else:
             break
     return j, state, names_it
+
+
+def _purpose(t: Tagged, i: int, j: int, stop: int) -> bool:
+    """Whether what the body at word `i` is for stands at word `j`: الهيئة الوطنية لمكافحة الفساد.
+
+    A ministry has its errand there, and so has any body but behind the nouns that tell what bodies are for.
+    """
+    word, hit = t.text(j), t.hit(i)
+    if word[0] != "ل" or word[1:] not in t.book.said("purpose") or j + 1 >= stop or not t.tight(j + 1):
+        return False
+    head = t.text(i)[len(hit.prefix) if hit else 0 :]
+    founded = head.startswith(ARTICLE) or head in t.book.said("founded")
+    return founded and t.text(j + 1).startswith(ARTICLE) and not t.stop(j + 1)
 
 
 def _also(t: Tagged, i: int, j: int) -> bool:
