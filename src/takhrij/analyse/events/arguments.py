@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from takhrij.analyse.events.agreement import agrees
-from takhrij.analyse.events.chunks import Chunk, Phrases, no_genitive
+from takhrij.analyse.events.chunks import AMONG, Chunk, Phrases, no_genitive
 from takhrij.analyse.events.governing import opening_time, resumed
 from takhrij.analyse.events.sides import FAR, FENCES, OBJECT, SUBJECT, Sides, after
 from takhrij.analyse.events.triggers import Vocabulary
@@ -163,9 +163,12 @@ def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chu
     relative = i >= 0 and chunks[i].kind == "relative"
     if not relative and (i < 0 or chunks[k].joins):
         return (), k, None
-    governed = i == k - 1 and chunks[i].kind == "noun" and bool(chunks[i].prep)
+    owned = i == k - 1 > 0 and chunks[i].kind == "np" and chunks[i].prep == "ل" and chunks[i - 1].kind == "noun"
+    i = i - 1 if owned and chunks[i - 1].prep else i  # في قصف للطيران | استهدف
+    governed = chunks[i].kind == "noun" and bool(chunks[i].prep) and i >= k - 1 - owned
     struck = governed and _strikes(phrases, chunks[i], chunks[k], vocabulary)  # قتل عشرة في هجوم استهدف السوق
-    if relative or struck or _does(phrases, chunks[i], chunks[k], vocabulary):
+    aside = i > 0 and chunks[i - 1].prep == AMONG  # ثلاثة أشخاص منهم طفلان من عائلة واحدة | قتلوا
+    if relative or struck or (not aside and _does(phrases, chunks[i], chunks[k], vocabulary)):
         return (), i if struck else k, _antecedent(chunks, i) if relative else chunks[i]
     skipped = 0
     while i >= 0 and chunks[i].kind in ("np", "noun") and _governed(chunks, i) and skipped < _SKIPPED:
@@ -186,6 +189,7 @@ def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chu
         return (tuple(found), i, None) if not chunks[k].comma and not chunks[k].prep else ((), k, None)
     j = _back_over(chunks, i - 1, ("particle", "time"))
     helped = i > 0 and vocabulary.is_cue("auxiliary", phrases.words[chunks[i - 1].first].text)  # ظلت أنقرة تطالب
+    helped = helped and not (apart and j >= 0 and chunks[j].kind == "relative")
     opens = j < 0 or chunks[j].kind in _OPENERS or found[0].comma or found[0].joins or helped
     opens = opens or (chunks[i].whole and _all_titles(chunks, j))
     trigger = chunks[k].trigger

@@ -32,7 +32,7 @@ def begins_another(words: Sequence[Word], first: int, k: int, vocabulary: Vocabu
         return (other or _DEED.fullmatch(text) is not None) and _definite(before, vocabulary)
     if text[:1].isdigit() or ("quantity" in kinds and not text.startswith("اثن")):
         return before.endswith("ون") and party[before]
-    bomb = "bomb" in kinds and not cue("thing", before)  # مجهول | قنبلة
+    bomb = "bomb" in kinds and not (cue("thing", before) or cue("battery", before))  # مجهول | قنبلة
     thing = "thing" in kinds and before.endswith(("ون", "ين"))  # a genitive drops the ن (انتحاريون | مدينة)
     one = text in vocabulary.cues["party"] and not text.endswith(_PLURAL)  # مسلحون | قائد
     if (bomb or thing or (one and before.endswith("ون"))) and party[before]:

@@ -89,9 +89,9 @@ class Doers:
 
     def ground(self, phrases: Phrases, *places: Sequence[Chunk]) -> tuple[Party, ...]:
         """What is struck or taken and is nobody: the first in one of the `places` (السيطرة على الطريق، دمر معالم)."""
-        for chunk in (c for place in places for c in place):
+        for chunk in sorted((c for place in places for c in place), key=lambda c: c.first):
             head = phrases.words[chunk.first].text
-            before = phrases.words[max(chunk.first - 2, 0)].text  # بناء على قرار
+            before = phrases.words[max(chunk.first - 2, 0)].text  # بناء على قرار، المنطقة الواقعة على الضفة
             told_how = (head, head.removeprefix("ال"), before)
             timed = self._vocabulary.is_cue("day", head)  # في أول يوم
             if chunk.kind == "np" and not (timed or any(self._vocabulary.is_cue("in_manner", w) for w in told_how)):

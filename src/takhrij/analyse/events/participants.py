@@ -301,12 +301,21 @@ class Participants:
         if kind not in ("does", "undertakes", "gets", "manages", "begins"):
             return (), False
         verb = around_verb(scene.phrases, sides.light, self._vocabulary)
+        if not verb.subject and self._goes_on(scene, sides.light):
+            return (), False
         found = self._slots.parties(scene, verb.subject)
         if kind == "gets" and verb.subject and not found and rule_type == "ASSAULT":
             found = tuple(party(scene.phrases, chunk, self._raw) for chunk in verb.subject)  # أحياء تعرضت لقصف
         if not verb.subject or (not found and all(lone_number(scene.phrases, c) for c in verb.subject)):
             found = self._pronouns.stand_for(scene.at(sides.light), trigger.form.agrees)
         return found, kind == "gets"
+
+    def _goes_on(self, scene: Scene, light: int) -> bool:
+        """Whether a verb opens its clause right before a definite deed, of which it tells (تواصل القصف)."""
+        chunks, noun = scene.phrases.chunks, scene.phrases.chunks[scene.k]
+        opens = light == 0 or chunks[light - 1].kind in ("stop", "break")
+        acts = self._vocabulary.is_cue("acts", scene.phrases.words[chunks[light].first].text.removeprefix("و"))
+        return opens and acts and light == scene.k - 1 and noun.trigger is not None and noun.trigger.definite
 
     def _others(self, scene: Scene, rule: EventRule, sides: Sides, objects: tuple[Party, ...]) -> tuple[Party, ...]:
         """The other side: the first place of `takes` in which somebody stands."""

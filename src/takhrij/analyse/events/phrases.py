@@ -18,6 +18,7 @@ from takhrij.analyse.events.shapes import (
     JOINT,
     SMALL,
     VERBS,
+    carries_on,
     looks_like_noun,
     looks_like_verb,
     verbal,
@@ -35,6 +36,9 @@ _OPENING: Final = ("“", "«", '"')
 _CLOSING: Final = ("”", "»", '"')
 _PARTED: Final = ("ب", "ل", "ك")
 """Prepositions that pages part from their word."""
+_WHAT: Final = ("ما", "لما")
+_VALLEY: Final = "وادي"
+"""But for its dots it is written like وأدى."""
 _PAIRS: Final = (("agent", AGENT), ("aim", "ل"), ("beside", "برفقه"), ("against", "ضد"))
 """Kinds of prepositions of two words, and the one that each stands for (من قبل، من أجل، إلى جانب، في وجه)."""
 _APART: Final = ("person", "place", "organization", "state")
@@ -137,7 +141,8 @@ class Chunker(WordReader):
             return Chunk("prep", i, i + 1, AGENT)  # بيد المسلحين, but بيد أن
         if "preposition" in kinds:
             return self._preposition(i, span)
-        if not kinds.isdisjoint(VERBS) or looks_like_verb(text):
+        valley = text == _VALLEY and self._folded.raw[self._words[i].end - 1] == "ي"
+        if not valley and (not kinds.isdisjoint(VERBS) or looks_like_verb(text)):
             return Chunk("verb", i, i + 1, joins=text[0] in "وف")
         return None
 
@@ -162,6 +167,10 @@ class Chunker(WordReader):
         text = self._words[i].text
         if "so" in kinds:
             return Chunk("particle", i, self._so(i + 1, span))
+        if text in _WHAT and i > span.start and "according" in self._kinds(i - 1):
+            return Chunk("stop", i, i + 1)  # وفق ما أعلنته الشبكة
+        if text.endswith("ه") and "آ" in self._folded.raw[self._words[i].start : self._words[i].start + 2]:
+            return None  # آلية is no إليه
         for kind in SMALL if kinds else ():
             if kind in kinds:
                 return Chunk(kind, i, i + 1, joins=text[0] in "وف")
@@ -337,7 +346,8 @@ class Chunker(WordReader):
                 return Chunk("np", i, last, prep or glued, joins, mention=mention)
             word = self._words[k].text
             if self._closes[word] or (
-                self._vocabulary.forms(word) and any(r.rule for r in self._vocabulary.at(self._words, k, span.stop))
+                self._vocabulary.forms(word)
+                and any(r.rule or carries_on(r) for r in self._vocabulary.at(self._words, k, span.stop))
             ):
                 break
             article = self._definite(word)

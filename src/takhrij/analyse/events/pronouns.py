@@ -19,6 +19,7 @@ GENDER_OF: Final = {"ه": "m", "ها": "f", "هم": "p", "هن": "p", "هما": 
 """What a pronoun stands for: a man, a woman, several, two, who speaks."""
 _CLAUSES: Final = ("verb", "that", "participle", "relative")
 """Chunks before a verb without a subject that show another clause to stand before it."""
+_BARE_THAT: Final = "ان"
 _PAIRED: Final = 3
 _SUBJECTS: Final = 3
 """Subjects of earlier sentences that a pronoun may reach."""
@@ -140,6 +141,8 @@ class Pronouns:
         of the verb before. An `owner` is no unnamed source; who is not `spoken` of himself is not the speaker.
         """
         phrases, statement = scene.phrases, scene.statement
+        if self._after_hole(scene):
+            return ()
         if form[:1] == "1":
             return (speaker(statement),) if statement is not None and statement.speaker.name else ()
         if form[1:] == "d" or form[:1] == "d":
@@ -166,6 +169,15 @@ class Pronouns:
         if ending and self._amid(scene):
             return ()
         return self._earlier(scene, form, but, want)
+
+    def _after_hole(self, scene: Scene) -> bool:
+        """Whether a past verb stands right behind the "that" that opens a statement: the page lost its subject."""
+        k, statement, chunks = scene.k, scene.statement, scene.phrases.chunks
+        if statement is None or k < 1 or chunks[k - 1].kind != "that":
+            return False
+        that, trigger = scene.phrases.words[chunks[k - 1].last - 1], chunks[k].trigger
+        past = trigger is not None and trigger.form.tense == "past"
+        return past and that.text == _BARE_THAT and that.start <= statement.content.start < that.end
 
     def _amid(self, scene: Scene) -> bool:
         """Whether other clauses stand before a verb: their subjects, which no name tells, are nearer than any before.

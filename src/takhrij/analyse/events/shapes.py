@@ -31,6 +31,11 @@ def verbal(trigger: Trigger) -> bool:
     return bool(trigger.pronoun) or past or (form.light == "manages" and form.agrees == "ms")
 
 
+def carries_on(trigger: Trigger) -> bool:
+    """Whether a form is a carrying verb of the past that no phrase goes on with (مواجهات مسلحة | جرت)."""
+    return bool(trigger.form.light) and verbal(trigger) and not trigger.pronoun
+
+
 def looks_like_noun(trigger: Trigger, text: str) -> bool:
     """Whether a past verb is written like its verbal noun (تعاون، تدخل): the fifth and sixth forms, with ت."""
     return trigger.form.tense == "past" and trigger.form.agrees == "ms" and text.startswith("ت")
