@@ -1,6 +1,6 @@
 """Measures identity: are two names, with what their pages tell of them, one person? Ours beside rapidfuzz alone.
 
-    python -m bench.identity [--half train|test|second|develop|fourth|fifth|sixth|seventh] [--misses] [--pages]
+    python -m bench.identity [--half train|test|second|develop|fourth|fifth|sixth|seventh|eighth] [--misses] [--pages]
 
 `bench/labels/identity.jsonl` holds pairs of names with their roles, drawn from the corpora and labelled by hand
 (`labels/README.md`). Each pair goes through `link.entities` alone, as two pages (or one, if both stand on one) that
@@ -40,9 +40,9 @@ from takhrij.records import Analysis, Article, Links, Mention, Page, Published, 
 from takhrij.text import fold, fold_text
 
 LABELS: Final = Path(__file__).parent / "labels" / "identity.jsonl"
-READ: Final = ("train", "develop", "fourth", "fifth", "sixth", "seventh")
+READ: Final = ("train", "develop", "fourth", "fifth", "sixth", "seventh", "eighth")
 """The halves whose pairs may be read."""
-HALVES: Final = ("train", "test", "second", "develop", "fourth", "fifth", "sixth", "seventh")
+HALVES: Final = ("train", "test", "second", "develop", "fourth", "fifth", "sixth", "seventh", "eighth")
 SCORERS: Final[tuple[tuple[str, Callable[[str, str], float]], ...]] = (
     ("rapidfuzz ratio", fuzz.ratio),
     ("rapidfuzz token_set_ratio", fuzz.token_set_ratio),
