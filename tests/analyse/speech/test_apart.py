@@ -148,3 +148,15 @@ def test_behind_whom_a_talk_was_with_he_speaks() -> None:
 def test_where_it_was_said_begins_nothing() -> None:
     text = f"{LAST}\nوشدد في بيان بث على الإنترنت على أن الحادث مؤلم، وأكد بدوره وفاة هؤلاء العمال."
     assert [what for _, what in said(text)[1:]] == ["على أن الحادث مؤلم", "وفاة هؤلاء العمال"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("وقالت الوزارة إن صالح لجأ إلى فتح القنوات.", "الوزارة", "إن صالح لجأ إلى فتح القنوات"),
+        ("تعقيبا أعلنت وزارة النقل الثلاثاء أن الجسر آمن.", "وزارة النقل", "أن الجسر آمن"),
+        ('" يرى الباحث سمير حداد أن العلاقات جيدة .', "سمير حداد", "أن العلاقات جيدة"),
+    ],
+)
+def test_neither_a_town_nor_a_stray_mark_hides_what_was_said(text: str, who: str, what: str) -> None:
+    assert said(text) == [(who, what)]

@@ -29,7 +29,7 @@ Lead = Literal["that", "quote", "preposition", "object", "colon", "clause", ""]
 def lead(s: Stretch, i: int, takes: set[str]) -> Lead:
     """Return what kind of beginning of a content word `i` is for a verb that takes `takes`, empty if none."""
     scene = s.scene
-    that = "that" in takes and scene.is_a(i, "that") and scene.raw[scene.words[i].start] != "آ"
+    that = "that" in takes and _is_that(s, i) and scene.raw[scene.words[i].start] != "آ"
     if that and not _whether(s, i) and not _spelt(s, i):
         before = scene.words[i - 1].text if i and scene.is_a(i - 1, "preposition") else ""
         before = "" if before == "قبل" and _formerly(s, i) else before
@@ -45,6 +45,14 @@ def lead(s: Stretch, i: int, takes: set[str]) -> Lead:
         if preposition[0].replace("إ", "ا").replace("أ", "ا") == begins and _stands(s, i, preposition):
             return "preposition"
     return ""
+
+
+def _is_that(s: Stretch, i: int) -> bool:
+    """Whether word `i` is a that, though a town is written like it and the name behind it (إن صالح)."""
+    town = s.scene.members.get(i)
+    return s.scene.is_a(i, "that") or (
+        town is not None and town.kind == "place" and town.first == i and s.scene.words[i].text == "ان"
+    )
 
 
 def _spelt(s: Stretch, i: int) -> bool:

@@ -93,6 +93,7 @@ def opens(s: Stretch, cue: Cue, party: Party | None) -> bool:
     """Whether a verb with its subject behind it is the sentence's first, after a dateline or an unmarked heading."""
     i = cue.first - 1
     bound = s.scene.is_a(i, "relative", "that", "preposition") or s.scene.words[i].text in s.scene.forms.particles
+    bound = bound and not (i == s.words.start and s.scene.words[i].text.endswith("ا"))  # تعقيبا أعلنت الوزارة
     finite = min((k for k, c in s.cues.items() if c.form == "finite"), default=cue.first)
     return bool(party and party.first > cue.first and not bound and finite == cue.first)
 

@@ -44,12 +44,22 @@ _PARTICLES: Final = (
 def quotes_of(scene: Scene, start: int, end: int, cues: tuple[Cue, ...]) -> tuple[Quotation, ...]:
     """Return the quotations of a sentence, outermost only, in order."""
     verbs = {cue.first for cue in cues}
+    start = _past_stray(scene, start, end, cues)
     marked = quotations(scene.raw, start, end)
     coloned = bool(cues) and ":" in scene.raw[cues[0].offset : end]
     said = _bracketed(scene, cues[0].offset, end) if coloned else None
     if said and not any(q.start < said.start < q.end for q in marked):
         return tuple(sorted((*(q for q in marked if q.start >= said.end or q.end <= said.start), said)))
     return _whole(scene, _reopened(scene, marked, end, cues), verbs)
+
+
+def _past_stray(scene: Scene, start: int, end: int, cues: tuple[Cue, ...]) -> int:
+    """Return where a sentence begins behind a mark before its verb that nothing closes (" يرى الخبير أن)."""
+    raw, cue = scene.raw, cues[0] if cues else None
+    says = cue is not None and cue.form == "finite" and cue.verb is not None and cue.verb.kind in ("say", "more")
+    if not cue or not says or raw[start] not in _ALIKE or raw[start + 1 : cue.offset].strip() not in ("", "و"):
+        return start
+    return start + 1 if sum(raw.count(mark, start, end) for mark in _ALIKE[0]) % 2 else start
 
 
 def _bracketed(scene: Scene, start: int, end: int) -> Quotation | None:
