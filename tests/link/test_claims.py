@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from invented_tellings import day, days, happened, holding, linked, named, page, said
+from invented_tellings import day, days, happened, holding, linked, named, naming, page, said
 from msgspec.structs import replace
 
 from takhrij.link import claims, copies, order, run
@@ -171,7 +171,7 @@ class TestAStatement:
     def test_of_unnamed_sources_of_two_outlets_has_two_origins_and_two_sources(self) -> None:
         a = page("a", "قالت مصادر ملاحية " + BASES, "مرايا", "2024-05-03")
         a = said(a, BASES, "مصادر ملاحية", kind="unnamed")
-        words = BASES.replace("تأمل في", "تسعى إلى")
+        words = "إن الدولة تسعى إلى الاحتفاظ في ميناء الفنار بالأرصفة البحرية والمخازن الجوية"
         b = page("b", "وفق مصادر مطلعة " + words, "ضفاف", "2024-05-04")
         b = said(b, words, "مصادر مطلعة", kind="unnamed", via="وكالة البحر")
         claim = sole(claimed(a, b, families={"وكاله البحر": "وكالة البحر"}))
@@ -423,6 +423,47 @@ class TestAReprint:
             for name, n in (("a", 12), ("b", 21))
         ]
         assert len(claimed(*told).claims) == 2
+
+
+class TestAToll:
+    """Papers that tell of an attack in words of their own have its toll in common, and little else."""
+
+    def blast(self, name: str, words: str, killed: float, place: str = "", on: str = "2024-05-04") -> Analysis:
+        told = page(name, words, f"دار {name}", on)
+        told = naming(told, place) if place else told
+        return happened(told, words, "ASSAULT", "explosives", killed=killed, place=place)
+
+    @pytest.mark.parametrize(
+        ("killed", "place", "expected"),
+        [
+            (243, "", 1),  # so many never fall twice in a story's time
+            (43, "الفنار", 1),
+            (43, "", 2),
+            (40, "الفنار", 2),  # round numbers are guesses
+        ],
+    )
+    def test_and_its_place_make_two_tellings_one(self, killed: float, place: str, expected: int) -> None:
+        a = self.blast("a", f"سقط {killed} قتيلا حين تطايرت شظايا {place}".strip(), killed, place)
+        b = self.blast("b", f"أودى الدوي بحياة {killed} راكبا {place}".strip(), killed, place)
+        assert len(claimed(a, b).claims) == expected
+
+    def test_of_another_week_is_another_s(self) -> None:
+        a = self.blast("a", "سقط 243 قتيلا حين تطايرت شظايا", 243)
+        b = self.blast("b", "أودى الدوي بحياة 243 راكبا", 243, on="2024-05-24")
+        assert len(claimed(a, b).claims) == 2
+
+
+class TestSomebodyWithoutAName:
+    def test_is_nobody_else_than_on_another_page(self) -> None:
+        told = []
+        for name, words in (("a", "قتل ضابط بعبوة قرب جسر النواعير"), ("b", "عبوة قرب جسر النواعير قتلت ضابطا")):
+            one = page(name, words, f"دار {name}", "2024-05-04")
+            told.append(happened(one, words, "ASSAULT", "explosives", targets=("ضابط",), when=day("2024-05-03")))
+        entity_of = {f"{name}#ضابط": f"entity/unnamed/ضابط/{name}/mention/0-4" for name in "ab"}
+        links = replace(linked(*told), entity_of=entity_of)
+        for stage in (copies, order, claims):
+            links = run(stage, told, links)
+        assert len(links.claims) == 1
 
 
 class TestAKnownPersonsDeath:

@@ -7,7 +7,7 @@ from invented_tellings import day, happened, linked, page, said
 from msgspec.structs import replace
 
 from takhrij.link import claims, copies, corroboration, order, run
-from takhrij.records import Analysis, Claim, Links
+from takhrij.records import Act, Analysis, Claim, Links
 
 FISH = ("قرش", "حوت", "دلفين", "تونة", "سردين", "محار", "روبيان", "أخطبوط", "حبار", "سلمون", "بلطي", "هامور", "كنعد")
 
@@ -35,7 +35,7 @@ def crowd() -> list[Analysis]:
 
 class TestARemark:
     ONE = "المرفأ الجديد سيفتح أبوابه أمام العبارات والصيادين مطلع الصيف"
-    NEARLY = "المرفأ الجديد سيفتح أبوابه أمام العبارات في الصيف القادم"
+    NEARLY = "المرفأ الجديد أمام العبارات سيفتح أبوابه في الصيف القادم"
 
     def test_in_nearly_the_same_words_has_two_origins_where_the_speaker_says_little(self) -> None:
         assert sole(claimed(remark("a", self.ONE), remark("b", self.NEARLY))).origins == ("دار a", "دار b")
@@ -64,6 +64,24 @@ class TestAHappening:
         assert [w.note for left_out in claim.not_counted for w in left_out.why] == [
             "one of many like it, and not surely the same as those counted"
         ]
+
+
+class TestInAPileOfOneStory:
+    """Papers of one story tell like things: of what hardly anything is told alike each is counted once."""
+
+    HELD = "اعتقال من دبروا إحراق المرفأ الشرقي القديم"
+
+    @pytest.mark.parametrize(
+        ("words", "act", "origins"),
+        [
+            ("الإسراع في كشف إحراق المرفأ الشرقي القديم", "demand", 1),
+            ("القبض على كل من دبروا إحراق المرفأ الشرقي القديم", "say", 2),
+        ],
+    )
+    def test_what_is_told_and_what_is_asked_are_two(self, words: str, act: Act, origins: int) -> None:
+        a = said(page("a", f"أعلن سالم هاني {self.HELD}", "دار a", "2024-05-04"), self.HELD, "سالم هاني")
+        b = said(page("b", f"وتحدث سالم هاني عن {words}", "دار b", "2024-05-04"), words, "سالم هاني", act)
+        assert len(sole(claimed(a, b)).origins) == origins
 
 
 class TestWhatIsNamedInPassing:

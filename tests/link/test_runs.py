@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takhrij.link.runs import in_order, longest, one_hand
+from takhrij.link.runs import in_order, longest, one_hand, one_run
 from takhrij.text import fold_words
 
 A = tuple(fold_words("وصلت سفينة الحبوب الكبيرة مع الفجر الى الرصيف"))
@@ -23,6 +23,11 @@ def test_words_in_order_may_stand_apart() -> None:
 def test_six_words_behind_one_another_are_one_hand_s() -> None:
     assert one_hand([A], [B], said=False)
     assert not one_hand([A[:4]], [B], said=False)
+
+
+def test_among_tellings_of_one_story_eight_are() -> None:
+    assert one_run([(*A, "حيث", "رست")], [("عادت", *A, "ثم", "غادرت")])
+    assert not one_run([A], [B])
 
 
 def test_what_is_not_chosen_counts_for_nothing() -> None:

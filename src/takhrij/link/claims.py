@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from takhrij.link.corroboration import Bar, Crowds
+from takhrij.link.counts import tolls, weight
 from takhrij.link.keys import Key
 from takhrij.link.likeness import NEARLY_ALL, SPEECH_ACTS, Likeness, compare, met
 from takhrij.link.origins import Copies, origins
@@ -72,6 +73,7 @@ def abouts(telling: Telling) -> Iterator[str]:
         yield from (f"reported {a} {b}" for a, b in combinations(longest(telling.terms, _MOST_TERMS), 2))
     else:
         about = {*telling.terms, *(key for who in (*telling.who, *telling.whom) for key in _names(who))}
+        about |= {f"{value:g} {of}" for of, value in tolls(telling) if weight(value) > 1}
         yield from (f"event {telling.what} {value}" for value in sorted(about))
     if telling.kind != "event" and len(telling.terms) >= _WORDS:
         yield "words " + " ".join(longest(telling.terms, _LONGEST))

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from takhrij.link.counts import tolls
 from takhrij.link.likeness import EITHER, WISHES
-from takhrij.link.runs import one_hand
+from takhrij.link.runs import one_hand, one_run
 from takhrij.link.tellings import Telling
 from takhrij.link.who import Who
 from takhrij.link.wording import shared
@@ -23,7 +23,7 @@ _CROWD: Final = 12
 """Claims of one class and party, or of one speaker, from which they are a crowd."""
 _MANY: Final = 2_500
 """Claims, of some 150 pages, from which a pile tells many stories, not one: there what seems one thing may be two."""
-_ALLOWED: Final = 0.0
+_ALLOWED: Final = 1.0
 _SURE: Final = 2.0
 _SURE_IN_A_CROWD: Final = 2.5
 """Evidence that makes two tellings surely one, and two of a crowd: each detail, place, toll, person or day is one."""
@@ -83,34 +83,48 @@ def _kinds(members: Sequence[Telling]) -> Iterator[str]:
 
 def surely_one(some: Sequence[Telling], others: Sequence[Telling], bar: Bar) -> bool:
     """Whether any of some tellings is by enough evidence of one thing with any of the others."""
+    pairs = ((a, b) for a in some[:_COMPARED] for b in others[:_COMPARED])
     if bar.evidence == _ALLOWED:
-        return any(not _in_passing(a, b) for a in some[:_COMPARED] for b in others[:_COMPARED])
+        return any((a.kind == "event") != (b.kind == "event") or _allowed(a, b) for a, b in pairs)
     return any(
-        (_happening(a, b) if a.kind == "event" else _remark(a, b)) >= bar.evidence
-        for a in some[:_COMPARED]
-        for b in others[:_COMPARED]
+        _evidence(a, b) >= bar.evidence
+        for a, b in pairs
         if (a.kind == "event") == (b.kind == "event") and not (bar.many and a.kind != "event" and _days_apart(a, b))
     )
 
 
-def _in_passing(left: Telling, right: Telling) -> bool:
-    """Whether one of two tellings only names an event, of no day, and hardly more: what all call alike."""
-    if (left.for_itself and right.for_itself) or (left.when and right.when):
-        return False
-    return _happening(left, right) < _IN_PASSING
+def _evidence(left: Telling, right: Telling) -> float:
+    return _happening(left, right) if left.kind == "event" else _remark(left, right)
+
+
+def _allowed(left: Telling, right: Telling) -> bool:
+    """Whether two tellings of a small pile may be counted: dated events may, of others something speaks for it.
+
+    More is asked where one only names an event in passing: what all call alike.
+    """
+    if left.when and right.when and left.kind == "event":
+        return True
+    evidence = _evidence(left, right)
+    if left.kind == "event" and not (left.for_itself and right.for_itself):
+        return evidence >= _IN_PASSING
+    common, least = shared(left.terms, right.terms), min(len(left.terms), len(right.terms))
+    return evidence >= _ALLOWED or common >= (_FEW if left.kind == "event" else _NEARLY_ALL * least)
 
 
 def one_wording(left: Telling, right: Telling, bar: Bar) -> bool:
     """Whether the words of two tellings are from one hand.
 
-    They have so many terms in common, letter by letter, or, among many stories, of their sentences in one order.
+    They have so many terms in common, letter by letter, or of their sentences words one behind the other; among many
+    stories words in one order do.
     """
     if left.kind != "event" or bar.crowded:
         least, share = _WORDING_IN_A_CROWD if bar.crowded else _WORDING
         if len(left.terms & right.terms) >= max(least, share * min(len(left.terms), len(right.terms))):
             return True
-    if not bar.many or left.article.id == right.article.id:
+    if left.article.id == right.article.id:
         return False
+    if not bar.many:
+        return one_run(left.around, right.around)
     return one_hand(left.around, right.around, said=left.kind != "event")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from takhrij.link.counts import misprinted, numbers_agree, tolls
+from takhrij.link.counts import misprinted, numbers_agree, one_toll, tolls
 from takhrij.link.tellings import HAPPENING, Telling
 from takhrij.link.who import Who
 from takhrij.link.wording import at_most, shared
@@ -234,6 +234,8 @@ def _happened_alike(common: int, left: Telling, right: Telling, date: float, par
     least = min(len(left.terms), len(right.terms))
     share = common / max(least, 1)
     one_mode = bool(left.mode) and left.mode == right.mode
+    if left.page != right.page and one_toll(left, right, timed=timed(left, right)):
+        return 1.0
     one_source = left.page != right.page and _one_source(left.source, right.source)
     score = date + parties + (2.0 if common >= 3 else 1.5) * common / max(least, 2)
     score += (0.5 if one_mode else 0.0) + one_source

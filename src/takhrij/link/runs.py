@@ -7,6 +7,9 @@ from typing import Final
 
 _RUN: Final = 6
 """Words one behind the other, names apart, that two who write of one thing hardly ever choose alike."""
+_LONG_RUN: Final = 8
+"""Words one behind the other that one who writes of it by himself does not choose alike where all write of one story
+and of what it names."""
 _IN_ORDER: Final = (8, 0.45, 0.3)
 _IN_ORDER_SAID: Final = (6, 0.65, 0.35)
 """Words in one order, and their shares of the shorter sentence and of the longer, that make one the other lightly
@@ -22,11 +25,31 @@ def one_hand(some: Sequence[Sequence[str]], others: Sequence[Sequence[str]], *, 
     return any(_of_one_hand(left, right, said=said) for left in some for right in others)
 
 
+def one_run(some: Sequence[Sequence[str]], others: Sequence[Sequence[str]]) -> bool:
+    """Whether any of some sentences has so many words, one behind the other, of any of the others."""
+    return any(_long_run(left, right) for left in some for right in others)
+
+
+def _long_run(left: Sequence[str], right: Sequence[str]) -> bool:
+    common = _common(left, right)
+    return len(common) >= _LONG_RUN and longest(*_kept(common, left, right)) >= _LONG_RUN
+
+
+def _common(left: Sequence[str], right: Sequence[str]) -> set[str]:
+    """Return the words that two sentences share, no names and no numbers."""
+    return {word for word in {*left}.intersection(right) if word and not word.isdigit()}
+
+
+def _kept(common: set[str], left: Sequence[str], right: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return two sentences with all words but the common ones left empty."""
+    return [word if word in common else "" for word in left], [word if word in common else "" for word in right]
+
+
 def _of_one_hand(left: Sequence[str], right: Sequence[str], *, said: bool) -> bool:
-    common = {word for word in {*left}.intersection(right) if word and not word.isdigit()}
+    common = _common(left, right)
     if len(common) < _IN_ORDER_SAID[0]:
         return False
-    ours, theirs = ([word if word in common else "" for word in words] for words in (left, right))
+    ours, theirs = _kept(common, left, right)
     shorter, longer = sorted(sum(bool(w) and not w.isdigit() for w in words) for words in (left, right))
     if len(common) >= _RUN and longest(ours, theirs) >= _RUN:
         return True

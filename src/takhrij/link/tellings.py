@@ -42,6 +42,8 @@ _LEFT_SHARE: Final = 0.4
 """Terms, and their share, that a statement has besides those told within it, for it to say something of its own."""
 _BOUND: Final = 2
 """Letters of the words that stand in names and everywhere else."""
+_LOCAL: Final = "/mention/"
+"""In the key of one whom only his page knows ("an officer")."""
 _DAY: Final = len("2024-05-03")
 _AHEAD: Final = ("planned", "demanded", "offered")
 _NOUNS: Final = ("noun", "word")
@@ -350,7 +352,7 @@ class _View:
         if house:
             keys.add("house " + " ".join(fold_words(house)))
         state = self._state(mention) or self.states.get(entity or "", "")
-        known = bool(state or house) or any(key.startswith(("entity/", "house ")) for key in keys)
+        known = bool(state or house) or bool(entity and _LOCAL not in entity)
         return Who(frozenset(keys), state, kind not in ("person", "office"), frozenset(words), known)
 
     def _state(self, mention: str) -> str:
