@@ -41,6 +41,13 @@ def test_of_several_agencies_credited_the_one_that_most_own_to_is_meant() -> Non
     assert origins(both, told("b", "ضفاف", "وكالة السهل", "وكالة البحر")) == ("وكالة البحر",)
 
 
+def test_of_several_agencies_credited_the_one_is_meant_that_another_article_of_the_paper_owns_to() -> None:
+    words = "إن الدولة ترجو الاحتفاظ بكل الأرصفة البحرية"
+    text = f"وفي الجلسة قال سالم هاني {words}"
+    other = said(page("b", text, "مرايا", "2024-05-03", ("وكالة البحر",)), words, "سالم هاني")
+    assert origins(told("a", "مرايا", "وكالة البحر", "وكالة الجبل"), other) == ("وكالة البحر",)
+
+
 def test_an_outlet_that_is_only_described_goes_behind_the_agency_that_the_article_owns_to() -> None:
     assert origins(told("a", "مرايا", "وكالة البحر", via="وكالات الجزر")) == ("وكالة البحر",)
     assert origins(told("a", "مرايا", via="وكالات الجزر")) == ("وكالات الجزر",)

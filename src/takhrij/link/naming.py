@@ -24,8 +24,8 @@ class Names(NamedTuple):
 def named(members: Sequence[Telling], links: Links) -> Names:
     """Return who first put each telling of a claim in words; empty where nothing tells.
 
-    An article that credits several agencies has it from the one that most others of the claim own to, the last of
-    equals. An agency's own page is no vote for it: it prints others' texts too.
+    An article that credits several agencies has it from the one that most others of the claim own to: most outlets,
+    of equals most articles, of these the last. An agency's own page is no vote for it: it prints others' texts too.
     """
     candidates = {telling.id: _candidates(telling, links) for telling in members}
     owned = {
@@ -34,9 +34,13 @@ def named(members: Sequence[Telling], links: Links) -> Names:
         for name in candidates[telling.id]
     }
     votes = Counter(agency for outlet, agency in owned if agency in links.agencies and outlet != agency)
-    return Names(
-        {t.id: max(reversed(candidates[t.id]), key=lambda n: votes[house(n, links)]) for t in members}, votes
-    )
+    once = {(telling.article.id, house(name, links)) for telling in members for name in candidates[telling.id]}
+    articles = Counter(agency for _, agency in once)
+
+    def owners(name: str) -> tuple[int, int]:
+        return votes[house(name, links)], articles[house(name, links)]
+
+    return Names({t.id: max(reversed(candidates[t.id]), key=owners) for t in members}, votes)
 
 
 def _candidates(telling: Telling, links: Links) -> tuple[str, ...]:
