@@ -33,6 +33,10 @@ from takhrij.records import (
 )
 from takhrij.writingday import Written, day_of_writing
 
+PAST_VERB: Final = "in the past"
+"""In an event's reason: a verb of the past tells it."""
+_DEEDS: Final = ("ASSAULT", "COERCE", "RETREAT", "PROTEST", "CONSULT")
+"""Classes of events whose verb a day dates: beside a promise stands rather the day of what is promised."""
 _DAY: Final = timedelta(days=1)
 _OPENING: Final = "opening event of the day"
 _REFUSED: Final = "weekday disagrees"
@@ -305,7 +309,8 @@ def settled(analysis: Analysis) -> Analysis:
     }
     leans = _leaning_on(analysis, {article: day.when for article, day in on.items()})
     refused = frozenset[str]().union(*(day.refused for day in on.values()))
-    for time in analysis.times:
+    done = {e.time for e in analysis.events if _done(e)}
+    for time in (_behind(t) if t.id in done else t for t in analysis.times):
         anchor, by = leans[time.id]
         readings = () if time.id in refused else resolve(time, anchor)
         why = _with(time.why, Why(rule=_REFUSED, rests_on=(time.span,)) if time.id in refused else None, _REFUSED)
@@ -316,6 +321,17 @@ def settled(analysis: Analysis) -> Analysis:
     events = tuple(_dated(event, analysis, times) for event in analysis.events)
     openings = {e.article: e for e in events if any(w.rule == _OPENING for w in e.why)}
     return replace(analysis, events=tuple(_with_outcome(event, openings.get(event.article)) for event in events))
+
+
+def _done(event: Event) -> bool:
+    """Whether a verb of the past tells what was done, so that its day lies behind."""
+    return event.status == "occurred" and event.type in _DEEDS and any(PAST_VERB in why.note for why in event.why)
+
+
+def _behind(time: TimeExpression) -> TimeExpression:
+    """A day or month without its year as one that lies behind, where nothing else leans it."""
+    bare = time.written.startswith("XXXX-") and not (time.weekday or time.shift or time.tense)
+    return replace(time, tense="past") if bare else time
 
 
 def _own_times(article: Article, analysis: Analysis) -> tuple[TimeExpression, ...]:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from msgspec.structs import replace
 
 from takhrij import lang
@@ -383,3 +384,28 @@ def test_the_entries_of_a_live_report_are_not_its_day() -> None:
 def test_the_figures_of_a_hijri_day_are_not_turned_into_another_month_and_day() -> None:
     body = "تبدأ الدائرة عملها الإثنين، اعتبارا من اليوم الاثنين 4/10/1436، حتى نهاية الشهر. " + TEXT
     assert _one(("title", "دائرة تستقبل"), ("body", body)) == (date(2015, 7, 20), date(2015, 7, 20))
+
+
+def test_a_day_before_a_photographers_name_is_the_pictures() -> None:
+    lines = (
+        ("title", "جسر على النهر"),
+        ("body", "جسر على النهر قرب السوق، 23 أغسطس 2013. تصوير: سمير حداد"),
+        ("body", TEXT),
+    )
+    assert _one(*lines) is None
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("/index.php/2014-07-10-22-12-10/452-2016-12-26-15-37-25", date(2016, 12, 26)),
+        ("/index.php?view=article&id=935:2013-03-10-16-59-57&catid=2", date(2013, 3, 10)),
+        ("/ar/2017-01-13-21-26-14/tags", None),
+        ("/arabic/middleeast/2016/02/160218_bridge_river", date(2016, 2, 18)),
+        ("/arabic/middleeast/2016/02/170218_bridge_river", None),
+        ("/2016/02/18/bridge/", date(2016, 2, 18)),
+    ],
+)
+def test_an_address_tells_the_day_of_its_article_not_of_a_menu(path: str, told: date | None) -> None:
+    days = _one(("title", "زيارة إلى المدينة"), ("body", TEXT), url=f"https://example.org{path}")
+    assert days == ((told, told) if told else None)

@@ -245,7 +245,10 @@ class Tense(Row):
 
 
 class DatelineCue(Row):
-    """Words before a date that say what it dates; `role`: published, updated, other, mention, copyright, archive."""
+    """Words beside a date that say what it dates.
+
+    `role`: published, updated, other, mention, copyright and archive before it, photographer behind it.
+    """
 
     phrase: str
     role: str

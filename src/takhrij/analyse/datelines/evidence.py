@@ -31,10 +31,14 @@ _BYLINE: Final = 30
 """Characters of a line that an author's name may fill before the stamp that a text is glued to."""
 _BEFORE: Final = 48
 """How many folded characters before a date its cue may stand in: a cue, a colon, a clock time and a weekday."""
+_BEHIND: Final = 12
+"""How many folded characters behind a date whose picture it is may stand in."""
 _BESIDE: Final = 60
 """Folded characters from a date's beginning in which its clock time and zone stand."""
 _DATELINE_WORDS: Final = 3
 """Words that may stand before the day of an agency's dateline: a town, its country, a preposition."""
+_MADE: Final = re.compile(r"(?<=[/=])(?:\d+[-:](\d{4}-\d\d-\d\d)|\d{4}-\d\d-\d\d)-\d\d?-\d\d?-\d\d?(?!\d)")
+_DIGITS: Final = re.compile(r"/(20)(\d\d)/([01]\d)/\2\3([0-3]\d)_")
 _PATH: Final = re.compile(r"/((?:19|20)\d\d) ?[/-] ?([01]?\d)(?: ?[/-] ?([0-3]?\d))?(?=[/_-])")
 _LINK: Final = re.compile(r"(?:https?:|www\.|!\[[^\]\n]{0,300}\]\(|/wp-content/)[^\s)]{4,400}")
 
@@ -84,7 +88,7 @@ class Cues:
         self.months = {fold_text(m.name): m.number for m in knowledge.language.months if m.calendar == "gregorian"}
 
     def tells(self, role: str, folded: str) -> bool:
-        """Return whether folded words hold a phrase of `role` (copyright, archive)."""
+        """Return whether folded words hold a phrase of `role` (copyright, archive, photographer)."""
         return any(w in folded for w, its in self.roles.items() if its == role)
 
 
@@ -204,6 +208,9 @@ def _role(folded: Folded, time: TimeExpression, base: Evidence, rules: Cues, blo
     if base.kind in _OTHERS:
         line = folded.text[folded.text.rfind("\n", 0, index) + 1 : index + _BEFORE]
         return "other" if base.kind == "caption" and rules.tells("archive", line) else _OTHERS[base.kind]
+    behind = folded.text[folded.index(time.span.end) : folded.index(time.span.end) + _BEHIND]
+    if rules.tells("photographer", behind):
+        return "photo"
     if base.when and _CLOCKED.search(time.written) and block and time.span.start - block.span.start < _BYLINE:
         return "stamp"  # no sentence begins with a day to the minute, whatever word stands before it
     word = re.search(r"([^\W\d_]+)\W*$", before)
@@ -283,10 +290,24 @@ def marked(page: Page, knowledge: Knowledge) -> list[Evidence]:
     ]
     if len({when for when, _ in clocks}) == 1:
         found.append(_of_mark(page, "stamp", clocks[0][1], clocks[0][0]))
-    match = _PATH.search(page.url + "/") if page.url else None
-    if match and match[3] and (when := _iso(f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}")):
+    if page.url and (when := _of_address(page.url)):
         found.append(Evidence("path", Span(page=page.id, start=0, end=0), "chrome", day(when)))
     return found
+
+
+def _of_address(url: str) -> date | None:
+    """The day in an address.
+
+    Joomla names items by the second they were made: behind a number an article, else a menu. The BBC writes year and
+    month, then the day in six digits.
+    """
+    made = [match[1] for match in _MADE.finditer(url) if match[1]]
+    if made:
+        return _iso(made[-1])
+    if match := _DIGITS.search(url):
+        return _iso(f"{match[1]}{match[2]}-{match[3]}-{match[4]}")
+    match = _PATH.search(_MADE.sub("", url) + "/")
+    return _iso(f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}") if match and match[3] else None
 
 
 def _of_mark(page: Page, role: Role, mark: Mark, when: date) -> Evidence:

@@ -28,6 +28,7 @@ from takhrij.knowledge import Knowledge
 from takhrij.lang.tables import EventRule
 from takhrij.records import Analysis, Event, Page, Sentence, Span, Statement, Status, Why, identify
 from takhrij.text import Folded
+from takhrij.timex import PAST_VERB
 
 _LONGEST: Final = 240
 """Characters of an event's span; a clause is shorter, and what is longer is a list."""
@@ -292,7 +293,8 @@ def _noted(phrases: Phrases, k: int, sides: Told) -> str:
     chunk, behind = phrases.chunks[k], phrases.chunks[k + 1 : k + 2]
     definite = chunk.trigger is not None and chunk.trigger.definite and chunk.kind == "noun"
     described = bool(definite and behind and behind[0].kind == "relative")
-    told = (("definite", definite), (DESCRIBED, described), ("carried", sides.light >= 0))
+    past = chunk.trigger is not None and chunk.kind == "verb" and chunk.trigger.form.tense == "past"
+    told = (("definite", definite), (DESCRIBED, described), ("carried", sides.light >= 0), (PAST_VERB, past))
     return ", ".join((chunk.kind, *(word for word, is_so in told if is_so)))
 
 
