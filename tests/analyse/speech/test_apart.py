@@ -160,3 +160,17 @@ def test_where_it_was_said_begins_nothing() -> None:
 )
 def test_neither_a_town_nor_a_stray_mark_hides_what_was_said(text: str, who: str, what: str) -> None:
     assert said(text) == [(who, what)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("ناقش المجلس طلب الحكومة بإلغاء نتيجة الاستفتاء.", "الحكومة", "بإلغاء نتيجة الاستفتاء"),
+        ("وتوقف العمل رغم اعتراض وزارة الخارجية على الحصار.", "وزارة الخارجية", "على الحصار"),
+        ("واندلعت الاشتباكات بعد رفض الشرطة السماح للسكان بالعودة.", "الشرطة", "السماح للسكان بالعودة"),
+        ("وجاء ذلك بعد تلميح الوزير سمير حداد إلى إغلاق الجسر.", "سمير حداد", "إلى إغلاق الجسر"),
+        ("واعلنت موبايلي عن وصولها إلى ثمانية ملايين مشترك.", "موبايلي", "عن وصولها إلى ثمانية ملايين مشترك"),
+    ],
+)
+def test_nouns_that_are_written_like_verbs_tell_what_was_asked_and_refused(text: str, who: str, what: str) -> None:
+    assert said(text) == [(who, what)]

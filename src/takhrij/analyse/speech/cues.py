@@ -12,6 +12,8 @@ from takhrij.lang.tables import Attribution, Reporting
 from takhrij.text import Folded, fold_text
 
 _DID_NOT: Final = "لم"
+_IN_ANSWER: Final = ("تعقيبا", "تعليقا", "ردا")
+"""Words that a preposition follows and that are adverbs where a verb does (تعقيبا أعلنت الوزارة أن)."""
 _CALLED: Final = ("يدعي", "تدعي")
 _BOUND: Final = ("ل", "ب")
 _DOUBLED: Final = frozenset("\u0651 ")
@@ -335,6 +337,8 @@ def _before(folded: Folded, i: int, tables: Forms) -> frozenset[str]:
     """Return the kinds of particle that the word before word `i` is, with "and" or without."""
     word = folded.words[i - 1].text
     found = tables.particles.get(word, frozenset())
+    if word in _IN_ANSWER:
+        return frozenset()
     return found | tables.particles.get(word[1:], frozenset()) if word[0] in PREFIXES else found
 
 

@@ -76,7 +76,7 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
     inner = not opens and placing.is_inner(s, first, cue)
     written = noun_too(s, cue) and not chants.is_sign(s, cue)
     if inner and first == cue.first and written and not scene.is_a(first - 1, "relative"):
-        return Frame(cue, None, -1, first=first, inner=True)
+        return _noun(s, cue) or Frame(cue, None, -1, first=first, inner=True)
     frame = Frame(cue, party, -1, first=first, hole=dropped, clause=placing.clause_start(s, first), inner=inner)
     carrier = frame.party
     if cue.verb and (cue.verb.kind == "carry" or carrying.from_sources(s, frame, at)):
@@ -108,6 +108,12 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
         frame = frame._replace(party=frame.party if scene.lost_between(at - 1, apposed.last - 1) else apposed)
     frame = _with_carriers(_with_whom(s, begun(s, frame, found)), met)
     return frame if frame.carriers or not cue.verb or cue.verb.kind == "deed" else _told(s, frame, found)
+
+
+def _noun(s: Stretch, cue: Cue) -> Frame | None:
+    """Read a verb that is written like its verbal noun as that noun (ناقش المجلس طلب الحكومة بإلغاء القرار)."""
+    row = s.scene.forms.nouns.get(s.scene.words[cue.first].text)
+    return nouns.read(s, cue._replace(form="noun", verb=row, feminine=False, imperfect=False)) if row else None
 
 
 def _with_unlisted(s: Stretch, frame: Frame, i: int, found: Complement) -> Frame:

@@ -36,6 +36,8 @@ _NEAR: Final = 6
 """Words from a noun's subject to what is said."""
 _CARRIED: Final = 20
 """Words from a verb to his saying (نقلت عن ... قوله) that belongs to it."""
+_OF_HIM: Final = ("ي", "ه", "ين", "ون", "ات")
+"""Endings of what may still tell whose it is."""
 _DAY: Final = "يوم"
 _ASIDE: Final = 9
 """Words of an aside that tells when or where it was said."""
@@ -61,13 +63,22 @@ def read(s: Stretch, cue: Cue) -> Frame | None:
     near = range(first, min(first + _NEAR, s.words.stop))
     found = next((k for k in near if k in s.cues or _says(s, cue, k, k == party.last)), 0)
     found = found if _says(s, cue, found, found == party.last) else 0
-    broken = any(comma(s.scene.gap(k)) for k in (*range(cue.last, party.last), *range(first + 1, found + 1)))
+    told_of = any(s.scene.is_a(k, "relative", "when") or _acts(s, k) for k in range(first, found))
+    broken = told_of or any(
+        comma(s.scene.gap(k)) for k in (*range(cue.last, party.last), *range(first + 1, found + 1))
+    )
     if not found or broken or (first == party.last and comma(s.scene.gap(found))):
         clause = _clause(s, first)
         return begun(s, frame, Complement(clause, "that")) if clause else None
     if cue.prefix and not (s.scene.is_a(found, "that") or leads_that(s, found)):
         return None  # واصرار الثوار على القتال, وتهديد المعتقلين بالعقاب
     return begun(s, frame, Complement(found, leads.lead(s, found, {"that"}) or "preposition"))
+
+
+def _acts(s: Stretch, k: int) -> bool:
+    """Whether a finite verb stands at word `k`, so that what follows it is not the noun's."""
+    word, forms = s.scene.words[k].text, s.scene.forms
+    return k not in s.scene.members and word in forms.verbs and "ال" + word not in forms.counts
 
 
 def _clause(s: Stretch, first: int) -> int:
@@ -122,6 +133,8 @@ def _is_object(s: Stretch, cue: Cue, i: int) -> bool:
         return False
     if VERBAL_NOUN.fullmatch(word.removeprefix("ال")):
         return True
+    if cue.verb and cue.verb.act == "refuse" and word.startswith("ال") and not word.endswith(_OF_HIM):
+        return scene.gap(i).isspace()  # رفض الشرطة السماح ل, but رفض الوزارة المحلية
     return not (word.startswith("ال") or comma(scene.gap(i))) and following.text.startswith("ال")
 
 

@@ -267,7 +267,7 @@ def is_said(s: Stretch, i: int) -> bool:
     if i >= s.words.stop:
         return False
     scene, word = s.scene, s.scene.words[i].text
-    if i in scene.members or i in s.cues or scene.gap(i).strip(' "') or s.is_prefixed(i):
+    if i in scene.members or _is_verb(s, i) or scene.gap(i).strip(' "') or s.is_prefixed(i):
         return False
     feminine = scene.raw[scene.words[i].end - 1] == "ة"  # no pronoun, though it folds alike
     stems = {word, word.removeprefix("ال"), *(word.removesuffix(x) for x in _PRONOUNS if word.endswith(x))}
@@ -317,7 +317,7 @@ def _farther(s: Stretch, at: int, takes: set[str]) -> int:
     if happened and _is_bare(s, behind):
         return behind  # أكد مصدر في المدينة وقوع الحادث
     for i in range(at, min(at + _FARTHER, s.words.stop)):
-        if i in s.cues or s.scene.is_a(i, "that", "relative") or lead(s, i, takes):
+        if _is_verb(s, i) or s.scene.is_a(i, "that", "relative") or lead(s, i, takes):
             return 0
         if (told := addressees.past_told(s, i)) and _is_bare(s, told):
             return told
@@ -327,10 +327,18 @@ def _farther(s: Stretch, at: int, takes: set[str]) -> int:
         said = is_said(s, i) and not s.scene.is_a(i - 1, "preposition", "inner") and not _held_by(s, i)
         if i > at and (said or announced):
             return i  # القيادة العامة للقوات، الأحد، تحطم طائرة
-        aside = i > at and comma(s.scene.gap(i)) and s.scene.word_is(at, "preposition", "setting")
+        of_it = comma(s.scene.gap(at)) and s.scene.words[at].text.startswith(
+            "التابع"
+        )  # الصفحة، التابعة للسفارة، مشاركة
+        aside = i > at and comma(s.scene.gap(i)) and (of_it or s.scene.word_is(at, "preposition", "setting"))
         if aside and i not in s.scene.timed:
             return i if _is_bare(s, i) else 0
     return 0
+
+
+def _is_verb(s: Stretch, i: int) -> bool:
+    """Whether a cue begins at word `i` that is no noun (أعلن القادة في المدينة | رفض الشرط)."""
+    return i in s.cues and s.cues[i].form != "noun"
 
 
 def _held_by(s: Stretch, i: int) -> bool:

@@ -124,7 +124,9 @@ def _bounded(s: Stretch, cue: Cue, party: Party, found: Complement) -> Party | N
         return named if not common or spoken or (verb is not None and verb.lemma == _SAYS) else None
     vague = last != found.word and (cue.imperfect or party.kind != "person")
     takes = verb.takes if verb else ()
-    if (cue.imperfect or "object" in takes) and (vague or found.lead == "preposition"):
+    rare = last == found.word == first + 1 and not scene.words[first].text.startswith("ال") and party.kind == "person"
+    rare = rare and scene.words[last].text == "عن" and not cue.imperfect  # أعلنت موبايلي عن
+    if (cue.imperfect or "object" in takes) and (vague or (found.lead == "preposition" and not rare)):
         return None
     return named
 
