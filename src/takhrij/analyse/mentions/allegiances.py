@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from takhrij.analyse.mentions import names
+from takhrij.analyse.mentions import nameparts, names
 from takhrij.analyse.mentions.tagged import Tagged
 from takhrij.analyse.mentions.wordbook import has_article
 
@@ -35,4 +35,4 @@ def adjectival(t: Tagged, j: int) -> bool:
     if word in t.book.said("direction"):
         return True
     ends = len(word) > 5 and word.endswith(("يه", "ي"))
-    return ends and not t.stop(j) and not names.part(t, j) and not t.fact(j, "state")
+    return ends and not t.stop(j) and not nameparts.part(t, j) and not t.fact(j, "state")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takhrij.analyse.mentions import names, towns
+from takhrij.analyse.mentions import nameparts, names, towns
 from takhrij.analyse.mentions.allegiances import loyal
 from takhrij.analyse.mentions.drafts import Group, grouped
 from takhrij.analyse.mentions.tagged import Tagged
@@ -49,7 +49,7 @@ def eponym(t: Tagged, i: int, stop: int) -> Group | None:
     if name >= stop or not t.tight(name) or not (titled or alone):
         return None
     last = names.direct(t, name, stop, titled=titled)
-    if last == name or (not titled and (last < name + 2 or not names.given(t, name))):
+    if last == name or (not titled and (last < name + 2 or not nameparts.given(t, name))):
         return None
     kind: Kind = "organization" if t.fact(i, "org_head", "rank") else "place"
     itself = not titled and word[cut:] in t.book.said("itself")  # محافظة صلاح الدين
@@ -74,7 +74,7 @@ def _listed(t: Tagged, i: int) -> Group | None:
         shown = told or _outlet_context(t, i)
         return grouped(t, i, hit.last, "outlet", "", "listed")._replace(known=fact.key) if shown else None
     short = len(t.text(i)) - len(hit.prefix) < 4
-    other = fact.state != "agency" or short or names.given(t, i) or t.fact(i, "office", "org_head") is not None
+    other = fact.state != "agency" or short or nameparts.given(t, i) or t.fact(i, "office", "org_head") is not None
     to = hit.prefix.endswith("ل") and len(t.text(i)) - len(hit.prefix) >= _LONG_NAME  # قال شهود لرويترز
     if hit.last == i + 1 and (other or (hit.prefix and not to)) and not t.quoted(i) and not _outlet_context(t, i):
         return None
@@ -191,9 +191,9 @@ def _named(t: Tagged, i: int, j: int, stop: int, kind: Kind) -> Group | None:
             k < min(stop, j + 4)
             and t.joined(k)
             and _bare(t, k)
-            and (names.unknown(t, k) or (names.part(t, k) and not t.fact(k, "adjective")))
+            and (nameparts.unknown(t, k) or (nameparts.part(t, k) and not t.fact(k, "adjective")))
         ):
-            if k > j and t.text(k - 1).startswith(ARTICLE) and not (has_article(t.text(k)) or names.part(t, k)):
+            if k > j and t.text(k - 1).startswith(ARTICLE) and not (has_article(t.text(k)) or nameparts.part(t, k)):
                 break  # كتائب الجبل خطفت: behind a definite word no bare one goes on
             k += 1
     if k == j:
@@ -256,7 +256,7 @@ def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
             j = hit.last
         elif (
             word.startswith((ARTICLE, "لل"))
-            and not names.given(t, j)
+            and not nameparts.given(t, j)
             and not (j == i + 1 and _loose(t, i) and t.book.ordinary[word] and not _led_on(t, j, stop))
             and (word.startswith("لل") or construct or word.endswith(("ي", "يه")))
         ):
@@ -265,7 +265,7 @@ def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
         elif (
             construct
             and j == i + 1
-            and names.unknown(t, j)
+            and nameparts.unknown(t, j)
             and j + 1 < stop
             and t.joined(j + 1)
             and t.text(j + 1).startswith(ARTICLE)
@@ -347,7 +347,7 @@ def _state(t: Tagged, i: int) -> Group | None:
         or (len(hit.prefix) > 1 and hit.last == i + 1 and len(t.text(i)) - len(hit.prefix) < 4)
     ):
         return None
-    if names.given(t, i) and (t.joined(i + 1) and names.part(t, i + 1)):
+    if nameparts.given(t, i) and (t.joined(i + 1) and nameparts.part(t, i + 1)):
         return None
     if (
         t.fact(i, "adjective")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from takhrij.analyse.mentions.nameparts import adverb, bare, conjoined, deputy, fathers, given, part, sonned, unknown
 from takhrij.analyse.mentions.tagged import Tagged
-from takhrij.analyse.mentions.wordbook import ARTICLE, SURE, servant
+from takhrij.analyse.mentions.wordbook import ARTICLE, SURE
 
 LONGEST = 8
 """No name of a person in the news has more words (حمد بن جاسم بن جبر آل ثاني has seven)."""
@@ -15,19 +16,6 @@ _COMMON = 100
 """A given name of so many bearers is one before any word with the article (محمد الدخيل), a rarer one is not."""
 _HAMZAS = ("أ", "إ", "آ")
 """So begin words behind و, for no name begins with both."""
-_OTHER = (
-    "adjective",
-    "time",
-    "former",
-    "office",
-    "deputy",
-    "job",
-    "state",
-    "org_head",
-    "state_head",
-    "place_head",
-    "outlet",
-)
 
 
 _TITLES = ("office", "deputy", "job", "rank", "org_head", "state_head", "place_head", "time", "former")
@@ -38,44 +26,10 @@ _OF_OFFICES = ("state", "place", "place_head", "of", "adjective")
 
 _BEFORE_WHOM = ("ل", "ب")
 """Clitics behind which a title's own name never stands."""
-_GENITIVE = "ي"
-"""So ends أبي behind a preposition."""
-_ADVERB, _TANWIN = "اي", "\u064b"
-"""So ends what is no name but how somebody was made it: عين سامي الداود أميرًا."""
 _OURS = ("نا", "كم", "هم")
 """So end words of ours and theirs, behind a name that is whole (وقال ماهر حداد زملاونا)."""
-_PRONOUN = "ه"
-"""So end words with his, and adjectives of hers: no third part of a foreigner's name that no list has."""
-
-
-def given(t: Tagged, i: int) -> bool:
-    """Whether word `i` is a given name, and no ordinary word or title."""
-    word = t.text(i)
-    if word in t.book.particles["inside"]:
-        if word in t.book.particles["case"]:  # أبي بكر الرائد, and أبي for my father
-            return t.tight(i + 1) and t.tight(i + 2) and part(t, i + 1) and part(t, i + 2)
-        return word in t.book.particles["opens"] and i + 1 < len(t.words) and t.joined(i + 1) and not t.stop(i + 1)
-    if word in t.book.inner:
-        return False
-    count = t.book.bearers(word)
-    if count > 0 and word in t.book.phrases and t.text(i + 1) in t.book.phrases[word]:
-        return False
-    sure = count > 0 and not t.stop(i) and (count >= SURE or not t.fact(i, *_OTHER))
-    return sure and not (count < SURE and _fathers(t, i))
-
-
-def _fathers(t: Tagged, i: int) -> bool:
-    """Whether word `i` is أبي behind a clitic, with the rest of a name behind it (بأبي بكر الرائد): no given name."""
-    word = t.text(i)
-    if not word.endswith(_GENITIVE) or word[1:] not in t.book.particles["case"] or word[0] not in t.book.clitics:
-        return False
-    return t.tight(i + 1) and t.tight(i + 2) and part(t, i + 1) and (part(t, i + 2) or unknown(t, i + 2))
-
-
-def sonned(t: Tagged, i: int) -> bool:
-    """Whether word `i` is a given name though it is a title too, since a father's name follows: سلطان بن فهد."""
-    father = i + 2 < len(t.words) and t.text(i + 1) in t.book.sons and t.tight(i + 1) and t.tight(i + 2)
-    return father and t.book.bearers(t.text(i)) > 0
+_VERBS = ("ه", "ت")
+"""So end words with his, adjectives of hers and her deeds: no third part of a foreigner's name that no list has."""
 
 
 def begins(t: Tagged, i: int) -> bool:
@@ -100,7 +54,7 @@ def behind_clitic(t: Tagged, i: int) -> int:
     book = t.book
     inside = book.inside[t.text(i)]
     if not inside or t.stop(i):
-        return int(_fathers(t, i))
+        return int(fathers(t, i))
     if t.text(i + 1) in book.sons and t.tight(i + 1) and t.tight(i + 2):
         return inside[0].cut  # وتركي بن ناصر: a nationality by itself
     if t.hit(i):
@@ -125,29 +79,6 @@ def may_begin(t: Tagged, i: int) -> bool:
     return t.book.begins_name[t.words[i].text] or i in t.apposed
 
 
-def part(t: Tagged, i: int) -> bool:
-    """Whether word `i` is known as a part of names."""
-    word = t.text(i)
-    if not word or t.stop(i):
-        return False
-    if word in t.book.particles["inside"]:
-        return True
-    count = t.book.parts.get(word, 0) or servant(word)
-    if count < SURE and (t.book.ordinary[word] or t.fact(i, "source_adjective")):
-        return False
-    return count > 0 and ((count >= SURE and not t.fact(i, "adjective")) or not t.fact(i, *_OTHER))
-
-
-def unknown(t: Tagged, i: int) -> bool:
-    """Whether word `i` is in no list at all, does not look like an ordinary word, and so could be a rare name."""
-    if i >= len(t.words) or not t.book.rare[t.words[i].text] or t.stop(i):
-        return False
-    hit = t.hit(i)
-    if hit and any(kind != "person" for kind in hit.entry):
-        return False
-    return not _adverb(t, i)
-
-
 def direct(t: Tagged, i: int, stop: int, *, titled: bool, cut: int = 0) -> int:
     """Return the word behind the name that begins at word `i`, or `i` if none does.
 
@@ -157,7 +88,7 @@ def direct(t: Tagged, i: int, stop: int, *, titled: bool, cut: int = 0) -> int:
     if i >= stop or (not cut and t.text(i + 1) in t.book.phrases.get(t.text(i), ())):
         return i
     lone = t.text(i)[cut:] in t.book.families
-    sure = lone or given(t, i) or (titled and (part(t, i) or unknown(t, i)))
+    sure = lone or given(t, i) or (titled and (part(t, i) or unknown(t, i) or deputy(t, i)))
     if not cut and not sonned(t, i) and (t.stop(i) or not sure):
         return i
     if titled and not cut and t.text(i)[:1] in _BEFORE_WHOM and not given(t, i) and behind_clitic(t, i):
@@ -170,7 +101,8 @@ def direct(t: Tagged, i: int, stop: int, *, titled: bool, cut: int = 0) -> int:
         j = _end(t, i, behind, stop, first, titled=titled)
     while j > i and t.text(j - 1) in t.book.particles["inside"]:
         j -= 1
-    if titled and j <= i + 2 and j < stop and t.joined(j) and t.text(j) in t.book.particles["ordinal"]:
+    ruler = titled and j <= i + 2 and not first.startswith(ARTICLE)  # الفريق الهلالي الأول is none
+    if ruler and j < stop and t.joined(j) and t.text(j) in t.book.particles["ordinal"]:
         return j + 2 if t.text(j + 1) in t.book.said("teen") and t.joined(j + 1) else j + 1
     if j == i + 1 and not lone and not (titled and part(t, i)):
         return i
@@ -201,7 +133,7 @@ def _family_behind(t: Tagged, j: int, stop: int) -> int:
         second = t.text(j - 2) not in (t.book.said("honour") | t.book.sons if t.book.ordinary[word] else ())
         borne = borne or (second and _family(word) and not t.hit(j))
         return j + 1 if borne and not t.stop(j) and not t.fact(j, "place", "state") else j
-    if t.fact(j, *_TITLES) or _adverb(t, j):
+    if t.fact(j, *_TITLES) or adverb(t, j):
         return j
     if t.text(j - 1) in t.book.foreign and word.endswith(t.book.endings) and len(word) > _SOME:
         return j if t.stop(j) or t.book.ordinary[word] or t.hit(j) else j + 1
@@ -221,7 +153,8 @@ def goes_on(t: Tagged, i: int, stop: int) -> bool:
     if t.text(i).startswith(ARTICLE) and t.text(i) not in t.book.particles["inside"]:
         family = t.text(i - 2) in t.book.sons and not t.fact(i, "place", "state", "adjective", *_TITLES)
         return family and (part(t, i) or unknown(t, i))  # عبدالله بن عبدالعزيز الربيعة is not the king
-    return part(t, i)
+    written = t.folded.raw[t.words[i].start + 1 : t.words[i].start + 2]
+    return part(t, i) and not (t.text(i)[0] in t.book.clitics and written in _HAMZAS)  # بأول is not باول
 
 
 def _goes_on(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
@@ -238,7 +171,7 @@ def _goes_on(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
     after = not t.stop(j) and (known or before in particles["binds"] or unknown(t, j))
     if before in particles["inside"] and (after or t.book.parts.get(word, 0) >= (SURE if t.stop(j) else _SOME)):
         return True
-    if before != ARTICLE and _kunya(t, i, j, first) and _family(word) and not t.stop(j):
+    if before != ARTICLE and _kunya(t, i, j, first) and (_family(word) or _short_family(t, j)) and not t.stop(j):
         return True
     if known and word.startswith(ARTICLE):
         return not (before.startswith(ARTICLE) and _unit(t, j - 1) == j - 1 > i)
@@ -248,33 +181,15 @@ def _goes_on(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
     return unknown(t, j) and not conjoined(t, j) and _fits(t, i, j, first, titled=titled)
 
 
-def _adverb(t: Tagged, j: int) -> bool:
-    """Whether word `j` is written as an adverb, so that it is no name (عين سامي الداود أميرًا)."""
-    end = t.words[j].end
-    return t.text(j)[-1] in _ADVERB and _TANWIN in t.folded.raw[end - 2 : end + 1]
-
-
 def _ended(t: Tagged, i: int, j: int) -> bool:
     """Whether a name ends before the known word `j`: a given name behind a family's, or an adverb (أميرا)."""
     before, word, given = t.text(j - 1), t.text(j), t.book.given
-    if _adverb(t, j):
+    if adverb(t, j):
         return True
     if j - 1 == i or not _family(before) or _unit(t, j - 1) != j - 1:
         return False
     family = 2 * given.get(before, 0) < t.book.parts.get(before, 0)
     return family and 2 * given.get(word, 0) > t.book.parts.get(word, 0) and word not in t.book.families
-
-
-def conjoined(t: Tagged, j: int) -> bool:
-    """Whether word `j` is و with a name behind it: it is no name's part as it stands, and the rest may be one."""
-    word, book = t.text(j), t.book
-    if word[0] != "و" or len(word) <= _FEW or word in book.parts:
-        return False
-    rest = word[1:]
-    written = t.folded.raw[t.words[j].start + 1 : t.words[j].start + 2]
-    return (
-        written in _HAMZAS or rest in book.foreign or book.bearers(rest) >= _SOME or rest in book.particles["opens"]
-    )
 
 
 def _another(t: Tagged, i: int, j: int, first: str) -> bool:
@@ -336,10 +251,10 @@ def _fits(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
     if article and j == i + 2 and _servant(t, i):
         count = _COMMON  # عبد الستار is as surely a given name as محمد
     elif first in t.book.foreign and count:
-        return j <= i + 2 and not article and (j == i + 1 or not t.text(j).endswith(_PRONOUN))
+        return j <= i + 2 and not article and (j == i + 1 or not t.text(j).endswith(_VERBS))
     if first in t.book.families and not count:
         return False
-    if article and first in t.book.said("ambiguous"):
+    if article and j == i + 1 and first in t.book.said("ambiguous"):
         return False
     if titled and j == i + 2 and not article and unknown(t, i) and unknown(t, j - 1) and not t.book.bears[t.text(j)]:
         return not t.tight(j + 1) or t.stop(j + 1)  # بيجان نمدار زنجنة
@@ -347,7 +262,7 @@ def _fits(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
         known = titled and j == i + 2 and t.book.bearers(first) >= SURE and not t.text(j - 1).startswith(ARTICLE)
         known = known and _closed(t, j, len(t.words)) and not t.text(j).endswith(_OURS)
         if (t.text(_unit(t, j - 1)) in t.book.sons or _two_given(t, i, j) or known) and bare(t, j):
-            return j + 1 >= len(t.words) or not unknown(t, j + 1)
+            return article or j + 1 >= len(t.words) or not unknown(t, j + 1)
         again = t.text(j - 1).startswith(ARTICLE) and _unit(t, j - 1) == j - 1
         again = again and not (_family(t.text(j)) and _family(t.text(j - 1)))
         return article and count > 0 and first not in t.book.foreign and not again
@@ -379,15 +294,15 @@ def _family(word: str) -> bool:
     return word.startswith(ARTICLE) and word.endswith("ي") and len(word) > 5
 
 
+def _short_family(t: Tagged, j: int) -> bool:
+    """Whether word `j` may be where somebody with a kunya is from: أبو مالك التلي."""
+    word = t.text(j)
+    return word.startswith(ARTICLE) and word.endswith("ي") and len(word) == _SOME and unknown(t, j)
+
+
 def titles_on(t: Tagged, j: int) -> bool:
     """Whether a word that is a name too (ملك) goes on as a title does: أمين عام, أمين العاصمة."""
     hit = t.hit(j)
     if hit and hit.last > j + 1 and t.fact(j, "office") and not t.fact(j, "person"):
         return True
     return j + 1 < len(t.words) and t.joined(j + 1) and t.fact(j + 1, *_OF_OFFICES) is not None
-
-
-def bare(t: Tagged, i: int) -> bool:
-    """Whether an unlisted word looks like a name where little shows one: no preposition, no pronoun."""
-    word = t.text(i)
-    return unknown(t, i) and not word.endswith("ه") and (word in t.book.foreign or not t.book.bears[word])

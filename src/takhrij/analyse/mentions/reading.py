@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import compress
 
-from takhrij.analyse.mentions import appositions, groups, names, shownnames, titles, unnamed
+from takhrij.analyse.mentions import appositions, groups, nameparts, names, shownnames, titles, unnamed
 from takhrij.analyse.mentions.drafts import Draft, Group
 from takhrij.analyse.mentions.officekeys import offices
 from takhrij.analyse.mentions.tagged import Tagged
@@ -84,7 +84,7 @@ class _Reader:
     def _listed(self, i: int, stop: int, block: Block) -> tuple[list[Draft], int] | None:
         """Read a title with its name, or an unnamed source."""
         t = self.t
-        title = None if names.sonned(t, i) else titles.parse(t, i, stop)
+        title = None if nameparts.sonned(t, i) else titles.parse(t, i, stop)
         if title and (titles.definite(title) or title.of or not t.fact(i, "source_head")):
             return self._titled(title, stop, block)
         if not t.facts(i).keys().isdisjoint(unnamed.BEGIN) and (last := unnamed.end(t, i, stop)) > i:
@@ -228,7 +228,7 @@ class _Reader:
         """
         t = self.t
         ranked = i + 1 < stop and t.joined(i) and t.fact(i, "rank") is not None
-        begins = ranked and (names.given(t, i + 1) or names.sonned(t, i + 1))
+        begins = ranked and (nameparts.given(t, i + 1) or nameparts.sonned(t, i + 1))
         if begins and (t.joined(i + 1) or t.abbreviated(i)):
             last = names.direct(t, i + 1, stop, titled=False)
             if not t.joined(i + 1):
@@ -241,10 +241,10 @@ class _Reader:
             return i, hit.last
         if i < stop and t.joined(i):
             last = names.direct(t, i, stop, titled=True)
-            if last == i + 1 and kind == "job" and not (names.given(t, i) or t.text(i) in t.book.families):
+            if last == i + 1 and kind == "job" and not (nameparts.given(t, i) or t.text(i) in t.book.families):
                 return i, 0
             return (i, last) if last > i else (i, 0)
-        if i < stop and t.after_comma(i) and not names.conjoined(t, i):
+        if i < stop and t.after_comma(i) and not nameparts.conjoined(t, i):
             last = shownnames.between_commas(t, i, stop)
             if last == i:
                 last = names.direct(t, i, stop, titled=False)
@@ -266,14 +266,16 @@ class _Reader:
     def _person(self, i: int, stop: int, block: Block) -> Draft | None:
         """Return the person whose name begins at word `i`, perhaps with a title behind a comma."""
         t = self.t
+        son = nameparts.articled(t, i)
+        i -= son
         hit, fact = t.hit(i), t.fact(i, "person")
         cut = 0
         if hit and fact and not names.goes_on(t, hit.last, stop):
             last, start = hit.last, hit.start
         else:
-            plain = names.begins(t, i)
+            plain = son or names.begins(t, i)
             cut = 0 if plain else names.behind_clitic(t, i)
-            alone = not cut and block.kind == "byline"  # whose it is is all that such a line tells
+            alone = son or (not cut and block.kind == "byline")  # whose it is is all that such a line tells
             last = names.direct(t, i, stop, titled=alone, cut=cut) if cut or plain else i
             start = t.words[i].start + cut
             fact = None

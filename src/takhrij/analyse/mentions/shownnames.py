@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from takhrij.analyse.mentions.names import LONGEST, bare, conjoined, direct, given, part, unknown
+from takhrij.analyse.mentions.nameparts import bare, conjoined, given, part, unknown
+from takhrij.analyse.mentions.names import LONGEST, direct
 from takhrij.analyse.mentions.tagged import Tagged
 from takhrij.analyse.mentions.wordbook import ARTICLE
 

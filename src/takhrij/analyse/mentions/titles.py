@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from takhrij.analyse.mentions import groups, names
+from takhrij.analyse.mentions import groups, nameparts, names
 from takhrij.analyse.mentions.facts import Fact
 from takhrij.analyse.mentions.officekeys import Offices
 from takhrij.analyse.mentions.tagged import Tagged
@@ -110,7 +110,7 @@ class _Reader:
         if (j == self.head + 1 or (j == self.at and t.fact(j - 1, *_HEADS))) and self._disagrees(j):
             return False
         if self.kind == "rank":
-            name = names.given(t, j) or names.sonned(t, j)
+            name = nameparts.given(t, j) or nameparts.sonned(t, j) or nameparts.deputy(t, j)
             goes_on = hit is not None and t.fact(j, "rank", *_HEADS) is not None and not name
             return goes_on and hit is not None and self._move(hit.last)
         if t.text(j) in t.book.eponyms and t.text(j + 1) in t.book.said("honour") and self.kind in _HEADS:
@@ -139,20 +139,20 @@ class _Reader:
             return self._move(j + 1)
         if t.stop(j):
             return False
-        if t.fact(j - 1, "place_head") and not _definite(t, j - 1) and not names.given(t, j):
+        if t.fact(j - 1, "place_head") and not _definite(t, j - 1) and not nameparts.given(t, j):
             return self._move(j + 1)  # منطقة عسير: whatever stands behind the head is its name
         if word.startswith(ARTICLE):
             before_name = self._before_name(j)
-            name = names.part(t, j) and not self.construct and not before_name
+            name = nameparts.part(t, j) and not self.construct and not before_name
             goes_on = self.construct or self.opened or before_name or (_adjective(word) and not self._named(j))
             return not name and goes_on and self._move(j + 1)
-        named = word.startswith("بال") and t.tight(j + 1) and (names.given(t, j + 1) or t.fact(j + 1, "rank"))
+        named = word.startswith("بال") and t.tight(j + 1) and (nameparts.given(t, j + 1) or t.fact(j + 1, "rank"))
         if (word.startswith("وال") or named) and j > self.head + 1:  # المتحدث بالمنطقة سامي
             return self._open(j) and self._move(j + 1)
         if word.startswith("لل"):
             alone = j == self.head + 1 and t.text(self.head).startswith(ARTICLE) and self.kind == "office"
             return not (alone and t.book.ordinary[word]) and self._move(j + 1)  # دعوة الرئيس للتنحي
-        if word.startswith("ل") and len(word) > 3 and not names.given(t, j) and not names.behind_clitic(t, j):
+        if word.startswith("ل") and len(word) > 3 and not nameparts.given(t, j) and not names.behind_clitic(t, j):
             return self._purpose(j)
         return self.construct and self.kind in _HEADS and self._genitive(j)
 
@@ -168,7 +168,7 @@ class _Reader:
         if of and not self.construct and t.fact(j, "outlet", "place"):
             return self._of(j, last, of)
         if fact := t.fact(j, "adjective"):
-            if not self.construct and j == self.at and not has_article(t.text(j)) and names.given(t, j):
+            if not self.construct and j == self.at and not has_article(t.text(j)) and nameparts.given(t, j):
                 return False  # الأمير تركي: what says more of a definite title has the article too
             self.state = self.state or fact.state
             self.vague = self.vague or (self.construct and j == self.head + 1)
@@ -215,7 +215,7 @@ class _Reader:
     def _named_before(self) -> bool:
         """Whether a name and a comma stand before the title: it is that one's."""
         t, i = self.t, self.head - 1
-        return t.after_comma(self.head) and (names.part(t, i) or (i > 0 and names.given(t, i - 1)))
+        return t.after_comma(self.head) and (nameparts.part(t, i) or (i > 0 and nameparts.given(t, i - 1)))
 
     def _whose(self, j: int, last: int, prefix: str, fact: Fact) -> bool | None:
         """Take the state, place, organisation or king that the office is of."""
@@ -224,7 +224,7 @@ class _Reader:
             return False
         if fact.kind == "whom" and t.text(last) == _KING:
             return False  # he is named behind it
-        if fact.kind == "place" and names.given(t, j) and not self.opened:
+        if fact.kind == "place" and nameparts.given(t, j) and not self.opened:
             return None
         head = t.hit(j - 1)
         held = t.book.held.get((t.text(j - 1)[len(head.prefix) if head else 0 :], t.text(j)), "")
@@ -244,7 +244,7 @@ class _Reader:
             self.construct = False
             return self._move(group.last)
         self.former = self.former or fact.kind == "former"
-        if names.given(t, j) and t.joined(j + 1) and names.part(t, j + 1) and not self.construct:
+        if nameparts.given(t, j) and t.joined(j + 1) and nameparts.part(t, j + 1) and not self.construct:
             return False
         if fact.kind not in ("time", "former", "link"):
             self.construct = not t.text(last - 1).startswith((ARTICLE, "لل"))
@@ -257,7 +257,7 @@ class _Reader:
             if not t.joined(k) or t.stop(k):
                 return False
             if t.text(k).startswith(ARTICLE):
-                return not names.given(t, k) and self._move(k + 1)
+                return not nameparts.given(t, k) and self._move(k + 1)
         return False
 
     def _prepose(self, j: int) -> bool:
@@ -291,7 +291,9 @@ class _Reader:
             k += 1
         if k + 1 >= min(self.stop, len(t.words)) or not t.tight(k) or not t.tight(k + 1):
             return False
-        return names.given(t, k) and (names.part(t, k + 1) or names.unknown(t, k + 1))
+        if k == j + 1 and t.text(k) in t.book.sons and nameparts.part(t, j):
+            return False  # الأمير الوليد بن خالد
+        return nameparts.given(t, k) and (nameparts.part(t, k + 1) or nameparts.unknown(t, k + 1))
 
     def _up_to_name(self, j: int) -> bool:
         """Whether words in no list stand before a rank and a given name (مدير جامعة أم القرى الدكتور سامي)."""
@@ -305,20 +307,20 @@ class _Reader:
             k += 1
         ranked = t.tight(k) and t.fact(k, "rank") and (t.text(k).startswith(ARTICLE) or t.abbreviated(k))
         if ranked:
-            return k > j and (names.part(t, k + 1) or names.unknown(t, k + 1) or names.sonned(t, k + 1))
-        return names.sonned(t, j + 1) and t.tight(j + 1) and not names.given(t, j) and not t.stop(j)
+            return k > j and (nameparts.part(t, k + 1) or nameparts.unknown(t, k + 1) or nameparts.sonned(t, k + 1))
+        return nameparts.sonned(t, j + 1) and t.tight(j + 1) and not nameparts.given(t, j) and not t.stop(j)
 
     def _named(self, j: int) -> bool:
-        return names.part(self.t, j) or (j + 1 < self.stop and names.given(self.t, j))
+        return nameparts.part(self.t, j) or (j + 1 < self.stop and nameparts.given(self.t, j))
 
     def _genitive(self, j: int) -> bool:
         """Take one unlisted word that the head or its body may be of (مدير شركة أبل), unless a name begins there."""
         t = self.t
-        if names.given(t, j) or names.part(t, j) or not names.unknown(t, j):
+        if nameparts.given(t, j) or nameparts.part(t, j) or not nameparts.unknown(t, j):
             return False
         if j > self.head + 1:
             if not t.fact(j - 1, "org_head") or (
-                t.tight(j + 1) and names.part(t, j + 1) and not names.given(t, j + 1)
+                t.tight(j + 1) and nameparts.part(t, j + 1) and not nameparts.given(t, j + 1)
             ):
                 return False
             self.construct = False

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress
 from typing import Final
 
-from takhrij.analyse.mentions import names
+from takhrij.analyse.mentions import nameparts
 from takhrij.analyse.mentions.allegiances import adjectival
 from takhrij.analyse.mentions.drafts import Draft, Group, grouped
 from takhrij.analyse.mentions.tagged import Tagged
@@ -69,10 +69,12 @@ def _unlisted(t: Tagged, i: int, stop: int) -> int:
         return j + 1 if j < stop and t.tight(j) and _may_end(t, j) else i
     if word.startswith(ARTICLE):
         ordinal = word in t.book.particles["ordinal"]
-        return i + 1 if len(word) > _LEAST + 1 and not ordinal and names.unknown(t, i) else i
-    if len(word) < _LEAST or not names.unknown(t, i):
+        return i + 1 if len(word) > _LEAST + 1 and not ordinal and nameparts.unknown(t, i) else i
+    if len(word) < _LEAST or not nameparts.unknown(t, i):
         return i
-    return i + 1 + (i + 1 < stop and t.tight(i + 1) and t.text(i + 1)[0] not in _BEGIN and names.unknown(t, i + 1))
+    return (
+        i + 1 + (i + 1 < stop and t.tight(i + 1) and t.text(i + 1)[0] not in _BEGIN and nameparts.unknown(t, i + 1))
+    )
 
 
 def _may_end(t: Tagged, j: int) -> bool:
