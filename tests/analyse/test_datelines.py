@@ -387,12 +387,8 @@ def test_the_figures_of_a_hijri_day_are_not_turned_into_another_month_and_day() 
 
 
 def test_a_day_before_a_photographers_name_is_the_pictures() -> None:
-    lines = (
-        ("title", "جسر على النهر"),
-        ("body", "جسر على النهر قرب السوق، 23 أغسطس 2013. تصوير: سمير حداد"),
-        ("body", TEXT),
-    )
-    assert _one(*lines) is None
+    photo = "جسر على النهر قرب السوق، 23 أغسطس 2013. تصوير: سمير حداد"
+    assert _one(("title", "جسر على النهر"), ("body", photo), ("body", TEXT)) is None
 
 
 @pytest.mark.parametrize(

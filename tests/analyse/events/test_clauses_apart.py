@@ -43,3 +43,16 @@ def test_games_are_no_meetings_and_no_offers(text: str) -> None:
 
 def test_who_shows_readiness_offers() -> None:
     assert sides(only("أبدت الوزارة استعدادا للتعاون مع الأردن.", "AGREE")) == (["الوزارة"], ["الأردن"])
+
+
+def test_the_dead_of_an_article_on_an_earthquake_are_no_assaults() -> None:
+    text = (
+        "ضرب زلزال عنيف شمال العراق مساء أمس، وشعر السكان بالزلزال في بغداد. وقال المرصد إن الزلزال كان قويا. "
+        "وتبعت الزلزال هزة ثانية. وقالت الوزارة إن سبعة أشخاص قتلوا في العراق."
+    )
+    assert {event.type for event in read(text)} == {"OTHER"}
+
+
+def test_a_minister_of_health_denies_nothing_by_his_office() -> None:
+    (event,) = read("أعلن وزير صحة الإقليم مقتل سبعة أشخاص في حلب.")
+    assert event.status == "occurred"

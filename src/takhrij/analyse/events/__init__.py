@@ -110,7 +110,7 @@ class _Reader:
         self._statements = sorted(sofar.statements, key=lambda s: s.content)
         self._normal = normaliser(folded, knowledge)
         self._contents = [s.content.start for s in self._statements]
-        self._evidence = Evidence(knowledge, self._vocabulary)
+        self._evidence = Evidence(folded, sofar, knowledge, self._vocabulary)
         self._mutual = {f"event:{rule.name}" for rule in knowledge.language.events if rule.type in BILATERAL}
         self.chunker = Chunker(folded, sofar, knowledge)
 

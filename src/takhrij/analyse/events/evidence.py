@@ -25,7 +25,8 @@ from takhrij.analyse.events.participants import Told
 from takhrij.analyse.events.triggers import Vocabulary
 from takhrij.knowledge import Knowledge
 from takhrij.lang.tables import EventRule
-from takhrij.records import Count
+from takhrij.records import Analysis, Count
+from takhrij.text import Folded
 
 FORCEFUL: Final = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT"})
 """Classes of deeds that may be told without a doer, and whose dead, wounded and held are counted."""
@@ -57,6 +58,8 @@ _SENTENCE: Final = 40
 """Words before a toll in which its weapon stands: it closes sentences that tell an attack at length."""
 _SLAIN: Final = 4
 """Words behind a verb of falling among which it stands who fell (سقط في المدينة ثلاثة قتلى)."""
+_OFTEN: Final = 4
+"""So many words of accidents has an article that tells of one, and so many times more than of violence."""
 _CLAUSE: Final = 20
 """Words before a death in which a disaster is told that brought it about: what falls is described at length."""
 
@@ -64,8 +67,10 @@ _CLAUSE: Final = 20
 class Evidence:
     """Judges triggers by what was read around them."""
 
-    def __init__(self, knowledge: Knowledge, vocabulary: Vocabulary) -> None:
+    def __init__(self, folded: Folded, sofar: Analysis, knowledge: Knowledge, vocabulary: Vocabulary) -> None:
+        self._folded, self._sentences = folded, sofar.sentences
         self._knowledge, self._vocabulary = knowledge, vocabulary
+        self._disasters: dict[str, bool] = {}
         self._counted: tuple[tuple[int, int, int], tuple[Count, ...]] = ((-1, 0, 0), ())  # the last region asked for
 
     def enough(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
@@ -97,7 +102,18 @@ class Evidence:
         near = self._words_near(phrases, k, _CLAUSE)
         if self._among("violence", near):
             return replace(rule, type="ASSAULT", mode="kill") if deaths else rule
-        return replace(rule, type="OTHER", mode="disaster") if self._among("accident", near) else rule
+        accident = self._among("accident", near) or self._of_disaster(phrases.sentence.article)
+        return replace(rule, type="OTHER", mode="disaster") if accident else rule
+
+    def _of_disaster(self, article: str) -> bool:
+        """Whether an article tells of an accident throughout, and hardly of violence."""
+        if article not in self._disasters:
+            spans = (s.span for s in self._sentences if s.article == article)
+            ranges = (self._folded.between(span.start, span.end) for span in spans)
+            words = [self._folded.texts[i] for numbers in ranges for i in numbers]
+            told = {kind: sum(kind in self._vocabulary.within[w] for w in words) for kind in ("accident", "violence")}
+            self._disasters[article] = told["accident"] >= _OFTEN and told["accident"] > _OFTEN * told["violence"]
+        return self._disasters[article]
 
     def counts(self, phrases: Phrases, k: int, sides: Told) -> tuple[Count, ...]:
         """Return the counts of people in the clause that tells the event and just behind it."""

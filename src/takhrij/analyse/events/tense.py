@@ -170,7 +170,7 @@ def _hedged(phrases: Phrases, k: int, vocabulary: Vocabulary) -> str:
         kinds = vocabulary.kinds[text]
         if "alleged" in kinds and not vocabulary.is_cue("bureau", before):
             return "alleged"
-        if "denied" in kinds:
+        if "denied" in kinds and not vocabulary.is_cue("bureau", before):
             return "denied"
     return "occurred"
 
