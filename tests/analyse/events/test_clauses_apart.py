@@ -56,3 +56,28 @@ def test_the_dead_of_an_article_on_an_earthquake_are_no_assaults() -> None:
 def test_a_minister_of_health_denies_nothing_by_his_office() -> None:
     (event,) = read("أعلن وزير صحة الإقليم مقتل سبعة أشخاص في حلب.")
     assert event.status == "occurred"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doers", "others"),
+    [
+        ("انتهى أمس اجتماع ترأسه الوزير سمير حداد وحضره القادة.", "CONSULT", ["سمير حداد"], []),
+        ("وصلت القوات الحكومية إلى كركوك واستعادت عدة مواقع.", "COERCE", ["القوات الحكومية"], ["عدة مواقع"]),
+        ("حدث تبادل بنيران المدفعية بين الجيش والمسلحين.", "ASSAULT", ["الجيش"], ["المسلحين"]),
+        ("أما وزارة الدفاع فحثت الأردن على تجنب التصعيد.", "REQUEST", ["وزارة الدفاع"], ["الأردن"]),
+        ("تعرض الجيش لهجوم عنيف في كركوك.", "ASSAULT", [], ["الجيش"]),
+    ],
+)
+def test_who_does_it_stands_where_the_verb_looks(text: str, kind: str, doers: list[str], others: list[str]) -> None:
+    assert sides(only(text, kind)) == (doers, others)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت السلطات أنها تلقت إنذارا من الجيش لإخلاء الآبار والانسحاب من المواقع.",
+        "استغلت السلطات انهيار القوات الاتحادية في كركوك.",
+    ],
+)
+def test_what_an_ultimatum_asks_and_what_fails_is_no_event(text: str) -> None:
+    assert not read(text)

@@ -21,6 +21,7 @@ _BEGUN: Final = ("", "ب", "في")
 """Prepositions behind which a beginning carries its noun (بدأ القصف، بدأ بقصف، بدأ في قصف)."""
 _OF_HIM: Final = ("عن", "من", "علي", "ضد", "ل", "مع")
 """Prepositions behind which an indefinite man may have a relative clause of his own."""
+_AS_FOR: Final = ("اما", "واما")
 _SKIPPED: Final = 5
 """Governed phrases between a subject and its verb."""
 
@@ -161,7 +162,7 @@ def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chu
     chunks = phrases.chunks
     i = _back_over(chunks, k - 1, ("particle", "time"))
     relative = i >= 0 and chunks[i].kind == "relative"
-    if not relative and (i < 0 or chunks[k].joins):
+    if not relative and (i < 0 or (chunks[k].joins and not _as_for(phrases, k))):
         return (), k, None
     owned = i == k - 1 > 0 and chunks[i].kind == "np" and chunks[i].prep == "ل" and chunks[i - 1].kind == "noun"
     i = i - 1 if owned and chunks[i - 1].prep else i  # في قصف للطيران | استهدف
@@ -199,6 +200,13 @@ def _before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> tuple[tuple[Chu
     if not opens and i == k - 1 - skipped and plain and _indefinite(phrases, chunks[i]):
         return (), k, chunks[i]  # an indefinite noun takes its relative clause without a pronoun
     return (), k, None
+
+
+def _as_for(phrases: Phrases, k: int) -> bool:
+    """Whether "so" only takes up whom "as for" named at the sentence's beginning (أما الوزارة فحثت القوات)."""
+    words = phrases.words
+    opening = words[phrases.chunks[0].first].text
+    return words[phrases.chunks[k].first].text[0] == "ف" and opening in _AS_FOR
 
 
 def _does(phrases: Phrases, one: Chunk, verb: Chunk, vocabulary: Vocabulary) -> bool:
@@ -295,12 +303,19 @@ def _light_before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> int:
             carried = _CARRIED[prep]
             bare = not (prep or light in ("undertakes", "manages"))
             escaped = light == "gets" and prep == "من"  # نجا من هجوم
+            aimed = light == "gets" and prep == "ل" and any(_accusative(phrases, c) for c in chunks[i + 1 : k])
             took = chunk.trigger is not None and chunk.trigger.pronoun and light == "does"
             escaped = escaped or bool(took and prep == "من")  # ما ارتكبوه من مجازر
-            return i if light and (light == carried or bare or escaped) else -1
+            return i if light and (light == carried or bare or escaped) and not aimed else -1
         if chunk.kind in ("that", "break", "stop", "relative", "participle") or (chunk.kind == "noun" and i < k - 2):
             return -1
     return -1
+
+
+def _accusative(phrases: Phrases, chunk: Chunk) -> bool:
+    """Whether a bare phrase shows by its ending that it is an object (تلقت | إنذارا | لإخلاء الموقع)."""
+    ending = phrases.words[chunk.first].text.endswith("ا")
+    return ending and chunk.kind == "np" and not chunk.prep and _indefinite(phrases, chunk)
 
 
 def _times_before(chunks: Sequence[Chunk], k: int) -> tuple[Chunk, ...]:

@@ -98,7 +98,7 @@ class Slots:
         if found.kind != "unnamed":
             return False
         words = self._vocabulary.folded[found.name].split()
-        first = len(words) > 1 and words[0].isdecimal()  # 4 مبان
+        first = len(words) > 1 and (words[0].isdecimal() or self.cue("quantity", words[0]))  # 4 مبان، عدة مواقع
         launches = self.cue("battery", words[0], words[0].removeprefix("ال"))  # بطارية صواريخ is no bomb
         words = words if kind == "bomb" and not launches else words[first : first + 1]
         return any(self.cue(kind, w, w.removeprefix("ال")) for w in words)
