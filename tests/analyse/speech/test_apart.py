@@ -174,3 +174,38 @@ def test_neither_a_town_nor_a_stray_mark_hides_what_was_said(text: str, who: str
 )
 def test_nouns_that_are_written_like_verbs_tell_what_was_asked_and_refused(text: str, who: str, what: str) -> None:
     assert said(text) == [(who, what)]
+
+
+def test_an_outlet_that_goes_on_with_anothers_words_carries_them() -> None:
+    text = "وقالت وكالة رويترز إن الجسر آمن.\nونقلت عن سمير حداد قوله إن الحرب طويلة."
+    last = analysed(text, KNOWLEDGE).statements[-1]
+    assert [(h.name, h.via) for h in last.hops] == [("وكالة رويترز", "carried"), ("سمير حداد", "told")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        (
+            "سوريا مقبرة الجنود من جهتها نشرت صحيفة الغد تقريرا عن الحرب، وذكرت أن إيران تقاتل هناك.",
+            "صحيفة الغد",
+            "أن إيران تقاتل هناك",
+        ),
+        (
+            "وكان آخرها تصريح وزير الدفاع الأميركي، جيمس ماتيس أن انسحاب التحالف ممكن.",
+            "جيمس ماتيس",
+            "أن انسحاب التحالف ممكن",
+        ),
+        (
+            "وفقدت القوات الاتصال بعناصرها، وفق صفحة «عرين الحرس» في الفيسبوك.",
+            "صفحة عرين الحرس",
+            "وفقدت القوات الاتصال بعناصرها",
+        ),
+    ],
+)
+def test_subheads_names_between_commas_and_pages_of_networks(text: str, who: str, what: str) -> None:
+    assert said(text) == [(who, what)]
+
+
+def test_a_name_in_marks_right_behind_what_a_body_is_called_is_no_speech() -> None:
+    text = "أعلنت صفحة «إسرائيل في مصر»، التابعة للسفارة، مشاركة الوزيرة في مؤتمر."
+    assert said(text) == [("صفحة إسرائيل في مصر", "مشاركة الوزيرة في مؤتمر")]

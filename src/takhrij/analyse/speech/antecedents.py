@@ -72,7 +72,7 @@ def main_subject(s: Stretch, cue: Cue) -> Party | None:
 
     It stands first, or behind a verb, an auxiliary or adverbs (وزار الوزير سمير حداد المدينة وقال إن).
     """
-    scene, i, led = s.scene, s.words.start, 0
+    scene, i, led = s.scene, _past_subhead(s, cue), 0
     while i < cue.first and led <= _LED:
         if i > s.words.start and speakers.hole(scene.gap(i)):
             return None  # وتقول " " الناطقة بلغات: whom it was about is lost
@@ -90,6 +90,17 @@ def main_subject(s: Stretch, cue: Cue) -> Party | None:
         led += not passed
         i += 1
     return None
+
+
+def _past_subhead(s: Stretch, cue: Cue) -> int:
+    """Return where a sentence begins behind a subhead glued to it, at من جهتها and the like behind bare words."""
+    scene, first = s.scene, s.words.start
+    for k in range(first + 1, min(first + _SUBHEAD, cue.first)):
+        if scene.gap(k).strip() or scene.words[k - 1].text in scene.forms.verbs:
+            return first
+        if hit := scene.forms.adjuncts.at(scene.folded, k):
+            return hit.last
+    return first
 
 
 def _is_her(s: Stretch, i: int) -> bool:

@@ -23,6 +23,7 @@ from takhrij.records import Hop, Span, Via
 from takhrij.text import fold_text
 
 _ANEW: Final = ("فقد", "وقد")
+_FROM_WHOM: Final = ("عن", "الي")
 _NESTING: Final = ("say", "more", "carry", "wrote", "describe")
 
 
@@ -173,6 +174,7 @@ class Drafter:
             for party, via in frame.carriers:
                 if not self.memory.own(party.name):
                     own = joined(own, self._named(party, via))
+            own = own or self._going_on_to_carry(frame)
             via = "wrote" if frame.cue.verb and frame.cue.verb.kind == "wrote" else "told" if own else "said"
             hops = joined(before, joined(own, self._named(frame.party, via)))
             return self.memory.told(hops) if frame.start >= 0 and frame.party.kind == "person" else hops
@@ -185,6 +187,16 @@ class Drafter:
         if frame.cue.form == "participle":
             return self._governing(frame)
         return self._owning(frame) if frame.cue.form == "noun" else self._unsaid(frame)
+
+    def _going_on_to_carry(self, frame: Frame) -> tuple[Hop, ...]:
+        """Return the outlet that spoke last and goes on with another's words (ونقلت عن سمير حداد قوله)."""
+        cue, words = frame.cue, self.scene.words
+        carries = cue.form == "finite" and cue.verb is not None and cue.verb.kind == "carry" and cue.feminine
+        if not carries or frame.carriers or cue.last >= len(words) or words[cue.last].text not in _FROM_WHOM:
+            return ()
+        spoke = governor(self._governors, True) or self.memory.latest(True)
+        outlet = next((hop for hop in reversed(spoke) if hop.kind == "outlet" and hop.name), None)
+        return (replace(outlet, via="carried"),) if outlet and not self.memory.own(outlet.name) else ()
 
     def _relative(self, frame: Frame) -> tuple[Hop, ...]:
         """Return who spoke in the relative clause that a verb goes on from (تسجيل يتهم فيه الوزير ب ويدعوهم إلى)."""

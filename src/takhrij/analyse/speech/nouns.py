@@ -65,7 +65,8 @@ def read(s: Stretch, cue: Cue) -> Frame | None:
     found = found if _says(s, cue, found, found == party.last) else 0
     told_of = any(s.scene.is_a(k, "relative", "when") or _acts(s, k) for k in range(first, found))
     broken = told_of or any(
-        comma(s.scene.gap(k)) for k in (*range(cue.last, party.last), *range(first + 1, found + 1))
+        comma(s.scene.gap(k))
+        for k in (*(() if party.mention else range(cue.last, party.last)), *range(first + 1, found + 1))
     )
     if not found or broken or (first == party.last and comma(s.scene.gap(found))):
         clause = _clause(s, first)

@@ -95,7 +95,10 @@ def find(s: Stretch, cue: Cue, at: int, own: bool) -> int:
         return at
     if not own:
         goes_on = cue.prefix and (_is_deed(s, at) or _disagrees(s, cue, at))
-        return at if is_said(s, at) or goes_on else _behind_unlisted(s, cue, at)
+        of_number = at + 1 < s.words.stop and scene.words[at + 1].text.isdigit()
+        of_number = of_number and scene.words[at].text.startswith("ال")  # وأيد القرار 115 دولة
+        said = is_said(s, at) or goes_on
+        return at if said and not of_number else _behind_unlisted(s, cue, at)
     if told and _is_thanked(s, cue, told, at):
         return at
     announced = _behind_epithet(s, at)

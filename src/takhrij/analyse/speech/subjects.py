@@ -35,6 +35,8 @@ _SOURCES: Final = ("مصدر", "مصادر")
 """Heads of sources that nobody names."""
 _MEN: Final = ("ون", "ين", "ان")
 """Endings of nouns of many men, before whose verb no feminine stands, nor behind them."""
+_IN_MARKS: Final = 5
+"""Words of a body's name in marks; longer quotations are what was said."""
 _ONE: Final = ("احد", "احدي")
 _WAS: Final = ("كان", "كانت")
 _BESIDE: Final = ("مع", "ضد", "لدي", "عن")
@@ -153,7 +155,7 @@ def behind(s: Stretch, cue: Cue, i: int) -> Party | None:
         return None
     if party.mention is None and cue.verb:
         party = _before_demand(s, party, cue.verb.takes)
-    party = before_marks(s, party)
+    party = _with_its_name(s, before_marks(s, party))
     if (
         party.mention is None
         and cue.verb
@@ -177,6 +179,17 @@ def behind(s: Stretch, cue: Cue, i: int) -> Party | None:
     if (whom and (relative or _is_object(s, cue, party))) or _is_hers(s, cue, party):
         return None
     return None if party.mention is None and (comma(gap) or s.is_prefixed(i)) else party
+
+
+def _with_its_name(s: Stretch, party: Party) -> Party:
+    """Return a body that is only called what it is, with the name in marks right behind it (صفحة "الغد")."""
+    scene, last = s.scene, party.last
+    bare = party.mention is None and last == party.first + 1 and not scene.words[party.first].text.startswith("ال")
+    quote = s.quote_before(last) if bare and party.kind in ("outlet", "organization") else None
+    inside = scene.folded.between(*quote.inner) if quote and quote.closed else range(0)
+    if not quote or not 0 < len(inside) <= _IN_MARKS or not scene.raw[quote.end : s.end].strip(" ."):
+        return party
+    return party._replace(last=inside.stop, name=scene.name(party.first, inside.stop))
 
 
 def _without_his(scene: Scene, party: Party) -> Party:
