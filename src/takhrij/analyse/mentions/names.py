@@ -41,8 +41,9 @@ def begins(t: Tagged, i: int) -> bool:
         return False
     if t.book.ordinary[word] and t.text(i - 1) in t.book.said("preposition") and t.text(i + 1) in t.book.foreign:
         return False  # عن أمل أوباما
-    if len(word) < _FEW and t.text(i - 1) in t.book.said("inside") and t.joined(i) and unknown(t, i + 1):
-        return False  # في جو اتسم
+    led = t.text(i - 1).removeprefix("و") in t.book.said("inside") and t.joined(i)
+    if len(word) < _FEW and led and not part(t, i + 1):
+        return False  # في جو مفعم
     return given(t, i) or sonned(t, i) or (t.text(i) in t.book.families and not t.stop(i))
 
 
@@ -135,8 +136,9 @@ def _family_behind(t: Tagged, j: int, stop: int) -> int:
         return j + 1 if borne and not t.stop(j) and not t.fact(j, "place", "state") else j
     if t.fact(j, *_TITLES) or adverb(t, j):
         return j
-    if t.text(j - 1) in t.book.foreign and word.endswith(t.book.endings) and len(word) > _SOME:
-        return j if t.stop(j) or t.book.ordinary[word] or t.hit(j) else j + 1
+    looks = word.endswith(t.book.endings) and len(word) > _SOME
+    if t.text(j - 1) in t.book.foreign and (looks or (word.startswith(t.book.beginnings) and _closed(t, j, stop))):
+        return j if t.stop(j) or t.book.ordinary[word] or t.hit(j) else j + 1  # القس جيري فالويل،
     enough = SURE if t.stop(j) else _FEW
     return j + 1 if known >= enough and word not in t.book.prone and _closed(t, j, stop) else j
 
@@ -146,8 +148,13 @@ def _closed(t: Tagged, j: int, stop: int) -> bool:
     return j + 1 >= stop or not t.tight(j + 1) or t.stop(j + 1) or t.fact(j + 1, *_TITLES) is not None
 
 
-def goes_on(t: Tagged, i: int, stop: int) -> bool:
-    """Whether a known part of names stands at word `i`, right behind a listed name: then it is another's."""
+def goes_on(t: Tagged, first: int, i: int, stop: int) -> bool:
+    """Whether a known part of names stands at word `i`, behind a listed name from `first`: then it is another's.
+
+    Behind a surname alone (دي ميستورا) nothing goes on.
+    """
+    if t.text(first) in t.book.particles["foreign"]:
+        return False
     if i >= stop or not t.tight(i) or t.text(i) in t.book.inner:
         return i > stop
     if t.text(i).startswith(ARTICLE) and t.text(i) not in t.book.particles["inside"]:

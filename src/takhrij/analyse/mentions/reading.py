@@ -237,7 +237,7 @@ class _Reader:
         if i < stop and t.joined(i) and t.fact(i, "office") and names.titles_on(t, i):
             return i, 0  # رئيس المجلس حاكم دبي
         hit = t.hit(i) if i < stop and t.joined(i) else None
-        if hit and not hit.prefix and t.fact(i, "person") and not names.goes_on(t, hit.last, stop):
+        if hit and not hit.prefix and t.fact(i, "person") and not names.goes_on(t, i, hit.last, stop):
             return i, hit.last
         if i < stop and t.joined(i):
             last = names.direct(t, i, stop, titled=True)
@@ -270,7 +270,7 @@ class _Reader:
         i -= son
         hit, fact = t.hit(i), t.fact(i, "person")
         cut = 0
-        if hit and fact and not names.goes_on(t, hit.last, stop):
+        if hit and fact and not names.goes_on(t, i, hit.last, stop):
             last, start = hit.last, hit.start
         else:
             plain = son or names.begins(t, i)
