@@ -194,6 +194,35 @@ class TestAStatement:
         assert (len(claim.origins), len(claim.sources)) == (2, 1)
 
 
+class TestWordForWord:
+    """One paper names who spoke, another his office or state; the words at length tell that it is one statement."""
+
+    WORDS = "إن سفن الحبوب الراسية قبالة المرفأ القديم ستفرغ حمولتها خلال يومين بعد إصلاح الرافعات"
+
+    def told(self, name: str, speaker: str, kind: str, state: str, words: str = WORDS) -> Analysis:
+        one = page(name, f"قال {speaker} {words}", f"دار {name}", "2024-05-03")
+        return said(named(one, speaker, kind, state), words, speaker, kind=kind)
+
+    @pytest.mark.parametrize(
+        ("speaker", "kind", "state", "expected"),
+        [
+            ("وزارة الموانئ", "organization", "XF", 1),
+            ("وزارة الموانئ", "organization", "XG", 2),  # what two states say alike is a form of words
+            ("رامي فارس", "person", "XF", 2),
+        ],
+    )
+    def test_is_one_claim_of_one_source(self, speaker: str, kind: str, state: str, expected: int) -> None:
+        found = claimed(self.told("a", "سالم هاني", "person", "XF"), self.told("b", speaker, kind, state))
+        assert len(found.claims) == expected
+        assert all(len(claim.sources) == 1 for claim in found.claims)
+
+    def test_fewer_words_are_two(self) -> None:
+        words = "إن سفن الحبوب ستفرغ حمولتها"
+        told = [self.told("a", "سالم هاني", "person", "XF", words)]
+        told.append(self.told("b", "وزارة الموانئ", "organization", "XF", words))
+        assert len(claimed(*told).claims) == 2
+
+
 class TestAnOrigin:
     def test_is_counted_once_for_a_credited_reprint(self) -> None:
         a = call("a", "مرايا", "2024-05-04", "2024-05-03")

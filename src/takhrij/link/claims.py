@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from takhrij.link.corroboration import Bar, Crowds
 from takhrij.link.counts import tolls, weight
 from takhrij.link.keys import Key
-from takhrij.link.likeness import NEARLY_ALL, SPEECH_ACTS, Likeness, compare, met
+from takhrij.link.likeness import AT_LENGTH, NEARLY_ALL, SPEECH_ACTS, Likeness, compare, met, word_for_word
 from takhrij.link.origins import Copies, origins
 from takhrij.link.tellings import Telling, tellings
 from takhrij.link.who import Who
@@ -29,6 +29,8 @@ _ALL_PAIRS: Final = 60
 _NEIGHBOURS: Final = 30
 _LONGEST: Final = 3
 """Terms, the longest, under which reprints of a statement meet whose speaker is not found alike."""
+_LONG: Final = 4
+"""Terms, the longest, of which any three bring statements of length together, whoever is named."""
 _MOST_TERMS: Final = 12
 """Terms, the longest first, whose pairs bring reports of unnamed sources together."""
 _CORE: Final = 40
@@ -77,6 +79,10 @@ def abouts(telling: Telling) -> Iterator[str]:
         yield from (f"event {telling.what} {value}" for value in sorted(about))
     if telling.kind != "event" and len(telling.terms) >= _WORDS:
         yield "words " + " ".join(longest(telling.terms, _LONGEST))
+    if telling.kind != "event" and len(telling.terms) >= AT_LENGTH:
+        yield from (
+            "long words " + " ".join(words) for words in combinations(longest(telling.terms, _LONG), _LONGEST)
+        )
     if telling.kind == "said" or telling.what in SPEECH_ACTS:
         yield f"act {telling.article.id}"
 
@@ -132,7 +138,7 @@ def gather(found: Sequence[Telling | Pair], links: Links) -> Links:
         left, right = group[pair.left.id], group[pair.right.id]
         if not pair.sure and not _in_reprint(pair.left, pair.right, met(pair.left, pair.right), copies):
             continue
-        if left is not right and _of_one(left, right, copies):
+        if left is not right and _of_one(left, right, copies, voice=_one_voice(pair)):
             left.extend(right)
             for telling in right:
                 group[telling.id] = left
@@ -165,8 +171,16 @@ def _in_reprint(left: Telling, right: Telling, likeness: Likeness | None, copies
     return least >= _PASSAGE and (likeness.terms >= _WORDS or shift <= _SHIFT * least)
 
 
-def _of_one(left: Sequence[Telling], right: Sequence[Telling], copies: Copies) -> bool:
-    """Whether each member of one may be of one claim with each of the other, and they are alike on the whole."""
+def _one_voice(pair: Pair) -> bool:
+    """Whether two speakers of a pair are one voice since they say the same word for word."""
+    return "event" not in (pair.left.kind, pair.right.kind) and word_for_word(pair.left, pair.right)
+
+
+def _of_one(left: Sequence[Telling], right: Sequence[Telling], copies: Copies, *, voice: bool) -> bool:
+    """Whether each member of one may be of one claim with each of the other, and they are alike on the whole.
+
+    `voice`: the speakers of one are those of the other, by whatever name.
+    """
     scores = []
     for a in left[:_CORE]:
         for b in right[:_CORE]:
@@ -174,8 +188,9 @@ def _of_one(left: Sequence[Telling], right: Sequence[Telling], copies: Copies) -
             if likeness is None:
                 return False
             alike = likeness.score >= 1 and not likeness.differ
+            alike = alike or (voice and likeness.score >= 1 and likeness.differ == ("actor",))
             reprint = not alike and _reprinted(likeness, a, b) and _in_reprint(a, b, likeness, copies)
-            if likeness.differ and not reprint:
+            if likeness.differ and not (alike or reprint):
                 return False
             if "event" not in (a.kind, b.kind) or a.kind == b.kind or a.article.id == b.article.id:
                 scores.append(1.0 if reprint else min(likeness.score, 1.0))

@@ -44,8 +44,11 @@ _UNTIMED: Final = 5
 _UNTIMED_SHARE: Final = 0.6
 """Terms, and their share, that two tellings must have in common of which it is not known that they are of one time:
 armies shell, meet and withdraw every week. Of statements the share is the longer's, unless they agree at length."""
-_AT_LENGTH: Final = 8
+AT_LENGTH: Final = 8
 """Terms in common from which one speaker's words are the same words, wherever a negation stands in them."""
+_WORD_FOR_WORD: Final = 0.75
+"""Share of the longer statement's terms, so many, from which two are one whoever is named: one paper names the body,
+another its state, a third who spoke for it."""
 _SURE: Final = 3
 """Terms from which a statement says more than what is said every month ("claimed the attack")."""
 _DETAILS: Final = {"said": 1, "reported": 2, "event": 2}
@@ -83,6 +86,8 @@ def compare(left: Telling, right: Telling, most: int = 0, least: float = 0.0) ->
         return _statements(left, right, most, least)
     if {left.kind, right.kind} == {"said", "reported"}:
         found = _statements(left._replace(kind="reported"), right._replace(kind="reported"), most, least)
+        if word_for_word(left, right):
+            return found._replace(score=min(found.score, 1.0))
         return found._replace(differ=("actor", *found.differ))
     if {left.kind, right.kind} == {"said", "event"}:
         said, event = (left, right) if left.kind == "said" else (right, left)
@@ -113,7 +118,8 @@ def overlap(left: When | None, right: When | None) -> bool:
 def _statements(left: Telling, right: Telling, most: int, floor: float) -> Likeness:
     """Compare two statements. What a named person says is his: another's like words are another statement."""
     differ = []
-    if left.kind == "said" and not left.who[0].speaks_for(right.who[0]):
+    one_voice = left.kind != "said" or left.who[0].speaks_for(right.who[0])
+    if not one_voice and not word_for_word(left, right):
         differ.append("actor")
     if denies(left) != denies(right) and not _said_at_length(left, right):
         differ.append("stance")
@@ -132,10 +138,12 @@ def _statements(left: Telling, right: Telling, most: int, floor: float) -> Liken
     score = _said_alike(common, left, right)
     if score and left.kind == "reported" and shared(left.core, right.core) < _CORE:
         score = 0.0
-    if left.page != right.page and common < _AT_LENGTH and shared(left.details, right.details) < _DETAILS[left.kind]:
+    if left.page != right.page and common < AT_LENGTH and shared(left.details, right.details) < _DETAILS[left.kind]:
         score = min(score, _DOUBTFUL)
+    if not one_voice:
+        score = min(score, 1.0)  # those of one voice go first
     recurs = common < _SURE and not timed(left, right, _WEEK)
-    whole = least if common > _AT_LENGTH else max(len(left.terms), len(right.terms))
+    whole = least if common > AT_LENGTH else max(len(left.terms), len(right.terms))
     if recurs or (not timed(left, right) and common < _UNTIMED_SHARE * whole):
         score = min(score, _DOUBTFUL)
     return Likeness(score, tuple(differ), common, common / least)
@@ -148,8 +156,27 @@ def _said_at_length(left: Telling, right: Telling) -> bool:
     """
     if left.kind != "said" or {left.what, right.what} & {*_DENIALS}:
         return False
-    least = max(_AT_LENGTH, _SHARE * min(len(left.terms), len(right.terms)))
+    least = max(AT_LENGTH, _SHARE * min(len(left.terms), len(right.terms)))
     return at_most(left.stems, right.stems) >= least and shared(left.terms, right.terms) >= least
+
+
+def word_for_word(left: Telling, right: Telling) -> bool:
+    """Whether two statements are so much the same at such length that one and the same is meant by both speakers.
+
+    Not where both are known and of two states, or are two persons: there are words that all say (congratulations).
+    """
+    wanted = max(AT_LENGTH, _WORD_FOR_WORD * max(len(left.terms), len(right.terms)))
+    if min(len(left.terms), len(right.terms)) < wanted or not _may_be_one(left.who[0], right.who[0]):
+        return False
+    return at_most(left.stems, right.stems) >= wanted and shared(left.terms, right.terms) >= wanted
+
+
+def _may_be_one(one: Who, other: Who) -> bool:
+    if not (one.known and other.known):
+        return True
+    if one.state and other.state and one.state != other.state:
+        return False
+    return one.group or other.group or (one.office != other.office and one.state == other.state)
 
 
 def timed(left: Telling, right: Telling, within: int = _NEAR) -> bool:

@@ -22,6 +22,11 @@ class Who(NamedTuple):
     words: frozenset[str]
     known: bool
 
+    @property
+    def office(self) -> bool:
+        """Whether an office is named, and not who holds it."""
+        return any(key.startswith("entity/office/") for key in self.keys)
+
     def same(self, other: Who) -> bool:
         """Whether both are one for certain."""
         return bool(self.keys & other.keys)
