@@ -209,3 +209,20 @@ def test_subheads_names_between_commas_and_pages_of_networks(text: str, who: str
 def test_a_name_in_marks_right_behind_what_a_body_is_called_is_no_speech() -> None:
     text = "أعلنت صفحة «إسرائيل في مصر»، التابعة للسفارة، مشاركة الوزيرة في مؤتمر."
     assert said(text) == [("صفحة إسرائيل في مصر", "مشاركة الوزيرة في مؤتمر")]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        (
+            "وقالت وكالة رويترز إن الجسر آمن.\nوأضافت نقلا عن مصادر في المدينة أن الحرب طويلة.",
+            [("وكالة رويترز", "carried"), ("مصادر", "told")],
+        ),
+        (
+            "وكتبت صحيفة الغد على لسان مسؤول أن الجسر انهار.",
+            [("صحيفة الغد", "carried"), ("مسؤول", "told")],
+        ),
+    ],
+)
+def test_whom_an_outlet_cites_speaks_and_the_outlet_carries(text: str, chain: list[tuple[str, str]]) -> None:
+    assert [(h.name, h.via) for h in analysed(text, KNOWLEDGE).statements[-1].hops] == chain

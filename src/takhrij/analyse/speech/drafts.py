@@ -23,6 +23,7 @@ from takhrij.records import Hop, Span, Via
 from takhrij.text import fold_text
 
 _ANEW: Final = ("فقد", "وقد")
+_CITING: Final = "نقلا"
 _FROM_WHOM: Final = ("عن", "الي")
 _NESTING: Final = ("say", "more", "carry", "wrote", "describe")
 
@@ -175,7 +176,8 @@ class Drafter:
                 if not self.memory.own(party.name):
                     own = joined(own, self._named(party, via))
             own = own or self._going_on_to_carry(frame)
-            via = "wrote" if frame.cue.verb and frame.cue.verb.kind == "wrote" else "told" if own else "said"
+            wrote = frame.cue.verb and frame.cue.verb.kind == "wrote" and not self._by_tongue(frame.party)
+            via = "wrote" if wrote else "told" if own else "said"
             hops = joined(before, joined(own, self._named(frame.party, via)))
             return self.memory.told(hops) if frame.start >= 0 and frame.party.kind == "person" else hops
         if frame.hole:
@@ -191,12 +193,19 @@ class Drafter:
     def _going_on_to_carry(self, frame: Frame) -> tuple[Hop, ...]:
         """Return the outlet that spoke last and goes on with another's words (ونقلت عن سمير حداد قوله)."""
         cue, words = frame.cue, self.scene.words
-        carries = cue.form == "finite" and cue.verb is not None and cue.verb.kind == "carry" and cue.feminine
-        if not carries or frame.carriers or cue.last >= len(words) or words[cue.last].text not in _FROM_WHOM:
+        carries = cue.verb is not None and cue.verb.kind == "carry" and cue.feminine
+        behind = cue.last < len(words) and words[cue.last].text in _FROM_WHOM
+        first = frame.party.first if frame.party and not cue.suffix else 0
+        cites = first > cue.last + 1 and words[first - 2].text == _CITING  # وأضافت نقلا عن مصادر
+        if cue.form != "finite" or frame.carriers or not ((carries and behind) or cites):
             return ()
-        spoke = governor(self._governors, True) or self.memory.latest(True)
+        spoke = governor(self._governors, cue.feminine) or self.memory.latest(cue.feminine)
         outlet = next((hop for hop in reversed(spoke) if hop.kind == "outlet" and hop.name), None)
         return (replace(outlet, via="carried"),) if outlet and not self.memory.own(outlet.name) else ()
+
+    def _by_tongue(self, party: Party) -> bool:
+        """Whether another writes a party's words (كتبت الصحيفة على لسان مسؤول)."""
+        return party.first > 0 and self.scene.words[party.first - 1].text == "لسان"
 
     def _relative(self, frame: Frame) -> tuple[Hop, ...]:
         """Return who spoke in the relative clause that a verb goes on from (تسجيل يتهم فيه الوزير ب ويدعوهم إلى)."""

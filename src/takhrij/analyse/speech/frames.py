@@ -262,7 +262,8 @@ def _quoted_before(s: Stretch, cue: Cue) -> Quotation | None:
 def _with_carriers(frame: Frame, met: list[tuple[Party, Via]]) -> Frame:
     """Put parties met between verb and content where they belong: who is quoted comes last, who is cited first."""
     for party, via in met:
-        if via == "told":
+        outlet = frame.party is not None and frame.party.kind == "outlet"
+        if via == "told" or (outlet and party.kind in ("person", "office", "unnamed")):
             carriers: tuple[tuple[Party, Via], ...] = ((frame.party, "carried"),) if frame.party else ()
             frame = frame._replace(carriers=(*frame.carriers, *carriers), party=party)
         else:
