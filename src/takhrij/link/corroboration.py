@@ -85,7 +85,8 @@ def surely_one(some: Sequence[Telling], others: Sequence[Telling], bar: Bar) -> 
     """Whether any of some tellings is by enough evidence of one thing with any of the others."""
     pairs = ((a, b) for a in some[:_COMPARED] for b in others[:_COMPARED])
     if bar.evidence == _ALLOWED:
-        return any((a.kind == "event") != (b.kind == "event") or _allowed(a, b) for a, b in pairs)
+        alike = [_allowed(a, b) for a, b in pairs if (a.kind == "event") == (b.kind == "event")]
+        return any(alike) or not alike
     return any(
         _evidence(a, b) >= bar.evidence
         for a, b in pairs
