@@ -11,6 +11,7 @@ from takhrij.analyse.speech import (
     carrying,
     chants,
     complements,
+    endings,
     issuers,
     leads,
     nouns,
@@ -26,6 +27,7 @@ from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.framed import Frame, begun
 from takhrij.analyse.speech.scenes import Party, Scene, lead_of
 from takhrij.analyse.speech.stretches import Stretch, bare_noun, comma, in_source, noun_too, quoted_before
+from takhrij.analyse.speech.whom import from_whom
 from takhrij.records import Via
 
 _I: Final = (["انا"], ["نحن"])
@@ -97,7 +99,7 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
         frame = frame if frame.party or dropped else frame._replace(party=_before_saying(s, cue, i))
         return None if scene.word_is(cue.first, "preposition") else _as_it_said(s, frame, i)
     if party and _is_described(cue, party, found):
-        kept = subjects.without_object(scene, party)
+        kept = endings.without_object(scene, party)
         frame = frame._replace(party=kept if kept.last < party.last else None)
     elif not party and not dropped and not subjects.pronominal(s, cue) and found.word > i:
         frame = _with_unlisted(s, frame, i, found)
@@ -275,7 +277,7 @@ def _with_whom(s: Stretch, frame: Frame) -> Frame:
     """Return `frame` with a content that begins with whom one accuses, asks or describes."""
     if frame.hole or frame.lead in ("quote", "colon"):
         return frame
-    start = objects.from_whom(s, frame.cue, frame.party, frame.word)
+    start = from_whom(s, frame.cue, frame.party, frame.word)
     return frame if start < 0 else frame._replace(start=start)
 
 

@@ -25,8 +25,6 @@ _YEAR: Final = 4
 """Digits of a year."""
 _NAMES: Final = 4
 """Words of a name that no list knows, and the object behind it."""
-_WHOM: Final = 12
-"""Words of whom one accuses, asks or describes, before what of or for."""
 _THANKING: Final = ("praise", "say")
 """Acts whose object may be somebody's name (شكر، هنأ، انتقد)."""
 _OF_WHAT: Final = ("deny", "refuse")
@@ -385,43 +383,3 @@ def _in_apposition(s: Stretch, at: int) -> bool:
     reach = range(head.last, min(head.last + _REACH, s.words.stop))
     stop = next((i for i in reach if lead(s, i, {"that"}) or i in s.cues), -1)
     return stop >= 0 and stop not in s.cues
-
-
-def from_whom(s: Stretch, cue: Cue, party: Party | None, word: int) -> int:
-    """Return where whom one accuses, asks or describes begins (اتهمت الوزارة الشركة ب), -1 if nobody is named.
-
-    `word` is where what of or for begins.
-    """
-    verb = cue.verb
-    at = party.last if party and party.first >= cue.last else cue.last
-    at += at == cue.last and s.scene.word_is(at, "pronominal")  # تسجيل يتهم فيه الوزير ب
-    told = verb is not None and (verb.kind == "describe" or (verb.kind == "deed" and "whom" in verb.takes))
-    if not told or cue.suffix or not at < word <= at + _WHOM:
-        return -1
-    if verb and verb.kind == "describe" and any(s.quote_before(k) for k in (word, word + 1)):
-        return -1  # وصف الحادث بأنه "..."
-    quote = s.quote_before(at)
-    some = party is not None and party.kind == "unnamed" and party.first >= cue.last
-    if some and s.scene.gap(at).isspace() and s.scene.words[at].text.startswith("ال"):
-        last = s.scene.words[at - 1].text
-        word = word if last.startswith("ال") else -1  # ينصح خبراء الصحة: theirs
-    if word < 0 or not _is_whom(s, at, word) or (quote and not party and s.is_name(quote)):
-        return -1
-    return quote.start if quote else s.scene.words[at].start
-
-
-def _is_whom(s: Stretch, at: int, stop: int) -> bool:
-    """Whether a noun that hangs on nothing begins at word `at`, and nothing but it stands before word `stop`."""
-    scene = s.scene
-    other = scene.is_a(at, "preposition", "adverb", "pronominal", "setting", "relative", "that", "connective")
-    latter = scene.words[at].text in ("الاخير", "الاخيره")
-    if (
-        other
-        or latter
-        or at in scene.timed
-        or s.is_prefixed(at)
-        or scene.words[at].text[0] == "و"
-        or scene.forms.adjuncts.at(scene.folded, at)
-    ):
-        return False
-    return not any(k in s.cues or ":" in scene.gap(k) for k in range(at, stop))

@@ -5,7 +5,18 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from takhrij.analyse.speech import attributed, chants, issuers, leads, objects, papers, placing, preceding, speakers
+from takhrij.analyse.speech import (
+    attributed,
+    chants,
+    endings,
+    issuers,
+    leads,
+    objects,
+    papers,
+    placing,
+    preceding,
+    speakers,
+)
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.scenes import Party, Scene, lead_of
 from takhrij.analyse.speech.stretches import Stretch, before_marks, comma, plain
@@ -35,15 +46,11 @@ _SOURCES: Final = ("مصدر", "مصادر")
 """Heads of sources that nobody names."""
 _MEN: Final = ("ون", "ين", "ان")
 """Endings of nouns of many men, before whose verb no feminine stands, nor behind them."""
-_IN_MARKS: Final = 5
-"""Words of a body's name in marks; longer quotations are what was said."""
 _ONE: Final = ("احد", "احدي")
 _WAS: Final = ("كان", "كانت")
 _BESIDE: Final = ("مع", "ضد", "لدي", "عن")
 """Prepositions behind which a state is one who acts, and no place."""
 _OBJECTS: Final = frozenset({"whom", "object"})
-_HERS: Final = ("ه", "ا", "ي", "ات")
-"""Endings of adjectives of a feminine noun, folded (العليا، الكبرى)."""
 _BACK: Final = 5
 """Words of a noun phrase before a relative pronoun, but one."""
 REACH: Final = 20
@@ -154,15 +161,15 @@ def behind(s: Stretch, cue: Cue, i: int) -> Party | None:
     if not party or not (honoured or plain(scene, party, i)):
         return None
     if party.mention is None and cue.verb:
-        party = _before_demand(s, party, cue.verb.takes)
-    party = _with_its_name(s, before_marks(s, party))
+        party = endings.before_demand(s, party, cue.verb.takes)
+    party = endings.with_its_name(s, before_marks(s, party))
     if (
         party.mention is None
         and cue.verb
         and (cue.verb.kind == "describe" or "whom" in cue.verb.takes)
         and ("object" not in cue.verb.takes)
     ):
-        party = without_object(scene, party)
+        party = endings.without_object(scene, party)
     elif party.mention is None and cue.verb and "object" in cue.verb.takes:
         said = (
             k
@@ -173,62 +180,12 @@ def behind(s: Stretch, cue: Cue, i: int) -> Party | None:
         last = next(said, party.last)
         party = party._replace(last=last, name=scene.name(party.first, last))
     if cue.verb and (cue.verb.kind == "describe" or not _OBJECTS.isdisjoint(cue.verb.takes)):
-        party = _without_his(scene, party)
+        party = endings.without_his(scene, party)
     relative = cue.first > s.words.start and scene.is_a(cue.first - 1, "relative")
     whom = cue.verb is not None and "whom" in cue.verb.takes and cue.form == "finite" and not cue.suffix
     if (whom and (relative or _is_object(s, cue, party))) or _is_hers(s, cue, party):
         return None
     return None if party.mention is None and (comma(gap) or s.is_prefixed(i)) else party
-
-
-def _with_its_name(s: Stretch, party: Party) -> Party:
-    """Return a body that is only called what it is, with the name in marks right behind it (صفحة "الغد")."""
-    scene, last = s.scene, party.last
-    bare = party.mention is None and last == party.first + 1 and not scene.words[party.first].text.startswith("ال")
-    quote = s.quote_before(last) if bare and party.kind in ("outlet", "organization") else None
-    inside = scene.folded.between(*quote.inner) if quote and quote.closed else range(0)
-    if not quote or not 0 < len(inside) <= _IN_MARKS or not scene.raw[quote.end : s.end].strip(" ."):
-        return party
-    return party._replace(last=inside.stop, name=scene.name(party.first, inside.stop))
-
-
-def _without_his(scene: Scene, party: Party) -> Party:
-    """Return a body of one feminine noun without the masculine behind it, no adjective of hers (الوزارة | النظام)."""
-    first, at = party.first, party.first + 1
-    if party.kind not in ("organization", "outlet") or party.last <= at:
-        return party
-    both = scene.words[first].text.startswith("ال") and scene.words[at].text.startswith("ال")
-    her, his = scene.raw[scene.words[first].end - 1] == "ة", scene.words[at].text
-    if not (both and her) or his.endswith(_HERS) or his.startswith("الا") or scene.gap(at) != " ":
-        return party
-    return party._replace(last=at, name=scene.name(first, at))
-
-
-def _before_demand(s: Stretch, party: Party, takes: tuple[str, ...]) -> Party:
-    """Return those of whom a plural or the article tells without what is asked (المحتجون | بالإفراج)."""
-    scene, head = s.scene, s.scene.words[party.first].text
-    if not head.startswith("ال") and not head.endswith(("ون", "ين")):
-        return party  # مسؤول بوزارة النقل: where he sits
-    last = next((k for k in range(party.first + 1, party.last) if _begins_demand(s, k, takes)), party.last)
-    return party._replace(last=last, name=scene.name(party.first, last))
-
-
-def _begins_demand(s: Stretch, i: int, takes: tuple[str, ...]) -> bool:
-    scene, word = s.scene, s.scene.words[i].text
-    if word == "من" and "من" in takes:
-        return True
-    if "whom" in takes and word.startswith("ال") and scene.knowledge.built(speakers.heads).at(scene.folded, i):
-        return True  # ناشدت الوزارة | السكان
-    return "ب" in takes and word[0] == "ب" and s.is_prefixed(i)
-
-
-def without_object(scene: Scene, party: Party) -> Party:
-    """Return a name of words that no list knows without the object behind it (وصف حاكم نوريلاند الحادث بأنه)."""
-    last = party.last - 1
-    article = [scene.words[k].text.startswith("ال") for k in (last - 1, last)]
-    if last <= party.first + 1 or article != [False, True] or scene.word_is(last - 1, "inner", "preposition"):
-        return party
-    return party._replace(last=last, name=scene.name(party.first, last))
 
 
 def _is_object(s: Stretch, cue: Cue, party: Party) -> bool:
