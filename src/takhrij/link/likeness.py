@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from takhrij.link.counts import misprinted, numbers_agree, one_toll, tolls
+from takhrij.link.sides import cover
 from takhrij.link.tellings import HAPPENING, Telling
 from takhrij.link.who import Who
 from takhrij.link.wording import at_most, shared
@@ -38,8 +38,6 @@ _ALL_SAID: Final = 0.35
 """Share of a statement's terms that the event must have: one that is only mentioned in it is not what is said."""
 _ASKED: Final = 0.45
 """Share of terms that two demands, offers or agreements must have in common: one party has many of them."""
-_BY_NAME: Final = 0.9
-"""Evidence of a party that is named by a part of the other's name: less than a sure one, more than none."""
 _UNTIMED: Final = 5
 _UNTIMED_SHARE: Final = 0.6
 """Terms, and their share, that two tellings must have in common of which it is not known that they are of one time:
@@ -337,41 +335,11 @@ def _parties(left: Telling, right: Telling) -> float | None:
     Many are accused, asked or struck by many on one day: without the doer, the done-to counts half.
     """
     if left.what in EITHER:
-        return _cover(left.who + left.whom, right.who + right.whom)
-    who, whom = _cover(left.who, right.who), _cover(left.whom, right.whom)
+        return cover(left.who + left.whom, right.who + right.whom)
+    who, whom = cover(left.who, right.who), cover(left.whom, right.whom)
     if who is None or whom is None:
         return None
     return who + whom if who else whom / 2
-
-
-def _cover(left: Sequence[Who], right: Sequence[Who]) -> float | None:
-    """Return 1 for each of the shorter list who is in the longer, less if he may be; None if one is not.
-
-    Those of whom it is not known who they are count for nothing either way.
-    """
-    if not left or not right:
-        return 0.0
-    few, many = (left, right) if _known(left) <= _known(right) else (right, left)
-    total = 0.0
-    for one in few:
-        if any(one.same(other) for other in many):
-            total += 1
-        elif any(one.akin(other) for other in many):
-            total += 0.5
-        elif not one.known or not any(other.known for other in many):
-            total += _BY_NAME if any(_called(one, other) for other in many) else 0
-        else:
-            return None
-    return total
-
-
-def _known(parties: Sequence[Who]) -> int:
-    return sum(who.known for who in parties)
-
-
-def _called(one: Who, other: Who) -> bool:
-    """Whether one of two is named by a part of the other's name only (a surname)."""
-    return bool(one.words and other.words) and (one.words <= other.words or other.words <= one.words)
 
 
 def _one_place(left: Who | None, right: Who | None) -> bool:
