@@ -246,6 +246,8 @@ def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
         elif hit and (fact := t.fact(j, *_CHAIN)):
             if fact.kind not in ("of", "time", "org") and not (construct or hit.prefix):
                 break
+            if fact.kind == "of" and not (construct or hit.prefix or has_article(word)):
+                break  # انضم إلى الحزب فرع المدينة
             state = state or (fact.state if fact.kind in ("state", "voice") else "")
             names_it = names_it or fact.kind != "time"
             construct = not t.text(hit.last - 1).startswith((ARTICLE, "لل")) and fact.kind not in (
