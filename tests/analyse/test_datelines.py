@@ -405,3 +405,14 @@ def test_a_day_before_a_photographers_name_is_the_pictures() -> None:
 def test_an_address_tells_the_day_of_its_article_not_of_a_menu(path: str, told: date | None) -> None:
     days = _one(("title", "زيارة إلى المدينة"), ("body", TEXT), url=f"https://example.org{path}")
     assert days == ((told, told) if told else None)
+
+
+def test_the_day_in_both_calendars_of_a_papers_head_is_its_readers() -> None:
+    head = "بيروت - لبنان 2018 / 01 / 21 م 1439 / 05 / 05 ه - لبنان عربي دولي"
+    assert _one(("byline", head), ("title", "جسر على النهر"), ("body", TEXT)) is None
+
+
+def test_a_paper_bears_the_day_that_it_prints_not_the_eve_on_which_it_was_put_up() -> None:
+    url = "https://example.org/2017/10/15/article.html"
+    lines = [("title", "جسر على النهر"), ("byline", "الاثنين 16 أكتوبر 2017"), ("body", TEXT)]
+    assert _one(*lines, url=url) == (date(2017, 10, 16), date(2017, 10, 16))  # type: ignore[arg-type]

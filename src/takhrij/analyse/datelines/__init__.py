@@ -7,6 +7,7 @@ them; the best one is believed only when it stands clear. What bounds the date w
 from __future__ import annotations
 
 from collections import Counter
+from datetime import timedelta
 from typing import Final
 
 from msgspec.structs import replace
@@ -26,6 +27,8 @@ _LEAD: Final = 1200
 """Characters of the text within which "today" is the article's own; farther on it may be of a report quoted there."""
 _LEDE: Final = 300
 """Characters that hold the first sentence."""
+_ADDRESS, _BYLINE = "the address's day", "in the byline"
+_DAY: Final = timedelta(days=1)
 _ENOUGH, _CLEAR = 2, 1
 """Points that a date needs, and by how many it must lead. Measured on the syria_pages half that was tuned on."""
 
@@ -89,20 +92,30 @@ def _years(evidence: list[Evidence]) -> tuple[int, int]:
 def _solved(case: Case, markup: list[Candidate]) -> tuple[Published, ...]:
     weighed = sorted([*markup, *candidates(case)], key=lambda c: (-c.points, c.when))
     if weighed:
-        best = weighed[0]
-        rivals = [c for c in weighed[1:] if c.when != best.when]
+        best = _printed(weighed)
+        rivals = [c for c in weighed if c.when != best.when and c != weighed[0]]
         apart = [c for c in rivals if c.when != best.last]
-        if best.points >= _ENOUGH and (not apart or best.points - apart[0].points >= _CLEAR):
+        points = weighed[0].points
+        if points >= _ENOUGH and (not apart or points - apart[0].points >= _CLEAR):
             return (_published(best, weighed[1:]),)
     found = bounded(case)
     return (found,) if found else ()
+
+
+def _printed(weighed: list[Candidate]) -> Candidate:
+    """The best candidate, or the next day's stamp, with its weekday: papers put up on the eve what they print."""
+    best = weighed[0]
+    if _ADDRESS not in best.reasons:
+        return best
+    stamps = (c for c in weighed[1:] if c.when == best.when + _DAY and _BYLINE in c.reasons and c.points > 0)
+    return next((c for c in stamps if any(e.weekday for e in c.rests_on)), best)
 
 
 def _told_by_markup(page: Page, knowledge: Knowledge, zone: tuple[float, float]) -> list[Candidate]:
     """Markup and address speak for the page's first article. An address holds a day that an editor chose."""
     worth = {
         "published": (8, "the markup's day of publication"),
-        "path": (7, "the address's day"),
+        "path": (7, _ADDRESS),
         "stamp": (3, "the markup's only time"),
         "updated": (1, "markup"),
     }

@@ -37,6 +37,10 @@ _BESIDE: Final = 60
 """Folded characters from a date's beginning in which its clock time and zone stand."""
 _DATELINE_WORDS: Final = 3
 """Words that may stand before the day of an agency's dateline: a town, its country, a preposition."""
+_HIJRI: Final = r"14\d\d ?/ ?\d\d ?/ ?\d\d ?هـ? -"
+_HEAD_OF_TWO: Final = re.compile(_HIJRI)
+_MASTHEAD: Final = re.compile(r" ?م " + _HIJRI)
+"""Behind the day of a paper's head: the same in figures of the other calendar, and a dash to the next town."""
 _MADE: Final = re.compile(r"(?<=[/=])(?:\d+[-:](\d{4}-\d\d-\d\d)|\d{4}-\d\d-\d\d)-\d\d?-\d\d?-\d\d?(?!\d)")
 _DIGITS: Final = re.compile(r"/(20)(\d\d)/([01]\d)/\2\3([0-3]\d)_")
 _PATH: Final = re.compile(r"/((?:19|20)\d\d) ?[/-] ?([01]?\d)(?: ?[/-] ?([0-3]?\d))?(?=[/_-])")
@@ -154,9 +158,11 @@ def _evidence(
     if _is_today(page, time, before):
         beside = before.weekday if before and not (time.shift or base.when) else 0  # اليوم الخميس (26 تشرين الأول)
         return base._replace(role="today", weekday=time.weekday or beside)
-    if block and block.kind in ("body", "byline") and _opens(page.text, block.span.start, time.span):
+    head = _of_head(page.text, time.span)
+    if not head and block and block.kind in ("body", "byline") and _opens(page.text, block.span.start, time.span):
         return base._replace(role="published")
-    return base._replace(role=_role(folded, time, base, rules, block))
+    told = "other" if head else _role(folded, time, base, rules, block)
+    return base._replace(role=told)
 
 
 def _foretold(folded: Folded, start: int, rules: Cues) -> bool:
@@ -193,6 +199,11 @@ def _is_today(page: Page, time: TimeExpression, before: TimeExpression | None) -
         return False
     gap = page.text[before.span.end : time.span.start]
     return len(gap) < 5 and "\n" not in gap and not any(c.isalnum() for c in gap)
+
+
+def _of_head(raw: str, span: Span) -> bool:
+    """Whether it is one of the two days, in figures, of a paper's head (بيروت - لبنان 2018/01/21 م 1439/05/05 ه)."""
+    return _MASTHEAD.match(raw, span.end) is not None or _HEAD_OF_TWO.match(raw, span.start) is not None
 
 
 def _role(folded: Folded, time: TimeExpression, base: Evidence, rules: Cues, block: Block | None) -> Role:
