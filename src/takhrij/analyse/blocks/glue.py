@@ -52,6 +52,12 @@ _STOP: Final = re.compile(r"[.!?؟|»>]\s*[\"”»)]*\s*$")
 _CLOSES: Final = re.compile(r"[)\]]")
 STORY: Final = -2.2
 """Log odds above which a word opens a story."""
+SHORT_BYLINE: Final = 6
+"""Most words of a writer or an agency with a dash that stand behind a headline in its line."""
+TRAIL: Final = 6
+"""Words from a cut to the section that a page stands in."""
+_STEP: Final = re.compile(r"\s*[/»›>\\←]\s*")
+"""What parts the steps of the way to a page."""
 _BAR: Final = re.compile(r"\|")
 _DATELINE: Final = re.compile(r"^[\s\"”»]*\)?[\s\"”»]*[-–—:/]")
 
@@ -73,9 +79,12 @@ def parts(
     `first` is the page's head where no running text has come yet, None after it.
     """
     label = _label(folded, knowledge, words, hits)
+    named = set(_named(folded, words, first)) if first and first.named else set()
+    if named and len(words) < LONG:
+        return sorted({words.start, *named})
     if len(words) < LONG or "](http" in page.text[folded.words[words.start].start : folded.words[words.stop - 1].end]:
         return [words.start] if label is None else [words.start, label]
-    cuts = {words.start}
+    cuts = {words.start, *named}
     starts = {words.start, *(end for _, end in (first.titles if first else ()))}
     phrases = _phrases(page, folded, knowledge, words, hits, starts)
     _cut_phrases(page, folded, knowledge, words, phrases, cuts)
@@ -88,6 +97,7 @@ def parts(
             cuts.update((start, end))
     _cut_clocks(folded, knowledge, words, cuts)
     if first is not None:
+        cuts.update(_trail(folded, words, hits, cuts))
         _cut_head(page, folded, knowledge, words, cuts)
         cuts.update(_dashed(page, folded, words, hits, cuts))
     listed = stamps.row(folded, knowledge, words)
@@ -298,6 +308,37 @@ def _signed(page: Page, folded: Folded, knowledge: Knowledge, words: range, cuts
             if CAPTION <= inside.start - last <= SIGNED and words.stop - inside.stop >= LEAST:
                 found.append(inside.stop)
     return found
+
+
+def _named(folded: Folded, words: range, first: Head) -> Iterator[int]:
+    """Yield where the headline that the page's address spells begins in a line, and where it ends if that is told."""
+    for start, end, whole in first.named:
+        if words.start < start < words.stop:
+            yield start
+        if whole and words.start <= start and end < words.stop:
+            behind = range(end, words.stop)
+            parted = (folded.texts[end].isdigit() and len(behind) >= LEAST) or bool(
+                _BAR.search(folded.gap(end - 1, end))
+            )
+            parted |= len(behind) <= SHORT_BYLINE and any(_DASH.search(folded.gap(i - 1, i)) for i in behind[1:])
+            if parted or len(words) >= max(LONG, end - start + ROOM):
+                yield end
+
+
+def _trail(folded: Folded, words: range, hits: Hits, cuts: set[int]) -> Iterator[int]:
+    """Yield the word behind the way to a page, which the name of a section ends (موقعنا / أخبار ...)."""
+    known = sorted(cuts)
+    for hit in hits:
+        last = known[bisect_right(known, hit.first) - 1]
+        if hit.last < words.stop and folded.gap(hit.last - 1, hit.last) == " " and ends_way(folded, hit, last):
+            yield hit.last
+
+
+def ends_way(folded: Folded, hit: Hit[tuple[Furniture, ...]], start: int) -> bool:
+    """Whether the words from `start` on are the way to a page, which ends with the name of a section."""
+    if not 0 < hit.first - start <= TRAIL or all(row.where != "section" for row in hit.entry):
+        return False
+    return bool(_STEP.fullmatch(folded.gap(hit.first - 1, hit.first)))
 
 
 def _opening(page: Page, folded: Folded, knowledge: Knowledge, words: range) -> Iterator[int]:

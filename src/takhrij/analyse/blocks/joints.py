@@ -118,7 +118,13 @@ def candidates(view: View, first: int) -> Iterator[Joint]:
 def looks(view: View, i: int) -> bool:
     """Whether line `i` has the form of a headline, which is narrower amid text, where nothing else parts it."""
     raw = view.raw(i)
-    if _BULLET.match(raw) or len(_NUMBER.findall(raw)) > 1 or view.goes_on(i) or view.is_byline(i):
+    if (
+        _BULLET.match(raw)
+        or raw.rstrip(' "”»’').endswith(("،", ","))
+        or len(_NUMBER.findall(raw)) > 1
+        or view.goes_on(i)
+        or view.is_byline(i)
+    ):
         return False
     return view.states[i] != "body" or (view.size(i) <= SHORT and not _STOPS.search(raw) and not view.lines[i].cut)
 

@@ -40,6 +40,8 @@ LABELLED: Final = 9
 """Words behind a label of one word: in a longer line the word begins a sentence (إعلان الدولة ...)."""
 STAMPS: Final = 3
 """Parts of a line, stamps mostly, before a caption that its maker signs."""
+PASSED: Final = 2
+"""Lines with a sentence behind the headline that the address spells: the text has begun."""
 STAMPED: Final = 8
 """Words behind a phrase of stamps (نشر في) in which its day comes."""
 
@@ -59,6 +61,7 @@ class Line(NamedTuple):
     `part`: what it is of a gallery of pictures ("title" or "caption"), "signed" if it is a caption or its signature
     in the line below, "glued" if it is a caption before a sentence of the same line, empty if nothing.
     `listed`: it begins with the stamps of several stories. `again`: a headline that is printed twice.
+    `named`: it begins with the headline that the page's address spells.
     """
 
     start: int
@@ -70,15 +73,17 @@ class Line(NamedTuple):
     part: Literal["title", "caption", "signed", "glued", ""] = ""
     again: bool = False
     listed: bool = False
+    named: bool = False
 
 
 def cut(page: Page, folded: Folded, knowledge: Knowledge) -> list[Line]:
     """Return the page's lines in order; blank ones are left out, and those that hold several things come in parts."""
     found: list[Line] = []
-    head: twice.Head | None = twice.head(page, folded, knowledge)
-    titles = head.titles if head else ()
+    head: twice.Head | None
+    head = titles, headline = twice.head(page, folded, knowledge)
     own = {w.text for w in folded.words[slice(*titles[0])] if len(w.text) > SHORT} if titles else set()
     lexicon = knowledge.built(_phrases)
+    passed = 0
     shown = galleries.titles(page, folded, knowledge)
     edges = sorted(i for pair in shown for i in pair)
     for start, end in _lines(page.text):
@@ -106,10 +111,12 @@ def cut(page: Page, folded: Folded, knowledge: Knowledge) -> list[Line]:
             again = head is not None and (first, last) in titles
             rows = stamps.begins_row(folded, knowledge, range(first, last))
             part: Literal["glued", ""] = "glued" if first in shot else ""
-            found.append(Line(starts[k], right, range(first, last), cues, more, stamp, part, again, rows))
+            named = head is not None and any(n.start == first and n.end <= last for n in head.named)
+            found.append(Line(starts[k], right, range(first, last), cues, more, stamp, part, again, rows, named))
         if head is not None and len(words) >= twice.LONG and _ENDS.search(page.text[max(start, end - 4) : end]):
             said = set(folded.texts[found[-1].words.start : words.stop])
-            head = head if own and len(own & said) < min(2, len(own)) else None
+            passed += bool(headline) and words.stop > headline[-1].start
+            head = head if own and passed < PASSED and len(own & said) < min(2, len(own)) else None
     _sign(page, knowledge, found)
     return galleries.marked(found, shown) if shown else found
 
@@ -168,6 +175,7 @@ def _cues(
         signed = bool(_SIGNED.search(text[max(0, hit.start - 4) : hit.start]))
         for row in hit.entry:
             among = row.where == "section" and menu > 1 and menu >= len(words) - SPARE
+            among = among or (after == 0 and glue.ends_way(folded, hit, words.start))
             signed = signed and not (row.where == "end" and _reported_from(folded, knowledge, hit, words))
             if (row.kind, row.where) == ("byline", "start") and not _names_a_day(folded, hit, words):
                 continue

@@ -13,6 +13,7 @@ from typing import Final, Literal, NamedTuple
 
 from takhrij.analyse.blocks import seams
 from takhrij.analyse.blocks.lines import Cue, Line
+from takhrij.analyse.blocks.twice import LONG
 from takhrij.analyse.blocks.wordlists import function_words, reports, said_on
 from takhrij.knowledge import Knowledge
 from takhrij.records import Page
@@ -95,6 +96,7 @@ _MARKUP: Final = {"nav": -5.0, "footer": -4.0, "aside": -3.0, "figcaption": -5.0
 HEADLINES: Final = "many headlines in one line"
 CODE: Final = "a template's code"
 OWN_WORDS: Final = "the site's own words"
+ADDRESSED: Final = "spelled by the page's address"
 TEMPLATE: Final = 2
 """Braces that a text has at most."""
 _PARTED: Final = re.compile(r"\s(?:\.{2,}|…|[*|•])\s")
@@ -144,8 +146,9 @@ def score(
         return Scored(-3.0, ("stamps in a row",), "related")
     if line.stamp:
         return Scored(-3.0, ("a date stamp",))
-    if line.again and line.cut:
-        return Scored(-3.0, ("headline repeated",))
+    named = line.named and (line.again or (count < LONG and not line.cues))
+    if named or (line.again and line.cut):
+        return Scored(-3.0, (ADDRESSED if named else "headline repeated",), "other" if named else "", closes=named)
     if count < 2:
         return Scored(-3.0, ("a single word",), _forced(line, count, -3.0))
     parts = _shape(raw, words, knowledge)

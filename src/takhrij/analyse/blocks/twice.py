@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from takhrij.analyse.blocks import addresses
+from takhrij.analyse.blocks.addresses import Spelled
 from takhrij.analyse.blocks.wordlists import function_words
 from takhrij.knowledge import Knowledge
 from takhrij.records import Page
@@ -27,16 +29,63 @@ WHOLE: Final = 6
 """Words of a run at the page's very beginning that no sentence says again word by word."""
 LEAST: Final = 3
 """A repeated run inside a sentence needs three words more than a headline's fewest to be taken for one."""
+SPARE: Final = 9
+"""Words that a headline's own line may have beside those that the address spells, which is often cut short."""
+_SENTENCE: Final = re.compile(r"[ء-ي]{2} ?\.\s")
+_COMMA: Final = re.compile(r"[،,]")
 _OPENS: Final = re.compile(r"[|»>:\n]|\s[-–—]")
 
 
 class Head(NamedTuple):
-    """What the page's first lines tell: word ranges of the headline where it stands twice or more."""
+    """What the page's first lines tell: word ranges of the headline where it stands twice or more.
+
+    `named`: where it stands that the page's address spells; nothing else need repeat it.
+    """
 
     titles: tuple[tuple[int, int], ...]
+    named: tuple[Spelled, ...] = ()
 
 
 def head(page: Page, folded: Folded, knowledge: Knowledge) -> Head:
+    """Return the headline's places: what is printed twice, or where the page's address spells all of it."""
+    repeated, named = _repeated(page, folded, knowledge), addresses.find(page, folded)
+    if not named:
+        return Head(repeated)
+    function = knowledge.built(function_words)
+    named = tuple(n for n in named if not _in_sentence(folded, function, n))
+    if any(_is_line(folded, n) for n in named):  # nothing is glued here: elsewhere it is a sentence's
+        named = tuple(n for n in named if _begins_line(folded, n))
+    longest = max((end - start for start, end in repeated), default=0)
+    if any(start == n.start and end > n.end for start, end in repeated for n in named):
+        return Head(repeated, tuple(n._replace(whole=False) for n in named))  # the address is cut short
+    whole = tuple((n.start, n.end) for n in named if n.whole and n.end - n.start > longest)
+    return Head(whole or repeated, named)
+
+
+def _in_sentence(folded: Folded, function: frozenset[str], place: Spelled) -> bool:
+    """Whether the headline's words are a sentence's: it leads up to them, or goes on behind a comma.
+
+    So are they behind sentences and a colon: a label there tells what the story was called.
+    """
+    start, end, _ = place
+    before = folded.gap(start - 1, start) if start else ""
+    led = before == " " and folded.texts[start - 1] in function
+    told = ":" in before and bool(_SENTENCE.search(folded.raw, 0, folded.words[start].start))
+    return led or told or (end < len(folded.words) and bool(_COMMA.search(folded.gap(end - 1, end))))
+
+
+def _begins_line(folded: Folded, place: Spelled) -> bool:
+    return place.start == 0 or "\n" in folded.gap(place.start - 1, place.start)
+
+
+def _is_line(folded: Folded, place: Spelled) -> bool:
+    """Whether the headline has a line of its own, in which a few words more stand at most."""
+    stop = min(place.end + SPARE, len(folded.words))
+    ends = stop == len(folded.words) or any("\n" in folded.gap(i - 1, i) for i in range(place.end, stop + 1))
+    return ends and _begins_line(folded, place)
+
+
+def _repeated(page: Page, folded: Folded, knowledge: Knowledge) -> tuple[tuple[int, int], ...]:
     """Return the longest run of words that the page's beginning repeats; none where there is no such.
 
     The run begins where a headline may: the page's first word, or behind a bar, a dash or a stop; inside a sentence
@@ -48,12 +97,12 @@ def head(page: Page, folded: Folded, knowledge: Knowledge) -> Head:
     for i, run in enumerate(zip(*(texts[k:] for k in range(SAME)), strict=False)):
         where.setdefault(run, []).append(i)
     if all(len(places) == 1 or places[0] > OPENING for places in where.values()):
-        return Head(())
+        return ()
     ends = _line_ends(page, folded, len(texts))
     clean = min(ends, default=LONG) < LONG
     size, first = _longest(page, folded, where, ends, clean)
     if not size:
-        return Head(())
+        return ()
     function = frozenset() if first == 0 and size >= WHOLE else knowledge.built(function_words)
     found: list[tuple[int, int]] = []
     for place in where[tuple(texts[first : first + SAME])]:
@@ -66,7 +115,7 @@ def head(page: Page, folded: Folded, knowledge: Knowledge) -> Head:
         )
         if same == size or (same > SAME and same >= MOST_OF * size and not clean):
             found.append((place, place + same))
-    return Head(tuple(found))
+    return tuple(found)
 
 
 def _longest(

@@ -115,10 +115,10 @@ class View:
         return i < len(self.lines) and self.size(i) <= STAMP and bool(_CLOCK.search(self.raw(i)))
 
     def marked_as_title(self, i: int) -> float:
-        """Return how much the markup speaks for line `i` as a headline."""
+        """Return how much the markup or the page's address speaks for line `i` as a headline."""
         words = " ".join(self.folded.words[k].text for k in self.lines[i].words)
         stated = any(words in title for title in self._titles) if len(self.lines[i].words) >= LEAST else False
-        return (2.5 if "h1" in self.marks[i] else 0.0) + (2.0 if stated else 0.0)
+        return (2.5 if "h1" in self.marks[i] else 0.0) + (2.0 if stated or self.lines[i].named else 0.0)
 
     def is_byline(self, i: int) -> bool:
         """Whether line `i` is a name, alone or with a place, an outlet or "agencies" behind a sign.
