@@ -4,6 +4,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from takhrij.anchoring import settled
 from takhrij.periods import day
 from takhrij.records import (
     Analysis,
@@ -19,7 +20,7 @@ from takhrij.records import (
     TimeExpression,
     When,
 )
-from takhrij.timex import resolve, settled
+from takhrij.timex import resolve
 
 WEDNESDAY = day(date(2025, 2, 19))
 SPAN = Span(page="p", start=0, end=4)

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from takhrij.anchoring import settled
 from takhrij.periods import day
 from takhrij.records import Analysis, Article, Published, Shift, Span, TimeExpression, When
-from takhrij.timex import settled
 from takhrij.writingday import day_of_writing
 
 TUESDAY = day(date(2015, 7, 21))

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from takhrij import lang
 from takhrij.analyse import analyse
 from takhrij.analyse import times as finding
+from takhrij.anchoring import anchors
 from takhrij.edtf import days, edtf, one_of
 from takhrij.errors import ArgumentError
 from takhrij.grounds import Basis, basis, unresolved
@@ -36,7 +37,7 @@ from takhrij.records import (
     When,
 )
 from takhrij.text import fold
-from takhrij.timex import Prefer, anchors, day, resolve
+from takhrij.timex import Prefer, day, resolve
 from takhrij.world.tables import World
 
 Anchor = date | str | tuple[date | str, date | str] | When | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from takhrij import timex
+from takhrij import anchoring
 from takhrij.analyse import (
     articles,
     blocks,
@@ -48,7 +48,7 @@ def analyse(page: Page, knowledge: Knowledge) -> Analysis:
     sofar = replace(sofar, statements=speech.find(page, folded, sofar, knowledge))
     sofar = replace(sofar, events=events.find(page, folded, sofar, knowledge))
     sofar = replace(sofar, tolls=tolls.find(page, folded, sofar, knowledge))
-    return timex.settled(sofar if found else replace(sofar, note="no article: every line is furniture"))
+    return anchoring.settled(sofar if found else replace(sofar, note="no article: every line is furniture"))
 
 
 def _sentences(page: Page, analysis: Analysis) -> tuple[Sentence, ...]:

@@ -11,7 +11,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from takhrij import timex
+from takhrij import anchoring
 from takhrij.link.splitting import joined, parted
 from takhrij.link.standing import READ, alike, family, reason, shared, standing
 from takhrij.periods import fixed
@@ -53,7 +53,7 @@ def amended(
     found = [*_splits(mine, known), *_dates(mine, known), *_speakers(mine, known), *_copies(mine, known)]
     for page, analysis in known.items():
         if analysis is not before[page]:
-            known[page] = timex.settled(analysis)
+            known[page] = anchoring.settled(analysis)
     ruled = tuple(Ruled(judgement=j, status=status, left=left, right=right) for j, status, left, right in found)
     return tuple(known.get(analysis.page, analysis) for analysis in analyses), ruled
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from takhrij import timex
+from takhrij import anchoring
 from takhrij.link.standing import is_ruled
 from takhrij.records import Analysis, Article, Block, Links, Mask, Published, Span
 
@@ -60,4 +60,4 @@ def _dated(analysis: Analysis, links: Links) -> Analysis:
         published = Published(when=anchor.when, why=anchor.why)
         return replace(article, published=(published, *article.published))
 
-    return timex.settled(replace(analysis, articles=tuple(dated(article) for article in analysis.articles)))
+    return anchoring.settled(replace(analysis, articles=tuple(dated(article) for article in analysis.articles)))

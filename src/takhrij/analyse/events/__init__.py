@@ -24,11 +24,11 @@ from takhrij.analyse.events.sameness import DESCRIBED, Tellings, one_blow, struc
 from takhrij.analyse.events.tense import UNREAL, classed, status, told
 from takhrij.analyse.events.triggers import Vocabulary, vocabulary
 from takhrij.analyse.terms import normaliser, terms
+from takhrij.anchoring import PAST_VERB
 from takhrij.knowledge import Knowledge
 from takhrij.lang.tables import EventRule
 from takhrij.records import Analysis, Event, Page, Sentence, Span, Statement, Status, Why, identify
 from takhrij.text import Folded
-from takhrij.timex import PAST_VERB
 
 _LONGEST: Final = 240
 """Characters of an event's span; a clause is shorter, and what is longer is a list."""
@@ -45,8 +45,8 @@ _REACH: Final = 40
 def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> tuple[Event, ...]:
     """Return the events of `page` in reading order.
 
-    `Event.time` is the expression in the event's own clause; `when` is left to `timex.settled`. `statement` is the id
-    of the innermost statement that holds the trigger. Without sentences there is nothing.
+    `Event.time` is the expression in the event's own clause; `when` is left to `anchoring.settled`. `statement` is
+    the id of the innermost statement that holds the trigger. Without sentences there is nothing.
     """
     reader = _Reader(page, folded, sofar, knowledge)
     found: defaultdict[str, Tellings] = defaultdict(lambda: Tellings(sofar))

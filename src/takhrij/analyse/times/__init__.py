@@ -29,7 +29,7 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
     """Return the time expressions of all blocks, left to right; where two overlap the leftmost, then longest, wins.
 
     Spans are the whole noun phrase without the preposition before it and without glued و ف ب ل. `written` never says
-    more than the words do. `anchor` is the article of the block; `readings` stay empty until `timex.settled`.
+    more than the words do. `anchor` is the article of the block; `readings` stay empty until `anchoring.settled`.
     """
     rules = knowledge.built(grammar)
     blocks = [(b.span.start, b.span.end, b.article) for b in sofar.blocks]
