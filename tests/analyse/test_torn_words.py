@@ -60,7 +60,9 @@ def test_a_mended_word_leads_back_to_its_characters_and_all_others_to_theirs() -
 
 
 @given(
-    st.lists(st.sampled_from(["قو ات", "أَكّد", "ﻗﻮ", "مشير ا", "12", "(", "ال\u0640جسر", "\n", "هن", "ا"]), max_size=30)
+    st.lists(
+        st.sampled_from(["قو ات", "أَكّد", "ﻗﻮ", "مشير ا", "12", "(", "ال\u0640جسر", "\n", "هن", "ا"]), max_size=30
+    )
 )
 def test_every_letter_of_mended_words_leads_back_to_the_page(pieces: list[str]) -> None:
     text = " ".join(pieces)
