@@ -72,3 +72,13 @@ def carries(before: Chunk | None) -> bool:
     return (
         before is not None and before.trigger is not None and before.trigger.form.light in ("happens", "undertakes")
     )
+
+
+def lists_nouns(found: list[Chunk]) -> bool:
+    """Whether what is joined next may be a verbal noun: behind one, or behind whom one counts (مقتل خمسة | وجرح)."""
+    before = found[-1] if found else None
+    if before is None or before.kind == "noun":
+        return before is not None
+    trigger = found[-2].trigger if len(found) > 1 and found[-2].kind == "noun" else None
+    toll = trigger is not None and trigger.rule is not None and trigger.rule.type == "ASSAULT"
+    return toll and before.kind == "np" and not (before.prep or before.comma)

@@ -12,7 +12,7 @@ from itertools import compress
 from typing import Final
 
 from takhrij.analyse.events.cases import begins_another, described_apart, entitled
-from takhrij.analyse.events.chunks import AGENT, AMONG, BOTH, OF, Chunk, Phrases, carries
+from takhrij.analyse.events.chunks import AGENT, AMONG, BOTH, OF, Chunk, Phrases, carries, lists_nouns
 from takhrij.analyse.events.shapes import (
     BETWEEN,
     JOINT,
@@ -229,7 +229,7 @@ class Chunker(WordReader):
         ruled = [r for r in readings if r.rule]
         if not ruled and not self._kinds(i).isdisjoint(("reporting", "finite")):
             return None
-        listed = readings[0].joins and not self._breaks(i) and _lists_nouns(found)
+        listed = readings[0].joins and not self._breaks(i) and lists_nouns(found)
         nominal = (
             bool(prep) or listed or carries(before) or (construct and not self._breaks(i) and not readings[0].joins)
         ) or self._nations_blow(i, span)
@@ -390,13 +390,3 @@ class Chunker(WordReader):
         if last < span.stop and self._gaps[last].strip()[:1] not in _CLOSING:
             return chunk
         return chunk._replace(last=last, mention=mention)
-
-
-def _lists_nouns(found: list[Chunk]) -> bool:
-    """Whether what is joined next may be a verbal noun: behind one, or behind whom one counts (مقتل خمسة | وجرح)."""
-    before = found[-1] if found else None
-    if before is None or before.kind == "noun":
-        return before is not None
-    trigger = found[-2].trigger if len(found) > 1 and found[-2].kind == "noun" else None
-    toll = trigger is not None and trigger.rule is not None and trigger.rule.type == "ASSAULT"
-    return toll and before.kind == "np" and not (before.prep or before.comma)
