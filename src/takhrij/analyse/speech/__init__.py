@@ -24,7 +24,7 @@ from takhrij.analyse.speech.stretches import stretch
 from takhrij.analyse.speech.turns import Turn, answering, of_oneself, outside, turns
 from takhrij.analyse.terms import terms
 from takhrij.knowledge import Knowledge
-from takhrij.records import Analysis, Hop, Page, Sentence, Span, Statement, Via, Why, identify
+from takhrij.records import Analysis, Article, Hop, Page, Sentence, Span, Statement, Via, Why, identify
 from takhrij.text import Folded
 
 
@@ -38,12 +38,16 @@ class _Reason(NamedTuple):
 
 _POST: Final = _Reason("post", "an embedded post, signed with its account", "wrote")
 _ANSWER: Final = _Reason("answer", "an answer in an interview", "said")
+_HEADLINED: Final = ("person", "office", "organization")
+"""Who speaks in headlines; a state or place before the colon only says where (مصر: السجن لبريطانية)."""
+_TOLD: Final = 3
+"""Words of what a headline tells; fewer are a programme's or a topic's name."""
 _SPECK: Final = 1
 """Words of what is no sentence: a mark that stands alone between others."""
 
 
 def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> tuple[Statement, ...]:
-    """Return the statements of the articles' bodies in order of their contents.
+    """Return the statements of the articles' headlines and bodies in order of their contents.
 
     One cue gives one statement at most. A verb of saying whose whole content is another's saying becomes a hop of
     that one. Where the page has lost the speaker's name, or no words name one, what a verb of saying tells is
@@ -54,9 +58,34 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
     found: list[Statement] = []
     for article in sofar.articles:
         sentences = [s for s in sofar.sentences if s.article == article.id]
-        found.extend(_article(scene, sentences, Memory(article.credits, article.outlet)))
+        told = [*_article(scene, sentences, Memory(article.credits, article.outlet))]
+        speak = frozenset(hop.name for statement in told for hop in statement.hops)
+        titles = (b.span for b in sofar.blocks if b.kind == "title" and b.article == article.id)
+        found.extend(s for s in _headlines(scene, article, titles) if s.speaker.name in speak)
+        found.extend(told)
         found.extend(_unframed(scene, post.party, post, article.id, _POST) for post in posts(scene, sentences))
     return tuple(_unique(sorted(found, key=lambda f: (f.content, f.cue))))
+
+
+def _headlines(scene: Scene, article: Article, spans: Iterable[Span]) -> Iterator[Statement]:
+    """Yield what a headline tells behind a colon of whom it names before it (حداد: الجسر آمن), each wording once.
+
+    Topics stand before colons too: who calls it a statement sees whether the body lets the same one speak.
+    """
+    seen: set[str] = set()
+    for span in spans:
+        words = scene.folded.between(span.start, span.end)
+        wording = " ".join(scene.folded.texts[words.start : words.stop])
+        if wording in seen or ":" not in scene.raw[span.start : span.end]:
+            continue
+        seen.add(wording)
+        s = stretch(scene, span.start, span.end, cues.find(scene.folded, words, scene.knowledge))
+        heading = headed(s)
+        drafts = Drafter(s, Memory(article.credits, article.outlet)).drafts([heading]) if heading else []
+        for draft in drafts:
+            whole = len(scene.folded.between(draft.start, draft.end)) >= _TOLD
+            if whole and draft.hops[-1].kind in _HEADLINED:
+                yield _statement(scene, draft, article.id)
 
 
 def _article(scene: Scene, sentences: Sequence[Sentence], memory: Memory) -> Iterator[Statement]:
