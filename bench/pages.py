@@ -20,8 +20,7 @@ from msgspec.structs import replace
 
 from bench import intervals, labelled, peers, shared
 from takhrij import pipeline
-from takhrij.analyse import articles, blocks, languages
-from takhrij.analyse.repairs import repaired
+from takhrij.analyse import articles, blocks, glued, languages
 from takhrij.knowledge import Knowledge
 from takhrij.readers import read_all
 from takhrij.records import Analysis, Page
@@ -79,7 +78,7 @@ def clean(page: Page, knowledge: Knowledge) -> Analysis:
     sofar = Analysis(page=page.id, language=language, url=page.url, note=note)
     if note:
         return sofar
-    folded, _ = repaired(page, folded, knowledge)
+    folded, _ = glued.parted(page, folded, knowledge)
     sofar = replace(sofar, blocks=blocks.find(page, folded, sofar, knowledge))
     found, marked = articles.find(page, folded, sofar, knowledge)
     return replace(sofar, articles=found, blocks=marked)

@@ -10,6 +10,7 @@ from takhrij.analyse import (
     blocks,
     datelines,
     events,
+    glued,
     holes,
     languages,
     mentions,
@@ -34,11 +35,13 @@ def analyse(page: Page, knowledge: Knowledge) -> Analysis:
     sofar = Analysis(page=page.id, language=language, url=page.url, note=note)
     if note:
         return sofar
-    folded, found_repairs = repairs.repaired(page, folded, knowledge)
-    sofar = replace(sofar, repairs=found_repairs)
-    sofar = replace(sofar, blocks=blocks.find(page, folded, sofar, knowledge))
-    found, marked = articles.find(page, folded, sofar, knowledge)
-    sofar = replace(sofar, articles=found, blocks=marked)
+    lines, _ = glued.parted(
+        page, folded, knowledge
+    )  # lines are weighed as pages write their words
+    sofar = replace(sofar, blocks=blocks.find(page, lines, sofar, knowledge))
+    found, marked = articles.find(page, lines, sofar, knowledge)
+    folded, whole = repairs.repaired(page, folded, knowledge)
+    sofar = replace(sofar, repairs=whole, articles=found, blocks=marked)
     sofar = replace(sofar, sentences=_sentences(page, sofar))
     sofar = replace(sofar, holes=holes.find(page, folded, sofar, knowledge))
     sofar = replace(sofar, times=times.find(page, folded, sofar, knowledge))

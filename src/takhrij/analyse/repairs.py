@@ -9,7 +9,7 @@ from takhrij.text import Folded
 
 
 def repaired(page: Page, folded: Folded, knowledge: Knowledge) -> tuple[Folded, tuple[Repair, ...]]:
-    """Return the folded text with torn words as one and glued ones as two, and where, in the order of the page."""
-    folded, joined = torn.mended(page, folded, knowledge)
+    """Return the folded text with glued words as two and torn ones as one, and where, in the order of the page."""
     folded, cut = glued.parted(page, folded, knowledge)
-    return folded, tuple(sorted(joined + cut, key=lambda repair: repair.at))
+    folded, joined = torn.mended(page, folded, knowledge)
+    return folded, tuple(sorted(cut + joined, key=lambda repair: repair.at))
