@@ -43,3 +43,27 @@ def test_a_name_between_commas_is_whom_the_office_before_it_names() -> None:
     text = "استضافت وزيرة الخارجية الأردنية المعنية بالحوار، كاترين أشتون، اجتماعا في بروكسل."
     hosts = {p.name for event in read(text) if event.mode == "meet" for p in event.actors}
     assert hosts == {"كاترين أشتون"}
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "others"),
+    [
+        ("قالت سلمى حداد إن الصاروخ الذي أطلقه المسلحون على الأردن صنع في الخارج.", ["المسلحون"], ["الأردن"]),
+        ("اعترضت الدفاعات صاروخا أطلقته إيران على مدينة أربيل.", ["إيران"], ["أربيل"]),
+        ("نفى الحزب علاقته بصاروخ أطلقه المسلحون على الأردن.", ["المسلحون"], ["الأردن"]),
+        ("أدانت الوزارة إطلاق المسلحين صاروخا باليستيا على أربيل.", ["المسلحين"], ["أربيل"]),
+        ("نصب الثوار كمينا لقوات النظام.", ["الثوار"], ["قوات النظام"]),
+        ("تخوض القوات الحكومية قتالا ضد الحوثيين المتحالفين مع إيران.", ["القوات الحكومية"], ["الحوثيين"]),
+    ],
+)
+def test_who_fires_is_told_of_what_he_fires(text: str, doers: list[str], others: list[str]) -> None:
+    event = only(text, "ASSAULT")
+    assert sides(event) == (doers, others)
+    assert event.status == "occurred"
+
+
+@pytest.mark.parametrize(
+    "text", ["القمر الصناعي الذي أطلقته إيران سقط.", "المبادرة التي أطلقتها الوزارة على المنصة."]
+)
+def test_satellites_and_initiatives_are_fired_at_nobody(text: str) -> None:
+    assert not read(text)

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from takhrij.analyse.events.actors import Actors
 from takhrij.analyse.events.chunks import Chunk, Phrases
 from takhrij.analyse.events.evidence import BILATERAL, FORCEFUL, Evidence
+from takhrij.analyse.events.governing import describes, takes_up_thing
 from takhrij.analyse.events.participants import Participants, Told
 from takhrij.analyse.events.parties import party
 from takhrij.analyse.events.phrases import Chunker
@@ -209,7 +210,9 @@ class _Reader:
     ) -> Event:
         rule, state = coded
         chunk = phrases.chunks[k]
-        state = _settled(rule, state, statement)
+        described = chunk.kind == "verb" and (describes(phrases, k) or takes_up_thing(phrases, k))
+        denied = statement is not None and statement.act == "deny"  # but not الصاروخ الذي أطلقه الجيش: he did
+        state = _settled(rule, state, None if described and denied else statement)
         span = self._span(phrases, k, sides)
         trigger = Span(
             page=self._page.id, start=phrases.words[chunk.first].start, end=phrases.words[_tail(chunk)].end

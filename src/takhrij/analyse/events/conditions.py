@@ -20,10 +20,12 @@ class _Asked(NamedTuple):
     """What a rule's `needs` and `unless` ask of the words around a trigger, as stems.
 
     One of `needs` or `letters` (with which a longer word begins) has to follow, where there are any. None of
-    `never_near`, `never_beside` (right before and after) and `never_behind` may stand there.
+    `never_near`, `never_beside` (right before and after) and `never_behind` may stand there. `things` are the needs
+    that are no particles: a pronoun may stand for them.
     """
 
     needs: frozenset[str]
+    things: frozenset[str]
     letters: frozenset[str]
     never_near: frozenset[str]
     never_beside: frozenset[str]
@@ -68,6 +70,14 @@ class Conditions:
             len(words[k].text) >= SHORT and words[k].text[0] in asked.letters for k in reach[-_REACH:][:7]
         )
 
+    def borne(self, number: int, words: Sequence[Word], i: int) -> bool:
+        """Return whether what rule `number` needs stands before verb `i`, which bears its pronoun (صاروخ أطلقوه)."""
+        asked, before = self._asked[number], range(max(i - SHORT, 0), i)
+        never = asked.never_near and self._among(
+            asked.never_near, words, [*before, *range(i, min(i + 7, len(words)))]
+        )
+        return not never and self._among(asked.things, words, before)
+
     def _among(self, stems: frozenset[str], words: Sequence[Word], numbers: Sequence[int]) -> bool:
         """Whether one of the words `numbers` is, or begins with, one of `stems`."""
         of = self._stems
@@ -94,6 +104,7 @@ def _asked(rule: EventRule) -> _Asked:
     never = [fold_text(stem) for stem in rule.unless]
     return _Asked(
         frozenset(need for need in needs if not need.endswith("-")),
+        frozenset(need for need in needs if len(need) >= SHORT),
         frozenset(need[0] for need in needs if need.endswith("-")),
         frozenset(stem for stem in never if len(stem) >= SHORT),
         frozenset(stem for stem in never if len(stem) == SHORT - 1),

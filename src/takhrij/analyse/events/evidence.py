@@ -19,6 +19,7 @@ from takhrij.analyse.events.governing import (
     opens,
     past_over,
     present,
+    takes_up_thing,
     words_over,
 )
 from takhrij.analyse.events.participants import Told
@@ -175,16 +176,16 @@ class Evidence:
 
     def _done(self, phrases: Phrases, k: int, rule: EventRule, sides: Told) -> bool:
         """Whether a finite verb tells a deed, by or to somebody; who is described by a deed is not told to do it."""
-        if rule.type in ("ASSAULT", "PROTEST") and describes(phrases, k):
+        trigger, now = phrases.chunks[k].trigger, present(phrases, k)
+        at_whom = takes_up_thing(phrases, k) and sides.targets
+        if rule.type in ("ASSAULT", "PROTEST") and describes(phrases, k) and not at_whom:
             return False
-        now = present(phrases, k)
         if rule.mode == "restrict" and (
             not sides.actors or (now and not (sides.times or (sides.targets and not sides.implied)))
         ):
             return False  # what kept somebody from something (لم يمنعهم ذلك), or does so as a rule
         if rule.type == "ASSAULT":
             return self._struck(phrases, k, rule, sides)
-        trigger = phrases.chunks[k].trigger
         several = (
             trigger is not None and sides.implied and (trigger.form.tense, trigger.form.agrees[1:]) == ("past", "p")
         )

@@ -26,6 +26,13 @@ def describes(phrases: Phrases, k: int) -> bool:
     return any(c.kind == "relative" for c in phrases.chunks[max(k - 2, 0) : k])
 
 
+def takes_up_thing(phrases: Phrases, k: int) -> bool:
+    """Whether a verb's pronoun stands for the thing before it, and for no side (صاروخ أطلقه الجيش)."""
+    trigger = phrases.chunks[k].trigger
+    rule = trigger.rule if trigger is not None and trigger.pronoun and phrases.chunks[k].kind == "verb" else None
+    return rule is not None and "object" not in rule.takes
+
+
 def opens(phrases: Phrases, k: int) -> bool:
     """Whether chunk `k` opens its sentence, behind a date or a place with its mark at most."""
     return k < _OPENING and all(c.kind in ("time", "stop") for c in phrases.chunks[:k])

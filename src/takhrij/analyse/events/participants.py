@@ -96,7 +96,7 @@ class Participants:
         if not objects and rule.mode == "meet" and sides.subject:
             beside = (c for c in sides.object[:1] if c.first == sides.subject[-1].last and not c.comma)
             objects = tuple(party(phrases, c, self._raw) for c in beside)  # التقى الملك فاعليات أكاديمية
-        if trigger.pronoun and not objects:
+        if trigger.pronoun and not objects and "object" in rule.takes:
             objects = self._taken(scene, trigger, subject)
         others = self._others(scene, rule, sides, objects)
         agents = self._slots.parties(scene, sides.slots.get(AGENT, ())) or self._doers.by_fire(phrases, sides)

@@ -16,6 +16,7 @@ from takhrij.records import Analysis, Party
 from takhrij.text import fold_text
 
 _WHERE: Final = ("في", "ب", "قرب", "من", "الي", "علي", "شمال", "جنوب", "شرق", "غرب", "داخل", "وسط")
+_WHOSE: Final = ("ل", "مع")
 _ITSELF: Final = "ايا"
 """Carries a pronoun that is an object of its own (داعية إياها إلى)."""
 
@@ -61,8 +62,13 @@ class Slots:
         return tuple(party(phrases, chunk, self._raw) for chunk in chunks)
 
     def unowned(self, phrases: Phrases, chunks: Sequence[Chunk]) -> list[Chunk]:
-        """Return phrases without those that say whose something is (قافلة تابعة للهلال الأحمر)."""
-        return [c for c in chunks if not (c.prep == "ل" and self.cue("belongs", phrases.words[c.first - 1].text))]
+        """Return phrases without those that say whose something is, or whose side (تابعة للحزب، متحالفة مع الحزب)."""
+        return [c for c in chunks if not (c.prep in _WHOSE and self._belongs(phrases, c))]
+
+    def _belongs(self, phrases: Phrases, chunk: Chunk) -> bool:
+        """Whether the word before a phrase and its preposition, written apart or not, says that somebody is its."""
+        before = chunk.first - 1 - (phrases.words[chunk.first - 1].text == chunk.prep)
+        return before >= 0 and self.cue("belongs", phrases.words[before].text)
 
     def voiced(self, phrases: Phrases, chunks: Sequence[Chunk]) -> tuple[Party, ...]:
         """Whose claim or proposal the first phrase is (نفت مزاعم روسيا، رفضت مقترح المعارضة)."""

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from takhrij.analyse.events.chunks import Chunk, Phrases
+from takhrij.analyse.events.governing import takes_up_thing
 from takhrij.analyse.events.triggers import Vocabulary
 from takhrij.records import Statement, Status
 
@@ -70,7 +71,7 @@ def _of_verb(phrases: Phrases, k: int, vocabulary: Vocabulary) -> str:
         return UNREAL
     if present and k > 0 and phrases.chunks[k - 1].kind == "that":
         return _below_that(phrases, k - 1, vocabulary)
-    return _hedged(phrases, k, vocabulary)
+    return "occurred" if takes_up_thing(phrases, k) else _hedged(phrases, k, vocabulary)
 
 
 def _conditional(phrases: Phrases, k: int, vocabulary: Vocabulary) -> bool:

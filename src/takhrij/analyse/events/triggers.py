@@ -83,7 +83,7 @@ class Vocabulary:
     """
 
     __slots__ = (
-        "_fits",
+        "_conditions",
         "_forms",
         "_kinds",
         "_owners",
@@ -125,7 +125,7 @@ class Vocabulary:
         self._prefixes: defaultdict[str, list[Prefix]] = defaultdict(lambda: [bare])
         for prefix in written:
             self._prefixes.setdefault(prefix.text[0], [bare]).append(prefix)
-        self._fits = Conditions(self.rules).fit
+        self._conditions = Conditions(self.rules)
         for number, rule in enumerate(self.rules):
             self._add_rule(number, rule, knowledge)
         for kind in LIGHT:
@@ -250,8 +250,10 @@ class Vocabulary:
             for number in form.rules:
                 rule = self.rules[number]
                 if pronoun and form.of == "verb" and "object" not in rule.takes:
-                    continue
-                if self._fits(number, words, (i, last), stop):
+                    fits = self._conditions.borne(number, words, i)
+                else:
+                    fits = self._conditions.fit(number, words, (i, last), stop)
+                if fits:
                     yield made._replace(rule=rule)
 
     def _add_rule(self, number: int, rule: EventRule, knowledge: Knowledge) -> None:
