@@ -67,3 +67,15 @@ def test_who_fires_is_told_of_what_he_fires(text: str, doers: list[str], others:
 )
 def test_satellites_and_initiatives_are_fired_at_nobody(text: str) -> None:
     assert not read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "others"),
+    [
+        ("أكدت الإمارات على دورها، وطالبت القوات الحكومية بأن تسيطر على الطرق.", ["الإمارات"], ["القوات الحكومية"]),
+        ("قال سمير حداد إن القرار تاريخي ودعا دول العالم إلى أن تحذو حذوه.", ["سمير حداد"], ["دول العالم"]),
+        ("أوضحت سلمى حداد أن إيران ستزيد من التوتر، داعية إلى وقف القتال.", ["سلمى حداد"], []),
+    ],
+)
+def test_whom_the_statement_lets_speak_is_who_asks(text: str, doers: list[str], others: list[str]) -> None:
+    assert sides(only(text, "REQUEST")) == (doers, others)

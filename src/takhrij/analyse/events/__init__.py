@@ -111,6 +111,7 @@ class _Reader:
         self._statements = sorted(sofar.statements, key=lambda s: s.content)
         self._normal = normaliser(folded, knowledge)
         self._contents = [s.content.start for s in self._statements]
+        self._led = {s.cue.start: s for s in self._statements}
         self._evidence = Evidence(folded, sofar, knowledge, self._vocabulary)
         self._mutual = {f"event:{rule.name}" for rule in knowledge.language.events if rule.type in BILATERAL}
         self.chunker = Chunker(folded, sofar, knowledge)
@@ -126,8 +127,9 @@ class _Reader:
             self._pair(phrases, k, memory)
             if chunk.kind not in ("verb", "noun", "word") or chunk.trigger is None or chunk.trigger.rule is None:
                 continue
-            statement = self._statement(phrases.words[chunk.first].start)
-            event = self._coded(Scene(phrases, k, memory, statement), course)
+            begins = phrases.words[chunk.first]
+            led = next((self._led[at] for at in range(begins.start, begins.end) if at in self._led), None)
+            event = self._coded(Scene(phrases, k, memory, self._statement(begins.start), led), course)
             if event is None:
                 continue
             if found and one_blow(found[-1], event) and not self._meanwhile(phrases, course.at, k):

@@ -26,6 +26,8 @@ _GROUND: Final = ("seize", "restrict", "heavy weapons", "aerial")
 """Modes that are done to places: so a pronoun behind them may stand for one (السيطرة عليها، قصفها)."""
 _CLAUSE: Final = 8
 """Chunks before a joined verb among which the verb stands whose subject it shares."""
+_TALK: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT"})
+"""Classes of words: whose they are, the statement knows that such a verb leads."""
 _SHELLED: Final = ("heavy weapons", "aerial")
 """Modes that are done to the ground that sees them."""
 _OF_PEOPLE: Final = frozenset({"kill", "abduct", "targeted", "arrest"})
@@ -83,15 +85,11 @@ class Participants:
         trigger = phrases.chunks[k].trigger
         assert trigger is not None
         subject, sides = self._subjects.found(scene, rule, sides)
+        teller, sides = self._teller(scene, rule, sides)
         if self._clashes(phrases, sides, trigger.form.agrees):
             return self._made(scene, sides, (), ())
         implied = not sides.subject or (not subject and phrases.chunks[k].kind == "word")
-        if implied:
-            subject = () if blow_behind(phrases, k) else self._implied(scene, trigger)
-        elif self._called(scene, rule, sides, subject):
-            subject, sides = self._implied(scene, trigger), sides._replace(subject=(), object=sides.subject)
-        elif rule.mode == "meet" and not sides.before and not sides.object:
-            subject, sides = self._met(scene, subject, sides)
+        subject, sides = self._subject(scene, rule, sides, (subject, teller))
         objects = self._slots.parties(scene, sides.object)
         if not objects and rule.mode == "meet" and sides.subject:
             beside = (c for c in sides.object[:1] if c.first == sides.subject[-1].last and not c.comma)
@@ -123,6 +121,39 @@ class Participants:
         if _mutual(rule) and not actors:
             actors = (*actors, *self._slots.parties(scene, sides.slots.get(_BETWEEN, ())))
         return self._made(scene, sides, named(actors), named(targets))._replace(implied=implied)
+
+    def _teller(self, scene: Scene, rule: EventRule, sides: Sides) -> tuple[tuple[Party, ...], Sides]:
+        """Who speaks in the statement that a verb of words leads, and the sides.
+
+        The one phrase behind the verb is then whom he asks or accuses (ودعا دول العالم إلى).
+        """
+        trigger = scene.phrases.chunks[scene.k].trigger
+        if trigger is None or rule.type not in _TALK:
+            return (), sides
+        teller = self._pronouns.teller(scene, self._form(scene, trigger))
+        if any(_one(who, p) for who in teller for p in self._slots.parties(scene, sides.object)):
+            return (), sides
+        lone = bool(sides.subject) and not (sides.before or sides.object or trigger.pronoun)
+        himself = any(_one(who, p) for who in teller for p in self._slots.parties(scene, sides.subject))
+        if teller and lone and not himself and "object" in rule.takes:
+            sides = sides._replace(subject=(), object=sides.subject)
+        return teller, sides
+
+    def _subject(
+        self, scene: Scene, rule: EventRule, sides: Sides, known: tuple[tuple[Party, ...], tuple[Party, ...]]
+    ) -> tuple[tuple[Party, ...], Sides]:
+        """The subject of a verb where it is known, or stands in the verb's ending, and the sides."""
+        phrases, k = scene.phrases, scene.k
+        trigger = phrases.chunks[k].trigger
+        assert trigger is not None
+        subject, teller = known
+        if not sides.subject or (not subject and phrases.chunks[k].kind == "word"):
+            return () if blow_behind(phrases, k) else teller or self._implied(scene, trigger), sides
+        if self._called(scene, rule, sides, subject):
+            return self._implied(scene, trigger), sides._replace(subject=(), object=sides.subject)
+        if rule.mode == "meet" and not sides.before and not sides.object:
+            return self._met(scene, subject, sides)
+        return subject, sides
 
     def _taken(self, scene: Scene, trigger: Trigger, subject: tuple[Party, ...]) -> tuple[Party, ...]:
         """Whom the pronoun on a verb stands for: a joined verb's for whom that of the verb before does."""
@@ -186,19 +217,25 @@ class Participants:
         form = trigger.form.agrees
         if (speaker := self._pronouns.reported(scene, form)) is not None:
             return (speaker,)
-        if trigger.form.of == "word":  # an accusative of state goes with the subject of its clause (متهما، مشيدة)
-            text = scene.phrases.words[trigger.first].text
-            form = "fs" if text.endswith("ه") else "ms" if text.endswith("ا") else "mp"
-            if trigger.rule is not None and trigger.rule.mode == "change":
-                form = "?"  # ضرورة is no state of anybody
-            if chunks[scene.k].comma and (speaker := self._pronouns.speaks(scene, form)) is not None:
-                return (speaker,)
+        form = self._form(scene, trigger)
+        apart = trigger.form.of == "word" and chunks[scene.k].comma  # a state of its clause's subject (متهما، مشيدة)
+        if apart and (speaker := self._pronouns.speaks(scene, form)) is not None:
+            return (speaker,)
         found = self._pronouns.stand_for(scene, form, but)
         rule, statement = trigger.rule, scene.statement
         if rule is not None and rule.type == "ASSAULT" and form[:1] != "1" and statement is not None:
             said = statement.speaker
             found = tuple(p for p in found if p.kind != "person" or p.name != said.name)  # who tells it, saw it
         return found
+
+    def _form(self, scene: Scene, trigger: Trigger) -> str:
+        """The person, gender and number that a verb or a state shows."""
+        if trigger.form.of != "word":
+            return trigger.form.agrees
+        if trigger.rule is not None and trigger.rule.mode == "change":
+            return "?"  # ضرورة is no state of anybody
+        text = scene.phrases.words[trigger.first].text
+        return "fs" if text.endswith("ه") else "ms" if text.endswith("ا") else "mp"
 
     def _noun(self, scene: Scene, rule: EventRule) -> Told:
         phrases, k = scene.phrases, scene.k
@@ -341,6 +378,11 @@ class Participants:
         return self._doers.ground(
             scene.phrases, sides.object if acts else (), sides.slots.get("علي", ()) if "على" in rule.takes else ()
         )
+
+
+def _one(one: Party, two: Party) -> bool:
+    """Whether two parties are one, as far as their names tell: one mention, or one last word."""
+    return one.mention == two.mention or one.name.split()[-1:] == two.name.split()[-1:]
 
 
 def _receives(rule: EventRule) -> bool:

@@ -68,12 +68,16 @@ class Memory:
 
 
 class Scene(NamedTuple):
-    """Where a trigger stands: its sentence, its chunk, what came before, and the statement that holds it."""
+    """Where a trigger stands: its sentence, its chunk, what came before, and the statement that holds it.
+
+    `led`: the statement that the trigger leads, being its cue.
+    """
 
     phrases: Phrases
     k: int
     memory: Memory
     statement: Statement | None
+    led: Statement | None = None
 
     def at(self, k: int) -> Scene:
         """Return the same scene at another chunk."""
@@ -215,6 +219,13 @@ class Pronouns:
             return None
         found = speaker(statement)
         return found if _gender_of(found) in (form[:1], "?") else None
+
+    def teller(self, scene: Scene, form: str) -> tuple[Party, ...]:
+        """Return who speaks in the statement that a verb leads, if he is known and agrees with it; else nobody."""
+        found = speaker(scene.led) if scene.led is not None else None
+        if found is None or not found.mention or form[1:] != "s":
+            return ()
+        return (found,) if _gender_of(found) in (form[:1], "?") else ()
 
     def taken_up(self, scene: Scene, slot: str, *, ground: bool) -> tuple[Party, ...]:
         """Whom a preposition with a pronoun right behind a trigger takes up (ألقت القبض عليه، أطلق النار عليهم).
