@@ -79,3 +79,7 @@ def test_satellites_and_initiatives_are_fired_at_nobody(text: str) -> None:
 )
 def test_whom_the_statement_lets_speak_is_who_asks(text: str, doers: list[str], others: list[str]) -> None:
     assert sides(only(text, "REQUEST")) == (doers, others)
+
+
+def test_a_father_is_no_conjunction() -> None:
+    assert sides(only("ونددت والدته بالقرار أمس.", "ACCUSE")) == (["والدته"], [])

@@ -30,8 +30,8 @@ def parter(known: Vocabulary, normal: Callable[[str], str]) -> Callable[[str], P
                 return bool(lead), "ل", "ال" + rest[2:]
             if rest.startswith(("بال", "كال")) and len(rest) > 4:
                 return bool(lead), rest[0], rest[1:]
-            if lead and rest.startswith("ال") and len(rest) > 3:
-                return True, "", rest
+            if lead and rest.startswith("ال") and len(rest) > 3 and not known.is_person(text):
+                return True, "", rest  # but والده is whose son speaks
         joined = text[0] in "وف" and known.party[text[1:]] and len(text) > _SHORT
         joined = joined and not known.is_person(text)  # فلسطينيين begins with a letter of its own
         fire = text[0] == "ب" and known.is_cue("fire", text[1:])  # برصاص، بنيران
