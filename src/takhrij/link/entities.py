@@ -17,8 +17,9 @@ from msgspec.structs import replace
 
 from takhrij.knowledge import Knowledge
 from takhrij.link import rulings
+from takhrij.link.bodies import about, organizations
 from takhrij.link.identity import GIVEN_ALONE, LISTED
-from takhrij.link.joining import RULES, chained, organizations
+from takhrij.link.joining import RULES, chained
 from takhrij.link.keys import Key
 from takhrij.link.parts import FATHER, PAIR
 from takhrij.link.referents import SHARED, Referent
@@ -40,6 +41,8 @@ CHAINED = {
     "held": "name of the known holder of the office",
 }
 """The rule for each kind of key whose members are all one."""
+HEADED = "headed"
+"""The rule of a body that is named by its noun and words that say what it does or whose it is."""
 _GAP = 2
 """So many characters may stand between a name and the bracket that gives it in Latin letters."""
 
@@ -58,8 +61,11 @@ def keys(analysis: Analysis, links: Links) -> Iterator[Key]:
     persons = {m.skeleton.removeprefix(LISTED) for m in analysis.mentions if m.kind == "person" and " " in m.skeleton}
     company = tuple(sorted(persons))
     famous = {m.skeleton.removeprefix(LISTED) for m in analysis.mentions if m.skeleton.startswith(LISTED)}
+    states = about(analysis)
     for refers, mentions in groups.items():
         referent = _referent(refers, analysis.page, mentions, company)
+        if referent.common:
+            referent = referent._replace(about=states)
         if referent.company:
             wrote = dict.fromkeys(pens[m.id] for m in mentions if m.id in pens)
             referent = referent._replace(famous=tuple(sorted(famous)), pens=tuple(wrote))
@@ -134,6 +140,7 @@ def _referent(refers: str, page: str, mentions: Sequence[Mention], company: tupl
         company=company if head.kind == "person" else (),
         listed=best.skeleton.startswith(LISTED),
         bearers=best.bearers,
+        common=head.kind == "organization" and not head.state and head.why[0].rule == HEADED,
     )
 
 
@@ -187,7 +194,7 @@ def _values(r: Referent) -> Iterator[str]:
         yield f"name|office|{office}|{state or r.page}"
     elif r.kind == "organization":
         yield f"org|{whole}"
-        if r.state and len(r.skeleton) > 1:
+        if r.state and r.skeleton[-1] == r.state:
             yield f"org|{' '.join(r.skeleton[:-1])}"
     elif r.kind != "unnamed":
         yield f"name|{r.kind}|{whole}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 
@@ -34,27 +33,6 @@ def chained(members: Sequence[Referent], rule: str) -> Iterator[Same]:
     """Join all members by one rule."""
     for left, right in pairwise(members):
         yield Same(left, right, rule)
-
-
-def organizations(name: str, members: Sequence[Referent]) -> Iterator[Found]:
-    """Join one name of an organisation; one that several states have (the ministry of defence) only as a page tells.
-
-    Members are those of the name, and those whose name has a nationality behind it. Where these are of two states or
-    more, the name alone means the only one of them that its page names, and across pages nobody knows which.
-    """
-    bare, stated = ([r for r in members if (" ".join(r.skeleton) == name) == same] for same in (True, False))
-    if len({r.state for r in stated}) < 2:
-        yield from chained(bare, "same name")
-        return
-    by_page: defaultdict[str, list[Referent]] = defaultdict(list)
-    for r in stated:
-        by_page[r.page].append(r)
-    for r in bare:
-        fits = by_page[r.page]
-        if len({f.skeleton for f in fits}) == 1:
-            yield Same(fits[0], r, "the only one of the page")
-        else:
-            yield Apart(stated[0], r, "organisations of several states have this name")
 
 
 def _slots(members: Sequence[Referent]) -> Iterator[Found]:

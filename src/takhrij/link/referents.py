@@ -20,6 +20,7 @@ class Referent(NamedTuple):
     `company`: the skeletons of all persons that the page names in full; `famous`: those of them whom the world's list
     has. `latin`: the name in Latin letters. `listed`: the world's list has the person. `bearers`: how many of ten
     million would bear the name, 0 where nobody told. `pens`: the outlets for which the page's articles are his.
+    `about`: the states that its page names most; `common`: an organisation whose name is what it does or whose it is.
     """
 
     id: str
@@ -38,6 +39,8 @@ class Referent(NamedTuple):
     famous: tuple[str, ...] = ()
     bearers: int = 0
     pens: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    common: bool = False
 
 
 class Profile:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import compress
 
-from takhrij.analyse.mentions import latters, titles, towns
+from takhrij.analyse.mentions import groupkeys, latters, titles, towns
 from takhrij.analyse.mentions.bearers import Bearers, bearers
 from takhrij.analyse.mentions.drafts import Draft
 from takhrij.analyse.mentions.officekeys import Offices, offices
@@ -292,6 +292,7 @@ def _link_groups(t: Tagged, found: Sequence[Draft]) -> None:
             headed[_head(t, d)] = kept
             if d.kind == "outlet":
                 outlets[id(kept)] = kept
+    groupkeys.link_shorter([d for d in first.values() if d.kind == "organization"])
 
 
 def _head(t: Tagged, d: Draft) -> str:
@@ -355,12 +356,6 @@ def _records(t: Tagged, drafts: Sequence[Draft], bones: Skeletons, counted: Bear
         )
 
 
-def _state(t: Tagged, word: str) -> str:
-    """Return the state that an adjective tells, another word as it is."""
-    fact = t.entry(word).get("adjective")
-    return fact.state if fact and fact.state else word
-
-
 def _skeleton(t: Tagged, root: Draft, name: str, bones: Skeletons) -> str:
     """Return the listed name's skeleton where the name is listed.
 
@@ -368,9 +363,13 @@ def _skeleton(t: Tagged, root: Draft, name: str, bones: Skeletons) -> str:
     """
     if root.kind == "person":
         return LISTED + bones.listed(root.known) if root.known else bones.of(name)
-    words = fold_text(root.known or name).split()
+    told = root.known or name
     if root.kind == "organization" and not root.known:  # الأمريكية، الأميركية
-        words = [_state(t, w) if k and w.startswith(ARTICLE) else w for k, w in enumerate(words)]
-    if root.kind in ("organization", "outlet", "place"):
-        return " ".join(w.removeprefix(ARTICLE) if len(w) > 4 else w for w in words)
-    return " ".join(words)
+        return groupkeys.body(t, told)
+    if root.kind == "place":
+        return groupkeys.place(t, told)
+    return " ".join(groupkeys.plain(fold_text(told)) if root.kind in _PLAIN else fold_text(told).split())
+
+
+_PLAIN = ("organization", "outlet")
+"""Whose names are compared without articles."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from takhrij.analyse.mentions import nameparts, names, towns
 from takhrij.analyse.mentions.allegiances import loyal
 from takhrij.analyse.mentions.drafts import Group, grouped
+from takhrij.analyse.mentions.groupkeys import HEADED
 from takhrij.analyse.mentions.tagged import Tagged
 from takhrij.analyse.mentions.wordbook import ARTICLE, SURE, has_article
 from takhrij.records import Kind
@@ -166,7 +167,7 @@ def _headed(t: Tagged, i: int, stop: int) -> Group | None:
     if last == j and not _with_article(t, i):
         return None
     if last == j or inner:
-        return grouped(t, i, last, kind, state, "headed" if last > j else "head alone")
+        return grouped(t, i, last, kind, state, HEADED if last > j else "head alone")
     return None
 
 
@@ -260,7 +261,11 @@ def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
             word.startswith((ARTICLE, "لل"))
             and not nameparts.given(t, j)
             and not (j == i + 1 and _loose(t, i) and t.book.ordinary[word] and not _led_on(t, j, stop))
-            and (word.startswith("لل") or construct or word.endswith(("ي", "يه")))
+            and (
+                word.startswith("لل")
+                or construct
+                or (word.endswith(("ي", "يه")) and "place_head" not in t.entry(word[2:]))
+            )
         ):
             names_it, construct = True, False
             j += 1

@@ -7,6 +7,7 @@ from itertools import compress
 
 from takhrij.analyse.mentions import appositions, groups, nameparts, names, shownnames, titles, unnamed
 from takhrij.analyse.mentions.drafts import Draft, Group
+from takhrij.analyse.mentions.groupkeys import bodies
 from takhrij.analyse.mentions.officekeys import offices
 from takhrij.analyse.mentions.tagged import Tagged
 from takhrij.analyse.mentions.wordbook import has_article, restored
@@ -34,6 +35,7 @@ class _Reader:
     def __init__(self, t: Tagged, knowledge: Knowledge) -> None:
         self.t = t
         self.offices = knowledge.built(offices)
+        self.bodies = knowledge.built(bodies)
         self.counterpart = t.book.said("counterpart")
         self.begun = 0
 
@@ -56,7 +58,7 @@ class _Reader:
         """Return what begins at word `i`, and the word to go on from."""
         t = self.t
         if t.words[i].text in t.book.eponyms and (group := groups.eponym(t, i, stop)):
-            return [_group(block, group)], group.last
+            return [self._group(block, group)], group.last
         facts = t.facts(i)
         plain = facts.keys() <= _PLAIN
         if not plain and (found := self._listed(i, stop, block)):
@@ -66,7 +68,7 @@ class _Reader:
         if person := self._somebody(i, stop, block):
             return [person], person.last
         if not plain and (group := groups.read(t, i, stop)):
-            return self._inside(group, stop, block) or ([_group(block, group)], group.last)
+            return self._inside(group, stop, block) or ([self._group(block, group)], group.last)
         return [], i + 1
 
     def _also(self, i: int, stop: int, block: Block) -> Draft | None:
@@ -144,7 +146,7 @@ class _Reader:
             if not last:
                 return None
             role = titles.role(t, title, self.offices)
-            return [_group(block, group), self._draft(block, name, last, (role,), "name behind a title")], last
+            return [self._group(block, group), self._draft(block, name, last, (role,), "name behind a title")], last
         return None
 
     def _titled(self, title: titles.Title, stop: int, block: Block) -> tuple[list[Draft], int] | None:
@@ -358,6 +360,13 @@ class _Reader:
         name = known if known and t.fact(i, "office", "rank") else t.clean(start, end)
         return Draft(block, i, last, start, "person", name, state, roles, rule=rule, end=end, known=known)
 
+    def _group(self, block: Block, group: Group) -> Draft:
+        """Return the draft of a group, with the listed name where its own is a longer form of that."""
+        first, last, start, kind, name, state, rule, known = group
+        if kind == "organization" and not known and (known := self.bodies.listed(self.t, name)):
+            rule = "listed"
+        return Draft(block, first, last, start, kind, name, state, rule=rule, known=known)
+
 
 def _restored(t: Tagged, i: int, last: int) -> str:
     hit = t.hit(i)
@@ -369,17 +378,3 @@ def _of_two(first: Role, second: Role) -> bool:
     """Whether two titles in a row are two persons': offices of two states (استقبل أمير قطر وزير خارجية مصر)."""
     states = first.state != second.state and bool(first.state and second.state)
     return bool(first.office and second.office) and states
-
-
-def _group(block: Block, group: Group) -> Draft:
-    return Draft(
-        block,
-        group.first,
-        group.last,
-        group.start,
-        group.kind,
-        group.name,
-        group.state,
-        rule=group.rule,
-        known=group.known,
-    )
