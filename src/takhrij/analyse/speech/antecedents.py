@@ -31,6 +31,9 @@ _SUBHEAD: Final = 8
 _ISSUED: Final = 30
 """Words from an occasion of speaking to the verb that goes on from it."""
 _SPEAKERS: Final = ("person", "office", "organization")
+_SINGLE: Final = ("person", "office")
+_JOINED: Final = 8
+"""Words behind one man among which another is named with him (سمير حداد وزميلته سلمى نجار)."""
 _OF_THEM: Final = ("انه", "انها", "انهم", "انهما", "بانه", "بانها", "بانهم")
 _OF_WHOM: Final = ("عمن", "ممن", "لمن", "بمن")
 _AND_ISSUED: Final = ("ونشر", "وبث")
@@ -216,6 +219,16 @@ def outright(s: Stretch, cue: Cue) -> Party | None:
     """Return whom the sentence itself names as the subject of a verb far from it, whoever spoke before."""
     many = chants.crowd(s, cue) if chants.are_of_many(s, cue) else None
     return many or whereas(s, cue) or interviewed(s, cue)
+
+
+def of_many(s: Stretch, cue: Cue, hops: tuple[Hop, ...]) -> bool:
+    """Whether a verb or participle of many stands where `hops` end with one man: others speak (وطالبوا، رافضين)."""
+    several = cue.many or (cue.form == "participle" and s.scene.words[cue.last - 1].text.endswith("ين"))
+    if not several or not hops or hops[-1].kind not in _SINGLE or not hops[-1].cue:
+        return False
+    behind = s.scene.folded.between(0, hops[-1].cue.end).stop
+    joined = (k for k in range(behind, min(behind + _JOINED, len(s.scene.words))) if s.scene.words[k].text[0] == "و")
+    return not any(party for k in joined if (party := s.scene.party(k)) and party.kind in _SINGLE)
 
 
 def interviewed(s: Stretch, cue: Cue) -> Party | None:

@@ -59,6 +59,6 @@ def crowd(s: Stretch, cue: Cue) -> Party | None:
             continue
         counted = k > s.words.start and scene.words[k - 1].text in _SOME  # مئات المتظاهرين
         head = scene.knowledge.built(speakers.heads).at(scene.folded, k)
-        bound = head is not None and head.prefix == "ل" and not counted  # لمتظاهرين
+        bound = len(head.prefix) if head is not None and not counted else 0  # لمتظاهرين، ودبلوماسيون
         return Party(k - counted, k + 1, scene.name(k - counted, k + 1)[bound:], "unnamed", None, "")
     return None

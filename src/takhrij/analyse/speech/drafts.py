@@ -7,7 +7,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from takhrij.analyse.clauses import clauses
-from takhrij.analyse.speech import antecedents, attributed, issuers, nameless, standing, subjects, trailing
+from takhrij.analyse.speech import antecedents, attributed, chants, issuers, nameless, standing, subjects, trailing
 from takhrij.analyse.speech.antecedents import Governor, governor
 from takhrij.analyse.speech.contents import Draft, close, once
 from takhrij.analyse.speech.cues import Cue
@@ -186,9 +186,15 @@ class Drafter:
             return before
         if verb and verb.kind == "within":
             return self.memory.issuer()
-        if frame.cue.form == "participle":
-            return self._governing(frame)
-        return self._owning(frame) if frame.cue.form == "noun" else self._unsaid(frame)
+        return self._owning(frame) if frame.cue.form == "noun" else self._meant(frame)
+
+    def _meant(self, frame: Frame) -> tuple[Hop, ...]:
+        """Return whom a verb or participle without a subject means: for many, many that the sentence names."""
+        hops = self._governing(frame) if frame.cue.form == "participle" else self._unsaid(frame)
+        if not antecedents.of_many(self.s, frame.cue, hops):
+            return hops
+        crowd = chants.crowd(self.s, frame.cue)
+        return self._named(crowd, "said") if crowd else ()
 
     def _going_on_to_carry(self, frame: Frame) -> tuple[Hop, ...]:
         """Return the outlet that spoke last and goes on with another's words (ونقلت عن سمير حداد قوله)."""

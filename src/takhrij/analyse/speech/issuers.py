@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from takhrij.analyse.speech import speakers
+from takhrij.analyse.speech import preceding, speakers
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.scenes import Party, Scene
 from takhrij.analyse.speech.stretches import Stretch, plain
@@ -62,7 +62,11 @@ def publisher(s: Stretch, i: int) -> Party | None:
             return issued
     for k in range(i, max(i - _ISSUED, s.words.start), -1):
         public = scene.word_is(k - 1, "issued") or _issues(scene, k - 1) or scene.words[k - 1].text == "وصدر"
-        if public and (party := speakers.after(scene, _past_document(scene, k, i), i + 1)):
+        issuing = s.cues.get(k - 1) if public and scene.word_is(k, "document") else None
+        if issuing and (party := preceding.before(scene, issuing, s.words.start)):
+            return party  # والحركة أصدرت بيانا قالت فيه
+        party = speakers.after(scene, _past_document(scene, k, i), i + 1) if public else None
+        if party and not (scene.word_is(party.first, "document") and scene.words[party.first].text[-1] == "ا"):
             return party  # بيان نشره الحزب، مساء أمس، وقال فيه
     if owner := _owner(s, i):
         return owner
