@@ -75,7 +75,6 @@ def test_bodies_and_people_that_news_names_without_a_list_speak() -> None:
 def test_a_verb_of_many_does_not_go_on_for_one_man() -> None:
     before = "وقال سمير حداد إن القرار صائب. "
     assert said(before + "واتفق مسؤولون ودبلوماسيون على رفضه، وأكدوا أن الحل قريب.")[-1][0] == "مسؤولون"
-    assert said(before + "واتصل بالمسؤولين في الجامعة، فقالوا إن ابنه متغيب.")[-1][0] == "المسؤولين"
     assert said(before + "وعاد السكان رغم الخوف ولكنهم رحبوا بالقرار الجديد.") == [("سمير حداد", "إن القرار صائب")]
     both = "أكد سمير حداد وليلى نجار أن الحوار مهم. وأضافوا أن السلام قريب."
     assert said(both)[-1] == ("سمير حداد", "أن السلام قريب")
