@@ -83,3 +83,17 @@ def test_whom_the_statement_lets_speak_is_who_asks(text: str, doers: list[str], 
 
 def test_a_father_is_no_conjunction() -> None:
     assert sides(only("ونددت والدته بالقرار أمس.", "ACCUSE")) == (["والدته"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "others"),
+    [
+        ("قصفت قاذفات روسية أهدافا ل - تنظيم القاعدة قرب البوكمال.", ["قاذفات روسية"], ["تنظيم القاعدة"]),
+        ('قصفت طائرات روسية مواقع تابعة ل - " داعش " في حمص.', ["طائرات روسية"], ["داعش"]),
+        ("كما قصفت بالمدفعية مخيما للنازحين.", [], ["مخيما"]),
+    ],
+)
+def test_a_clitic_set_apart_is_a_preposition_and_an_accusative_is_struck(
+    text: str, doers: list[str], others: list[str]
+) -> None:
+    assert sides(only(text, "ASSAULT")) == (doers, others)

@@ -15,7 +15,8 @@ def oblique(phrases: Phrases, chunk: Chunk, vocabulary: Vocabulary) -> bool:
     if chunk.whole or cue("quantity", head):
         return False
     if head.endswith("ا"):
-        return vocabulary.is_person(head) and cue("people", head)
+        thing = head[:-1] in vocabulary.cues["party"] or cue("thing", head[:-1])  # قصفت مخيما
+        return (thing and not vocabulary.is_person(head)) or (vocabulary.is_person(head) and cue("people", head))
     return head.endswith("ين") and not cue("upright", head) and (vocabulary.people(head) or vocabulary.party[head])
 
 

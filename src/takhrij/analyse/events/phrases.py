@@ -15,6 +15,7 @@ from takhrij.analyse.events.cases import begins_another, described_apart, entitl
 from takhrij.analyse.events.chunks import AGENT, AMONG, BOTH, OF, Chunk, Phrases, carries, lists_nouns
 from takhrij.analyse.events.shapes import (
     BETWEEN,
+    CLITICS,
     JOINT,
     SMALL,
     VERBS,
@@ -34,8 +35,6 @@ _QUOTE: Final = re.compile(r"[،,:]\s*[“«\"]")
 """Where a quotation begins that is a sentence of its own."""
 _OPENING: Final = ("“", "«", '"')
 _CLOSING: Final = ("”", "»", '"')
-_PARTED: Final = ("ب", "ل", "ك")
-"""Prepositions that pages part from their word."""
 _WHAT: Final = ("ما", "لما")
 _VALLEY: Final = "وادي"
 """But for its dots it is written like وأدى."""
@@ -120,7 +119,7 @@ class Chunker(WordReader):
         if i in self._names:
             return self._named(i, prep, bool(found) and found[-1].kind == "verb")
         text = self._words[i].text
-        if text in _PARTED and i + 1 < span.stop:
+        if text in CLITICS and i + 1 < span.stop:
             return Chunk("prep", i, i + 1, text)  # ب - 6 غارات
         if not self._plain[text] and (known := self._known(i, span, prep, found)) is not None:
             return known

@@ -12,6 +12,8 @@ from takhrij.lang.perword import PerWord
 SMALL: Final = ("that", "relative", "break", "participle", "particle")
 VERBS: Final = ("reporting", "finite", "verbform")
 """Kinds of words that are finite verbs and tell no event of their own."""
+CLITICS: Final = ("ب", "ل", "ك")
+"""Prepositions that a page may set apart from their noun (ل - "داعش")."""
 CLOSED: Final = frozenset([*SMALL, "preposition", "among", "so", *VERBS])
 """Kinds of words with which no noun phrase goes on."""
 JOINT: Final = "و"
@@ -42,9 +44,9 @@ def looks_like_noun(trigger: Trigger, text: str) -> bool:
 
 
 def closes(knowledge: Knowledge) -> PerWord[bool]:
-    """Build the look-up whether a noun phrase ends before a word: a small word or a verb."""
-    kinds = knowledge.built(vocabulary).kinds
-    return PerWord(lambda word: word == JOINT or not kinds[word].isdisjoint(CLOSED) or looks_like_verb(word))
+    """Build the look-up whether a noun phrase ends before a word: a small word, a clitic set apart, or a verb."""
+    kinds, apart = knowledge.built(vocabulary).kinds, (JOINT, *CLITICS)
+    return PerWord(lambda word: word in apart or not kinds[word].isdisjoint(CLOSED) or looks_like_verb(word))
 
 
 def plain(knowledge: Knowledge) -> PerWord[bool]:

@@ -9,6 +9,7 @@ from typing import Final
 from takhrij.analyse.events.chunks import Chunk, Phrases
 from takhrij.analyse.events.parties import is_force, is_party, owner, party
 from takhrij.analyse.events.pronouns import GENDER_OF, Pronouns, Scene
+from takhrij.analyse.events.shapes import CLITICS
 from takhrij.analyse.events.sides import Sides
 from takhrij.analyse.events.triggers import Vocabulary
 from takhrij.knowledge import Knowledge
@@ -80,11 +81,16 @@ class Slots:
     def _owner(self, scene: Scene, chunk: Chunk) -> Chunk | None:
         """Whose some thing is, where that stands right behind it (استهدفت مقرات للمعارضة، ضرب أهدافا لداعش)."""
         head = scene.phrases.words[chunk.first].text
+        if self.cue("quantity", head) and chunk.last > chunk.first + 1:
+            head = scene.phrases.words[chunk.first + 1].text  # خمسة مبان ل - "داعش"
         if chunk.whole or not self.cue("thing", head, head[1:]) or chunk.mention is not None:
             return None
         at = bisect_left(scene.phrases.chunks, chunk.last, key=lambda c: c.first)
         whose = next(iter(scene.phrases.chunks[at : at + 1]), None)
-        if whose is None or whose.kind != "np" or whose.prep != "ل" or whose.comma or whose.first != chunk.last:
+        apart = scene.phrases.words[chunk.last].text in CLITICS if chunk.last < len(scene.phrases.words) else False
+        if whose is None or whose.kind != "np" or whose.prep != "ل" or whose.comma:
+            return None
+        if whose.first != chunk.last + apart:
             return None
         return whose if is_party(scene.phrases, whose, self._vocabulary) else None
 
