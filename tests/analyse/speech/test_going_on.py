@@ -85,3 +85,8 @@ def test_who_issued_a_document_speaks_in_it_where_it_stands_before_the_verb() ->
     told = "اتهمت فيه العاملين في المركز بالإهمال."
     assert said("الاستخبارات العسكرية أصدرت بيانا رسميا " + told)[0][0] == "الاستخبارات العسكرية"
     assert said("واستمرت الصين في مواقفها حيث أصدرت بيانا " + told)[0][0] == "الصين"
+
+
+def test_who_issued_what_an_agency_cites_is_who_speaks() -> None:
+    for paper in ("بيان نشرته وزارة النقل", "بيان لوزارة النقل", "بيان صادر عن وزارة النقل"):
+        assert said(f"نقلت وكالة الغد عن {paper} أن الجسر آمن.") == [("وزارة النقل", "أن الجسر آمن")]

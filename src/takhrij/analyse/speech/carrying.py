@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from takhrij.analyse.speech import leads, speakers, subjects
+from takhrij.analyse.speech import attributed, leads, speakers, subjects
 from takhrij.analyse.speech.framed import Frame
 from takhrij.analyse.speech.scenes import Party, Scene
 from takhrij.analyse.speech.stretches import Stretch, comma
@@ -41,7 +41,9 @@ def carried(s: Stretch, frame: Frame, at: int) -> tuple[Frame, int]:
             source = source or subjects.described(s, i + 1)
             source = source or (speakers.guess(scene, i + 1, i + 6) if said else _before_that(s, i + 1))
             if source:
-                return frame._replace(party=source, carriers=carriers), source.last
+                paper = source.kind == "unnamed" and scene.word_is(first, "document")
+                issuer = attributed.issuer(s, first) if paper else None  # عن بيان للوزارة، عن بيان نشرته الوزارة
+                return frame._replace(party=issuer or source, carriers=carriers), (issuer or source).last
             # Somebody is named there whom nothing knows: the carrier is no speaker, so nobody is.
             return frame._replace(party=None, hole=True, carriers=carriers), i + 1
     return frame, at
