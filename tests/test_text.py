@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from takhrij.text import domain_of, fold, fold_text, sentences
+from takhrij.text import Folded, domain_of, fold, fold_text, sentences
 
 ARABIC = st.text(
     alphabet=st.one_of(
@@ -147,3 +147,22 @@ def test_a_straight_mark_that_is_never_closed_holds_only_up_to_the_next_that_ope
 def test_a_straight_quotation_of_two_sentences_is_one_with_spaces_around_its_marks_too() -> None:
     for text in ('قال "عدنا. ثم رحلنا" أمس. وسكت.', 'قال " عدنا . ثم رحلنا " أمس . وسكت .'):
         assert len(list(sentences(text, 0, len(text)))) == 2
+
+
+def test_a_text_tells_what_stands_before_each_word_and_how_many_words_begin_before_a_place() -> None:
+    folded = fold("قال، أمس: لا")
+    assert list(folded.gaps) == ["", "، ", ": "]
+    assert [folded.before(offset) for offset in (0, 1, 5, 6, 99)] == [0, 1, 1, 2, 3]
+    assert list(fold("...").gaps) == []
+
+
+def test_what_stages_share_of_a_text_is_made_once() -> None:
+    made: list[str] = []
+
+    def count(folded: Folded, knowledge: str) -> int:
+        made.append(knowledge)
+        return len(folded.words)
+
+    folded = fold("قال أمس")
+    assert [folded.built(count, "known") for _ in range(2)] == [2, 2]
+    assert made == ["known"]

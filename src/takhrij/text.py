@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 from operator import itemgetter
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 from urllib.parse import urlsplit
+
+T = TypeVar("T")
+K = TypeVar("K")
 
 _LETTERS: Final = {
     **dict.fromkeys("أإآٱٲٳ", "ا"),
@@ -80,7 +83,7 @@ class Folded:
     `tears`: offsets of spaces in the original that stand within a word.
     """
 
-    __slots__ = ("_at", "_starts", "_to", "joints", "raw", "tears", "text", "texts", "words")
+    __slots__ = ("_at", "_built", "_gaps", "_starts", "_to", "joints", "raw", "tears", "text", "texts", "words")
 
     def __init__(self, raw: str, text: str, at: list[int], to: list[int]) -> None:
         self.raw = raw
@@ -95,6 +98,15 @@ class Folded:
         self.words = words
         self.texts: list[str] = list(map(itemgetter(0), words))
         self._starts: list[int] = list(map(itemgetter(1), words))
+        self._gaps: list[str] | None = None
+        self._built: dict[Any, Any] = {}
+
+    def built(self, build: Callable[[Folded, K], T], knowledge: K) -> T:
+        """Return `build(self, knowledge)`, made when first asked for: several stages need the same of a page."""
+        if build not in self._built:
+            self._built[build] = build(self, knowledge)
+        made: T = self._built[build]
+        return made
 
     def mended(self, heads: Sequence[int]) -> Folded:
         """Return the same text with some words as one: each of `heads`, in order, and the word a space behind it."""
@@ -137,6 +149,8 @@ class Folded:
             return self.raw[start:end]
         joints = self.joints[bisect_right(self.joints, start) : bisect_left(self.joints, end)]
         tears = self.tears[bisect_left(self.tears, start) : bisect_left(self.tears, end)]
+        if not joints and not tears:
+            return self.raw[start:end]
         edges = sorted([(start, start, ""), *((j, j, " ") for j in joints), *((t, t + 1, "") for t in tears)])
         ends = [*(edge[0] for edge in edges[1:]), end]
         return "".join(mark + self.raw[begins:until] for (_, begins, mark), until in zip(edges, ends, strict=True))
@@ -173,6 +187,19 @@ class Folded:
     def between(self, start: int, end: int) -> range:
         """Return the indices of the words that begin from `start` up to `end`, both offsets of the original."""
         return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+
+    def before(self, offset: int) -> int:
+        """Return how many words begin before `offset` of the original."""
+        return bisect_left(self._starts, offset)
+
+    @property
+    def gaps(self) -> Sequence[str]:
+        """The original characters before each word, from the end of the word before it; nothing before the first."""
+        if self._gaps is None:
+            ends = map(itemgetter(2), self.words)
+            between = zip(ends, self._starts[1:], strict=False)
+            self._gaps = ["", *(self.raw[end:start] for end, start in between)] if self.words else []
+        return self._gaps
 
     def gap(self, i: int, j: int) -> str:
         """Return the original characters between word `i` and word `j`."""

@@ -46,8 +46,12 @@ def terms(
 def normaliser(folded: Folded, knowledge: Knowledge) -> Callable[[str], str]:
     """Return a function from a folded word to its normal form, judged by the language's frequencies and this page.
 
-    The function keeps what it returned: a page repeats its words.
+    The function keeps what it returned: a page repeats its words, and several stages ask.
     """
+    return folded.built(_normaliser, knowledge)
+
+
+def _normaliser(folded: Folded, knowledge: Knowledge) -> Callable[[str], str]:
     counts = knowledge.built(_counts)
     page = set(folded.texts)
 

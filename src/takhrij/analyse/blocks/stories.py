@@ -179,7 +179,7 @@ def told(folded: Folded, knowledge: Knowledge, lines: Iterable[range], most: int
         part = line[: most - len(words)]
         words += folded.texts[part.start : part.stop]
         gaps.append("\n")
-        gaps += [folded.gap(i - 1, i) for i in part[1:]]
+        gaps += folded.gaps[part.start + 1 : part.stop]
         if len(words) >= most:
             break
     matter = knowledge.built(_matter)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Final
 
 from takhrij.analyse.events.chunks import OF
@@ -45,7 +44,7 @@ class WordReader:
         self._contents = frozenset(s.content.start for s in sofar.statements if s.act == "say")
         self._read: dict[int, list[Trigger]] = {}
         self._names = named(folded, sofar)
-        self._gaps = ["", *(folded.raw[word.end : after.start] for word, after in pairwise(folded.words))]
+        self._gaps = list(folded.gaps)
         self._times = timed(folded, sofar)
         with_asides(self._gaps, self._names, self._times)
         unbracketed(self._gaps, self._names, self._words, self._vocabulary.party)

@@ -45,7 +45,7 @@ class _Reader:
         i, stop = words.start, words.stop
         self.begun = i
         begun = compress(words, map(self.t.book.begins.__getitem__, self.t.folded.texts[i:stop]))  # few words do
-        for begin in sorted({*begun, *(k for k in self.t.apposed if i <= k < stop)}):
+        for begin in sorted({*begun, *self.t.apposed.intersection(words)}):
             if begin < i:
                 continue
             found, i = self._at(begin, stop, block)

@@ -16,6 +16,8 @@ _DASH = " \u0640"
 """A stretch that stands by itself is a dash."""
 _COMMA = re.compile(rf"[\s{_QUOTES}]*[،,][\s{_QUOTES}]*")
 _COMMAS = re.compile("[،,]")
+_CLEAN = re.compile(r"[^\W\u0640]+(?: [^\W\u0640]+)*")
+"""Words with one space between them, as most names stand."""
 _SPACES = re.compile(rf"[\s{_QUOTES}]+")
 
 _PAST = 16
@@ -28,6 +30,7 @@ class Tagged:
     __slots__ = (
         "_commas",
         "_facts",
+        "_gaps",
         "_hits",
         "_joined",
         "_stops",
@@ -44,6 +47,7 @@ class Tagged:
         self.folded = folded
         self.words = folded.words
         self.book = book
+        self._gaps = folded.gaps
         self._texts = [*folded.texts, *[""] * _PAST]
         self._hits: list[Hit[Facts] | None] = [None] * (len(folded.words) + _PAST)
         self._facts: list[Facts | None] = [*[None] * len(folded.words), *[{}] * _PAST]
@@ -99,7 +103,7 @@ class Tagged:
         if found is None:
             found = False
             if 0 < i < len(self.words):
-                gap = self.folded.gap(i - 1, i)
+                gap = self._gaps[i]
                 found = gap == " " or not ("\n" in gap or _DASH in gap or _JOINING.fullmatch(gap) is None)
             self._joined[i] = found
         return found
@@ -108,7 +112,7 @@ class Tagged:
         """Whether only white space parts word `i` from the one before: no name goes on across a quotation mark."""
         if not 0 < i < len(self.words):
             return False
-        gap = self.folded.gap(i - 1, i)
+        gap = self._gaps[i]
         return gap == " " or (self.joined(i) and not any(c in _QUOTES for c in gap))
 
     def abbreviated(self, i: int) -> bool:
@@ -137,16 +141,17 @@ class Tagged:
 
     def clean(self, start: int, end: int) -> str:
         """Return the original characters `start` to `end` in clean spelling: one space, no quotes and no marks."""
-        return _SPACES.sub(" ", MARKS.sub("", self.folded.spaced(start, end))).strip()
+        text = self.folded.spaced(start, end)
+        return text if _CLEAN.fullmatch(text) else _SPACES.sub(" ", MARKS.sub("", text)).strip()
 
 
 def _after_commas(folded: Folded) -> frozenset[int]:
     """Return the words that a comma and nothing else parts from the one before."""
     found = set()
     for comma in _COMMAS.finditer(folded.raw):
-        i = folded.between(0, comma.start()).stop
+        i = folded.before(comma.start())
         if 0 < i < len(folded.words):
-            gap = folded.gap(i - 1, i)
+            gap = folded.gaps[i]
             if "\n" not in gap and _COMMA.fullmatch(gap):
                 found.add(i)
     return frozenset(found)

@@ -330,7 +330,8 @@ def _unreal(folded: Folded, i: int, start: int, imperfect: bool, tables: Forms) 
 
 def _parted(folded: Folded, i: int) -> bool:
     """Whether a mark stands before word `i`, so that it hangs on nothing before it (من قبل ، وأضاف)."""
-    return any(mark in folded.gap(i - 1, i) for mark in _PARTING)
+    gap = folded.gaps[i]
+    return gap != " " and any(mark in gap for mark in _PARTING)
 
 
 def _before(folded: Folded, i: int, tables: Forms) -> frozenset[str]:

@@ -37,6 +37,7 @@ class Scene:
 
     __slots__ = (
         "_first",
+        "_gaps",
         "_particles",
         "_party",
         "_refers",
@@ -61,6 +62,7 @@ class Scene:
         self.forms: Forms = knowledge.built(forms)
         self._texts, self._particles = folded.texts, self.forms.particles
         self.normal = normaliser(folded, knowledge)
+        self._gaps = folded.gaps
         self.holes = Holes(sofar.holes)
         self.timed: dict[int, str] = {}
         for time in sofar.times:
@@ -127,7 +129,7 @@ class Scene:
         """Return the characters between word `i` and the word before it; behind the last word, what is left."""
         if i >= len(self.words):
             return self.raw[self.words[-1].end :] if self.words else ""
-        return self.folded.gap(i - 1, i) if i else ""
+        return self._gaps[i]
 
     def name(self, first: int, last: int) -> str:
         """Return the original words `first` to `last`, torn ones whole, without quotation marks."""
@@ -137,7 +139,7 @@ class Scene:
     def _add(self, mention: Mention) -> None:
         spans = [mention.span, *(role.span for role in mention.roles if role.span.page == self.page)]
         near = _cluster(self.raw, mention, spans)
-        inside = range(self.index(near[0]), self.folded.between(0, near[1]).stop)
+        inside = range(self.index(near[0]), self.folded.before(near[1]))
         if not inside:
             return
         lead = lead_of(self.words[inside.start].text)
@@ -148,7 +150,7 @@ class Scene:
 
     def index(self, offset: int) -> int:
         """Return the word that `offset` lies in or before."""
-        i = self.folded.between(0, offset).stop
+        i = self.folded.before(offset)
         return i - 1 if i and self.words[i - 1].end > offset else i
 
 
