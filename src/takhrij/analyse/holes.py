@@ -18,10 +18,11 @@ _COMMAS: Final = re.compile(r"(?<![،,\s])\s?[،,]\s[،,](?=\s[^\W\d_])")
 _EMPTY: Final = re.compile(r"“\s*”|«\s*»|(?<![\w\"])\"\s+\"(?!\w)|\(\s+\)")
 _ALONE: Final = re.compile(r"(?<=\s)(?:و\s){2,}")
 _RULES: Final = (
-    (_EMPTY, "empty marks", "a quotation or bracket with nothing in it"),
-    (_COMMAS, "two commas", "nothing stands between them"),
-    (_ALONE, "a conjunction alone", "it joins nothing"),
+    (re.compile(r"[“«\"(]\s*[”»\")]"), _EMPTY, "empty marks", "a quotation or bracket with nothing in it"),
+    (re.compile(r"[،,]\s[،,]"), _COMMAS, "two commas", "nothing stands between them"),
+    (re.compile(r"و\sو\s"), _ALONE, "a conjunction alone", "it joins nothing"),
 )
+"""The first pattern of each is a quick look at the whole page: most have no such place."""
 _KINDS: Final = ("title", "caption", "body")
 
 
@@ -32,11 +33,14 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
     nothing between them empty, and not the end of one quotation and the beginning of the next.
     """
     found: list[Hole] = []
+    rules = [(pattern, rule, note) for look, pattern, rule, note in _RULES if look.search(page.text)]
+    if not rules:
+        return ()
     for block in sofar.blocks:
         if block.kind not in _KINDS or not block.article:
             continue
         start, end = block.span.start, block.span.end
-        for pattern, rule, note in _RULES:
+        for pattern, rule, note in rules:
             for match in pattern.finditer(page.text, start, end):
                 straight = match.group()[0] == '"'
                 if straight and page.text.count('"', start, match.start()) % 2:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import compress, pairwise
+from itertools import compress, islice
+from operator import add
 from typing import Final
 
 from takhrij.knowledge import Knowledge
@@ -59,9 +60,9 @@ def _heads(folded: Folded, knowledge: Knowledge) -> Iterator[int]:
     counts = knowledge.built(_counts)
     texts = folded.texts
     last = -1
-    short = (len(a) <= PART or len(b) <= PART for a, b in pairwise(texts))
-    for i in compress(range(len(texts) - 1), short):
-        if i > last and counts.get(texts[i] + texts[i + 1], 0) >= OFTEN and folded.gap(i, i + 1) == " ":
+    both = map(add, texts, islice(texts, 1, None))
+    for i in compress(range(len(texts) - 1), map(knowledge.built(_often).__contains__, both)):  # few are a word
+        if i > last and min(len(texts[i]), len(texts[i + 1])) <= PART and folded.gap(i, i + 1) == " ":
             torn = _off(folded, i, counts) if len(texts[i + 1]) == 1 else _torn(texts[i], texts[i + 1], counts)
             if torn:
                 yield i
@@ -100,3 +101,8 @@ def _counts(knowledge: Knowledge) -> dict[str, int]:
     counts = {row.word: row.count for row in language.frequencies if row.word not in _PIECES}
     counts |= {word: max(count, counts.get(word, 0)) for word, count in own.items()}
     return {AND + word: count for word, count in counts.items()} | counts
+
+
+def _often(knowledge: Knowledge) -> frozenset[str]:
+    """Return the words of which a torn one may be made: those that often occur."""
+    return frozenset(word for word, count in knowledge.built(_counts).items() if count >= OFTEN)

@@ -111,13 +111,18 @@ class Lexicon(Generic[T]):
         return tuple(found)
 
     def _match(self, folded: Folded, i: int, beginning: _Beginning[T]) -> Hit[T] | None:
-        words, texts, (prefix, restored, phrases) = folded.words, folded.texts, beginning
-        longer = texts[i + 1 : i + 2] if len(phrases) > 1 or "" not in phrases else ()
-        for following in (*longer, ""):
-            for rest, entry in phrases.get(following, ()):
-                last = i + 1 + len(rest)
-                if texts[i + 1 : last] == rest:
-                    cut = len(prefix) - restored  # لل: the second letter is the article's
-                    start = folded.offset(words[i].at + cut) if cut else words[i].start
-                    return Hit(i, last, start, words[last - 1].end, entry, prefix)
+        texts, (prefix, restored, phrases) = folded.texts, beginning
+        last = i + 1
+        following = phrases.get(texts[last], ()) if last < len(texts) else ()
+        for rest, entry in following or phrases.get("", ()):
+            if texts[last : last + len(rest)] == rest:
+                return _hit(folded, i, last + len(rest), entry, prefix, restored=restored)
+        if following and "" in phrases:  # the word alone
+            return _hit(folded, i, last, phrases[""][0][1], prefix, restored=restored)
         return None
+
+
+def _hit(folded: Folded, first: int, last: int, entry: T, prefix: str, *, restored: bool) -> Hit[T]:
+    cut = len(prefix) - restored  # لل: the second letter is the article's
+    start = folded.offset(folded.words[first].at + cut) if cut else folded.words[first].start
+    return Hit(first, last, start, folded.words[last - 1].end, entry, prefix)
