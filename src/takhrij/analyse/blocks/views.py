@@ -13,6 +13,7 @@ from takhrij.analyse.blocks.lines import Line
 from takhrij.analyse.blocks.prose import State
 from takhrij.analyse.blocks.wordlists import function_words, said_on
 from takhrij.knowledge import Knowledge
+from takhrij.lang.perword import PerWord
 from takhrij.records import Page
 from takhrij.text import Folded, fold_text
 
@@ -260,14 +261,9 @@ def stripper(knowledge: Knowledge) -> Callable[[str], str]:
     """A function that cuts the longest prefix and the article off a folded word, for comparing matter only."""
     prefixes = sorted({fold_text(c.prefix) for c in knowledge.language.clitics}, key=lambda p: -len(p))
     joined = (*(p + "ال" for p in prefixes), "ال", *(p for p in prefixes if p.endswith("لل")))
-    known: dict[str, str] = {}
 
     def strip(word: str) -> str:
-        if word not in known:
-            cut = next((len(p) for p in joined if word.startswith(p) and len(word) - len(p) > 2), 0)
-            if len(known) > 200_000:
-                known.clear()
-            known[word] = word[cut:]
-        return known[word]
+        cut = next((len(p) for p in joined if word.startswith(p) and len(word) - len(p) > 2), 0)
+        return word[cut:]
 
-    return strip
+    return PerWord(strip).__getitem__

@@ -81,7 +81,11 @@ class Conditions:
     def _among(self, stems: frozenset[str], words: Sequence[Word], numbers: Sequence[int]) -> bool:
         """Whether one of the words `numbers` is, or begins with, one of `stems`."""
         of = self._stems
-        return any(not stems.isdisjoint(found) for k in numbers if (found := of[words[k].text]))
+        for k in numbers:
+            found = of[words[k].text]
+            if found and not stems.isdisjoint(found):
+                return True
+        return False
 
     def _stems_of(self, word: str) -> frozenset[str]:
         """Return which stems of conditions `word` is, or begins with behind clitics and the article.

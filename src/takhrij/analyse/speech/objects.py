@@ -10,6 +10,8 @@ from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.leads import VERBAL_NOUN, lead
 from takhrij.analyse.speech.scenes import Party
 from takhrij.analyse.speech.stretches import Stretch, bare_noun, comma, plain
+from takhrij.knowledge import Knowledge
+from takhrij.lang.perword import PerWord
 from takhrij.text import fold_text
 
 _REACH: Final = 20
@@ -46,11 +48,16 @@ def is_object(s: Stretch, cue: Cue, i: int) -> bool:
     verb = cue.verb
     if verb and verb.kind == "unsaid" and word[0] in "لب":  # لم تستجب لطلب
         word = word[2:] if word.startswith("لل") else word[1:]
+    stems = s.scene.knowledge.built(_stems)
     if not verb or not word:  # a lone article
         return False
     if word[0].isdigit():
         return not verb.objects or (_NUMBER in verb.objects and i not in s.scene.timed and len(word) != _YEAR)
-    return not verb.objects or any(word.startswith(_stem(o)) for o in verb.objects)
+    return not verb.objects or any(word.startswith(stems[o]) for o in verb.objects)
+
+
+def _stems(_knowledge: Knowledge) -> PerWord[str]:
+    return PerWord(_stem)
 
 
 def _stem(noun: str) -> str:
