@@ -127,9 +127,9 @@ class TestTheSameHappening:
 class TestAStatement:
     def test_joins_another_wording_of_the_same_speaker(self) -> None:
         a = page("a", "أكد سالم هاني ضرورة رفع القيود الاقتصادية عن الجزر", "مرايا", "2024-05-04")
-        b = page("b", "شدد سالم هاني على وجوب رفع القيود الاقتصادية عن الجزر الشرقية", "نداء", "2024-05-05")
+        b = page("b", "شدد سالم هاني على أن الجزر تنتظر رفع القيود الاقتصادية", "نداء", "2024-05-05")
         a = said(a, "ضرورة رفع القيود الاقتصادية عن الجزر", "سالم هاني", "demand")
-        b = said(b, "وجوب رفع القيود الاقتصادية عن الجزر الشرقية", "سالم هاني", "stress")
+        b = said(b, "الجزر تنتظر رفع القيود الاقتصادية", "سالم هاني", "stress")
         claim = sole(claimed(a, b))
         assert claim.origins == ("مرايا", "نداء")
         assert claim.sources == ("سالم هاني",)
@@ -179,9 +179,11 @@ class TestAStatement:
         assert set(claim.sources) == {"مصادر ملاحية", "مصادر مطلعة"}
 
     def test_of_a_body_and_of_its_press_office_has_one_source(self) -> None:
-        words = "إن الطرفين اتفقا على مواصلة المباحثات البحرية"
         told = []
-        for name, outlet, speaker in (("a", "مرايا", "المرفأ"), ("b", "نداء", "المكتب الصحفي للمرفأ")):
+        for name, outlet, speaker, words in (
+            ("a", "مرايا", "المرفأ", "إن الطرفين اتفقا على مواصلة المباحثات البحرية"),
+            ("b", "نداء", "المكتب الصحفي للمرفأ", "إن مواصلة المباحثات البحرية متفق عليها بين الطرفين"),
+        ):
             told.append(
                 said(
                     named(page(name, f"قال {speaker} {words}", outlet, "2024-05-03"), speaker, "organization", "XF"),
@@ -282,7 +284,7 @@ class TestAnOrigin:
         assert (len(claim.origins), claim.sources) == (2, ("سالم هاني",))
 
     def test_is_not_added_by_an_article_of_an_unknown_time_nor_by_whom_only_a_quote_names(self) -> None:
-        words = ("إن الدولة تأمل في الاحتفاظ بالأرصفة البحرية", "إن الدولة تأمل صادقة في الاحتفاظ بالأرصفة البحرية")
+        words = ("إن الدولة تأمل في الاحتفاظ بالأرصفة البحرية", "إن الاحتفاظ بالأرصفة البحرية أمر تأمل فيه الدولة")
         for published, via in (("", ""), ("2024-05-04", "وكالة المجهول")):
             a = said(page("a", "قال " + words[0], "دار a", "2024-05-03"), words[0], "سالم هاني")
             b = said(page("b", "قال " + words[1], "دار b", published), words[1], "سالم هاني", via=via)

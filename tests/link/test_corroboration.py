@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from takhrij.link import claims, copies, corroboration, order, run
 from takhrij.records import Act, Analysis, Claim, Links
+from takhrij.text import fold_text
 
 FISH = ("قرش", "حوت", "دلفين", "تونة", "سردين", "محار", "روبيان", "أخطبوط", "حبار", "سلمون", "بلطي", "هامور", "كنعد")
 
@@ -35,7 +36,7 @@ def crowd() -> list[Analysis]:
 
 class TestARemark:
     ONE = "المرفأ الجديد سيفتح أبوابه أمام العبارات والصيادين مطلع الصيف"
-    NEARLY = "المرفأ الجديد أمام العبارات سيفتح أبوابه في الصيف القادم"
+    NEARLY = "في الصيف القادم سيفتح أبوابه أمام العبارات المرفأ الجديد"
 
     def test_in_nearly_the_same_words_has_two_origins_where_the_speaker_says_little(self) -> None:
         assert sole(claimed(remark("a", self.ONE), remark("b", self.NEARLY))).origins == ("دار a", "دار b")
@@ -49,12 +50,32 @@ class TestARemark:
 class TestAHappening:
     EVERY_DAY = frozenset({"جوله", "محادثات", "جديده", "بدا"})
 
-    def talks(self, name: str, words: str, on: str = "") -> Analysis:
+    mode = "visit"
+
+    def talks(self, name: str, words: str, on: str = "", whom: tuple[str, ...] = ()) -> Analysis:
         told = page(name, f"{words} بحسب الحاضرين", f"دار {name}", "2024-05-04")
-        return happened(told, words, "CONSULT", "talks", actors=("الوفد",), when=day(on) if on else None)
+        when = day(on) if on else None
+        return happened(told, words, "CONSULT", self.mode, actors=("الوفد",), targets=whom, when=when)
 
     def crowd(self) -> list[Analysis]:
         return [self.talks(f"c{i}", f"محادثات عن {word}", f"2024-03-{i + 1:02}") for i, word in enumerate(FISH)]
+
+    @pytest.mark.parametrize(
+        ("mode", "on", "whom", "origins"),
+        [
+            ("talks", "", (), 1),
+            ("talks", "2024-05-03", (), 2),
+            ("meet", "", (), 1),
+            ("meet", "2024-05-03", (), 2),
+            ("meet", "", ("النقابة",), 2),
+        ],
+    )
+    def test_of_those_that_come_by_the_dozen_needs_a_day_or_whom_it_was_with(
+        self, mode: str, on: str, whom: tuple[str, ...], origins: int
+    ) -> None:
+        self.mode = mode
+        pair = [self.talks(n, w, on, whom) for n, w in (("a", "جولة محادثات جديدة"), ("b", "بدأ جولة محادثات جديدة"))]
+        assert len(sole(claimed(*pair, ordinary=self.EVERY_DAY)).origins) == origins
 
     def test_without_a_day_is_counted_once_among_many_like_it(self) -> None:
         pair = [self.talks(n, w) for n, w in (("a", "جولة محادثات جديدة"), ("b", "بدأ جولة محادثات جديدة"))]
@@ -75,7 +96,7 @@ class TestInAPileOfOneStory:
         ("words", "act", "origins"),
         [
             ("الإسراع في كشف إحراق المرفأ الشرقي القديم", "demand", 1),
-            ("القبض على كل من دبروا إحراق المرفأ الشرقي القديم", "say", 2),
+            ("القبض على كل الذين دبروا إحراق المبنى القديم في المرفأ الشرقي", "say", 2),
         ],
     )
     def test_what_is_told_and_what_is_asked_are_two(self, words: str, act: Act, origins: int) -> None:
@@ -149,3 +170,24 @@ class TestInAPileOfManyStories:
         )
         own = said(page("a", f"قال سالم هاني إن {self.OWN}", "دار البحر", "2024-05-04"), self.OWN, "سالم هاني")
         assert sole(claimed(own, quoted, families={"دار": "دار"})).origins == ("دار البحر",)
+
+
+class TestAnInterview:
+    """One whom a paper has through an agency by name is not heard again by another that tells of no way to him."""
+
+    ONE = "المرفأ الجديد سيفتح أبوابه أمام العبارات والصيادين مطلع الصيف"
+    ANEW = "مطلع الصيف تدخل العبارات المرفأ الجديد ومعها مراكب الصيادين"
+
+    def pair(self, via: str, own: tuple[str, ...] = ()) -> list[str]:
+        first = said(page("a", f"قال سالم هاني إن {self.ONE}", "دار a", "2024-05-04"), self.ONE, "سالم هاني", via=via)
+        words = f"قال سالم هاني إن {self.ANEW}"
+        second = said(page("b", words, "دار b", "2024-05-04", own), self.ANEW, "سالم هاني")
+        houses = {fold_text(name): name for name in ("وكالة الموج", "وكالة البر")}
+        return list(sole(claimed(first, second, families=houses)).origins)
+
+    def test_has_one_origin(self) -> None:
+        assert self.pair("وكالة الموج") == ["وكالة الموج"]
+
+    def test_has_two_where_no_other_carries_it_or_the_article_owns_to_another(self) -> None:
+        assert self.pair("") == ["دار a", "دار b"]
+        assert self.pair("وكالة الموج", ("وكالة البر",)) == ["وكالة الموج", "وكالة البر"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takhrij.link.runs import in_order, longest, one_hand, one_run
+from takhrij.link.runs import in_order, longest, one_hand, one_remark, one_run
 from takhrij.text import fold_words
 
 A = tuple(fold_words("وصلت سفينة الحبوب الكبيرة مع الفجر الى الرصيف"))
@@ -39,3 +39,18 @@ def test_a_short_sentence_in_one_order_is_one_hand_s_only_where_somebody_is_quot
     other = tuple(fold_words("اتصل اليوم هاتفيا ثم بالوالي وبحث الجسر الجديد"))
     assert one_hand([short], [other], said=True)
     assert not one_hand([short], [other], said=False)
+
+
+class TestWhatOneSpeakerSays:
+    """A statement handed out is printed with a word or two changed."""
+
+    ORE = tuple(fold_words("ان نحو خمسين عاملا اي ربع عمال المنجم سيعودون الى المناوبة"))
+
+    def test_with_most_words_in_order_is_one_remark(self) -> None:
+        other = tuple(fold_words("وذكر ان خمسين عاملا يمثلون ربع عمال المنجم سيعودون الى المناوبة غدا"))
+        assert one_remark([self.ORE], [other])
+        assert not one_run([self.ORE], [other])
+
+    def test_in_other_words_it_is_none(self) -> None:
+        other = tuple(fold_words("وذكر ان المنجم يستعيد الى المناوبة غدا ربع عمال المنطقة بعد انقطاع دام شهرين"))
+        assert not one_remark([self.ORE], [other])

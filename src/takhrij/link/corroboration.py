@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from takhrij.link.counts import tolls
 from takhrij.link.likeness import EITHER, WISHES
-from takhrij.link.runs import one_hand, one_run
+from takhrij.link.runs import one_hand, one_remark, one_run
 from takhrij.link.tellings import Telling
 from takhrij.link.who import Who
 from takhrij.link.wording import shared
@@ -27,6 +27,8 @@ _ALLOWED: Final = 1.0
 _SURE: Final = 2.0
 _SURE_IN_A_CROWD: Final = 2.5
 """Evidence that makes two tellings surely one, and two of a crowd: each detail, place, toll, person or day is one."""
+_SURE_DAYS_APART: Final = 4.0
+"""Evidence that makes reports of sources without a name, more than a day apart, one: they tell of every day alike."""
 _IN_PASSING: Final = 1.5
 """Evidence without which two events are only named in passing where one has no day ("once sanctions are lifted"):
 plans, conditions and things long known, of which no paper reports that they happened."""
@@ -37,9 +39,10 @@ _FEW: Final = 3
 """Terms that prove nothing if there are fewer of them, though they be all ("says that its programme is peaceful").
 """
 _WORDING: Final = (7, 0.9)
+_WORDING_OF_ONE: Final = (8, 0.75)
 _WORDING_IN_A_CROWD: Final = (4, 0.7)
-"""Terms, and their share of the shorter telling's, that make two wordings one. Fewer coincide, and below twelve words
-no copy is looked for."""
+"""Terms, and their share of the shorter telling's, that make two wordings one; where both quote one speaker; and in a
+crowd. Fewer coincide, and below twelve words no copy is looked for."""
 _COMPARED: Final = 12
 """Tellings of an origin that are looked at: keeps a claim of thousands linear."""
 _WEEK: Final = 7
@@ -85,13 +88,17 @@ def surely_one(some: Sequence[Telling], others: Sequence[Telling], bar: Bar) -> 
     """Whether any of some tellings is by enough evidence of one thing with any of the others."""
     pairs = ((a, b) for a in some[:_COMPARED] for b in others[:_COMPARED])
     if bar.evidence == _ALLOWED:
-        alike = [_allowed(a, b) for a, b in pairs if (a.kind == "event") == (b.kind == "event")]
+        alike = [_allowed(a, b) for a, b in pairs if _alike_in_kind(a, b)]
         return any(alike) or not alike
     return any(
         _evidence(a, b) >= bar.evidence
         for a, b in pairs
-        if (a.kind == "event") == (b.kind == "event") and not (bar.many and a.kind != "event" and _days_apart(a, b))
+        if _alike_in_kind(a, b) and not (bar.many and a.kind != "event" and _days_apart(a, b))
     )
+
+
+def _alike_in_kind(left: Telling, right: Telling) -> bool:
+    return (left.kind == "event") == (right.kind == "event")
 
 
 def _evidence(left: Telling, right: Telling) -> float:
@@ -108,6 +115,13 @@ def _allowed(left: Telling, right: Telling) -> bool:
     evidence = _evidence(left, right)
     if left.kind == "event" and not (left.for_itself and right.for_itself):
         return evidence >= _IN_PASSING
+    if left.what == "CONSULT":
+        if "talks" in (left.mode, right.mode):
+            return evidence >= _SURE_IN_A_CROWD  # rounds of talks come by the dozen
+        if left.mode == "meet" and not (left.whom or right.whom or shared(left.details, right.details)):
+            return False  # who else was at a reception tells nothing of which one it was
+    if "reported" in (left.kind, right.kind) and _days_apart(left, right):
+        return evidence >= _SURE_DAYS_APART
     common, least = shared(left.terms, right.terms), min(len(left.terms), len(right.terms))
     return evidence >= _ALLOWED or common >= (_FEW if left.kind == "event" else _NEARLY_ALL * least)
 
@@ -116,14 +130,17 @@ def one_wording(left: Telling, right: Telling, bar: Bar) -> bool:
     """Whether the words of two tellings are from one hand.
 
     They have so many terms in common, letter by letter, or of their sentences words one behind the other; among many
-    stories words in one order do.
+    stories words in one order do, and so they do where both quote one speaker.
     """
+    quoted = left.source and right.source and left.source.speaks_for(right.source)
     if left.kind != "event" or bar.crowded:
-        least, share = _WORDING_IN_A_CROWD if bar.crowded else _WORDING
+        least, share = _WORDING_IN_A_CROWD if bar.crowded else _WORDING_OF_ONE if quoted else _WORDING
         if len(left.terms & right.terms) >= max(least, share * min(len(left.terms), len(right.terms))):
             return True
     if left.article.id == right.article.id:
         return False
+    if quoted and one_remark(left.around, right.around):
+        return True
     if not bar.many:
         return one_run(left.around, right.around)
     return one_hand(left.around, right.around, said=left.kind != "event")
@@ -165,12 +182,15 @@ def _days_apart(left: Telling, right: Telling) -> bool:
 
 
 def _at_odds(left: Telling, right: Telling) -> bool:
-    """Whether two statements may well be two: each has numbers and none is the other's, or one only wishes."""
+    """Whether two statements may well be two: each has numbers that are not the other's, or one only wishes."""
     if (left.what in WISHES) != (right.what in WISHES):
         return True
     if left.kind == right.kind == "reported" and {left.what, right.what} & {*_OPINIONS}:
         a, b = left.who[0].words, right.who[0].words
         return not (a <= b or b <= a)
+    least = min(len(left.numbers), len(right.numbers))
+    if least > 1 and 2 * len(left.numbers & right.numbers) <= least:
+        return True
     return bool(left.beside and right.beside and not left.beside & right.beside)
 
 

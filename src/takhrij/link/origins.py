@@ -32,6 +32,7 @@ _QUOTED: Final = "quotes whom nobody knows"
 _OTHER_TIME: Final = "not known to be of the same time as those counted"
 _UNSURE: Final = "not surely the same as those counted: little but who and what is told alike"
 _SHORT: Final = "quoted from a paper whose name may be short for that of one counted"
+_NO_WAY: Final = "quotes whom another has through an outlet by name, and tells of no way of its own"
 _CROWDED: Final = "one of many like it, and not surely the same as those counted"
 
 
@@ -130,7 +131,9 @@ def origins(members: Sequence[Telling], copies: Copies, links: Links, bar: Bar) 
     own = [name for name in sure if owned(firsts[name], names, links)] or sure[:1]
     one_time = [name for name in own if name == own[0] or timed(firsts[own[0]], firsts[name])]
     certain = [n for n in one_time if n == own[0] or surely_one(groups[own[0]], groups[n], bar)]
-    counted = [n for n in certain if not any(_short_for(firsts[n], firsts[other], names) for other in certain)]
+    whole = [n for n in certain if not any(_short_for(firsts[n], firsts[other], names) for other in certain)]
+    through = [n for n in whole if _through(firsts[n], names)]
+    counted = [n for n in whole if n in through or not (through and all(_unowned(t) for t in groups[n]))]
     left_out: dict[str, NotCounted] = {}
     for name, group in groups.items():
         one = firsts[name]
@@ -146,10 +149,34 @@ def origins(members: Sequence[Telling], copies: Copies, links: Links, bar: Bar) 
         elif name not in certain:
             left_out.setdefault(one.article.id, _in_doubt(one, _CROWDED if bar.crowded else _UNSURE))
         elif name not in counted:
-            left_out.setdefault(one.article.id, _in_doubt(one, _SHORT))
+            left_out.setdefault(one.article.id, _in_doubt(one, _SHORT if name not in whole else _NO_WAY))
     reprints = [(a, b) for a, b in alike if copies.between(a, b)]
     once = _once((names.of[firsts[name].id] for name in counted), links)
     return Origins(once, sources(members, reprints), tuple(left_out[a] for a in sorted(left_out)))
+
+
+def _a_person_s(telling: Telling) -> bool:
+    """Whether a telling is what a person by name says: many may be asked, one gives an interview."""
+    return telling.kind == "said" and not telling.who[0].group
+
+
+def _through(telling: Telling, names: Names) -> bool:
+    """Whether a person's words came to an article through an outlet that its own sentences name."""
+    if not _a_person_s(telling):
+        return False
+    credited = {hop.name for hop in telling.article.credits}
+    return names.of[telling.id] not in credited and any(
+        hop.kind == "outlet" and hop.via not in ("published", "republished") and hop.name == names.of[telling.id]
+        for hop in telling.hops
+    )
+
+
+def _unowned(telling: Telling) -> bool:
+    """Whether a person's words stand in an article that owns to no outlet or agency, nor do the words themselves."""
+    return _a_person_s(telling) and not any(
+        hop.kind in ("outlet", "unnamed") and hop.via != "published"
+        for hop in (*telling.article.credits, *telling.hops[:-1])
+    )
 
 
 def _short_for(one: Telling, other: Telling, names: Names) -> bool:

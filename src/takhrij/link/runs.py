@@ -16,6 +16,10 @@ _IN_ORDER_SAID: Final = (6, 0.65, 0.35)
 edited; and that do where they tell what somebody says: of what happens too much is told in forms of words ("had a
 telephone conversation with ... on ...")."""
 
+_REMARK: Final = ((9, 0.55, 5), (7, 0.65, 1))
+"""Words in one order, their share of the shorter sentence, and how many of them one behind the other, that make two
+sentences one where both quote one speaker: a statement handed out, or one agency's translation of it."""
+
 
 def one_hand(some: Sequence[Sequence[str]], others: Sequence[Sequence[str]], *, said: bool) -> bool:
     """Whether any of some sentences has so much of any of the others that one hand wrote both.
@@ -28,6 +32,22 @@ def one_hand(some: Sequence[Sequence[str]], others: Sequence[Sequence[str]], *, 
 def one_run(some: Sequence[Sequence[str]], others: Sequence[Sequence[str]]) -> bool:
     """Whether any of some sentences has so many words, one behind the other, of any of the others."""
     return any(_long_run(left, right) for left in some for right in others)
+
+
+def one_remark(some: Sequence[Sequence[str]], others: Sequence[Sequence[str]]) -> bool:
+    """Whether any of some sentences that quote a speaker has his words as any of the others has them."""
+    return any(_one_remark(left, right) for left in some for right in others)
+
+
+def _one_remark(left: Sequence[str], right: Sequence[str]) -> bool:
+    common = {word for word in {*left}.intersection(right) if word}
+    if len(common) < min(least for least, _, _ in _REMARK):
+        return False
+    ours, theirs = ([word if word in common else "" for word in words] for words in (left, right))
+    told = in_order([w for w in ours if w], [w for w in theirs if w])
+    shorter = min(sum(map(bool, words)) for words in (left, right))
+    run = longest(ours, theirs)
+    return any(told >= max(least, share * shorter) and run >= behind for least, share, behind in _REMARK)
 
 
 def _long_run(left: Sequence[str], right: Sequence[str]) -> bool:
