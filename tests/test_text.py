@@ -111,6 +111,18 @@ def test_initials_and_decimals_with_spaces_around_their_points_do_not_end_a_sent
     assert len(_split("كان الجسر مغلق ا . وفتح أمس .")) == 2
 
 
+def test_short_brackets_and_spelled_letters_do_not_end_a_sentence() -> None:
+    for whole in (
+        "طارت القاذفات ( تي . يو - 22 إم 3 ) من القاعدة .",
+        "قال الحاضرون (نعم. لا. ربما) ثم ذهبوا.",
+        "قال لشبكة سي . إن . إن الإخبارية أمس .",
+        "وحلقت مقاتلات إس . إم فوق الجسر .",
+    ):
+        assert _split(whole + " وانتهى") == [whole, "وانتهى"]
+    assert len(_split("ليس له أب ولا أم. إن الجسر آمن.")) == 2
+    assert len(_split("قال (ثم غادر. وانتهى")) == 2
+
+
 @given(ARABIC)
 def test_sentences_are_in_order_and_cover_all_but_white_space(raw: str) -> None:
     found = list(sentences(raw, 0, len(raw)))

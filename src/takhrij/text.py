@@ -62,6 +62,19 @@ _OPENING, _CLOSING = "“«„", "”»"
 _QUOTE: Final = re.compile(f'["{_OPENING}{_CLOSING}]')
 _INITIAL: Final = re.compile(r"(?:^|[\s(.])\w$|[(.] [^\W\d_] $")
 """An initial, with spaces around it too (د . ب . أ)."""
+_SPELLED: Final = (
+    "بي سي دي إف اف جي إتش اتش آي إيه ايه آيه أيه جيه كيه إل إم ام إس اس تي يو آر إكس اكس دبليو كيو في إن ان إي أو"
+)
+"""Foreign letters by their names, as Arabic spells abbreviations (بي . بي . سي، إس . إم)."""
+_DOUBTFUL: Final = frozenset(["إن", "ان", "في", "أو", "ام"])
+"""Of these, those that are common words."""
+_NAMES: Final = "|".join(_SPELLED.split())
+_LETTER: Final = re.compile(rf"(?<!\w)(?:({_NAMES})\s?\.\s?)?({_NAMES})\s?$")
+_LETTERS: Final = 16
+"""Characters of two such letters."""
+_NEXT: Final = re.compile(rf"\s?({_NAMES})(?!\w)")
+_ASIDE: Final = 80
+"""Characters of brackets at most within which no sentence ends."""
 _WHOLE: Final = re.compile(r"(?<![\d/:.])\d{1,3} $")
 _FRACTION: Final = re.compile(r" \d{1,2}(?!\d| ?[/:.-] ?\d)")
 """A number whose point has spaces around it, as dumps write it (3 . 5 مليون); dates and clock times are none."""
@@ -256,8 +269,9 @@ def domain_of(url: str) -> str:
 def sentences(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the sentences of `raw[start:end]` without outer white space, in order.
 
-    A full stop inside a quotation that closes within the same line does not end a sentence, nor does one
-    after a single letter (an initial) or between digits. A line end always does.
+    A full stop inside a quotation that closes within the same line does not end a sentence, nor does one in short
+    brackets, after a single letter (an initial), between letters spelled by their names, or between digits. A line
+    end always does.
     """
     begin = start
     quotations = _Quotations(raw, start, end)
@@ -267,6 +281,8 @@ def sentences(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             before = raw[max(begin, match.start() - 4) : match.start()]
             if quotations.open_at(match.end()) or (stop[0] == "." and _INITIAL.search(before)):
                 continue
+            if _in_brackets(raw, begin, match.start(), end) or (stop == "." and _is_spelled(raw, begin, match, end)):
+                continue
             near = max(begin, match.start() - 6)
             if stop == "." and _FRACTION.match(raw, match.end(), end) and _WHOLE.search(raw, near, match.start()):
                 continue
@@ -274,6 +290,22 @@ def sentences(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         begin = match.end()
         quotations.begin_at(begin)
     yield from _stripped(raw, begin, end)
+
+
+def _in_brackets(raw: str, begin: int, at: int, end: int) -> bool:
+    """Whether round brackets are open at offset `at` that close soon, on the same line (من طراز (تي . يو - 22))."""
+    opened = raw.rfind("(", max(begin, at - _ASIDE), at)
+    if opened < 0 or raw.find(")", opened, at) >= 0:
+        return False
+    closes = raw.find(")", at, min(opened + _ASIDE, end))
+    return closes >= 0 and raw.find("\n", at, closes) < 0 and raw.find("(", at, closes) < 0
+
+
+def _is_spelled(raw: str, begin: int, stop: re.Match[str], end: int) -> bool:
+    """Whether a full stop parts two letters spelled by their names, one of which or the one before is no word."""
+    before = _LETTER.search(raw, max(begin, stop.start() - _LETTERS), stop.start())
+    after = _NEXT.match(raw, stop.end(), end) if before else None
+    return before is not None and after is not None and not {before[1] or before[2], before[2], after[1]} <= _DOUBTFUL
 
 
 class _Quotations:
