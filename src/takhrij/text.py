@@ -70,7 +70,7 @@ _DOUBTFUL: Final = frozenset(["إن", "ان", "في", "أو", "ام"])
 """Of these, those that are common words."""
 _NAMES: Final = "|".join(_SPELLED.split())
 _LETTER: Final = re.compile(rf"(?<!\w)(?:({_NAMES})\s?\.\s?)?({_NAMES})\s?$")
-_LETTERS: Final = 16
+_TWO_LETTERS: Final = 16
 """Characters of two such letters."""
 _NEXT: Final = re.compile(rf"\s?({_NAMES})(?!\w)")
 _ASIDE: Final = 80
@@ -303,7 +303,7 @@ def _in_brackets(raw: str, begin: int, at: int, end: int) -> bool:
 
 def _is_spelled(raw: str, begin: int, stop: re.Match[str], end: int) -> bool:
     """Whether a full stop parts two letters spelled by their names, one of which or the one before is no word."""
-    before = _LETTER.search(raw, max(begin, stop.start() - _LETTERS), stop.start())
+    before = _LETTER.search(raw, max(begin, stop.start() - _TWO_LETTERS), stop.start())
     after = _NEXT.match(raw, stop.end(), end) if before else None
     return before is not None and after is not None and not {before[1] or before[2], before[2], after[1]} <= _DOUBTFUL
 
