@@ -277,6 +277,7 @@ def opens(s: Stretch, cue: Cue) -> bool:
         whereof
         or _sets_topic(s, cue)
         or _behind_subhead(s, cue)
+        or placing.behind_adjunct(s, cue.first)
         or all(
             s.scene.word_is(i, "adverb", "connective", "pronoun")
             or i in s.scene.timed

@@ -20,6 +20,12 @@ _NEAR: Final = 9
 """Words between how something is said and the colon before it."""
 _HIS: Final = ("ه", "ها", "هم")
 """Pronouns on where somebody published something (على صفحتها)."""
+_DASHES: Final = "-–—"
+_ASIDE: Final = 20
+"""Words of an aside between dashes."""
+_IN_A_WAY: Final = ("بشكل", "بصوره", "بطريقه")
+_HOW: Final = 4
+"""Words that tell how something was said, at most."""
 _HIDDEN: Final = 4
 """Words from a verb to the name that its source hides (رافضا الكشف عن اسمه)."""
 
@@ -164,3 +170,32 @@ def _wished(s: Stretch, k: int) -> bool:
     """Whether a verb of the present follows أن at word `k`, so that a noun needs it (على ضرورة أن يتوقف)."""
     following = s.scene.words[k + 1].text if k + 1 < s.words.stop else ""
     return s.scene.words[k].text == "ان" and following[:1] in ("ي", "ت") and k + 1 not in s.scene.members
+
+
+def past_others(s: Stretch, at: int) -> int:
+    """Return the word behind those whom "and" joins to the subject (دانت الحكومة ووزارة النقل | الهجوم)."""
+    scene = s.scene
+    while at < s.words.stop and scene.gap(at).isspace() and scene.words[at].text[0] == "و":
+        party = scene.party(at)
+        if not party or not party.mention or party.mention.span.start == scene.words[at].start:
+            break
+        at = party.last
+    return at
+
+
+def past_dashes(s: Stretch, at: int) -> int:
+    """Return the word behind an aside between dashes at word `at` (الوزير - وهو مهندس - | الدعوة)."""
+    scene = s.scene
+    if at >= s.words.stop or not any(dash in scene.gap(at) for dash in _DASHES):
+        return at
+    reach = range(at + 1, min(at + _ASIDE, s.words.stop))
+    return next((k for k in reach if any(dash in scene.gap(k) for dash in _DASHES)), at)
+
+
+def past_manner(s: Stretch, at: int) -> int:
+    """Return the word behind how something was said (أعلن الجيش بشكل شبه يومي | القضاء على المهاجمين)."""
+    scene = s.scene
+    if at >= s.words.stop or scene.words[at].text not in _IN_A_WAY:
+        return at
+    near = range(at + 2, min(at + _HOW + 1, s.words.stop))
+    return next((k for k in near if scene.words[k].text.startswith("ال") and scene.gap(k).isspace()), at)

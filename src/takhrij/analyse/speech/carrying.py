@@ -16,6 +16,8 @@ _TAIL: Final = 6
 """Words from a source to what it says."""
 _NEAR: Final = 9
 """Words from a document to the saying that it quotes."""
+_EPITHET: Final = ("ي", "يه")
+"""Endings of what an outlet is called by."""
 _SOURCE: Final = 12
 """Words from a verb to the source that it names."""
 
@@ -78,7 +80,10 @@ def _quoted_at_once(s: Stretch, words: range) -> bool:
 def from_sources(s: Stretch, frame: Frame, at: int) -> bool:
     """Whether an outlet tells what unnamed sources say (أفادت الوكالة عن مصادر أمنية أن)."""
     scene = s.scene
-    if not frame.party or frame.party.kind != "outlet" or at + 1 >= s.words.stop or scene.words[at].text != "عن":
+    if not frame.party or frame.party.kind != "outlet":
+        return False
+    at = past_epithets(s, at)
+    if at + 1 >= s.words.stop or scene.words[at].text != "عن":
         return False
     source = speakers.after(scene, at + 1, s.words.stop)
     near = range(source.last, min(source.last + _TAIL, s.words.stop)) if source else range(0)
@@ -87,6 +92,16 @@ def from_sources(s: Stretch, frame: Frame, at: int) -> bool:
     if source is not None and source.kind == "person":
         return any(scene.word_is(k, "said") for k in near)  # ذكرت القناة عن حداد قوله إن
     return source is not None and source.kind == "unnamed" and any(leads.lead(s, k, {"that"}) for k in near)
+
+
+def past_epithets(s: Stretch, i: int) -> int:
+    """Return the word behind an outlet's epithets (قناة الغد التركية | عن سمير حداد قوله)."""
+    scene = s.scene
+    while i < s.words.stop and scene.gap(i).isspace() and i not in scene.members and i not in s.cues:
+        if not (scene.words[i].text.startswith("ال") and scene.words[i].text.endswith(_EPITHET)):
+            break
+        i += 1
+    return i
 
 
 def _nameless(scene: Scene, party: Party) -> Party:

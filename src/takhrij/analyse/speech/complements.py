@@ -52,6 +52,8 @@ def find(s: Stretch, cue: Cue, at: int, own: bool, met: list[tuple[Party, Via]])
         clause = _clause_behind(s, found) if own and "that" in takes else 0
         kind: Lead = "that" if clause else "object"
         return _quoted_clause(s, cue, found) or Complement(clause or found, kind)
+    past = between.past_dashes(s, at) if own else at
+    at = at if any(k in s.cues and s.cues[k].form == "attribution" for k in range(at, past)) else past
     loose = {"ل"} if "إلى" in takes else set()  # دعا للحوار, but دعا العاملين لديه إلى الحوار
     spare: Complement | None = None
     i = at

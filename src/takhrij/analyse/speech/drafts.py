@@ -320,7 +320,7 @@ class Drafter:
 
     def _named(self, party: Party, via: Via) -> tuple[Hop, ...]:
         if again := self.memory.again(self.scene, party):
-            return again
+            return again if via != "carried" else (*again[:-1], replace(again[-1], via=via))
         words = self.scene.words
         cue = Span(page=self.scene.page, start=words[party.first].start, end=words[party.last - 1].end)
         mention = party.mention.id if party.mention else ""
@@ -347,7 +347,7 @@ class Drafter:
             self.memory.keep(hops, frame.party)
             return
         start, end = self.s.words.start, trailing.reach(self.s, frame, last is None)
-        first = self.scene.words[start].start
+        first = self.scene.words[trailing.past_dateline(self.s)].start
         behind = frame.party.last
         if not last and trailing.runs_on(self.s, first, frame.clause, behind):
             self._made.append(Draft(frame, hops, self.scene.words[behind].start, self.s.end, self._cue(frame)))

@@ -31,6 +31,8 @@ from takhrij.analyse.speech.whom import from_whom
 from takhrij.records import Via
 
 _I: Final = (["انا"], ["نحن"])
+_SET_APART: Final = (["ي"], ["ت"], ["وي"], ["وت"])
+"""Letters that begin a verb of the present, apart from it."""
 _TAIL: Final = 6
 """Words that may still belong to a source's name before the comma after it."""
 _SAID: Final = 5
@@ -47,7 +49,9 @@ def read(s: Stretch, cue: Cue) -> Frame | None:
     """Return the frame of `cue`, None where it is no speech at all."""
     if s.within_quote(cue.first) and not (cue.form == "participle" and s.scene.gap(cue.first).strip()):
         return None
-    if cue.first in s.taken or in_source(s, cue) or s.scene.folded.texts[cue.first - 1 : cue.first] in _I:
+    before = s.scene.folded.texts[cue.first - 1 : cue.first]
+    apart = before in _SET_APART and not cue.prefix and s.scene.gap(cue.first).isspace()  # ي لاحظ, ت حسب: passives
+    if cue.first in s.taken or in_source(s, cue) or before in _I or apart:
         return None  # أنا طالبت الوزارة ب: the writer's own
     if cue.form == "attribution":
         return _attribution(s, cue)
@@ -76,7 +80,7 @@ def _finite(s: Stretch, cue: Cue) -> Frame | None:
         party, first, at, dropped = None, cue.first, cue.last, True
     opens = placing.opens(s, cue, party) or placing.opens_quote(s, cue) or placing.opens_clause(s, cue)
     inner = not opens and placing.is_inner(s, first, cue)
-    written = noun_too(s, cue) and not chants.is_sign(s, cue)
+    written = noun_too(s, cue) and not (chants.is_sign(s, cue) or scene.word_is(cue.last, "pronominal"))
     if inner and first == cue.first and written and not scene.is_a(first - 1, "relative"):
         return _noun(s, cue) or Frame(cue, None, -1, first=first, inner=True)
     frame = Frame(cue, party, -1, first=first, hole=dropped, clause=placing.clause_start(s, first), inner=inner)
@@ -204,9 +208,12 @@ def _within(s: Stretch, cue: Cue) -> Frame | None:
     if at >= s.words.stop or not scene.is_a(cue.last, "preposition", "inner") or not scene.gap(at).isspace():
         return None
     document = speakers.by_words(scene, at, s.words.stop) or _some_document(s, at)
-    if not document or document.kind != "unnamed":
+    owner = issuers.whose(s, at)
+    if owner:
+        document = owner
+    elif not document or document.kind != "unnamed":
         return None
-    party = attributed.issuer(s, at) or document
+    party = owner or attributed.issuer(s, at) or document
     found = complements.find(s, cue, max(party.last, document.last), False, [])
     frame = Frame(
         cue,

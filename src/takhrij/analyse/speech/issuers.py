@@ -22,6 +22,18 @@ def of(s: Stretch, cue: Cue) -> Party | None:
     return publisher(s, cue.first - 1) or _sender(s, cue) or _maker(s, cue)
 
 
+def whose(s: Stretch, i: int) -> Party | None:
+    """Return whose words the document at word `i` is, named right behind it (تصريحات | سمير حداد)."""
+    scene = s.scene
+    if not scene.word_is(i, "document") or i + 1 >= s.words.stop or not scene.gap(i + 1).isspace():
+        return None
+    if s.is_prefixed(i + 1) or scene.words[i + 1].text.startswith("لل"):
+        return None  # بيان للوزارة
+    party = scene.party(i + 1) or speakers.by_words(scene, i + 1, s.words.stop)
+    speaks = party is not None and party.kind in ("person", "office", "organization")
+    return party if party and speaks and plain(scene, party, i + 1) else None
+
+
 def _sender(s: Stretch, cue: Cue) -> Party | None:
     """Return who sends what a verb tells the words of, the sentence's subject (بعث الرئيس ببرقية قال فيها)."""
     scene, first = s.scene, s.words.start

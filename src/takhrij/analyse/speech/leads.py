@@ -58,7 +58,7 @@ def _is_that(s: Stretch, i: int) -> bool:
 def _spelt(s: Stretch, i: int) -> bool:
     """Whether word `i` is a letter of a name that is spelt (سي إن إن، إن تي في), and no that."""
     texts = s.scene.folded.texts
-    if texts[i] != "ان" or s.scene.gap(i).strip(' "'):
+    if texts[i] != "ان" or s.scene.gap(i).strip(' "(.'):
         return False
     if tuple(texts[i + 1 : i + 3]) in _SPELT and s.scene.raw[s.scene.words[i].start] != "أ":
         return True

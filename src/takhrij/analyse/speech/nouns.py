@@ -136,7 +136,8 @@ def _is_object(s: Stretch, cue: Cue, i: int) -> bool:
         return True
     if cue.verb and cue.verb.act == "refuse" and word.startswith("ال") and not word.endswith(_OF_HIM):
         return scene.gap(i).isspace()  # رفض الشرطة السماح ل, but رفض الوزارة المحلية
-    return not (word.startswith("ال") or comma(scene.gap(i))) and following.text.startswith("ال")
+    closed = comma(scene.gap(i)) and any(comma(scene.gap(k)) for k in range(cue.last + 1, i))  # الوسيط، سمير حداد،
+    return not word.startswith("ال") and (closed or not comma(scene.gap(i))) and following.text.startswith("ال")
 
 
 def _owned(s: Stretch, cue: Cue) -> Frame | None:

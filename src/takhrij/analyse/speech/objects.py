@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from takhrij.analyse.speech import addressees, speakers
+from takhrij.analyse.speech import addressees, between, speakers
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.leads import VERBAL_NOUN, lead
 from takhrij.analyse.speech.scenes import Party
@@ -15,7 +15,7 @@ from takhrij.lang.perword import PerWord
 from takhrij.text import fold_text
 
 _REACH: Final = 20
-"""Words of what a speaker is, from its head noun to what is said, and of an aside between dashes."""
+"""Words of what a speaker is, from its head noun to what is said."""
 _PRONOUNS: Final = ("ه", "ها", "هم", "هما")
 _BEARING: Final = 4
 """Letters of a noun with a pronoun, at least."""
@@ -38,7 +38,7 @@ _EPITHET: Final = ("ي", "يه")
 _DATED: Final = "بتاريخ"
 _THIS: Final = ("هذا", "هذه", "ذلك", "الامر")
 """Words for what is weighed, before words in marks (واعتبر ذلك "خطأ كبيرا")."""
-_DASHES: Final = "-–—"
+_EVERY: Final = ("جميع", "كافه")
 _STRONGLY: Final = "بشده"
 
 
@@ -68,7 +68,7 @@ def _stem(noun: str) -> str:
 def find(s: Stretch, cue: Cue, at: int, own: bool) -> int:
     """Return the word at which a noun that is what was said begins, 0 if none does."""
     scene, verb, begin = s.scene, cue.verb, at
-    at = _past_others(s, at) if own else at
+    at = between.past_manner(s, between.past_dashes(s, between.past_others(s, at))) if own else at
     while at < s.words.stop and (scene.is_a(at, "adverb") or (own and _is_between(s, at))):
         at += 1
     told = scene.party(at) if own and verb else None
@@ -100,6 +100,7 @@ def find(s: Stretch, cue: Cue, at: int, own: bool) -> int:
         return at
     if not own:
         goes_on = cue.prefix and (_is_deed(s, at) or _disagrees(s, cue, at))
+        goes_on = goes_on or (verb.act == "demand" and "whom" in takes and scene.words[at].text in _EVERY)
         of_number = at + 1 < s.words.stop and scene.words[at + 1].text.isdigit()
         of_number = of_number and scene.words[at].text.startswith("ال")  # وأيد القرار 115 دولة
         said = is_said(s, at) or goes_on
@@ -135,17 +136,6 @@ def _is_acronym(s: Stretch, at: int) -> bool:
     if not quote or not quote.closed or at + 2 >= s.words.stop or quote.end > s.scene.words[at + 1].start:
         return False
     return not comma(s.scene.gap(at + 1)) and _is_bare(s, at + 1)
-
-
-def _past_others(s: Stretch, at: int) -> int:
-    """Return the word behind those whom "and" joins to the subject (دانت الحكومة ووزارة النقل | الهجوم)."""
-    scene = s.scene
-    while at < s.words.stop and scene.gap(at).isspace() and scene.words[at].text[0] == "و":
-        party = scene.party(at)
-        if not party or not party.mention or party.mention.span.start == scene.words[at].start:
-            break
-        at = party.last
-    return at
 
 
 def _behind_setting(s: Stretch, at: int, takes: set[str]) -> int:
@@ -193,7 +183,7 @@ def _is_weighed(s: Stretch, at: int) -> bool:
         return False
     for i in range(at + 1, min(at + _FARTHER, s.words.stop)):
         word = scene.words[i].text
-        if any(c in scene.gap(i) for c in "،,؛:.") or i in s.cues or scene.is_a(i, "relative"):
+        if scene.marked(i, "،,؛:.") or i in s.cues or scene.is_a(i, "relative"):
             return False
         if (quote := s.quote_before(i)) and quote.closed:
             return True  # تعتبر الوزارة الجسر "خطرا"
@@ -220,11 +210,8 @@ def _is_held(s: Stretch, at: int) -> bool:
 
 
 def _past_epithets(s: Stretch, cue: Cue, at: int, own: bool) -> int:
-    """Return the word behind the subject's epithets and an aside between dashes (الوزير - وهو مهندس - الدعوة)."""
+    """Return the word behind the subject's epithets (الوزارة المختصة | الدعوة)."""
     scene, i = s.scene, at
-    if own and any(dash in scene.gap(i) for dash in _DASHES):
-        reach = range(i + 1, min(i + _REACH, s.words.stop))
-        return next((k for k in reach if any(dash in scene.gap(k) for dash in _DASHES)), at)
     while own and i < s.words.stop and not is_object(s, cue, i) and scene.gap(i).isspace():
         if i in scene.members or not scene.words[i].text.startswith("ال"):
             break

@@ -9,6 +9,8 @@ from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.scenes import Party
 from takhrij.analyse.speech.stretches import Stretch, before_time, comma
 
+_OTHER: Final = ("اخري", "ثانيه")
+"""Adjectives of an adjunct (من جهة أخرى)."""
 _NEAR: Final = 9
 """Words of an aside between commas behind a participle."""
 _PHRASE: Final = 12
@@ -75,18 +77,25 @@ def is_inner(s: Stretch, first: int, cue: Cue) -> bool:
         scene.words[first - 1].text.removeprefix("و"), ()
     ):
         first -= 1  # ولم ترد الوزارة
-    if first <= s.words.start or before_it(s, first):
+    if first <= s.words.start or before_it(s, first) or behind_adjunct(s, first):
         return False
     there = first < cue.first and scene.words[first - 1].text in _THERE  # إن هناك دلائل تكشف عن
     if there or scene.is_a(first - 1, "relative"):
         return True
-    if cue.prefix or any(c in scene.gap(first) for c in '،,؛;:.-–"”»'):
+    if cue.prefix or scene.marked(first, '،,؛;:.-–"”»'):
         return False
     linked = s.linked(first) < first or scene.is_a(first - 1, "adverb", "pronoun")
     joined = (
         first < cue.first and s.is_joined(first) and not scene.word_is(first - 1, "that")
     )  # a word's own letter is no "and" (إنه وثق، بأن وفد المدينة)
     return not (linked or joined)
+
+
+def behind_adjunct(s: Stretch, first: int) -> bool:
+    """Whether the sentence has nothing before word `first` but an adjunct (وعلى الفور | طالبت الوزارة)."""
+    adjunct = s.scene.forms.adjuncts.at(s.scene.folded, s.words.start)
+    other = adjunct is not None and adjunct.last < first and s.scene.words[adjunct.last].text in _OTHER
+    return adjunct is not None and adjunct.last + other == first
 
 
 def opens(s: Stretch, cue: Cue, party: Party | None) -> bool:

@@ -131,6 +131,11 @@ class Scene:
             return self.raw[self.words[-1].end :] if self.words else ""
         return self._gaps[i]
 
+    def marked(self, i: int, marks: str) -> bool:
+        """Whether one of `marks` stands between word `i` and the word before it."""
+        gap = self.gap(i)
+        return gap != " " and any(mark in gap for mark in marks)
+
     def name(self, first: int, last: int) -> str:
         """Return the original words `first` to `last`, torn ones whole, without quotation marks."""
         text = self.folded.spaced(self.words[first].start, self.words[last - 1].end)

@@ -178,9 +178,23 @@ def by_words(scene: Scene, i: int, stop: int) -> Party | None:
             break  # مستشار الوزير سمير حداد: the minister's
         if inner and inner.kind == "person" and head.entry.kind in ("person", "unnamed") and k <= i + 6:
             return inner._replace(first=i, lead=lead_of(scene.words[i].text))
+    if head.entry.kind == "outlet" and last == head.last and (bracketed := _bracketed(scene, i, last, stop)):
+        return bracketed
     name = scene.name(i, last)[_clitic(scene, i, head.prefix) :]
     kind: Kind = "unnamed" if head.entry.kind == "person" and _any(scene, i, last) else head.entry.kind
     return Party(i, last, name, kind, None, lead_of(_stem(scene.words[i].text, head.prefix)))
+
+
+def _bracketed(scene: Scene, i: int, at: int, stop: int) -> Party | None:
+    """Return the outlet at word `i` whose name stands in brackets from word `at` (صحيفة (الغد) اليومية)."""
+    if at >= stop or scene.gap(at).strip() != "(":
+        return None
+    last = next((k for k in range(at + 1, min(at + _MARKED, stop)) if ")" in scene.gap(k)), -1)
+    if last < 0 or any(scene.gap(k).strip() for k in range(at + 1, last)):
+        return None
+    named = scene.party(at)
+    mention = named.mention if named and named.kind == "outlet" and named.last == last else None
+    return Party(i, last, scene.name(at, last), "outlet", mention, lead_of(scene.words[i].text))
 
 
 def _aged(scene: Scene, i: int, stop: int) -> Party | None:

@@ -308,6 +308,7 @@ def _antecedent(s: Stretch, relative: int) -> Party | None:
     """Return the party that a relative pronoun hangs on, by its mention or its words (النواب الذين يقولون)."""
     scene, i = s.scene, relative - 1
     party = scene.members.get(i) if i >= s.words.start else None
+    party = party or _with_epithet(s, i)
     if not party:
         back = range(i, max(s.words.start, i - _BACK) - 1, -1)
         found = (p for k in back if (p := speakers.by_words(scene, k, relative)) and p.last == relative)
@@ -325,6 +326,15 @@ def _antecedent(s: Stretch, relative: int) -> Party | None:
     sits = scene.members.get(party.first - 2)  # سفير البلاد في باريس الذي قال
     near = sits is not None and sits.last == party.first - 1 and scene.gap(party.first - 1).isspace()
     return sits if sits and near and sits.kind in ("person", "office", "unnamed") else None
+
+
+def _with_epithet(s: Stretch, i: int) -> Party | None:
+    """Return the body that ends before word `i`, an epithet of it (المرصد السوري المعارض | الذي يقول)."""
+    named = s.scene.members.get(i - 1) if i > s.words.start else None
+    bodies = named is not None and named.last == i and named.kind in ("organization", "outlet")
+    if not named or not bodies or not s.scene.words[i].text.startswith("ال") or not s.scene.gap(i).isspace():
+        return None
+    return named._replace(last=i + 1)
 
 
 def _named_behind_comma(scene: Scene, relative: int, start: int) -> Party | None:

@@ -14,6 +14,8 @@ FEWEST: Final = 3
 _PARTING: Final = ("حيث", "فيما", "بينما", "في حين")
 _LONGER: Final = 3
 """How much longer the part behind an attribution is if that is what was said."""
+_DATELINE: Final = 10
+"""Words up to the end of a dateline behind a caption."""
 _PARTED: Final = 6
 """Words of a clause with an attribution of its own, at least."""
 
@@ -71,3 +73,13 @@ def own_clause(s: Stretch, last: Draft, frame: Frame) -> int:
 
 def _count(s: Stretch, start: int, end: int) -> int:
     return len(s.scene.folded.between(start, end))
+
+
+def past_dateline(s: Stretch) -> int:
+    """Return the sentence's first word, behind a dateline that opens it (دمشق (سوريا) - | سيطر الجيش)."""
+    scene, first = s.scene, s.words.start
+    for k in range(first + 1, min(first + _DATELINE, s.words.stop)):
+        placed = (named := scene.members.get(k - 1)) is not None and named.kind in ("place", "state")
+        if placed and named and named.last == k and scene.gap(k).strip(" )") in ("-", "–", "—"):
+            return k
+    return first

@@ -1,0 +1,74 @@
+"""What stands between a verb and what it says, or before it, is no part of what is said."""
+
+from invented_speech import statements, told
+
+HADDAD = "سمير حداد"
+
+
+def test_an_aside_between_dashes_and_how_it_was_said_are_passed() -> None:
+    said = told("أكد وزير النقل - في تصريحات نقلتها وكالة الغد - على ضرورة إغلاق الجسر.")
+    assert said[0][1:] == ("stress", "على ضرورة إغلاق الجسر")
+    said = told("وأكد سمير حداد - مشرف على مشروع الجسر - على أنهم يعملون ليلا ونهارا.")
+    assert said[0][2] == "على أنهم يعملون ليلا ونهارا"
+    said = told("من جانبه، طالب سمير حداد - وفق وكالة إنترفاكس الروسية - بحل الشركة.")
+    assert said == [(f"وكالة إنترفاكس > {HADDAD}", "demand", "بحل الشركة")]
+    said = told("ويعلن الجيش الجزائري بشكل شبه يومي القضاء على مسلحين أو اعتقالهم.")
+    assert said[0][2] == "القضاء على مسلحين أو اعتقالهم"
+
+
+def test_a_name_between_commas_closes_the_subject_of_a_noun_of_saying() -> None:
+    said = told("لم يحدث شيء سوى إعلان الوسيط الدولي، سمير حداد، مسؤولية الشركة عن الفشل.")
+    assert [s[2] for s in said] == ["مسؤولية الشركة عن الفشل"]
+
+
+def test_a_dateline_behind_a_caption_is_not_said() -> None:
+    said = told("محاصرة الجسر القديم دمشق (سوريا) - سيطر الجيش على المدينة، حسبما أعلن المرصد السوري لحقوق الإنسان.")
+    assert [s[2] for s in said] == ["سيطر الجيش على المدينة"]
+
+
+def test_what_the_narrator_says_was_left_out_ends_the_content() -> None:
+    said = told("وأضافت وزارة النقل أنه سيتم ترحيلهم من دون تحديد موعد لذلك.")
+    assert said[0][2] == "أنه سيتم ترحيلهم"
+
+
+def test_the_letters_of_an_outlet_in_brackets_are_no_that() -> None:
+    said = told("وصرح السيناتور سمير حداد في مقابلة مع شبكة (إن. بي. سي): إيران بلد آمن منذ سنوات.")
+    assert said[0][2] == "إيران بلد آمن منذ سنوات"
+
+
+def test_whose_words_a_document_is_speaks_in_it() -> None:
+    assert told("وجاء في تصريحات سمير حداد أن الجسر آمن.") == [(HADDAD, "say", "أن الجسر آمن")]
+    assert told("وجاء في بيان وزارة النقل أن الجسر آمن.")[0][0] == "وزارة النقل"
+    assert told("نشر مجلس المدينة بيانا طالب فيه الشركة بإصلاح الجسر.") == [
+        ("مجلس المدينة", "demand", "الشركة بإصلاح الجسر")
+    ]
+
+
+def test_a_body_speaks_with_its_epithet_and_an_outlet_by_its_name_in_brackets() -> None:
+    said = told("سقط الجسر، بحسب المرصد السوري لحقوق الإنسان المعارض الذي يضيف أن القوات على وشك دخول الحي.")
+    assert {s[0] for s in said} == {"المرصد السوري لحقوق الإنسان"}
+    assert told("وذكرت صحيفة (الغدير) البريطانية أن الجسر آمن.")[0][0] == "الغدير"
+    said = told("وذكرت قناة الغد التركية عن سمير حداد قوله للصحفيين عقب زيارته للمدينة أن الجسر آمن.")
+    assert said[0][0] == f"قناة الغد > {HADDAD}"
+
+
+def test_an_outlet_that_is_called_again_carries_what_it_quotes() -> None:
+    said = statements("قالت وكالة إنترفاكس إن الطريق مغلق.\nونقلت الوكالة الروسية عن مصدر قوله إن الجسر آمن.")
+    assert [hop.via for hop in said[1].hops] == ["carried", "told"]
+
+
+def test_all_of_them_are_asked_by_who_spoke_before() -> None:
+    said = told("أعلنت وزارة النقل فتح الجسر.\nكما ناشدت جميع أهالي المدينة العمل على حماية الجسر.")
+    assert said[1][:2] == ("وزارة النقل", "demand")
+    said = told("أعلنت وزارة النقل فتح الجسر.\nوعلى الفور طالبت بحماية السائقين.")
+    assert said[1:] == [("وزارة النقل", "demand", "بحماية السائقين")]
+
+
+def test_passives_that_a_page_parted_behind_their_vowel_are_nobodys() -> None:
+    assert len(told("قال سمير حداد إن الجسر آمن.\nومن الناحية الاقتصادية ي لاحظ أن المدينة نمت ببطء.")) == 1
+    assert len(told("قال سمير حداد إن الجسر آمن.\nلكن فرص الفوز ت حسب فقط لحداد.")) == 1
+
+
+def test_a_post_in_another_script_begins_behind_the_colon_of_the_pages_own_words() -> None:
+    said = told("وكتب سمير حداد في تغريدة أن الجسر آمن : The bridge is safe now . - Samir Haddad ( @samir )")
+    assert said[-1] == ("Samir Haddad", "say", "The bridge is safe now")
