@@ -144,11 +144,11 @@ def under(folded: Folded, knowledge: Knowledge, lines: list[Line], states: Seque
 
 def shared(folded: Folded, knowledge: Knowledge, article: Iterable[range], under: Iterable[range]) -> float:
     """Return how much of the matter of the lines `under` an article stands in it too, weighed by how rare it is."""
-    matter, rarity = knowledge.built(_matter), knowledge.built(joints.rareness)
-    own = {matter[word] for part in article for word in folded.texts[part.start : part.stop]}
+    matter, rarity = folded.built(_matters, knowledge), knowledge.built(joints.rareness)
+    own = {word for part in article for word in matter[part.start : part.stop]}
     shares = []
     for part in under:
-        told = {matter[word] for word in folded.texts[part.start : part.stop]} - {""}
+        told = {*matter[part.start : part.stop]} - {""}
         whole = sum(rarity[word] for word in told)
         if len(told) >= SENTENCE and whole:
             shares.append(sum(rarity[word] for word in told if word in own) / whole)
@@ -175,15 +175,17 @@ def told(folded: Folded, knowledge: Knowledge, lines: Iterable[range], most: int
     """Return the words of these lines, `most` of them at most."""
     words: list[str] = []
     gaps: list[str] = []
+    matter: list[str] = []
+    whole = folded.built(_matters, knowledge)
     for line in lines:
         part = line[: most - len(words)]
         words += folded.texts[part.start : part.stop]
+        matter += whole[part.start : part.stop]
         gaps.append("\n")
         gaps += folded.gaps[part.start + 1 : part.stop]
         if len(words) >= most:
             break
-    matter = knowledge.built(_matter)
-    return Told(words, gaps, [matter[word] for word in words])
+    return Told(words, gaps, matter)
 
 
 class Signs(NamedTuple):
@@ -355,6 +357,11 @@ def goes_on(word: str, knowledge: Knowledge) -> bool:
     """Whether a sentence that begins with `word` goes on with what was told: a function word, or joined by and."""
     joined = word[0] in AND and len(word) > MATTER and seams.opens(knowledge, word) <= seams.OPENS
     return joined or word in knowledge.built(function_words)
+
+
+def _matters(folded: Folded, knowledge: Knowledge) -> list[str]:
+    """Return the matter of each word of a page."""
+    return list(map(knowledge.built(_matter).__getitem__, folded.texts))
 
 
 def _matter(knowledge: Knowledge) -> PerWord[str]:

@@ -14,7 +14,7 @@ from typing import Final
 from takhrij.analyse.blocks import newest, seams, stories
 from takhrij.analyse.blocks.lines import Line
 from takhrij.analyse.blocks.listings import cut_evenly, stamped
-from takhrij.analyse.blocks.views import stripper
+from takhrij.analyse.blocks.views import contents
 from takhrij.analyse.blocks.wordlists import function_words, said_on
 from takhrij.knowledge import Knowledge
 from takhrij.records import Page
@@ -175,10 +175,8 @@ def _joined(word: str, knowledge: Knowledge) -> bool:
 
 def _shared(folded: Folded, knowledge: Knowledge, told: list[Line]) -> list[float]:
     """The share of its matter that each line has in common with the next."""
-    function, strip = knowledge.built(function_words), knowledge.built(stripper)
-    matter = [
-        {strip(w) for i in line.words if len(w := folded.words[i].text) > 2 and w not in function} for line in told
-    ]
+    content = knowledge.built(contents).__getitem__
+    matter = [{*map(content, folded.texts[line.words.start : line.words.stop])} - {""} for line in told]
     return [len(a & b) / max(min(len(a), len(b)), 1) for a, b in pairwise(matter)]
 
 
@@ -210,13 +208,13 @@ def echoing(folded: Folded, knowledge: Knowledge, line: Line) -> bool:
     """Whether a line's first words recur right behind them: a headline glued to its own story's first sentence."""
     if len(line.words) < 2 * HEAD:
         return False
-    function, strip = knowledge.built(function_words), knowledge.built(stripper)
+    function, content = knowledge.built(function_words), knowledge.built(contents)
     opening = folded.words[line.words.start].text
     if opening[0] in AND and (opening[1:] in function or opening[1:] in knowledge.built(_verbs)):
         return False  # no headline begins with a conjunction
     first = line.words.start
     texts = folded.texts[first : first + min(len(line.words), HEAD + BEHIND)]
-    told = [strip(w) if len(w) > 2 and w not in function else "" for w in texts]
+    told = [content[word] for word in texts]
     for size in (HEAD - 3, HEAD):
         own, after = {*told[:size], ""}, {*told[size : size + BEHIND]}
         if len(own & after) - ("" in after) >= ECHO * max(len(own) - 1, SIZE):

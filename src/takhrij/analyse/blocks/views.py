@@ -64,6 +64,7 @@ class View:
         self.knowledge = knowledge
         self.function = knowledge.built(function_words)
         self._strip = knowledge.built(stripper)
+        self._matter = knowledge.built(contents)
         self._content: dict[int, frozenset[str]] = {}
         self._bylines: dict[int, bool] = {}
         self._titles = hints.titles(page)
@@ -85,7 +86,7 @@ class View:
         """Return what line `i` speaks of."""
         if i not in self._content:
             words = self.folded.texts[self.lines[i].words.start : self.lines[i].words.stop]
-            self._content[i] = frozenset(self._strip(w) for w in words if len(w) > 2 and w not in self.function)
+            self._content[i] = frozenset(map(self._matter.__getitem__, words)) - {""}
         return self._content[i]
 
     def stripped(self, word: str) -> str:
@@ -108,8 +109,8 @@ class View:
                 part = self.lines[i].words
                 part = part[:left] if lines.step > 0 else part[max(0, len(part) - left) :]
                 left -= len(part)
-                found.extend(self.folded.words[k].text for k in part)
-        return frozenset(self._strip(w) for w in found if len(w) > 2 and w not in self.function)
+                found += self.folded.texts[part.start : part.stop]
+        return frozenset(map(self._matter.__getitem__, found)) - {""}
 
     def is_stamp(self, i: int) -> bool:
         """Whether line `i` is a short one with a clock or a year."""
@@ -263,7 +264,14 @@ def stripper(knowledge: Knowledge) -> Callable[[str], str]:
     joined = (*(p + "ال" for p in prefixes), "ال", *(p for p in prefixes if p.endswith("لل")))
 
     def strip(word: str) -> str:
-        cut = next((len(p) for p in joined if word.startswith(p) and len(word) - len(p) > 2), 0)
-        return word[cut:]
+        if not word.startswith(joined):
+            return word
+        return word[next((len(p) for p in joined if word.startswith(p) and len(word) - len(p) > 2), 0) :]
 
     return PerWord(strip).__getitem__
+
+
+def contents(knowledge: Knowledge) -> PerWord[str]:
+    """Build the look-up of what a folded word speaks of, without prefixes; "" for short words and function words."""
+    strip, function = knowledge.built(stripper), knowledge.built(function_words)
+    return PerWord(lambda word: strip(word) if len(word) > 2 and word not in function else "")
