@@ -23,7 +23,7 @@ def behind_asides(scene: Scene, i: int, start: int) -> Party | None:
     for k in range(i, max(start, i - _ASIDES), -1):
         if scene.words[k].text in scene.forms.finite or scene.is_a(k, "that"):
             return None
-        if not any(c in scene.gap(k) for c in "،,"):
+        if not scene.marked(k, "،,"):
             continue
         party = scene.members.get(k - 1)
         speaks = party is not None and party.last == k and party.kind in ("person", "office", "unnamed")
@@ -47,7 +47,7 @@ def parted(scene: Scene, i: int, start: int) -> Party | None:
 
     A noun that no list knows is taken only where the aside hides its name: any other may be no person.
     """
-    k = next((k for k in range(i, max(start, i - _ASIDE), -1) if any(c in scene.gap(k) for c in "،,")), -1)
+    k = next((k for k in range(i, max(start, i - _ASIDE), -1) if scene.marked(k, "،,")), -1)
     if k <= start or hole(scene.gap(k)):
         return None
     party = scene.members.get(k - 1)

@@ -51,7 +51,7 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
     if any(scene.words[k].text in _ANEW for k in range(i + 1, cue.first)):
         cue = cue._replace(prefix="ف")  # فقد أعلن الحزب: a clause of its own
     party = scene.members.get(i)
-    apart = any(c in scene.gap(k) for k in range(i + 1, cue.first + 1) for c in "،,")
+    apart = any(scene.marked(k, "،,") for k in range(i + 1, cue.first + 1))
     if not party and apart:
         party = described(scene, i, start) or parted(scene, i, start)
     if cue.prefix == "ل":
@@ -210,15 +210,15 @@ def _opening(scene: Scene, cue: Cue, start: int) -> Party | None:
     Nothing but what belongs to the party may stand between them (مصادر إعلامية في المنطقة أوضحت).
     """
     for k in range(cue.first - 1, max(start, cue.first - _OPENING) - 1, -1):
-        marked = any(mark in scene.gap(k + 1) for mark in '"”»')  # "سمير سيجري": a name
+        marked = scene.marked(k + 1, '"”»')  # "سمير سيجري": a name
         if hole(scene.gap(k + 1)) or (_is_verb(scene, k) and not marked) or scene.is_a(k, "relative", "so"):
             return None
         that = scene.is_a(k, "since") or (scene.is_a(k, "that") and not bound(scene, k + 1))
         leads = that or scene.is_a(k, "connective") or (k == start and scene.is_a(k, "adverb")) or _was(scene, k)
         first = k + 1 if leads else k
-        if not leads and k > start and not any(mark in scene.gap(k) for mark in "،,:؛"):
+        if not leads and k > start and not scene.marked(k, "،,:؛"):
             continue
-        if not leads and scene.is_a(first, "preposition") and any(c in scene.gap(cue.first) for c in "،,"):
+        if not leads and scene.is_a(first, "preposition") and scene.marked(cue.first, "،,"):
             continue  # سمير حداد، من أهل القرية، قال
         some = scene.word_is(first, "demonstrative") and first + 1 < cue.first
         party = scene.party(first) or scene.party(first + some) or by_words(scene, first + some, cue.first)
@@ -231,7 +231,7 @@ def _opening(scene: Scene, cue: Cue, start: int) -> Party | None:
 
 def _name_before_comma(scene: Scene, first: int, stop: int) -> Party | None:
     """Return the name of two or three words that no list knows from word `first` up to a comma (أن سعدي حداد، من)."""
-    last = next((k for k in range(first + 1, min(first + 4, stop)) if any(c in scene.gap(k) for c in "،,")), first)
+    last = next((k for k in range(first + 1, min(first + 4, stop)) if scene.marked(k, "،,")), first)
     return _of_strange_words(scene, first, last)
 
 

@@ -100,7 +100,7 @@ def quoted_before(s: Stretch, i: int) -> Quotation | None:
     if not quote or s.is_name(quote):
         return None
     first = scene.folded.between(*quote.inner).start
-    begins = first == s.words.start or any(mark in scene.gap(first) for mark in "،,.:")
+    begins = first == s.words.start or scene.marked(first, "،,.:")
     return quote if begins or scene.is_a(first - 1, "connective") else None  # لكن "الجسر آمن"، يقول حداد
 
 
@@ -111,7 +111,7 @@ def leads_that(s: Stretch, i: int) -> bool:
 
 def comma(gap: str) -> bool:
     """Whether the characters between two words part them."""
-    return any(c in gap for c in "،,؛;")
+    return gap != " " and any(c in gap for c in "،,؛;")
 
 
 def plain(scene: Scene, party: Party, i: int) -> bool:

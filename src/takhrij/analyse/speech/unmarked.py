@@ -94,7 +94,7 @@ def _leads(s: Stretch, cue: Cue) -> bool:
     hangs = scene.is_a(cue.first - 1, "relative", "that", "preposition", "negative", "when")
     if hangs or scene.words[cue.first - 1].text in _ASIDE:
         return False
-    if cue.prefix == "و" and any(mark in scene.gap(cue.first) for mark in '،,؛."”»-'):
+    if cue.prefix == "و" and scene.marked(cue.first, '،,؛."”»-'):
         return True
     return cue.first - first <= _OPENING and min(s.cues) == cue.first
 
