@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 from operator import itemgetter
+from sys import intern
 from typing import Any, Final, NamedTuple, TypeVar
 from urllib.parse import urlsplit
 
@@ -183,9 +184,9 @@ class Folded:
                 begin, shift = self._at[i - 1], self._to[i - 1] - self._at[i - 1]
                 stop = self._at[i] if i < len(self._at) else len(self.text) + 1
             if begin <= start and end <= stop:
-                yield match[0], start + shift, end + shift, start
+                yield intern(match[0]), start + shift, end + shift, start
             else:
-                yield match[0], self.offset(start), self.offset(end - 1) + 1, start
+                yield intern(match[0]), self.offset(start), self.offset(end - 1) + 1, start
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the original offsets of the folded characters `start` to `end`, without marks after the last."""
@@ -209,9 +210,9 @@ class Folded:
     def gaps(self) -> Sequence[str]:
         """The original characters before each word, from the end of the word before it; nothing before the first."""
         if self._gaps is None:
-            ends = map(itemgetter(2), self.words)
-            between = zip(ends, self._starts[1:], strict=False)
-            self._gaps = ["", *(self.raw[end:start] for end, start in between)] if self.words else []
+            raw, ends = self.raw, map(itemgetter(2), self.words)
+            self._gaps = [raw[end:start] for end, start in zip(ends, self._starts[1:], strict=False)]
+            self._gaps[:0] = [""] if self.words else []
         return self._gaps
 
     def gap(self, i: int, j: int) -> str:
@@ -358,7 +359,8 @@ def _regular(text: str) -> Iterator[tuple[str, int, int, int]]:
     """Return the fields of the words of a text that folding left in place: most pages are such texts."""
     matches = list(_WORD.finditer(text))
     starts = [match.start() for match in matches]
-    return zip([match[0] for match in matches], starts, [match.end() for match in matches], starts, strict=True)
+    texts = map(intern, map(itemgetter(0), matches))  # tables of words compare the same object faster
+    return zip(texts, starts, [match.end() for match in matches], starts, strict=True)
 
 
 def _irregular(raw: str) -> Iterator[re.Match[str]]:

@@ -35,10 +35,10 @@ def analyse(page: Page, knowledge: Knowledge) -> Analysis:
     sofar = Analysis(page=page.id, language=language, url=page.url, note=note)
     if note:
         return sofar
-    lines, _ = glued.parted(page, folded, knowledge)  # lines are weighed as pages write their words
+    lines, cut = glued.parted(page, folded, knowledge)  # lines are weighed as pages write their words
     sofar = replace(sofar, blocks=blocks.find(page, lines, sofar, knowledge))
     found, marked = articles.find(page, lines, sofar, knowledge)
-    folded, whole = repairs.repaired(page, folded, knowledge)
+    folded, whole = repairs.mended(page, (lines, cut), knowledge)
     sofar = replace(sofar, repairs=whole, articles=found, blocks=marked)
     sofar = replace(sofar, sentences=_sentences(page, sofar))
     sofar = replace(sofar, holes=holes.find(page, folded, sofar, knowledge))

@@ -264,10 +264,10 @@ class _Reader:
         return word[0] == _AND and bool(self._says(word[1:]))
 
     def _says(self, word: str) -> str:
-        is_cue = self._vocabulary.is_cue
         for form in (word, word[1:]) if len(word) > _SHORT else (word,):
-            for kind in _KINDS:
-                if is_cue(kind, form) or is_cue(f"toll_{kind}", form):
+            kinds = self._vocabulary.kinds[form]
+            for kind in _KINDS if kinds else ():
+                if kind in kinds or f"toll_{kind}" in kinds:
                     return kind
         return ""
 

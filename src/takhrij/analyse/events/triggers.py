@@ -152,7 +152,8 @@ class Vocabulary:
 
     def _within(self, word: str) -> frozenset[str]:
         """Return the kinds of a word, whatever up to three letters are written onto its beginning."""
-        return _NONE.union(*[self._kinds_of(word[n:]) for n in range(min(4, len(word) - 2))])
+        found = [kinds for n in range(min(4, len(word) - 2)) if (kinds := self._kinds_of(word[n:]))]
+        return _NONE.union(*found) if found else _NONE
 
     def _governed(self, word: str) -> str:
         """Return the preposition that the word is with a pronoun, empty if none: it governs nothing that follows."""
@@ -244,9 +245,9 @@ class Vocabulary:
             if last > stop or not all(_same(words[i + 1 + n].text, w) for n, w in enumerate(form.rest)):
                 continue
             definite = prefix.article or bool(pronoun)
-            made = Trigger(i, last, None, form, prefix.prep, prefix.joins, definite, prefix.future, pronoun)
+            made = (form, prefix.prep, prefix.joins, definite, prefix.future, pronoun)
             if form.light:
-                yield made
+                yield Trigger(i, last, None, *made)
             for number in form.rules:
                 rule = self.rules[number]
                 if pronoun and form.of == "verb" and "object" not in rule.takes:
@@ -254,7 +255,7 @@ class Vocabulary:
                 else:
                     fits = self._conditions.fit(number, words, (i, last), stop)
                 if fits:
-                    yield made._replace(rule=rule)
+                    yield Trigger(i, last, rule, *made)
 
     def _add_rule(self, number: int, rule: EventRule, knowledge: Knowledge) -> None:
         for pair in rule.verbs:

@@ -22,6 +22,7 @@ from takhrij.text import Folded
 _FUTURE_REACH: Final = 14
 """How many words before an expression a cue of the future may stand, within its sentence."""
 _CLAUSE_END: Final = ".!?؟؛\n"
+_SPACES: Final = re.compile(" +")
 _FOLLOWING: Final = re.compile(r"[ \"“«]{0,3}([^\W\d_]+)")
 
 
@@ -102,9 +103,7 @@ def _scan(text: str, folded: Folded, rules: Grammar) -> Iterator[Found]:
 
 def _with_articles(text: str, rules: Grammar) -> str:
     """Write ال for لل, so that للعام matches as العام does. The length stays."""
-    joiners = "".join(rules.words["and"])
-    pattern = rf"(?<![^\W\d_])([{joiners}]?){rules.to_the}(?=[^\W\d_]{{2}})"
-    return re.sub(pattern, lambda m: m[1] + rules.article, text) if rules.to_the else text
+    return rules.swallowed.sub(rules.article, text) if rules.swallowed else text
 
 
 def _begins(folded: Folded, i: int, rules: Grammar) -> Sequence[int]:
@@ -126,7 +125,7 @@ def _longest(text: str, start: int, i: int, folded: Folded, rules: Grammar) -> F
             matches.append((match.end(), match, rule))
     matches.sort(key=lambda m: -m[0])
     for end, match, rule in matches:
-        slots = {k: re.sub(" +", " ", v).strip() for k, v in match.groupdict().items() if v}
+        slots = {k: _SPACES.sub(" ", v).strip() for k, v in match.groupdict().items() if v}
         made = MAKERS[rule.row.make](slots, rules)
         if made and _allowed(text, match, i, folded, rule, rules):
             last = start + len(text[start:end].rstrip(" ،,:(.-"))
@@ -166,12 +165,10 @@ def _allowed(text: str, match: re.Match[str], i: int, folded: Folded, rule: Rule
 
 def _tense(folded: Folded, start: int, rules: Grammar) -> Tense | None:
     """Future where a cue of it stands before the words in their sentence."""
-    offset = folded.offset(start)
-    words = folded.between(0, offset)
-    for i in range(words.stop - 1, max(words.stop - 1 - _FUTURE_REACH, -1), -1):
-        word = folded.words[i].text
-        if rules.tells_future[word]:
+    last, gaps = folded.before(folded.offset(start)) - 1, folded.gaps
+    for i in range(last, max(last - _FUTURE_REACH, -1), -1):
+        if rules.tells_future[folded.texts[i]]:
             return "future"
-        if i and any(c in _CLAUSE_END for c in folded.gap(i - 1, i)):
+        if gaps[i] != " " and any(c in _CLAUSE_END for c in gaps[i]):
             return None
     return None

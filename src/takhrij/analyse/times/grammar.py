@@ -92,6 +92,7 @@ class Grammar:
         self.others = frozenset(w.word for w in language.timewords if w.slot == "other")
         self._frequent = frozenset(self.words["from"])
         self.article, self.to_the = "".join(self.words["article"]), "".join(self.words["to_the"])
+        self.swallowed = _swallowed(self.to_the, "".join(self.words["and"])) if self.to_the else None
         self.joiner = next(iter(self.words["and"]), "")
         cues = {fold_text(t.cue): t.tense for t in language.tenses}
         self.future = frozenset(c for c, tense in cues.items() if tense == "future" and not c.endswith("*"))
@@ -245,6 +246,12 @@ class Grammar:
             "deictic": _heads(self.deictics),
             "theseason": tuple(self.article + w for w in firsts["season"]),
         }
+
+
+def _swallowed(to_the: str, joiners: str) -> re.Pattern[str]:
+    """Return the pattern of لل at a word's beginning, behind an "and" or not, with the rest of the word behind it."""
+    first, joined = rf"(?<![^\W\d_]{to_the})", rf"(?<=[{joiners}]{to_the})(?<![^\W\d_][{joiners}]{to_the})"
+    return re.compile(rf"{to_the}(?:{first}|{joined})(?=[^\W\d_]{{2}})")  # its letters first: they are found fast
 
 
 def _clock_slots(parts: dict[str, str], and_: str) -> dict[str, str]:
