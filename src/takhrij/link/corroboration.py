@@ -7,12 +7,13 @@ or fewer are counted.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from takhrij.link.counts import tolls
-from takhrij.link.likeness import EITHER, WISHES
+from takhrij.link.likeness import EITHER, WISHES, word_for_word
 from takhrij.link.runs import one_hand, one_remark, one_run
 from takhrij.link.tellings import Telling
 from takhrij.link.who import Who
@@ -91,7 +92,7 @@ def surely_one(some: Sequence[Telling], others: Sequence[Telling], bar: Bar) -> 
         alike = [_allowed(a, b) for a, b in pairs if _alike_in_kind(a, b)]
         return any(alike) or not alike
     return any(
-        _evidence(a, b) >= bar.evidence
+        _evidence(a, b) >= max(bar.evidence, _wanted(a, b))
         for a, b in pairs
         if _alike_in_kind(a, b) and not (bar.many and a.kind != "event" and _days_apart(a, b))
     )
@@ -115,15 +116,27 @@ def _allowed(left: Telling, right: Telling) -> bool:
     evidence = _evidence(left, right)
     if left.kind == "event" and not (left.for_itself and right.for_itself):
         return evidence >= _IN_PASSING
-    if left.what == "CONSULT":
-        if "talks" in (left.mode, right.mode):
-            return evidence >= _SURE_IN_A_CROWD  # rounds of talks come by the dozen
-        if left.mode == "meet" and not (left.whom or right.whom or shared(left.details, right.details)):
-            return False  # who else was at a reception tells nothing of which one it was
-    if "reported" in (left.kind, right.kind) and _days_apart(left, right):
-        return evidence >= _SURE_DAYS_APART
+    if wanted := _wanted(left, right):
+        return evidence >= wanted
     common, least = shared(left.terms, right.terms), min(len(left.terms), len(right.terms))
     return evidence >= _ALLOWED or common >= (_FEW if left.kind == "event" else _NEARLY_ALL * least)
+
+
+def _wanted(left: Telling, right: Telling) -> float:
+    """Return the evidence without which two of a kind that comes by the dozen are not one, however small the pile.
+
+    Such are rounds of talks and receptions without a day, of which it is only told who was there too, and reports of
+    unnamed sources of two days.
+    """
+    if left.kind != "event":
+        return _SURE_DAYS_APART if "reported" in (left.kind, right.kind) and _days_apart(left, right) else 0.0
+    if left.what != "CONSULT" or (left.when and right.when):
+        return 0.0
+    if "talks" in (left.mode, right.mode):
+        return _SURE_IN_A_CROWD
+    if left.mode == "meet" and not (left.whom and right.whom) and not shared(left.details, right.details):
+        return math.inf
+    return 0.0
 
 
 def one_wording(left: Telling, right: Telling, bar: Bar) -> bool:
@@ -133,6 +146,7 @@ def one_wording(left: Telling, right: Telling, bar: Bar) -> bool:
     stories words in one order do, and so they do where both quote one speaker.
     """
     quoted = left.source and right.source and left.source.speaks_for(right.source)
+    quoted = quoted or (left.kind == right.kind == "said" and word_for_word(left, right))
     if left.kind != "event" or bar.crowded:
         least, share = _WORDING_IN_A_CROWD if bar.crowded else _WORDING_OF_ONE if quoted else _WORDING
         if len(left.terms & right.terms) >= max(least, share * min(len(left.terms), len(right.terms))):
