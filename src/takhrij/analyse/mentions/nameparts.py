@@ -24,6 +24,8 @@ _OTHER = (
     "place_head",
     "outlet",
 )
+_MANY, _VERBAL = "ون", "يتمن"
+"""The ending of many men, and letters with which verbs and participles of many begin (يقولون، مسلحون)."""
 _GENITIVE = "ي"
 """So ends أبي behind a preposition."""
 _ADVERB, _TANWIN = "اي", "\u064b"
@@ -73,6 +75,12 @@ def deputy(t: Tagged, i: int) -> bool:
     return t.fact(i, "deputy") is not None and t.book.bearers(t.text(i)) > 0 and t.tight(i + 1) and given(t, i + 1)
 
 
+def ruler(t: Tagged, i: int) -> bool:
+    """Whether a ruler's title is a given name here, since a family's stands behind it (الفريق أمير يارالله)."""
+    office = t.fact(i, "office") is not None and t.book.bearers(t.text(i)) >= SURE and not t.stop(i)
+    return office and t.tight(i + 1) and part(t, i + 1) and not t.fact(i + 1, "place", "person", *_OTHER)
+
+
 def part(t: Tagged, i: int) -> bool:
     """Whether word `i` is known as a part of names."""
     word = t.text(i)
@@ -94,6 +102,16 @@ def unknown(t: Tagged, i: int) -> bool:
     if hit and any(kind != "person" for kind in hit.entry):
         return False
     return not adverb(t, i)
+
+
+def surname(t: Tagged, i: int) -> bool:
+    """Whether word `i` may be a foreign family name with the ending of many, being the plural of nothing (ديلون)."""
+    word, book = t.text(i), t.book
+    if not word.endswith(_MANY) or len(word) <= _LEAST or word[0] in _VERBAL or word.startswith(ARTICLE):
+        return False
+    singular = word[: -len(_MANY)]
+    listed = t.stop(i) or t.hit(i) or book.ordinary[word] or book.ordinary[singular] or book.bears[word]
+    return not (listed or book.ordinary[singular + "ه"] or book.ordinary[singular + "ي"])
 
 
 def adverb(t: Tagged, j: int) -> bool:

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from takhrij.analyse.mentions.nameparts import adverb, bare, conjoined, deputy, fathers, given, part, sonned, unknown
+from takhrij.analyse.mentions.nameparts import (
+    adverb,
+    bare,
+    conjoined,
+    deputy,
+    fathers,
+    given,
+    part,
+    sonned,
+    surname,
+    unknown,
+)
 from takhrij.analyse.mentions.tagged import Tagged
 from takhrij.analyse.mentions.wordbook import ARTICLE, SURE
 
@@ -24,6 +35,7 @@ _OF_OFFICES = ("state", "place", "place_head", "of", "adjective")
 """What an office is of: أمير منطقة."""
 
 
+_TO_THE = "لل"
 _BEFORE_WHOM = ("ل", "ب")
 """Clitics behind which a title's own name never stands."""
 _OURS = ("نا", "كم", "هم")
@@ -134,11 +146,13 @@ def _family_behind(t: Tagged, j: int, stop: int) -> int:
         second = t.text(j - 2) not in (t.book.said("honour") | t.book.sons if t.book.ordinary[word] else ())
         borne = borne or (second and _family(word) and not t.hit(j))
         return j + 1 if borne and not t.stop(j) and not t.fact(j, "place", "state") else j
-    if t.fact(j, *_TITLES) or adverb(t, j):
+    if t.fact(j, *_TITLES) or adverb(t, j) or word.startswith(_TO_THE):
         return j
     looks = word.endswith(t.book.endings) and len(word) > _SOME
     if t.text(j - 1) in t.book.foreign and (looks or (word.startswith(t.book.beginnings) and _closed(t, j, stop))):
         return j if t.stop(j) or t.book.ordinary[word] or t.hit(j) else j + 1  # القس جيري فالويل،
+    if surname(t, j) and _closed(t, j, stop):
+        return j + 1  # العقيد ريان ديلون إن
     enough = SURE if t.stop(j) else _FEW
     return j + 1 if known >= enough and word not in t.book.prone and _closed(t, j, stop) else j
 
@@ -275,7 +289,19 @@ def _fits(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
         return article and count > 0 and first not in t.book.foreign and not again
     if titled and (given(t, i) or unknown(t, i) or (j == i + 1 and first in t.book.foreign)):
         return not first.startswith(ARTICLE)
-    return article and count > 0 and (_family(t.text(j)) or count >= _COMMON)
+    told = j == i + 1 and count >= SURE and not article and bare(t, j) and _told_of(t, i, j + 1)
+    return told or (article and count > 0 and (_family(t.text(j)) or count >= _COMMON))
+
+
+def _told_of(t: Tagged, i: int, stop: int) -> bool:
+    """Whether a verb of saying stands before words `i` to `stop`, and a clause or a title behind them.
+
+    So in وأكد عمر زواك المتحدث باسم, where no list has the second word.
+    """
+    if not t.joined(i) or t.text(i - 1) not in t.book.reports or stop >= len(t.words) or not t.tight(stop):
+        return False
+    titled = t.text(stop).startswith(ARTICLE) and t.fact(stop, "office", "deputy", "job") is not None
+    return titled or (t.text(stop) in t.book.said("clause") and t.text(stop) not in t.book.said("preposition"))
 
 
 def _servant(t: Tagged, i: int) -> bool:

@@ -230,6 +230,8 @@ class _Reader:
         """
         t = self.t
         ranked = i + 1 < stop and t.joined(i) and t.fact(i, "rank") is not None
+        if ranked and i + 2 < stop and t.tight(i + 2) and t.fact(i + 1, "adjective") and has_article(t.text(i + 1)):
+            i += nameparts.given(t, i + 2)  # العقيد الأمريكي ريان ديلون
         begins = ranked and (nameparts.given(t, i + 1) or nameparts.sonned(t, i + 1))
         if begins and (t.joined(i + 1) or t.abbreviated(i)):
             last = names.direct(t, i + 1, stop, titled=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takhrij.analyse.mentions.nameparts import bare, conjoined, given, part, unknown
+from takhrij.analyse.mentions.nameparts import bare, conjoined, given, part, surname, unknown
 from takhrij.analyse.mentions.names import LONGEST, direct
 from takhrij.analyse.mentions.tagged import Tagged
 from takhrij.analyse.mentions.wordbook import ARTICLE
@@ -49,7 +49,7 @@ def _borne(t: Tagged, i: int) -> bool:
     """Whether word `i` may be a part of a name that only the word before the name shows."""
     word, particles = t.text(i), t.book.particles
     bound = t.text(i - 1) in particles["binds"] or (word in particles["tail"] and part(t, i - 1))  # نور الدين
-    return bound or part(t, i) or bare(t, i)
+    return bound or part(t, i) or bare(t, i) or surname(t, i)
 
 
 def joined_on(t: Tagged, i: int, stop: int) -> int:

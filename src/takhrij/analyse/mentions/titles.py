@@ -110,7 +110,7 @@ class _Reader:
         if (j == self.head + 1 or (j == self.at and t.fact(j - 1, *_HEADS))) and self._disagrees(j):
             return False
         if self.kind == "rank":
-            name = nameparts.given(t, j) or nameparts.sonned(t, j) or nameparts.deputy(t, j)
+            name = nameparts.given(t, j) or nameparts.sonned(t, j) or nameparts.deputy(t, j) or nameparts.ruler(t, j)
             goes_on = hit is not None and t.fact(j, "rank", *_HEADS) is not None and not name
             return goes_on and hit is not None and self._move(hit.last)
         if t.text(j) in t.book.eponyms and t.text(j + 1) in t.book.said("honour") and self.kind in _HEADS:
