@@ -76,3 +76,24 @@ def test_a_paper_before_its_rights_is_the_page_s(text: str, name: str) -> None:
 def test_a_name_may_be_the_last_words_of_the_page() -> None:
     (article,) = read("\n\n".join([HEADLINE, *BODY, "عادل القاسم"]), known=real())[0]
     assert [hop.name for hop in article.credits] == ["عادل القاسم"]
+
+
+def test_who_put_a_gallery_together_wrote_no_word_of_the_story_over_it() -> None:
+    shown = (
+        "سفن الصيد تعود عند الغروب إلى المرفأ الحجري .",
+        "نساء البلدة يصلحن الشباك أمام البيوت .",
+        "المنارة التي بنيت قبل قرن ما زالت تعمل .",
+        "سوق السمك يفتح أبوابه قبل شروق الشمس .",
+        "أطفال المدرسة في زيارة للمتحف البحري .",
+    )
+    gallery = [f"ميناء ميرسان القديم بعدسة أهل البلدة {line}" for line in shown]
+    story = [*BODY, *(line.replace("الجسر", "السوق") for line in BODY)]
+
+    def wrote(*lines: str) -> list[str]:
+        found = read("\n".join([HEADLINE, *lines]), known=real())[0]
+        return [hop.name for article in found for hop in article.credits if hop.via == "wrote"]
+
+    assert wrote(*story, *gallery, "الكاتب : عادل القاسم") == []
+    assert wrote(*story, "نينا القاسم / م . س", *gallery, "الكاتب : عادل القاسم") == ["نينا القاسم"]
+    assert wrote(*story, "الكاتب : عادل القاسم", *gallery) == ["عادل القاسم"]
+    assert wrote(*BODY[:2], *gallery, "الكاتب : عادل القاسم") == ["عادل القاسم"]  # the gallery is the story

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from takhrij.analyse import outlets
 from takhrij.analyse.articles import (
     closings,
+    galleries,
     heads,
     houses,
     interviews,
@@ -66,7 +67,7 @@ def find(
         span = Span(page=page.id, start=blocks[0].span.start, end=max(b.span.end for b in blocks))
         near, later = _near(sofar.blocks, group, groups), _later(sofar.blocks, groups)
         text = Text(page, folded, knowledge, blocks, near, later, site.name if site else "")
-        article = _article(text, span, site, len(groups) > 1)
+        article = _article(text, span, site, sofar.blocks, len(groups) > 1)
         owner_of.update(dict.fromkeys(group, article.id))
         found.append(article)
     marked = tuple(replace(b, article=owner_of.get(i, "")) for i, b in enumerate(sofar.blocks))
@@ -108,16 +109,16 @@ def _later(blocks: tuple[Block, ...], groups: list[list[int]]) -> tuple[Block, .
     return tuple(bylines) if len(groups) == 1 else ()
 
 
-def _article(text: Text, span: Span, site: outlets.Site | None, several: bool) -> Article:
-    lines, head = owned.labelled(text), owned.dateline(text)
+def _article(text: Text, span: Span, site: outlets.Site | None, every: tuple[Block, ...], several: bool) -> Article:
+    lines, head = galleries.without(text, owned.labelled(text), every), owned.dateline(text)
     owner = _owner(text, site, lines, head, several)
     lines += [hop for hop in owned.amid(text) if hop.name not in {line.name for line in lines}]
     sources = sourcelines.find(text)
-    ends = list(closings.find(text))
+    ends = galleries.without(text, list(closings.find(text)), every)
     persons = [hop for hop in sources if hop.via == "wrote"]
     signed = [hop for hop in ends if hop.via == "wrote"][:1]
     if not any(hop.via == "wrote" for hop in (*lines, *persons)):
-        persons = list(reporters.find(text)) or signed or list(unsigned.find(text))
+        persons = galleries.without(text, list(reporters.find(text)), every) or signed or list(unsigned.find(text))
     else:
         persons += reporters.correspondents(text)
     told = [*lines, *persons, *head, *heads.find(text), *sources, *signoffs.find(text)]
