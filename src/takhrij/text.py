@@ -33,6 +33,7 @@ _DROPPED: Final = re.compile(
     "[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
     "\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+"
 )
+_VOWELS: Final = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670"
 _SPECIAL: Final = re.compile("[\ufb50-\ufdff\ufe70-\ufefe\uff01-\uff5e\u2100-\u214f\u3300-\u33ff]")
 _IRREGULAR: Final = re.compile(f"{_DROPPED.pattern}|{_SPECIAL.pattern}")
 
@@ -135,8 +136,10 @@ class Folded:
         for dropped, (i, until) in enumerate(pairwise([*heads, len(self.words)])):
             head, tail = self.words[i], self.words[i + 1]
             words.append(Word(head.text + tail.text, head.start, tail.end, head.at - dropped))
-            later = ((text, start, end, at - dropped - 1) for text, start, end, at in self.words[i + 2 : until])
-            words.extend(map(partial(tuple.__new__, Word), later))
+            if later := self.words[i + 2 : until]:
+                texts, starts, ends, ats = zip(*later, strict=True)
+                moved = [at - dropped - 1 for at in ats]
+                words.extend(map(partial(tuple.__new__, Word), zip(texts, starts, ends, moved, strict=True)))
         made._take(tuple(words))
         return made
 
@@ -208,10 +211,13 @@ class Folded:
 
     @property
     def gaps(self) -> Sequence[str]:
-        """The original characters before each word, from the end of the word before it; nothing before the first."""
+        """The original characters before each word, from the end of the word before it; nothing before the first.
+
+        Vowel marks on a word's last letter (مؤكداً) are the word's, though it ends before them.
+        """
         if self._gaps is None:
             raw, ends = self.raw, map(itemgetter(2), self.words)
-            self._gaps = [raw[end:start] for end, start in zip(ends, self._starts[1:], strict=False)]
+            self._gaps = [raw[end:start].lstrip(_VOWELS) for end, start in zip(ends, self._starts[1:], strict=False)]
             self._gaps[:0] = [""] if self.words else []
         return self._gaps
 

@@ -7,7 +7,7 @@ from typing import Final
 from takhrij.analyse.speech import attributed, speakers
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.leads import lead
-from takhrij.analyse.speech.scenes import Party
+from takhrij.analyse.speech.scenes import Party, Scene
 from takhrij.analyse.speech.stretches import Stretch, comma
 from takhrij.records import Via
 
@@ -20,7 +20,9 @@ _NEAR: Final = 9
 """Words between how something is said and the colon before it."""
 _HIS: Final = ("ه", "ها", "هم")
 """Pronouns on where somebody published something (على صفحتها)."""
-_DASHES: Final = "-–—"
+_DASHES: Final = "-–—ـ"
+_WISH: Final = 6
+"""Words of a wish for whoever speaks (حفظه الله ورعاه)."""
 _ASIDE: Final = 20
 """Words of an aside between dashes."""
 _IN_A_WAY: Final = ("بشكل", "بصوره", "بطريقه")
@@ -176,11 +178,17 @@ def past_others(s: Stretch, at: int) -> int:
     """Return the word behind those whom "and" joins to the subject (دانت الحكومة ووزارة النقل | الهجوم)."""
     scene = s.scene
     while at < s.words.stop and scene.gap(at).isspace() and scene.words[at].text[0] == "و":
-        party = scene.party(at)
-        if not party or not party.mention or party.mention.span.start == scene.words[at].start:
+        party = scene.party(at) or speakers.by_words(scene, at, s.words.stop)
+        many = party is not None and not party.mention and party.kind == "unnamed"
+        if not party or not (many or party.mention) or (not many and _begins(scene, party, at)):
             break
         at = party.last
     return at
+
+
+def _begins(scene: Scene, party: Party, at: int) -> bool:
+    """Whether a mention begins with the letter that word `at` begins with, so that it is no "and"."""
+    return party.mention is not None and party.mention.span.start == scene.words[at].start
 
 
 def past_dashes(s: Stretch, at: int) -> int:
@@ -190,6 +198,13 @@ def past_dashes(s: Stretch, at: int) -> int:
         return at
     reach = range(at + 1, min(at + _ASIDE, s.words.stop))
     return next((k for k in reach if any(dash in scene.gap(k) for dash in _DASHES)), at)
+
+
+def past_wish(s: Stretch, at: int) -> int:
+    """Return the word behind a few words between dashes right behind a verb (أشاد - حفظه الله - | بالعمال)."""
+    past = past_dashes(s, at)
+    wish = at < past <= at + _WISH and not any(k in s.cues or k in s.scene.members for k in range(at, past))
+    return past if wish else at
 
 
 def past_manner(s: Stretch, at: int) -> int:

@@ -8,6 +8,7 @@ from takhrij.analyse.clauses import Quotation
 from takhrij.analyse.speech import (
     addressees,
     attributed,
+    between,
     carrying,
     chants,
     complements,
@@ -41,6 +42,9 @@ _SAYS: Final = "قال"
 _ACCUSES: Final = "اتهم"
 _WHOM: Final = ("اياه", "اياها", "اياهم")
 _HIGHNESS: Final = ("سموه", "سموها", "معاليه", "معاليها", "سعادته", "فضيلته", "جلالته", "فخامته", "سيادته", "غبطته")
+_NAME: Final = 3
+"""Words of a name in marks to whom something is said."""
+_WEIGHS: Final = "اعتبر"
 _NEAR: Final = 9
 """Words between a participle and its content: adjuncts such as في الوقت نفسه."""
 
@@ -65,7 +69,8 @@ def read(s: Stretch, cue: Cue) -> Frame | None:
     deed = cue.verb is not None and cue.verb.kind == "deed"
     if (deed and _hides(s, cue)) or (cue.last < s.words.stop and s.scene.word_is(cue.last, "condition")):
         return None  # دبلوماسيون تحدثوا شريطة عدم ذكر أسمائهم
-    return _finite(s, cue)
+    frame = _finite(s, cue._replace(last=between.past_wish(s, cue.last)))
+    return frame and frame._replace(cue=frame.cue._replace(last=cue.last))
 
 
 def _finite(s: Stretch, cue: Cue) -> Frame | None:
@@ -320,21 +325,29 @@ def _participle(s: Stretch, cue: Cue) -> Frame | None:
             quote = s.quote_before(i)
             return begun(s, frame, Complement(i, "quote" if quote else "colon", quote))
         farther = s.quote_before(i) if "quote" in takes and verb.kind in ("say", "more") and i > first else None
-        if farther and not s.is_name(farther):
+        if farther and not (s.is_name(farther) or _names(s, farther)):
             return begun(s, frame, Complement(i, "quote", farther))
         if lead := leads.lead(s, i, takes):
             # داعيا الوزير إلى زيارة: the invited belongs to it
             whole = verb.kind == "deed" and scene.party(cue.last) and first == cue.last
             led = begun(s, frame, Complement(cue.last if whole else i, lead))
             return led if whole or first != cue.last else _with_whom(s, led)
-        if i in s.cues:
-            break
+        if i in s.cues and not (s.cues[i].form == "noun" and s.is_setting(i - 1)):
+            break  # but مؤكدا في تصريح لصحيفة الغد أن
     return frame
+
+
+def _names(s: Stretch, quote: Quotation) -> bool:
+    """Whether a word or two in marks name somebody, and أن follows them (مؤكدا في تصريح إلى "الغد" أن)."""
+    inside = s.scene.folded.between(*quote.inner)
+    return len(inside) <= _NAME and inside.stop < s.words.stop and s.scene.word_is(inside.stop, "that")
 
 
 def _object_at(s: Stretch, cue: Cue) -> int:
     """Return the noun that a participle says, right behind it or behind whom it is said to (محملا إياه مسؤولية)."""
     at = cue.last
+    if cue.verb and cue.verb.lemma == _WEIGHS and s.scene.word_is(at, "demonstrative") and s.scene.gap(at).isspace():
+        return at  # معتبرين هذا الحفل فرصة للقاء
     if objects.is_object(s, cue, at) and bare_noun(s, at) and not s.scene.is_a(at, "pronominal"):
         return at  # but مؤيدين له: those who side with him
     whom = s.scene.words[at].text in _WHOM and at + 1 < s.words.stop

@@ -284,7 +284,8 @@ def end(scene: Scene, i: int, stop: int) -> int:
             break
         if i > first and scene.word_is(i, "demonstrative"):
             break  # اعتبر وزير خارجيتها | هذا الهجوم
-        if (i > first and (scene.prefixed(i) or word.startswith("التابع"))) or (
+        owed = scene.word_is(i + 1, "pronominal") and word.startswith("ال")  # الحكومة المعترف بها
+        if (i > first and (scene.prefixed(i) or owed or word.startswith("التابع"))) or (
             first and _closed(scene, first - 1, i)
         ):
             break
