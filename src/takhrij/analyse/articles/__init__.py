@@ -210,5 +210,5 @@ def _once(hops: list[Hop], owner: str, knowledge: Knowledge) -> tuple[Hop, ...]:
 
 def _bare(name: str, knowledge: Knowledge) -> str:
     """The folded name without "paper", "site" and the like before it."""
-    words, carriers = fold_text(name).split(), carriers_of(knowledge)
+    words, carriers = fold_text(name).split(), knowledge.built(carriers_of)
     return " ".join(words[1:] if len(words) > 1 and words[0] in carriers else words)

@@ -194,7 +194,7 @@ def _behind(text: Text, block: Block, label: Hit[tuple[Credit, ...]]) -> Iterato
 
 
 def _is_carrier(text: Text, i: int) -> bool:
-    return text.folded.texts[i] in outletnames.carriers_of(text.knowledge)
+    return text.folded.texts[i] in text.knowledge.built(outletnames.carriers_of)
 
 
 def _crowd_behind(text: Text, start: int, end: int) -> Iterator[Hop]:
@@ -269,9 +269,13 @@ def _is_own(text: Text, name: str) -> bool:
 
 def _is_desk(text: Text, name: str) -> bool:
     """Whether the name is of a part of the outlet itself: its bureau in a town, its editors."""
-    desks = {fold_text(row.phrase) for row in text.knowledge.language.credits if row.part == "desk"}
+    desks = text.knowledge.built(_desks)
     folded = fold_text(name)
     return folded in desks or folded.split()[0] in desks
+
+
+def _desks(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(fold_text(row.phrase) for row in knowledge.language.credits if row.part == "desk")
 
 
 def _name(text: Text, part: str, *, person: bool) -> str:
@@ -279,7 +283,7 @@ def _name(text: Text, part: str, *, person: bool) -> str:
     words = part.split()
     if words and fold_text(words[0]) in text.knowledge.built(_crowd):
         return words[0]
-    carriers = {fold_text(row.phrase) for row in text.knowledge.language.credits if row.part == "carrier"}
+    carriers = text.knowledge.built(outletnames.carriers_of)
     if len(words) > 1 and fold_text(words[0]) in carriers:
         words = words[1:]
     if person and words:

@@ -9,7 +9,7 @@ a button.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from takhrij.analyse import outlets
@@ -19,7 +19,7 @@ from takhrij.analyse.outletnames import given_names, plain_words
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
 from takhrij.records import Hop
-from takhrij.text import Folded, fold_text, fold_words
+from takhrij.text import Folded, fold_text
 
 WITHIN: Final = 160
 """Words from an article's first ones in which its byline stands."""
@@ -77,6 +77,8 @@ def find(text: Text) -> Iterator[Hop]:
     close = folded.between(max(0, end - CLOSE), end + CLOSE)
     head, lines, behind = _head(text), _lines(text), folded.between(end - 1, end + 200)
     for i in (*head, *(k for k in close if k >= head.stop)):
+        if not _may_name(folded.texts, i, known):
+            continue
         if last := _latin(text, i, known):
             yield writer(text, i, last)
             return
@@ -93,6 +95,14 @@ def find(text: Text) -> Iterator[Hop]:
             return
     if behind and (last := _before_initials(text, behind.start)):
         yield writer(text, behind.start, last)
+
+
+def _may_name(texts: Sequence[str], i: int, known: _Known) -> bool:
+    """Whether word `i` is a given name, or a label or title stands before it: a quick look, for few words do so."""
+    before, over = texts[i - 1] if i else "", texts[i - 2] if i > 1 else ""
+    return (
+        texts[i] in known.given or before in known.label_ends or before in known.honours or over in known.label_ends
+    )
 
 
 def _latin(text: Text, first: int, known: _Known) -> int:
@@ -166,7 +176,7 @@ def _is_unit(texts: list[str], i: int, first: int, known: _Known) -> bool:
 
 def _is_own(text: Text, first: int) -> bool:
     """Whether word `first` begins the name of the page's own outlet."""
-    words = fold_words(text.own)
+    words = text.own_words
     return bool(words) and text.folded.texts[first : first + len(words)] == words
 
 

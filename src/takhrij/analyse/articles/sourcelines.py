@@ -207,7 +207,7 @@ def _thing(text: Text, at: int, last: int, known: Known, *, whole: bool) -> Part
     """The town, outlet, label or date that begins with word `at`; an ordinary word only where it is `whole`."""
     folded = text.folded
     stamp = Part("stamp", at, at + 1, folded.words[at].start)
-    own = fold_words(text.own)
+    own = text.own_words
     if own and folded.texts[at : at + len(own)] == own and at + len(own) <= last:
         return Part("house", at, at + len(own), folded.words[at].start)
     if at and folded.gap(at - 1, at).endswith(("@", "_")):
@@ -350,7 +350,7 @@ def known_words(knowledge: Knowledge) -> Known:
         kind: Kind = "agency" if outlet.kind == "agency" else "house"
         names = (outlet.name, *outlet.spellings)
         things += [(name, (kind, outlet)) for name in names]
-        led = _CARRIERS.get(outlet.kind, carriers_of(knowledge)[:2])
+        led = _CARRIERS.get(outlet.kind, knowledge.built(carriers_of)[:2])
         things += [(f"{carrier} {name}", (kind, outlet)) for name in names for carrier in led]
     stamps = [row.name for row in language.weekdays] + [row.word for row in language.stamps if row.part == "inside"]
     stamps += [row.name for row in language.months]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from takhrij.knowledge import Knowledge
+from takhrij.lang.perword import PerWord
 from takhrij.records import Block, Page, Span
-from takhrij.text import Folded, fold_text
+from takhrij.text import Folded, fold_text, fold_words
 
 DATELINE: Final = 9
 """Most words of a dateline: a town with its state, a day, an agency, a correspondent."""
@@ -39,6 +40,11 @@ class Text(NamedTuple):
         """Where the last paragraph begins."""
         return max((b.span.start for b in self.blocks if b.kind == "body"), default=0)
 
+    @property
+    def own_words(self) -> list[str]:
+        """The folded words of the page's own name."""
+        return self.knowledge.built(_names)[self.own]
+
     def opening(self) -> tuple[int, int] | None:
         """Return where the first paragraph begins and ends, with the few words cut off before it on its line."""
         body = next((b for b in self.blocks if b.kind == "body"), None)
@@ -65,3 +71,8 @@ class Text(NamedTuple):
 
     def span(self, start: int, end: int) -> Span:
         return Span(page=self.page.id, start=start, end=end)
+
+
+def _names(_knowledge: Knowledge) -> PerWord[list[str]]:
+    """Build the look-up of the folded words of sites' names."""
+    return PerWord(fold_words)

@@ -40,7 +40,7 @@ def titles(page: Page, folded: Folded, knowledge: Knowledge) -> tuple[tuple[int,
     words, text = folded.words, page.text
     if text.count("\n") < TIMES - 1:
         return ()
-    ends = (folded.between(match.end(), len(text)).start for match in _LINE_END.finditer(text))
+    ends = (folded.before(match.end()) for match in _LINE_END.finditer(text))
     begins = sorted({0, *(i for i in ends if i < len(words))} if words else ())
     if max(Counter(folded.texts[i] for i in begins).values(), default=0) < TIMES:
         return ()

@@ -113,7 +113,7 @@ class _Reader:
         self._contents = [s.content.start for s in self._statements]
         self._led = {s.cue.start: s for s in self._statements}
         self._evidence = Evidence(folded, sofar, knowledge, self._vocabulary)
-        self._mutual = {f"event:{rule.name}" for rule in knowledge.language.events if rule.type in BILATERAL}
+        self._mutual = knowledge.built(_mutual)
         self.chunker = Chunker(folded, sofar, knowledge)
 
     def events(self, phrases: Phrases, memory: Memory) -> list[Event]:
@@ -269,6 +269,11 @@ class _Reader:
         last = bisect_right(self._contents, position)
         holding = [s for s in self._statements[max(last - _REACH, 0) : last] if position < s.content.end]
         return min(holding, key=lambda s: s.content.end - s.content.start, default=None)
+
+
+def _mutual(knowledge: Knowledge) -> frozenset[str]:
+    """Return the rules, as events name them, of what happens between two."""
+    return frozenset(f"event:{rule.name}" for rule in knowledge.language.events if rule.type in BILATERAL)
 
 
 def _region_end(phrases: Phrases, k: int, end: int) -> int:

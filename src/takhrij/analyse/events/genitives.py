@@ -34,7 +34,7 @@ class Genitives:
     def __init__(
         self, knowledge: Knowledge, vocabulary: Vocabulary, slots: Slots, pronouns: Pronouns, doers: Doers
     ) -> None:
-        self._capitals = frozenset(state.name for state in knowledge.world.states)
+        self._capitals = knowledge.built(_names_of_states)
         self._vocabulary, self._slots, self._pronouns, self._doers = vocabulary, slots, pronouns, doers
 
     def between(self, scene: Scene, sides: Sides, carrier: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -190,3 +190,7 @@ class Genitives:
         near = [c for c in sides.slots.get("ل", ())[:1] if sides.subject and c.first == sides.subject[-1].last]
         found = self._slots.parties(scene, near)
         return () if {*found} & {*genitive} else found
+
+
+def _names_of_states(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(state.name for state in knowledge.world.states)

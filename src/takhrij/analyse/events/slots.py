@@ -30,7 +30,7 @@ class Slots:
     ) -> None:
         self._raw, self._vocabulary, self._pronouns = raw, vocabulary, pronouns
         self._mentions = {mention.id: mention for mention in sofar.mentions}
-        self._states = {state.key: state.name for state in knowledge.world.states}
+        self._states = knowledge.built(_names_of_states)
 
     def parties(self, scene: Scene, chunks: Sequence[Chunk], *, strict: bool = False) -> tuple[Party, ...]:
         """The sides that phrases name; `strict`: a name inside another phrase is none (سياسة الرئيس)."""
@@ -138,3 +138,7 @@ class Slots:
                 if not self.cue("seat", fold_text(chunk.mention.name.split(" ", 1)[0])):  # من الحكومة السورية
                     return Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id)
         return next((t for t in targets if t.kind == "place"), None)
+
+
+def _names_of_states(knowledge: Knowledge) -> dict[str, str]:
+    return {state.key: state.name for state in knowledge.world.states}
