@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 
 from bench import shared
-from takhrij import pipeline
+from takhrij import garbage, pipeline
 
 CORPORA = ("saudi_bylines", "syria_pages")
 FEW = 2_000
@@ -65,6 +65,7 @@ def main() -> None:
     parser.add_argument("--all", action="store_true", help="measure all pages of both too")
     arguments = parser.parse_args()
     shared.or_skip()
+    garbage.look_seldom()  # as the command line does
     print(f"a bare loop: {pace() / 1e6:.1f} M steps a second")
     for articles in (arguments.articles, *([None] if arguments.all else [])):
         for corpus in CORPORA:

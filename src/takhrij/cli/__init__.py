@@ -5,7 +5,6 @@ A module for each kind of command; `console` prints, `options` are shared.
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
@@ -15,6 +14,7 @@ from typing import Annotated
 
 import typer
 
+from takhrij import garbage
 from takhrij.cli import cases, dossiers, exporting, judging, serving, times
 from takhrij.cli.console import say
 
@@ -48,7 +48,7 @@ def _all(
 
 def main() -> None:
     """Run the command line; the entry point of `takhrij`."""
-    gc.set_threshold(100_000, 20, 20)  # tables live as long as the command: looking through them again frees nothing
+    garbage.look_seldom()
     for sign in (signal.SIGINT, signal.SIGTERM):  # also where a shell started it with interrupts ignored
         signal.signal(sign, signal.default_int_handler)
     status: object = 0

@@ -16,6 +16,7 @@ from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 
+from takhrij import garbage
 from takhrij.engines._failures import crashed, killed, overran
 from takhrij.records import Analysis, Failure, Page
 
@@ -108,6 +109,7 @@ def _ready(busy: list[_Worker], limit: float) -> list[_Worker]:
 def _work(pipe: Connection, make: Make) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops its workers itself
     analyse = make()
+    garbage.look_seldom()
     gc.freeze()  # tables live as long as the worker: looking through them again takes a second of fourteen
     while True:
         try:
