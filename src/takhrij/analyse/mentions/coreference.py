@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import compress
 
-from takhrij.analyse.mentions import groupkeys, latters, titles, towns
+from takhrij.analyse.mentions import bodyoffices, groupkeys, latters, titles, towns
 from takhrij.analyse.mentions.bearers import Bearers, bearers
 from takhrij.analyse.mentions.drafts import Draft
 from takhrij.analyse.mentions.officekeys import Offices, offices
@@ -31,6 +31,7 @@ def resolve(t: Tagged, drafts: list[Draft], blocks: Sequence[Block], knowledge: 
         _link_persons(t, found, bones)
         _link_counterparts(t, found, knowledge.built(offices))
         found[:] = [d for d in found if d.kind != "office" or d.roles or d.rule == latters.RULE]
+        bodyoffices.settle(t, found)
         _link_offices(t, found)
         _link_groups(t, found)
         latters.link(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takhrij.analyse.mentions import nameparts, names, towns
+from takhrij.analyse.mentions import additions, nameparts, names, towns
 from takhrij.analyse.mentions.allegiances import loyal
 from takhrij.analyse.mentions.drafts import Group, grouped
 from takhrij.analyse.mentions.groupkeys import HEADED
@@ -47,7 +47,9 @@ def eponym(t: Tagged, i: int, stop: int) -> Group | None:
     titled = name > i + 1
     word = t.text(i)
     alone = not t.fact(i, "rank") and word[cut:] not in t.book.said("titled") and (not cut or word[0] == "و")
-    if name >= stop or not t.tight(name) or not (titled or alone):
+    quoted = t.joined(name) and not t.tight(name)
+    alone = alone or (quoted and t.fact(i, "org_head") is not None)  # لواء "خالد بن الوليد"
+    if name >= stop or not t.joined(name) or not (titled or alone):
         return None
     last = names.direct(t, name, stop, titled=titled)
     if last == name or (not titled and (last < name + 2 or not nameparts.given(t, name))):
@@ -224,11 +226,8 @@ def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
     construct = not _with_article(t, i)
     while j < min(stop, i + LONGEST) and t.joined(j):
         hit, word = t.hit(j), t.text(j)
-        if names_it and _also(t, i, j):
-            j += 1
-            continue
-        if names_it and j > i + 1 and _purpose(t, i, j, stop):
-            j += 2
+        if (more := additions.end(t, i, j, stop, named=names_it, construct=construct)) > j:
+            names_it, construct, j = True, False, more
             continue
         told = hit and hit.prefix and outlet(t, j)  # الشرطة لصحيفة: whom it is told to
         stormed = names_it and hit and hit.prefix == "ل" and t.fact(j, "place_head")  # قصف قوات الطاهر لبلدة
@@ -282,44 +281,6 @@ def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
         else:
             break
     return j, state, names_it
-
-
-def _purpose(t: Tagged, i: int, j: int, stop: int) -> bool:
-    """Whether what the body at word `i` is for stands at word `j`: الهيئة الوطنية لمكافحة الفساد.
-
-    A ministry has its errand there, and so has any body but behind the nouns that tell what bodies are for.
-    """
-    word, hit = t.text(j), t.hit(i)
-    if word[0] != "ل" or word[1:] not in t.book.said("purpose") or j + 1 >= stop or not t.tight(j + 1):
-        return False
-    head = t.text(i)[len(hit.prefix) if hit else 0 :]
-    founded = head.startswith(ARTICLE) or head in t.book.said("founded")
-    return founded and t.text(j + 1).startswith(ARTICLE) and not t.stop(j + 1)
-
-
-def _also(t: Tagged, i: int, j: int) -> bool:
-    """Whether و at word `j` adds a field to the head's at word `i`: المجلس الاقتصادي والاجتماعي."""
-    word, before = t.text(j), t.text(j - 1)
-    stem = word[1:]
-    if (
-        not word.startswith("وال")
-        or j == i + 1
-        or not has_article(before)
-        or t.stop(j)
-        or t.book.bearers(stem) >= SURE
-    ):
-        return False
-    if not t.entry(stem).keys() <= _FIELD or stem in t.book.particles["ordinal"]:
-        return False
-    alike = any(before.endswith(end) and stem.endswith(end) for end in ("ي", "يه"))
-    head = t.text(i)[len(hit.prefix) if (hit := t.hit(i)) else 0 :]
-    if before.startswith(("لل", "وال")):
-        head = head.removeprefix(ARTICLE)  # الهيئة العامة للسياحة والتراث
-    return alike or (head in t.book.said("field") and not stem.endswith(("ين", "ون")))
-
-
-_FIELD = frozenset(["of"])
-"""What a word that names a field may be besides: anything else may be somebody of its own (وزارة الدفاع والجيش)."""
 
 
 def _complete(t: Tagged, i: int, j: int) -> bool:

@@ -18,6 +18,7 @@ SERVES = "title of one who serves another"
 """The rule by which a title is of nobody named, though a name stands behind it."""
 _KING = "الملك"
 _HEADS = ("office", "deputy")
+_BODIES = ("org_head", "state_head")
 _OF = ("of", "time", "former", "org_head", "state_head", "place_head", "link")
 
 
@@ -118,7 +119,8 @@ class _Reader:
             if site is not None:  # مدير مستشفى الملك فهد
                 self.construct = False
                 return self._move(site.last)
-        if hit and hit.prefix and self.kind in _HEADS and j > self.head + 1 and groups.outlet(t, j):
+        alone = j == self.head + 1 and not t.text(self.head).startswith(ARTICLE)
+        if hit and hit.prefix and self.kind in _HEADS and not alone and groups.outlet(t, j):
             return False  # قالت متحدثة باسم الشرطة لصحيفة: whom it is told to
         taken = self._listed(j, hit.last, hit.prefix) if hit else None
         return self._unlisted(j) if taken is None else taken
@@ -129,7 +131,8 @@ class _Reader:
         if not (t.text(j - 1).startswith(ARTICLE) and t.text(j).startswith(ARTICLE)):
             return False
         head, his, hers = (t.folded.raw[words[k].end - 1] == "ة" for k in (self.head, j - 1, j))
-        return hers and not (his or head) and not self._before_name(j)
+        body = self.kind == "office" and not t.facts(j).keys().isdisjoint(_BODIES)  # الوزيرة الحكومة
+        return (body or (hers and not (his or head))) and not self._before_name(j)
 
     def _unlisted(self, j: int) -> bool:
         """Take a word that is in no list of titles: definite, or behind a clitic that goes on."""
@@ -150,7 +153,8 @@ class _Reader:
         if (word.startswith("وال") or named) and j > self.head + 1:  # المتحدث بالمنطقة سامي
             return self._open(j) and self._move(j + 1)
         if word.startswith("لل"):
-            alone = j == self.head + 1 and t.text(self.head).startswith(ARTICLE) and self.kind == "office"
+            ruler = self.state and t.text(self.head).removeprefix(ARTICLE) in t.book.said("rules")
+            alone = (ruler or j == self.head + 1) and t.text(self.head).startswith(ARTICLE) and self.kind == "office"
             return not (alone and t.book.ordinary[word]) and self._move(j + 1)  # دعوة الرئيس للتنحي
         if word.startswith("ل") and len(word) > 3 and not nameparts.given(t, j) and not names.behind_clitic(t, j):
             return self._purpose(j)
