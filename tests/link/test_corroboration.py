@@ -87,6 +87,28 @@ class TestAHappening:
         ]
 
 
+class TestWhatABodyCondemns:
+    """Of two condemnations by one body nobody knows that they are one, if no word tells of what."""
+
+    EVERY_DAY = frozenset({"استنكر", "ادان", "اتحاد", "بحاره", "جزر"})
+
+    @pytest.mark.parametrize(
+        ("words", "on", "origins"),
+        [
+            (("استنكر اتحاد بحارة الجزر", "أدان اتحاد بحارة الجزر"), "", 1),
+            (("استنكر اتحاد بحارة الجزر", "أدان اتحاد بحارة الجزر"), "2024-05-03", 2),
+            (("استنكر اتحاد بحارة الجزر إغلاق الحوض", "أدان اتحاد بحارة الجزر إغلاق الحوض"), "", 2),
+        ],
+    )
+    def test_is_one_with_a_word_or_a_day(self, words: tuple[str, str], on: str, origins: int) -> None:
+        told = []
+        for name, said_so in zip("ab", words, strict=True):
+            told_here = page(name, f"{said_so} بحسب الحاضرين", f"دار {name}", "2024-05-04")
+            when = day(on) if on else None
+            told.append(happened(told_here, said_so, "ACCUSE", "disapprove", actors=("النقابة",), when=when))
+        assert len(sole(claimed(*told, ordinary=self.EVERY_DAY)).origins) == origins
+
+
 class TestInAPileOfOneStory:
     """Papers of one story tell like things: of what hardly anything is told alike each is counted once."""
 

@@ -134,6 +134,20 @@ class TestAMatter:
         ]
         assert [p.act for p in held(*told)] == ["refuse", "offer"]
 
+    def test_is_none_where_one_side_wants_what_it_plans(self) -> None:
+        plan, wish = "زيارة القناة البحرية القديمة في الجزر", "زيارة القناة البحرية القديمة والجزر كلها"
+        acts: tuple[tuple[str, str, Any, str], ...] = (
+            ("a", plan, "plan", "2024-05-03"),
+            ("b", wish, "demand", "2024-05-04"),
+        )
+        told = [
+            said(page(n, f"تحدث سالم هاني عن {words}.", "دار " + n, when), words, "سالم هاني", act)
+            for n, words, act, when in acts
+        ]
+        assert held(*told) == ()
+        refusal = replace(told[1], statements=tuple(replace(s, act="refuse") for s in told[1].statements))
+        assert [p.act for p in held(told[0], refusal)] == ["plan", "refuse"]
+
     def test_is_none_where_one_side_only_asks_again_in_other_words(self) -> None:
         told = [
             said(page(n, f"طالب سالم هاني {words} أمس.", n, when), words, "سالم هاني", "demand")

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from takhrij.link.counts import tolls
-from takhrij.link.likeness import EITHER, WISHES, word_for_word
+from takhrij.link.likeness import EITHER, SPEECH_ACTS, WISHES, word_for_word
 from takhrij.link.runs import one_hand, one_remark, one_run
 from takhrij.link.tellings import Telling
 from takhrij.link.who import Who
@@ -50,6 +50,8 @@ _WEEK: Final = 7
 """Days that a time may have for it to tell of one occasion."""
 _OPINIONS: Final = ("praise", "condemn")
 """What is said about a thing by different people is not one fact, however like their words."""
+_SAID: Final = tuple(what for what in SPEECH_ACTS if what != "AGREE")
+"""Classes of events that tell of two things where what is said differs: one body condemns many."""
 _PRECISE: Final = 10
 """From this on a toll that is no round number is rarely another's too."""
 
@@ -125,18 +127,17 @@ def _allowed(left: Telling, right: Telling) -> bool:
 def _wanted(left: Telling, right: Telling) -> float:
     """Return the evidence without which two of a kind that comes by the dozen are not one, however small the pile.
 
-    Such are rounds of talks and receptions without a day, of which it is only told who was there too, and reports of
-    unnamed sources of two days.
+    Such are, without a day, rounds of talks, receptions of which it is only told who was there too, and what is
+    asked, condemned or signed, nobody knows what; and reports of unnamed sources of two days.
     """
     if left.kind != "event":
         return _SURE_DAYS_APART if "reported" in (left.kind, right.kind) and _days_apart(left, right) else 0.0
-    if left.what != "CONSULT" or (left.when and right.when):
+    if (left.when and right.when) or (left.what not in _SAID and left.what != "CONSULT"):
         return 0.0
     if "talks" in (left.mode, right.mode):
         return _SURE_IN_A_CROWD
-    if left.mode == "meet" and not (left.whom and right.whom) and not shared(left.details, right.details):
-        return math.inf
-    return 0.0
+    at_large = left.what in _SAID or (left.mode == "meet" and not (left.whom and right.whom))
+    return math.inf if at_large and not shared(left.details, right.details) else 0.0
 
 
 def one_wording(left: Telling, right: Telling, bar: Bar) -> bool:

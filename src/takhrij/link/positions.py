@@ -295,12 +295,13 @@ def _told_again(stance: Stance, holder: str, line: Iterable[tuple[str, Stance]])
 
 
 def _disputed(positions: Sequence[Position]) -> bool:
-    """Whether somebody asks or refuses, and several sides have a position, or one side has two on several days.
+    """Whether somebody asks or refuses, and several sides have a position, or one side moves from one to another.
 
-    Two who ask for the same have no dispute; often they are one man, named in two ways.
+    Two who ask for the same have no dispute; often they are one man, named in two ways. Nor has one who wants what he
+    plans, or plans what he wants.
     """
     acts = {position.act for position in positions}
-    moved = len({date_of(p.when) for p in positions}) > 1 and len(acts) > 1
+    moved = len({date_of(p.when) for p in positions}) > 1 and len(acts) > 1 and bool(acts & {"agree", *_REFUSES})
     several = len({p.holder for p in positions}) > 1 or moved
     answered = len(acts) > 1 or len({p.holder for p in positions}) > _CHORUS
     return several and answered and bool(acts & {*_ASKS, *_REFUSES}) and acts != {"offer"}
