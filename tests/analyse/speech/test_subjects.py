@@ -1,5 +1,7 @@
 """Who speaks: behind relative pronouns, in the middle of a sentence, and where only a pronoun stands."""
 
+import pytest
+
 from bench.bare import analysed
 from takhrij import lang, world
 from takhrij.knowledge import Knowledge
@@ -284,3 +286,9 @@ def test_who_speaks_for_one_who_is_named_is_not_he() -> None:
 def test_to_whom_it_is_said_takes_nothing_from_who_stands_before_the_verb() -> None:
     text = "وزير الخارجية سمير حداد قال لنظيره الأمريكي جون سميث إن الجسر مغلق."
     assert said(text) == [("سمير حداد", "إن الجسر مغلق")]
+
+
+@pytest.mark.parametrize("rank", ["العقيد", "الدكتور", "الفريق الركن", "العقيد الأمريكي"])
+def test_a_rank_between_a_title_and_a_name_parts_them_not(rank: str) -> None:
+    text = f"وأوضح المتحدث الرسمي باسم الشرطة {rank} سمير حداد أن الجسر آمن. وأضاف أن العمل مستمر."
+    assert [speaker for speaker, _ in said(text)] == ["سمير حداد", "سمير حداد"]

@@ -12,10 +12,13 @@ from takhrij.analyse.speech.forms import Forms, forms
 from takhrij.analyse.terms import normaliser
 from takhrij.knowledge import Knowledge
 from takhrij.records import Analysis, Kind, Mention, Span
-from takhrij.text import Folded
+from takhrij.text import Folded, fold_text
 
 _VERBAL: Final = re.compile(r"(?:ا|ان|است)[^ا]{2,3}ا[^هي](?:ه|ها|هم|هما)?|ت[^ا]{2}ي[^ا](?:ه|ها|هم|هما)?")
 """Folded shapes of verbal nouns that no other word has (إخلاء، استقبال، تنفيذ)."""
+
+_RANKS: Final = 3
+"""Words of a rank between a title and a name (الفريق الركن الدكتور)."""
 
 
 class Party(NamedTuple):
@@ -143,7 +146,7 @@ class Scene:
 
     def _add(self, mention: Mention) -> None:
         spans = [mention.span, *(role.span for role in mention.roles if role.span.page == self.page)]
-        near = _cluster(self.raw, mention, spans)
+        near = _cluster(self.raw, mention, spans, self.knowledge.built(_ranks))
         inside = range(self.index(near[0]), self.folded.before(near[1]))
         if not inside:
             return
@@ -172,16 +175,33 @@ def lead_of(word: str) -> str:
     return word
 
 
-def _cluster(raw: str, mention: Mention, spans: list[Span]) -> tuple[int, int]:
-    """Return the stretch of a mention with those of its titles that touch it, but for white space, commas, marks."""
+def _cluster(raw: str, mention: Mention, spans: list[Span], ranks: frozenset[str]) -> tuple[int, int]:
+    """Return the stretch of a mention with those of its titles that touch it, but for white space, commas, marks.
+
+    A rank may stand between a title and its bearer's name (المتحدث باسم الشرطة العقيد سمير حداد).
+    """
     start, end = mention.span.start, mention.span.end
     for span in sorted(spans, key=lambda s: -s.end):
-        if span.end <= start and _touch(raw[span.end : start]):
+        if span.end <= start and (_touch(raw[span.end : start]) or _are_ranks(raw[span.end : start], ranks)):
             start = span.start
     for span in sorted(spans):
         if span.start >= end and _touch(raw[end : span.start]):
             end = span.end
     return start, end
+
+
+def _are_ranks(between: str, ranks: frozenset[str]) -> bool:
+    """Whether nothing but a rank or two, and the nationality of their bearer, stands between two phrases."""
+    words = between.split()
+    if not 0 < len(words) <= _RANKS or fold_text(words[0]) not in ranks:
+        return False
+    return all(fold_text(word) in ranks or (word.startswith("ال") and word.endswith(("ي", "ية"))) for word in words)
+
+
+def _ranks(knowledge: Knowledge) -> frozenset[str]:
+    """Return the folded forms of ranks."""
+    titles = (row for row in knowledge.language.titles if row.kind == "rank")
+    return frozenset(fold_text(word) for row in titles for form in (row.title, *row.forms) for word in form.split())
 
 
 def _touch(between: str) -> bool:
