@@ -47,6 +47,7 @@ def test_agencies_that_share_a_line_carried_the_text() -> None:
         "صورة لقارب قرب بيروت - رويترز",
         "صورة لقارب في بيروت ( رويترز )",
         "قارب صيد ( أرشيفية ) - رويترز",
+        "أ ف ب / أرشيف نص آخر تحديث : 12 / 01 / 2015",
     ],
 )
 def test_whoever_took_a_photo_is_not_credited_for_the_text(caption: str) -> None:
@@ -73,3 +74,12 @@ def test_a_dateline_behind_other_paragraphs_is_one_if_no_other_agency_has_one_th
 def test_a_source_without_a_colon_behind_the_text_may_be_an_ordinary_word() -> None:
     text = "\n\n".join([HEADLINE, *BODY, "المصدر الحياة كلمات مفتاحية"])
     assert [hop.name for article in read(text)[0] for hop in article.credits] == ["الحياة"]
+
+
+def test_what_is_a_part_of_another_name_is_no_agency() -> None:
+    page = f"{HEADLINE} - Sana ' a Center For Strategic Studies {HEADLINE}"
+    assert carried("\n\n".join([page, *BODY])) == []
+    assert carried("\n\n".join([HEADLINE, "دمشق مركز الأخبار - " + BODY[0], *BODY[1:]])) == []
+    assert carried("\n\n".join([HEADLINE, "بريطانيا والعرب 2008 / 8 / 25", *BODY])) == []
+    assert carried("\n\n".join([HEADLINE, *BODY, "ز . أ . ب / ح . ع ( رويترز )"])) == ["رويترز"]
+    assert carried("\n\n".join([HEADLINE, *BODY, "ز . ح / ح . ع ( أ . ب )"])) == ["أسوشيتد برس"]

@@ -75,10 +75,27 @@ def test_a_writer_is_known_by_his_title_or_a_label_behind_the_text(end: str) -> 
     assert writers("\n\n".join([HEADLINE, *BODY, end])) == ["محمد القاسم"]
 
 
-def test_whoever_reported_for_an_agency_is_named_beside_who_edited_it() -> None:
-    head = f"من محمد القاسم بيروت ( رويترز ) - {BODY[0]}"
-    text = "\n\n".join([HEADLINE, head, *BODY[1:], "( إعداد سمير حداد للنشرة العربية )"])
-    assert set(writers(text, known=real())) == {"محمد القاسم", "سمير حداد"}
+@pytest.mark.parametrize("name", ["محمد القاسم بيروت", "محمد القاسمبيروت"])
+def test_whoever_reported_for_an_agency_wrote_what_its_editor_prepared_for_a_bulletin(name: str) -> None:
+    lines = (f"من {name} ( رويترز ) - {BODY[0]}", *BODY[1:], "( إعداد سمير حداد للنشرة العربية - تحرير ليلى حداد )")
+    (article,), _ = read("\n\n".join([HEADLINE, *lines]), known=real())
+    assert {(hop.name, hop.via) for hop in article.credits if hop.kind == "person"} == {
+        ("محمد القاسم", "wrote"),
+        ("سمير حداد", "translated"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("end", "found"),
+    [
+        ("سمير القاسم ترجمة : ليلى حداد تحرير : محمد حداد", ["سمير القاسم"]),
+        ("تحرير : محمد حداد", ["محمد حداد"]),
+        ("الكاتب : محمد حدادالترجمة : مركز الميناء", ["محمد حداد"]),
+        ("جديد المقالات بقلم - محمد القاسم : 23 بقلم - ليلى حداد 10", []),
+    ],
+)
+def test_editors_and_translators_wrote_nothing_where_another_did(end: str, found: list[str]) -> None:
+    assert writers("\n\n".join([HEADLINE, *BODY, end]), known=real()) == found
 
 
 def test_the_page_s_own_name_behind_a_dash_shows_its_writer() -> None:

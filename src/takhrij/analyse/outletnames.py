@@ -45,7 +45,7 @@ def known(
     lexicon = knowledge.built(_lexicon)
     for found in lexicon.find(folded, folded.between(start, end)):
         hit = _longer(folded, found, lexicon, carriers)
-        if is_cut_by_apostrophe(folded, hit):
+        if is_cut(folded, hit):
             continue
         if (
             common
@@ -61,6 +61,21 @@ def _longer(folded: Folded, hit: Hit[Outlet], lexicon: Lexicon[Outlet], carriers
         return hit
     inner = lexicon.at(folded, hit.first + 1, clitics=False)
     return inner if inner and inner.last > hit.last else hit
+
+
+def is_cut(folded: Folded, hit: Hit[Any]) -> bool:
+    """Whether a hit is a part of something longer: of a word with an apostrophe, or of editors' initials."""
+    return is_cut_by_apostrophe(folded, hit) or _is_initials(folded, hit)
+
+
+def _is_initials(folded: Folded, hit: Hit[Any]) -> bool:
+    """Whether a full stop alone parts single letters from one more: "Z. A. P." is no agency."""
+    texts = folded.texts
+    if any(len(word) > 1 for word in texts[hit.first : hit.last]):
+        return False
+    before = hit.first > 0 and len(texts[hit.first - 1]) == 1 and folded.gap(hit.first - 1, hit.first).strip() == "."
+    after = hit.last < len(texts) and len(texts[hit.last]) == 1 and folded.gap(hit.last - 1, hit.last).strip() == "."
+    return before or after
 
 
 def is_cut_by_apostrophe(folded: Folded, hit: Hit[Any]) -> bool:

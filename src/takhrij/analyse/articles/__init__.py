@@ -122,7 +122,7 @@ def _article(text: Text, span: Span, site: outlets.Site | None, every: tuple[Blo
     else:
         persons += reporters.correspondents(text)
     told = [*lines, *persons, *head, *heads.find(text), *sources, *signoffs.find(text)]
-    told += [*(hop for hop in ends if hop.via != "wrote"), *retellings.retold(text)]
+    told += [*reporters.preparers(text), *(hop for hop in ends if hop.via != "wrote"), *retellings.retold(text)]
     own = owner.name if owner else ""
     if not any(hop.kind == "outlet" and hop.name != own for hop in told):
         told += interviews.find(text)
@@ -205,7 +205,14 @@ def _once(hops: list[Hop], owner: str, knowledge: Knowledge) -> tuple[Hop, ...]:
         if hop.name not in seen and not own:
             seen.add(hop.name)
             kept.append(hop)
-    return tuple(kept)
+    return tuple(hop for hop in kept if not any(_is_cut(hop, other) for other in kept))
+
+
+def _is_cut(hop: Hop, other: Hop) -> bool:
+    """Whether a writer's name is the beginning of the other, read at the same place."""
+    if hop.via != "wrote" or other.via != "wrote" or hop is other or hop.cue is None or other.cue is None:
+        return False
+    return hop.cue.start == other.cue.start and other.name.startswith(f"{hop.name} ")
 
 
 def _bare(name: str, knowledge: Knowledge) -> str:

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from takhrij.analyse.articles import sourcelines
-from takhrij.analyse.articles.reporters import writer
 from takhrij.analyse.articles.texts import Text
+from takhrij.analyse.articles.writernames import writer
 from takhrij.records import Block, Hop
 
 LINES: Final = 2

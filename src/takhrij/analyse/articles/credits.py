@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import Final
 
 from takhrij.analyse import outletnames, outlets
+from takhrij.analyse.articles import sourcelines
 from takhrij.analyse.articles.retellings import cues, name_after, outlet_at
 from takhrij.analyse.articles.texts import Text
 from takhrij.analyse.outletnames import is_arabic
@@ -15,7 +16,7 @@ from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit
 from takhrij.lang.tables import Credit
 from takhrij.records import Block, Hop, Kind, Via
-from takhrij.text import fold_text
+from takhrij.text import fold_text, fold_words
 from takhrij.world.tables import Outlet
 
 HEAD: Final = 14
@@ -29,6 +30,12 @@ MOST: Final = 4
 """Words of a person's name; where more stand behind "by", other matter is glued to it."""
 LABELLED: Final = 24
 """Words of a line in which a label with a colon may stand behind others."""
+INITIALS: Final = 3
+"""Letters that no word of editors' initials has."""
+_BULLETIN: Final = "للنشرة"
+"""For what an agency's own editor prepares another's text ("for the Arabic bulletin")."""
+_TRANSLATION: Final = re.compile(r"(?<=\w) ?(?:ال)?ترجمة ?:")
+"""The next label, which may be written onto a name."""
 ENDS: Final = 300
 """Characters around a text's beginning and end in which its source may stand amid other words."""
 _DATELINE_SIGN: Final = re.compile(r"^\s?[-–—:/(]")
@@ -50,7 +57,7 @@ def dateline(text: Text) -> list[Hop]:
     head_end = text.folded.words[words.stop - 1].end
     for hit in outlets.known(text.folded, text.knowledge, start, head_end, common=True):
         before, after = text.page.text[start : hit.start], text.page.text[hit.end : hit.end + 6]
-        if fold_text(text.page.text[hit.start : hit.end]) in places:
+        if fold_text(text.page.text[hit.start : hit.end]) in places or _ends_desk(text, hit):
             continue
         opens = hit.first == words.start or (_BEFORE.search(before) and not _is_word(text, hit))
         glued = hit.start > 0 and not hit.prefix and text.page.text[hit.start - 1].isalpha()  # who took the photo
@@ -71,6 +78,11 @@ def dateline(text: Text) -> list[Hop]:
         at = start + match.start(1)
         found.append(Hop(name=match.group(1), via="carried", cue=text.span(at, at + len(match.group(1)))))
     return found
+
+
+def _ends_desk(text: Text, hit: Hit[Outlet]) -> bool:
+    """Whether the name and the word before it are a part of the house ("news centre")."""
+    return hit.first > 0 and " ".join(text.folded.texts[hit.first - 1 : hit.last]) in text.knowledge.built(_desks)
 
 
 def _is_word(text: Text, hit: Hit[Outlet]) -> bool:
@@ -156,6 +168,37 @@ def _is_long(hit: Hit[tuple[Credit, ...]]) -> bool:
 
 def _behind(text: Text, block: Block, label: Hit[tuple[Credit, ...]]) -> Iterator[Hop]:
     via: Via = next((row.via for row in label.entry if row.part == "label" and row.via), "republished")
+    end, hits = block.span.end, _outlets_behind(text, block, label, via)
+    if hits:
+        for hit in hits:
+            yield Hop(name=hit.entry.name, via=via, cue=text.span(hit.start, hit.end))
+        yield from _crowd_behind(text, hits[-1].end, end)
+        return
+    words = text.folded.between(label.end, end)
+    if not words:
+        return
+    start, at = text.folded.words[words.start].start, 0
+    crowd = text.knowledge.built(_crowd)
+    if via == "wrote" and len(words) > 2 * LABELLED:
+        return  # other matter is glued to the line
+    for k, part in enumerate(_PARTS.split(text.page.text[start:end])):
+        if via == "wrote" and k and part.startswith(sourcelines.EDITED):
+            continue
+        bare = _TRANSLATION.split(part)[0].rpartition(":")[2] if via == "wrote" else part
+        bare = bare.strip(" .*:\"'“”«»()[]").partition(" (")[0]
+        name = _name(text, bare if via == "wrote" else _before_button(text, bare), person=via == "wrote")
+        if _is_own(text, name) or all(len(word) < INITIALS for word in name.split()):
+            continue  # with a button glued to it; editors' initials
+        if name and not name[0].isdigit() and not (via == "wrote" and _is_desk(text, name)):
+            at = text.page.text.find(name, start, end)
+            person = via == "wrote" or (via == "translated" and _is_person(text, name))
+            kind: Kind = "unnamed" if fold_text(name) in crowd else "person" if person else "outlet"
+            bulletin = any(word.startswith(_BULLETIN) for word in part.split())
+            yield Hop(name=name, via="translated" if bulletin else via, kind=kind, cue=text.span(at, at + len(name)))
+
+
+def _outlets_behind(text: Text, block: Block, label: Hit[tuple[Credit, ...]], via: Via) -> list[Hit[Outlet]]:
+    """The known outlets that lead what stands behind a label, or stand alone in it."""
     end = block.span.end
     hits: list[Hit[Outlet]] = []
     for hit in outlets.known(text.folded, text.knowledge, label.end, end, common=True):
@@ -167,30 +210,19 @@ def _behind(text: Text, block: Block, label: Hit[tuple[Credit, ...]]) -> Iterato
         plain = _is_word(text, hit)
         rest = plain and hit.first > label.last and not led and not text.folded.gap(hit.first - 1, hit.first).strip()
         first = hit.first == label.last and _ends(text, block)
+        if via == "wrote" and hit.first - label.last > LABELLED:
+            break  # other matter is glued to the line
         if via == "wrote" and hit.last - hit.first == 1 and not _alone(text, hit.end, end):
             continue  # a given name that an agency has, too
         if (leads and (first or not plain)) or (_alone(text, hit.end, end) and not rest):
             hits.append(hit)
-    if hits:
-        for hit in hits:
-            yield Hop(name=hit.entry.name, via=via, cue=text.span(hit.start, hit.end))
-        yield from _crowd_behind(text, hits[-1].end, end)
-        return
-    words = text.folded.between(label.end, end)
-    if not words:
-        return
-    start, at = text.folded.words[words.start].start, 0
-    crowd = text.knowledge.built(_crowd)
-    for part in _PARTS.split(text.page.text[start:end]):
-        bare = part.rpartition(":")[2] if via == "wrote" else part
-        bare = bare.strip(" .*:\"'“”«»()[]")
-        name = _name(text, bare if via == "wrote" else _before_button(text, bare), person=via == "wrote")
-        if _is_own(text, name) or all(len(word) < 2 for word in name.split()):
-            continue  # with a button glued to it; editors' initials
-        if name and not name[0].isdigit() and not (via == "wrote" and _is_desk(text, name)):
-            at = text.page.text.find(name, start, end)
-            kind: Kind = "unnamed" if fold_text(name) in crowd else "person" if via == "wrote" else "outlet"
-            yield Hop(name=name, via=via, kind=kind, cue=text.span(at, at + len(name)))
+    return hits
+
+
+def _is_person(text: Text, name: str) -> bool:
+    """Whether a given name is its first word and more follow."""
+    words = fold_words(name)
+    return len(words) > 1 and words[0] in text.knowledge.built(sourcelines.known_words).given
 
 
 def _is_carrier(text: Text, i: int) -> bool:
@@ -298,12 +330,14 @@ def _name(text: Text, part: str, *, person: bool) -> str:
 
 def _person_words(text: Text, words: list[str]) -> int:
     """How many of the words are the person's name: two units, more only as long as they are names of people."""
-    units, binding, k, count = text.knowledge.built(_units), text.knowledge.built(_binding), 0, 0
+    units, binding, towns = (text.knowledge.built(table) for table in (_units, _binding, _places))
+    k = count = 0
     while k < len(words) and count < 3:
         wide = 2 if fold_text(words[k]) in binding and k + 1 < len(words) else 1
         if count >= 2 and fold_text(words[k]).startswith("لل"):
             break  # "prepared by name for the bulletin"
-        if count >= 2 and (len(words) > MOST or wide > 1) and fold_text(words[k + wide - 1]) not in units:
+        last = fold_text(words[k + wide - 1])
+        if count >= 2 and (len(words) > MOST or wide > 1 or last in towns) and last not in units:
             break
         k, count = k + wide, count + 1
     return k

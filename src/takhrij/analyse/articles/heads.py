@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from takhrij.analyse import outlets
 from takhrij.analyse.articles.signoffs import hop_of, signers
 from takhrij.analyse.articles.texts import Text
-from takhrij.analyse.outletnames import is_arabic, ordinary_names
+from takhrij.analyse.outletnames import is_arabic, is_cut, ordinary_names
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit, Lexicon
 from takhrij.records import Hop
@@ -41,6 +41,7 @@ class _Known(NamedTuple):
     towns: Lexicon[str]
     stamps: frozenset[str]
     verbs: frozenset[str]
+    apart: frozenset[str]
 
 
 def find(text: Text) -> list[Hop]:
@@ -78,7 +79,7 @@ def _chains(text: Text, words: range) -> Iterator[list[Hit[Outlet | None]]]:
     """Agencies and crowds, those together that nothing but signs parts."""
     chain: list[Hit[Outlet | None]] = []
     for hit in text.knowledge.built(signers).find(text.folded, words):
-        if hit.entry is not None and hit.entry.kind != "agency":
+        if (hit.entry is not None and hit.entry.kind != "agency") or is_cut(text.folded, hit):
             continue
         gap = text.page.text[chain[-1].end : hit.start] if chain else ""
         if chain and _JOINED.match(gap) and (hit.prefix or _PARTED.search(gap)):
@@ -97,6 +98,8 @@ def _opens(text: Text, chain: list[Hit[Outlet | None]], lines: set[int], known: 
     closed = _closes(text, last, known) or ("end" if last in lines else "")
     if first in lines and not before:
         return False  # glued to a caption's last word: who took the photo
+    if last < len(text.folded.texts) and text.folded.texts[last] in known.apart:
+        return False  # "agency / archive": where the photo is from
     if _starts(text, first, lines) and _begins(chain, closed):
         return True
     if chain[0].entry and first in lines and text.folded.texts[first - 1][0].isdigit():
@@ -202,4 +205,5 @@ def _known(knowledge: Knowledge) -> _Known:
         towns=Lexicon(((name, name) for name in towns), ()),
         stamps=frozenset(word for name in stamps for word in fold_words(name)),
         verbs=frozenset(fold_text(form) for row in language.reporting for form in row.forms),
+        apart=frozenset(fold_text(row.phrase) for row in language.credits if row.part == "apart"),
     )

@@ -12,12 +12,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from takhrij.analyse import outlets
+from msgspec.structs import replace
+
 from takhrij.analyse.articles.signoffs import signers
+from takhrij.analyse.articles.sourcelines import EDITED
 from takhrij.analyse.articles.texts import Text
-from takhrij.analyse.outletnames import given_names, plain_words
-from takhrij.knowledge import Knowledge
-from takhrij.lang.lexicon import Lexicon
+from takhrij.analyse.articles.writernames import LONGEST, RARE, Known, is_unit, known_words, names, writer
 from takhrij.records import Hop
 from takhrij.text import Folded, fold_text
 
@@ -25,16 +25,16 @@ WITHIN: Final = 160
 """Words from an article's first ones in which its byline stands."""
 OVER: Final = 40
 """Words over its first block, where a byline may be taken for furniture."""
-LONGEST: Final = 5
-"""Most words of a person's name."""
 BEHIND: Final = 12
 """Words behind the last sentence in which the writer is named."""
 CLOSE: Final = 250
 """Characters around the end of a text in which a label may name its writer."""
 WORDED: Final = 3
 """Most words of a label."""
-RARE: Final = 2
-"""Letters that a name in no list has more than."""
+BULLETIN: Final = "للنشره"
+"""For what an agency's editor prepares another's text."""
+LISTED: Final = 8
+"""Words within which a label stands again in a list of columns."""
 _SIGN: Final = re.compile(r"^\s?[-–—/|]\s?$")
 _COLON: Final = re.compile(r"^\s?[:：/–-]\s?$")
 _SURE: Final = re.compile(r"^\s?[:：]\s?$")
@@ -48,34 +48,21 @@ _PLAIN: Final = re.compile(r"^\s$")
 _ENDED: Final = re.compile(r"[.!؟?»”\"]\s*[-–—]?\s*$")
 
 
-class _Known(NamedTuple):
-    given: frozenset[str]
-    units: frozenset[str]
-    public: frozenset[str]
-    towns: frozenset[str]
-    labels: frozenset[str]
-    by: frozenset[str]
-    label_ends: frozenset[str]
-    common: frozenset[str]
-    titles: frozenset[str]
-    jobs: frozenset[str]
-    crowds: frozenset[str]
-    words: frozenset[str]
-    plain: frozenset[str]
-    house: Lexicon[str]
-    binding: frozenset[str]
-    places: Lexicon[str]
-    honours: frozenset[str]
-    days: frozenset[str]
+class _Glued(NamedTuple):
+    """Where a name ends: before word `last`, with so many letters of the word before."""
+
+    last: int
+    letters: int
 
 
 def find(text: Text) -> Iterator[Hop]:
     """Yield the first writer whom the article's head names in this way, else the one behind its last sentence."""
-    known = text.knowledge.built(_known)
+    known = text.knowledge.built(known_words)
     folded = text.folded
     end = max((b.span.end for b in text.blocks if b.kind == "body"), default=0)
     close = folded.between(max(0, end - CLOSE), end + CLOSE)
     head, lines, behind = _head(text), _lines(text), folded.between(end - 1, end + 200)
+    editors: list[Hop] = []
     for i in (*head, *(k for k in close if k >= head.stop)):
         if not _may_name(folded.texts, i, known):
             continue
@@ -87,6 +74,9 @@ def find(text: Text) -> Iterator[Hop]:
         if not (named or honoured or _is_labelled(text, i, known, sign=True)):
             continue
         if last := _byline(text, i, known, lines, honoured=honoured):
+            if folded.texts[i - 1] == EDITED:
+                editors.append(writer(text, i, last))
+                continue
             yield writer(text, i, last)
             return
     for i in (*_last_sentence(text, end), *behind[:2]):
@@ -95,9 +85,11 @@ def find(text: Text) -> Iterator[Hop]:
             return
     if behind and (last := _before_initials(text, behind.start)):
         yield writer(text, behind.start, last)
+        return
+    yield from list(correspondents(text)) or editors[:1]  # they wrote it, if nobody else did
 
 
-def _may_name(texts: Sequence[str], i: int, known: _Known) -> bool:
+def _may_name(texts: Sequence[str], i: int, known: Known) -> bool:
     """Whether word `i` is a given name, or a label or title stands before it: a quick look, for few words do so."""
     before, over = texts[i - 1] if i else "", texts[i - 2] if i > 1 else ""
     return (
@@ -105,7 +97,7 @@ def _may_name(texts: Sequence[str], i: int, known: _Known) -> bool:
     )
 
 
-def _latin(text: Text, first: int, known: _Known) -> int:
+def _latin(text: Text, first: int, known: Known) -> int:
     """Where a name in Latin letters ends that begins behind "written by"; 0 for none, and for editors' accounts."""
     texts, last = text.folded.texts, first
     while last < min(first + WORDED, len(texts)) and texts[last].isascii() and texts[last].isalpha():
@@ -116,13 +108,30 @@ def _latin(text: Text, first: int, known: _Known) -> int:
 
 def correspondents(text: Text) -> Iterator[Hop]:
     """Yield who reported an agency's story by its own form ("from name, town (agency)"): others may sign below."""
-    known = text.knowledge.built(_known)
+    known = text.knowledge.built(known_words)
     for i in _head(text):
         if i and text.folded.texts[i - 1] == "من" and text.folded.texts[i] in known.given:
-            for last in _names(text, i, known, rare=True):
+            if end := _before_glued_town(text, i, known):
+                yield writer(text, i, end.last, end.letters)
+                return
+            for last in names(text, i, known, rare=True):
                 if _from_town(text, i, last, known):
                     yield writer(text, i, last)
                     return
+
+
+def preparers(text: Text) -> Iterator[Hop]:
+    """Yield who prepared an agency's text for its bulletin ("prepared by name for the Arabic bulletin")."""
+    known, folded = text.knowledge.built(known_words), text.folded
+    end = max((b.span.end for b in text.blocks if b.kind == "body"), default=0)
+    for k in folded.between(max(0, end - CLOSE), end + CLOSE):
+        if folded.texts[k] == BULLETIN:
+            first = next(
+                (i for i in range(k - 2, max(0, k - LONGEST), -1) if folded.texts[i - 1] in known.label_ends), k
+            )
+            if first < k and all(_PLAIN.match(folded.gap(i - 1, i)) for i in range(first + 1, k)):
+                yield replace(writer(text, first, k), via="translated")
+                return
 
 
 def _head(text: Text) -> range:
@@ -137,7 +146,7 @@ def _lines(text: Text) -> frozenset[int]:
     return frozenset(text.folded.between(b.span.start, b.span.end).start for b in found)
 
 
-def _byline(text: Text, first: int, known: _Known, lines: frozenset[int], *, honoured: bool = False) -> int:
+def _byline(text: Text, first: int, known: Known, lines: frozenset[int], *, honoured: bool = False) -> int:
     """Where the name that begins with word `first` ends, if it is a byline; 0 if not."""
     folded = text.folded
     size = len(folded.words)
@@ -146,13 +155,15 @@ def _byline(text: Text, first: int, known: _Known, lines: frozenset[int], *, hon
     labelled = honoured or _is_labelled(text, first, known)
     stopped = bool(_STOPPED.search(before)) or first in lines
     dated = _behind_a_town(text, first, known) or _behind_a_stamp(text, first, known)
-    ends = list(_names(text, first, known, rare=True))
+    ends = list(names(text, first, known, rare=True))
     if labelled and ends:
-        sure = [k for k in ends if all(_is_unit(folded.texts, i, first, known) for i in range(first, k))]
+        sure = [k for k in ends if all(is_unit(folded.texts, i, first, known) for i in range(first, k))]
         ends = sure[:1] or ends[-1:]  # other words that are in no list are buttons
     for last in ends:
         after = folded.gap(last - 1, last) if last < size else ""
         following = folded.texts[last] if last < size else ""
+        if following == BULLETIN:
+            return 0  # an agency's own editor, of what another wrote
         hit = known.house.at(folded, last) if last < size and _SIGN.match(after) else None
         own = hit is not None and fold_text(hit.entry) in known.words
         named = hit is not None or bool(last < size and _DASHED.match(after) and _is_own(text, last))
@@ -160,7 +171,7 @@ def _byline(text: Text, first: int, known: _Known, lines: frozenset[int], *, hon
         signed = signed or _from_town(text, first, last, known)
         crowded = following.startswith("و") and following[1:] in known.crowds
         town = following == "من" and last + 1 < size and folded.texts[last + 1] in known.towns and stopped
-        whole = all(_is_unit(folded.texts, i, first, known) for i in range(first, last))
+        whole = all(is_unit(folded.texts, i, first, known) for i in range(first, last))
         stamped = housed and bool(following) and (following[0].isdigit() or following in known.days)
         told = signed or crowded or labelled or stamped
         cut = following not in known.units or following in known.plain
@@ -169,18 +180,13 @@ def _byline(text: Text, first: int, known: _Known, lines: frozenset[int], *, hon
     return 0
 
 
-def _is_unit(texts: list[str], i: int, first: int, known: _Known) -> bool:
-    """Whether word `i` is a name of people, or one with the word before it (عبد الله)."""
-    return texts[i] in known.units or texts[i] in known.binding or (i > first and texts[i - 1] in known.binding)
-
-
 def _is_own(text: Text, first: int) -> bool:
     """Whether word `first` begins the name of the page's own outlet."""
     words = text.own_words
     return bool(words) and text.folded.texts[first : first + len(words)] == words
 
 
-def _behind_a_town(text: Text, first: int, known: _Known) -> bool:
+def _behind_a_town(text: Text, first: int, known: Known) -> bool:
     """Whether a town that begins a line or stands behind a sign, and a dash, are before word `first`."""
     folded = text.folded
     if not first or not _DASHED.match(folded.gap(first - 1, first)):
@@ -190,7 +196,7 @@ def _behind_a_town(text: Text, first: int, known: _Known) -> bool:
     return hit is not None and (not hit.first or bool(_STOPPED.search(folded.gap(hit.first - 1, hit.first))))
 
 
-def _behind_a_stamp(text: Text, first: int, known: _Known) -> bool:
+def _behind_a_stamp(text: Text, first: int, known: Known) -> bool:
     """Whether a clock time is before word `first`, or before the title there."""
     folded = text.folded
     k = first - 1 if first and folded.texts[first - 1] in known.honours else first
@@ -198,7 +204,7 @@ def _behind_a_stamp(text: Text, first: int, known: _Known) -> bool:
     return k > 1 and folded.texts[k - 1].isdigit() and folded.texts[k - 2].isdigit() and bool(_CLOCK.match(gap))
 
 
-def _is_honoured(text: Text, first: int, known: _Known, lines: frozenset[int], behind: range) -> bool:
+def _is_honoured(text: Text, first: int, known: Known, lines: frozenset[int], behind: range) -> bool:
     """Whether a title and a slash are before word `first`, behind the text or first in a line ("Dr. / name")."""
     folded = text.folded
     if first < 1 or folded.texts[first - 1] not in known.honours or not _SLASH.match(folded.gap(first - 1, first)):
@@ -206,7 +212,7 @@ def _is_honoured(text: Text, first: int, known: _Known, lines: frozenset[int], b
     return first - 1 in lines or first - 1 in behind
 
 
-def _from_town(text: Text, first: int, last: int, known: _Known) -> bool:
+def _from_town(text: Text, first: int, last: int, known: Known) -> bool:
     """Whether "from" stands before the name, and a town and an agency in brackets behind it, as Reuters has it."""
     folded = text.folded
     if (
@@ -223,21 +229,41 @@ def _from_town(text: Text, first: int, last: int, known: _Known) -> bool:
     )
 
 
-def _signature(text: Text, first: int, known: _Known) -> int:
+def _before_glued_town(text: Text, first: int, known: Known) -> _Glued | None:
+    """Where a name ends that the town of its dateline is written onto, with an agency in brackets behind that."""
+    folded, agencies = text.folded, text.knowledge.built(signers)
+    for k in range(first + 1, min(first + LONGEST, len(folded.words) - 1)):
+        if not _PLAIN.match(folded.gap(k - 1, k)) or folded.texts[k] in known.towns:
+            return None
+        word = folded.texts[k]
+        signed = any(
+            "(" in folded.gap(i - 1, i) and agencies.at(folded, i)
+            for i in range(k + 1, min(k + 4, len(folded.words)))
+        )
+        for n in range(RARE + 1, len(word) - RARE) if signed else ():
+            if word[n:] in known.towns:
+                return _Glued(k + 1, n)
+    return None
+
+
+def _signature(text: Text, first: int, known: Known) -> int:
     """Where the name behind the last sentence ends, if a job or a button is right behind it, or nothing; 0 if not."""
     folded = text.folded
     before = folded.raw[max(0, folded.words[first].start - 4) : folded.words[first].start]
     if not _ENDED.search(before) and not (first and folded.texts[first - 1] in known.plain):
         return 0
     ended = bool(_ENDED.search(before))
-    for last in _names(text, first, known, rare=ended):
-        whole = all(_is_unit(folded.texts, i, first, known) for i in range(first, last))
+    for last in names(text, first, known, rare=ended):
+        whole = all(is_unit(folded.texts, i, first, known) for i in range(first, last))
         if not whole and not (last < len(folded.words) and folded.texts[last] in known.plain):
             continue  # words in no list are a name before a button only
         if last == len(folded.words):
             return last
         following = folded.texts[last]
-        if _PLAIN.match(folded.gap(last - 1, last)) and (following in known.jobs or following in known.plain):
+        if not _PLAIN.match(folded.gap(last - 1, last)):
+            continue
+        translated = following in known.translated and bool(_SURE.match(folded.gap(last, last + 1)))
+        if translated or following in known.jobs or following in known.plain:
             return last
     return 0
 
@@ -262,32 +288,7 @@ def _last_sentence(text: Text, end: int) -> Iterator[int]:
             yield i
 
 
-def _names(text: Text, first: int, known: _Known, *, rare: bool = False) -> Iterator[int]:
-    """Where a name of two to four words that begins with word `first` may end, the longest first.
-
-    All of them are names of people; with `rare` words that are in no list at all may be, too.
-    """
-    folded, ends = text.folded, []
-    for last in range(first + 1, min(first + LONGEST, len(folded.words)) + 1):
-        if last - first > 1 and not _PLAIN.match(folded.gap(last - 2, last - 1)):
-            break
-        word = folded.texts[last - 1]
-        another = word[1:] in known.given and word not in known.units
-        joined = word.startswith("و") and (another or word[1:] in known.crowds or word[1:3] == "ال")
-        odd = rare and word not in known.common and word not in known.plain and len(word) > RARE and word.isalpha()
-        bound = last - first > 1 and folded.texts[last - 2] in known.binding
-        named = not joined and word not in known.plain and (word in known.units or odd or bound)
-        if not named and word not in known.binding:
-            break
-        if last - first > 1 and named and word not in known.binding:
-            ends.append(last)
-    for last in reversed(ends):
-        name = " ".join(folded.texts[first:last])
-        if name not in known.public and outlets.by_words(name, text.knowledge) is None:
-            yield last
-
-
-def _ends_with_house(text: Text, first: int, known: _Known) -> bool:
+def _ends_with_house(text: Text, first: int, known: Known) -> bool:
     """Whether an outlet's name ends before the sign before word `first`, behind another sign or at a line's begin."""
     folded = text.folded
     for start in range(max(0, first - LONGEST), first):
@@ -297,16 +298,16 @@ def _ends_with_house(text: Text, first: int, known: _Known) -> bool:
     return False
 
 
-def _is_labelled(text: Text, first: int, known: _Known, *, sign: bool = False) -> bool:
+def _is_labelled(text: Text, first: int, known: Known, *, sign: bool = False) -> bool:
     """Whether "written by" and a colon stand before word `first`, or before the title there; `sign`: only so."""
     folded = text.folded
     titled = first > 1 and folded.texts[first - 1] in known.titles and _PLAIN.match(folded.gap(first - 1, first))
     return any(_is_label(folded, k, known, sign=sign) for k in ([first - 1, first - 2] if titled else [first - 1]))
 
 
-def _is_label(folded: Folded, k: int, known: _Known, *, sign: bool) -> bool:
+def _is_label(folded: Folded, k: int, known: Known, *, sign: bool) -> bool:
     """Whether a label ends with word `k`, and a colon or, for some, nothing stands behind it."""
-    if k < 0 or folded.texts[k] not in known.label_ends:
+    if k < 0 or folded.texts[k] not in known.label_ends or _is_listed(folded, k):
         return False
     gap = folded.gap(k, k + 1)
     phrases = {" ".join(folded.texts[max(0, k - n) : k + 1]) for n in range(WORDED)}
@@ -315,43 +316,8 @@ def _is_label(folded: Folded, k: int, known: _Known, *, sign: bool) -> bool:
     return not sign and bool(_PLAIN.match(gap)) and not phrases.isdisjoint(known.by)
 
 
-def writer(text: Text, first: int, last: int) -> Hop:
-    """Return the hop of a person whose name begins with word `first` and ends before word `last`."""
-    start, end = text.folded.words[first].start, text.folded.words[last - 1].end
-    return Hop(name=text.page.text[start:end], via="wrote", kind="person", cue=text.span(start, end))
-
-
-def _known(knowledge: Knowledge) -> _Known:
-    language, world = knowledge.language, knowledge.world
-    rows = language.credits
-    outlets_named = [n for o in world.outlets for n in (o.name, *o.spellings) if o.kind != "agency"]
-    house = [row.phrase for row in rows if row.part in ("crowd", "desk")]
-    towns = [n for p in world.places for n in (p.name, *p.spellings)]
-    towns += [n for s in world.states for n in (s.name, *s.spellings)]
-    towns += [row.phrase for row in rows if row.part == "town"]
-    binding = {fold_text(r.word) for r in language.name_particles if {"binds", "one"} & set(r.kind)}
-    by = frozenset(fold_text(r.phrase) for r in rows if r.part == "by")
-    labels = frozenset(
-        fold_text(r.phrase) for r in rows if r.part == "genre" or (r.part == "label" and r.via == "wrote")
-    )
-    return _Known(
-        given=knowledge.built(given_names) | frozenset(w for w in binding if len(w) > 2),
-        units=frozenset(u.name for u in language.name_units if u.given + u.family >= 3),
-        public=frozenset(fold_text(n) for p in world.people for n in (p.name, *p.spellings)),
-        towns=frozenset(fold_text(name).split()[0] for name in towns),
-        places=Lexicon(((name, name) for name in towns), ()),
-        honours=frozenset(fold_text(r.phrase) for r in rows if r.part == "honour"),
-        labels=labels,
-        by=by,
-        label_ends=frozenset(phrase.split()[-1] for phrase in labels | by),
-        common=frozenset(row.word for row in language.frequencies)
-        | frozenset(fold_text(row.word) for row in language.function_words),
-        titles=frozenset(fold_text(f) for t in language.titles for f in (t.title, *t.forms)),
-        jobs=frozenset(fold_text(f) for t in language.titles if t.kind == "job" for f in (t.title, *t.forms)),
-        crowds=frozenset(fold_text(r.phrase) for r in rows if r.part == "crowd"),
-        words=frozenset(map(fold_text, house)),
-        plain=knowledge.built(plain_words),
-        house=Lexicon(((n, n) for n in (*house, *outlets_named)), ()),
-        binding=frozenset(binding),
-        days=frozenset(fold_text(row.name) for row in language.weekdays),
-    )
+def _is_listed(folded: Folded, k: int) -> bool:
+    """Whether the label stands a few words on or back again, with another name behind it: a list of columns."""
+    texts = folded.texts
+    around = (i for i in range(max(0, k - LISTED), min(k + LISTED, len(texts) - 1)) if abs(i - k) > 1)
+    return any(texts[i] == texts[k] and texts[i + 1] != texts[k + 1 : k + 2][0] for i in around if k + 1 < len(texts))

@@ -30,6 +30,8 @@ def retold(text: Text) -> list[Hop]:
         hits = list(text.knowledge.built(cues).find(text.folded, words, clitics=False))
         for k, hit in enumerate(hits):
             for row in hit.entry:
+                if row.part == "verb" and row.phrase.endswith("ه") and text.page.text[hit.end - 1] == "ة":
+                    continue  # a bulletin, not "published it"
                 if row.part == "translated":
                     translators.extend(name_after(text, hit.last, block, "translated"))
                 elif row.part == "verb" and block in body[:LEAD] and _has_piece(hits[max(0, k - 1) :]):
@@ -75,13 +77,13 @@ def name_after(text: Text, first: int, block: Block, via: Via, until: int = 0) -
     if hit and hit.first == first:
         yield Hop(name=hit.entry.name, via=via, cue=text.span(hit.start, hit.end))
         return
-    if words[first].text in text.knowledge.built(_particles):
-        return  # "what is called the media office" is no name
+    if words[first].text in text.knowledge.built(_particles) or words[first].text.startswith("وال"):
+        return  # "what is called the media office" is no name, and "translating and the presenting of" names nobody
     last = first
     while last < min(stop, first + 4):
         gap = text.folded.gap(last - 1, last) if last > first else ""
         word = words[last].text
-        ends = re.search(r"[،,.؛:\"”»)]", gap) or (last > first and _adjective(word))
+        ends = re.search(r"[،,.؛:\"”»)]|\s[-–—]\s", gap) or (last > first and _adjective(word))
         ends = ends or is_arabic(word) != is_arabic(words[first].text)
         if ends or lexicon.at(text.folded, last, clitics=False):
             break

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from takhrij.analyse.articles.texts import Text
-from takhrij.analyse.outletnames import carriers_of, is_cut_by_apostrophe, plain_words
+from takhrij.analyse.outletnames import carriers_of, is_cut, plain_words
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Hit, Lexicon
 from takhrij.records import Block, Hop, Kind
@@ -228,7 +228,7 @@ def _one_unknown(raw: str, named: int) -> bool:
 def _names(text: Text, start: int, end: int) -> Iterator[Hit[Outlet | None]]:
     """Known agencies, papers and crowds of agencies, left to right; towns are none."""
     for hit in text.knowledge.built(signers).find(text.folded, text.folded.between(start, end)):
-        if not is_cut_by_apostrophe(text.folded, hit):
+        if not is_cut(text.folded, hit):
             yield hit
 
 

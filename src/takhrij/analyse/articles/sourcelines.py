@@ -30,6 +30,8 @@ UNKNOWN: Final = 3
 """Most words of a town that no list has."""
 RARE: Final = 2
 """Letters that a name in no list has more than."""
+EDITED: Final = "تحرير"
+"""Behind a writer's name it says who edited the text."""
 BEFORE: Final = 40
 """Characters before a line in which such words stand."""
 _ON: Final = " على "
@@ -296,16 +298,17 @@ def hops(text: Text, parts: list[Part], *, alone: bool, via: Via = "carried") ->
     """Whom the parts credit: agencies and houses beside something else, people beside those or alone in a line."""
     beside = {part.kind for part in parts} & _BESIDE
     lone = alone and sum(part.kind != "stamp" for part in parts) == 1 and not _is_headed(text, parts[0])
-    apart = False
+    apart = named = False
     for part in parts:
         if part.kind in ("apart", "writes"):
-            apart = part.kind == "apart"
+            apart = part.kind == "apart" or (named and text.folded.texts[part.last - 1] == EDITED)
+        named = named or part.kind in ("person", "foreign", "given")
         if apart or (len(parts) == 1 and part.kind != "person"):
             continue
         last = text.folded.words[part.last - 1].end
         cue = text.span(part.start, last)
         if part.kind in ("agency", "house", "crowd"):
-            if part.kind == "house" and (part.outlet is None or is_ordinary(text, part)):
+            if part.kind == "house" and (part.outlet is None or is_ordinary(text, part) or _is_joined(text, part)):
                 continue  # a name that is a word too is most often the page's own
             name = part.outlet.name if part.outlet else text.page.text[part.start : last]
             yield Hop(name=name, via=via, kind="outlet" if part.outlet else "unnamed", cue=cue)
@@ -313,6 +316,16 @@ def hops(text: Text, parts: list[Part], *, alone: bool, via: Via = "carried") ->
             part.kind == "person" and (beside or (lone and not text.tells_of(text.folded.texts[part.last - 1])))
         ) or (part.kind in ("foreign", "given") and (beside - {"agency", "crowd"})):
             yield Hop(name=text.page.text[part.start : last], via="wrote", kind="person", cue=cue)
+
+
+def _is_joined(text: Text, part: Part) -> bool:
+    """Whether "and" stands on the name and no sign before it ("Britain and the Arabs")."""
+    folded = text.folded
+    return (
+        part.first > 0
+        and part.start > folded.words[part.first].start
+        and folded.gap(part.first - 1, part.first) == " "
+    )
 
 
 def _is_headed(text: Text, part: Part) -> bool:

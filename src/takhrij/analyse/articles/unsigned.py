@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from takhrij.analyse.articles import sourcelines
-from takhrij.analyse.articles.reporters import writer
 from takhrij.analyse.articles.texts import Text
+from takhrij.analyse.articles.writernames import writer
 from takhrij.analyse.outletnames import no_names, plain_words
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
