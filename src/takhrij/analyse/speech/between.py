@@ -200,6 +200,20 @@ def past_dashes(s: Stretch, at: int) -> int:
     return next((k for k in reach if any(dash in scene.gap(k) for dash in _DASHES)), at)
 
 
+def past_place(s: Stretch, i: int, takes: set[str]) -> int:
+    """Return the أن behind where the subject serves and its name (أفاد العميد بالجامعة سمير حداد، | أن), or 0."""
+    scene = s.scene
+    serves = i < s.words.stop and takes.issuperset(("that", "ب"))
+    serves = serves and scene.words[i].text.startswith("بال") and scene.gap(i).isspace()
+    for k in range(i + 1, min(i + _WISH, s.words.stop)) if serves else ():
+        named = scene.members.get(k)
+        if named and named.kind == "person" and named.first >= k:
+            return named.last if named.last < s.words.stop and lead(s, named.last, {"that"}) else 0
+        if scene.gap(k).strip() or k in s.cues:
+            break
+    return 0
+
+
 def past_wish(s: Stretch, at: int) -> int:
     """Return the word behind a few words between dashes right behind a verb (أشاد - حفظه الله - | بالعمال)."""
     past = past_dashes(s, at)

@@ -56,7 +56,7 @@ def find(s: Stretch, cue: Cue, at: int, own: bool, met: list[tuple[Party, Via]])
     at = at if any(k in s.cues and s.cues[k].form == "attribution" for k in range(at, past)) else past
     loose = {"ل"} if "إلى" in takes else set()  # دعا للحوار, but دعا العاملين لديه إلى الحوار
     spare: Complement | None = None
-    i = at
+    i = (own and between.past_place(s, at, takes)) or at
     while i < min(s.words.stop, at + _REACH):
         named = not own and i == at + 1 and _is_unlisted(s, cue, at)
         direct = _direct(s, i, at, takes, (own or "object" in takes) and not named)

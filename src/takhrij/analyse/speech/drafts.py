@@ -235,7 +235,10 @@ class Drafter:
             return hops
         party = antecedents.main_subject(self.s, cue) if not self._governors else None
         party = party or antecedents.owner(self.s, cue)
-        return self.memory.told(self._named(party, "said")) if party else ()
+        theirs = self.scene.words[cue.last - 1].text.endswith("هم")  # بزعمهم
+        if not party or (theirs and party.kind in ("person", "office")):
+            return ()
+        return self.memory.told(self._named(party, "said"))
 
     def _unsaid(self, frame: Frame) -> tuple[Hop, ...]:
         """Return who a finite verb without a subject means: an earlier speaker, or whom the sentence is about."""
@@ -295,7 +298,9 @@ class Drafter:
     def _governing(self, frame: Frame) -> tuple[Hop, ...]:
         """Return who a participle goes on for: the speaker of the sentence, or its main subject."""
         if self._governors:
-            return governor(self._governors, frame.cue.feminine) or self._governors[-1].hops
+            # شدد حداد على أن البعض يقول إن ...، مؤكدا
+            own = [g for g in self._governors if not (_is_told_of(g.hops) and g.hops[-1].kind == "unnamed")]
+            return governor(own or self._governors, frame.cue.feminine) or self._governors[-1].hops
         if antecedents.loose(self.s, frame.cue):
             return ()  # an adjective: احتجاجات منددة بالقرار
         if self._made and self._made[-1].alive and self._made[-1].frame.trailing:

@@ -27,6 +27,8 @@ _CONSTRUCT: Final = 5
 """Letters of a plural too short to be the head of a construct (آخرون، whose construct would be أخرى)."""
 _MANNER: Final = 5
 """Letters of a participle that tells how something was said; names that look so are shorter (مهنا)."""
+_ASKING: Final = ("يست", "تست", "نست")
+"""What verbs of the present begin with that no name does."""
 _COMMON: Final = 100
 """How often a word of the present is met that is no rare name."""
 _NAMES: Final = 3
@@ -124,6 +126,8 @@ def _no_speaker(scene: Scene, i: int, last: int) -> bool:
 def _is_verb(scene: Scene, i: int) -> bool:
     """Whether word `i` is a verb: one that tells an event, or a common word of the present that takes no article."""
     word, forms = scene.words[i].text, scene.forms
+    if word.startswith(_ASKING) and len(word) >= _MANNER and i not in scene.members:
+        return True  # وأضاف يستمد هذا المنتدى أهميته
     present = word[0] == "ي" and forms.counts.get(word, 0) > _COMMON and "ال" + word not in forms.counts
     name = i in scene.members or word in scene.knowledge.built(given_names)
     return word in forms.verbs or (present and not name)

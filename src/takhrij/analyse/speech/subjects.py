@@ -49,6 +49,8 @@ _MEN: Final = ("ون", "ين", "ان")
 """Endings of nouns of many men, before whose verb no feminine stands, nor behind them."""
 _ONE: Final = ("احد", "احدي")
 _WAS: Final = ("كان", "كانت")
+_SMALL: Final = ("preposition", "that", "relative", "adverb", "connective", "pronoun", "negative")
+"""Kinds of particle that begin no name."""
 _OBJECTS: Final = frozenset({"whom", "object"})
 REACH: Final = 20
 """Words from عن to his saying (قوله); longer descriptions of a source are not found in news."""
@@ -150,9 +152,8 @@ def behind(s: Stretch, cue: Cue, i: int) -> Party | None:
     named = quote is not None and cue.verb is not None and "quote" not in cue.verb.takes
     if ":" in gap or (quote and not (named and quote.closed) and not s.is_name(quote)):
         return None
-    if scene.words[i].text == "كل" and i + 2 < s.words.stop and scene.words[i + 1].text == "من":
-        both = behind(s, cue, i + 2)
-        return both._replace(first=i) if both else None
+    if led := _led_on(s, cue, i):
+        return led
     if scene.word_is(i, "document") and (issuer := attributed.issuer(s, i)):
         return issuer._replace(first=i)  # بيان صادر عن الوزارة
     honoured = _honoured(s, i)
@@ -185,6 +186,32 @@ def behind(s: Stretch, cue: Cue, i: int) -> Party | None:
     if (whom and (relative or _is_object(s, cue, party))) or _is_hers(s, cue, party):
         return None
     return None if party.mention is None and (comma(gap) or s.is_prefixed(i)) else party
+
+
+def _led_on(s: Stretch, cue: Cue, i: int) -> Party | None:
+    """Return the subject behind "each of" at word `i`, or in brackets (يؤكد كل من حداد ونجار، يؤكد (حداد))."""
+    each = s.scene.words[i].text == "كل" and i + 2 < s.words.stop and s.scene.words[i + 1].text == "من"
+    if not each:
+        return _bracketed(s, i)
+    both = behind(s, cue, i + 2)
+    return both._replace(first=i) if both else None
+
+
+def _bracketed(s: Stretch, i: int) -> Party | None:
+    """Return the person whose name of a word or two stands in brackets behind a verb (ويؤكد (حداد) أهمية الجسر)."""
+    scene = s.scene
+    if scene.gap(i).strip() != "(":
+        return None
+    last = next((k for k in range(i + 1, min(i + 3, s.words.stop)) if scene.gap(k).strip() == ")"), -1)
+    texts = [scene.words[k].text for k in range(i, last)]
+    small = any(scene.is_a(k, *_SMALL) for k in range(i, last))
+    if last < 0 or small or not all(t.isalpha() and t not in scene.forms.verbs for t in texts):
+        return None
+    party = scene.party(i)
+    if party:
+        return party if party.last == last else None
+    free = not any(k in scene.timed or k in s.cues for k in range(i, last))
+    return Party(i, last, scene.name(i, last), "person", None, lead_of(texts[0])) if free else None
 
 
 def _is_object(s: Stretch, cue: Cue, party: Party) -> bool:
@@ -272,7 +299,8 @@ def _closing(s: Stretch, party: Party, stop: int) -> Party | None:
     named = scene.members.get(stop - 1)
     if not named or named.kind != "person" or named.last != stop or named.first <= party.last:
         return None
-    if party.lead in _SOURCES or party.kind not in ("office", "unnamed") or not plain(scene, named, named.first):
+    called = party.kind in ("office", "unnamed") or (party.kind == "person" and not party.mention)
+    if party.lead in _SOURCES or not called or not plain(scene, named, named.first):
         return None
     between = range(party.last, named.first)
     if any(k in s.cues or comma(scene.gap(k)) or scene.is_a(k, "that", "relative") for k in between):
