@@ -292,3 +292,20 @@ def test_to_whom_it_is_said_takes_nothing_from_who_stands_before_the_verb() -> N
 def test_a_rank_between_a_title_and_a_name_parts_them_not(rank: str) -> None:
     text = f"وأوضح المتحدث الرسمي باسم الشرطة {rank} سمير حداد أن الجسر آمن. وأضاف أن العمل مستمر."
     assert [speaker for speaker, _ in said(text)] == ["سمير حداد", "سمير حداد"]
+
+
+@pytest.mark.parametrize(
+    ("before", "again"),
+    [
+        ("قال وزير النقل سمير حداد إن الجسر آمن. ", "وأشار معاليه خلال المؤتمر إلى"),
+        ("زار سمو الأمير سمير حداد المدينة أمس برفقة الوزير زياد نجار. ", "وأكد سموه"),
+        ("التقى الشيخ سمير حداد الطلاب أمس. ", "وأوضح فضيلته"),
+    ],
+)
+def test_an_honorific_means_who_bears_it(before: str, again: str) -> None:
+    assert said(f"{before}{again} أن العمل مستمر.")[-1][0] == "سمير حداد"
+
+
+def test_who_is_in_no_list_is_called_by_his_last_name_again() -> None:
+    text = "وتولى الإشراف الشاعر الإماراتي علي الخوار الذي أوضح أن الحفل ناجح. وبين الخوار أن التعاون مستمر."
+    assert len({speaker for speaker, _ in said(text)}) == 1

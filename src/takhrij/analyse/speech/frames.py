@@ -26,6 +26,7 @@ from takhrij.analyse.speech import (
 from takhrij.analyse.speech.complements import Complement
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.framed import Frame, begun
+from takhrij.analyse.speech.honorifics import HONORIFICS, meant
 from takhrij.analyse.speech.scenes import Party, Scene, lead_of
 from takhrij.analyse.speech.stretches import Stretch, bare_noun, comma, in_source, noun_too, quoted_before
 from takhrij.analyse.speech.whom import from_whom
@@ -41,7 +42,6 @@ _SAID: Final = 5
 _SAYS: Final = "قال"
 _ACCUSES: Final = "اتهم"
 _WHOM: Final = ("اياه", "اياها", "اياهم")
-_HIGHNESS: Final = ("سموه", "سموها", "معاليه", "معاليها", "سعادته", "فضيلته", "جلالته", "فخامته", "سيادته", "غبطته")
 _NAME: Final = 3
 """Words of a name in marks to whom something is said."""
 _WEIGHS: Final = "اعتبر"
@@ -69,7 +69,8 @@ def read(s: Stretch, cue: Cue) -> Frame | None:
     deed = cue.verb is not None and cue.verb.kind == "deed"
     if (deed and _hides(s, cue)) or (cue.last < s.words.stop and s.scene.word_is(cue.last, "condition")):
         return None  # دبلوماسيون تحدثوا شريطة عدم ذكر أسمائهم
-    frame = _finite(s, cue._replace(last=between.past_wish(s, cue.last)))
+    told = cue._replace(last=between.past_wish(s, cue.last))
+    frame = _finite(s, told if meant(s.scene, told.last) else _past_highness(s, told))
     return frame and frame._replace(cue=frame.cue._replace(last=cue.last))
 
 
@@ -294,8 +295,8 @@ def _with_whom(s: Stretch, frame: Frame) -> Frame:
 
 
 def _past_highness(s: Stretch, cue: Cue) -> Cue:
-    """Return a participle with the honorific behind it that only says again who speaks (مؤكدا سموه أن)."""
-    again = s.scene.words[cue.last].text in _HIGHNESS and cue.last + 1 < s.words.stop
+    """Return a cue with the honorific behind it that only says again who speaks (مؤكدا سموه أن، وأشار معاليه إلى)."""
+    again = cue.last + 1 < s.words.stop and s.scene.words[cue.last].text in HONORIFICS
     return cue._replace(last=cue.last + 1) if again else cue
 
 
@@ -317,7 +318,7 @@ def _participle(s: Stretch, cue: Cue) -> Frame | None:
     at = _object_at(s, cue) if "object" in takes else cue.last * opened
     if at:
         return begun(s, frame, Complement(at, "colon" if opened else "object"))
-    first = placing.past_told(s, placing.past_aside(s, cue.last))
+    first = placing.past_told(s, placing.past_aside(s, _past_cited(s, cue)))
     for i in range(first, min(first + _NEAR, s.words.stop)):
         if i > first and comma(scene.gap(i)):
             break
@@ -337,6 +338,19 @@ def _participle(s: Stretch, cue: Cue) -> Frame | None:
     return frame
 
 
+def _past_cited(s: Stretch, cue: Cue) -> int:
+    """Return the word behind an attribution right behind a participle (مشيرة بحسب بيان للوزارة | إلى أن)."""
+    other, taken = s.cues.get(cue.last), set(s.taken)
+    if not other or other.form != "attribution":
+        return cue.last
+    past = between.past_cue(s, cue, cue.last, [])
+    takes = {"that", *(cue.verb.takes if cue.verb else ())} - {"ل", "ب"}
+    if cue.last < past < s.words.stop and leads.lead(s, past, takes):
+        return past
+    s.taken.intersection_update(taken)
+    return cue.last
+
+
 def _names(s: Stretch, quote: Quotation) -> bool:
     """Whether a word or two in marks name somebody, and أن follows them (مؤكدا في تصريح إلى "الغد" أن)."""
     inside = s.scene.folded.between(*quote.inner)
@@ -346,6 +360,8 @@ def _names(s: Stretch, quote: Quotation) -> bool:
 def _object_at(s: Stretch, cue: Cue) -> int:
     """Return the noun that a participle says, right behind it or behind whom it is said to (محملا إياه مسؤولية)."""
     at = cue.last
+    while at + 1 < s.words.stop and (at in s.scene.timed or s.scene.is_a(at, "adverb")) and s.scene.gap(at).isspace():
+        at += 1  # مؤكدا أيضا حرص الوزارة
     if cue.verb and cue.verb.lemma == _WEIGHS and s.scene.word_is(at, "demonstrative") and s.scene.gap(at).isspace():
         return at  # معتبرين هذا الحفل فرصة للقاء
     if objects.is_object(s, cue, at) and bare_noun(s, at) and not s.scene.is_a(at, "pronominal"):

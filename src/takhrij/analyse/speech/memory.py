@@ -20,6 +20,8 @@ _BROADCASTS: Final = ("اعلام", "تلفزيون", "اذاعه")
 """Media that an adjective tells apart (التلفزيون السوري): with it they mean none that was credited."""
 _SOURCE: Final = "المصدر"
 """The noun by which any unnamed speaker may be called again."""
+_NAMED: Final = ("person", "organization")
+"""Kinds of speakers that no list has, who are called by their last name again."""
 _BODIES: Final = ("outlet", "organization", "unnamed")
 """Kinds of speakers that are called a source."""
 _GENERIC: Final = frozenset(
@@ -49,6 +51,7 @@ class Memory:
         self._heads: dict[str, tuple[Hop, ...]] = {}
         self._referents: dict[str, tuple[Hop, ...]] = {}
         self._feminine: dict[bool, tuple[Hop, ...]] = {}
+        self._surnames: dict[str, tuple[Hop, ...]] = {}
 
     def keep(self, hops: tuple[Hop, ...], party: Party, feminine: bool | None = None) -> None:
         """Remember a speaker, by what a later noun or verb form may point back to."""
@@ -56,6 +59,8 @@ class Memory:
         self.know(hops, party.lead)
         if party.mention:
             self._referents.setdefault(party.mention.refers, hops)
+        elif party.kind in _NAMED and " " in party.name and hops[-1].name == party.name:
+            self._surnames.setdefault(fold_words(party.name)[-1], hops)
         if feminine is not None:
             self._feminine[feminine] = hops
 
@@ -136,6 +141,9 @@ class Memory:
         mention = party.mention
         if scene.words[party.first].text == _SOURCE and self._unnamed_near():
             return self.last
+        alone = mention is None and party.last == party.first + 1 and party.kind in _NAMED
+        if alone and (same := self._surnames.get(scene.words[party.first].text)):
+            return same[-1:]  # وبين الخوار, whom no list has, behind: قال علي الخوار
         itself = scene.words[party.first].text == _SOURCE and scene.word_is(party.last - 1, "self")
         if itself and self.sentence - self._spoke <= 1 and self.last and self.last[-1].kind in _BODIES:
             return self.last  # وأوضح المصدر ذاته

@@ -19,6 +19,7 @@ from takhrij.analyse.speech import (
     speakers,
 )
 from takhrij.analyse.speech.cues import Cue
+from takhrij.analyse.speech.honorifics import meant
 from takhrij.analyse.speech.scenes import Party, Scene, lead_of
 from takhrij.analyse.speech.stretches import Stretch, before_marks, comma, plain
 
@@ -63,7 +64,7 @@ def subject(s: Stretch, cue: Cue, i: int, dropped: bool) -> tuple[Party | None, 
         return None, cue.first, cue.last  # إنه أبلغ نظيره: the pronoun is the subject, and who follows is spoken to
     done = cue.first > s.words.start + 1 and scene.words[cue.first - 1].text == "قد" and not cue.prefix
     done = done and scene.words[cue.first - 2].text.removeprefix("و") not in _WAS  # وكان قد أكد المركز أن
-    follows = None if done else behind(s, cue, i)  # وكان القائد، في المدينة، قد أمر العمال
+    follows = meant(scene, i) or (None if done else behind(s, cue, i))  # وكان القائد، في المدينة، قد أمر العمال
     if follows and (written := _in_writing(s, cue, follows)):
         return written
     ahead = preceding.before(scene, cue, s.words.start)
