@@ -44,3 +44,8 @@ def same_act(draft: Draft | None, frame: Frame) -> bool:
     """Whether a frame's verb does what the draft's does: two demands joined by "and" are one."""
     before = draft.frame.cue.verb if draft else None
     return before is not None and frame.cue.verb is not None and before.act == frame.cue.verb.act
+
+
+def told_of(hops: tuple[Hop, ...]) -> bool:
+    """Whether the speaker's words are told by another who is no outlet."""
+    return len(hops) > 1 and hops[-2].via in ("said", "told") and hops[-2].kind != "outlet"
