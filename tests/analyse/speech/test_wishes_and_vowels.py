@@ -36,3 +36,9 @@ def test_participles_go_on_past_the_outlet_that_they_are_said_to_and_weigh_thing
     assert said[1][1:] == ("stress", "أن الجسر آمن")
     said = told("وأعرب السكان عن سعادتهم بالحفل، معتبرين هذا الحفل بمثابة فرصة للقاء.")
     assert said[1][2] == "هذا الحفل بمثابة فرصة للقاء"
+
+
+def test_participles_go_on_past_an_attribution_and_an_adverb() -> None:
+    said = told("ونفى سمير حداد ذلك، مشيرا بحسب بيان لأمانة المجلس الوطني إلى أن الجسر آمن.")
+    assert said[1][2] == "إلى أن الجسر آمن"
+    assert told("ونفى سمير حداد ذلك، مؤكدا أيضا حرص الوزارة على الجسر.")[1][2] == "حرص الوزارة على الجسر"
