@@ -35,6 +35,9 @@ def _entities(*texts: str, kind: str = "organization") -> list[Entity]:
         ("أغلقت السفارة الفرنسية أبوابها.", "فتحت سفارة فرنسا أبوابها."),
         ("اجتمع مجلس مدينة حلب المحلي أمس.", "نفى مجلس حلب المحلي ذلك."),
         ("أعلن جيش الاحتلال الإسرائيلي هدنة.", "أعلن الجيش الإسرائيلي هدنة."),
+        ("أعلن تحالف هيئة تحرير الشام هدنة.", "أعلنت هيئة تحرير الشام هدنة."),
+        ("اجتمعت حكومة إقليم كردستان أمس.", "نفت حكومة كردستان ذلك."),
+        ("صوتت أمريكا. رفض مجلس النواب المشروع.", "رفض مجلس النواب الأمريكي المشروع."),
     ],
 )
 def test_longer_forms_and_spellings_of_a_body_are_one(one: str, other: str) -> None:
@@ -63,6 +66,10 @@ def test_what_every_state_has_is_the_one_of_the_state_that_its_page_tells_of() -
     assert len(_entities(iraqi, "أعلنت وزارة الدفاع الروسية هدنة.")) == 2
 
 
+def test_a_body_with_the_article_before_another_is_its_own() -> None:
+    assert len(_entities("اتهم التحالف الحوثيين بذلك.", "نفى الحوثيون ذلك.")) == 2
+
+
 def test_a_shorter_name_means_the_only_body_of_the_page_that_goes_on_from_it() -> None:
     long = "اجتمعت حكومة إقليم كردستان أمس."
     assert len(_entities(f"{long}\nقالت حكومة الإقليم ذلك.")) == 1
@@ -77,6 +84,8 @@ def test_a_shorter_name_means_the_only_body_of_the_page_that_goes_on_from_it() -
         ("هبطت في مطار دمشق الدولي.", "هبطت في مطار دمشق."),
         ("هبطت في قاعدة حميميم الجوية.", "هبطت في قاعدة حميميم الروسية."),
         ("وصلوا إلى منطقة عفرين.", "وصلوا إلى عفرين."),
+        ("وصلوا إلى منطقة الغوطة الشرقية.", "وصلوا إلى الغوطة."),
+        ("قصفت قرية كفر زهران أمس.", "قصفت قرية كفرزهران أمس."),
     ],
 )
 def test_spellings_and_longer_forms_of_a_place_are_one(one: str, other: str) -> None:

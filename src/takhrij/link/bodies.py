@@ -13,6 +13,7 @@ from typing import Final
 from takhrij.link.referents import Referent
 from takhrij.link.sameness import Apart, Found, Same
 from takhrij.records import Analysis
+from takhrij.text import fold_text
 
 LEADING: Final = 2
 """So many of the states that a page names most it may be about."""
@@ -23,6 +24,15 @@ def about(analysis: Analysis) -> tuple[str, ...]:
     """Return the states that a page names most, most first."""
     counts = Counter(m.state for m in analysis.mentions if m.state)
     return tuple(state for state, _ in counts.most_common(LEADING))
+
+
+def shorter(name: str) -> str:
+    """Return the words of a listed body's name without articles and without the last, which may tell its state."""
+    return " ".join(w.removeprefix(_THE) if len(w) > _LONG else w for w in fold_text(name).split()[:-1])
+
+
+_THE: Final = "ال"
+_LONG: Final = 4
 
 
 def organizations(name: str, members: Sequence[Referent]) -> Iterator[Found]:
@@ -37,7 +47,7 @@ def organizations(name: str, members: Sequence[Referent]) -> Iterator[Found]:
         by_page[r.page].append(r)
     left: list[Referent] = []
     for r in bare:
-        there = by_page[r.page]
+        there = by_page[r.page] if r.common else [f for f in by_page[r.page] if f.skeleton[-1] == f.state]
         if len({f.skeleton for f in there}) == 1 and len(r.skeleton) > 1:
             yield Same(there[0], r, "the only one of the page")
         elif there:

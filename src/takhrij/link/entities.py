@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from takhrij.knowledge import Knowledge
 from takhrij.link import rulings
-from takhrij.link.bodies import about, organizations
+from takhrij.link.bodies import about, organizations, shorter
 from takhrij.link.identity import GIVEN_ALONE, LISTED
 from takhrij.link.joining import RULES, chained
 from takhrij.link.keys import Key
@@ -196,6 +196,8 @@ def _values(r: Referent) -> Iterator[str]:
         yield f"org|{whole}"
         if r.state and r.skeleton[-1] == r.state:
             yield f"org|{' '.join(r.skeleton[:-1])}"
+        elif r.state and not r.common:
+            yield from (f"org|{words}" for words in dict.fromkeys(map(shorter, r.names)) if " " in words)
     elif r.kind != "unnamed":
         yield f"name|{r.kind}|{whole}"
 

@@ -293,7 +293,7 @@ def _link_groups(t: Tagged, found: Sequence[Draft]) -> None:
             headed[_head(t, d)] = kept
             if d.kind == "outlet":
                 outlets[id(kept)] = kept
-    groupkeys.link_shorter([d for d in first.values() if d.kind == "organization"])
+    groupkeys.link_shorter([d for d in found if d.kind == "organization" and d.rule != "head alone"])
 
 
 def _head(t: Tagged, d: Draft) -> str:
@@ -368,7 +368,7 @@ def _skeleton(t: Tagged, root: Draft, name: str, bones: Skeletons) -> str:
     if root.kind == "organization" and not root.known:  # الأمريكية، الأميركية
         return groupkeys.body(t, told)
     if root.kind == "place":
-        return groupkeys.place(t, told)
+        return groupkeys.place(t, told, known=bool(root.known))
     return " ".join(groupkeys.plain(fold_text(told)) if root.kind in _PLAIN else fold_text(told).split())
 
 

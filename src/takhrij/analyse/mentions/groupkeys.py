@@ -26,11 +26,16 @@ LONG = 6
 
 
 class Bodies:
-    """The listed organisations by the words that are compared; ask for it through `knowledge.built`."""
+    """The listed organisations and places by the words that are compared; ask for it through `knowledge.built`."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._by_words: dict[tuple[str, ...], Org] = {}
         self._exact: set[str] = set()
+        self._places = {
+            plain(fold_text(spelling)): place.name
+            for place in knowledge.world.places
+            for spelling in (place.name, *place.spellings)
+        }
         for org in knowledge.world.orgs:
             for name in (org.name, *org.spellings):
                 self._exact.add(fold_text(name))
@@ -43,6 +48,7 @@ class Bodies:
         if folded in self._exact or len(words) < 2:
             return ""
         wrappers = t.book.said("wrapper")
+        written = folded.split()
         while words:
             squeezed = _squeezed(words)
             if org := self._by_words.get(squeezed):
@@ -50,10 +56,15 @@ class Bodies:
             org = self._by_words.get(squeezed[:-1])
             if org and org.state and org.state == stated(t, folded.split()[-1]):
                 return org.name
-            if words[0] not in wrappers:
-                break
-            words = words[1:]
+            if written[0] not in wrappers:
+                break  # اتهم التحالف الحوثيين: with the article it is another
+            words, written = words[1:], written[1:]
         return ""
+
+    def place(self, t: Tagged, name: str) -> str:
+        """Return the listed name of a place that stands behind the noun for a region, empty if there is none."""
+        head, *rest = fold_text(name).split()
+        return self._places.get(plain(" ".join(rest)), "") if rest and head in t.book.said("region") else ""
 
 
 def bodies(knowledge: Knowledge) -> Bodies:
@@ -79,13 +90,13 @@ def body(t: Tagged, name: str) -> str:
     while len(words) > 2 and words[0] in t.book.said("wrapper") and words[1].removeprefix(ARTICLE) in bands:
         words = words[1:]  # فصيل لواء الفجر
     common = words[0] in t.book.said("common body")
-    words = [w for k, w in enumerate(words) if not k or w != _TOWN]
+    words = [w for k, w in enumerate(words) if not k or w not in _TOWN]
     told = [_told(t, w, common=common) if k and (common or w.startswith(ARTICLE)) else w for k, w in enumerate(words)]
     return " ".join(plain(" ".join(told)))
 
 
-_TOWN = "مدينه"
-"""The noun before a town's name tells nothing of a body: شرطة مدينة الغد."""
+_TOWN = ("مدينه", "اقليم")
+"""These nouns before a place's name tell nothing of a body: شرطة مدينة الغد."""
 
 
 def _told(t: Tagged, word: str, *, common: bool) -> str:
@@ -95,19 +106,31 @@ def _told(t: Tagged, word: str, *, common: bool) -> str:
 
 def link_shorter(found: Sequence[Draft]) -> None:
     """Point a body without a state to the only one of an article whose name goes on from its own: حكومة الإقليم."""
-    by_words = {plain(fold_text(d.name)): d for d in found}
+    by_words: dict[tuple[str, ...], Draft] = {}
+    for d in found:
+        for name in filter(None, (d.known, d.name)):
+            by_words.setdefault(plain(fold_text(name)), d.to or d)
     for words, short in by_words.items():
-        if len(words) < PARTS or short.known or short.state or short.rule != HEADED:
+        if len(words) < PARTS or short.known or short.state or short.rule != HEADED or short.to:
             continue
         longer = [other for other in by_words if len(other) > len(words) and other[: len(words)] == words]
         longest = max(longer, key=len, default=())
         if longest and all(other == longest[: len(other)] for other in longer):
-            short.to = by_words[longest]
+            short.to = _root(by_words[longest], short)
 
 
-def place(t: Tagged, name: str) -> str:
+def _root(d: Draft, short: Draft) -> Draft | None:
+    """Return what a body's mention points to in the end; None if that is the shorter name itself."""
+    while d.to is not None:
+        d = d.to
+    return None if d is short else d
+
+
+def place(t: Tagged, name: str, *, known: bool) -> str:
     """Return by what a place is found again: an airport without what every one is, a region by its own name."""
     words = fold_text(name).split()
+    if not known and len(words) > 1 and words[0] == _VILLAGE:
+        words[:2] = [words[0] + words[1]]
     if len(words) > 1 and words[0] in t.book.said("region"):
         words = words[1:]
     if len(words) > 2 and words[0] in t.book.said("site"):
@@ -116,6 +139,10 @@ def place(t: Tagged, name: str) -> str:
             words = words[:-1]
     told = plain(" ".join(words))
     return " ".join([*told[:-1], _closed(told[-1])])
+
+
+_VILLAGE = "كفر"
+"""So begin the names of villages that are written as one word or as two: كفر عويد، كفرعويد."""
 
 
 def _closed(word: str) -> str:

@@ -367,6 +367,8 @@ class _Reader:
         first, last, start, kind, name, state, rule, known = group
         if kind == "organization" and not known and (known := self.bodies.listed(self.t, name)):
             rule = "listed"
+        if kind == "place" and not known:
+            known = self.bodies.place(self.t, name)
         return Draft(block, first, last, start, kind, name, state, rule=rule, known=known)
 
 
