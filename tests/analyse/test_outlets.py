@@ -91,6 +91,26 @@ def test_an_ordinary_word_that_one_word_always_follows_is_half_of_another_name(
     assert outlets.is_refused(claim) is refused
 
 
+@pytest.mark.parametrize(
+    ("signs", "refused"),
+    [
+        (["behind a town and a sign, closed", "often in mid-page"], True),
+        (["behind the headline, open", "in running text alone", "a last word of outlets"], True),
+        (["first words, before a bar", "one definite word", "1 kinds of places"], True),
+        (["behind the headline, open", "in running text alone", "at both ends"], False),
+        (["behind a copyright, closed", "often in mid-page"], False),
+        (["rule: after the headline", "one definite word", "1 kinds of places"], False),
+        (["first words, before a bar", "one definite word", "2 kinds of places"], False),
+    ],
+)
+def test_an_unknown_name_that_the_story_has_must_stand_in_a_place_of_the_site_s_own(
+    signs: list[str], refused: bool
+) -> None:
+    claim = outlets.Claim("المنارة", known=False, span=None)
+    claim.signs.update(dict.fromkeys(signs, 1.0))
+    assert outlets.is_refused(claim) is refused
+
+
 def test_a_site_name_in_latin_letters_at_a_known_address_is_its_owner() -> None:
     marks = (Mark(kind="site", value="okaz", start=0, end=0),)
     page = Page(id="p", text="", sources=(), raw_sha256="", url="http://www.okaz.com.sa/news/1", marks=marks)

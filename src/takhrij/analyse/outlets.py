@@ -87,6 +87,19 @@ _CUT_OFF: Final = "known, always the same word behind"
 _BEFORE: Final = "before the whole headline"
 _LATIN: Final = ("rule: ", "its letters", "behind a copyright", "behind the whole headline")
 """Signs without which Latin words are buttons."""
+_RULED: Final = (
+    "rule: ",
+    "behind its reporter",
+    "behind a copyright",
+    "behind the page's own words",
+    "at both ends",
+    "a carrier first",
+    "behind a carrier in the head",
+    _BEFORE,
+)
+"""Signs of which a name that the story has, too, must show one."""
+_OFTEN: Final = "often in mid-page"
+_DEFINITE: Final = "one definite word"
 _NAMING: Final = (
     "rule: ",
     "behind a c",  # a carrier, a copyright
@@ -294,6 +307,8 @@ def is_refused(claim: Claim) -> bool:
         return True
     if claim.known:
         return f"known, {_PROSE}" in signs and not any(s.removeprefix("known, ").startswith(_SAID) for s in signs)
+    if not any(s.startswith(_RULED) for s in signs) and _is_of_the_story(signs):
+        return True
     speaks = _SPEAKER in signs and _CARRIED not in signs and not any(s.startswith(_BEFORE) for s in signs)
     if _LATER in signs and (_BUTTON in signs or not any(s.startswith(_LATIN) for s in signs)):
         return True
@@ -302,6 +317,13 @@ def is_refused(claim: Claim) -> bool:
     ):
         return True
     return _PUBLIC in signs or _PARTICLE in signs or speaks or not any(s.startswith(_NAMING) for s in signs)
+
+
+def _is_of_the_story(signs: Container[str]) -> bool:
+    """Whether an unknown name that stands in no place of a site's own is one of the story's: there in prose, or again
+    and again, or one definite word."""
+    lone = _DEFINITE in signs and _ONCE in signs
+    return lone or _OFTEN in signs or _PROSE in signs
 
 
 def enough(signs: Container[str], *, known: bool) -> float:
