@@ -36,11 +36,15 @@ _DROPPED: Final = re.compile(
 _VOWELS: Final = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670"
 _SPECIAL: Final = re.compile("[\ufb50-\ufdff\ufe70-\ufefe\uff01-\uff5e\u2100-\u214f\u3300-\u33ff]")
 _IRREGULAR: Final = re.compile(f"{_DROPPED.pattern}|{_SPECIAL.pattern}")
+_ODD: Final = re.compile(f"[{_DROPPED.pattern[1:-2]}{_SPECIAL.pattern[1:-1]}]")
+"""One character of either kind: most texts have none, which one set of characters tells soonest."""
 
 
-def _one_to_one() -> dict[int, str]:
+def _one_to_one() -> list[str]:
     """What each character becomes, those that stay told too: `translate` is slow at what it does not find."""
-    table = {code: chr(code) for code in range(0x2FFF)} | {ord(k): v for k, v in _LETTERS.items()}
+    table = list(map(chr, range(0x2FFF)))
+    for letter, meant in _LETTERS.items():
+        table[ord(letter)] = meant
     for code in range(0x20, 0x2FFF):
         char = chr(code)
         if char.isdecimal():
@@ -250,7 +254,7 @@ def fold(raw: str) -> Folded:
 
 def fold_text(raw: str) -> str:
     """Return `raw` folded, without a way back: for tables and keys."""
-    if _IRREGULAR.search(raw):
+    if _ODD.search(raw):
         raw = _DROPPED.sub("", _SPECIAL.sub(lambda m: _expand(m.group()), raw))
     return raw.translate(_TABLE)
 
@@ -370,7 +374,7 @@ def _regular(text: str) -> Iterator[tuple[str, int, int, int]]:
 
 
 def _irregular(raw: str) -> Iterator[re.Match[str]]:
-    return _IRREGULAR.finditer(raw)
+    return _IRREGULAR.finditer(raw) if _ODD.search(raw) else iter(())
 
 
 def _expand(piece: str) -> str:

@@ -153,8 +153,8 @@ def _dates(knowledge: Knowledge) -> tuple[re.Pattern[str], dict[str, int]]:
 def _ago(knowledge: Knowledge) -> tuple[tuple[str, ...], re.Pattern[str]]:
     """The words for ago; and one of them, a number, a unit of time, and a smaller one."""
     ago = tuple(sorted({fold_text(row.word) for row in knowledge.language.stamps if row.part == "ago"}))
-    words = "|".join(map(re.escape, ago))
-    return ago, re.compile(rf"(?<!\w)(?:{words}) (?:\w+ )?\d\d? ?[^\W\d]+(?: و ?\d\d? ?[^\W\d]+)?")
+    words = "|".join(rf"{word}(?<!\w{word})" for word in map(re.escape, ago))  # found fast so
+    return ago, re.compile(rf"(?:{words}) (?:\w+ )?\d\d? ?[^\W\d]+(?: و ?\d\d? ?[^\W\d]+)?")
 
 
 def _before(knowledge: Knowledge) -> frozenset[str]:

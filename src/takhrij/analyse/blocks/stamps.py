@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from takhrij.knowledge import Knowledge
@@ -81,13 +82,17 @@ def begins_row(folded: Folded, knowledge: Knowledge, words: range) -> bool:
 def _may_hold_a_row(folded: Folded, knowledge: Knowledge, words: range) -> bool:
     """A quick look at the characters, for most lines have neither years nor times ago."""
     start, last = folded.words[words.start].at, folded.words[words.stop - 1]
-    cues = knowledge.built(_row_cues).finditer(folded.text, start, last.at + len(last.text))
-    return sum(1 for _ in cues) >= TIMES
+    end = last.at + len(last.text)
+    found = chain.from_iterable(cue.finditer(folded.text, start, end) for cue in knowledge.built(_row_cues))
+    return sum(1 for _ in found) >= TIMES
 
 
-def _row_cues(knowledge: Knowledge) -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(knowledge.built(_ago)))
-    return re.compile(rf"(?<![^\W_])(?:\d{{4}}|{words})(?![^\W_])" if words else r"\b\d{4}\b")
+def _row_cues(knowledge: Knowledge) -> tuple[re.Pattern[str], ...]:
+    """Years and times ago. What may stand before them is asked behind their beginning: so they are found fast."""
+    words = (re.escape(word) for word in sorted(knowledge.built(_ago)))
+    ago = "|".join(rf"{word}(?<![^\W_]{word})" for word in words)
+    cues = (r"\d(?<![^\W_]\d)\d{3}", *([f"(?:{ago})"] if ago else []))
+    return tuple(re.compile(rf"{cue}(?![^\W_])") for cue in cues)
 
 
 def _ago_run(texts: list[str], knowledge: Knowledge, words: range) -> int | None:

@@ -33,8 +33,10 @@ def prepositions(knowledge: Knowledge) -> frozenset[str]:
 def reports(words: Sequence[str], knowledge: Knowledge) -> bool:
     """Whether these folded words tell what somebody said: a verb of saying, and behind it a word for `that`."""
     verbs, openers = knowledge.built(_verbs), knowledge.built(_openers)
-    said = next((i for i, word in enumerate(words) if word in verbs), len(words))
-    return any(word in openers for word in words[said + 1 :])
+    if verbs.isdisjoint(words):
+        return False
+    said = next(i for i, word in enumerate(words) if word in verbs)
+    return not openers.isdisjoint(words[said + 1 :])
 
 
 def _verbs(knowledge: Knowledge) -> frozenset[str]:
