@@ -54,7 +54,7 @@ def find(text: Text) -> list[Hop]:
     body = folded.between(opening.span.start, opening.span.end).start
     words = range(max(first, body - OVER), min(body + WITHIN, len(folded.words)))
     others = (b for b in (*text.blocks, *text.near) if b.kind != "title")
-    lines = {folded.between(b.span.start, b.span.end).start for b in others}
+    lines = {folded.before(b.span.start) for b in others}
     for chain in _chains(text, words):
         if _opens(text, chain, lines, known):
             return [hop_of(text, hit, "carried") for hit in chain]

@@ -353,7 +353,8 @@ class Evidence:
         return bool(sides.times) or any(c.of != "people" for c in self.counts(phrases, k, sides))
 
     def _among(self, kind: str, words: Sequence[str]) -> bool:
-        return any(kind in self._vocabulary.within[word] for word in words)
+        within = self._vocabulary.within
+        return any(kind in within[word] for word in words)
 
     def _words_near(self, phrases: Phrases, k: int, back: int) -> list[str]:
         """The words around a death among which its cause stands: `back` before it, and behind it a clause."""

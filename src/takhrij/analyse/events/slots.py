@@ -103,7 +103,8 @@ class Slots:
 
     def cue(self, kind: str, *words: str) -> bool:
         """Whether one of `words` is a small word of that kind."""
-        return any(self._vocabulary.is_cue(kind, word) for word in words)
+        kinds = self._vocabulary.kinds
+        return any(kind in kinds[word] for word in words)
 
     def is_kind(self, kind: str, found: Party) -> bool:
         """Whether a side is a thing without a name: houses do nothing, bombs are neither doer nor target."""

@@ -86,8 +86,8 @@ class Tagged:
 
     def _look(self, i: int) -> Facts:
         """Look up what begins at word `i`, and keep it."""
-        hit = self.book.lexicon.at(self.folded, i) if self.book.listed[self.words[i].text] else None
-        if hit and any(not self.joined(k) for k in range(i + 1, hit.last)):
+        hit = self.book.lexicon.at(self.folded, i) if self.book.listed[self._texts[i]] else None
+        if hit and hit.last > i + 1 and any(not self.joined(k) for k in range(i + 1, hit.last)):
             hit = None
         self._hits[i] = hit
         facts = self._facts[i] = hit.entry if hit else {}
