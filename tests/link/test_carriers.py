@@ -41,5 +41,12 @@ def test_other_words_did_not(other: Analysis) -> None:
     assert carried(other) == []
 
 
+@pytest.mark.parametrize(("by", "through"), [("المصدر", ["وكالة البحر"]), ("السكان", [])])
+def test_the_source_is_whom_the_article_had_it_from_before(by: str, through: list[str]) -> None:
+    told = page("a", f"ذكرت وكالة البحر {FIRST}. وأضاف {by} {SECOND}.", "مرايا")
+    told = said(told, FIRST, "وكالة البحر", kind="outlet")
+    assert carried(said(told, SECOND, by, kind="unnamed")) == through
+
+
 def test_an_outlet_of_no_known_house_carries_nothing_else() -> None:
     assert list(carriers(article(), linked(article())).values()) == []

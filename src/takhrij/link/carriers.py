@@ -1,6 +1,7 @@
 """Through whom an article has what somebody says in it, where a statement of his beside it names the outlet.
 
 "Lavrov told Interfax that ... He added that ...": only one of the two statements names whom the article has it from.
+Nor does "the source added" name the agency that was quoted before.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections import defaultdict
 from typing import Final
 
 from takhrij.link.order import house, one_house
-from takhrij.records import Analysis, Article, Links, Statement
+from takhrij.records import Analysis, Article, Hop, Links, Statement
 from takhrij.text import fold_text
 
 _AFTER: Final = 1000
@@ -17,6 +18,9 @@ _BEFORE: Final = 300
 """Characters behind the statement that names the outlet, and before it, within which the same speaker's other words
 came through it too: some four sentences, and one. Of twenty short articles of unlabelled pages that name one outlet,
 what others than that speaker say came through it in half only."""
+
+_THE_SOURCE: Final = ("المصدر", "المصادر")
+"""How whoever was quoted before is pointed back at."""
 
 
 def carriers(analysis: Analysis, links: Links) -> dict[str, str]:
@@ -59,6 +63,8 @@ def _sole(article: Article, statements: list[Statement], links: Links) -> str:
 
 def _beside(statement: Statement, other: Statement, links: Links) -> bool:
     one, two = statement.speaker, other.speaker
+    if _pointed_at(one) and two.kind in ("outlet", "unnamed"):
+        return 0 <= statement.content.start - other.content.end <= _AFTER
     keys = [links.holder_of.get(h.mention) or links.entity_of.get(h.mention) for h in (one, two)]
     if one.kind in ("outlet", "unnamed") or not (keys[0] and keys[0] == keys[1]):
         return False
@@ -66,3 +72,8 @@ def _beside(statement: Statement, other: Statement, links: Links) -> bool:
     if before.start < after.start:
         return after.start - before.end <= _BEFORE
     return before.start - after.end <= _AFTER
+
+
+def _pointed_at(speaker: Hop) -> bool:
+    """Whether a speaker is only pointed back at: the source, who was quoted before."""
+    return speaker.kind == "unnamed" and speaker.name in _THE_SOURCE
