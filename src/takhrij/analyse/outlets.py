@@ -93,6 +93,7 @@ _RULED: Final = (
     "behind a copyright",
     "behind the page's own words",
     "at both ends",
+    "its letters",
     "a carrier first",
     "behind a carrier in the head",
     _BEFORE,
