@@ -309,3 +309,8 @@ def test_an_honorific_means_who_bears_it(before: str, again: str) -> None:
 def test_who_is_in_no_list_is_called_by_his_last_name_again() -> None:
     text = "وتولى الإشراف الشاعر الإماراتي علي الخوار الذي أوضح أن الحفل ناجح. وبين الخوار أن التعاون مستمر."
     assert len({speaker for speaker, _ in said(text)}) == 1
+
+
+def test_who_is_in_no_list_is_named_without_his_titles() -> None:
+    assert said("قال النائب البريطاني البارز كيث فاز إن الجسر آمن.") == [("كيث فاز", "إن الجسر آمن")]
+    assert said("المنسق العام للجنة التفاوض العليا يصر على أن الجسر آمن.")[0][0].startswith("المنسق العام")

@@ -14,7 +14,7 @@ from takhrij.analyse.speech.framed import Frame
 from takhrij.analyse.speech.handing import goes_on, joined, same_act, told_of
 from takhrij.analyse.speech.memory import Memory
 from takhrij.analyse.speech.scenes import Party
-from takhrij.analyse.speech.speakers import kind_of
+from takhrij.analyse.speech.speakers import bare_name, kind_of
 from takhrij.analyse.speech.stretches import Stretch, comma
 from takhrij.records import Hop, Span, Via
 
@@ -200,7 +200,7 @@ class Chainer:
         words = self.scene.words
         cue = Span(page=self.scene.page, start=words[party.first].start, end=words[party.last - 1].end)
         mention = party.mention.id if party.mention else ""
-        return (Hop(name=party.name, via=via, kind=kind_of(party), mention=mention, cue=cue),)
+        return (Hop(name=bare_name(self.scene, party), via=via, kind=kind_of(party), mention=mention, cue=cue),)
 
 
 def _is_to_whom(cue: Cue) -> bool:

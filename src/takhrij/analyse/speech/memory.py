@@ -59,7 +59,7 @@ class Memory:
         self.know(hops, party.lead)
         if party.mention:
             self._referents.setdefault(party.mention.refers, hops)
-        elif party.kind in _NAMED and " " in party.name and hops[-1].name == party.name:
+        elif party.kind in _NAMED and " " in party.name and party.name.endswith(hops[-1].name):
             self._surnames.setdefault(fold_words(party.name)[-1], hops)
         if feminine is not None:
             self._feminine[feminine] = hops

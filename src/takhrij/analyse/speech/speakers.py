@@ -31,6 +31,10 @@ _ASKING: Final = ("يست", "تست", "نست")
 """What verbs of the present begin with that no name does."""
 _COMMON: Final = 100
 """How often a word of the present is met that is no rare name."""
+_BOUND: Final = ("لل", "بال")
+"""Clitics behind which nobody's name begins."""
+_TWO: Final = 2
+"""Words of a name, at least, before which definite words are a title."""
 _NAMES: Final = 3
 """Words of a name behind a rank."""
 _MARKED: Final = 5
@@ -150,6 +154,21 @@ def addressed(scene: Scene, i: int) -> bool:
     word = scene.words[i].text
     bare = word[0] == "ل" and word[1:2] not in ("ا", "و", "ي")
     return word[0] in "لب" and (bare or scene.normal(word) != word)
+
+
+def bare_name(scene: Scene, party: Party) -> str:
+    """Return a party's name; a person's who is in no list without the titles before it (الشاعر | علي الخوار)."""
+    if party.mention is not None or party.kind != "person":
+        return party.name
+    words = range(party.first, party.last)
+    first = next((k for k in words if not scene.words[k].text.startswith("ال")), party.last)
+    if first == party.first or not _TWO <= party.last - first <= _NAMES:
+        return party.name
+    word = scene.words[first].text
+    common = word.startswith(_BOUND) or word in scene.knowledge.built(no_names) or "ال" + word in scene.forms.counts
+    if common and word not in scene.knowledge.built(given_names):
+        return party.name  # المنسق العام للجنة, المؤلف حادثة
+    return scene.name(first, party.last)
 
 
 def no_names(knowledge: Knowledge) -> frozenset[str]:
