@@ -1,5 +1,6 @@
 """One suite for every engine: same results in the same order, and a bad page costs itself only."""
 
+import multiprocessing
 import os
 import signal
 import time
@@ -9,7 +10,7 @@ from functools import partial
 import pytest
 
 from takhrij import engines
-from takhrij.engines import auto
+from takhrij.engines import auto, processes
 from takhrij.plugins import modules
 from takhrij.records import Analysis, Failure, Page
 
@@ -76,3 +77,15 @@ def test_a_page_that_overruns_the_limit_costs_itself_only() -> None:
     results = list(ENGINES["processes"].run(PAGES, partial(make, PAGES[0].id, "hang"), 3))
     assert [isinstance(result, Failure) for result in results] == [n == 0 for n in range(7)]
     assert "more than 3 s" in results[0].error
+
+
+def test_a_worker_whose_parent_was_killed_ends_without_a_word() -> None:
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    worker = context.Process(target=processes._work, args=(theirs, make))
+    worker.start()
+    theirs.close()
+    ours.send(PAGES[0])
+    ours.close()
+    worker.join(60)
+    assert worker.exitcode == 0

@@ -89,6 +89,20 @@ def test_after_a_broken_record_reading_goes_on_at_the_next(tmp_path: Path, name:
     assert all("broken record" in failure.error and failure.cure for failure in failures)
 
 
+def test_a_record_that_promises_more_than_the_file_holds_swallows_no_other(tmp_path: Path) -> None:
+    length = next(line for line in RECORDS[1].split(b"\r\n") if line.startswith(b"Content-Length"))
+    long = RECORDS[1].replace(length, b"Content-Length: 99999", 1)
+    pages, failures = _read(tmp_path, "a.warc", RECORDS[0] + long + RECORDS[2])
+    assert [page.url[-1] for page in pages] == ["1", "3"]
+    assert [(failure.source[-1], failure.error) for failure in failures] == [("2", "the record is cut off")]
+
+
+def test_a_record_behind_bytes_that_are_none_is_read(tmp_path: Path) -> None:
+    pages, failures = _read(tmp_path, "a.warc", RECORDS[0] + b"\0\x07rubbish" * 50 + RECORDS[1] + RECORDS[2])
+    assert [page.url[-1] for page in pages] == ["1", "2", "3"]
+    assert ["broken record" in failure.error for failure in failures] == [True]
+
+
 @pytest.mark.parametrize("cut", [20, 60])
 def test_a_web_archive_that_is_cut_off_gives_what_came_before(tmp_path: Path, cut: int) -> None:
     pages, failures = _read(tmp_path, "a.warc.gz", b"".join(PACKED)[:-cut])

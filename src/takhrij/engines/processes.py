@@ -114,9 +114,13 @@ def _work(pipe: Connection, make: Make) -> None:
     while True:
         try:
             page = pipe.recv()
-        except EOFError:
+        except (EOFError, OSError):
             return
         try:
-            pipe.send(analyse(page))
+            result: Analysis | Failure = analyse(page)
         except Exception as error:  # whatever a hostile page provokes costs that page only
-            pipe.send(crashed(page, error))
+            result = crashed(page, error)
+        try:
+            pipe.send(result)
+        except OSError:  # the parent was killed: nobody waits for the answer
+            return

@@ -1,8 +1,9 @@
 """WARC and WET, also gzipped and of many members: one page a record that holds HTML or text, at most 20 MB.
 
 Pictures, scripts, redirections and error pages (any HTTP status but 200 to 299) are passed over. All records together
-may unpack to 4 GB and to 200 times the file's size. After a broken record, reading goes on at the next one that
-begins cleanly; the break is a `Failure` of its own. After 200 MB without one, the rest is left.
+may unpack to 4 GB and to 200 times the file's size. After a broken record, or a page that promises more than the file
+holds, reading goes on at the next one that begins cleanly; the break is a `Failure` of its own. After 200 MB without
+one, the rest is left.
 """
 
 from __future__ import annotations
@@ -25,7 +26,11 @@ _HTML: Final = ("text/html", "application/xhtml+xml")
 _KINDS: Final = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
 MAX_GAP: Final = 200_000_000
 _PIECE: Final = 1 << 20
-_STARTS: Final = (b"\x1f\x8b\x08", b"\r\n\r\nWARC/1.")
+_STARTS: Final = (b"\x1f\x8b\x08", b"WARC/1.0\r\n", b"WARC/1.1\r\n")
+
+
+class _CutOffError(Exception):
+    """A record at this address is shorter than it promises; what it swallowed may hold whole ones."""
 
 
 def read(source: Source, fields: Mapping[str, str]) -> Iterator[Page | Failure]:
@@ -44,6 +49,8 @@ def read(source: Source, fields: Mapping[str, str]) -> Iterator[Page | Failure]:
                     source.allowance.spend(record.content_length)
                     yield from _page(record, source.name)
                 return
+            except _CutOffError as error:
+                yield failure(str(error), "the record is cut off", "Capture the page again.")
             except OSError as error:
                 yield failure(f"{source.name}@{at}", f"a broken record: {error}", "Capture the page again.")
             start = _next_start(stream, at + 1)
@@ -59,7 +66,7 @@ def _next_start(stream: BinaryIO, start: int) -> int | None:
     position, kept = start, b""
     while position - start < MAX_GAP and (piece := stream.read(_PIECE)):
         window = kept + piece
-        found = [window.find(sign) + (4 if sign[0] == 13 else 0) for sign in _STARTS if sign in window]
+        found = [window.find(sign) for sign in _STARTS if sign in window]
         if found:
             return position - len(kept) + min(found)
         kept = window[-16:]
@@ -81,8 +88,7 @@ def _page(record: WarcRecord, name: str) -> Iterator[Page | Failure]:
         return
     encoded = record.http_headers is not None and record.http_headers.get("Content-Encoding")
     if len(content) < promised and not encoded:
-        yield failure(where, "the record is cut off", "Capture the page again.")
-        return
+        raise _CutOffError(where)
     try:
         page = _read(content, where, media, record.http_charset or "")
     except InputError as error:
