@@ -90,3 +90,17 @@ def test_who_issued_a_document_speaks_in_it_where_it_stands_before_the_verb() ->
 def test_who_issued_what_an_agency_cites_is_who_speaks() -> None:
     for paper in ("بيان نشرته وزارة النقل", "بيان لوزارة النقل", "بيان صادر عن وزارة النقل"):
         assert said(f"نقلت وكالة الغد عن {paper} أن الجسر آمن.") == [("وزارة النقل", "أن الجسر آمن")]
+
+
+def test_quotations_in_a_chain_are_one_speakers() -> None:
+    first, second = "إن الجسر آمن منذ عام كامل", "المدينة لا تحتاج إلى أي عمل جديد هذا العام"
+    for between in (' (1). "', '. - - "', '! وأن "'):
+        text = f'قال سمير حداد: "{first}"{between}{second}" (2).'
+        assert said(text) == [("سمير حداد", first), ("سمير حداد", second)], between
+
+
+def test_words_in_marks_behind_whom_an_attribution_names_are_said() -> None:
+    text = 'عملت بلا أجر طوال الشتاء، على ما تروي سلمى حداد: "كان هدف صاحب المصنع أن نعمل".'
+    assert said(text)[-1] == ("سلمى حداد", "كان هدف صاحب المصنع أن نعمل")
+    text = 'وهو ما أكدته رئيسة القسم سلمى حداد "بعد الشكوى حررنا مخالفة بحق صاحب المصنع".'
+    assert said(text) == [("سلمى حداد", "بعد الشكوى حررنا مخالفة بحق صاحب المصنع")]

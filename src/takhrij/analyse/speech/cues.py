@@ -39,6 +39,11 @@ _AGAIN = ("عاد", "عادت", "عادوا", "يعود", "تعود")
 """Verbs behind which one of saying bears a ل (عاد ليقول)."""
 _FAR_BACK: Final = 12
 """Words from such a verb to the one of saying: a subject and its titles."""
+_WHAT: Final = "ما"
+_THIS: Final = ("هو", "هي", "هذا", "ذلك")
+_OPENING: Final = '"“«'
+_QUOTED: Final = 12
+"""Words from a verb that takes up what was told to the words in marks behind it."""
 _WEIGHS: Final = "اعتبر"
 _TOLD = frozenset({"said", "announced"})
 """Kinds of particle that are nouns of saying with a pronoun."""
@@ -219,7 +224,8 @@ def _form(folded: Folded, i: int, cut: int, start: int, tables: Forms) -> Cue | 
         return None
     if not row:
         row, suffix = _without_suffix(stem, tables) if last != "ة" else None, True  # دعاة
-        row = row if row and (_bears(row, stem, tables) or _after_ma(folded, i, start, tables)) else None
+        bears = row is not None and (_bears(row, stem, tables) or _after_ma(folded, i, start, tables))
+        row = row if bears or (row and _taken_up(folded, i, start)) else None
     if not row or _goes_on(folded, i):
         return None
     imperfect = stem[0] in "يت" and not fold_text(row.lemma).startswith(stem[:3])
@@ -301,6 +307,14 @@ def _after_ma(folded: Folded, i: int, start: int, tables: Forms) -> bool:
     """Whether the word before lets a verb of saying bear an object: وفق ما نقلته."""
     hit = tables.attributions.at(folded, max(start, i - 2)) or tables.attributions.at(folded, max(start, i - 1))
     return bool(hit and hit.entry.form == "clause")
+
+
+def _taken_up(folded: Folded, i: int, start: int) -> bool:
+    """Whether the verb takes up what was told with whose words follow in marks (وهو ما أكدته ليلى حداد "...")."""
+    this = i > start + 1 and folded.texts[i - 1] == _WHAT and folded.texts[i - 2].removeprefix("و") in _THIS
+    near = range(i + 2, min(i + _QUOTED, len(folded.words))) if this else ()  # right behind it stands a name
+    gaps = takewhile(lambda gap: "." not in gap and ":" not in gap, (folded.gap(k - 1, k) for k in near))
+    return any(mark in gap for gap in gaps for mark in _OPENING)
 
 
 def _without_suffix(stem: str, tables: Forms) -> Reporting | None:

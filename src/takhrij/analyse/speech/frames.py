@@ -370,6 +370,15 @@ def _object_at(s: Stretch, cue: Cue) -> int:
     return at + 1 if whom and objects.is_object(s, cue, at + 1) else 0
 
 
+def _at_once(s: Stretch, party: Party) -> Complement | None:
+    """Return the words in marks right behind whom an attribution names and a colon (على ما تروي ليلى: "...")."""
+    if party.last >= s.words.stop or ":" not in s.scene.gap(party.last):
+        return None
+    quote = s.quote_before(party.last)
+    said = quote is not None and len(s.scene.folded.between(*quote.inner)) >= _SAID
+    return Complement(party.last, "quote", quote) if said else None
+
+
 def _attribution(s: Stretch, cue: Cue) -> Frame | None:
     """Read بحسب X: before the content at the start of a sentence, behind it elsewhere."""
     scene = s.scene
@@ -382,6 +391,9 @@ def _attribution(s: Stretch, cue: Cue) -> Frame | None:
         s.taken.add(cue.last)
         if verb and verb.verb and verb.verb.kind == "carry":
             frame = carrying.carried(s, frame, party.last)[0]
+    someone = cue.words.form == "clause" or party.mention is not None or party.kind == "person"
+    if someone and (direct := _at_once(s, party)):
+        return begun(s, frame, direct)
     fronted = cue.prefix == "و" and comma(scene.gap(cue.first)) and placing.verb_follows(s, party.last)
     if fronted:
         return None  # ، ونقلا عن رويترز، أكد مسؤول: it belongs to what follows
@@ -399,8 +411,6 @@ def _attribution(s: Stretch, cue: Cue) -> Frame | None:
         return None if cue.words.form == "tongue" else frame._replace(trailing=True)
     gaps = (i for i in reach if comma(scene.gap(i)) and i not in scene.timed and not s.is_setting(i))
     parted = next(gaps, 0)
-    if parted and parted - party.last <= _TAIL:
-        return begun(s, frame, Complement(parted, "clause"))
-    if reach and not s.is_setting(party.last) and party.last not in scene.timed:
-        return begun(s, frame, Complement(party.last, "clause"))
-    return None
+    near = bool(parted) and parted - party.last <= _TAIL
+    free = near or (reach and not s.is_setting(party.last) and party.last not in scene.timed)
+    return begun(s, frame, Complement(parted if near else party.last, "clause")) if free else None

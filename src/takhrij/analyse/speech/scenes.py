@@ -17,6 +17,7 @@ from takhrij.text import Folded, fold_text
 _VERBAL: Final = re.compile(r"(?:ا|ان|است)[^ا]{2,3}ا[^هي](?:ه|ها|هم|هما)?|ت[^ا]{2}ي[^ا](?:ه|ها|هم|هما)?")
 """Folded shapes of verbal nouns that no other word has (إخلاء، استقبال، تنفيذ)."""
 
+_UNMARKED: Final = dict.fromkeys(map(ord, '"“”«»„\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652'))
 _RANKS: Final = 3
 """Words of a rank between a title and a name (الفريق الركن الدكتور)."""
 
@@ -140,9 +141,9 @@ class Scene:
         return gap != " " and any(mark in gap for mark in marks)
 
     def name(self, first: int, last: int) -> str:
-        """Return the original words `first` to `last`, torn ones whole, without quotation marks."""
+        """Return the original words `first` to `last`, torn ones whole, without quotation marks and vowel marks."""
         text = self.folded.spaced(self.words[first].start, self.words[last - 1].end)
-        return " ".join(text.translate(str.maketrans("", "", '"“”«»„')).split())
+        return " ".join(text.translate(_UNMARKED).split())
 
     def _add(self, mention: Mention) -> None:
         spans = [mention.span, *(role.span for role in mention.roles if role.span.page == self.page)]

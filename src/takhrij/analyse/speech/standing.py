@@ -20,6 +20,9 @@ _SHORTEST: Final = 6
 """Words of a quotation that stands alone; a shorter one may be a heading or a motto."""
 _NEAR: Final = 3
 """Sentences back to a quotation whose speaker may still go on."""
+_MARKS: Final = 16
+"""Characters of marks and a footnote around a quotation; more are a list or a scale."""
+_AND_THAT: Final = ("وان", "وبان")
 _MARK: Final = re.compile(f"[{MARKS}]")
 _AROUND: Final = ' \u00a0.…!?؟"“”«»'
 
@@ -63,21 +66,26 @@ def remember(s: Stretch, memory: Memory, drafts: Sequence[Draft]) -> None:
     last = max(drafts, key=lambda draft: draft.end, default=None)
     heading = last is not None and last.frame.cue.form == "colon" and last.frame.party is not None
     if last and last.quoted and not heading and nameless.known(last.hops):
-        rest = s.scene.raw[last.end : s.end].strip(_AROUND)
-        memory.quote(last.hops if not rest else ())
+        memory.quote(last.hops if _is_wordless(s.scene.raw[last.end : s.end]) else ())
 
 
 def _alone(s: Stretch) -> Quotation | None:
-    """Return the closed quotation that is the whole sentence, but for a connective before it (كما "...")."""
+    """Return the closed quotation that is the whole sentence, but for a connective before it (كما، وأن "...")."""
     if len(s.quotes) != 1 or not s.quotes[0].closed or not s.words:
         return None
     quote, first = s.quotes[0], s.words.start
     raw, begins = s.scene.raw, min(s.begins(first), quote.start)
-    if s.scene.word_is(first, "connective") and s.scene.words[first].end <= quote.start:
+    joined = s.scene.word_is(first, "connective") or s.scene.words[first].text in _AND_THAT
+    if joined and s.scene.words[first].end <= quote.start:
         begins = s.scene.words[first].end
     around = raw[begins : quote.start] + raw[quote.end : s.end]
     inside = s.scene.folded.between(*quote.inner)
-    return quote if not around.strip(_AROUND) and len(inside) >= _SHORTEST else None
+    return quote if _is_wordless(around) and len(inside) >= _SHORTEST else None
+
+
+def _is_wordless(text: str) -> bool:
+    """Whether nothing but marks, dashes and a footnote's number stands there ("..." (2). "..." (3))."""
+    return not any(map(str.isalpha, text)) and len(text) <= _MARKS
 
 
 def _begun(s: Stretch) -> Quotation | None:
