@@ -7,8 +7,9 @@ they share, and these name the matter, as the first to say so wrote them.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -168,8 +169,8 @@ def largest(bonds: Sequence[Bond]) -> tuple[str, list[Stance], list[Bond]]:
     wanted = {members[0].written[term]: term for term in often}
     name = _stretch(members[0].words, wanted.keys())
     name = [_unbound(name[0], wanted[name[0]]), *name[1:]] if name else name
-    spans = [member.telling.span for member in members]
-    others = [b for b in bonds if not {b.left.telling.id, b.right.telling.id} & names and not _within(b, spans)]
+    covered = _covered(member.telling.span for member in members)
+    others = [b for b in bonds if not {b.left.telling.id, b.right.telling.id} & names and not _within(b, covered)]
     one = len(often) > 1 or any(len(bond.words) == 1 for bond in inside)
     return " ".join(name) if one else "", members, others
 
@@ -186,9 +187,27 @@ def _stretch(words: Sequence[str], wanted: Set[str]) -> Sequence[str]:
     return max(ends, default=(0, 0, 0, ()))[3]
 
 
-def _within(bond: Bond, spans: Sequence[Span]) -> bool:
+def _covered(spans: Iterable[Span]) -> dict[str, tuple[list[int], list[int]]]:
+    """Return the starts and ends of the stretches of each page that `spans` cover, in order, none touching."""
+    covered: defaultdict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for span in sorted(spans):
+        starts, ends = covered[span.page]
+        if ends and span.start <= ends[-1]:
+            ends[-1] = max(ends[-1], span.end)
+        else:
+            starts.append(span.start)
+            ends.append(span.end)
+    return covered
+
+
+def _within(bond: Bond, covered: Mapping[str, tuple[list[int], list[int]]]) -> bool:
     """Whether both sides of a bond are passages of a matter, told there in another form (statement and event)."""
-    return all(any(side.telling.span.overlaps(span) for span in spans) for side in (bond.left, bond.right))
+    for side in (bond.left, bond.right):
+        starts, ends = covered.get(side.telling.span.page, ([], []))
+        first = bisect_right(ends, side.telling.span.start)
+        if first == len(starts) or starts[first] >= side.telling.span.end:
+            return False
+    return True
 
 
 def _often(term: str, stances: Sequence[Stance]) -> bool:
