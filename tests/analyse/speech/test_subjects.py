@@ -314,3 +314,10 @@ def test_who_is_in_no_list_is_called_by_his_last_name_again() -> None:
 def test_who_is_in_no_list_is_named_without_his_titles() -> None:
     assert said("قال النائب البريطاني البارز كيث فاز إن الجسر آمن.") == [("كيث فاز", "إن الجسر آمن")]
     assert said("المنسق العام للجنة التفاوض العليا يصر على أن الجسر آمن.")[0][0].startswith("المنسق العام")
+
+
+def test_who_calls_on_others_as_well_is_who_spoke() -> None:
+    text = (
+        "قال المجلس الوطني إن الجسر آمن. كما دعا المجتمع الدولي إلى وقف القتال. وقال السفير للصحفيين إن الأمر انتهى."
+    )
+    assert [speaker for speaker, _ in said(text)] == ["المجلس الوطني", "المجلس الوطني", "السفير"]

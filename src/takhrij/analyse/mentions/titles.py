@@ -14,6 +14,8 @@ from takhrij.text import fold_text
 
 LONGEST = 16
 """No title in the pages read has more words."""
+_TOLD = frozenset(map(fold_text, ["للصحفيين", "للصحافيين", "للمراسلين", "للإعلاميين", "للحاضرين"]))
+"""Whom something is told, behind a title alone."""
 SERVES = "title of one who serves another"
 """The rule by which a title is of nobody named, though a name stands behind it."""
 _KING = "الملك"
@@ -155,7 +157,9 @@ class _Reader:
         if word.startswith("لل"):
             ruler = self.state and t.text(self.head).removeprefix(ARTICLE) in t.book.said("rules")
             alone = (ruler or j == self.head + 1) and t.text(self.head).startswith(ARTICLE) and self.kind == "office"
-            return not (alone and t.book.ordinary[word]) and self._move(j + 1)  # دعوة الرئيس للتنحي
+            return not (alone and (t.book.ordinary[word] or word in _TOLD)) and self._move(
+                j + 1
+            )  # دعوة الرئيس للتنحي
         if word.startswith("ل") and len(word) > 3 and not nameparts.given(t, j) and not names.behind_clitic(t, j):
             return self._purpose(j)
         return self.construct and self.kind in _HEADS and self._genitive(j)

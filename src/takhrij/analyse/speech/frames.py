@@ -39,6 +39,7 @@ _TAIL: Final = 6
 """Words that may still belong to a source's name before the comma after it."""
 _SAID: Final = 5
 """Words of a quotation that is surely what the verb behind it says, parted from it by a comma or not."""
+_AS_WELL: Final = "كما"
 _SAYS: Final = "قال"
 _ACCUSES: Final = "اتهم"
 _WHOM: Final = ("اياه", "اياها", "اياهم")
@@ -141,7 +142,7 @@ def _with_unlisted(s: Stretch, frame: Frame, i: int, found: Complement) -> Frame
     filled = not frame.party and unlisted.occupied(s, i)
     if filled and not lost and (named := unlisted.between(s, i, found.word)):
         frame, filled = frame._replace(party=named), False
-    return frame._replace(hole=lost or (filled and not _goes_on_whom(cue)))
+    return frame._replace(hole=lost or (filled and not _goes_on_whom(s, cue)))
 
 
 def _before_saying(s: Stretch, cue: Cue, i: int) -> Party | None:
@@ -154,9 +155,10 @@ def _before_saying(s: Stretch, cue: Cue, i: int) -> Party | None:
     return some if some and some.last == k and not s.is_prefixed(i) else None
 
 
-def _goes_on_whom(cue: Cue) -> bool:
-    """Whether a verb goes on for somebody, so that the noun behind it is its object (ودعا السكان إلى)."""
-    return bool(cue.verb and cue.prefix and ("whom" in cue.verb.takes or cue.verb.kind == "describe"))
+def _goes_on_whom(s: Stretch, cue: Cue) -> bool:
+    """Whether a verb goes on for somebody, so that the noun behind it is its object (ودعا السكان إلى، كما دعا)."""
+    joined = bool(cue.prefix) or (cue.first > s.words.start and s.scene.words[cue.first - 1].text == _AS_WELL)
+    return bool(cue.verb and joined and ("whom" in cue.verb.takes or cue.verb.kind == "describe"))
 
 
 def _is_described(cue: Cue, party: Party, found: Complement) -> bool:
