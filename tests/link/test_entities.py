@@ -245,6 +245,26 @@ def test_a_name_of_one_part_is_one_persons_where_the_company_agrees() -> None:
     assert len([e for e in _persons(page, page + " أمس").values() if e.name == "أبو الورد"]) == 1
 
 
+@pytest.mark.parametrize(("name", "count"), [("أبو زعفرائيل", 1), ("أبو خالد", 2)])
+def test_father_of_what_nobody_is_named_is_one_person_on_every_page(name: str, count: int) -> None:
+    page = f"قال {name} إن الطريق مفتوح"
+    assert len([e for e in _links(page, page + " أمس").entities.values() if e.name == name]) == count
+
+
+@pytest.mark.parametrize(
+    ("pages", "count"),
+    [
+        (("قال عبد الأمير اليازورالي إن", "قال عبد الأمير يازورالي إن"), 1),
+        (("قال سامي الناصر إن", "قال سامي ناصر إن"), 2),
+        (("قال رايان زيلتون المتحدث باسم البعثة إن", "قال ريان زيلتون المتحدث باسم البعثة إن"), 1),
+        (("قال رايان زيلتون لاعب المنتخب إن", "قال ريان زيلتون المتحدث باسم البعثة إن"), 2),
+        (("قال حامد الداود المتحدث باسم البعثة إن", "قال حمد الداود المتحدث باسم البعثة إن"), 2),
+    ],
+)
+def test_an_article_or_a_long_vowel_more_is_one_rare_persons(pages: tuple[str, ...], count: int) -> None:
+    assert len(_persons(*pages)) == count
+
+
 def test_a_given_name_alone_is_the_only_one_who_has_it_and_the_office() -> None:
     full = "قال وزير الخارجية المصري ظافر شكري إن"
     assert len(_persons(full, "وصل وزير الخارجية المصري شكري إلى باريس")) == 1

@@ -18,12 +18,13 @@ from takhrij.link.identity import (
     office_fits,
     rare,
     spelt_alike,
+    strangers,
 )
 from takhrij.link.onepage import page
 from takhrij.link.parts import FATHER, PAIR, part_of, within
 from takhrij.link.referents import SHARED, Profile, Referent, longer, profiles
 from takhrij.link.sameness import Apart, Found, Same, families, slipped
-from takhrij.link.spellings import FEW, house, loosely, near, resembles, spelt_out
+from takhrij.link.spellings import FEW, THE, house, loosely, near, resembles, spelt_out
 
 SPELLINGS = 60
 """So many spellings with one office and one part in common are compared pair by pair, those of most pages first."""
@@ -84,7 +85,7 @@ def _lone(members: Sequence[Referent]) -> Iterator[Same]:
     """Join names of one part on several pages to the only one whom role, office or company fits."""
     sides: list[Profile] = []
     for r in sorted((m for m in members if not longer(m)), key=lambda r: (not r.offices, not r.roles, r.id)):
-        fits = [(side, told) for side in sides if (told := _fits(side, r))]
+        fits = [(side, told) for side in sides if (told := _fits(side, r) or _taken(side, r))]
         if len(fits) == 1:
             side, told = fits[0]
             yield Same(side.first, r, "one name alone", told)
@@ -100,6 +101,12 @@ def _fits(bearer: Profile, r: Referent) -> str:
     if office_fits(bearer, r):
         return "the office agrees"
     return evidence(bearer, r._replace(state=""))
+
+
+def _taken(known: Profile, r: Referent) -> str:
+    """Return that hardly anybody bears a name of one part, if it is so (أبو عزرائيل)."""
+    rarely = rare(known.first.bearers) and rare(r.bearers) and not strangers(known, r)
+    return "hardly anybody bears the name" if rarely else ""
 
 
 def _office(members: Sequence[Referent]) -> Iterator[Found]:
@@ -185,7 +192,12 @@ def _rough(members: Sequence[Referent]) -> Iterator[Found]:
     On one page two that differ by a slip are two; by an article they are one.
     """
     for left, right in _spellings(members):
-        if not near(left.first, right.first) or (left.offices and right.offices):
+        if left.offices and right.offices:
+            continue
+        if alone := _only_an_article(left, right.first):
+            yield Same(left.first, right.first, "one letter or an article off", alone)
+            continue
+        if not near(left.first, right.first):
             continue
         a, b = families(left.first, right.first)
         one_family = left.first.skeleton[-1] == right.first.skeleton[-1]
@@ -200,6 +212,14 @@ def _rough(members: Sequence[Referent]) -> Iterator[Found]:
             continue  # كيربي، كيري: a page that misspells a name as one who is known gives him the other's role
         if told and (cut or not left.pages & right.pages):
             yield Same(left.first, right.first, "one letter or an article off", told)
+
+
+def _only_an_article(known: Profile, r: Referent) -> str:
+    """Return that hardly anybody bears a name that differs by the family's article alone, if it is so."""
+    short, long = sorted(families(known.first, r), key=len)
+    alone = known.first.skeleton[:-1] == r.skeleton[:-1] and long == THE + short
+    rarely = alone and not loosely(known.first, r) and rare(known.first.bearers) and rare(r.bearers)
+    return "hardly anybody bears either name" if rarely and not strangers(known, r) else ""
 
 
 def _tail(members: Sequence[Referent]) -> Iterator[Found]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 FATHER = "+"
@@ -14,6 +15,7 @@ PAIR = 2
 """A given and a family name."""
 CALLED = 3
 """Letters that a call name has at the least (كريس)."""
+_VOWELLESS = dict.fromkeys(map(ord, "اوي"))
 SHORTEST = 4
 """Of shorter words a letter off says nothing (حسن، حسين)."""
 
@@ -114,6 +116,15 @@ def swapped(a: str, b: str) -> bool:
         and len(differ) == PAIR
         and a[differ[0] : differ[1] + 1] == b[differ[0] : differ[1] + 1][::-1]
     )
+
+
+def vowelled(x: str, y: str) -> bool:
+    """Whether words of two consonants or more differ by long vowels within that one has more (رايان، ريان)."""
+    short, long = sorted((x, y), key=len)
+    if x == y or x[:1] != y[:1] or x[-1:] != y[-1:]:
+        return False
+    bare, other = (w.translate(_VOWELLESS) for w in (short, long))
+    return bare == other and len(bare) >= PAIR and not Counter(short) - Counter(long)
 
 
 def _moved(x: str, y: str) -> bool:

@@ -8,7 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from takhrij.link.parts import ARTICLE, BOUND, CALLED, FATHER, PAIR, SHORTEST, clipped, shortened, slip, within
+from takhrij.link.parts import (
+    ARTICLE,
+    BOUND,
+    CALLED,
+    FATHER,
+    PAIR,
+    SHORTEST,
+    clipped,
+    shortened,
+    slip,
+    vowelled,
+    within,
+)
 from takhrij.link.referents import Referent
 from takhrij.text import fold_text
 
@@ -57,7 +69,7 @@ def near(a: Referent, b: Referent, *, stated: bool = False) -> bool:
     Two listed persons are two (سلمان and سلطان were ministers of one state). Where a name ends with a father's, or
     what agrees is a house's name (آل سعود), nobody is told from his brothers.
     """
-    if house(a, b):
+    if house(a, b) or vowels(a, b):
         return True
     if (a.listed and b.listed) or a.skeleton[-1].startswith(FATHER) or b.skeleton[-1].startswith(FATHER):
         return False
@@ -76,6 +88,22 @@ def near(a: Referent, b: Referent, *, stated: bool = False) -> bool:
         return True
     foreign = not x.endswith(a.skeleton[end]) and not y.endswith(b.skeleton[end])
     return foreign and slip(a.skeleton[end], b.skeleton[end], SHORTEST - 1 if first and stated else SHORTEST)
+
+
+def vowels(a: Referent, b: Referent) -> bool:
+    """Whether foreign names that few bear differ by long vowels within a word (رايان ديلون، ريان ديلون).
+
+    Names of which only two consonants are left keep their vowels in the skeleton.
+    """
+    x, y = (fold_text(r.names[0]).split() for r in (a, b))
+    if (
+        (a.listed and b.listed)
+        or not (PAIR == len(x) == len(y) == len(a.skeleton) == len(b.skeleton))
+        or max(a.bearers, b.bearers) > FEW
+    ):
+        return False
+    foreign = a.skeleton[-1] == b.skeleton[-1] != x[-1] or a.skeleton[0] == b.skeleton[0] != x[0]
+    return foreign and all(one == other or vowelled(one, other) for one, other in zip(x, y, strict=True))
 
 
 def _housed(a: str, b: str) -> bool:

@@ -25,12 +25,13 @@ _FAMILY_ENDS: Final = "ي"
 class Bearers:
     """Counts by the shares that the parts of names have among the persons of the language's list."""
 
-    __slots__ = ("_bones", "_families", "_fathers", "_givens", "_least", "count")
+    __slots__ = ("_bones", "_families", "_fathers", "_givens", "_kunyas", "_least", "count")
 
     def __init__(self, knowledge: Knowledge) -> None:
         units = knowledge.language.name_units
         self._bones: Skeletons = knowledge.built(skeletons)
         self._fathers = {fold_text(p.word) for p in knowledge.language.name_particles if "father" in p.kind}
+        self._kunyas = {fold_text(p.word) for p in knowledge.language.name_particles if "kunya" in p.kind}
         given, family = sum(u.given for u in units) or 1, sum(u.family for u in units) or 1
         self._givens = {fold_text(u.name): u.given / given for u in units if u.given}
         self._families = {fold_text(u.name): u.family / family for u in units if u.family}
@@ -38,12 +39,23 @@ class Bearers:
         self.count = PerWord(self._count)
 
     def _count(self, name: str) -> int:
-        """Return how many of `MANY` would bear `name`, one at least; 0 where it has one part only."""
+        """Return how many of `MANY` would bear `name`, one at least; 0 where it has one part only.
+
+        What is called father of what nobody is named (أبو عزرائيل) took the name for himself: one bears it.
+        """
         parts = [self._alone(unit) for unit in self._bones.units(name) if unit not in self._fathers]
         if len(parts) < PAIR:
-            return 0
+            return int(self._taken(parts))
         share = math.prod(map(self._given, parts[:-1])) * self._family(parts[-1])
         return max(1, round(share * MANY))
+
+    def _taken(self, parts: list[str]) -> bool:
+        """Whether a name is father of and a word that is no part of anybody's name."""
+        words = parts[0].split() if parts else []
+        if len(words) != PAIR or words[0] not in self._kunyas:
+            return False
+        forms = {words[1], words[1].removeprefix(ARTICLE), ARTICLE + words[1]}
+        return forms.isdisjoint(self._givens) and forms.isdisjoint(self._families)
 
     def _alone(self, unit: str) -> str:
         """Return a part without the word for son before it."""
