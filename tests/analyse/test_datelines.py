@@ -229,6 +229,25 @@ def test_a_clock_stays_a_clock_when_older_days_stand_beside_it() -> None:
     assert _one(*lines, ("chrome", "جميع الحقوق محفوظة 2017 ©")) is None
 
 
+def test_a_day_between_two_printings_of_the_headline_is_the_visits() -> None:
+    def told(stamp: str, title: str = TITLE, words: str = TEXT) -> tuple[date, date] | None:
+        return _one(("title", TITLE), ("byline", stamp), ("title", title), ("body", words))
+
+    assert told("جريدة المنبر | الأحد 21 يناير 2018 م | 04 جمادى الأولى 1439 هـ") is None
+    assert told("الأحد 21 يناير 2018", f"من سد إلى سد {TITLE}") is None
+    assert told("الأحد 21 يناير 2018", "الوفد في المدينة") == _span((2018, 1, 21))
+    assert told("أبريل 24, 2016 12:00 صباحا EDT") == _span((2016, 4, 24)), "no clock of a page tells its zone"
+    assert told("الأحد - 21 يناير 2018 - 8 : 49 صباحا بتوقيت دمشق") is None
+    assert told("الأحد 21 يناير 2018 العدد 16262") == _span((2018, 1, 21)), "the day that a paper bears"
+    assert told("الأحد 21 يناير 2018", f"{TITLE} الأحد 21 يناير 2018") == _span((2018, 1, 21)), "part of the headline"
+    assert told("الأحد 21 يناير 2018", words=f"قال الناطق اليوم السبت إنه عائد. {TEXT}") is None, "nor does it bound"
+
+
+def test_an_update_of_the_site_dates_no_article() -> None:
+    assert _one(("title", TITLE), ("byline", "تحديث الموقع 2018 / 01 / 21 ميلادي"), ("body", TEXT)) is None
+    assert _one(("title", TITLE), ("byline", "آخر تحديث 2018 / 01 / 21"), ("body", TEXT)) == _span((2018, 1, 21))
+
+
 def test_a_stamp_right_behind_a_credit_is_no_clock() -> None:
     lines: list[tuple[BlockKind, str]] = [
         ("byline", "سوتشي - وكالات الأربعاء 22 نوفمبر 2017"),

@@ -109,7 +109,8 @@ def cut(page: Page, folded: Folded, knowledge: Knowledge) -> list[Line]:
             cues = _cues(folded, knowledge, inner, range(first, last), right)
             stamp = first < twice.REACH and stamps.is_stamp(folded, knowledge, range(first, last), dated=_told(cues))
             again = head is not None and (first, last) in titles
-            rows = stamps.begins_row(folded, knowledge, range(first, last))
+            over = bool(titles) and first < titles[-1][0]  # the headline's second copy comes: no list of others
+            rows = not over and stamps.begins_row(folded, knowledge, range(first, last))
             part: Literal["glued", ""] = "glued" if first in shot else ""
             named = head is not None and any(n.start == first and n.end <= last for n in head.named)
             found.append(Line(starts[k], right, range(first, last), cues, more, stamp, part, again, rows, named))

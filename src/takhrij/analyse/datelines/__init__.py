@@ -16,7 +16,7 @@ from takhrij.analyse.datelines.bounding import bounded
 from takhrij.analyse.datelines.evidence import Evidence, gather, marked, of_article
 from takhrij.analyse.datelines.weighing import UNKNOWN_ZONE, Candidate, Case, candidates, local_days
 from takhrij.knowledge import Knowledge
-from takhrij.records import Analysis, Article, Page, Published, When, Why
+from takhrij.records import Analysis, Article, Page, Published, Span, When, Why
 from takhrij.text import Folded
 
 _HEAD: Final = 250
@@ -25,6 +25,8 @@ _OWN_SHARE: Final = 0.75
 """Share of a page after which a weekday called today is often another item's, in a list under the article."""
 _LEAD: Final = 1200
 """Characters of the text within which "today" is the article's own; farther on it may be of a report quoted there."""
+_HEADLINE: Final = 3
+"""Fewest words of a headline that is known again."""
 _LEDE: Final = 300
 """Characters that hold the first sentence."""
 _ADDRESS, _BYLINE = "the address's day", "in the byline"
@@ -41,7 +43,7 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
     evidence = gather(page, folded, sofar, knowledge)
     dated = []
     for i, article in enumerate(sofar.articles):
-        case = _case(page, sofar, article, of_article(evidence, sofar.articles, i), evidence)
+        case = _case(page, folded, sofar, article, of_article(evidence, sofar.articles, i), evidence)
         case = case._replace(zone=knowledge.built(_zones).get(article.outlet, UNKNOWN_ZONE))
         published = _solved(case, _told_by_markup(page, knowledge, case.zone) if i == 0 else [])
         why = article.why if published else (*article.why, Why(rule="no date", note=_missing(case)))
@@ -56,17 +58,20 @@ def _zones(knowledge: Knowledge) -> dict[str, tuple[float, float]]:
     return {o.name: hours[o.country] for o in reversed(outlets) if o.country in hours}
 
 
-def _case(page: Page, sofar: Analysis, article: Article, evidence: list[Evidence], all_: list[Evidence]) -> Case:
+def _case(
+    page: Page, folded: Folded, sofar: Analysis, article: Article, evidence: list[Evidence], all_: list[Evidence]
+) -> Case:
     body = min((b.span.start for b in sofar.blocks if b.kind == "body" and b.article == article.id), default=-1)
     start = body if body >= 0 else article.span.start
-    titles = [b.span.end for b in sofar.blocks if b.kind == "title" and b.article == article.id]
+    titles = [b.span for b in sofar.blocks if b.kind == "title" and b.article == article.id]
     todays = [e for e in evidence if e.role == "today" and e.weekday and not e.month]
     weekdays = Counter(e.weekday for e in todays if e.span.start < _OWN_SHARE * len(page.text))
     common = weekdays.most_common(2)
     weekday = common[0][0] if common and (len(common) == 1 or common[0][1] > common[1][1]) else 0
     return Case(
         text=page.text,
-        title_end=min(titles, default=len(page.text)),
+        title_end=min((t.end for t in titles), default=len(page.text)),
+        below=_repeated(folded, min(titles, key=lambda t: t.start, default=None), start),
         body_start=start,
         head_end=start + _HEAD,
         evidence=evidence,
@@ -78,6 +83,20 @@ def _case(page: Page, sofar: Analysis, article: Article, evidence: list[Evidence
         signed=max((h.cue.end for h in article.credits if h.cue and h.name != article.outlet), default=-1),
         later=[e for e in all_ if e.kind != "body" and e.role in ("stamp", "comment", "updated", "copyright")],
     )
+
+
+def _repeated(folded: Folded, title: Span | None, body: int) -> int:
+    """Where the headline stands again, last before the text or at its beginning; 0 if nowhere.
+
+    What stands between the copies is the page's head.
+    """
+    words = folded.between(title.start, title.end) if title else range(0)
+    texts, first = folded.texts, [folded.texts[i] for i in words]
+    if len(first) < _HEADLINE:
+        return 0
+    end = folded.between(title.end, body).stop + 1 if title else 0
+    copies = (i for i in range(words.stop, end) if texts[i : i + len(first)] == first)
+    return max((folded.words[i].start for i in copies), default=0)
 
 
 def _years(evidence: list[Evidence]) -> tuple[int, int]:

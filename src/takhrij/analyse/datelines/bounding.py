@@ -62,7 +62,15 @@ def _by_weekday(case: Case) -> Published | None:
 
 
 def _bounds_above(case: Case, item: Evidence) -> bool:
-    if item.role in ("comment", "updated"):
+    """Whether it is the article's own stamp, its update, or a comment; the page's head has the day of a visit.
+
+    A visit may be years after the article, and three of seven weekdays are within days of it.
+    """
+    if item.role == "comment":
+        return True
+    if item.span.start < case.below:
+        return False
+    if item.role == "updated":
         return True
     return item.role == "stamp" and item.span.start < case.head_end and not may_be_clock(case, item)
 

@@ -33,6 +33,9 @@ _BEFORE: Final = 48
 """How many folded characters before a date its cue may stand in: a cue, a colon, a clock time and a weekday."""
 _BEHIND: Final = 12
 """How many folded characters behind a date whose picture it is may stand in."""
+_ISSUE: Final = 20
+"""How many folded characters behind a day the number of the paper's issue may stand in. Before it one stands in the
+heads of pages too, where the day is that of the visit."""
 _BESIDE: Final = 60
 """Folded characters from a date's beginning in which its clock time and zone stand."""
 _DATELINE_WORDS: Final = 3
@@ -53,6 +56,7 @@ class Evidence(NamedTuple):
     `zoned`: a clock time with the name of a local zone stands beside it; a page's own clock needs none, and
     crawlers write Greenwich's. `ahead`: the words speak of what is to come. `minute`: of the day in Greenwich, where
     the stamp says that it is told so, else -1. `either`: its figures may be day and month or month and day.
+    `numbered`: the number of the paper's issue stands behind it: the day that the paper bears.
     """
 
     role: Role
@@ -67,6 +71,7 @@ class Evidence(NamedTuple):
     ahead: bool = False
     minute: int = -1
     either: bool = False
+    numbered: bool = False
 
 
 class Cues:
@@ -84,9 +89,12 @@ class Cues:
         }
 
         zones = [fold_text(w.word) for w in knowledge.language.timewords if w.slot == "zone" and not w.value]
+        written = "|".join(re.escape(z).replace("\\ ", r"\s") for z in zones if not z.isascii())
+        letters = "|".join(z for z in zones if z.isascii())
+        # clocks of pages name their town behind صباحا, but no zone by its letters
         self.zone = re.compile(
-            r"\d\s?:\s?\d\d\W{0,4}(?:[^\W\d_]{1,2}\W{1,3})?"
-            rf"(?:{'|'.join(re.escape(z).replace(chr(92) + ' ', chr(92) + 's') for z in zones)})(?![^\W\d_])"
+            rf"\d\s?:\s?\d\d\W{{0,4}}(?:(?:[^\W\d_]{{1,2}}\W{{1,3}})?(?:{written})|"
+            rf"(?:[^\W\d_]{{1,5}}\W{{1,3}})?(?:{letters}))(?![^\W\d_])"
         )
         self.foretells = knowledge.built(grammar).tells_future
         self.months = {fold_text(m.name): m.number for m in knowledge.language.months if m.calendar == "gregorian"}
@@ -134,6 +142,8 @@ def _evidence(
     base = Evidence("mention", time.span, kind, None, weekday=time.weekday, hijri=hijri, ahead=ahead)
     if kind != "body" and time.written and rules.zone.search(folded.text, index, index + _BESIDE):
         base = base._replace(zoned=True)
+    if kind != "body" and rules.tells("issue", _behind(folded, time.span, _ISSUE)):
+        base = base._replace(numbered=True)
     if _FULL.match(time.written) and "/" not in time.written:
         readings = resolve(time, None)
         if not readings or not readings[0].when:
@@ -163,6 +173,11 @@ def _evidence(
         return base._replace(role="published")
     told = "other" if head else _role(folded, time, base, rules, block)
     return base._replace(role=told)
+
+
+def _behind(folded: Folded, span: Span, size: int) -> str:
+    end = folded.index(span.end)
+    return folded.text[end : end + size]
 
 
 def _foretold(folded: Folded, start: int, rules: Cues) -> bool:
@@ -219,8 +234,7 @@ def _role(folded: Folded, time: TimeExpression, base: Evidence, rules: Cues, blo
     if base.kind in _OTHERS:
         line = folded.text[folded.text.rfind("\n", 0, index) + 1 : index + _BEFORE]
         return "other" if base.kind == "caption" and rules.tells("archive", line) else _OTHERS[base.kind]
-    behind = folded.text[folded.index(time.span.end) : folded.index(time.span.end) + _BEHIND]
-    if rules.tells("photographer", behind):
+    if rules.tells("photographer", _behind(folded, time.span, _BEHIND)):
         return "photo"
     if base.when and _CLOCKED.search(time.written) and block and time.span.start - block.span.start < _BYLINE:
         return "stamp"  # no sentence begins with a day to the minute, whatever word stands before it

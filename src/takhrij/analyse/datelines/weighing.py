@@ -50,12 +50,14 @@ class Case(NamedTuple):
     `weekday` is the one that the text calls today, `leading` whether it does so at its beginning; `named` are the
     bare weekdays of the first sentences. `years` bound the article's. `later` is what the page shows outside
     running text, of all its articles: a page's clock is never older than any of it. `zone` is how many hours the
-    outlet may be ahead of Greenwich. `end` is the article's: what stands behind it may be another story's. A credit
-    above the text ends at `signed`, -1 if there is none.
+    outlet may be ahead of Greenwich. At `below` the headline stands again, under the page's head; 0 if nowhere. `end`
+    is the article's: what stands behind it may be another story's. A credit above the text ends at `signed`, -1 if
+    there is none.
     """
 
     text: str
     title_end: int
+    below: int
     body_start: int
     head_end: int
     evidence: list[Evidence]
@@ -106,8 +108,16 @@ def _looks_like_clock(case: Case, item: Evidence) -> bool:
     over = start < case.title_end
     if start < _FIRST or (over and start < _TOP and (item.weekday or ":" in case.text[start : item.span.end])):
         return True
+    if case.title_end <= start < case.below and not (item.numbered or _again(case, item)):
+        return True
     after = re.sub(r"\s+", " ", case.text[item.span.end : item.span.end + 60]).strip(" |-–,")[:25]
     return len(after) > 15 and after[0].isalpha() and after in re.sub(r"\s+", " ", case.text[:start])
+
+
+def _again(case: Case, item: Evidence) -> bool:
+    """Whether the headline's second copy has the stamp too: then it is a part of it."""
+    own = _figures(case, item)
+    return any(e.span.start >= case.below and _figures(case, e) == own for e in case.evidence if e.when == item.when)
 
 
 def _outlived(case: Case, item: Evidence) -> bool:
