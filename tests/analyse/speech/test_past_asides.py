@@ -72,3 +72,10 @@ def test_passives_that_a_page_parted_behind_their_vowel_are_nobodys() -> None:
 def test_a_post_in_another_script_begins_behind_the_colon_of_the_pages_own_words() -> None:
     said = told("وكتب سمير حداد في تغريدة أن الجسر آمن : The bridge is safe now . - Samir Haddad ( @samir )")
     assert said[-1] == ("Samir Haddad", "say", "The bridge is safe now")
+
+
+def test_who_begins_the_sentence_speaks_behind_a_relative_clause_between_commas() -> None:
+    met = "كانت تناقش الأمر مع منافسها سمير حداد"
+    assert told(f"ليلى نجار ، التي {met} ، تعهدت أنها ستبني الجسر.")[0][0] == "ليلى نجار"
+    assert told(f"لكن ليلى نجار ، التي {met} ، قالت إن الجسر آمن.")[0][0] == "ليلى نجار"
+    assert told(f"ليلى نجار ، التي {met} ، قال إن الجسر آمن.")[0][0] == HADDAD

@@ -26,6 +26,10 @@ _MARKED: Final = 4
 """Words of a person's name in marks, and one more."""
 _HAILING: Final = ("من", "في", "مدير", "رئيس", "عضو", "المتحدث", "الناطق")
 """Words behind a name that tell where one is from or what one is."""
+_WHO: Final = {"الذي": (False, False), "التي": (True, False), "الذين": (False, True)}
+"""Relative pronouns, and whether the verbs of whom they hang on are feminine and plural."""
+_CLAUSE: Final = 30
+"""Words of a relative clause between commas."""
 _FROM: Final = 8
 """Words from where somebody is from to the verb."""
 _COLON: Final = 5
@@ -46,6 +50,8 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
         return None
     if once := _once(scene, cue, start) or _in_marks(scene, cue, start) or _from(scene, cue, start):
         return once
+    if told := _told_of(scene, cue, start):
+        return told
     if scene.words[i].text in _AND_HE and i > start and (busy := scene.members.get(i - 1)) and busy.last == i:
         return busy if busy.kind == "person" and cue.imperfect else None  # سمعنا سمير حداد وهو يقول
     if any(scene.words[k].text in _ANEW for k in range(i + 1, cue.first)):
@@ -64,6 +70,18 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
     if not found and apart and i in scene.members:
         found = described(scene, i, start) or parted(scene, i, start)
     return found or (behind_asides(scene, i, start) if apart else None)
+
+
+def _told_of(scene: Scene, cue: Cue, start: int) -> Party | None:
+    """Return who begins the sentence, before a relative clause between commas (حداد، التي تحدثت مع نجار، قالت)."""
+    leads = scene.is_a(start, "connective", "adverb") or _was(scene, start)
+    party = scene.party(start + leads)
+    if cue.prefix or not party or not 0 < cue.first - party.last <= _CLAUSE or not plain(scene, party, party.first):
+        return None
+    agrees = _WHO.get(scene.words[party.last].text)
+    between = scene.marked(party.last, "،,") and scene.marked(cue.first, "،,")
+    fits = agrees == (cue.feminine, cue.many)
+    return party if between and fits and party.last < cue.first else None
 
 
 def _in_marks(scene: Scene, cue: Cue, start: int) -> Party | None:
