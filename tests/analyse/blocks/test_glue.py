@@ -84,6 +84,13 @@ def test_a_sentence_that_says_its_headline_again_behind_a_function_word_stays_wh
     assert twice.head(page(text), fold(text), knowledge()).titles == ((2, 7),)
 
 
+def test_a_sentence_in_which_somebody_says_the_headline_again_stays_whole() -> None:
+    text = f"مدار الساحل | {TITLE} قالت وزارة النقل إن بلدة {TITLE} غدا . {BODY[1]}"
+    assert twice.head(page(text), fold(text), knowledge()).titles == ((2, 8),)
+    text = f"{TITLE} | مدار الساحل بحث قال إنها سعيدة {TITLE} {BODY[0]}"
+    assert len(twice.head(page(text), fold(text), knowledge()).titles) == 2, "no subject: a line over the headline"
+
+
 def test_a_picture_s_label_behind_the_headline_does_not_take_the_first_sentence() -> None:
     assert _parts(f"صدى الميناء | {TITLE} {TITLE} صورة أرشيفية {BODY[0]}")[-2:] == ["صورة أرشيفية", BODY[0]]
 

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from takhrij.analyse.blocks import addresses
 from takhrij.analyse.blocks.addresses import Spelled
-from takhrij.analyse.blocks.wordlists import function_words
+from takhrij.analyse.blocks.wordlists import function_words, reports
 from takhrij.knowledge import Knowledge
 from takhrij.records import Page
 from takhrij.text import Folded
@@ -31,6 +31,8 @@ LEAST: Final = 3
 """A repeated run inside a sentence needs three words more than a headline's fewest to be taken for one."""
 SPARE: Final = 9
 """Words that a headline's own line may have beside those that the address spells, which is often cut short."""
+CLAUSE: Final = 20
+"""Words before a repeated run in which somebody may be told to have said it."""
 _SENTENCE: Final = re.compile(r"[ء-ي]{2} ?\.\s")
 _COMMA: Final = re.compile(r"[،,]")
 _OPENS: Final = re.compile(r"[|»>:\n]|\s[-–—]")
@@ -110,12 +112,22 @@ def _repeated(page: Page, folded: Folded, knowledge: Knowledge) -> tuple[tuple[i
             continue
         if place and texts[place - 1] in function and folded.gap(place - 1, place) == " ":
             continue  # a sentence's own words
+        if found and reports(_clause(folded, place), knowledge, apart=1):
+            continue  # قالت القوات إن مدينة | الجسر ستكون: what somebody said, and no قال إن over a headline
         same = next(
             (k for k in range(size) if texts[place + k : place + k + 1] != texts[first + k : first + k + 1]), size
         )
         if same == size or (same > SAME and same >= MOST_OF * size and not clean):
             found.append((place, place + same))
     return tuple(found)
+
+
+def _clause(folded: Folded, place: int) -> list[str]:
+    """The words before word `place` back to a sign, a few at most."""
+    first = place
+    while first and place - first < CLAUSE and folded.gap(first - 1, first).isspace():
+        first -= 1
+    return folded.texts[first:place]
 
 
 def _longest(

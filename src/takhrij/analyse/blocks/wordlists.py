@@ -30,13 +30,16 @@ def prepositions(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(fold_text(row.phrase) for row in rows if row.kind == "preposition" and " " not in row.phrase)
 
 
-def reports(words: Sequence[str], knowledge: Knowledge) -> bool:
-    """Whether these folded words tell what somebody said: a verb of saying, and behind it a word for `that`."""
+def reports(words: Sequence[str], knowledge: Knowledge, *, apart: int = 0) -> bool:
+    """Whether these folded words tell what somebody said: a verb of saying, and behind it a word for `that`.
+
+    `apart`: so many words, a subject's, stand between the two at least.
+    """
     verbs, openers = knowledge.built(_verbs), knowledge.built(_openers)
     if verbs.isdisjoint(words):
         return False
     said = next(i for i, word in enumerate(words) if word in verbs)
-    return not openers.isdisjoint(words[said + 1 :])
+    return not openers.isdisjoint(words[said + 1 + apart :])
 
 
 def _verbs(knowledge: Knowledge) -> frozenset[str]:
