@@ -1,8 +1,9 @@
 """The gallery under an article is known by the one title that stands before every caption."""
 
 from invented_articles import BODY, knowledge, page
+from msgspec.structs import replace
 
-from takhrij.analyse import blocks
+from takhrij.analyse import articles, blocks
 from takhrij.records import Analysis
 from takhrij.text import fold
 
@@ -53,3 +54,17 @@ def test_a_gallery_longer_than_its_article_is_one_and_a_list_with_one_heading_is
     assert [kind for kind, raw in _kinds(text) if raw == GALLERY] == ["title"] * len(shown)
     text = "\n".join(["أخبار الساحل", *shown, *shown])
     assert "caption" not in [kind for kind, _ in _kinds(text)]
+
+
+def test_a_title_of_four_words_is_known_where_many_lines_begin_with_it_and_parts_no_article() -> None:
+    short, story = "ميناء ميرسان بعدسة أهله", "ميرسان تفتح الجسر الجديد أمام الشاحنات"
+    shown = [f"{short} {words}" for words in (*SHOWN, *(words.replace("ال", "") for words in SHOWN))]
+    text = "\n".join([story, *BODY[:2], *shown, "تعليقك على الموضوع", *BODY[2:]])
+    sofar = Analysis(page="p", language="ar")
+    folded = fold(text)
+    sofar = replace(sofar, blocks=blocks.find(page(text), folded, sofar, knowledge()))
+    found, marked = articles.find(page(text), folded, sofar, knowledge())
+    assert len(found) == 1
+    assert not [b for b in marked if b.kind == "title" and b.article and b.why[0].rule == "gallery"]
+    few = _kinds("\n".join([story, *BODY, *shown[:6]]))
+    assert not [raw for kind, raw in few if kind == "caption"]

@@ -75,21 +75,26 @@ def find(
 
 
 def _groups(blocks: tuple[Block, ...]) -> list[list[int]]:
-    """Indices of each article's blocks: a title after running text begins the next, with the bylines over it."""
+    """Indices of each article's blocks: a title after running text begins the next, with the bylines over it.
+
+    A gallery amid or under a text is a story of its own, and so are the bylines behind it; the text may go on.
+    """
     groups: list[list[int]] = []
     pending: list[int] = []
-    body_seen = False
+    body_seen = shown = False
     for i, block in enumerate(blocks):
-        if block.kind == "title" and (body_seen or not groups):
+        if body_seen and block.why and block.why[0].rule == "gallery":
+            shown = True
+        elif block.kind == "title" and (body_seen or not groups):
             groups.append([*(k for k in pending if i - k <= ABOVE), i])
-            pending, body_seen = [], False
+            pending, body_seen, shown = [], False, False
         elif block.kind == "body":
             if not groups:
                 groups.append([k for k in pending if i - k <= ABOVE])
                 pending = []
             groups[-1].append(i)
-            body_seen = True
-        elif block.kind in _OWN:
+            body_seen, shown = True, False
+        elif block.kind in _OWN and not shown:
             (groups[-1] if groups else pending).append(i)
     return [g for g in groups if any(blocks[i].kind == "body" for i in g)]
 

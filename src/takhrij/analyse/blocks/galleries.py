@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final
@@ -22,6 +23,8 @@ SIZE: Final = 5
 """Fewest words of a gallery's title."""
 TIMES: Final = 5
 """How often lines have to begin with the title."""
+MANY: Final = 8
+"""The same of a title with a word less."""
 BEFORE: Final = 100
 """Words before the first line that it begins, where it may stand glued to the line above."""
 MOST: Final = 24
@@ -44,16 +47,9 @@ def titles(page: Page, folded: Folded, knowledge: Knowledge) -> tuple[tuple[int,
     begins = sorted({0, *(i for i in ends if i < len(words))} if words else ())
     if max(Counter(folded.texts[i] for i in begins).values(), default=0) < TIMES:
         return ()
-    clauses = knowledge.built(_clause_words)
-    where: dict[tuple[str, ...], list[int]] = {}
-    for i in begins:
-        run = tuple(w.text for w in words[i : i + SIZE])
-        if len(run) == SIZE and words[i].text not in clauses and sum(w[0] >= "ء" for w in run) >= SIZE - 1:
-            where.setdefault(run, []).append(i)
-    best = max(where.values(), key=lambda places: (len(places), -places[0]), default=[])
+    best, size = _most(folded, knowledge, begins)
     if len(best) < TIMES:
         return ()
-    size = SIZE
     while size < MOST and _same(folded, best, size):
         size += 1
     if _quotes(folded, best) or _varies_little(folded, [i + size for i in best]):
@@ -69,6 +65,25 @@ def titles(page: Page, folded: Folded, knowledge: Knowledge) -> tuple[tuple[int,
     if found[0] < UNDER * (found[-1] - found[0]):
         return ()
     return tuple((i, i + size) for i in found)
+
+
+def _most(folded: Folded, knowledge: Knowledge, begins: Sequence[int]) -> tuple[list[int], int]:
+    """Return the lines that begin with the commonest run of words, and how many words it has at least.
+
+    A short run counts only where it begins many lines, more than any longer one does.
+    """
+    clauses, words = knowledge.built(_clause_words), folded.words
+
+    def places(size: int) -> list[int]:
+        where: dict[tuple[str, ...], list[int]] = {}
+        for i in begins:
+            run = tuple(w.text for w in words[i : i + size])
+            if len(run) == size and words[i].text not in clauses and sum(w[0] >= "ء" for w in run) >= size - 1:
+                where.setdefault(run, []).append(i)
+        return max(where.values(), key=lambda found: (len(found), -found[0]), default=[])
+
+    long, short = places(SIZE), places(SIZE - 1)
+    return (short, SIZE - 1) if len(short) >= max(MANY, len(long) + 1) else (long, SIZE)
 
 
 def marked(lines: list[Line], shown: tuple[tuple[int, int], ...]) -> list[Line]:
