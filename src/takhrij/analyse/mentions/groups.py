@@ -67,7 +67,7 @@ def _listed(t: Tagged, i: int) -> Group | None:
     if hit is None or fact is None:
         return None
     told = _told_to(t, i, hit.last)
-    if t.fact(i, "state", "place", "adjective") and not told:
+    if (t.fact(i, "state", "place", "adjective") and not told) or _of_phrase(t, i):
         return None
     if t.text(i).isdigit() and hit.last == i + 1 and not (t.fact(i - 1, "org_head") and t.joined(i)):
         return None  # a site is called 24, and so are hours
@@ -82,6 +82,11 @@ def _listed(t: Tagged, i: int) -> Group | None:
     if hit.last == i + 1 and (other or (hit.prefix and not to)) and not t.quoted(i) and not _outlet_context(t, i):
         return None
     return grouped(t, i, hit.last, "outlet", "", "listed")._replace(known=fact.key)
+
+
+def _of_phrase(t: Tagged, k: int) -> bool:
+    """Whether word `k` and the one before name nothing together: حق النقض (فيتو)، الضفة الغربية لنهر."""
+    return t.text(k) in t.book.phrases.get(t.text(k - 1), ())
 
 
 def _told_to(t: Tagged, i: int, last: int) -> bool:
@@ -317,6 +322,8 @@ def _state(t: Tagged, i: int) -> Group | None:
         return None
     if nameparts.given(t, i) and (t.joined(i + 1) and nameparts.part(t, i + 1)):
         return None
+    if _of_phrase(t, hit.last):
+        return None  # الضفة الغربية لنهر
     if (
         t.fact(i, "adjective")
         and i

@@ -135,4 +135,5 @@ def conjoined(t: Tagged, j: int) -> bool:
 def bare(t: Tagged, i: int) -> bool:
     """Whether an unlisted word looks like a name where little shows one: no preposition, no pronoun."""
     word = t.text(i)
-    return unknown(t, i) and not word.endswith("ه") and (word in t.book.foreign or not t.book.bears[word])
+    sure = word in t.book.foreign or t.fact(i, "person") is not None
+    return unknown(t, i) and not word.endswith("ه") and (sure or not t.book.bears[word])

@@ -35,11 +35,12 @@ _OF_OFFICES = ("state", "place", "place_head", "of", "adjective")
 """What an office is of: أمير منطقة."""
 
 
-_TO_THE = "لل"
+_TO, _TO_THE = "ل", "لل"
 _BEFORE_WHOM = ("ل", "ب")
 """Clitics behind which a title's own name never stands."""
 _OURS = ("نا", "كم", "هم")
 """So end words of ours and theirs, behind a name that is whole (وقال ماهر حداد زملاونا)."""
+_YA = "ي"
 _VERBS = ("ه", "ت")
 """So end words with his, adjectives of hers and her deeds: no third part of a foreigner's name that no list has."""
 
@@ -169,13 +170,23 @@ def goes_on(t: Tagged, first: int, i: int, stop: int) -> bool:
     """
     if t.text(first) in t.book.particles["foreign"]:
         return False
-    if i >= stop or not t.tight(i) or t.text(i) in t.book.inner:
+    if i >= stop or not t.tight(i) or t.text(i) in t.book.inner or _listed_too(t, first, i):
         return i > stop
     if t.text(i).startswith(ARTICLE) and t.text(i) not in t.book.particles["inside"]:
-        family = t.text(i - 2) in t.book.sons and not t.fact(i, "place", "state", "adjective", *_TITLES)
+        family = t.text(_unit(t, i - 1)) in t.book.sons and not t.fact(i, "place", "state", "adjective", *_TITLES)
         return family and (part(t, i) or unknown(t, i))  # عبدالله بن عبدالعزيز الربيعة is not the king
     written = t.folded.raw[t.words[i].start + 1 : t.words[i].start + 2]
     return part(t, i) and not (t.text(i)[0] in t.book.clitics and written in _HAMZAS)  # بأول is not باول
+
+
+def _listed_too(t: Tagged, first: int, i: int) -> bool:
+    """Whether behind a listed name another begins that is as whole: ترامب بوتين، فلاديمير بوتين بشار الأسد."""
+    one, other = t.hit(first), t.hit(i)
+    if one is None or other is None or not t.fact(i, "person"):
+        return False
+    if one.last == first + 1:
+        return other.last == i + 1 and all(t.book.given.get(t.text(k), 0) < SURE for k in (first, i))
+    return other.last > i + 1
 
 
 def _goes_on(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
@@ -199,7 +210,8 @@ def _goes_on(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
     if known:
         office = t.fact(j, "office") and (titles_on(t, j) or (j > i + 1 and first in t.book.foreign))
         return not office and not _ended(t, i, j) and not _describes(t, j) and not _another(t, i, j, first)
-    return unknown(t, j) and not conjoined(t, j) and _fits(t, i, j, first, titled=titled)
+    to_whom = titled and j == i + 1 and word.startswith(_TO) and t.book.inside[word]  # قاله الملك سمير لكارم
+    return unknown(t, j) and not (to_whom or conjoined(t, j)) and _fits(t, i, j, first, titled=titled)
 
 
 def _ended(t: Tagged, i: int, j: int) -> bool:
@@ -276,7 +288,7 @@ def _fits(t: Tagged, i: int, j: int, first: str, *, titled: bool) -> bool:
     if first in t.book.families and not count:
         return False
     if article and j == i + 1 and first in t.book.said("ambiguous"):
-        return False
+        return titled and t.folded.raw[t.words[i].end - 1] == _YA  # الشيخ علي الحرقان
     if titled and j == i + 2 and not article and unknown(t, i) and unknown(t, j - 1) and not t.book.bears[t.text(j)]:
         return not t.tight(j + 1) or t.stop(j + 1)  # بيجان نمدار زنجنة
     if _unit(t, j - 1) > i:

@@ -154,6 +154,8 @@ class _Reader:
         t = self.t
         if title.of:
             return self._serving(title, stop, block)
+        if titles.bare(t, title):
+            return self._beside(title, stop, block)
         for wide in (True, False):
             stack, name, last = self._named(title, stop, wide=wide)
             if not last:
@@ -181,6 +183,16 @@ class _Reader:
         draft = Draft(block, title.first, title.last, title.start, "office", title.text, title.state, (role,))
         draft.rule = "title alone"
         return [draft], title.last
+
+    def _beside(self, title: titles.Title, stop: int, block: Block) -> tuple[list[Draft], int] | None:
+        """Read the name behind a title that is of its bearer and not his (محامي سامي الداهوك), without the title."""
+        t, i = self.t, title.last
+        if nameparts.given(t, title.first):
+            return None  # أمين عوض
+        name, last = self._name_behind(i, stop, title.kind)
+        if last <= name + 1 or not nameparts.given(t, name):
+            return None
+        return [self._draft(block, name, last, (), "given name")], last
 
     def _serving(self, title: titles.Title, stop: int, block: Block) -> tuple[list[Draft], int] | None:
         """Read the office of whoever serves or speaks for one who is named behind it (متحدث باسم الرئيس NAME)."""

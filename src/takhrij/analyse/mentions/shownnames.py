@@ -7,6 +7,8 @@ from takhrij.analyse.mentions.names import LONGEST, direct
 from takhrij.analyse.mentions.tagged import Tagged
 from takhrij.analyse.mentions.wordbook import ARTICLE
 
+_BETWEEN = "بين"
+"""A verb of saying that is more often a preposition (بين جيلين)."""
 _OURS = ("اتنا", "اتهم", "اتكم", "اتها", "اته")
 """So end things that are somebody's, and no name that stands alone (تشير معلوماتنا)."""
 
@@ -40,7 +42,8 @@ def shown(t: Tagged, i: int, stop: int, *, alone: bool) -> int:
         last -= 1
     if last > i + 1:
         return last if all(_borne(t, k) for k in range(i, last)) else i
-    ends = last >= stop or not t.tight(last) or t.text(last) in t.book.said("clause")
+    ends = t.text(last) in t.book.said("clause") and t.tight(last)
+    ends = ends or (t.text(i - 1) != _BETWEEN and (last >= stop or not t.tight(last)))
     ends = ends and not t.text(i).endswith(_OURS)
     return last if alone and ends else i
 

@@ -19,6 +19,8 @@ _TOLD = frozenset(map(fold_text, ["للصحفيين", "للصحافيين", "ل�
 SERVES = "title of one who serves another"
 """The rule by which a title is of nobody named, though a name stands behind it."""
 _KING = "الملك"
+_HIS, _HERS = ("ه", "هم", "ها", "نا"), "ة"
+"""So end what is of his, theirs and ours, and a title of hers, which folds to the same (ملكة)."""
 _HEADS = ("office", "deputy")
 _BODIES = ("org_head", "state_head")
 _OF = ("of", "time", "former", "org_head", "state_head", "place_head", "link")
@@ -77,6 +79,20 @@ def definite(title: Title) -> bool:
     return title.whole and (fold_text(title.text).startswith(ARTICLE) or title.last - title.first > 1)
 
 
+def bare(t: Tagged, title: Title) -> bool:
+    """Whether a title is one word without the article or a pronoun: whoever is named right behind has it not.
+
+    Of 21 such titles on 1,389 pages 17 were of him (مستشار ترامب), or he was nobody (طبيب جراح، ملكة جمال); behind
+    a pronoun (مديره) the name was the bearer's.
+    """
+    word = fold_text(title.text)
+    if title.kind == "rank" or title.last > title.first + 1 or word.startswith(ARTICLE):
+        return False
+    if word.endswith(_HIS) and t.folded.raw[t.words[title.first].end - 1] != _HERS:
+        return False
+    return title.last < len(t.words) and t.joined(title.last) and not t.fact(title.last, "rank", "office", "deputy")
+
+
 def complete(t: Tagged, title: Title) -> bool:
     """Whether the title tells one office, or ends with a definite word that no list has (مدير عام المطار)."""
     return definite(title) or (title.last - title.first > 1 and t.text(title.last - 1).startswith(ARTICLE))
@@ -113,7 +129,12 @@ class _Reader:
         if (j == self.head + 1 or (j == self.at and t.fact(j - 1, *_HEADS))) and self._disagrees(j):
             return False
         if self.kind == "rank":
-            name = nameparts.given(t, j) or nameparts.sonned(t, j) or nameparts.deputy(t, j) or nameparts.ruler(t, j)
+            name = (
+                (nameparts.given(t, j) and not _of_what(t, j))
+                or nameparts.sonned(t, j)
+                or nameparts.deputy(t, j)
+                or nameparts.ruler(t, j)
+            )
             goes_on = hit is not None and t.fact(j, "rank", *_HEADS) is not None and not name
             return goes_on and hit is not None and self._move(hit.last)
         if t.text(j) in t.book.eponyms and t.text(j + 1) in t.book.said("honour") and self.kind in _HEADS:
@@ -333,6 +354,14 @@ class _Reader:
                 return False
             self.construct = False
         return self._move(j + 1)
+
+
+def _of_what(t: Tagged, j: int) -> bool:
+    """Whether an office that is a given name too has an ordinary definite word behind it: معالي أمين المنطقة."""
+    word = t.text(j + 1)
+    if not t.fact(j, "office") or not t.tight(j + 1) or not word.startswith(ARTICLE):
+        return False
+    return t.book.ordinary[word] and not nameparts.part(t, j + 1)
 
 
 def _definite(t: Tagged, i: int) -> bool:

@@ -177,9 +177,20 @@ class Wordbook:
             return False
         if self.parts.get(word, 0) > 0 or self.ordinary[word] or word.startswith(self.beginnings):
             return False
+        if word.endswith(_TWO) and self._two(word):
+            return False
         if (len(word) > 4 and word.endswith(self.endings)) or self.shape.search(word):
             return False
         return word[0] != "و" or len(word) <= 4 or word.startswith(("وا", "وي"))
+
+    def _two(self, word: str) -> bool:
+        """Whether a word that ends so means two or many of what another word is (جيلين، السفيرين)."""
+        stem = word.removesuffix(_TWO)
+        one = stem.removeprefix(ARTICLE)
+        if len(one) < _LEAST or one[-1] in _LONGS or self.parts.get(one, 0) >= SURE:
+            return False
+        named = stem == one and len(one) == _LEAST  # دالين
+        return (self.ordinary[stem] and not named) or not self.single.get(one, _NOTHING).keys() <= {"person"}
 
     def _listed(self, word: str) -> bool:
         """Whether a listed phrase may begin with `word`, clitics before it or not: a look before the exact one."""
@@ -278,6 +289,9 @@ class _Ordinary:
         )
 
 
+_TWO, _LEAST, _LONGS = "ين", 3, "اوي"
+"""So ends a dual or plural behind a preposition; so many letters its singular has, and with these it does not end."""
+_NOTHING: Facts = {}
 FREQUENT = "وبلس"
 """The clitics that words bear most: what is left of a word behind them may be shorter."""
 SHORT_STEM, LONG_STEM = 3, 4
