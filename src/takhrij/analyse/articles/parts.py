@@ -10,10 +10,15 @@ from takhrij.analyse.articles.texts import DATELINE, Text
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
 from takhrij.records import Block, Hop, Span
+from takhrij.text import fold_text
 
 _DATELINE: Final = re.compile(
     r"^[^.؟!\n]{2,80}?(?:\)\s?[-–—:]{1,2}|\s?:\s?[-–—]|\s[-–—]{1,2}(?=\s)|[-–—]{2}|:(?=\s))"
 )
+
+
+SPARE: Final = 1
+"""Words of a dateline that name no town and no agency (القدس المحتلة -): a headline has more."""
 
 
 def standfirst(text: Text) -> Span | None:
@@ -42,9 +47,15 @@ def dateline(text: Text) -> Span | None:
     words = text.folded.between(start, end)
     if not 0 < len(words) <= DATELINE:
         return None
-    hit = next(text.knowledge.built(_known).find(text.folded, words, clitics=False), None)
-    opens = hit is not None and (hit.first == words.start or hit.last == words.stop)
-    return text.span(start, end) if opens else None
+    hits = list(text.knowledge.built(_known).find(text.folded, words, clitics=False))
+    opens = bool(hits) and (hits[0].first == words.start or hits[0].last == words.stop)
+    named = {i for hit in hits for i in range(hit.first, hit.last)}
+    days = text.knowledge.built(_days)
+    others = sum(
+        i not in named and not (word := text.folded.texts[i])[0].isdigit() and word not in days for i in words
+    )
+    spare = 0 if match.group().endswith(":") else SPARE  # اللواء باقري: who speaks
+    return text.span(start, end) if opens and others <= spare else None
 
 
 def _known(knowledge: Knowledge) -> Lexicon[str]:
@@ -55,3 +66,9 @@ def _known(knowledge: Knowledge) -> Lexicon[str]:
     named += [v for state in world.states for v in (*state.voices, state.name)]
     named += [row.phrase for row in knowledge.language.credits if row.part == "crowd"]
     return Lexicon(((phrase, phrase) for phrase in named), ())
+
+
+def _days(knowledge: Knowledge) -> frozenset[str]:
+    """The folded words of which days and months are named."""
+    rows = (*knowledge.language.months, *knowledge.language.weekdays)
+    return frozenset(word for row in rows for word in fold_text(row.name).split())
