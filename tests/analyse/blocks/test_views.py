@@ -52,3 +52,10 @@ def test_a_year_does_not_keep_a_line_from_being_a_headline_but_a_day_does(line: 
     text = "\n".join([*BODY, line, *OTHER])
     view = blocks.viewed(page(text), fold(text), KNOWLEDGE).view
     assert view.may_be_headline(next(i for i in range(len(view.lines)) if view.raw(i) == line)) is may_be
+
+
+def test_a_short_line_with_a_year_that_is_printed_twice_is_a_headline() -> None:
+    text = f"جسور ميرسان في 2017 - جريدة الميناء رئيس التحرير سامي القاسم جسور ميرسان في 2017 {' '.join(BODY)}"
+    view = blocks.viewed(page(text), fold(text), KNOWLEDGE).view
+    assert view.raw(0) == "جسور ميرسان في 2017"
+    assert view.may_be_headline(0)
