@@ -204,7 +204,8 @@ class View:
             return False
         words = self.folded.texts[line.words.start : line.words.stop]
         arabic = sum("ء" <= w[0] <= "ۿ" for w in words)
-        dated = len(words) < 9 and not line.again and self._is_dated(i, words)  # العلاقات الدولية في 2017, printed twice
+        again = line.again  # العلاقات الدولية في 2017
+        dated = len(words) < 9 and not again and self._is_dated(i, words)
         return arabic >= 0.6 * len(words) and not dated
 
     def _is_dated(self, i: int, words: list[str]) -> bool:
