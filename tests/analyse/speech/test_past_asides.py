@@ -79,3 +79,22 @@ def test_who_begins_the_sentence_speaks_behind_a_relative_clause_between_commas(
     assert told(f"ليلى نجار ، التي {met} ، تعهدت أنها ستبني الجسر.")[0][0] == "ليلى نجار"
     assert told(f"لكن ليلى نجار ، التي {met} ، قالت إن الجسر آمن.")[0][0] == "ليلى نجار"
     assert told(f"ليلى نجار ، التي {met} ، قال إن الجسر آمن.")[0][0] == HADDAD
+
+
+def test_where_a_body_is_and_whom_one_leads_are_no_part_of_what_is_said() -> None:
+    said = told("أعلنت كتائب الجسر المتواجدة في ريف المدينة في بيان لها انضمامها إلى الجيش.")
+    assert [s[2] for s in said] == ["انضمامها إلى الجيش"]
+    said = told("أعلنت وزارة النقل المشاركة في المؤتمر.")
+    assert [s[2] for s in said] == ["المشاركة في المؤتمر"]
+    said = told("ونزح ، حسب التحالف الدولي بقيادة واشنطن ، 85 ألفا من السكان.")
+    assert [s[2] for s in said] == ["ونزح ، حسب التحالف الدولي بقيادة واشنطن ، 85 ألفا من السكان"]
+
+
+def test_a_name_between_commas_that_looks_like_a_preposition_is_the_speakers() -> None:
+    said = told("صرح رئيس وزراء إقليم كتالونيا الإسباني ، كارلس بوتشدمون ، أن الجسر آمن.")
+    assert [s[2] for s in said] == ["أن الجسر آمن"]
+
+
+def test_what_one_is_said_to_be_is_not_said_by_him() -> None:
+    said = told("قال سمير حداد ، الذي يعتبر مؤيدا بارزا للمجلس الوطني ، إن الجسر آمن.")
+    assert said == [(HADDAD, "say", "إن الجسر آمن")]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from takhrij.analyse.speech import attributed, chants, placing, speakers, subjects
-from takhrij.analyse.speech.cues import Cue
+from takhrij.analyse.speech.cues import WAS, Cue
 from takhrij.analyse.speech.forms import PREFIXES
 from takhrij.analyse.speech.framed import Frame
 from takhrij.analyse.speech.memory import Memory
@@ -19,8 +19,6 @@ _LED: Final = 3
 _SAYS: Final = "قال"
 _WHERE: Final = ("في", "من", "الي")
 """Prepositions behind which a state is a place."""
-_WAS: Final = ("كان", "كانت", "يكون", "تكون", "بات", "باتت", "اصبح", "اصبحت")
-"""Verbs behind which a participle is what somebody was (كان مهددا بالسقوط)."""
 _THINGS: Final = ("أنباء", "بيانات", "بيان", "تقرير", "تقدير", "دراسة", "تصريحات")
 """Heads of sources that are no people."""
 _WHEREAS: Final = ("اما", "واما")
@@ -385,7 +383,7 @@ def loose(s: Stretch, cue: Cue) -> bool:
     if cue.first == s.words.start and ":" in s.scene.gap(cue.last):
         return False  # مضيفة: الجسر آمن
     maybe = cue.feminine or (cue.verb is not None and cue.verb.kind == "deed" and not adverb)
-    was = cue.first > s.words.start and s.scene.words[cue.first - 1].text.removeprefix("و") in _WAS
+    was = cue.first > s.words.start and s.scene.words[cue.first - 1].text.removeprefix("و") in WAS
     return was or (maybe and not comma(s.scene.gap(cue.first)) and not cue.prefix)
 
 

@@ -26,6 +26,10 @@ _RELATIVE: Final = 20
 """Words of a relative clause between commas, between a verb and what it says."""
 _CLAUSES: Final = frozenset({"that", "quote"})
 """What verbs take that have no object beside the clause (يعتقد الخبير سمير حداد، أن)."""
+_NAME: Final = 3
+"""Words of a name between commas."""
+_SMALL: Final = ("preposition", "that", "relative", "adverb", "connective", "pronominal")
+"""Kinds of particle that are no name."""
 _OBJECTS: Final = "اعترض"
 _ANSWERS: Final = ("قال", "أجاب", "رد")
 
@@ -54,6 +58,7 @@ def find(s: Stretch, cue: Cue, at: int, own: bool, met: list[tuple[Party, Via]])
         return _quoted_clause(s, cue, found) or Complement(clause or found, kind)
     past = between.past_dashes(s, at) if own else at
     at = at if any(k in s.cues and s.cues[k].form == "attribution" for k in range(at, past)) else past
+    at = _past_name(s, at) if own else at
     loose = {"ل"} if "إلى" in takes else set()  # دعا للحوار, but دعا العاملين لديه إلى الحوار
     spare: Complement | None = None
     i = (own and between.past_place(s, at, takes)) or at
@@ -82,6 +87,17 @@ def find(s: Stretch, cue: Cue, at: int, own: bool, met: list[tuple[Party, Via]])
         party = s.scene.members.get(i)
         i = before_marks(s, party).last if party and party.first == i else i + 1
     return spare
+
+
+def _past_name(s: Stretch, at: int) -> int:
+    """Return the أن behind a name between commas whose first letters may be prepositions (الوزير، كمال بركات، أن)."""
+    scene = s.scene
+    stop = next((k for k in range(at + 2, min(at + _NAME + 1, s.words.stop)) if comma(scene.gap(k))), at)
+    if stop == at or not comma(scene.gap(at)) or not scene.word_is(stop, "that"):
+        return at
+    taken = (k in s.cues or k in scene.timed or scene.word_is(k, *_SMALL) for k in range(at, stop))
+    whole = all(scene.words[k].text.isalpha() and (k == at or scene.gap(k).isspace()) for k in range(at, stop))
+    return stop if whole and not any(taken) else at
 
 
 def _quoted_clause(s: Stretch, cue: Cue, i: int) -> Complement | None:

@@ -53,6 +53,11 @@ _DETERMINERS = ("اي", "ايه", "باي", "لاي", "كل", "اول", "اخر"
 """What only a noun follows: any request (أي طلب)."""
 _PARTING: Final = '،,؛.:"“”«»'
 """Marks behind which a verb hangs on nothing before it."""
+WAS: Final = (
+    *("كان", "كانت", "يكون", "تكون", "بات", "باتت", "اصبح", "اصبحت", "يعتبر", "تعتبر", "يعد", "تعد"),
+    *("ظل", "ظلت", "بقي", "بقيت", "يبقي", "تبقي"),
+)
+"""Verbs behind which a participle is what somebody was (كان مهددا بالسقوط)."""
 Form = Literal["finite", "participle", "noun", "attribution", "colon"]
 
 
@@ -203,7 +208,8 @@ def _form(folded: Folded, i: int, cut: int, start: int, tables: Forms) -> Cue | 
     word = folded.words[i]
     stem, prefix, offset = word.text[cut:], word.text[:cut], folded.offset(word.at + cut)
     if (row := tables.participles.get(stem)) and not (
-        i > start and not _parted(folded, i) and _before(folded, i, tables) & {"negates", "preposition", "that"}
+        (i > start and not _parted(folded, i) and _before(folded, i, tables) & {"negates", "preposition", "that"})
+        or _of_whom(folded, i, start, tables)
     ):
         feminine = stem.endswith("ها") if stem[0] == "ب" else stem[-1] == "ه"  # بقوله is his
         return Cue(i, i + 1, offset, "participle", row, prefix=prefix, feminine=feminine)
@@ -238,6 +244,12 @@ def _form(folded: Folded, i: int, cut: int, start: int, tables: Forms) -> Cue | 
     cue = Cue(i, i + 1, offset, "finite", row, prefix=prefix)
     many = row is not None and stem.endswith(_MANY) and not own
     return cue._replace(suffix=suffix, imperfect=imperfect, feminine=feminine, many=many)
+
+
+def _of_whom(folded: Folded, i: int, start: int, tables: Forms) -> bool:
+    """Whether a relative clause tells what somebody is by the participle at word `i` (الذي يعد مؤيدا للحزب)."""
+    told = i > start + 1 and folded.words[i - 1].text in WAS and folded.gap(i - 1, i).isspace()
+    return told and "relative" in _before(folded, i - 1, tables)
 
 
 def _is_called(folded: Folded, i: int, stem: str) -> bool:

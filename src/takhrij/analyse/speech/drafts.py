@@ -172,9 +172,11 @@ class Drafter(Chainer):
             return
         start, end = self.s.words.start, trailing.reach(self.s, frame, last is None)
         first = self.scene.words[trailing.past_dateline(self.s)].start
-        behind = frame.party.last
-        if not last and trailing.runs_on(self.s, first, frame.clause, behind):
-            self._made.append(Draft(frame, hops, self.scene.words[behind].start, self.s.end, self._cue(frame)))
+        behind = trailing.past_leader(self.s, frame.party.last)
+        amid = not last and trailing.parts(self.s, frame, behind)
+        if amid or (not last and trailing.runs_on(self.s, first, frame.clause, behind)):
+            begin = first if amid else self.scene.words[behind].start
+            self._made.append(Draft(frame, hops, begin, self.s.end, self._cue(frame)))
             self.memory.keep(hops, frame.party)
             return
         if last:

@@ -96,8 +96,9 @@ def find(s: Stretch, cue: Cue, at: int, own: bool) -> int:
         marked = scene.words[at].text in _THIS and s.quote_before(at + 1) is not None
         held = _is_held(s, at) if cue.suffix else _is_weighed(s, at)  # تعتبرها الوزارة خطوة، يعتبر من أقدم الجسور
         return at if marked or (own and held) else 0
-    if own and VERBAL_NOUN.fullmatch(scene.words[at].text) and at not in scene.members:
-        return at
+    verbal = bool(VERBAL_NOUN.fullmatch(scene.words[at].text)) and at not in scene.members
+    if own and (done := at if verbal else _behind_where(s, at)):
+        return done
     if not own:
         goes_on = cue.prefix and (_is_deed(s, at) or _disagrees(s, cue, at))
         goes_on = goes_on or (verb.act == "demand" and "whom" in takes and scene.words[at].text in _EVERY)
@@ -136,6 +137,21 @@ def _is_acronym(s: Stretch, at: int) -> bool:
     if not quote or not quote.closed or at + 2 >= s.words.stop or quote.end > s.scene.words[at + 1].start:
         return False
     return not comma(s.scene.gap(at + 1)) and _is_bare(s, at + 1)
+
+
+def _behind_where(s: Stretch, at: int) -> int:
+    """Return the speaker's own deed behind where he is (أعلنت كتائب الجسر المتواجدة في الريف | انضمامها إلى)."""
+    scene, word = s.scene, s.scene.words[at].text
+    epithet = word.startswith("ال") and at not in scene.members and scene.gap(at).strip(' "“”«»') == ""
+    if not epithet or not scene.is_a(at + 1, "preposition") or VERBAL_NOUN.fullmatch(word.removeprefix("ال")):
+        return 0
+    for k in range(at + 2, min(at + _REACH, s.words.stop)):
+        if _is_verb(s, k) or scene.is_a(k, "that", "relative") or scene.marked(k, "؛:"):
+            return 0
+        own = scene.words[k].text.endswith(_PRONOUNS) and is_said(s, k)
+        if own and not scene.is_a(k - 1, "preposition", "inner") and not _held_by(s, k):
+            return k
+    return 0
 
 
 def _behind_setting(s: Stretch, at: int, takes: set[str]) -> int:

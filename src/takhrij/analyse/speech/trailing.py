@@ -16,6 +16,7 @@ _LONGER: Final = 3
 """How much longer the part behind an attribution is if that is what was said."""
 _DATELINE: Final = 10
 """Words up to the end of a dateline behind a caption."""
+_LED: Final = "بقياده"
 _PARTED: Final = 6
 """Words of a clause with an attribution of its own, at least."""
 
@@ -29,6 +30,22 @@ def runs_on(s: Stretch, first: int, clause: int, behind: int) -> bool:
     thus = scene.word_is(s.words.start, "connective")  # وذلك بحسب الوزير
     whole = behind in scene.members or bool(scene.gap(behind).strip())
     return back > _LONGER * front and not thus and (front < FEWEST or (front <= _PARTED and not whole))
+
+
+def past_leader(s: Stretch, i: int) -> int:
+    """Return the word behind who leads whom an attribution names (وفق التحالف | بقيادة واشنطن)."""
+    led = i + 1 < s.words.stop and s.scene.words[i].text == _LED and s.scene.gap(i).isspace()
+    leader = (s.scene.party(i) or s.scene.party(i + 1)) if led else None
+    return leader.last if leader else i
+
+
+def parts(s: Stretch, frame: Frame, behind: int) -> bool:
+    """Whether an attribution between commas parts a verb from what it tells of (نزح، وفق الوزارة، مئة ألف)."""
+    first, scene = s.words.start, s.scene
+    amid = behind + FEWEST <= s.words.stop and comma(scene.gap(frame.first)) and comma(scene.gap(behind))
+    verb, counts = scene.words[first].text.removeprefix("و"), scene.forms.counts
+    noun = verb.startswith("ال") or "ال" + verb in counts or verb in scene.forms.particles or first in scene.members
+    return amid and not noun and verb.isalpha() and first not in s.cues and 0 < frame.first - first < FEWEST
 
 
 def reach(s: Stretch, frame: Frame, alone: bool) -> int:
