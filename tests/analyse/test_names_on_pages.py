@@ -204,10 +204,26 @@ def test_a_line_that_only_tells_whose_the_article_is_names_its_writer_in_full() 
         ("صدر في 26 أكتوبر / تشرين أول عن المكتب", []),
         ("ينظم القانون تنظيم الحياة السياسية", []),
         ("نقلت صحيفة اليوم عن الوزير ذلك", ["اليوم"]),
+        ("تتحسن حركة المرور بعد افتتاح الجسر", []),
+        ("تغنى الجمهور بحماس شديد", []),
+        ("قاتل الجيش اليمني الحوثيين في المدينة", ["الجيش اليمني", "الحوثيين"]),
+        ("قالت منظمة هيومان رايتس ووتش ذلك", ["منظمة هيومان رايتس ووتش"]),
+        ("أعلنت غرفة عمليات نسور الجبل ذلك", ["غرفة عمليات نسور الجبل"]),
+        ('أعلنت غرفة عمليات " نسور حلب " ذلك', ["غرفة عمليات نسور حلب"]),
+        ("شكلت الفصائل غرفة عمليات مشتركة في المدينة", []),
+        ('قالت صحيفة " زاهورا تايمز " ذلك', ["زاهورا تايمز"]),
+        ('أعلنه لواء " صقور الرقة " أمس', ["لواء صقور الرقة"]),
+        ('ينتمون إلى جماعة " متشددة " هناك', []),
     ],
 )
 def test_bodies_and_outlets_end_where_their_names_do(text: str, names: list[str]) -> None:
     assert [m.name for m in _find(text) if m.kind in ("organization", "outlet")] == names
+
+
+def test_a_body_of_which_an_unnamed_source_is_told_is_meant_by_its_noun_alone() -> None:
+    text = "قال مسؤول في وزارة الدفاع إن السد آمن. وأكدت الوزارة أن الجسر آمن"
+    found = [(m.kind, m.name) for m in _find(text) if m.kind in ("organization", "unnamed")]
+    assert found == [("unnamed", "مسؤول في وزارة الدفاع"), ("organization", "وزارة الدفاع")]
 
 
 def test_a_rivers_western_bank_and_a_veto_are_not_what_the_words_name_elsewhere() -> None:

@@ -278,11 +278,19 @@ def _link_groups(t: Tagged, found: Sequence[Draft]) -> None:
     """Point equal names to the first of them, and a head alone (الوكالة) to the last group that it began."""
     first: dict[tuple[str, str], Draft] = {}
     headed: dict[str, Draft] = {}
+    sources: dict[str, Draft] = {}
+    inside: dict[str, str] = {}
     outlets: dict[int, Draft] = {}
     for d in found:
         if d.kind == "unnamed":
-            _link_unnamed(t, d, headed)
-        elif d.rule == "head alone":
+            _link_unnamed(t, d, sources)
+            if d.to is None and (body := _whose(t, d)):
+                inside[body[0]] = body[1]
+                headed.pop(body[0], None)
+            continue
+        if d.rule == "head alone" and (name := inside.get(head := _head(t, d))) and head not in headed:
+            d.name, d.rule = name, groupkeys.HEADED
+        if d.rule == "head alone":
             d.to = headed.get(_head(t, d))
             if d.to is None and d.kind == "outlet" and len(outlets) == 1:
                 d.to = next(iter(outlets.values()))
@@ -296,6 +304,16 @@ def _link_groups(t: Tagged, found: Sequence[Draft]) -> None:
     groupkeys.link_shorter([d for d in found if d.kind == "organization" and d.rule != "head alone"])
 
 
+def _whose(t: Tagged, d: Draft) -> tuple[str, str] | None:
+    """Return the body that an unnamed source is of, by its noun and whole: مسؤول في وزارة الدفاع."""
+    words = d.name.split()
+    for k, word in enumerate(map(fold_text, words[1:-1]), 1):
+        head = t.entry(word).get("org_head")
+        if head and head.state == "organization" and not word.startswith(ARTICLE):
+            return word, " ".join(words[k:])
+    return None
+
+
 def _head(t: Tagged, d: Draft) -> str:
     """Return the first word of a group, folded, without clitics and article."""
     hit = t.hit(d.first)
@@ -304,16 +322,16 @@ def _head(t: Tagged, d: Draft) -> str:
     return word.removeprefix(prefix).removeprefix(ARTICLE).removeprefix("لل")
 
 
-def _link_unnamed(t: Tagged, d: Draft, headed: dict[str, Draft]) -> None:
+def _link_unnamed(t: Tagged, d: Draft, sources: dict[str, Draft]) -> None:
     """Point المصدر and هذه المصادر to the last source of that number."""
     words = fold_text(d.name).split()
     definite = [w for w in words if w.startswith(ARTICLE) and len(w) > 4]
     if words[-1] in t.book.said("again") or (len(words) <= 2 and definite):
-        d.to = headed.get(definite[0].removeprefix(ARTICLE) if definite else words[0])
+        d.to = sources.get(definite[0].removeprefix(ARTICLE) if definite else words[0])
         if d.to is not None:
             return
     for word in words:
-        headed[word.removeprefix(ARTICLE)] = d
+        sources[word.removeprefix(ARTICLE)] = d
 
 
 def _records(t: Tagged, drafts: Sequence[Draft], bones: Skeletons, counted: Bearers) -> Iterator[Mention]:

@@ -14,6 +14,8 @@ LONGEST = 10
 """Words of the longest organisation's name that a head word may open."""
 _LONG_NAME = 5
 """Letters of an agency's name from which one word behind "to" names it: shorter ones are also other words' ends."""
+_MANY = ("ين", "ون")
+"""So end many men: behind a body and its state they are no more of its name (قاتل الجيش اليمني الحوثيين)."""
 _CHAIN = ("of", "time", "place", "state", "voice", "org_head", "place_head", "state_head", "org")
 
 
@@ -67,7 +69,7 @@ def _listed(t: Tagged, i: int) -> Group | None:
     if hit is None or fact is None:
         return None
     told = _told_to(t, i, hit.last)
-    if (t.fact(i, "state", "place", "adjective") and not told) or _of_phrase(t, i):
+    if (t.fact(i, "state", "place", "adjective") and not told) or _of_phrase(t, i) or _of_phrase(t, hit.last):
         return None
     if t.text(i).isdigit() and hit.last == i + 1 and not (t.fact(i - 1, "org_head") and t.joined(i)):
         return None  # a site is called 24, and so are hours
@@ -162,7 +164,12 @@ def _headed(t: Tagged, i: int, stop: int) -> Group | None:
     if fact.key == "named" and (group := _named(t, i, j, stop, kind)):
         return group
     bare = t.text(i)[len(hit.prefix) :]
-    if bare in t.book.said("verbal") or (_loose(t, i) and j < stop and t.joined(j) and t.fact(j, "place_head")):
+    nothing = t.joined(j) and t.text(j) in t.book.phrases.get(bare, ())  # حركة المرور
+    if (
+        nothing
+        or bare in t.book.said("verbal")
+        or (_loose(t, i) and j < stop and t.joined(j) and t.fact(j, "place_head"))
+    ):
         return None
     last, state, inner = _chain(t, i, j, stop)
     if t.text(last - 1) in t.book.said("loyal") and last > j:
@@ -191,15 +198,20 @@ def _named(t: Tagged, i: int, j: int, stop: int, kind: Kind) -> Group | None:
     if hit and listed and not hit.prefix:
         k, known = hit.last, listed.key
         kind = "outlet" if listed.kind == "outlet" else "organization"
-    elif t.quoted(j):
-        while k < min(stop, j + 5) and (k == j or t.joined(k)) and (k == j or not _closed(t, k)):
-            k += 1
+    elif t.opened(j):
+        k = _marked(t, i, j, stop)
+    elif j > i + 1 and kind == "organization" and _pair(t, j, stop):
+        k = j + 2
     elif not _with_article(t, i):  # المنظمة عثرت على
         while (
             k < min(stop, j + 4)
             and t.joined(k)
             and _bare(t, k)
-            and (nameparts.unknown(t, k) or (nameparts.part(t, k) and not t.fact(k, "adjective")))
+            and (
+                nameparts.unknown(t, k)
+                or (nameparts.part(t, k) and not t.fact(k, "adjective"))
+                or (k > j and kind == "organization" and _town(t, k))  # غرفة عمليات حور كلس
+            )
         ):
             if k > j and t.text(k - 1).startswith(ARTICLE) and not (has_article(t.text(k)) or nameparts.part(t, k)):
                 break  # كتائب الجبل خطفت: behind a definite word no bare one goes on
@@ -212,6 +224,34 @@ def _named(t: Tagged, i: int, j: int, stop: int, kind: Kind) -> Group | None:
         state, k = state or fact.state, k + 1
     group = grouped(t, i, k, kind, state, "named behind its noun")._replace(known=known)
     return group._replace(name=name) if kind == "outlet" else group
+
+
+def _marked(t: Tagged, i: int, j: int, stop: int) -> int:
+    """Return the word behind the name in quotation marks from word `j` on, or `j`: what somebody said is longer.
+
+    An adjective in them is what somebody calls the body (جماعة "متشددة").
+    """
+    k = j
+    while k < min(stop, j + 5) and (k == j or t.joined(k)) and (k == j or not _closed(t, k)):
+        k += 1
+    if t.quoted(j):
+        return k
+    ordinary = k == j + 1 and t.book.ordinary[t.text(j)] and t.text(j).endswith("ه")
+    said = t.text(j) in t.book.said("preposition") | t.book.said("clause")
+    return j if ordinary or said or _with_article(t, i) or not _closed(t, k) else k
+
+
+def _town(t: Tagged, k: int) -> bool:
+    return t.fact(k, "place") is not None and t.fact(k, "adjective") is None and not t.stop(k)
+
+
+def _pair(t: Tagged, j: int, stop: int) -> bool:
+    """Whether behind a head of two words a noun and a place or definite word name it: غرفة عمليات غضب الفرات."""
+    if j + 1 >= stop or not t.tight(j) or not t.tight(j + 1) or t.stop(j) or t.stop(j + 1) or t.text(j)[0] == "ل":
+        return False
+    noun = not t.text(j).startswith(ARTICLE) and not t.fact(j, "adjective") and _bare(t, j)
+    noun = noun and not t.fact(j + 1, "adjective")
+    return noun and (t.fact(j + 1, "place") is not None or t.text(j + 1).startswith(ARTICLE))
 
 
 def _bare(t: Tagged, k: int) -> bool:
@@ -239,7 +279,9 @@ def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
         errand = word.startswith("لل") and _complete(t, i, j)
         dated = word in t.book.said("year") and t.text(j + 1).isdigit() and t.joined(j + 1)  # جامعة القاهرة عام 1970
         another = hit and not hit.prefix and not construct and t.fact(j, "org_head")  # أبلغ الجيش التركي الجيش الروسي
-        if told or stormed or errand or dated or another or word in t.book.particles["ordinal"]:
+        whom = word.endswith(_MANY) and word.startswith(ARTICLE) and t.fact(j - 1, "adjective") is not None
+        whom = whom and not t.text(j - 1).endswith(_MANY)
+        if told or stormed or errand or dated or another or whom or word in t.book.particles["ordinal"]:
             break
         if (hit and hit.prefix.startswith(("و", "ف", "ب", "ك"))) or (
             t.stop(j) and not (hit and t.fact(j, "of", "state_head"))

@@ -10,6 +10,8 @@ from takhrij.lang.lexicon import Hit
 from takhrij.text import Folded
 
 _QUOTES = "\"'“”«»„‘’"
+_EVEN, _OPENING, _SPACED = '"', "“«", '" '
+"""A mark that opens and closes alike, and those that only open."""
 _JOINING = re.compile(rf"[\s{_QUOTES}\u200b-\u200f\u202a-\u202e\u2066-\u2069\u0640\u064b-\u065f]*")
 _POINTS = (".", "/")
 _DASH = " \u0640"
@@ -127,6 +129,15 @@ class Tagged:
         """Whether a quotation mark opens right before word `i`."""
         word = self.words[i]
         return any(c in _QUOTES for c in self.folded.raw[max(0, word.start - 1) : word.start])
+
+    def opened(self, i: int) -> bool:
+        """Whether a quotation mark opens before word `i`, right before it or as a mark between two spaces."""
+        start, raw = self.words[i].start, self.folded.raw
+        if self.quoted(i) or start < len(_SPACED) or raw[start - 1] != " ":
+            return self.quoted(i)
+        if raw[start - 2] != _EVEN:
+            return raw[start - 2] in _OPENING
+        return raw.count(_EVEN, raw.rfind("\n", 0, start) + 1, start) % 2 == 1
 
     def stop(self, i: int) -> bool:
         """Whether word `i` is an ordinary word that belongs to no name."""
