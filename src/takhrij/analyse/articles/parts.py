@@ -70,5 +70,5 @@ def _known(knowledge: Knowledge) -> Lexicon[str]:
 
 def _days(knowledge: Knowledge) -> frozenset[str]:
     """The folded words of which days and months are named."""
-    rows = (*knowledge.language.months, *knowledge.language.weekdays)
-    return frozenset(word for row in rows for word in fold_text(row.name).split())
+    names = [m.name for m in knowledge.language.months] + [d.name for d in knowledge.language.weekdays]
+    return frozenset(word for name in names for word in fold_text(name).split())

@@ -43,7 +43,7 @@ def parts(s: Stretch, frame: Frame, behind: int) -> bool:
     """Whether an attribution between commas parts a verb from what it tells of (نزح، وفق الوزارة، مئة ألف)."""
     first, scene = s.words.start, s.scene
     amid = behind + FEWEST <= s.words.stop and comma(scene.gap(frame.first)) and comma(scene.gap(behind))
-    verb, counts = scene.words[first].text.removeprefix("و"), scene.forms.counts
+    verb, counts = scene.words[first].text.lstrip("وف"), scene.forms.counts
     noun = verb.startswith("ال") or "ال" + verb in counts or verb in scene.forms.particles or first in scene.members
     return amid and not noun and verb.isalpha() and first not in s.cues and 0 < frame.first - first < FEWEST
 
