@@ -136,9 +136,12 @@ class Drafter(Chainer):
     def _outer(self, frame: Frame) -> Draft | None:
         """Return the draft whose content is this frame's saying and nothing else."""
         verb = frame.cue.verb
-        if not self._made or frame.start < 0 or not verb or verb.kind not in _NESTING or frame.cue.form != "finite":
+        if not self._made or frame.start < 0 or not verb or frame.cue.form != "finite":
             return None
         draft = self._made[-1]
+        cited = verb.kind == "deed" and draft.frame.cue.form == "attribution"  # وفقا لرويترز، فقد هدد الوزير ب
+        if verb.kind not in _NESTING and not cited:
+            return None
         if not draft.alive or draft.frame.lead not in ("that", "clause", "preposition"):
             return None
         i = draft.frame.word
