@@ -20,8 +20,3 @@ def test_a_definite_noun_means_the_credited_outlet_but_state_media_are_their_own
     last = f"وأفاد{'ت' * (who == 'الوكالة')} {who} حينها أن الترميم تأخر عدة أشهر."
     text = "\n\n".join(["ميرسان تفتح الجسر الجديد أمام الشاحنات", *BODY, last, credit])
     assert analyse(page(text), real()).statements[-1].hops[-1].name == speaker
-
-
-def test_a_deed_of_which_an_outlet_tells_is_carried_by_it() -> None:
-    said = told("ووفقا لوكالة رويترز ، فقد هدد سمير حداد بإغلاق الجسر.")
-    assert said == [("وكالة رويترز > سمير حداد", "say", "بإغلاق الجسر")]

@@ -98,3 +98,8 @@ def test_a_name_between_commas_that_looks_like_a_preposition_is_the_speakers() -
 def test_what_one_is_said_to_be_is_not_said_by_him() -> None:
     said = told("قال سمير حداد ، الذي يعتبر مؤيدا بارزا للمجلس الوطني ، إن الجسر آمن.")
     assert said == [(HADDAD, "say", "إن الجسر آمن")]
+
+
+def test_a_deed_of_which_an_outlet_tells_is_carried_by_it() -> None:
+    said = told("ووفقا لوكالة رويترز ، فقد هدد سمير حداد بإغلاق الجسر.")
+    assert said == [("وكالة رويترز > سمير حداد", "say", "بإغلاق الجسر")]
