@@ -226,6 +226,12 @@ def test_a_body_of_which_an_unnamed_source_is_told_is_meant_by_its_noun_alone() 
     assert found == [("unnamed", "مسؤول في وزارة الدفاع"), ("organization", "وزارة الدفاع")]
 
 
+def test_a_body_that_every_town_has_is_the_one_of_the_place_behind_it() -> None:
+    text = "نفذت لجنة التنمية بسكاكا دورة. وأقامت لجنة التنمية بمحافظة بيشة حفلا. وشكرت اللجنة الحضور"
+    found = [m.skeleton for m in _find(text) if m.kind == "organization"]
+    assert found == ["لجنه تنميه سكاكا", "لجنه تنميه بيشه", "لجنه تنميه بيشه"]
+
+
 def test_a_rivers_western_bank_and_a_veto_are_not_what_the_words_name_elsewhere() -> None:
     assert [m.name for m in _find("تقع على الضفة الغربية لنهر الفرات") if m.kind == "place"] == []
     assert [m.name for m in _find("استخدمت حق النقض (فيتو) أمس") if m.kind == "outlet"] == []

@@ -295,8 +295,10 @@ def _link_groups(t: Tagged, found: Sequence[Draft]) -> None:
             if d.to is None and d.kind == "outlet" and len(outlets) == 1:
                 d.to = next(iter(outlets.values()))
         elif d.kind in ("organization", "outlet", "state", "place"):
-            key = (d.kind, d.state if d.kind == "state" else fold_text(d.known or d.name))
-            kept = first.setdefault(key, d)
+            name, seat = d.state if d.kind == "state" else fold_text(d.known or d.name), groupkeys.seat(t, d)
+            kept = first.setdefault((d.kind, f"{name} {seat}" if seat else name), d)
+            if seat:
+                first.setdefault((d.kind, name), d)
             d.to = None if kept is d else kept
             headed[_head(t, d)] = kept
             if d.kind == "outlet":
@@ -384,7 +386,7 @@ def _skeleton(t: Tagged, root: Draft, name: str, bones: Skeletons) -> str:
         return LISTED + bones.listed(root.known) if root.known else bones.of(name)
     told = root.known or name
     if root.kind == "organization" and not root.known:  # الأمريكية، الأميركية
-        return groupkeys.body(t, told)
+        return f"{groupkeys.body(t, told)} {groupkeys.seat(t, root)}".rstrip()
     if root.kind == "place":
         return groupkeys.place(t, told, known=bool(root.known))
     return " ".join(groupkeys.plain(fold_text(told)) if root.kind in _PLAIN else fold_text(told).split())

@@ -95,6 +95,24 @@ def body(t: Tagged, name: str) -> str:
     return " ".join(plain(" ".join(told)))
 
 
+def seat(t: Tagged, d: Draft) -> str:
+    """Return the place that stands behind ب right behind a body that every town has: لجنة التنمية بمحافظة بيشة."""
+    i = d.last
+    if d.kind != "organization" or d.known or d.state or i >= len(t.words) or not t.tight(i):
+        return ""
+    hit = t.hit(i)
+    if hit is None or hit.prefix != _AT or fold_text(d.name).split(" ")[0] not in t.book.said("local"):
+        return ""
+    if t.fact(i, "place"):
+        return " ".join(plain(" ".join(t.text(k) for k in range(i, hit.last)).removeprefix(_AT)))
+    if not t.fact(i, "place_head") or hit.last != i + 1 or not t.tight(i + 1) or t.stop(i + 1):
+        return ""
+    there = t.hit(i + 1)
+    last = there.last if there and t.fact(i + 1, "place") else i + 2
+    return " ".join(plain(" ".join(t.text(k) for k in range(i + 1, last))))
+
+
+_AT = "ب"
 _TOWN = ("مدينه", "اقليم")
 """These nouns before a place's name tell nothing of a body: شرطة مدينة الغد."""
 
