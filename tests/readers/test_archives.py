@@ -76,17 +76,40 @@ def test_pictures_and_scripts_of_an_archive_are_no_pages(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("name", "content"),
+    ("name", "content", "break_"),
     [
-        ("a.warc", RECORDS[0] + b"XXXX" + RECORDS[1][4:] + RECORDS[2]),
-        ("a.warc.gz", PACKED[0] + PACKED[1][:40] + b"broken" * 5 + PACKED[1][70:] + PACKED[2]),
+        ("a.warc", RECORDS[0] + b"XXXX" + RECORDS[1][4:] + RECORDS[2], len(RECORDS[0])),
+        (
+            "a.warc.gz",
+            PACKED[0] + PACKED[1][:40] + b"broken" * 5 + PACKED[1][70:] + PACKED[2],
+            len(PACKED[0]),
+        ),
+        ("a.warc.gz", PACKED[0] + PACKED[1][:60] + PACKED[2], len(PACKED[0])),
+        ("a.warc", RECORDS[0] + RECORDS[1][:60] + RECORDS[2], len(RECORDS[0])),
     ],
 )
-def test_after_a_broken_record_reading_goes_on_at_the_next(tmp_path: Path, name: str, content: bytes) -> None:
+def test_after_a_broken_record_reading_goes_on_at_the_next_and_one_failure_names_its_first_byte(
+    tmp_path: Path, name: str, content: bytes, break_: int
+) -> None:
     pages, failures = _read(tmp_path, name, content)
     assert [page.url[-1] for page in pages] == ["1", "3"]
-    assert failures
+    assert [failure.source for failure in failures] == [f"{name}@{break_}"]
     assert all("broken record" in failure.error and failure.cure for failure in failures)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "break_"),
+    [
+        ("a.warc", b"".join(RECORDS[:2]) + RECORDS[2][:60], len(RECORDS[0] + RECORDS[1])),
+        ("a.warc.gz", b"".join(PACKED[:2]) + PACKED[2][:60], len(PACKED[0] + PACKED[1])),
+    ],
+)
+def test_an_end_in_the_head_of_a_record_is_a_failure(tmp_path: Path, name: str, content: bytes, break_: int) -> None:
+    pages, failures = _read(tmp_path, name, content)
+    assert [page.url[-1] for page in pages] == ["1", "2"]
+    assert [(failure.source, failure.error) for failure in failures] == [
+        (f"{name}@{break_}", "the record is cut off")
+    ]
 
 
 def test_a_record_that_promises_more_than_the_file_holds_swallows_no_other(tmp_path: Path) -> None:

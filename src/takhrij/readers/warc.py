@@ -2,12 +2,14 @@
 
 Pictures, scripts, redirections and error pages (any HTTP status but 200 to 299) are passed over. All records together
 may unpack to 4 GB and to 200 times the file's size. After a broken record, or a page that promises more than the file
-holds, reading goes on at the next one that begins cleanly; the break is a `Failure` of its own. After 200 MB without
-one, the rest is left.
+holds, reading goes on at the next one that begins cleanly; each break is one `Failure` that names the byte where it
+begins (`a.warc@372`), and so is an end in the middle of a record. After 200 MB without a clean record the rest is left.
 """
 
 from __future__ import annotations
 
+import re
+import zlib
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO, Final
 
@@ -26,7 +28,12 @@ _HTML: Final = ("text/html", "application/xhtml+xml")
 _KINDS: Final = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
 MAX_GAP: Final = 200_000_000
 _PIECE: Final = 1 << 20
-_STARTS: Final = (b"\x1f\x8b\x08", b"WARC/1.0\r\n", b"WARC/1.1\r\n")
+_HEADER: Final = 1 << 16
+"""Longest header of a record that is looked at to tell where the record ends, in bytes."""
+_PACKED: Final = (b"\x1f\x8b\x08",)
+_PLAIN: Final = (b"WARC/1.0\r\n", b"WARC/1.1\r\n")
+_LENGTH: Final = re.compile(rb"\r\ncontent-length:[ \t]*(\d+)[ \t]*\r\n", re.IGNORECASE)
+_FILLING: Final = b"\0\r\n \t"
 
 
 class _CutOffError(Exception):
@@ -37,36 +44,80 @@ def read(source: Source, fields: Mapping[str, str]) -> Iterator[Page | Failure]:
     """Yield the pages in the file's order; a page's source and url are the address that it was captured from."""
     del fields
     with source.raw() as stream:
-        if not stream.read(1):
+        if not (first := stream.read(4)):
             raise InputError("the file is empty", cure="Fetch it again, or leave it out.")
+        signs = next((signs for signs in (_PACKED, _PLAIN) if first.startswith(signs[0][:3])), _PACKED + _PLAIN)
         start: int | None = 0
         while start is not None:
             stream.seek(start)
-            at = start
+            at, whole, promised = start, False, 0
             try:
                 for record in _records(stream):
-                    at = start + record.stream_pos
-                    source.allowance.spend(record.content_length)
-                    yield from _page(record, source.name)
-                return
+                    at, whole, promised = start + record.stream_pos, False, record.content_length
+                    if record.record_type & _KINDS:
+                        source.allowance.spend(record.content_length)
+                        yield from _page(record, source.name)
+                    whole = True
             except _CutOffError as error:
                 yield failure(str(error), "the record is cut off", "Capture the page again.")
+                start = _next_start(stream, at + 1, signs)
             except OSError as error:
-                yield failure(f"{source.name}@{at}", f"a broken record: {error}", "Capture the page again.")
-            start = _next_start(stream, at + 1)
+                broken = (_end(stream, at) if whole else None) or at
+                start = _next_start(stream, at + 1, signs)
+                if start is not None and start < broken:  # the last record swallowed the head of another
+                    broken = at
+                elif start == broken:
+                    start = _next_start(stream, broken + 1, signs)
+                yield failure(f"{source.name}@{broken}", f"a broken record: {error}", "Capture the page again.")
+            else:
+                end = _end(stream, at)
+                if stream.read(_HEADER).strip(_FILLING) if end is not None else promised == 0:
+                    where = f"{source.name}@{at if end is None else end}"
+                    yield failure(where, "the record is cut off", "Capture the page again.")
+                return
 
 
 def _records(stream: BinaryIO) -> ArchiveIterator:
-    return ArchiveIterator(stream, record_types=_KINDS, parse_http=True, auto_decode="all")
+    return ArchiveIterator(stream, record_types=WarcRecordType.any_type, parse_http=True, auto_decode="all")
 
 
-def _next_start(stream: BinaryIO, start: int) -> int | None:
+def _end(stream: BinaryIO, start: int) -> int | None:
+    """Return the byte behind the record that begins at `start`, and leave `stream` there; None where none is."""
+    stream.seek(start)
+    head = stream.read(_HEADER)
+    if head.startswith(_PACKED):
+        return _end_packed(stream, start)
+    parted = head.find(b"\r\n\r\n")
+    length = _LENGTH.search(head, 0, parted + 2) if head.startswith(_PLAIN) and parted >= 0 else None
+    if length is None:
+        return None
+    stream.seek(start + parted + len(b"\r\n\r\n") + int(length[1]))
+    if stream.read(4) != b"\r\n\r\n":
+        return None
+    return stream.tell()
+
+
+def _end_packed(stream: BinaryIO, start: int) -> int | None:
+    """Return the byte behind the member of gzip that begins at `start`, and leave `stream` there."""
+    stream.seek(start)
+    member = zlib.decompressobj(16 + zlib.MAX_WBITS)
+    try:
+        while piece := stream.read(_HEADER):
+            member.decompress(piece)
+            if member.eof:
+                return stream.seek(stream.tell() - len(member.unused_data))
+    except zlib.error:
+        return None
+    return None
+
+
+def _next_start(stream: BinaryIO, start: int, signs: tuple[bytes, ...]) -> int | None:
     """Return where the next record may begin, at or after `start`; None at the end and after `MAX_GAP` bytes."""
     stream.seek(start)
     position, kept = start, b""
     while position - start < MAX_GAP and (piece := stream.read(_PIECE)):
         window = kept + piece
-        found = [window.find(sign) for sign in _STARTS if sign in window]
+        found = [window.find(sign) for sign in signs if sign in window]
         if found:
             return position - len(kept) + min(found)
         kept = window[-16:]
