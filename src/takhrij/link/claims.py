@@ -142,7 +142,7 @@ def gather(found: Sequence[Telling | Pair], links: Links) -> Links:
             left.extend(right)
             for telling in right:
                 group[telling.id] = left
-    members = {min(t.id for t in several): several for several in group.values()}
+    members = {min(t.id for t in several): several for several in {id(s): s for s in group.values()}.values()}
     crowds = Crowds(members.values())
     ordered = (sorted(members[least], key=lambda t: t.id) for least in sorted(members))
     claims = tuple(_claim(one, copies, links, crowds.bar(one)) for one in ordered)

@@ -3,7 +3,7 @@
 Pictures, scripts, redirections and error pages (any HTTP status but 200 to 299) are passed over. All records together
 may unpack to 4 GB and to 200 times the file's size. After a broken record, or a page that promises more than the file
 holds, reading goes on at the next one that begins cleanly; each break is one `Failure` that names the byte where it
-begins (`a.warc@372`), and so is an end in the middle of a record. After 200 MB without a clean record the rest is left.
+begins (`a.warc@372`), and so is an end within a record. After 200 MB without a clean record, the rest is left.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ _SIGNS: Final = tuple("-–—/|:")
 
 
 class Text(NamedTuple):
-    """`blocks` are the article's own; `near` also what stands between them, right over them and right behind them.
+    """`blocks` are the article's own, in order; `near` also what stands between, over and right behind them.
 
     `later` are the bylines farther behind the last article of a page, `own` is the page's own name, if it says one.
     """
@@ -33,12 +33,12 @@ class Text(NamedTuple):
     @property
     def first(self) -> int:
         """Where the first paragraph begins."""
-        return min((b.span.start for b in self.blocks if b.kind == "body"), default=0)
+        return next((b.span.start for b in self.blocks if b.kind == "body"), 0)
 
     @property
     def last(self) -> int:
         """Where the last paragraph begins."""
-        return max((b.span.start for b in self.blocks if b.kind == "body"), default=0)
+        return next((b.span.start for b in reversed(self.blocks) if b.kind == "body"), 0)
 
     @property
     def own_words(self) -> list[str]:
