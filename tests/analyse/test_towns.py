@@ -51,3 +51,20 @@ def test_a_town_that_is_only_described_has_no_name(text: str) -> None:
 def test_a_town_of_the_page_is_found_without_its_noun_where_a_place_is_told() -> None:
     text = "انسحب المسلحون من بلدة كفرشنبور ليلا. وفي كفرشنبور فتحت المدارس، وأصيب طفل بكفرشنبور. وقال كفرشنبور."
     assert [words for words, _, _ in _places(text)] == ["بلدة كفرشنبور", "كفرشنبور", "كفرشنبور"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("العمل يحتاج دوما إلى صبر.", []),
+        ("قصفت الطائرات دوما أمس، وعاد سكان إلى دوما اليوم.", ["دوما", "دوما"]),
+        ("قصفت الطائرات سقبا ودوما أمس.", ["سقبا", "دوما"]),
+        ("بعد أن سرت أنباء عن الهدنة.", []),
+        ("هذه العقبة الرئيسية أمام الوفد.", []),
+        ("غرق المركب شرق المتوسط.", ["المتوسط"]),
+        ("قدموا درعاً تذكارية للضيف.", []),
+        ("افتتح فروعا في الرياض وجدة أمس.", ["الرياض", "جدة"]),
+    ],
+)
+def test_a_word_that_is_ordinary_too_is_a_town_where_the_page_shows_it(text: str, places: list[str]) -> None:
+    assert [words for words, _, _ in _places(text)] == places

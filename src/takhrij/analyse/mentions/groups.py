@@ -364,7 +364,7 @@ def _state(t: Tagged, i: int) -> Group | None:
         return None
     if nameparts.given(t, i) and (t.joined(i + 1) and nameparts.part(t, i + 1)):
         return None
-    if _of_phrase(t, hit.last):
+    if _of_phrase(t, hit.last) or (fact.kind == "place" and hit.last == i + 1 and not towns.shown(t, i, hit.prefix)):
         return None  # الضفة الغربية لنهر
     if (
         t.fact(i, "adjective")

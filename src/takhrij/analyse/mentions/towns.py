@@ -20,6 +20,8 @@ _LEAST: Final = 3
 """Letters of an unlisted name of one word."""
 _BEGIN: Final = (ARTICLE[0], "و", "ف", "ب", "ل", "ك")
 """With these a word begins that goes on behind a town's name: بلدة فوتوكول بشمال الكاميرون."""
+_LED, _SEA = "بل", ("ابيض", "شرق", "غرب", "شمال", "جنوب")
+"""So begins a place's name where something happens there or goes there; and what stands before that of a sea."""
 _AT: Final = "", "ب", "وب"
 """What is written onto a place's name where something happens there."""
 
@@ -51,6 +53,30 @@ def placed(t: Tagged, i: int, stop: int) -> Group | None:
     told = t.fact(last, "adjective") if last < stop and t.joined(last) and has_article(t.text(last)) else None
     group = grouped(t, i, last, "place", told.state if told else "", _UNLISTED)
     return group._replace(name=t.clean(t.words[i + 1].start, t.words[last - 1].end)) if own else group
+
+
+def shown(t: Tagged, i: int, prefix: str) -> bool:
+    """Whether the town's name at word `i` means the town: no adverb (باكرا), nor a word that is ordinary too (دوما).
+
+    Of such a word the page shows the town where it names it behind a preposition, beside other places and the like.
+    """
+    if nameparts.adverb(t, i):
+        return False
+    name = t.text(i)[len(prefix) :]
+    if name not in t.book.said("shown"):
+        return True
+    forms = {p + name for p in ("", "و", *_AT, "ل")}
+    told = (k for k, word in enumerate(t.folded.texts) if word in forms and (word[0] in _LED or _placed_by(t, k)))
+    return next(told, None) is not None
+
+
+def _placed_by(t: Tagged, k: int) -> bool:
+    """Whether what stands around word `k` makes it a place's name."""
+    before, behind = (t.text(n) if t.joined(max(k, n)) else "" for n in (k - 1, k + 1))
+    if before in t.book.said("inside") or before.removeprefix(ARTICLE) in _SEA or "place_head" in t.entry(before):
+        return True
+    listed = any(t.fact(n, "place") is not None for n in (k - 1, k + 1) if n >= 0)
+    return listed or "place_head" in t.entry(behind.removeprefix(ARTICLE))
 
 
 def _unlisted(t: Tagged, i: int, stop: int) -> int:
