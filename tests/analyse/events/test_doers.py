@@ -1,7 +1,7 @@
 """Who did it and to whom, where case, gender, number, titles, adjectives or place in the sentence tell it."""
 
 import pytest
-from invented_events import only, sides
+from invented_events import only, read, sides
 
 Row = tuple[str, str, list[str], list[str]]
 
@@ -87,3 +87,17 @@ def test_a_phrase_farther_off_belongs_to_what_stands_between(
     text: str, kind: str, doers: list[str], others: list[str]
 ) -> None:
     assert sides(only(text, kind)) == (doers, others)
+
+
+def test_a_verb_of_will_takes_a_noun_and_what_is_not_willed_is_denied() -> None:
+    (found,) = read("قالت تركيا إنها تعتزم فرض عقوبات على روسيا.")
+    assert (found.type, found.status, [a.name for a in found.actors]) == ("SANCTION", "planned", ["تركيا"])
+    (found,) = read("قالت تركيا إنها لا تنوي قطع العلاقات مع روسيا.")
+    assert (found.type, found.status) == ("SANCTION", "denied")
+
+
+def test_behind_who_took_what_another_deed_is_a_noun_too() -> None:
+    taken, driven = read("أعلن الوزير سيطرة القوات الحكومية على تسع قرى وطرد المسلحين منها.")
+    assert [t.name for t in driven.targets] == ["المسلحين"]
+    assert not driven.actors
+    assert taken.type == driven.type == "COERCE"

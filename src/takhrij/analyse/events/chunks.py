@@ -53,6 +53,12 @@ class Phrases(NamedTuple):
         return " ".join(w.text for w in self.words[chunk.first : chunk.last])
 
 
+_SIDES: Final = 3
+"""Noun phrases behind a verbal noun: who took what."""
+_OVER: Final = "علي"
+_SEIZED: Final = "seize"
+
+
 def no_genitive(chunk: Chunk) -> bool:
     """Whether a noun of violence can have no genitive: it bears the article, or an adjective follows it.
 
@@ -79,6 +85,14 @@ def lists_nouns(found: list[Chunk]) -> bool:
     before = found[-1] if found else None
     if before is None or before.kind == "noun":
         return before is not None
+    at = len(found) - 1
+    while (
+        at > 0 and found[at].kind == "np" and not (found[at].comma or found[at].joins) and len(found) - at <= _SIDES
+    ):
+        at -= 1
+    took = found[at].trigger if found[at].kind == "noun" and before.prep == _OVER else None
+    if took is not None and took.rule is not None and took.rule.mode == _SEIZED:
+        return True  # سيطرة الجيش على القرى | وطرد المسلحين منها
     trigger = found[-2].trigger if len(found) > 1 and found[-2].kind == "noun" else None
     toll = trigger is not None and trigger.rule is not None and trigger.rule.type == "ASSAULT"
     return toll and before.kind == "np" and not (before.prep or before.comma)

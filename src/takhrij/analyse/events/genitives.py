@@ -24,6 +24,9 @@ _WORDS: Final = frozenset({"AGREE", "REQUEST", "SUPPORT", "CONSULT"})
 """Classes in which the subject of the clause is the doer of its verbal noun (عاجزة عن التوصل إلى تسوية)."""
 _DEEDS: Final = frozenset({"ASSAULT", "COERCE"})
 """Classes of deeds whose doers declare them (أعلنت الوزارة تدمير المعسكر)."""
+_LED: Final = 4
+"""Chunks before a noun: إن, a negation, the verb over it."""
+_PRONOUNS: Final = ("ه", "ها", "هم", "نا", "ني")
 _TALKS: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """Classes whose noun may bear the adjectives of both sides (المحادثات الروسية التركية)."""
 
@@ -99,9 +102,12 @@ class Genitives:
             return [
                 p for p in self._pronouns.clause_subject(scene, speaks=False) if p.kind in ("state", "organization")
             ]
-        willed = rule.type in _DEEDS and not chunk.prep and done and "object" in rule.takes
+        willed = (
+            not chunk.prep and done and (rule.type == "SANCTION" or (rule.type in _DEEDS and "object" in rule.takes))
+        )
         if willed and announced(scene.phrases, scene.k, self._vocabulary, "control"):
-            return [*self._pronouns.clause_subject(scene, speaks=False)]  # قررت النيابة اعتقال ثلاثة ضباط
+            # قررت النيابة اعتقال ثلاثة ضباط، قالت الوزارة إنها تعتزم فرض عقوبات
+            return [*self._pronouns.clause_subject(scene, speaks=_of_pronoun(scene))]
         if rule.type in _WORDS and _BETWEEN not in sides.slots and not told_again:
             ours = scene.statement is not None and scene.statement.quoted  # خططنا لاتصالات, of whom speaks himself
             speaks = not reported and (ours or rule.type != "CONSULT")
@@ -190,6 +196,13 @@ class Genitives:
         near = [c for c in sides.slots.get("ل", ())[:1] if sides.subject and c.first == sides.subject[-1].last]
         found = self._slots.parties(scene, near)
         return () if {*found} & {*genitive} else found
+
+
+def _of_pronoun(scene: Scene) -> bool:
+    """Whether the subject of the verb over a noun is the pronoun on the إن right before it."""
+    before = (c for c in reversed(scene.phrases.chunks[max(scene.k - _LED, 0) : scene.k]))
+    that = next((c for c in before if c.kind not in ("verb", "particle")), None)
+    return that is not None and that.kind == "that" and scene.phrases.words[that.last - 1].text.endswith(_PRONOUNS)
 
 
 def _names_of_states(knowledge: Knowledge) -> frozenset[str]:

@@ -231,7 +231,7 @@ class Chunker(WordReader):
         listed = readings[0].joins and not self._breaks(i) and lists_nouns(found)
         nominal = (
             bool(prep) or listed or carries(before) or (construct and not self._breaks(i) and not readings[0].joins)
-        ) or self._nations_blow(i, span)
+        ) or (self._nations_blow(i, span) or (self._willed(i, span) and not readings[0].joins))
         if nominal and not after_that:
             nouns = [] if self._nominative(i + 1, span) else [r for r in ruled if r.form.of != "verb"]
             if nouns and self._done_by(found):
@@ -252,6 +252,10 @@ class Chunker(WordReader):
             return None
         owned = [r for r in ruled if r.form.of == "noun" and r.form.suffixed]  # سيطرته is no verb with an object
         return (owned or ruled or readings)[0]
+
+    def _willed(self, i: int, span: range) -> bool:
+        """Whether a verb of will stands right before word `i`, a noun then (تعتزم | فرض عقوبات)."""
+        return i > span.start and not self._breaks(i) and "control" in self._kinds(i - 1)
 
     def _nations_blow(self, i: int, span: range) -> bool:
         """Whether a nationality and a verb stand behind word `i`, a noun then (قصف إسرائيلي استهدف المركز)."""

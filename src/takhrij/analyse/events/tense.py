@@ -138,11 +138,12 @@ def _of_noun(phrases: Phrases, k: int, light: int, vocabulary: Vocabulary) -> st
     known = chunk.prep == "في" and chunk.trigger is not None and chunk.trigger.definite  # في قمتها الأخيرة
     known = known or (_met(chunk) and vocabulary.is_cue("this", words[chunk.first - 1].text))  # وراء هذا اللقاء
     fact = known or vocabulary.is_cue("fact", chunk.prep) or chunk.comma
-    for text in () if fact else _words_before(phrases, k, _REACH):
+    for text, before in () if fact else pairwise([*_words_before(phrases, k, _REACH), ""]):
         if told_by := vocabulary.kinds[text] | vocabulary.kinds[_bare(text)]:
             for kind, found in _OPEN:
                 if kind in told_by:
-                    return found
+                    refused = found == "planned" and vocabulary.is_cue("negation", before)
+                    return "denied" if refused else found  # لا تنوي قطع العلاقات
     if chunk.prep == "ل" and light < 0:
         return UNREAL
     if light < 0 and k > 0 and _purpose(phrases, k):
