@@ -139,8 +139,8 @@ class Drafter(Chainer):
         if not self._made or frame.start < 0 or not verb or frame.cue.form != "finite":
             return None
         draft = self._made[-1]
-        cited = verb.kind == "deed" and draft.frame.cue.form == "attribution"  # وفقا لرويترز، فقد هدد الوزير ب
-        if verb.kind not in _NESTING and not cited:
+        cited = verb.kind == "deed" and draft.frame.cue.form == "attribution" and draft.hops[-1].kind == "outlet"
+        if verb.kind not in _NESTING and not cited:  # وفقا لرويترز، فقد هدد الوزير ب
             return None
         if not draft.alive or draft.frame.lead not in ("that", "clause", "preposition"):
             return None
