@@ -66,6 +66,13 @@ def test_what_every_state_has_is_the_one_of_the_state_that_its_page_tells_of() -
     assert len(_entities(iraqi, "أعلنت وزارة الدفاع الروسية هدنة.")) == 2
 
 
+def test_a_body_is_of_the_state_that_both_pages_tell_of_though_one_names_another_more() -> None:
+    page = "قصفت قوات النظام البلدة. وصل الوفد من {}."
+    both = page.format("لبنان إلى سوريا ثم لبنان"), page.format("سوريا")
+    assert len(_entities(*both)) == 1
+    assert len(_entities(page.format("اليمن"), page.format("سوريا"))) == 2
+
+
 def test_a_body_with_the_article_before_another_is_its_own() -> None:
     assert len(_entities("اتهم التحالف الحوثيين بذلك.", "نفى الحوثيون ذلك.")) == 2
 

@@ -17,13 +17,16 @@ from takhrij.text import fold_text
 
 LEADING: Final = 2
 """So many of the states that a page names most it may be about."""
+UNIONS: Final = ("UN", "EU")
+"""What has members, but no ministries and forces that a page might mean by a bare name."""
 ABOUT: Final = "both pages tell of one state"
 
 
 def about(analysis: Analysis) -> tuple[str, ...]:
-    """Return the states that a page names most, most first."""
-    counts = Counter(m.state for m in analysis.mentions if m.state)
-    return tuple(state for state, _ in counts.most_common(LEADING))
+    """Return the state that a page names most, and the next where it names that half as often: no union of states."""
+    counts = Counter(m.state for m in analysis.mentions if m.state and m.state not in UNIONS)
+    named = counts.most_common(LEADING)
+    return tuple(state for state, count in named if 2 * count >= named[0][1])
 
 
 def shorter(name: str) -> str:
@@ -65,6 +68,7 @@ def _common(bare: Sequence[Referent], stated: Sequence[Referent]) -> Iterator[Fo
     """Join what every state has to the one of the state that its page is about."""
     by_state = {r.state: r for r in reversed(stated)}
     groups: defaultdict[str, list[Referent]] = defaultdict(list)
+    pages = Counter(state for r in bare for state in r.about)
     for r in bare:
         fits = [state for state in r.about if state in by_state]
         if len(fits) == 1 and len(r.skeleton) > 1:
@@ -73,7 +77,7 @@ def _common(bare: Sequence[Referent], stated: Sequence[Referent]) -> Iterator[Fo
             yield Apart(by_state[fits[0]], r, "organisations of several states have this name")
         else:
             nowhere = r.page if len(by_state) > 1 else ""
-            groups[next(iter(r.about), nowhere)].append(r)
+            groups[max(r.about, key=lambda state: pages[state], default=nowhere)].append(r)
     for group in groups.values():
         for one, other in pairwise(group):
             yield Same(one, other, "same name", ABOUT)
