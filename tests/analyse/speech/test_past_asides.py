@@ -103,3 +103,18 @@ def test_what_one_is_said_to_be_is_not_said_by_him() -> None:
 def test_a_deed_of_which_an_outlet_tells_is_carried_by_it() -> None:
     said = told("ووفقا لوكالة رويترز ، فقد هدد سمير حداد بإغلاق الجسر.")
     assert said == [("وكالة رويترز > سمير حداد", "say", "بإغلاق الجسر")]
+
+
+def test_one_who_is_near_to_another_is_the_source_of_before() -> None:
+    said = told(
+        "أكدت مصادر سياسية أن الأسماء معروفة. وأكد مقرب من الوزير أن الملف مستحيل. وقال المصدر إن الخطة قديمة."
+    )
+    assert said[1][0] == said[2][0]
+
+
+def test_a_woman_tells_one_of_the_men_and_anna_is_no_pronoun() -> None:
+    said = told(
+        'أخبرت أحد عناصر الشرطة أنها غادرت. وقالت آنا حداد، في حديث للقناة: "الأسرة تمر بفترة عصيبة هذه الأيام".'
+    )
+    assert [s[0] for s in said if "عناصر" in s[0]] == []
+    assert said[-1][2] == "الأسرة تمر بفترة عصيبة هذه الأيام"

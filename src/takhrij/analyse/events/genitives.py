@@ -27,6 +27,8 @@ _DEEDS: Final = frozenset({"ASSAULT", "COERCE"})
 _LED: Final = 4
 """Chunks before a noun: إن, a negation, the verb over it."""
 _PRONOUNS: Final = ("ه", "ها", "هم", "نا", "ني")
+_SUFFERED: Final = ("kill", "arrest")
+"""Modes whose indefinite noun has him who suffers it behind it (مقتل فلسطيني، اعتقال أمريكية)."""
 _TALKS: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """Classes whose noun may bear the adjectives of both sides (المحادثات الروسية التركية)."""
 
@@ -83,8 +85,8 @@ class Genitives:
         if owners:
             return owners
         chunk = scene.phrases.chunks[scene.k]
-        dead = rule.mode == "kill" and not chunk.trigger.definite if chunk.trigger is not None else False
-        nations = [] if dead else self._doers.nations(scene.phrases, scene.k)  # مقتل فلسطيني: he is who was killed
+        suffers = rule.mode in _SUFFERED and chunk.trigger is not None and not chunk.trigger.definite
+        nations = [] if suffers else self._doers.nations(scene.phrases, scene.k)  # مقتل فلسطيني: he is who was killed
         if nations:
             return nations if rule.type in _TALKS else nations[:1]
         definite = chunk.trigger is not None and chunk.trigger.definite

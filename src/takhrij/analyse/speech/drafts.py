@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from takhrij.analyse.clauses import clauses
@@ -21,6 +22,8 @@ from takhrij.records import Hop, Span
 from takhrij.text import fold_text
 
 _ANEW: Final = ("فقد", "وقد")
+_SITE: Final = re.compile(r"\s+[-–—|]\s*([^-–—|:]{2,30}?)\s*\Z")
+"""What a page's title ends with: behind a sign the site's name."""
 _NESTING: Final = ("say", "more", "carry", "wrote", "describe")
 
 
@@ -43,7 +46,14 @@ class Drafter(Chainer):
             self.memory.turn_to(self._named(party, "said"))
         for draft in done:
             close(self.s, draft)
+            if draft.frame.cue.form == "colon":
+                draft.end = self._without_site(draft)
         return once([d for d in done if finish(self.s, d)])
+
+    def _without_site(self, draft: Draft) -> int:
+        """Return the end of what a headline says, before the site's name (الوزير: الجسر آمن | - جريدة الغد)."""
+        tail = _SITE.search(self.scene.raw, draft.start, draft.end)
+        return tail.start() if tail and self.memory.own(tail[1]) else draft.end
 
     def _add(self, frame: Frame) -> None:
         outer = self._outer(frame)

@@ -14,6 +14,8 @@ _OURS: Final = re.compile("\\w{2,6}نا")
 """Folded shape of a verb of the past of "us", or of a noun that is ours."""
 _WE: Final = re.compile("س?ن\\w{3,5}")
 _I_SHALL: Final = re.compile("سا\\w{2,5}")
+_LONG: Final = "آ"
+_I: Final = "انا"
 _FUTURE: Final = re.compile("سن[^اه]\\w{1,4}")
 """Folded shape of a verb of the future of "us" (سنعمل، سنواصل)."""
 
@@ -22,7 +24,8 @@ def opens(s: Stretch, i: int) -> bool:
     """Whether word `i` is one that only a speaker begins with, or a verb of the future of "us" (سنعمل)."""
     word, counts = s.scene.words[i].text, s.scene.forms.counts
     shall = bool(_FUTURE.fullmatch(word)) and not (word in counts or "ال" + word in counts or i in s.scene.members)
-    return shall or s.scene.is_a(i, "opens_speech")
+    name = s.scene.raw[s.scene.words[i].start] == _LONG and word == _I  # آنا: folded like "I"
+    return shall or (s.scene.is_a(i, "opens_speech") and not name)
 
 
 def begins(s: Stretch, i: int, own: bool) -> bool:

@@ -49,6 +49,7 @@ _SOURCES: Final = ("مصدر", "مصادر")
 _MEN: Final = ("ون", "ين", "ان")
 """Endings of nouns of many men, before whose verb no feminine stands, nor behind them."""
 _ONE: Final = ("احد", "احدي")
+_ONE_MAN: Final = "احد"
 _WAS: Final = ("كان", "كانت")
 _SMALL: Final = ("preposition", "that", "relative", "adverb", "connective", "pronoun", "negative")
 """Kinds of particle that begin no name."""
@@ -219,7 +220,9 @@ def _is_object(s: Stretch, cue: Cue, party: Party) -> bool:
     """Whether the party behind a verb is of another gender than its subject: ودعا الحكومة إلى (he called on it)."""
     head = s.scene.words[party.first].text
     if cue.feminine and party.kind == "unnamed":
-        return head.startswith("ال") and head.endswith(_MEN)  # ونصحت السكان بالبقاء
+        return head == _ONE_MAN or (
+            head.startswith("ال") and head.endswith(_MEN)
+        )  # أخبرت أحد الحراس، ونصحت السكان بالبقاء
     if cue.feminine or party.kind not in ("state", "organization", "outlet"):
         return False
     return head.endswith("ه") or (

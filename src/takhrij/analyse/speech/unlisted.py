@@ -17,6 +17,8 @@ _LETTERS = 2
 _WHICH = ("ما", "مما", "من")
 """Pronouns of which the verb behind them tells something."""
 _SAYS = "قال"
+_ONE_MAN = "احد"
+"""Of these a verb in the feminine tells nothing: he is told."""
 _MARKED = 5
 """Words of a body's name in quotation marks; longer quotations are what was said."""
 
@@ -25,6 +27,7 @@ def unlisted(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
     """Return the subject at word `i`, None where the words may be something else."""
     scene, verb = s.scene, cue.verb
     parted = comma(scene.gap(i)) or ":" in scene.gap(i) or scene.forms.adjuncts.at(scene.folded, i)
+    parted = parted or (cue.feminine and scene.words[i].text == _ONE_MAN)  # أخبرت أحد الحراس أنها
     if not verb or verb.kind == "carry" or cue.many or parted or i in s.cues or scene.words[i].text in _I_SAID:
         return None  # يتحدث مرة أخرى عن أن: an adjunct is nobody
     if found.lead == "preposition" and verb.kind != "deed" and leads_that(s, found.word):
