@@ -27,8 +27,9 @@ def unlisted(s: Stretch, cue: Cue, i: int, found: Complement) -> Party | None:
     """Return the subject at word `i`, None where the words may be something else."""
     scene, verb = s.scene, cue.verb
     parted = comma(scene.gap(i)) or ":" in scene.gap(i) or scene.forms.adjuncts.at(scene.folded, i)
-    parted = parted or (cue.feminine and scene.words[i].text == _ONE_MAN)  # أخبرت أحد الحراس أنها
-    if not verb or verb.kind == "carry" or cue.many or parted or i in s.cues or scene.words[i].text in _I_SAID:
+    told = cue.feminine and scene.words[i].text == _ONE_MAN  # أخبرت أحد الحراس أنها
+    other = cue.many or told or i in s.cues or scene.words[i].text in _I_SAID
+    if not verb or verb.kind == "carry" or parted or other:
         return None  # يتحدث مرة أخرى عن أن: an adjunct is nobody
     if found.lead == "preposition" and verb.kind != "deed" and leads_that(s, found.word):
         found = found._replace(lead="that")  # ولفت حداد إلى أن
