@@ -174,6 +174,8 @@ def test_an_office_behind_a_name_with_what_honours_it_is_its_bearers_unless_he_r
         ("تفرق فرحة العيد بين جيلين", []),
         ("أوضح معالي أمين المنطقة أن العمل بدأ", []),
         ("وكان طبيب جراح حاضرا", []),
+        ("بناه السلطان العثماني سليمان القانوني", ["سليمان"]),
+        ("هدية من السلطان العثماني للمدينة", []),
     ],
 )
 def test_names_go_on_with_families_in_no_list_and_end_before_what_is_none(text: str, names: list[str]) -> None:
@@ -204,6 +206,9 @@ def test_a_line_that_only_tells_whose_the_article_is_names_its_writer_in_full() 
         ("صدر في 26 أكتوبر / تشرين أول عن المكتب", []),
         ("ينظم القانون تنظيم الحياة السياسية", []),
         ("نقلت صحيفة اليوم عن الوزير ذلك", ["اليوم"]),
+        ("قالت وكالة الفضاء الأوروبية ذلك", ["وكالة الفضاء الأوروبية"]),
+        ("أعلنت وكالة الاستخبارات ذلك", ["وكالة الاستخبارات"]),
+        ("تقدمت القوات المسلحة في المدينة", ["القوات المسلحة"]),
         ("تتحسن حركة المرور بعد افتتاح الجسر", []),
         ("تغنى الجمهور بحماس شديد", []),
         ("قاتل الجيش اليمني الحوثيين في المدينة", ["الجيش اليمني", "الحوثيين"]),
@@ -230,6 +235,11 @@ def test_a_body_that_every_town_has_is_the_one_of_the_place_behind_it() -> None:
     text = "نفذت لجنة التنمية بسكاكا دورة. وأقامت لجنة التنمية بمحافظة بيشة حفلا. وشكرت اللجنة الحضور"
     found = [m.skeleton for m in _find(text) if m.kind == "organization"]
     assert found == ["لجنه تنميه سكاكا", "لجنه تنميه بيشه", "لجنه تنميه بيشه"]
+
+
+def test_an_agency_that_is_no_paper_is_a_body_by_its_noun_alone_too() -> None:
+    text = "أطلقت وكالة الفضاء الأوروبية مسبارا. وقالت الوكالة إنه وصل"
+    assert [m.kind for m in _find(text) if m.name == "وكالة الفضاء الأوروبية"] == ["organization", "organization"]
 
 
 def test_a_rivers_western_bank_and_a_veto_are_not_what_the_words_name_elsewhere() -> None:

@@ -294,6 +294,7 @@ def _link_groups(t: Tagged, found: Sequence[Draft]) -> None:
             d.to = headed.get(_head(t, d))
             if d.to is None and d.kind == "outlet" and len(outlets) == 1:
                 d.to = next(iter(outlets.values()))
+            d.kind = d.to.kind if d.to and d.to.kind != "state" else d.kind  # وكالة الفضاء
         elif d.kind in ("organization", "outlet", "state", "place"):
             name, seat = d.state if d.kind == "state" else fold_text(d.known or d.name), groupkeys.seat(t, d)
             kept = first.setdefault((d.kind, f"{name} {seat}" if seat else name), d)

@@ -178,10 +178,11 @@ def _headed(t: Tagged, i: int, stop: int) -> Group | None:
             return None  # القوات الموالية لها: whose they are, only the sentence tells
     if kind == "outlet" and not any(has_article(t.text(k)) or t.fact(k, *_OWN) for k in range(i, last)):
         return None  # صحيفة أردنية: one of many
-    if last == j and not _with_article(t, i):
+    whole = j > i + 1 and has_article(t.text(j - 1))  # وكالة الاستخبارات
+    if last == j and not (whole or _with_article(t, i)):
         return None
     if last == j or inner:
-        return grouped(t, i, last, kind, state, HEADED if last > j else "head alone")
+        return grouped(t, i, last, kind, state, HEADED if last > j or whole else "head alone")
     return None
 
 
@@ -268,7 +269,7 @@ def _closed(t: Tagged, k: int) -> bool:
 def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
     """Return where the chain of words behind a head ends, its state, and whether it names anything."""
     state, names_it = "", False
-    construct = not _with_article(t, i)
+    construct = not has_article(t.text(j - 1))
     while j < min(stop, i + LONGEST) and t.joined(j):
         hit, word = t.hit(j), t.text(j)
         if (more := additions.end(t, i, j, stop, named=names_it, construct=construct)) > j:
