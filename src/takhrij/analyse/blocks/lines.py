@@ -239,11 +239,10 @@ def _told(cues: tuple[Cue, ...]) -> bool:
 
 def _begin(text: str, line: int, left: int, right: int) -> int:
     """Where the part whose first word stands at `right` begins: opening signs before the word belong to it."""
-    opening = _OPENING.search(text, max(left, right - 12), right)
-    if opening and (
-        opening.group()[0] != '"' or text.count('"', max(line, right - QUOTED), opening.start()) % 2 == 0
-    ):
-        return opening.start()
+    for opening in _OPENING.finditer(text, max(left, right - 12), right):  # in `" "` the second opens
+        inside = text.count('"', max(line, right - QUOTED), opening.start()) % 2
+        if opening.group()[0] != '"' or not inside:
+            return opening.start()
     return right
 
 
