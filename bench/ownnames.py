@@ -31,7 +31,7 @@ TABLE: Final = Path(__file__).parents[1] / "src" / "takhrij" / "lang" / "ar" / "
 FOLDS: Final = 4
 RARE: Final = 8
 """A sign that is seen less often weighs nothing."""
-RULES: Final = ("rule: a logo", "rule: a copyright line", "rule: a name repeated")
+RULES: Final = ("rule: a logo", "rule: a copyright line", "rule: a name repeated", "rule: before a blog's archive")
 RARE_RULE: Final = 1.0
 """Rules too rare in these pages to be learned weigh about as much as the others do."""
 PLATE: Final = "rule: after the headline, which comes again"

@@ -180,3 +180,12 @@ def test_a_date_behind_the_page_s_own_words_is_no_outlet() -> None:
 
 def test_where_readers_log_in_is_the_page_s_own() -> None:
     assert _owner(HEADLINE, *BODY, "User login قم بتسجيل الدخول على البوابة حتى تستطيع التعليق") == "البوابة"
+
+
+def test_what_a_text_is_and_a_day_are_no_outlets() -> None:
+    assert _owner(f"{HEADLINE} (تحليل)", f"تحليل - {HEADLINE} (تحليل)", *BODY, f"{HEADLINE} (تحليل)") == ""
+    assert _owner(f"اليوم : 9 ديسمبر , 2005 | | {BODY[0]}", *BODY[1:]) == ""
+
+
+def test_a_blog_stands_before_its_archive() -> None:
+    assert _owner(f'دفاتر بحرية " Blog Archive " {HEADLINE} {HEADLINE} 9 / 3 / 2005', *BODY) == "دفاتر بحرية"

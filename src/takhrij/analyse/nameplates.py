@@ -25,6 +25,8 @@ SURE: Final = 4.0
 """Weight of a name whose end is beyond doubt."""
 _SIGN: Final = re.compile(r"[|»~]|(?<=\s)[-–—](?=\s)|::|: :|/ /|\" \"")
 _ENDS: Final = re.compile(r"[\n|»~,،.؟!;؛:\"“”()\[\]#]|(?<=\s)[-–—/](?=\s)")
+_BLOG: Final = re.compile(r"\s*([^\"»|\n]{2,60}?)\s*[»\"|]\s*Blog Archive\b")
+"""What blogs write between their name and a headline."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
@@ -40,6 +42,8 @@ class Plate(NamedTuple):
 def find(raw: str, folded: Folded, carriers: Collection[str], never: Collection[str]) -> Iterator[Plate]:
     """Yield the names in the page's first words, in order; `never` are words and phrases that begin or end none."""
     words = folded.words
+    if blog := _BLOG.match(raw):
+        yield Plate(blog.start(1), blog.end(1), "before a blog's archive", SURE)
     last = min(len(words), WITHIN)
     second = next((k for k in range(HEADLINE + 1, last) if _repeats(folded, k, 0)), last)
     for k in range(1, second):

@@ -49,6 +49,8 @@ EDGE: Final = (600, 1000)
 """Characters at a page's beginning and end in which addresses are the page's own."""
 CUT: Final = 1.0
 """How much less a name of two words may weigh than its first one."""
+LONG: Final = 3
+"""Words of a known name behind which one more is another's."""
 LETTERS: Final = 2
 """Fewest letters of a name."""
 _ONCE: Final = "1 kinds of places"
@@ -84,6 +86,7 @@ _SAID: Final = (
 _SPEAKER: Final = "nowhere but before a colon or stop"
 _CARRIED: Final = "a carrier first"
 _CUT_OFF: Final = "known, always the same word behind"
+_BLOG: Final = "rule: before a blog's archive"
 _BEFORE: Final = "before the whole headline"
 _LATIN: Final = ("rule: ", "its letters", "behind a copyright", "behind the whole headline")
 """Signs without which Latin words are buttons."""
@@ -134,6 +137,7 @@ _WHEREVER: Final = frozenset(
     ]
 )
 _ADDRESS: Final = re.compile(r"((?:[a-z0-9][a-z0-9-]{1,40}\s?\.\s?){1,3}[a-z]{2,6})\b", re.IGNORECASE)
+_DAY: Final = re.compile(r"\s?[:：]\s?\d")
 _SPACE: Final = re.compile(r"\s")
 
 
@@ -228,9 +232,13 @@ def _is_part(claim: Claim, other: Claim) -> bool:
 def claims(page: Page, folded: Folded, blocks: tuple[Block, ...], knowledge: Knowledge) -> Iterable[Claim]:
     """Return whatever may be the name of the page's outlet, in the order in which it was met, with all its signs."""
     found: dict[str, Claim] = {}
+    genres = knowledge.built(_genres)
     for evidence in outletsigns.printed(page, folded, blocks, knowledge):
         outlet = named(evidence.name, knowledge)
-        if outlet is None and (len(tidy(evidence.name)) < LETTERS or _is_cut(evidence.span, folded, knowledge)):
+        bare = tidy(evidence.name)
+        if outlet is None and (len(bare) < LETTERS or bare in genres or _is_cut(evidence.span, folded, knowledge)):
+            continue
+        if outlet and evidence.span and _is_day(evidence.span, page, knowledge):
             continue
         key = outlet.name if outlet else tidy(evidence.name).replace(" ", "")
         if key not in found:
@@ -241,7 +249,9 @@ def claims(page: Page, folded: Folded, blocks: tuple[Block, ...], knowledge: Kno
     for candidate in ownnames.find(page.text, folded, prose, knowledge, (page.url, *_hosts(page))):
         outlet = by_words(" ".join(candidate.words), knowledge) or _latin(candidate, knowledge)
         span = Span(page=page.id, start=candidate.start, end=candidate.end)
-        if outlet is None and _is_cut(span, folded, knowledge):
+        if outlet is None and (_is_no_name(candidate.words, knowledge) or _is_cut(span, folded, knowledge)):
+            continue
+        if outlet and _is_day(span, page, knowledge):
             continue
         key = outlet.name if outlet else "".join(candidate.words)
         if key not in found:
@@ -277,6 +287,20 @@ def _is_cut(span: Span | None, folded: Folded, knowledge: Knowledge) -> bool:
     return bool(words) and ends_known(folded, words.start, knowledge) > words.stop
 
 
+def _is_day(span: Span, page: Page, knowledge: Knowledge) -> bool:
+    """Whether an ordinary word is the page's first and tells its day ("today: 9 March")."""
+    if not _DAY.match(page.text, span.end) or page.text[: span.start].strip():
+        return False
+    return fold_text(page.text[span.start : span.end]) in knowledge.built(ordinary_names)
+
+
+def _is_no_name(words: tuple[str, ...], knowledge: Knowledge) -> bool:
+    """Whether words say what a text is, or are a known name of several words and one more."""
+    return " ".join(words) in knowledge.built(_genres) or (
+        len(words) > LONG and by_words(" ".join(words[:-1]), knowledge) is not None
+    )
+
+
 def _begins_known(words: tuple[str, ...], knowledge: Knowledge) -> bool:
     return any(by_words(" ".join(words[:k]), knowledge) for k in range(1, len(words)))
 
@@ -310,7 +334,8 @@ def is_refused(claim: Claim) -> bool:
         return f"known, {_PROSE}" in signs and not any(s.removeprefix("known, ").startswith(_SAID) for s in signs)
     if not any(s.startswith(_RULED) for s in signs) and _is_of_the_story(signs):
         return True
-    speaks = _SPEAKER in signs and _CARRIED not in signs and not any(s.startswith(_BEFORE) for s in signs)
+    sure = _BLOG in signs or _CARRIED in signs or any(s.startswith(_BEFORE) for s in signs)
+    speaks = _SPEAKER in signs and not sure
     if _LATER in signs and (_BUTTON in signs or not any(s.startswith(_LATIN) for s in signs)):
         return True
     if (_HEADLINE in signs and _AGAIN not in signs) or (
@@ -351,3 +376,8 @@ def _told(claim: Claim, weight: float, weights: dict[str, float]) -> Site:
 
 def _weights(knowledge: Knowledge) -> dict[str, float]:
     return {row.sign: row.weight for row in knowledge.language.ownnames}
+
+
+def _genres(knowledge: Knowledge) -> frozenset[str]:
+    """Words that say what a text is (analysis, report): in brackets behind a headline they are nobody's name."""
+    return frozenset(fold_text(row.phrase) for row in knowledge.language.credits if row.part in ("genre", "piece"))

@@ -79,6 +79,8 @@ def name_after(text: Text, first: int, block: Block, via: Via, until: int = 0) -
         return
     if words[first].text in text.knowledge.built(_particles) or words[first].text.startswith("وال"):
         return  # "what is called the media office" is no name, and "translating and the presenting of" names nobody
+    if via == "translated" and words[first].text.startswith("ال") and not (carrier and first >= carrier.last):
+        return  # "by translating the series": what was translated
     last = first
     while last < min(stop, first + 4):
         gap = text.folded.gap(last - 1, last) if last > first else ""

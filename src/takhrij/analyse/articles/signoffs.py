@@ -32,6 +32,10 @@ _OPENS: Final = re.compile(r"^(?:\W|\b\w\b){0,24}?[(\[]([^()\[\]]{2,60})[)\]]")
 """Editors' initials and the agencies in brackets, whatever follows."""
 _BEFORE_BUTTONS: Final = re.compile(r"[.!؟»\"]\s*[-–—]?\s*[(\[]([^()\[\]]{2,60})[)\]](?:\s+[^\s.؟!]+){0,6}\s*$")
 """Brackets behind the last sentence, with a few words of the page's buttons glued to them."""
+_INITIALLED: Final = re.compile(
+    r"(?<!\w)[^\W\d_]\s?[./]\s?(?:[^\W\d_]\b\s?[./،]?\s?){1,9}[(\[]([^()\[\]]{2,60})[)\]]"
+)
+"""Brackets behind editors' initials, whatever stands around them."""
 _AFTER: Final = re.compile(r"[\s\-–—]{0,9}[(\[]([^()\[\]]{2,60})[)\]]")
 _ANOTHER: Final = re.compile(r"\s*[,،و/+-]?\s*[(\[]([^()\[\]]{2,60})[)\]]")
 _SIGN: Final = re.compile(r"[-–—/|:(]\s*$")
@@ -58,7 +62,7 @@ def _signed(text: Text) -> Iterator[Hop]:
         if not body or block.kind == "title" or block.span.start < body[0].span.start:
             continue
         raw = text.raw(block)
-        for pattern in (_OPENS, _BRACKETS, _BEFORE_BUTTONS, _TAIL):
+        for pattern in (_OPENS, _BRACKETS, _BEFORE_BUTTONS, _INITIALLED, _TAIL):
             late = block in body[-LATE:] if block.kind == "body" else block.kind != "caption"
             if (pattern is _OPENS or late) and (match := pattern.search(raw)):
                 at = block.span.start + match.start(1)

@@ -36,7 +36,11 @@ BEFORE: Final = 40
 """Characters before a line in which such words stand."""
 _ON: Final = " على "
 """Pages with this word spell the name (علي) apart from it."""
-_CARRIERS: Final = {"agency": ("وكالة", "وكالة أنباء"), "channel": ("قناة", "تلفزيون"), "site": ("موقع", "شبكة")}
+_CARRIERS: Final = {
+    "agency": ("وكالة", "وكالة أنباء", "موقع"),
+    "channel": ("قناة", "تلفزيون", "موقع"),
+    "site": ("موقع", "شبكة"),
+}
 """What stands before the names of outlets of a kind; before others, what stands before a paper's."""
 _PARTS: Final = re.compile(r"[-–—|/\\:()\[\]،,«»\"“”;؛*•>@_\n]|(?<!\w)ـ+(?!\w)")
 _STOPS: Final = re.compile(r"[.؟?!…]")

@@ -20,6 +20,7 @@ from takhrij.analyse.blocks import (
     reopened,
     repeats,
     shorts,
+    signoffs,
     stories,
     tails,
     teasers,
@@ -81,7 +82,7 @@ def find(page: Page, folded: Folded, sofar: Analysis, knowledge: Knowledge) -> t
     places.heads(view, kinds)
     tails.other_matter(view, kinds)
     places.clocks(view, kinds)
-    places.signatures(view, kinds)
+    signoffs.find(view, kinds)
     for i in early:
         signed = places.SIGNED.search(view.raw(i).rstrip(" ,،"))
         if signed and outlets.named(signed.group(1), knowledge):

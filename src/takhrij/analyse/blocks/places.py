@@ -60,7 +60,6 @@ _STOP: Final = re.compile(r"[.!?؟][\s\"”»’')]*$")
 _FULL_STOP: Final = re.compile(r"(?<![.…])(?<!\. )\.[\s\"”»’')]*$")
 _ADDRESS: Final = re.compile(r"[A-Za-z0-9_-] ?@ ?[A-Za-z0-9-]+ ?\. ?[A-Za-z]|\d(?: ?[\d-]){6}")
 """An address of electronic mail, or a telephone's number."""
-_INITIALS: Final = re.compile(r"(?:[^\W\d_] ?[./،]? ?[./]? ?){0,8}\([^()]{2,40}\)\W*")
 _DOTTED: Final = re.compile(r"[-–—|:*.!؟/]")
 SIGNED: Final = re.compile(r"\(([^()]{2,40})\)\W{0,3}$")
 
@@ -106,16 +105,6 @@ def heads(view: View, kinds: Kinds) -> None:
             if i != first and view.states[i] == "other" and view.may_be_headline(i) and view.content(i) == own:
                 kinds[i] = ("title", Why(rule="headline repeated"))
         _between(view, kinds, first, head.text)
-
-
-def signatures(view: View, kinds: Kinds) -> None:
-    """Under a paragraph, initials with an agency in brackets, or nothing but agencies, sign the text, no picture."""
-    for i in range(1, len(kinds)):
-        known = kinds[i]
-        if known and known[1].rule == "caption phrase" and _INITIALS.fullmatch(view.raw(i)):
-            above = kinds[i - 1]
-            if above and above[0] == "body":
-                kinds[i] = ("byline", Why(rule="signature", note="initials or an agency in brackets under the text"))
 
 
 def clocks(view: View, kinds: Kinds) -> None:
