@@ -161,8 +161,9 @@ def test_no_serious_fault_keeps_anybody_out(view: str, scheme: str, page: Page) 
 
 
 def test_a_small_screen_does_not_scroll_sideways(page: Page) -> None:
-    page.set_viewport_size({"width": 380, "height": 700})
-    for view in ("/", "/entities", "/conflicts", "/pages", "/search"):
+    page.set_viewport_size({"width": 320, "height": 700})
+    views = ("/", "/entities", "/positions", "/conflicts", "/copies", "/pages", "/changes", "/judgements", "/upload")
+    for view in (*views, "/search"):
         page.goto(view)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), view
 

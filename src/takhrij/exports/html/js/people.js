@@ -77,11 +77,14 @@ function drawTenure(tenure, tenures, model, words, open) {
   );
 }
 
-/* Days to percent of a track: from the first holder to the last day that the tenures or the running story know. */
+/* Days to percent of a track: from the first holder to the last day that the tenures or the running story know. A
+   holder without an end who came last has a twelfth of the track at least. */
 function tenureScale(tenures, model) {
   const story = focusOf(model.entries) ?? [];
   const known = tenures.flatMap(({ first, last }) => [first, last].filter(Boolean).map((iso) => +dayOf(iso)));
   const days = [...known, ...story];
+  const spare = (Math.max(...days) - Math.min(...days)) / 12;
+  days.push(...tenures.filter(({ first, last }) => first && !last).map(({ first }) => +dayOf(first) + spare));
   return known.length
     ? d3
         .scaleUtc()
