@@ -207,7 +207,16 @@ class _Reader:
             return self._office(j, last, prefix)
         if fact := t.fact(j, "state", "voice", "place", "org", "outlet", "whom"):
             return self._whose(j, last, prefix, fact)
-        return self._of(j, last, of) if of else None
+        return self._of(j, last, of) if of else self._served(j, last)
+
+    def _served(self, j: int, last: int) -> bool | None:
+        """Take whom an adviser or envoy serves, where what for follows: مستشار ترامب للأمن القومي."""
+        t = self.t
+        served = t.fact(j, "person") and self.construct and j == self.head + 1 and t.tight(last)
+        if not served or not t.text(last).startswith("لل") or not t.book.ordinary[t.text(last)[2:]]:
+            return None
+        self.construct = False
+        return self._move(last)
 
     def _office(self, j: int, last: int, prefix: str) -> bool:
         """Take the office of whoever is spoken for, served or stood in for, unless he is named behind it."""
