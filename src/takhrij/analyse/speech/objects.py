@@ -19,6 +19,8 @@ _REACH: Final = 20
 _PRONOUNS: Final = ("ه", "ها", "هم", "هما")
 _BEARING: Final = 4
 """Letters of a noun with a pronoun, at least."""
+_WHERE: Final = 14
+"""Words of where a body is and in what it said so, before its own deed."""
 _FARTHER: Final = 10
 """Words of a subject's other half, or of where it was said, before the noun that was said."""
 _NUMBER: Final = "#"
@@ -97,7 +99,7 @@ def find(s: Stretch, cue: Cue, at: int, own: bool) -> int:
         held = _is_held(s, at) if cue.suffix else _is_weighed(s, at)  # تعتبرها الوزارة خطوة، يعتبر من أقدم الجسور
         return at if marked or (own and held) else 0
     verbal = bool(VERBAL_NOUN.fullmatch(scene.words[at].text)) and at not in scene.members
-    if own and (done := at if verbal else _behind_where(s, at)):
+    if own and (done := at if verbal else _behind_where(s, at) if begin > cue.last else 0):
         return done
     if not own:
         goes_on = cue.prefix and (_is_deed(s, at) or _disagrees(s, cue, at))
@@ -145,7 +147,7 @@ def _behind_where(s: Stretch, at: int) -> int:
     epithet = word.startswith("ال") and at not in scene.members and scene.gap(at).strip(' "“”«»') == ""
     if not epithet or not scene.is_a(at + 1, "preposition") or VERBAL_NOUN.fullmatch(word.removeprefix("ال")):
         return 0
-    for k in range(at + 2, min(at + _REACH, s.words.stop)):
+    for k in range(at + 2, min(at + _WHERE, s.words.stop)):
         if _is_verb(s, k) or scene.is_a(k, "that", "relative") or scene.marked(k, "؛:"):
             return 0
         own = scene.words[k].text.endswith(_PRONOUNS) and is_said(s, k)
