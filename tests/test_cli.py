@@ -173,6 +173,13 @@ def test_a_page_of_only_menus_holds_no_article_and_says_so(pile: Path, tmp_path:
     assert dossier["pages"][0]["note"]
 
 
+def test_the_summary_tells_why_pages_have_no_article(pile: Path, tmp_path: Path) -> None:
+    (pile / "menu.txt").write_text(MENU, encoding="utf-8")
+    (pile / "english.txt").write_text("The bridge fell, and the minister is gone.\n", encoding="utf-8")
+    summary = _run("build", pile, "-o", tmp_path / "out").stdout
+    assert "pages       3; 1 without an article: every line is furniture; 1 without an article: no Arabic" in summary
+
+
 def test_bidi_controls_change_no_finding(pile: Path, tmp_path: Path) -> None:
     plain = _build(tmp_path)
     marked = STORY.replace("وزير", "\u202bوزير\u202c").replace("سامي", "\u200fسامي")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
@@ -137,7 +138,7 @@ def _summary(dossier: contract.Dossier, output: Path) -> None:
     longest = max((len(statement.chain) for statement in dossier.statements), default=0)
     several = sum(len(claim.origins) > 1 for claim in dossier.claims)
     for name, value in (
-        ("pages", f"{len(dossier.pages)}"),
+        ("pages", f"{len(dossier.pages)}{_without(dossier)}"),
         ("articles", f"{len(dossier.articles)}"),
         ("dates", f"{dated} of {len(dossier.articles)} articles dated, {len(dossier.times)} expressions of time"),
         ("statements", f"{len(dossier.statements)}"),
@@ -151,3 +152,9 @@ def _summary(dossier: contract.Dossier, output: Path) -> None:
         say(f"{name:<12}{value}")
     complain_of(dossier.failures)
     say(f"Open {output / 'dossier.html'} in a browser.")
+
+
+def _without(dossier: contract.Dossier) -> str:
+    """Return how many pages have no article, and why, for the end of a line; "" where each has one."""
+    reasons = Counter(page.note.removeprefix("no article: ") for page in dossier.pages if page.note)
+    return "".join(f"; {count} without an article: {reason}" for reason, count in sorted(reasons.items()))

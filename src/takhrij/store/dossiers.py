@@ -23,18 +23,6 @@ Normal = Callable[[str], list[str]]
 LINKED: Final = "SELECT page FROM readings WHERE digest != ''"
 """The pages that the last update published; others are shown as they are by themselves (`preview`)."""
 OF_PAGE = ("readings", "articles", "statements", "events", "named")
-OF_ALL = (
-    "entities",
-    "tenures",
-    "copies",
-    "claims",
-    "tellings",
-    "conflicts",
-    "positions",
-    "stories",
-    "rulings",
-    "timeline",
-)
 
 
 class _Sheet:
