@@ -189,3 +189,8 @@ def test_what_a_text_is_and_a_day_are_no_outlets() -> None:
 
 def test_a_blog_stands_before_its_archive() -> None:
     assert _owner(f'دفاتر بحرية " Blog Archive " {HEADLINE} {HEADLINE} 9 / 3 / 2005', *BODY) == "دفاتر بحرية"
+
+
+def test_a_spaced_hyphen_is_a_part_of_an_address_or_a_dash() -> None:
+    assert _owner(HEADLINE, *BODY, "Copyright makkah - now . com - All rights reserved") == "مكة الآن"
+    assert _owner(HEADLINE, *BODY, "Home - kassioun . org") == "جريدة قاسيون"

@@ -43,3 +43,7 @@ def test_the_paragraph_that_it_signs_is_text_and_a_picture_amid_text_is_none() -
 
 def test_what_was_translated_is_not_who_translated_it() -> None:
     assert told_of("ويقوم أحد المواقع بترجمة المسلسل للغة العربية ونشره.") == []
+
+
+def test_a_name_behind_marks_within_the_last_sentence_signs_nothing() -> None:
+    assert told_of("وأشارت المصادر إلى أن من بين الحاضرين «عميد الكتاب» عادل المغربي.") == []

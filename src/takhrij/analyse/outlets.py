@@ -144,12 +144,13 @@ _SPACE: Final = re.compile(r"\s")
 class Claim:
     """A name that may be the page's own: the signs that speak for it, and where the heaviest one stands."""
 
-    __slots__ = ("heaviest", "known", "name", "signs", "span")
+    __slots__ = ("heaviest", "known", "latin", "name", "signs", "span")
 
     def __init__(self, name: str, known: bool, span: Span | None) -> None:
         self.name, self.known, self.span = name, known, span
         self.signs: dict[str, float] = {}
         self.heaviest: Site | None = None
+        self.latin: Span | None = None  # where it stands in Latin letters
 
     def add(self, site: Site) -> None:
         """Add a piece of evidence."""
@@ -182,6 +183,7 @@ def _weighed(every: Iterable[Claim], weights: dict[str, float]) -> Iterator[tupl
     """What may be told, each with its weight: known names, and others that are refused for nothing."""
     every = tuple(every)
     others = [c.span for c in every if c.span and (c.known or _is_person(c) or _PUBLIC in c.signs)]
+    others += [c.latin for c in every if c.latin and c.known]
     parts: dict[int, float] = {}
     for claim in sorted(every, key=lambda c: c.known):
         if is_refused(claim):
@@ -257,6 +259,8 @@ def claims(page: Page, folded: Folded, blocks: tuple[Block, ...], knowledge: Kno
         if key not in found:
             name = outlet.name if outlet else candidate.restored + page.text[candidate.start : candidate.end]
             found[key] = _claim(name, outlet, span, knowledge)
+        if candidate.words[0].isascii():
+            found[key].latin = found[key].latin or span
         found[key].signs.update(dict.fromkeys(_of_known(candidate.signs) if outlet else candidate.signs, 1.0))
         if outlet is None and _begins_known(candidate.words, knowledge):
             found[key].signs[_LONGER] = 1.0

@@ -40,7 +40,9 @@ _TWICE: Final = re.compile(r"^([^\W\d_a-z][\w .]{3,38}\w)\1")
 _ADDRESS: Final = re.compile(
     r"(?:www\s?\.\s?|@\s?)([a-z0-9][a-z0-9-]{1,40}(?:\s?\.\s?[a-z]{2,12}){0,2}\s?\.\s?[a-z]{2,6})\b", re.IGNORECASE
 )
-_DOMAIN: Final = re.compile(r"(?:\b[a-z0-9][a-z0-9-]{0,40}\s?\.\s?){1,3}[a-z]{2,12}\b", re.IGNORECASE)
+_DOMAIN: Final = re.compile(
+    r"(?:\b(?:[a-z0-9]{2,20} - )?[a-z0-9][a-z0-9-]{0,40}\s?\.\s?){1,3}[a-z]{2,12}\b", re.IGNORECASE
+)
 _LOGO: Final = re.compile(r"^(\w[\w .]{2,38}?)\s+logo$", re.IGNORECASE)
 _TAIL: Final = re.compile(r"\s[|»~–—-]\s{1,3}([^|»~–—-]{3,45})$")
 _COPYRIGHT: Final = re.compile(
@@ -231,9 +233,11 @@ def _forms(page: Page, block: Block, raw: str, knowledge: Knowledge) -> Iterator
 
 
 def _domains_in(page: Page, start: int, end: int, knowledge: Knowledge) -> Iterator[Site]:
-    """Domains of known outlets, also with the spaces of a dump around their dots."""
+    """Domains of known outlets, also with the spaces of a dump around their dots and hyphens."""
     for match in _DOMAIN.finditer(page.text, start, end):
-        _, outlet = by_address(re.sub(r"\s", "", match.group()), knowledge)
+        host = match.group()  # its spaced hyphen may be a dash
+        told = (by_address(re.sub(r"\s", "", part), knowledge)[1] for part in {host: 0, host.rpartition(" - ")[2]: 0})
+        outlet = next(filter(None, told), None)
         if outlet and not _SHARED & set(re.split(r"\W+", match.group().lower())):
             yield _evidence(page, match.start(), match.end(), outlet.name, "an address", 2.0)
 

@@ -45,6 +45,8 @@ _CLOCK: Final = re.compile(r"^\s?:\s?$")
 _DASH: Final = re.compile(r"^\s?[-–—/]\s?$")
 _STOPPED: Final = re.compile(r"[-–—/|?!.؟…\n]\s*$")
 _PLAIN: Final = re.compile(r"^\s$")
+_QUOTED: Final = re.compile(r"[^.!?؟…\s]\s*[»”\"]\s*$")
+_STOPS: Final = (".", "!", "؟")
 _ENDED: Final = re.compile(r"[.!؟?»”\"]\s*[-–—]?\s*$")
 
 
@@ -258,7 +260,8 @@ def _signature(text: Text, first: int, known: Known) -> int:
         if not whole and not (last < len(folded.words) and folded.texts[last] in known.plain):
             continue  # words in no list are a name before a button only
         if last == len(folded.words):
-            return last
+            within = folded.raw[folded.words[last - 1].end :].lstrip().startswith(_STOPS) and _QUOTED.search(before)
+            return 0 if within else last  # «the dean» name.
         following = folded.texts[last]
         if not _PLAIN.match(folded.gap(last - 1, last)):
             continue
