@@ -101,3 +101,19 @@ def test_behind_who_took_what_another_deed_is_a_noun_too() -> None:
     assert [t.name for t in driven.targets] == ["المسلحين"]
     assert not driven.actors
     assert taken.type == driven.type == "COERCE"
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "targets"),
+    [
+        ("القوة التي ألقت القبض على المتهم عادت إلى المدينة.", ["القوة"], ["المتهم"]),
+        ("قالت الوزارة إن الرجل الذي ألقت الشرطة في المطار القبض عليه غريب.", ["الشرطة"], ["الرجل"]),
+        ("ألقي القبض في المدينة أمس على قائد الجماعة.", [], ["قائد الجماعة"]),
+        ("ألقى القبض على قائد الجماعة أمس.", [], ["قائد الجماعة"]),
+        ("أوقف الجيش شخصين في المدينة أمس.", ["الجيش"], ["شخصين"]),
+    ],
+)
+def test_who_lays_hands_on_whom_and_that_a_dotted_verb_is_done_to_one(
+    text: str, actors: list[str], targets: list[str]
+) -> None:
+    assert sides(only(text, "COERCE")) == (actors, targets)

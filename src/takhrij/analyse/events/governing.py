@@ -119,7 +119,7 @@ def verb_over(phrases: Phrases, k: int) -> bool:
 
 def resumed(phrases: Phrases, k: int, vocabulary: Vocabulary) -> str:
     """Return the preposition that takes up with a pronoun whom a verb's relative clause describes (سيطرت عليها)."""
-    for chunk in phrases.chunks[k + 1 : k + 4]:
+    for chunk in phrases.chunks[k + 1 : k + 5]:
         word = phrases.words[chunk.first].text
         if chunk.kind == "particle" and (slot := vocabulary.governed[word]):
             return slot

@@ -217,6 +217,8 @@ class Chunker(WordReader):
             and not (r.form.hamza and raw[self._words[i].end - 1] == "ا")
             and not (r.form.alif and r.joins and raw[self._words[i].end - 1] == "ي")
         ]
+        if any(r.form.passive and not r.form.alif for r in readings) and self._suffered(i, span, readings):
+            readings = [r for r in readings if not r.form.alif]  # ألقي القبض عليه: by whomever
         if not readings:
             return None
         after_that = bool(found) and found[-1].kind == "that" and self._words[i - 1].text in ("ان", "بان")
@@ -252,10 +254,6 @@ class Chunker(WordReader):
             return None
         owned = [r for r in ruled if r.form.of == "noun" and r.form.suffixed]  # سيطرته is no verb with an object
         return (owned or ruled or readings)[0]
-
-    def _willed(self, i: int, span: range) -> bool:
-        """Whether a verb of will stands right before word `i`, a noun then (تعتزم | فرض عقوبات)."""
-        return i > span.start and not self._breaks(i) and "control" in self._kinds(i - 1)
 
     def _nations_blow(self, i: int, span: range) -> bool:
         """Whether a nationality and a verb stand behind word `i`, a noun then (قصف إسرائيلي استهدف المركز)."""

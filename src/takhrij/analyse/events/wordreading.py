@@ -17,7 +17,7 @@ from takhrij.analyse.terms import normaliser
 from takhrij.knowledge import Knowledge
 from takhrij.lang.perword import PerWord
 from takhrij.records import Analysis, Mention
-from takhrij.text import Folded
+from takhrij.text import Folded, fold_text
 
 STOPS: Final = frozenset(".؛;:!؟?…()[]–—")
 _HEDGES: Final = frozenset(["about", "at_least", "more_than"])
@@ -86,6 +86,16 @@ class WordReader:
     def _definite(self, text: str) -> bool:
         """Whether a word bears the article, and does not only begin with its letters (ألف، آلاف، إلغاء)."""
         return text.startswith("ال") and not self._vocabulary.is_cue("alif", text)
+
+    def _suffered(self, i: int, span: range, readings: list[Trigger]) -> bool:
+        """Whether word `i` is a passive: by its last letter, or what its verb needs follows at once (ألقى القبض)."""
+        following = self._words[i + 1].text if i + 1 < span.stop else ""
+        needed = any(following in map(fold_text, r.rule.needs) for r in readings if r.rule and r.form.passive)
+        return needed or self._folded.raw[self._words[i].end - 1] == "ي"
+
+    def _willed(self, i: int, span: range) -> bool:
+        """Whether a verb of will stands right before word `i`, a noun then (تعتزم | فرض عقوبات)."""
+        return i > span.start and not self._breaks(i) and "control" in self._kinds(i - 1)
 
     def _qualifies(self, i: int, mention: Mention) -> bool:
         """Whether word `i` describes the name before it (الجيش العراقي المسلح، قوات البشمركة الكردية)."""
