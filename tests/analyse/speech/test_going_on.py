@@ -104,3 +104,8 @@ def test_words_in_marks_behind_whom_an_attribution_names_are_said() -> None:
     assert said(text)[-1] == ("سلمى حداد", "كان هدف صاحب المصنع أن نعمل")
     text = 'وهو ما أكدته رئيسة القسم سلمى حداد "بعد الشكوى حررنا مخالفة بحق صاحب المصنع".'
     assert said(text) == [("سلمى حداد", "بعد الشكوى حررنا مخالفة بحق صاحب المصنع")]
+
+
+def test_a_ministry_is_named_by_its_matter_alone() -> None:
+    told = said("قالت وزارة الداخلية المصرية إن الجسر آمن. وقالت الداخلية إن الطريق مغلق.")
+    assert [speaker for speaker, _ in told] == ["وزارة الداخلية المصرية"] * 2

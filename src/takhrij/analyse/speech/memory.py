@@ -18,6 +18,8 @@ _ALONE_NEAR: Final = 3
 """Sentences back to the only person who may be meant."""
 _BROADCASTS: Final = ("اعلام", "تلفزيون", "اذاعه")
 """Media that an adjective tells apart (التلفزيون السوري): with it they mean none that was credited."""
+_MINISTRY: Final = "وزاره"
+"""Head of bodies that the next word names alone (وزارة الداخلية)."""
 _SOURCE: Final = "المصدر"
 """The noun by which any unnamed speaker may be called again."""
 _NAMED: Final = ("person", "organization")
@@ -91,6 +93,9 @@ class Memory:
     def know(self, hops: tuple[Hop, ...], lead: str) -> None:
         """Remember a party that was named and may be pointed back to, without having spoken."""
         self._heads[_key(lead)] = hops
+        words = fold_words(hops[-1].name)
+        if hops[-1].kind == "organization" and words[:1] == [_MINISTRY] and len(words) > 1:
+            self._heads[lead_of(words[1])] = hops  # وقالت الداخلية
 
     def own(self, name: str) -> bool:
         """Whether a name is that of the article's own outlet, which carries nothing to itself."""
