@@ -309,10 +309,10 @@ def test_a_person_s_name_beside_the_headline_is_no_outlet() -> None:
 def test_an_agency_that_the_headline_quotes_is_not_the_page_s_own() -> None:
     assert _only("\n\n".join([f"رويترز : {TITLE}", *BODY])).outlet == ""
 
+
 @pytest.mark.parametrize("words", ["ميرسان هدف السفن الكبيرة - ", "موجز أخبار روسيا - ", "روسيا حداد : "])
 def test_a_headline_or_a_speaker_before_a_sign_is_no_dateline(words: str) -> None:
     assert _only("\n\n".join([TITLE, f"{words}{BODY[0]}", *BODY[1:]])).dateline is None
-
 
 
 @pytest.mark.parametrize("head", ["ميرسان - وكالات : ", "مدار الساحل - وكالات - "])
