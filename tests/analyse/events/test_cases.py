@@ -63,3 +63,7 @@ def test_quarters_and_farms_are_taken() -> None:
 def test_peoples_behind_between_are_the_sides() -> None:
     talks = only("جرت في جنيف أمس مفاوضات بين القبرصيين واليونانيين.", "CONSULT")
     assert sides(talks) == (["القبرصيين"], ["اليونانيين"])
+
+
+def test_the_belt_of_a_bomber_is_no_part_of_his_name() -> None:
+    assert sides(only("فجر انتحاري حزامه الناسف في مدينة بغداد أمس.", "ASSAULT"))[0] == ["انتحاري"]

@@ -34,6 +34,8 @@ def begins_another(words: Sequence[Word], first: int, k: int, vocabulary: Vocabu
         return before.endswith("ون") and party[before]
     bomb = "bomb" in kinds and not (cue("thing", before) or cue("battery", before))  # مجهول | قنبلة
     thing = "thing" in kinds and before.endswith(("ون", "ين"))  # a genitive drops the ن (انتحاريون | مدينة)
+    owned = text.removesuffix("ه") if text.endswith("ه") else ""
+    bomb = bomb or (bool(owned) and not _definite(before, vocabulary) and cue("bomb", owned))  # انتحاري | حزامه
     one = text in vocabulary.cues["party"] and not text.endswith(_PLURAL)  # مسلحون | قائد
     if (bomb or thing or (one and before.endswith("ون"))) and party[before]:
         return True
