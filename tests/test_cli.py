@@ -84,6 +84,12 @@ def test_the_summary_names_what_was_found(pile: Path, tmp_path: Path) -> None:
         assert word in output
 
 
+def test_a_dossier_written_among_its_pages_is_no_page(pile: Path) -> None:
+    for _ in range(2):
+        result = _run("build", pile, "-o", pile)
+        assert result.exit_code == 0, result.output
+
+
 def test_every_engine_writes_the_same_bytes(pile: Path, tmp_path: Path) -> None:
     (pile / "other.txt").write_text(STORY.replace("أسبوع", "شهر"), encoding="utf-8")
     engines = modules(sys.modules[engines_name])

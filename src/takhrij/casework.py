@@ -93,7 +93,7 @@ def add(
     tell = progress or silent
     total = pages.Accepted(0, 0, 0)
     with database.opened(path) as case:
-        found = read_all(paths, fields)
+        found = read_all(paths, fields, database.files(path))
         run = 0
         while batch := list(islice(found, BATCH)):
             with database.transaction(case):

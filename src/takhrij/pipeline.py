@@ -35,12 +35,14 @@ def build(  # noqa: PLR0913 - all that a run may be told
     fields: Mapping[str, str] | None = None,
     names: Path | None = None,
     rulings: Path | None = None,
+    own: Sequence[Path] = (),
     progress: Progress | None = None,
 ) -> contract.Dossier:
     """Return the dossier of all pages at `paths`. Same bytes in, same dossier out, whatever the engine.
 
     `fields` says under which names lines of JSON and rows of tables hold what: `{"text": "content"}`. `names` is a
-    model that `train_names` wrote, `rulings` a file of what people ruled (`judgements`).
+    model that `train_names` wrote, `rulings` a file of what people ruled (`judgements`), `own` what the run
+    will write, which is no page where a folder holds it.
 
     Raises:
         InputError: for a path that is not there, when there is no page at all, or for a line that is no judgement.
@@ -51,7 +53,7 @@ def build(  # noqa: PLR0913 - all that a run may be told
     ruled = judgements.read(rulings) if rulings else ()
     make = Maker(tuple(worlds), names)
     knowledge = make.knowledge
-    pages, failures = gather(paths, tell, fields)
+    pages, failures = gather(paths, tell, fields, own)
     results: list[Analysis | Failure] = []
     run = modules(engines)[engine].run
     for result in run(pages, make, PAGE_SECONDS):
@@ -98,7 +100,7 @@ def train_names(data: Path, model: Path, progress: Progress | None = None) -> tr
 
 
 def gather(
-    paths: Sequence[Path], progress: Progress, fields: Mapping[str, str] | None = None
+    paths: Sequence[Path], progress: Progress, fields: Mapping[str, str] | None = None, own: Sequence[Path] = ()
 ) -> tuple[list[Page], list[Failure]]:
     """Return the pages at `paths` by id, equal bytes once with all their sources, and what could not be read.
 
@@ -107,7 +109,7 @@ def gather(
     """
     pages: dict[str, Page] = {}
     failures: list[Failure] = []
-    for number, found in enumerate(read_all(paths, fields), 1):
+    for number, found in enumerate(read_all(paths, fields, own), 1):
         progress("read", number, 0)
         if isinstance(found, Failure):
             failures.append(found)

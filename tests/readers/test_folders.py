@@ -93,6 +93,15 @@ def test_what_a_browser_saves_beside_a_page_is_passed_over(pile: Path) -> None:
     assert _read(pile) == (["pile/a.txt", "pile/story.html", "pile/sub/b.txt"], {})
 
 
+def test_what_the_program_writes_is_passed_over_in_a_folder_and_told_when_given_by_itself(pile: Path) -> None:
+    own = pile / "sub" / "dossier.json"
+    own.write_text("{}", encoding="utf-8")
+    (pile / "dossier.json").write_text("{}", encoding="utf-8")
+    passed = [item.source for item in read_all([pile], own=[own]) if isinstance(item, Failure)]
+    assert passed == ["pile/dossier.json"]
+    assert [type(item) for item in read_all([own], own=[own])] == [Failure]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "error"),
     [

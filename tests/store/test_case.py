@@ -179,6 +179,14 @@ def test_a_folder_without_a_page_is_told(case: Path, tmp_path: Path) -> None:
         casework.add(case, [empty], AT)
 
 
+def test_a_case_among_its_pages_is_no_page(tmp_path: Path) -> None:
+    path = tmp_path / "bridge.case"
+    (tmp_path / "story.txt").write_bytes(FILES[0].read_bytes())
+    casework.new(path, [WORLD])
+    for _ in range(2):
+        assert casework.add(path, [tmp_path], AT).failed == 0
+
+
 def test_a_port_on_which_somebody_answers_is_told(case: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         told = CliRunner().invoke(app, ["serve", str(case), "--port", str(taken.getsockname()[1])])

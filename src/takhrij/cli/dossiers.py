@@ -47,6 +47,7 @@ def build(  # noqa: PLR0913, PLR0917 - a command has as many options as users ne
 
     Exit status: 0 all read, 3 some pages failed, 2 wrong usage or no page at all, 130 interrupted.
     """
+    built = [export for export in modules(exports).values() if getattr(export, "BUILT", False)]
     with told(), Output(output) as target:
         with progress() as tell:
             dossier = pipeline.build(
@@ -56,11 +57,11 @@ def build(  # noqa: PLR0913, PLR0917 - a command has as many options as users ne
                 fields=options.named(fields),
                 names=names,
                 rulings=judgements,
+                own=[output / export.NAME for export in built],
                 progress=tell,
             )
-        for export in modules(exports).values():
-            if getattr(export, "BUILT", False):
-                target.write(export.NAME, export.write(dossier))
+        for export in built:
+            target.write(export.NAME, export.write(dossier))
         target.keep()
     _summary(dossier, output)
     if dossier.failures and not allow_failures:

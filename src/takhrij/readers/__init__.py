@@ -18,7 +18,7 @@ import lzma
 import sys
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from types import ModuleType
@@ -49,10 +49,13 @@ MAX_NESTED: Final = 2
 """How many archives may lie in one another."""
 
 
-def read_all(paths: Iterable[Path], fields: Mapping[str, str] | None = None) -> Iterator[Page | Failure]:
+def read_all(
+    paths: Iterable[Path], fields: Mapping[str, str] | None = None, own: Collection[Path] = ()
+) -> Iterator[Page | Failure]:
     """Yield the pages of files, folders and archives, in order of path; `_folders` says what of a folder is read.
 
-    `fields` says under which names records hold what (`{"text": "content"}`); see `NAMES`.
+    `fields` says under which names records hold what (`{"text": "content"}`); see `NAMES`. Files that
+    are `own`, which the program itself writes, are passed over in folders.
 
     Raises:
         InputError: for a path that is not there.
@@ -62,8 +65,9 @@ def read_all(paths: Iterable[Path], fields: Mapping[str, str] | None = None) -> 
             raise InputError(f"{path}: no such file or folder", cure="Check the path.")
     readers = modules(sys.modules[__name__])
     by_suffix = {suffix: reader for reader in readers.values() for suffix in reader.SUFFIXES}
+    mine = frozenset(path.resolve() for path in own)
     for path in paths:
-        for source in files(path):
+        for source in files(path, mine):
             yield from [source] if isinstance(source, Failure) else _read(source, by_suffix, fields or {}, 0)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -18,20 +18,23 @@ _COMPANION: Final = ("_files", "_fichiers", "_archivos")
 """What browsers put beside a saved page: a folder of its pictures and scripts."""
 
 
-def files(path: Path) -> Iterator[Source | Failure]:
+def files(path: Path, own: Collection[Path] = ()) -> Iterator[Source | Failure]:
     """Yield the files of a path, in order of their names, under names that two machines agree on.
 
-    Hidden files and the folders that browsers save beside a page (`story_files` beside `story.html`) are passed over.
+    Hidden files and the folders that browsers save beside a page (`story_files` beside `story.html`) are passed over,
+    and so are files of a folder that are `own`: what the program itself writes, as resolved paths.
     Links are followed. A folder that cannot be opened, a link to nothing or to a folder that it lies in, and whatever
     is neither file nor folder are failures.
     """
     if path.is_dir():
-        yield from _folder(path, path.resolve().name, ())
+        yield from _folder(path, path.resolve().name, (), own)
     else:
         yield _file(path, path.name)
 
 
-def _folder(path: Path, name: str, above: tuple[tuple[int, int], ...]) -> Iterator[Source | Failure]:
+def _folder(
+    path: Path, name: str, above: tuple[tuple[int, int], ...], own: Collection[Path]
+) -> Iterator[Source | Failure]:
     try:
         here = path.stat()
         inner = sorted(path.iterdir())
@@ -50,13 +53,14 @@ def _folder(path: Path, name: str, above: tuple[tuple[int, int], ...]) -> Iterat
         )
         return
     pages = {file.stem for file in inner if file.suffix.lower() in (".html", ".htm")}
+    passed = {file.name for file in own if file.parent == path.resolve()} if own else set()
     for item in inner:
-        if item.name.startswith("."):
+        if item.name.startswith(".") or item.name in passed:
             continue
         if not item.is_dir():
             yield _file(item, f"{name}/{item.name}")
         elif not any(item.name == page + end for end in _COMPANION for page in pages):
-            yield from _folder(item, f"{name}/{item.name}", (*above, key))
+            yield from _folder(item, f"{name}/{item.name}", (*above, key), own)
 
 
 def _file(path: Path, name: str) -> Source | Failure:

@@ -10,7 +10,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from importlib.resources import files
+from importlib import resources
 from pathlib import Path
 from typing import Final
 
@@ -35,6 +35,11 @@ def is_case(path: Path) -> bool:
         return False
     with path.open("rb") as file:
         return file.read(72)[68:] == APPLICATION.to_bytes(4)
+
+
+def files(path: Path) -> tuple[Path, ...]:
+    """Return a case and what stands beside it while somebody is at it: SQLite's journals, the lock of an update."""
+    return (path, *(path.with_name(f"{path.name}-{end}") for end in ("wal", "shm", "journal", "update")))
 
 
 def create(path: Path, settings: Mapping[str, str]) -> None:
@@ -200,6 +205,6 @@ def _migrate(database: sqlite3.Connection) -> None:
 
 def _migrations() -> list[str]:
     """Return the scripts that make a case, in the order of their numbers."""
-    folder = files("takhrij.store") / "migrations"
+    folder = resources.files("takhrij.store") / "migrations"
     scripts = sorted((item for item in folder.iterdir() if item.name.endswith(".sql")), key=lambda item: item.name)
     return [script.read_text(encoding="utf-8") for script in scripts]
