@@ -35,6 +35,7 @@ def _persons(text: str) -> list[str]:
         ("التنظيم بزعامة أبي بكر البغدادي في الشمال", ["أبي بكر البغدادي"]),
         ("أكد عمر زواك المتحدث باسم حاكم الإقليم أن الجسر آمن", ["عمر زواك"]),
         ("أكد عمر زواك أن الجسر آمن", ["عمر زواك"]),
+        ("قال المتحدث الرسمي باسم الوحدات ريدور خليل لفرانس برس إن الجسر آمن", ["ريدور خليل"]),
         ("قال العقيد الأمريكي ريان ديلون إن الجسر آمن", ["ريان ديلون"]),
         ("قال الكولونيل ستيف وارن للصحافيين إن الجسر آمن", ["ستيف وارن"]),
         ("قال الفريق أمير يارالله إن الجسر آمن", ["أمير يارالله"]),
@@ -241,6 +242,11 @@ def test_a_body_that_every_town_has_is_the_one_of_the_place_behind_it() -> None:
 def test_an_agency_that_is_no_paper_is_a_body_by_its_noun_alone_too() -> None:
     text = "أطلقت وكالة الفضاء الأوروبية مسبارا. وقالت الوكالة إنه وصل"
     assert [m.kind for m in _find(text) if m.name == "وكالة الفضاء الأوروبية"] == ["organization", "organization"]
+
+
+def test_a_verb_behind_the_paper_is_no_papers_name() -> None:
+    assert [m.name for m in _find("الصحيفة سبق وأن نشرت مقالا عن الجسر") if m.kind == "outlet"] == []
+    assert [m.name for m in _find("وقالت صحيفة سبق إن الجسر آمن") if m.kind == "outlet"] == ["صحيفة سبق"]
 
 
 def test_a_rivers_western_bank_and_a_veto_are_not_what_the_words_name_elsewhere() -> None:

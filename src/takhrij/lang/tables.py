@@ -410,10 +410,13 @@ class Head(Row):
 
 
 class SourceNoun(Row):
-    """A word of an unnamed source: its head, a count before it, what may follow (adjective, on, in, hides)."""
+    """A word of an unnamed source: its head, a count before it, what may follow (adjective, on, in, hides).
+
+    `owned` is a plural head that stands right before whose or of what it is.
+    """
 
     word: str
-    kind: Literal["head", "count", "adjective", "on", "in", "hides"]
+    kind: Literal["head", "owned", "count", "adjective", "on", "in", "hides"]
 
 
 class LetterClass(Row):

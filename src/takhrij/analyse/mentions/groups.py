@@ -113,7 +113,7 @@ def _outlet_context(t: Tagged, i: int) -> bool:
     fact, head = t.fact(i, "outlet"), t.fact(i - 1, "org_head")
     headed = head is not None and head.state == "outlet"  # يصوت المجلس اليوم: no outlet of that body
     if fact and fact.state == "common":
-        return headed and t.joined(i)
+        return headed and t.joined(i) and not _parted(t, i - 1, i)
     if t.stop(i):
         return headed
     bare = before[1:] if before.startswith(("و", "ف")) and len(before) > 3 else before
@@ -121,6 +121,11 @@ def _outlet_context(t: Tagged, i: int) -> bool:
 
 
 _DATELINE = ("(", "-", "–", "/", "|")
+
+
+def _parted(t: Tagged, head: int, i: int) -> bool:
+    """Whether a definite head bears no name at word `i`, being without article and mark: الصحيفة سبق أن نشرت."""
+    return _with_article(t, head) and not (has_article(t.text(i)) or t.opened(i))
 
 
 def _spoken(t: Tagged, i: int, stop: int) -> Group | None:
@@ -196,6 +201,8 @@ def _named(t: Tagged, i: int, j: int, stop: int, kind: Kind) -> Group | None:
         return None
     hit, k, known = t.hit(j), j, ""
     listed = t.fact(j, "outlet", "org") if kind == "outlet" else t.fact(j, "org")
+    if listed and listed.state == "common" and _parted(t, i, j):
+        return None
     if hit and listed and not hit.prefix:
         k, known = hit.last, listed.key
         kind = "outlet" if listed.kind == "outlet" else "organization"

@@ -170,7 +170,9 @@ class _Reader:
         if word.startswith(ARTICLE):
             before_name = self._before_name(j)
             name = nameparts.part(t, j) and not self.construct and not before_name
-            goes_on = self.construct or self.opened or before_name or (_adjective(word) and not self._named(j))
+            spoken_for = t.book.ordinary[word] and t.fact(j - 1, "link") is not None  # المتحدث باسم الوحدات
+            goes_on = self.construct or self.opened or before_name or spoken_for
+            goes_on = goes_on or (_adjective(word) and not self._named(j))
             return not name and goes_on and self._move(j + 1)
         named = word.startswith("بال") and t.tight(j + 1) and (nameparts.given(t, j + 1) or t.fact(j + 1, "rank"))
         if (word.startswith("وال") or named) and j > self.head + 1:  # المتحدث بالمنطقة سامي
@@ -357,9 +359,8 @@ class _Reader:
         if nameparts.given(t, j) or nameparts.part(t, j) or not nameparts.unknown(t, j):
             return False
         if j > self.head + 1:
-            if not t.fact(j - 1, "org_head") or (
-                t.tight(j + 1) and nameparts.part(t, j + 1) and not nameparts.given(t, j + 1)
-            ):
+            named = t.tight(j + 1) and nameparts.part(t, j + 1) and not nameparts.given(t, j + 1)
+            if named or has_article(t.text(j - 1)) or not t.fact(j - 1, "org_head"):
                 return False
             self.construct = False
         return self._move(j + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from takhrij.analyse.speech import extents
 from takhrij.analyse.speech.scenes import Party, Scene, lead_of
 from takhrij.knowledge import Knowledge
 from takhrij.lang.lexicon import Lexicon
@@ -31,6 +32,9 @@ _ASKING: Final = ("يست", "تست", "نست")
 """What verbs of the present begin with that no name does."""
 _COMMON: Final = 100
 """How often a word of the present is met that is no rare name."""
+_ONE: Final = "واحد"
+"""A numeral, that looks like one of many behind and."""
+_ARTICLE, _TO_THE = "ال", "لل"
 _BOUND: Final = ("لل", "بال")
 """Clitics behind which nobody's name begins."""
 _TWO: Final = 2
@@ -42,6 +46,7 @@ _MARKED: Final = 5
 _BORNE: Final = 20
 """People of public life who bear a given name that is surely one."""
 _WHAT: Final = "ما"
+_THIS: Final = ("هذا", "هذه", "هولاء", "تلك", "اولئك")
 _MISTER: Final = ("السيد", "الشيخ", "الامام", "الدكتور", "المهندس", "الاستاذ", "الحاج")
 _HOLE: Final = re.compile(r"[،,]\s*[،,]|[\"“«]\s*[\"”»]")
 
@@ -53,15 +58,26 @@ def hole(gap: str) -> bool:
 
 def after(scene: Scene, i: int, stop: int) -> Party | None:
     """Return the party that begins at word `i`, by its mention or else by its words; None if no name is there."""
-    if i >= stop:
-        return None
+    party = _after(scene, i, stop) if i < stop else None
+    return extents.whole(scene, party, stop) if party else None
+
+
+def _after(scene: Scene, i: int, stop: int) -> Party | None:
     demonstrative = scene.word_is(i, "demonstrative") and i + 1 < stop
     if party := scene.party(i) or (scene.party(i + 1) if demonstrative else None):
         if party.kind == "outlet" and party.last == i + 1 and _is_document(scene, i):
             return by_words(scene, i + demonstrative, stop)
         ranked = party.kind == "organization" and party.last == i + 1 and _ranked(scene, party, stop)
         return ranked or _apposed(scene, party, stop)
-    return by_words(scene, i + demonstrative, stop)
+    party = by_words(scene, i + demonstrative, stop)
+    return _some(scene, party, i) if party and demonstrative else party
+
+
+def _some(scene: Scene, party: Party, i: int) -> Party:
+    """Return some or one of a party, where word `i` says so (أحد أعضاء المجلس), the party itself behind هذا."""
+    if party.kind != "unnamed" or party.first != i + 1 or scene.words[i].text in _THIS:
+        return party
+    return party._replace(first=i, name=scene.name(i, party.last))
 
 
 def _is_document(scene: Scene, i: int) -> bool:
@@ -91,7 +107,9 @@ def guess(scene: Scene, i: int, stop: int) -> Party | None:
     """
     if scene.word_is(i, "demonstrative") and i + 1 < stop:
         some = guess(scene, i + 1, stop)
-        return some._replace(first=i, name=scene.name(i, some.last), kind="unnamed") if some else None
+        if some is None:
+            return None
+        return extents.whole(scene, some._replace(first=i, name=scene.name(i, some.last), kind="unnamed"), stop)
     if scene.words[i].text in _KUNYA and i + 1 < stop and not scene.gap(i + 1).strip():
         child = guess(scene, i + 1, stop)
         return child._replace(first=i, name=scene.name(i, child.last), kind="person") if child else None
@@ -186,6 +204,8 @@ def given_names(knowledge: Knowledge) -> frozenset[str]:
 def by_words(scene: Scene, i: int, stop: int) -> Party | None:
     """Return a party that no mention knows: a noun that heads sources, and what belongs to it."""
     head = scene.knowledge.built(heads).at(scene.folded, i)
+    if head and scene.words[i].text == _ONE and scene.raw[scene.words[i].start + 1] == _ONE[1]:
+        return None  # أمر واحد
     before = scene.word_is(i, "preposition") and scene.raw[scene.words[i].start] != "إ"  # أمام is no إمام
     if not head or head.last > stop or before:
         return _aged(scene, i, stop)
@@ -204,6 +224,8 @@ def by_words(scene: Scene, i: int, stop: int) -> Party | None:
     if head.entry.kind == "outlet" and last == head.last and (bracketed := _bracketed(scene, i, last, stop)):
         return bracketed
     name = scene.name(i, last)[_clitic(scene, i, head.prefix) :]
+    if name.startswith(_TO_THE) and _TO_THE in head.prefix:
+        name = _ARTICLE + name.removeprefix(_TO_THE)  # للأنباء التي تتحدث عن
     kind: Kind = "unnamed" if head.entry.kind == "person" and _any(scene, i, last) else head.entry.kind
     return Party(i, last, name, kind, None, lead_of(_stem(scene.words[i].text, head.prefix)))
 
