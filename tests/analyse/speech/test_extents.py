@@ -47,3 +47,13 @@ def test_a_numeral_is_nobody_and_a_clitic_is_no_part_of_a_name() -> None:
     assert told("وهما تتفقان على أمر واحد وهو رفض الحكم الذاتي للجزيرة.") == []
     said = told("وذلك بعد نفي المدير المتكرر للأنباء التي تتحدث عن قرب رحيله.")
     assert "الأنباء" in [s[0].split(" > ")[-1] for s in said]
+
+
+def test_a_plural_in_no_list_is_told_with_whose_it_is() -> None:
+    assert told("سأله أفراد العائلة: لماذا تذهب إلى الشاطئ كثيرا؟")[0][0] == "أفراد العائلة"
+    assert told("قال الأمن لهم: «أحضروا ما بقي من الكتب القديمة».")[0][0] == "الأمن"
+
+
+def test_the_security_of_a_state_speaks_and_not_whom_it_accuses() -> None:
+    said = told("اتهم الأمن الفرنسي إخوة سمير حداد وأصدقاءه بالتفجيرات.")
+    assert [s[0] for s in said] == ["الأمن الفرنسي"]

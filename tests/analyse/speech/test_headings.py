@@ -26,3 +26,8 @@ def test_people_governments_and_states_that_say_we_speak_before_a_colon(text: st
 )
 def test_a_state_as_a_topic_and_a_profile_say_nothing(text: str) -> None:
     assert told(text) == []
+
+
+def test_what_a_body_is_or_a_page_links_to_is_said_by_nobody() -> None:
+    assert told("اللجنة المالية: هي اللجنة المسؤولة عن جميع شؤون الحزب.") == []
+    assert told("شاهد أيضا: نتيجة اجتماع وزراء داخلية الولايات.") == []

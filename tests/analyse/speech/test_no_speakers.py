@@ -1,5 +1,7 @@
 """Who is no speaker: whom one accuses, whom one tells of, verbs, objects and prepositions that look like a name."""
 
+from invented_speech import told
+
 from bench.bare import analysed
 from takhrij import lang, world
 from takhrij.knowledge import Knowledge
@@ -50,3 +52,10 @@ def test_whoever_goes_on_may_speak_without_marks() -> None:
 
 def test_what_something_is_held_to_be_may_stand_in_marks() -> None:
     assert said('وتعتبر وزارة النقل الجسر "نسخة مزيفة".') == [("وزارة النقل", 'الجسر "نسخة مزيفة"')]
+
+
+def test_a_blessing_behind_a_name_is_nobody_and_a_mother_is_not_her_son() -> None:
+    said = told("عن عبد الله بن عمرو أن النبي صلى الله عليه وسلم قال: الراحمون يرحمهم الرحمن.")
+    assert [s[0] for s in said] == ["النبي"]
+    said = told("ووصل سمير محمد إلى المدينة. وقالت أم محمد إن الجسر آمن.")
+    assert [s[0] for s in said] == ["أم محمد"]

@@ -1,5 +1,6 @@
 """Interviews: each answer is a statement, of whoever stands before its colon or of whom the article is about."""
 
+import pytest
 from invented_speech import statements, told
 
 LEAD = "وقال الوزير سمير حداد إن الجسر آمن. وأضاف حداد أن العمل مستمر."
@@ -68,3 +69,25 @@ def test_headings_with_colons_are_no_turns() -> None:
 الهدف: الحديقة الكبيرة قرب النهر.
 الكلفة: ثلاثة ملايين دينار في العام."""
     assert told(listed) == []
+
+
+@pytest.mark.parametrize(("begins", "ends"), [("[", "]"), ("(", ")")])
+def test_who_cuts_in_is_told_by_his_name_and_ends_the_others_answer(begins: str, ends: str) -> None:
+    cuts_in = f"{begins} مقاطعا {ends}"
+    found = told(f"""{LEAD}
+الغد: متى يفتح الجسر أمام الناس؟
+سمير حداد: سنفتح الجسر في الربيع القادم..
+نبيل كرم {cuts_in}: هذا ما قلتم في العام الماضي.
+سمير حداد {cuts_in}: الأمطار أخرت العمل هذه المرة.
+الغد: وماذا عن كلفة الجسر؟
+نبيل كرم: الكلفة أكثر مما قيل لنا.
+سمير حداد: الكلفة أقل مما يظن الناس.
+نبيل كرم {cuts_in}: لم نر حسابا واحدا بعد.""")[2:]
+    assert [(who, said.split()[0]) for who, _, said in found] == [
+        ("سمير حداد", "سنفتح"),
+        ("نبيل كرم", "هذا"),
+        ("سمير حداد", "الأمطار"),
+        ("نبيل كرم", "الكلفة"),
+        ("سمير حداد", "الكلفة"),
+        ("نبيل كرم", "لم"),
+    ]

@@ -17,6 +17,8 @@ from takhrij.knowledge import Knowledge
 from takhrij.records import Block, Mention, Role, Span, Why, identify
 from takhrij.text import fold_text
 
+_MOTHER = "ام"  # behind this word a name is her child's
+
 
 def resolve(t: Tagged, drafts: list[Draft], blocks: Sequence[Block], knowledge: Knowledge) -> tuple[Mention, ...]:
     """Return the drafts as mentions, with those added that only a full name elsewhere on the page gives away."""
@@ -64,8 +66,8 @@ def _surnames(t: Tagged, drafts: Sequence[Draft], blocks: Sequence[Block]) -> It
     for block in blocks:
         words = t.folded.between(block.span.start, block.span.end)
         for i in compress(words, map(forms.__contains__, t.folded.texts[words.start : words.stop])):
-            if taken[i]:
-                continue
+            if taken[i] or (t.text(i - 1) == _MOTHER and t.tight(i)):
+                continue  # قالت أم محمد
             prefix, restores, rest = forms[t.text(i)]
             size = 1 + len(rest)
             if any(not t.joined(i + k) or t.text(i + k) != word for k, word in enumerate(rest, 1)):

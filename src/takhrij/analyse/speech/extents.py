@@ -38,6 +38,11 @@ def whole(scene: Scene, party: Party, stop: int) -> Party:
     return party._replace(last=last, name=f"{party.name} {scene.name(party.last, last)}" if grown else party.name)
 
 
+def owned(scene: Scene, i: int) -> bool:
+    """Whether word `i` is a plural of which many sources are (أفراد العائلة)."""
+    return scene.words[i].text in scene.knowledge.built(_many)
+
+
 def _owned(scene: Scene, party: Party, stop: int) -> int:
     """Return the word behind the body or place that an unnamed source is of, sits in or comes from."""
     last, head = party.last, scene.words[party.last - 1].text

@@ -29,6 +29,8 @@ _CREDITS: Final = ("بقلم", "كتب", "انظر")
 """Words before a writer's name."""
 _TITLE: Final = 16
 """Words of what its bearer is."""
+_ALSO: Final = "ايضا"
+_IT_IS: Final = ("هو", "هي", "هم")
 _FARTHER: Final = 5
 """Words between a speaker and the colon (السفيرة لدى الأمم المتحدة: ...)."""
 
@@ -56,6 +58,8 @@ def headed(s: Stretch) -> Frame | None:
         or min(s.cues, default=at) < at
     ):
         return None
+    if scene.words[at - 1].text == _ALSO:
+        return None  # شاهد أيضا: what the site links to
     named = _is_somebody(scene, party, first) if at - first > 1 else party.mention is not None or _are_people(party)
     gap = scene.gap(at)
     quote = s.quote_before(at)
@@ -72,11 +76,14 @@ def headed(s: Stretch) -> Frame | None:
 def _may_speak(s: Stretch, party: Party, first: int, at: int) -> bool:
     """Whether who stands before the colon at word `at` may say what is behind it, and is no topic.
 
-    A state is mostly where something happens (فرنسا: ارتفاع عدد السكان), but for its government, or if it says we.
+    A body that the words tell what it is is only told of. A state is mostly where something happens (فرنسا: ارتفاع
+    عدد السكان), but for its government, or if it says we.
     """
     if party.kind == "state":
         body = s.scene.words[first].text in s.scene.knowledge.built(_bodies)
         return body or any(_is_ours(s.scene, k) for k in range(at, min(at + _SOON, s.words.stop)))
+    if party.kind == "organization" and s.scene.words[at].text.removeprefix("و") in _IT_IS:
+        return False  # اللجنة المالية: هي اللجنة المسؤولة عن
     return party.kind != "place" and not (party.kind == "outlet" and party.mention)
 
 

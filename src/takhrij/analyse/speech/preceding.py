@@ -9,6 +9,7 @@ from takhrij.analyse.speech.cues import Cue, back_again
 from takhrij.analyse.speech.scenes import Party, Scene, lead_of
 from takhrij.analyse.speech.speakers import LONGEST, after, by_words, guess, hole, serves
 from takhrij.analyse.speech.stretches import plain
+from takhrij.text import fold_words
 
 _RELATIVE: Final = 5
 """Words of a relative clause that ends with a party, right before the verb."""
@@ -32,6 +33,11 @@ _CLAUSE: Final = 30
 """Words of a relative clause between commas."""
 _FROM: Final = 8
 """Words from where somebody is from to the verb."""
+_BLESSINGS: Final = tuple(
+    tuple(fold_words(blessing))
+    for blessing in ("صلى الله عليه وسلم", "رضي الله عنه", "رضي الله عنها", "عليه السلام", "رحمه الله", "حفظه الله")
+)
+"""What is said of the dead, the prophets and kings behind their names."""
 _COLON: Final = 5
 """Words from a verb to the colon before what it says (يقول ردا على السؤال: ...)."""
 
@@ -44,6 +50,7 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
     i = cue.first - 1
     while i >= start and (i in scene.timed or scene.is_a(i, "adverb")):
         i -= 1
+    i = _unblessed(scene, i, start)
     if i > start and scene.words[i].text in _STILL:
         return before(scene, cue._replace(first=i - 1), start)
     if i < start or hole(scene.gap(i + 1)) or ":" in scene.gap(i + 1) or scene.word_is(cue.first - 1, "when"):
@@ -70,6 +77,13 @@ def before(scene: Scene, cue: Cue, start: int) -> Party | None:
     if not found and apart and i in scene.members:
         found = described(scene, i, start) or parted(scene, i, start)
     return found or (behind_asides(scene, i, start) if apart else None)
+
+
+def _unblessed(scene: Scene, i: int, start: int) -> int:
+    """Return the word before a blessing of the one named that ends with word `i` (النبي، صلى الله عليه وسلم)."""
+    texts = scene.folded.texts
+    sizes = (len(b) for b in _BLESSINGS if i - len(b) >= start and tuple(texts[i + 1 - len(b) : i + 1]) == b)
+    return i - next(sizes, 0)
 
 
 def _told_of(scene: Scene, cue: Cue, start: int) -> Party | None:

@@ -123,7 +123,8 @@ def guess(scene: Scene, i: int, stop: int) -> Party | None:
         kind = "unnamed"
     elif word.startswith("ال") or "ال" + word in scene.forms.counts or word.isascii():
         kind = "unnamed" if word.endswith(("ون", "ين")) else "organization"
-    return Party(i, last, scene.name(i, last), kind, None, lead_of(word))
+    party = Party(i, last, scene.name(i, last), kind, None, lead_of(word))
+    return extents.whole(scene, party._replace(kind="unnamed"), stop) if extents.owned(scene, i) else party
 
 
 def _no_speaker(scene: Scene, i: int, last: int) -> bool:
@@ -329,6 +330,8 @@ def end(scene: Scene, i: int, stop: int) -> int:
             break
         if i > first and scene.word_is(i, "demonstrative"):
             break  # اعتبر وزير خارجيتها | هذا الهجوم
+        if scene.word_is(i, "pronominal") and scene.words[i - 1].text.startswith("ال"):
+            break  # قال الأمن | لهم
         owed = scene.word_is(i + 1, "pronominal") and word.startswith("ال")  # الحكومة المعترف بها
         if (i > first and (scene.prefixed(i) or owed or word.startswith("التابع"))) or (
             first and _closed(scene, first - 1, i)

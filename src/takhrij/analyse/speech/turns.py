@@ -15,9 +15,10 @@ from takhrij.records import Sentence
 from takhrij.text import fold_words
 
 _LABEL: Final = re.compile(
-    r"(?:(?<=[\n.؟?!…:])|\A)[\s*•]*([-–—\"]?\s*[^\W\d_][^\n:.,،؛;\"“”«»؟?!()0-9]{0,44}?)\s*:\s"
+    r"(?:(?<=[\n.؟?!…:])|\A)[\s*•]*([-–—\"]?\s*[^\W\d_][^\n:.,،؛;\"“”«»؟?!()\[\]0-9]{0,44}?)"
+    r"\s*(?:[(\[][^\n:()\[\]]{1,20}[)\]]\s*)?:\s"
 )
-"""What stands before a colon at the beginning of a sentence or line."""
+"""What stands before a colon at the beginning of a sentence or line, and how it is said in brackets (مقاطعا)."""
 _DASHED: Final = re.compile(r"[؟?]\s*\n?\s*[-–—]\s*(?=\w)")
 """Where an answer begins that only a dash sets apart from its question."""
 _BULLET: Final = re.compile(r"[\n*•]")

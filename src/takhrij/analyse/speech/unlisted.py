@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takhrij.analyse.speech import objects, speakers, subjects
+from takhrij.analyse.speech import extents, objects, speakers, subjects
 from takhrij.analyse.speech.complements import Complement
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.scenes import Party
@@ -119,7 +119,8 @@ def _bounded(s: Stretch, cue: Cue, party: Party, found: Complement) -> Party | N
     epithet = first + 1 < found.word and scene.words[first + 1].text.endswith(("ي", "يه"))
     if verb and verb.kind == "describe" and scene.words[first].text.startswith("ال") and epithet:
         return None  # فيما وصف الموقف القطري بالمعقول: who did is not said
-    if told and last > first + 1 and scene.words[last - 1].text.startswith("ال"):
+    owned = extents.owned(scene, first)
+    if told and not owned and last > first + 1 and scene.words[last - 1].text.startswith("ال"):
         last -= 1  # وصف حاكم أوكيناوا الحادث: what is described is no part of the name
     named = party._replace(last=last, name=scene.name(first, last))
     if found.lead in _CLEAR and (last == found.word or _adjunct(s, last)):
