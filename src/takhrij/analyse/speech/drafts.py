@@ -175,7 +175,8 @@ class Drafter(Chainer):
         if last and own:
             last.end = own
         elif last and last.start < frame.clause and (last.end < 0 or self._near(last, frame)):
-            last.end = frame.clause if self._count(last.start, frame.clause) > 3 else last.end
+            if self._count(last.start, frame.clause) > 3 and not trailing.amid(self.s, frame):
+                last.end = frame.clause
             self._carry(hops)
             return
         if not last and (quote := quoted_before(self.s, frame.first)):

@@ -13,6 +13,7 @@ _BODIES: Final = ("organization", "outlet", "state", "place")
 _DESCRIBED: Final = ("unnamed", "organization", "outlet")
 _OF: Final = "من"
 _AT, _AND = "ب", "و"
+_SOURCES, _CLITICS = "مصادر", "لب"
 _TO: Final = ("preposition", "that")
 _OFFICIAL: Final = ("مسوول", "مسيول")
 """Who is told by what he is over (مسؤول المالية)."""
@@ -58,6 +59,9 @@ def _owned(scene: Scene, party: Party, stop: int) -> int:
         return _behind_of(scene, last, stop, near=head in scene.knowledge.built(_near))
     if head.startswith(_ARTICLE) or head in epithets:
         return _seated(scene, last, stop)
+    medium = scene.party(last)
+    if medium and medium.kind == "outlet" and head == _SOURCES and scene.words[last].text[0] not in _CLITICS:
+        return medium.last  # مصادر الجزيرة
     many = head in scene.knowledge.built(_many)
     if not many and party.last == party.first + 1:
         return _seated(scene, last, stop)

@@ -8,6 +8,7 @@ from takhrij.analyse.clauses import clauses
 from takhrij.analyse.speech.contents import Draft
 from takhrij.analyse.speech.framed import Frame
 from takhrij.analyse.speech.stretches import Stretch, comma
+from takhrij.text import fold_words
 
 FEWEST: Final = 3
 """Words of a clause that somebody may have said, at least."""
@@ -17,6 +18,12 @@ _LONGER: Final = 3
 _DATELINE: Final = 10
 """Words up to the end of a dateline behind a caption."""
 _LED: Final = "بقياده"
+_MARKS: Final = ("،", ",", "-", "–")
+_NEAR: Final = 8
+"""Words of what stands behind whom an attribution names, up to the mark that closes it."""
+_VERB: Final = 4
+"""Letters of a verb of the present, at least."""
+_PRONOUNS: Final = frozenset(fold_words("هو هي هم هما لكنه لكنها لكنهم أنه أنها أنهم إنه إنها إنهم لأنه لأنها لأنهم"))
 _PARTED: Final = 6
 """Words of a clause with an attribution of its own, at least."""
 
@@ -55,13 +62,53 @@ def reach(s: Stretch, frame: Frame, alone: bool) -> int:
     """
     if _between_dashes(s, frame):
         return s.end
-    return (_between_commas(s, frame) if alone else 0) or frame.clause
+    return amid(s, frame) or (_between_commas(s, frame) if alone else 0) or frame.clause
+
+
+def amid(s: Stretch, frame: Frame) -> int:
+    """Return where the clause ends that an attribution parts behind its verb or pronoun, 0 if it does not.
+
+    So it does in وهي، بحسب التقرير، المصدر الوحيد and in يرجع بحسب التقرير إلى الحصار.
+    """
+    i = frame.first - 1
+    if frame.party is None or i <= s.words.start:
+        return 0
+    closing = _closing(s, frame)
+    behind = closing or frame.party.last
+    short = closing and any(comma(s.scene.gap(k)) for k in range(i + 2 - FEWEST, i + 1))  # ، بينما نزح، وفق الوزارة،
+    if behind + 1 >= s.words.stop or not (short or _is_open(s, i)) or s.scene.is_a(behind, "relative", "connective"):
+        return 0
+    if not closing and s.scene.gap(behind).strip():
+        return 0
+    if any(k in s.cues for k in range(behind, min(behind + FEWEST, s.words.stop))):
+        return 0
+    stop = next((k for k in range(behind + 1, s.words.stop) if comma(s.scene.gap(k))), s.words.stop)
+    return s.scene.words[stop - 1].end
+
+
+def _closing(s: Stretch, frame: Frame) -> int:
+    """Return the word behind the comma or dash that closes an attribution which such a one opens, 0 if none does."""
+    opens = s.scene.gap(frame.first).strip()
+    if opens not in _MARKS or frame.party is None:
+        return 0
+    near = range(frame.party.last, min(frame.party.last + _NEAR, s.words.stop))
+    found = next((k for k in near if s.scene.gap(k).strip()), 0)
+    return found if found and s.scene.gap(found).strip() == opens else 0
+
+
+def _is_open(s: Stretch, i: int) -> bool:
+    """Whether nothing ends with word `i`: a verb, or a pronoun that begins its clause (وهي، لكنهم)."""
+    scene, word = s.scene, s.scene.words[i].text
+    if i in scene.members or i in s.cues:
+        return False
+    present = word[0] in "يت" and scene.forms.counts.get(word, 0) and "ال" + word not in scene.forms.counts
+    verb = word in scene.forms.verbs or (present and word.isalpha() and len(word) >= _VERB)
+    return bool(verb and not scene.forms.particles.get(word)) or word.removeprefix("و") in _PRONOUNS
 
 
 def _between_dashes(s: Stretch, frame: Frame) -> bool:
     """Whether an attribution stands between dashes, so that its clause goes on behind it (- بحسب السكان -)."""
-    behind = frame.party.last if frame.party else s.words.stop
-    return "-" in s.scene.gap(frame.first) and behind < s.words.stop and "-" in s.scene.gap(behind)
+    return "-" in s.scene.gap(frame.first) and _closing(s, frame) > 0
 
 
 def _between_commas(s: Stretch, frame: Frame) -> int:
