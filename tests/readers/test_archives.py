@@ -126,6 +126,32 @@ def test_a_record_behind_bytes_that_are_none_is_read(tmp_path: Path) -> None:
     assert ["broken record" in failure.error for failure in failures] == [True]
 
 
+@pytest.mark.parametrize(
+    ("name", "records"),
+    [("a.warc", [_record(n) for n in range(1, 9)]), ("a.warc.gz", [*map(gzip.compress, map(_record, range(1, 9)))])],
+)
+def test_of_two_breaks_the_second_is_named_where_it_is_and_costs_no_more_than_the_first(
+    tmp_path: Path, name: str, records: list[bytes]
+) -> None:
+    records[1] = records[1][:60]
+    records[4] = records[4][:60]
+    pages, failures = _read(tmp_path, name, b"".join(records))
+    assert [page.url[-1] for page in pages] == ["1", "3", "4", "6", "7", "8"]
+    assert [failure.source for failure in failures] == [f"{name}@{len(b''.join(records[:n]))}" for n in (1, 4)]
+
+
+@pytest.mark.parametrize("filling", [b"\0" * 512, b"\0" * 200_000, b"\r\n \0" * 3])
+@pytest.mark.parametrize(("name", "records"), [("a.warc", RECORDS), ("a.warc.gz", PACKED)])
+def test_zeros_between_records_and_behind_the_last_are_no_broken_record(
+    tmp_path: Path, name: str, records: list[bytes], filling: bytes
+) -> None:
+    content = records[0] + filling + b"".join(records[1:]) + filling
+    pages, failures = _read(tmp_path, name, content)
+    assert ([page.url[-1] for page in pages], failures) == (["1", "2", "3"], [])
+    _, failures = _read(tmp_path, name, content + b"rubbish")
+    assert [failure.source for failure in failures] == [f"{name}@{len(content) - len(filling)}"]
+
+
 @pytest.mark.parametrize("cut", [20, 60])
 def test_a_web_archive_that_is_cut_off_gives_what_came_before(tmp_path: Path, cut: int) -> None:
     pages, failures = _read(tmp_path, "a.warc.gz", b"".join(PACKED)[:-cut])

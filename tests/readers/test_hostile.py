@@ -83,6 +83,19 @@ def test_lines_may_end_as_on_windows_and_begin_with_a_mark() -> None:
     assert ([page.text for page in pages], failures) == ([STORY] * 2, [])
 
 
+def test_a_mark_where_two_files_were_joined_costs_no_line() -> None:
+    pages, failures = _read("a.jsonl", (b"\xef\xbb\xbf" + LINE) * 2)
+    assert ([page.sources[0] for page in pages], failures) == (["a.jsonl:1", "a.jsonl:2"], [])
+
+
+@pytest.mark.parametrize("broken", [0, 1, 2])
+def test_a_broken_line_costs_itself_only_in_json_that_is_json_lines(broken: int) -> None:
+    lines = [LINE.strip(), LINE.strip(), LINE.strip()]
+    lines[broken] = lines[broken][:20]
+    pages, failures = _read("a.json", b"\xef\xbb\xbf" + b"\r\n".join(lines) + b"\r\n")
+    assert (len(pages), [failure.source for failure in failures]) == (2, [f"a.json:{broken + 1}"])
+
+
 @pytest.mark.parametrize(
     "name", ["a.txt", "a.html", "a.jsonl", "a.json", "a.warc", "a.rss", "a.zip", "a.parquet", "a.mhtml"]
 )
@@ -187,6 +200,17 @@ ESCAPED = """<rss version="2.0"><channel><title>المرفأ</title><item><title
 <pubDate>Sun, 02 Mar 2025 01:00:00 +0300</pubDate>
 <description><![CDATA[&lt;div&gt;&lt;p&gt;أعلن <b>الوزير</b>&lt;/p&gt;&lt;p&gt;وقال&lt;/p&gt;&lt;/div&gt;]]>
 </description></item><item><description>%s</description></item><item><description>آخر</description></item></channel></rss>"""
+
+
+@pytest.mark.parametrize(
+    "entity", ["&#xD800;", "&#57343;", "&#x110000;", f"&#{'9' * 5_000};", "&#x;", "&salim;", "&", "\x0b"]
+)
+def test_an_entity_that_names_no_character_costs_no_entry_of_a_feed(entity: str) -> None:
+    feed = '<?xml version="1.0"?>' + ESCAPED.replace("<b>الوزير</b>", f"الوزير {entity} سامي") % f"أول{entity}"
+    pages, failures = _read("a.rss", feed.encode())
+    assert ([page.sources[0] for page in pages], failures) == (["a.rss:1", "a.rss:2", "a.rss:3"], [])
+    assert all(word in pages[0].text for word in ("جسر", "أعلن الوزير", "سامي", "وقال"))
+    assert pages[2].text == "آخر"
 
 
 def test_html_in_html_in_a_feed_is_unpacked_and_its_day_is_that_of_its_own_zone() -> None:

@@ -1,7 +1,8 @@
 """RSS and Atom: one page an entry, a feed at most 20 MB.
 
 The entry's HTML is read as the HTML reader reads it, within its limits of depth and tags; HTML that was escaped once
-too often (`&lt;p&gt;` inside of CDATA) is unpacked up to twice more.
+too often (`&lt;p&gt;` inside of CDATA) is unpacked up to twice more. A number
+of no character (`&#xD800;`) becomes U+FFFD.
 """
 
 from __future__ import annotations
@@ -24,6 +25,9 @@ SUFFIXES = (".rss", ".atom", ".xml")
 MAX_ESCAPED: Final = 2
 _MARKUP: Final = re.compile(r"</(?:p|div|a|b|strong|em|span|h\d|li|ul)>|<br ?/?>|<p>", re.IGNORECASE)
 """A tag that only HTML which was escaped twice leaves in a visible text."""
+_NUMBER: Final = re.compile(rb"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));?")
+_LAST: Final = 0x10FFFF
+_SURROGATES: Final = range(0xD800, 0xE000)
 
 
 def read(source: Source, fields: Mapping[str, str]) -> Iterator[Page | Failure]:
@@ -35,7 +39,7 @@ def read(source: Source, fields: Mapping[str, str]) -> Iterator[Page | Failure]:
     import feedparser  # noqa: PLC0415 - slow to load: only who reads feeds pays
 
     del fields
-    feed = feedparser.parse(io.BytesIO(source.page()), resolve_relative_uris=False)
+    feed = feedparser.parse(io.BytesIO(_NUMBER.sub(_character, source.page())), resolve_relative_uris=False)
     if not feed.entries:
         broken = f": {feed.bozo_exception}" if feed.bozo else ""
         raise InputError(f"no feed with entries{broken}", cure="Save the feed's RSS or Atom file.")
@@ -47,6 +51,13 @@ def read(source: Source, fields: Mapping[str, str]) -> Iterator[Page | Failure]:
             yield failure(where, "markup that cannot be read")
         else:
             yield page_of(item, msgspec.json.encode(item, order="sorted"), where, {})
+
+
+def _character(reference: re.Match[bytes]) -> bytes:
+    """Return a numeric reference as it stands, or that of U+FFFD where no character has its number."""
+    digits = (reference[1] or reference[2]).lstrip(b"0")[:8]  # more digits than eight are beyond the last as well
+    number = int(digits or b"0", 16 if reference[1] else 10)
+    return b"&#xFFFD;" if number > _LAST or number in _SURROGATES else reference[0]
 
 
 def _item(entry: Any, outlet: str) -> dict[str, str] | None:

@@ -1,6 +1,6 @@
 """JSON: a list of objects, one page each, or one object. At most 100 MB and 2,000,000 values, an object at most 5 MB.
 
-What is no single JSON value is read as JSON Lines.
+What is no single JSON value is read as JSON Lines where an object stands whole on a line, be others broken or not.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ def read(source: Source, fields: Mapping[str, str]) -> Iterator[Page | Failure]:
     try:
         items = [bytes(item) for item in msgspec.json.decode(content, type=list[msgspec.Raw])]
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        lines = content.splitlines()
-        if content.startswith(b"{") and len(lines) > 1 and lines[0].rstrip().endswith(b"}"):
+        lines = [] if content.startswith(b"[") else content.splitlines()
+        if len(lines) > 1 and any(line.startswith(b"{") and line.rstrip().endswith(b"}") for line in lines):
             items = [line for line in lines if line.strip()]
         elif content.startswith(b"{"):
             items = [content]

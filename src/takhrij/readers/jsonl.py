@@ -44,10 +44,9 @@ def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
     number = blank = 0
     while raw := stream.readline(MAX_LINE + 1):
         number += 1
-        if number == 1:
-            if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-                raise InputError("UTF-16, which JSON Lines cannot be", cure="Save the file as UTF-8.")
-            raw = raw.removeprefix(codecs.BOM_UTF8)
+        if number == 1 and raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            raise InputError("UTF-16, which JSON Lines cannot be", cure="Save the file as UTF-8.")
+        raw = raw.removeprefix(codecs.BOM_UTF8)  # amid the file too, where files were joined
         if len(raw) > MAX_LINE and not raw.endswith(b"\n"):
             if b"\0" in raw:
                 raise InputError("binary data, not text", cure="Export the records as JSON Lines.")

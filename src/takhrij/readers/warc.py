@@ -3,7 +3,8 @@
 Pictures, scripts, redirections and error pages (any HTTP status but 200 to 299) are passed over. All records together
 may unpack to 4 GB and to 200 times the file's size. After a broken record, or a page that promises more than the file
 holds, reading goes on at the next one that begins cleanly; each break is one `Failure` that names the byte where it
-begins (`a.warc@372`), and so is an end within a record. After 200 MB without a clean record, the rest is left.
+begins (`a.warc@372`), and so is an end within a record; zeros and blanks between records or behind them are
+none. After 200 MB without a clean record, the rest is left.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ def read(source: Source, fields: Mapping[str, str]) -> Iterator[Page | Failure]:
             at, whole, promised = start, False, 0
             try:
                 for record in _records(stream):
-                    at, whole, promised = start + record.stream_pos, False, record.content_length
+                    at, whole, promised = record.stream_pos, False, record.content_length
                     if record.record_type & _KINDS:
                         source.allowance.spend(record.content_length)
                         yield from _page(record, source.name)
@@ -62,12 +63,13 @@ def read(source: Source, fields: Mapping[str, str]) -> Iterator[Page | Failure]:
                 yield failure(str(error), "the record is cut off", "Capture the page again.")
                 start = _next_start(stream, at + 1, signs)
             except OSError as error:
-                broken = (_end(stream, at) if whole else None) or at
+                end = _end(stream, at) if whole else None
+                broken = end or at
                 start = _next_start(stream, at + 1, signs)
+                if end and _is_filling(stream, end, start):
+                    continue
                 if start is not None and start < broken:  # the last record swallowed the head of another
                     broken = at
-                elif start == broken:
-                    start = _next_start(stream, broken + 1, signs)
                 yield failure(f"{source.name}@{broken}", f"a broken record: {error}", "Capture the page again.")
             else:
                 end = _end(stream, at)
@@ -109,6 +111,18 @@ def _end_packed(stream: BinaryIO, start: int) -> int | None:
     except zlib.error:
         return None
     return None
+
+
+def _is_filling(stream: BinaryIO, start: int, end: int | None) -> bool:
+    """Say whether zeros and blanks alone stand between two bytes, or up to the end: some tapes and disks pad so."""
+    stream.seek(start)
+    while end is None or start < end:
+        if not (piece := stream.read(_PIECE if end is None else min(_PIECE, end - start))):
+            return True
+        if piece.strip(_FILLING):
+            return False
+        start += len(piece)
+    return start == end
 
 
 def _next_start(stream: BinaryIO, start: int, signs: tuple[bytes, ...]) -> int | None:
