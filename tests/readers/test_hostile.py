@@ -311,6 +311,18 @@ def _table() -> bytes:
     return stream.getvalue()
 
 
+def test_a_row_of_a_table_whose_text_is_not_utf8_costs_itself_only() -> None:
+    stream = io.BytesIO()
+    cells = pa.array([STORY.encode(), STORY.encode("windows-1256"), b"x"])
+    column = pa.StringArray.from_buffers(len(cells), cells.buffers()[1], cells.buffers()[2])  # called text unchecked
+    parquet.write_table(pa.table({"text": column}), stream)
+    pages, failures = _read("a.parquet", stream.getvalue())
+    assert ([page.text for page in pages], [failure.source for failure in failures]) == (
+        [STORY, "x"],
+        ["a.parquet:2"],
+    )
+
+
 VALID = {
     "a.txt": STORY.encode(),
     "a.html": f"<html><head><title>x</title></head><body><p>{STORY}</p></body></html>".encode(),

@@ -42,11 +42,29 @@ def read(source: Source, fields: Mapping[str, str]) -> Iterator[Page | Failure]:
             _missing(table.schema_arrow.names, fields)
             number = 0
             for batch in table.iter_batches(batch_size=_BATCH):
-                for row in batch.to_pylist():
+                for row in _rows(batch):
                     number += 1
-                    yield _page(row, f"{source.name}:{number}", fields)
+                    where = f"{source.name}:{number}"
+                    if row is None:
+                        yield failure(where, "a cell of text that is not UTF-8", "Write the file again in UTF-8.")
+                    else:
+                        yield _page(row, where, fields)
+    except UnicodeDecodeError as error:  # a name of a column
+        raise InputError(f"broken Parquet: {error}", cure="Write the file again.") from error
     except arrow.ArrowException as error:
         raise InputError(f"broken Parquet: {error}", cure="Write the file again.") from error
+
+
+def _rows(batch: Any) -> Iterator[dict[str, Any] | None]:
+    """Yield the rows; None for one with a cell that its column wrongly calls UTF-8, which Parquet does not check."""
+    try:
+        yield from batch.to_pylist()
+    except UnicodeDecodeError:
+        for index in range(batch.num_rows):
+            try:
+                yield from batch.slice(index, 1).to_pylist()
+            except UnicodeDecodeError:
+                yield None
 
 
 def _missing(columns: list[str], fields: Mapping[str, str]) -> None:
