@@ -51,10 +51,11 @@ def begins_another(words: Sequence[Word], first: int, k: int, vocabulary: Vocabu
 
 
 def described_apart(words: Sequence[Word], first: int, k: int, vocabulary: Vocabulary) -> bool:
-    """Whether adjectives close a phrase before another noun (منظمات دولية مستقلة | نظام الأسد)."""
-    if not words[k - 1].text.endswith("ه") or k <= first + 1 or words[k].text not in vocabulary.cues["party"]:
+    """Whether adjectives end a phrase before a noun (منظمات دولية مستقلة | نظام الأسد، طائرات حربية | مبنى)."""
+    text = words[k].text
+    if not words[k - 1].text.endswith("ه") or k <= first + 1 or text.startswith("ال"):
         return False
-    if words[k].text.startswith("ال"):
+    if "thing" not in vocabulary.kinds[text] and text not in vocabulary.cues["party"]:
         return False
     return any(w.text.endswith("يه") and not w.text.endswith("ايه") for w in words[first + 1 : k])
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from takhrij.analyse.events.agreement import gender
 from takhrij.analyse.events.arguments import around_noun, around_verb
-from takhrij.analyse.events.chunks import AGENT, Chunk, Phrases
+from takhrij.analyse.events.chunks import Chunk, Phrases
 from takhrij.analyse.events.doers import Doers, joined, owned
 from takhrij.analyse.events.genitives import Genitives
 from takhrij.analyse.events.governing import accused, blow_behind, described, goes_on, verb_over
@@ -97,7 +97,7 @@ class Participants:
         if trigger.pronoun and not objects and "object" in rule.takes:
             objects = self._taken(scene, trigger, subject)
         others = self._others(scene, rule, sides, objects)
-        agents = self._slots.parties(scene, sides.slots.get(AGENT, ())) or self._doers.by_fire(phrases, sides)
+        agents = self._slots.agents(scene, sides) or self._doers.by_fire(phrases, sides)
         done_to = rule.subject == "target" or trigger.form.passive or accused(phrases, k, rule)
         counted = any(self._numbered(phrases, c) for c in sides.subject[:1]) and trigger.form.agrees == "ms"
         counted = counted and not sides.before  # قتل ستة عناصر من القوات
@@ -253,7 +253,7 @@ class Participants:
         actors: list[Party] = [] if gets else [*carrier]
         targets: list[Party] = [*carrier] if gets else []
         others, genitive = self._genitives.turned(scene, rule, sides, None if gets else carrier, (others, genitive))
-        agents = self._slots.parties(scene, sides.slots.get(AGENT, ()))
+        agents = self._slots.agents(scene, sides)
         suffers = rule.genitive != "actor" and not (receivers or self._genitives.acts(scene, rule, sides, carrier))
         done_to = suffers or (bool(agents) and not sides.owner)  # تم استقبال الوزير من قبل الرئيس
         if done_to:
@@ -314,7 +314,7 @@ class Participants:
         targets = tuple(t for t in targets if t.name not in same)
         actors = tuple(a for a in actors if not self._slots.lifeless(a))
         times = tuple(c.time for c in sides.times if c.time)
-        where, k = self._slots.place(sides, (*targets, *gone)), scene.k
+        where, k = self._slots.place(scene.phrases, sides, (*targets, *gone)), scene.k
         return Told(actors, targets, where, times, min(sides.begin, k), max(sides.end, k + 1), sides.light)
 
     def _carrier(self, scene: Scene, sides: Sides) -> tuple[tuple[Party, ...], bool]:

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Final
 
 from takhrij.analyse.events.chunks import OF, Chunk, Phrases
 from takhrij.analyse.events.triggers import Vocabulary
 from takhrij.records import Party
+from takhrij.text import fold_words
 
+_TWO: Final = 2
+_BOUND: Final = frozenset(
+    fold_words(
+        "تابع تابعة تابعين تابعون التابع التابعة التابعين التابعون مرتبط مرتبطة مرتبطين المرتبط المرتبطة المرتبطين "
+        "مدعوم مدعومة مدعومين المدعوم المدعومة المدعومين موال موالية موالين الموالي الموالية الموالين محسوب محسوبة "
+        "المحسوبة المحسوبين منتمين منتمية المنتمية المنتمين مؤيدة مؤيدين المؤيدة المؤيدين مقربة المقربة المقربين"
+    )
+)
+"""Participles of a side that want whose it is behind them."""
+_LYING: Final = frozenset(
+    fold_words("الواقع الواقعة واقع واقعة الكائن الكائنة المشرف المشرفة المطل المطلة المتمركزة المتمركزين المتواجدة")
+)
+"""Participles that tell where a side lies."""
 _MARKS: Final = (("(", ")"), ("«", "»"), ("“", "”"), ('"', '"'))
 
 
@@ -16,13 +31,27 @@ def party(phrases: Phrases, chunk: Chunk, raw: str) -> Party:
     """Return the side that `chunk` names: a mention's name, or its own words with the name that they hold."""
     if chunk.mention is not None and chunk.whole:
         return Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id)
-    start = phrases.words[chunk.first].start + _written_on(phrases, chunk)
-    name = _closed(raw, start, phrases.words[chunk.last - 1].end)
-    for written in (raw[w.start : w.end] for w in phrases.words[chunk.first : chunk.last]):
+    start, last = phrases.words[chunk.first].start + _written_on(phrases, chunk), _end(phrases, chunk)
+    name = _closed(raw, start, phrases.words[last - 1].end)
+    for written in (raw[w.start : w.end] for w in phrases.words[chunk.first : last]):
         name = name.replace(written, written.replace(" ", ""))  # a word that the page tore
     if phrases.words[chunk.first].text[int(chunk.joins) :].startswith("لل"):
         name = "ا" + name  # the article's first letter, which لل swallows
     return Party(name=" ".join(name.split()), kind="unnamed", mention="")
+
+
+def _end(phrases: Phrases, chunk: Chunk) -> int:
+    """The word behind a side: with what its participle wants (سيارة تابعة للبلدية), without where it lies."""
+    last, participle = chunk.last, phrases.words[chunk.last - 1].text
+    if last - chunk.first < _TWO or not (participle in _BOUND or participle in _LYING):
+        return last
+    if participle in _LYING:
+        return last - 1  # مبنى الوزارة الواقع بمدينة عدن
+    at = bisect_left(phrases.chunks, last, key=lambda c: c.first)
+    whose = next(iter(phrases.chunks[at : at + 1]), None)
+    bound = whose is not None and whose.kind == "np" and whose.prep and not whose.comma
+    near = whose is not None and whose.first - last <= _TWO
+    return whose.last if whose is not None and bound and near else last
 
 
 def _closed(raw: str, start: int, end: int) -> str:
@@ -87,6 +116,11 @@ def owner(phrases: Phrases, chunk: Chunk, raw: str, vocabulary: Vocabulary) -> t
         return (Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id),)
     whose = chunk._replace(first=chunk.first + 1, prep="", joins=False)
     return (party(phrases, whose, raw),) if is_party(phrases, whose, vocabulary) else ()
+
+
+def is_bound(phrases: Phrases, chunk: Chunk) -> bool:
+    """Whether a phrase behind a preposition is what a participle before it wants (مدعومة من تركيا)."""
+    return bool(chunk.prep) and phrases.words[max(chunk.first - _TWO, 0)].text in _BOUND
 
 
 def lone_number(phrases: Phrases, chunk: Chunk) -> bool:

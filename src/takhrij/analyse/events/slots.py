@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from takhrij.analyse.events.chunks import Chunk, Phrases
-from takhrij.analyse.events.parties import is_force, is_party, owner, party
+from takhrij.analyse.events.chunks import AGENT, Chunk, Phrases
+from takhrij.analyse.events.parties import is_bound, is_force, is_party, owner, party
 from takhrij.analyse.events.pronouns import GENDER_OF, Pronouns, Scene
 from takhrij.analyse.events.shapes import CLITICS
 from takhrij.analyse.events.sides import Sides
@@ -18,6 +18,16 @@ from takhrij.text import fold_text
 
 _WHERE: Final = ("في", "ب", "قرب", "من", "الي", "علي", "شمال", "جنوب", "شرق", "غرب", "داخل", "وسط")
 _WHOSE: Final = ("ل", "مع")
+_BY: Final = 3
+"""Words from a participle to who stands behind its preposition (المدعومة من قبل الحكومة)."""
+_STEMS: Final = "مدعوم ممول مكلف معين مصنف مدرب مسلح محاصر محتل مفروض مقدم موقع معتمد مرخص"
+_SERVED: Final = frozenset(
+    fold_text(f"{article}{stem}{end}")
+    for stem in _STEMS.split()
+    for article in ("", "ال")
+    for end in ("", "ة", "ين", "ون", "ا")
+)
+"""Participles of whom or what somebody supports, pays or made."""
 _ITSELF: Final = "ايا"
 """Carries a pronoun that is an object of its own (داعية إياها إلى)."""
 
@@ -94,6 +104,12 @@ class Slots:
             return None
         return whose if is_party(scene.phrases, whose, self._vocabulary) else None
 
+    def agents(self, scene: Scene, sides: Sides) -> tuple[Party, ...]:
+        """Return by whom something was done, but not by whom one is supported who stands before (المدعومة من قبل)."""
+        words = scene.phrases.words
+        done = (c for c in sides.slots.get(AGENT, ()) if words[max(c.first - _BY, 0)].text not in _SERVED)
+        return self.parties(scene, tuple(done))
+
     def _state_of(self, owner: Party) -> Party:
         """The state of whoever speaks of his country (بلاده), himself where it is not known."""
         mention = self._mentions.get(owner.mention)
@@ -130,12 +146,14 @@ class Slots:
         head = phrases.words[sides.subject[0].first].text if sides.subject else ""
         return bool(sides.subject) and (is_force(sides.subject[0]) or self._vocabulary.is_cue("force", head))
 
-    def place(self, sides: Sides, targets: tuple[Party, ...]) -> Party | None:
+    def place(self, phrases: Phrases, sides: Sides, targets: tuple[Party, ...]) -> Party | None:
         """Return where it was: a place behind a preposition, "in" first; else a place among `targets`."""
         for slot in _WHERE:
             for chunk in sides.slots.get(slot, ()):
                 if chunk.mention is None or chunk.mention.kind not in ("place", "state"):
                     continue
+                if is_bound(phrases, chunk):
+                    continue  # كتائب مدعومة من تركيا
                 if not self.cue("seat", fold_text(chunk.mention.name.split(" ", 1)[0])):  # من الحكومة السورية
                     return Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id)
         return next((t for t in targets if t.kind == "place"), None)
