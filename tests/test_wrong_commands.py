@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from takhrij import casework
+from takhrij import casework, exports
 from takhrij.cli import app
 from takhrij.errors import CaseError
+from takhrij.plugins import modules
 from takhrij.store import database, pages
 from takhrij.store.searching import Wanted
 
@@ -46,6 +47,23 @@ def test_an_export_never_goes_over_a_case(case: Path) -> None:
     told = _run("export", case, "--format", "json", "-o", case, status=2)
     assert "its pages" in told or "whose pages" in told
     assert case.read_bytes() == before
+
+
+def test_who_exports_or_explains_a_case_is_told_of_pages_that_wait(case: Path, tmp_path: Path) -> None:
+    assert "wait" not in _run("export", case, "--format", "markdown", "-o", tmp_path / "a.md")
+    fresh = tmp_path / "fresh.case"
+    casework.new(fresh)
+    casework.add(fresh, sorted((EXAMPLES / "pages").glob("0[12]*.txt")), AT)
+    for arguments in (("export", fresh, "--format", "markdown", "-o", tmp_path / "a.md"), ("explain", "x", fresh)):
+        told = CliRunner().invoke(app, [str(argument) for argument in arguments]).stderr
+        assert f"not told of here: 2. First: takhrij update {fresh}" in told
+
+
+def test_the_help_of_export_names_all_forms_that_have_headings() -> None:
+    forms = [name for name, form in modules(exports).items() if getattr(form, "LANGUAGES", ())]
+    assert f"in forms that have them: {', '.join(forms)}." in " ".join(
+        _run("export", "--help").replace("│", "").split()
+    )
 
 
 @pytest.mark.parametrize(("first", "last"), [("2024-13-40", ""), ("", "2024-02-30"), ("2024-02-02", "2024-02-01")])

@@ -116,13 +116,15 @@ def check(
 
 
 def load(path: Path) -> contract.Dossier:
-    """Return the dossier in a file, or of a case.
+    """Return the dossier in a file, or of a case as its last update left it; say on stderr if pages wait for one.
 
     Raises:
         DossierError: when there is none.
-        CaseError: when the case has none yet.
+        CaseError: for a case that cannot be read.
     """
     if database.is_case(path):
+        if waiting := casework.status(path).waiting:
+            complain(f"Pages that wait, and are not told of here: {waiting}. First: takhrij update {path}")
         return casework.read(path)
     try:
         return msgspec.json.decode(path.read_bytes(), type=contract.Dossier)

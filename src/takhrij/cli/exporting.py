@@ -34,7 +34,10 @@ def export(
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write it; without it, stdout.")
     ] = None,
     language: Annotated[
-        str, typer.Option(metavar="NAME", help="Language of headings, en or ar, in forms that have them: markdown.")
+        str,
+        typer.Option(
+            metavar="NAME", help="Language of headings, en or ar, in forms that have them: markdown, timelinejs."
+        ),
     ] = "",
     no_pages: Annotated[
         bool, typer.Option("--no-pages", help="Only the cited characters of pages, where the rest is not yours.")
