@@ -28,6 +28,8 @@ _MANY, _VERBAL = "ون", "يتمن"
 """The ending of many men, and letters with which verbs and participles of many begin (يقولون، مسلحون)."""
 _GENITIVE = "ي"
 """So ends أبي behind a preposition."""
+_DEEDS, _HERS = "يتونلب", "هة"
+"""So begin deeds and words behind a clitic, and so end what is his or hers: in no list, they are no given names."""
 _ADVERB, _TANWIN = "اي", "\u064b"
 """So ends what is no name but how somebody was made it: عين سامي الداود أميرًا."""
 
@@ -62,12 +64,27 @@ def sonned(t: Tagged, i: int) -> bool:
     return father and t.book.bearers(t.text(i)) > 0
 
 
-def articled(t: Tagged, i: int) -> bool:
-    """Whether word `i` is the word for son behind a given name with the article: القاسم بن عبيد الله."""
-    if t.text(i) not in t.book.sons or not i or not t.tight(i) or not t.text(i - 1).startswith(ARTICLE):
+def fathered(t: Tagged, i: int) -> bool:
+    """Whether word `i` is the word for son behind a given name that shows by it: القاسم بن عبيد, مفرج بن سعد.
+
+    Such is one with the article, one that is known as a later part of names, and a word in no list.
+    """
+    if t.text(i) not in t.book.sons or not i or not t.tight(i):
         return False
-    stem = t.text(i - 1).removeprefix(ARTICLE)
-    return t.book.bearers(stem) > 0 and part(t, i - 1) and not t.fact(i - 1, *_OTHER)
+    word = t.text(i - 1)[joined_before(t, i - 1) :]
+    if word.startswith(ARTICLE):
+        return t.book.bearers(word.removeprefix(ARTICLE)) > 0 and part(t, i - 1) and not t.fact(i - 1, *_OTHER)
+    if len(word) < _LEAST or not t.tight(i + 1) or not (part(t, i + 1) or unknown(t, i + 1)) or t.hit(i - 1):
+        return False
+    if t.book.parts.get(word, 0) >= _LEAST:
+        return word != t.text(i - 1) or part(t, i - 1)
+    return unknown(t, i - 1) and not t.book.inside[word] and word[0] not in _DEEDS and word[-1] not in _HERS
+
+
+def joined_before(t: Tagged, i: int) -> int:
+    """Return 1 if word `i` is و with a known part of names behind it (وعلوش)."""
+    word = t.text(i)
+    return int(word[0] == "و" and word not in t.book.parts and t.book.parts.get(word[1:], 0) >= _LEAST)
 
 
 def deputy(t: Tagged, i: int) -> bool:

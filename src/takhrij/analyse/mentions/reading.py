@@ -282,7 +282,7 @@ class _Reader:
     def _person(self, i: int, stop: int, block: Block) -> Draft | None:
         """Return the person whose name begins at word `i`, perhaps with a title behind a comma."""
         t = self.t
-        son = nameparts.articled(t, i)
+        son = nameparts.fathered(t, i)
         i -= son
         hit, fact = t.hit(i), t.fact(i, "person")
         cut = 0
@@ -290,7 +290,7 @@ class _Reader:
             last, start = hit.last, hit.start
         else:
             plain = son or names.begins(t, i)
-            cut = 0 if plain else names.behind_clitic(t, i)
+            cut = nameparts.joined_before(t, i) if son else 0 if plain else names.behind_clitic(t, i)
             alone = son or (not cut and block.kind == "byline")  # whose it is is all that such a line tells
             last = names.direct(t, i, stop, titled=alone, cut=cut) if cut or plain else i
             start = t.words[i].start + cut
