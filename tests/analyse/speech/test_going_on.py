@@ -109,3 +109,13 @@ def test_words_in_marks_behind_whom_an_attribution_names_are_said() -> None:
 def test_a_ministry_is_named_by_its_matter_alone() -> None:
     told = said("قالت وزارة الداخلية المصرية إن الجسر آمن. وقالت الداخلية إن الطريق مغلق.")
     assert [speaker for speaker, _ in told] == ["وزارة الداخلية المصرية"] * 2
+
+
+def test_whom_one_asks_may_be_a_pronoun_on_a_verb_that_is_written_like_a_noun() -> None:
+    first = ("سمير حداد", "من انهيار الجسر")
+    text = "حذر الوزير سمير حداد من انهيار الجسر، وطالبها بالتعويض."
+    assert said(text) == [first, ("سمير حداد", "بالتعويض")]
+    text = "حذر الوزير سمير حداد من انهيار الجسر، وهددهم بالعقوبات."
+    assert said(text) == [first, ("سمير حداد", "بالعقوبات")]
+    text = "قال سمير حداد إن المعلم زار البلدة، وطالبها يستعدون للسفر."
+    assert said(text) == [("سمير حداد", "إن المعلم زار البلدة، وطالبها يستعدون للسفر")]

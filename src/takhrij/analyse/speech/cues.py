@@ -45,6 +45,10 @@ _OPENING: Final = '"“«'
 _QUOTED: Final = 12
 """Words from a verb that takes up what was told to the words in marks behind it."""
 _WEIGHS: Final = "اعتبر"
+_ASKING: Final = ("طالب", "حذر", "هدد", "نصح", "ناشد", "توعد")
+"""Verbs that bear the pronoun of whom they speak to, though nouns are written like them (طالبها)."""
+_NOT_OF: Final = ("بعد", "بين", "بدون", "بسبب")
+"""Words that begin like what such a verb takes."""
 _TOLD = frozenset({"said", "announced"})
 """Kinds of particle that are nouns of saying with a pronoun."""
 _TAKEN_BACK = frozenset({"negative", "negates", "supposes"})
@@ -231,6 +235,7 @@ def _form(folded: Folded, i: int, cut: int, start: int, tables: Forms) -> Cue | 
     if not row:
         row, suffix = _without_suffix(stem, tables) if last != "ة" else None, True  # دعاة
         bears = row is not None and (_bears(row, stem, tables) or _after_ma(folded, i, start, tables))
+        bears = bears or (row is not None and cut > 0 and _asks_them(folded, i, row))
         row = row if bears or (row and _taken_up(folded, i, start)) else None
     if not row or _goes_on(folded, i):
         return None
@@ -308,6 +313,15 @@ def _bears(row: Reporting, stem: str, tables: Forms) -> bool:
     """Whether a verb may bear the pronoun of whom it is said to or of (وصفها، اتهمه), and is no noun (طلبه)."""
     noun = any("ال" + stem.removesuffix(suffix) in tables.counts for suffix in SUFFIXES if stem.endswith(suffix))
     return row.kind == "describe" or (("whom" in row.takes or row.lemma == _WEIGHS) and not noun)
+
+
+def _asks_them(folded: Folded, i: int, row: Reporting) -> bool:
+    """Whether what a verb takes of whom it speaks to follows it at once (وطالبها بالتعويض، وحذرها من)."""
+    following = folded.words[i + 1].text if i + 1 < len(folded.words) else ""
+    if row.lemma not in _ASKING or not following or not folded.gap(i, i + 1).isspace():
+        return False
+    takes = [fold_text(t) for t in row.takes]
+    return following in takes or ("ب" in takes and following[0] == "ب" and following not in _NOT_OF)
 
 
 def _whole(word: str, stem: str, tables: Forms) -> bool:
