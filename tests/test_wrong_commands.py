@@ -59,6 +59,24 @@ def test_who_exports_or_explains_a_case_is_told_of_pages_that_wait(case: Path, t
         assert f"not told of here: 2. First: takhrij update {fresh}" in told
 
 
+def test_judgements_that_are_there_already_ask_for_no_update(case: Path, tmp_path: Path) -> None:
+    ruled = tmp_path / "ruled.jsonl"
+    ruled.write_text(
+        '{"ruling": "wrong date", "left": {"page": "0e331a4ee8ecee0d", "start": 24, "end": 54}, "value": "2024"}'
+    )
+    fresh = tmp_path / "fresh.case"
+    casework.new(fresh)
+    assert _run("judge", fresh, ruled) == f"1 new judgement. Now: takhrij update {fresh}\n"
+    assert _run("judge", fresh, ruled) == "0 new judgements.\n"
+
+
+def test_who_only_reads_a_case_leaves_nothing_beside_it_that_a_copy_would_need(case: Path) -> None:
+    for command in (("status", case), ("search", case, "الجسر"), ("judged", case)):
+        _run(*command)
+        beside = case.with_name(f"{case.name}-wal")
+        assert not beside.exists() or beside.stat().st_size == 0
+
+
 def test_the_help_of_export_names_all_forms_that_have_headings() -> None:
     forms = [name for name, form in modules(exports).items() if getattr(form, "LANGUAGES", ())]
     assert f"in forms that have them: {', '.join(forms)}." in " ".join(

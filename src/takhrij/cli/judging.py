@@ -56,7 +56,7 @@ def judge(
             new = casework.rule(case, [judgements.checked(replace(made, note=note, by=by))], at)
         else:
             new = casework.judge(case, judgements.read(Path(what)))
-    say(f"{new} new judgement{'' if new == 1 else 's'}. Now: takhrij update {case}")
+    say(f"{new} new judgement{'' if new == 1 else 's'}." + (f" Now: takhrij update {case}" if new else ""))
 
 
 @app.command()
