@@ -57,3 +57,16 @@ def test_a_plural_in_no_list_is_told_with_whose_it_is() -> None:
 def test_the_security_of_a_state_speaks_and_not_whom_it_accuses() -> None:
     said = told("اتهم الأمن الفرنسي إخوة سمير حداد وأصدقاءه بالتفجيرات.")
     assert [s[0] for s in said] == ["الأمن الفرنسي"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("إلا أن أحد السفراء العرب في دمشق يقول إن الجسر آمن.", "أحد السفراء العرب"),
+        ("أحد السكان يقول: «إن الجسر آمن تماما اليوم».", "أحد السكان"),
+        ("وبدوره، أكد الشاهد نقولا جلة أن الرقم يعود للنقيب.", "نقولا جلة"),
+        ("وقالت كريستا كونلي، والدة الفتاة، في حديث للغد: «الأسرة تمر بفترة عصيبة».", "كريستا كونلي"),
+    ],
+)
+def test_who_begins_a_sentence_or_is_told_behind_a_comma_speaks(text: str, name: str) -> None:
+    assert [s[0] for s in told(text)] == [name]

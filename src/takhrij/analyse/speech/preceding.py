@@ -253,7 +253,7 @@ def _opening(scene: Scene, cue: Cue, start: int) -> Party | None:
         if not leads and scene.is_a(first, "preposition") and scene.marked(cue.first, "،,"):
             continue  # سمير حداد، من أهل القرية، قال
         some = scene.word_is(first, "demonstrative") and first + 1 < cue.first
-        party = scene.party(first) or scene.party(first + some) or by_words(scene, first + some, cue.first)
+        party = scene.party(first) or (after(scene, first, cue.first) if some else by_words(scene, first, cue.first))
         party = party or (_name_before_comma(scene, first, cue.first) if that else None)
         if not party or party.last > cue.first or party.kind == "place" or not plain(scene, party, party.first):
             return None

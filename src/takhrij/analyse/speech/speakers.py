@@ -46,6 +46,7 @@ _MARKED: Final = 5
 _BORNE: Final = 20
 """People of public life who bear a given name that is surely one."""
 _WHAT: Final = "ما"
+_ONE_OF: Final = ("احد", "احدي")
 _THIS: Final = ("هذا", "هذه", "هولاء", "تلك", "اولئك")
 _MISTER: Final = ("السيد", "الشيخ", "الامام", "الدكتور", "المهندس", "الاستاذ", "الحاج")
 _HOLE: Final = re.compile(r"[،,]\s*[،,]|[\"“«]\s*[\"”»]")
@@ -68,8 +69,11 @@ def _after(scene: Scene, i: int, stop: int) -> Party | None:
         if party.kind == "outlet" and party.last == i + 1 and _is_document(scene, i):
             return by_words(scene, i + demonstrative, stop)
         ranked = party.kind == "organization" and party.last == i + 1 and _ranked(scene, party, stop)
-        return ranked or _apposed(scene, party, stop)
-    party = by_words(scene, i + demonstrative, stop)
+        party = ranked or _apposed(scene, party, stop)
+    else:
+        party = by_words(scene, i + demonstrative, stop)
+        if party is None and demonstrative and scene.words[i].text in _ONE_OF:
+            return by_words(scene, i, stop) if scene.words[i + 1].text.startswith(_ARTICLE) else None
     return _some(scene, party, i) if party and demonstrative else party
 
 

@@ -19,6 +19,8 @@ _WHICH = ("ما", "مما", "من")
 _SAYS = "قال"
 _ONE_MAN = "احد"
 """Of these a verb in the feminine tells nothing: he is told."""
+_NAME = (2, 3)
+"""Words of a name that no list has, at least and at most."""
 _MARKED = 5
 """Words of a body's name in quotation marks; longer quotations are what was said."""
 
@@ -109,6 +111,18 @@ def _fits(s: Stretch, cue: Cue, i: int, clear: bool) -> bool:
     return not noun or (clear and not objects.is_said(s, i)) or not cue.imperfect
 
 
+def _apposed(s: Stretch, named: Party) -> bool:
+    """Whether a comma and who one is follow a name of two words or three (وقالت آنا كونلي، والدة الفتاة، ...)."""
+    scene, last = s.scene, named.last
+    if named.kind != "person" or not _NAME[0] <= last - named.first <= _NAME[1] or last >= s.words.stop:
+        return False
+    texts = [scene.words[k].text for k in range(named.first, last)]
+    strange = not any("ال" + t in scene.forms.counts or t in scene.forms.counts for t in texts[:1])
+    head = scene.knowledge.built(speakers.heads).at(scene.folded, last)
+    who = (head is not None and head.entry.kind in ("person", "unnamed")) or scene.is_a(last, "relative")
+    return bool(comma(scene.gap(last)) and strange and who)
+
+
 def _bounded(s: Stretch, cue: Cue, party: Party, found: Complement) -> Party | None:
     """Return `party` as far as it is the subject, None where too little shows that it is one."""
     scene, verb, first = s.scene, cue.verb, party.first
@@ -127,6 +141,8 @@ def _bounded(s: Stretch, cue: Cue, party: Party, found: Complement) -> Party | N
         common = party.kind == "organization" and cue.imperfect and found.lead == "that"
         spoken = verb is not None and verb.lemma not in subjects.SHOWING and last == found.word
         return named if not common or spoken or (verb is not None and verb.lemma == _SAYS) else None
+    if found.lead in _CLEAR and _apposed(s, named):
+        return named
     vague = last != found.word and (cue.imperfect or party.kind != "person")
     takes = verb.takes if verb else ()
     rare = last == found.word == first + 1 and not scene.words[first].text.startswith("ال") and party.kind == "person"
