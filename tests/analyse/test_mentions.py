@@ -174,6 +174,21 @@ def test_who_holds_no_such_office_any_more_or_another_one_has_no_key(title: str)
     assert KNOWLEDGE.built(offices).of(title) == ""
 
 
+@pytest.mark.parametrize(
+    ("title", "key"),
+    [
+        ("المندوبة الأمريكية لدى الأمم المتحدة", "un_ambassador"),
+        ("سفيرة الولايات المتحدة في الأمم المتحدة", "un_ambassador"),
+        ("مندوب سوريا الدائم في الأمم المتحدة", "un_ambassador"),
+        ("نائب المندوب الروسي لدى الأمم المتحدة", ""),
+        ("سفيره في الأمم المتحدة", ""),
+        ("السفير الأمريكي في ليبيا", ""),
+    ],
+)
+def test_a_states_ambassador_to_the_united_nations_is_one_office_however_it_is_worded(title: str, key: str) -> None:
+    assert KNOWLEDGE.built(offices).of(title) == key
+
+
 def test_a_surname_alone_means_the_person_named_in_full_also_behind_clitics() -> None:
     text = "قال وزير المالية وليد الصوراني إن الموازنة جاهزة\nوأضاف الصوراني أن\nوقال للصوراني"
     assert [name for _, name in _of(text, "person")] == ["وليد الصوراني"] * 3

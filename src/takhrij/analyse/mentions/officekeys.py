@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from takhrij.analyse.mentions.wordbook import ARTICLE
 from takhrij.knowledge import Knowledge
 from takhrij.lang.perword import PerWord
 from takhrij.text import fold_text
+
+
+_AT_UN: Final = tuple(f" {at} {fold_text('الأمم المتحدة')}" for at in ("لدي", "في"))
+_ONE_WORD: Final = " لدي_الامم_المتحده"
+"""Where an ambassador is are one word here, for the last of them is also a state's (الولايات المتحدة)."""
 
 
 class Offices:
@@ -49,6 +56,8 @@ class Offices:
         words = _bare(title)
         if any(w in self._former for w in words):
             return ""
+        if _ONE_WORD.strip() in words and not any(w in self._states for w in words):
+            return ""  # سفيره لدى الأمم المتحدة: whose is not told
         for size in range(min(self._longest, len(words)), 0, -1):
             key = self._keys.get(words[:size])
             if key and all(w in self._states or w in self._idle for w in words[size:]):
@@ -60,7 +69,10 @@ class Offices:
 def _bare(phrase: str) -> tuple[str, ...]:
     """Return folded words without articles (لل and ال alike)."""
     found = []
-    for word in fold_text(phrase).split():
+    folded = fold_text(phrase)
+    for at in _AT_UN:
+        folded = folded.replace(at, _ONE_WORD)
+    for word in folded.split():
         cut = next((a for a in ("لل", ARTICLE) if word.startswith(a) and len(word) > 4), "")
         found.append(word.removeprefix(cut))
     return tuple(found)
