@@ -9,7 +9,6 @@ from takhrij.knowledge import Knowledge
 from takhrij.lang.perword import PerWord
 from takhrij.text import fold_text
 
-
 _AT_UN: Final = tuple(f" {at} {fold_text('الأمم المتحدة')}" for at in ("لدي", "في"))
 _ONE_WORD: Final = " لدي_الامم_المتحده"
 """Where an ambassador is are one word here, for the last of them is also a state's (الولايات المتحدة)."""
