@@ -31,6 +31,7 @@ PARTS = (
     "origins",
     "conflicts",
     "corroborated",
+    "positions",
     "speed",
 )
 

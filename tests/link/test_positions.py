@@ -37,8 +37,10 @@ def refused(name: str = "b", published: str = "2024-05-06", by: str = "مرجا�
     return said(told, REFUSAL, by, "refuse", kind="state")
 
 
-def of_the_canal(name: str, holder: str, act: Any, words: str, day: str = "2024-05-03") -> Analysis:
-    return said(page(name, f"تكلم {holder} عن {words}.", "دار " + name, day), words, holder, act)
+def of_the_canal(
+    name: str, holder: str, act: Any, words: str, day: str = "2024-05-03", *, more: str = ""
+) -> Analysis:
+    return said(page(name, f"تكلم {holder} عن {words}.{more}", "دار " + name, day), words, holder, act)
 
 
 SIDES = (
@@ -47,7 +49,8 @@ SIDES = (
     of_the_canal("c", "نادر زيات", "offer", "المال لحفر القناة البحرية", "2024-05-06"),
 )
 ASIDE = of_the_canal("d", "كمال راضي", "refuse", "إغلاق القناة التلفزيونية المحلية")
-ALONE = of_the_canal("e", "هاني بكري", "demand", "فتح القناة ليلا", "2024-05-09")
+ALONE = of_the_canal("e", "هاني بكري", "demand", "فتح القناة ليلا", "2024-05-09", more=" تعبر القناة البحرية سفن.")
+BARE = of_the_canal("f", "فادي سمان", "demand", "بث القناة صباحا", "2024-05-09")
 
 
 def of_one_story(*analyses: Analysis) -> tuple[Position, ...]:
@@ -69,6 +72,11 @@ class TestAMatterWithAName:
         ]
         assert {why.rule for p in found for why in p.why} == {"positions/one-name"}
 
+    def test_holds_a_noun_alone_only_where_its_page_gives_it_the_name(self) -> None:
+        assert {p.holder for p in of_one_story(*SIDES, ALONE, BARE)} == {
+            p.holder for p in of_one_story(*SIDES, ALONE)
+        }
+
     def test_is_none_of_two_sides_or_of_pages_of_several_stories(self) -> None:
         assert of_one_story(*SIDES[:2]) == ()
         assert held(*SIDES, ALONE) == ()
@@ -79,6 +87,15 @@ class TestAMatter:
         found = held(demanded(), refused())
         assert [(p.holder, p.act) for p in found] == [("ضفاف", "demand"), ("مرجان", "refuse")]
         assert {p.matter for p in found} == {"تعويضات"}
+
+    def test_holds_no_prayer_but_what_is_asked_of_a_party_named_after_god(self) -> None:
+        asked = "أن يحفظ سفن الجزر وبحارتها في الشتاء"
+        for whom, lines in (("الله", 0), ("حزب الله", 2)):
+            told = [
+                said(page(who, f"دعا {who} {whom} {asked}.", who, "2024-05-03"), f"{whom} {asked}", who, act)
+                for who, act in (("سالم هاني", "demand"), ("رامي فارس", "refuse"))
+            ]
+            assert len(held(*told)) == lines
 
     def test_is_told_in_order_of_time(self) -> None:
         found = held(refused("b", "2024-05-01"), demanded("a", "2024-05-03"))

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from takhrij.groups import closed
 from takhrij.link.tellings import Telling
 from takhrij.link.wording import Stems, shared
-from takhrij.records import Span, When
+from takhrij.records import Sentence, Span, When
 from takhrij.text import fold_words
 
 _ARTICLE: Final = "ال"
@@ -25,6 +25,8 @@ _CLITICS: Final = "وفبك"
 _BOUND: Final = _CLITICS + "ل"
 _OBJECT: Final = 12
 """Words of a position among which its object is named."""
+_GOD: Final = frozenset({"الله", "المولى"})
+"""Who is asked first in a prayer."""
 _SIDES: Final = 3
 """Sides that have a position in a matter by its name."""
 _STANCES: Final = 3
@@ -71,11 +73,15 @@ class Bond(NamedTuple):
 
 
 class Called(NamedTuple):
-    """A position and how it calls its object: the noun and the adjective as written, empty if there is none."""
+    """A position and how it calls its object: the noun and the adjective as written, empty if there is none.
+
+    `full` are the adjectives, folded, that its page gives the noun anywhere.
+    """
 
     stance: Stance
     noun: str
     adjective: str
+    full: frozenset[str]
 
 
 class Matter(NamedTuple):
@@ -90,10 +96,13 @@ def date_of(when: When | None) -> str:
     return when.first.isoformat() if when else "9"
 
 
-def called(stance: Stance, names: Collection[str]) -> Iterator[tuple[str, Called]]:
+def called(
+    stance: Stance, names: Collection[str], adjectives: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[str, Called]]:
     """Yield the folded nouns with the article near the beginning of a position, each with how it is called there.
 
-    Words of names are none (`names`, folded): the United Nations are no matter.
+    Words of names are none (`names`, folded): the United Nations are no matter. `adjectives` are those of the
+    page (`adjectives_of`).
     """
     words = stance.words[: _OBJECT + 1]
     seen: set[str] = set()
@@ -103,9 +112,26 @@ def called(stance: Stance, names: Collection[str]) -> Iterator[tuple[str, Called
         if not noun or folded in seen or folded in names or not any(folded.endswith(term) for term in stance.terms):
             continue
         seen.add(folded)
-        behind = words[i + 1] if i + 1 < len(words) else ""
-        adjective = behind if behind.startswith(_ARTICLE) and len(behind) > len(_ARTICLE) + 1 else ""
-        yield folded, Called(stance, noun, adjective)
+        adjective = _adjective(words[i + 1]) if i + 1 < len(words) else ""
+        yield folded, Called(stance, noun, adjective, adjectives.get(folded, frozenset()))
+
+
+def adjectives_of(sentences: Iterable[Sentence]) -> dict[str, frozenset[str]]:
+    """Return what the sentences of a page call each noun with the article by: its adjectives, all folded."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for word, behind in (pair for sentence in sentences for pair in pairwise(sentence.text.split())):
+        if (adjective := _adjective(behind)) and (noun := _definite(word)):
+            found["".join(fold_words(noun))].add("".join(fold_words(adjective)))
+    return {noun: frozenset(adjectives) for noun, adjectives in found.items()}
+
+
+def prays(words: Sequence[str]) -> bool:
+    """Whether what is asked is asked of God: a prayer stands against nobody."""
+    return words[0] in _GOD if words else False
+
+
+def _adjective(word: str) -> str:
+    return word if word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 1 else ""
 
 
 def _unbound(word: str, term: str) -> str:
@@ -123,17 +149,25 @@ def _definite(word: str) -> str:
 
 
 def named(members: Sequence[Called]) -> Iterator[Matter]:
-    """Yield the matter that most positions of a story mean by one noun, if several sides have one in it."""
+    """Yield the matter that most positions of a story mean by one noun, if several sides have one in it.
+
+    "The measures" alone are those of security only where their page calls them so.
+    """
     adjectives = Counter("".join(fold_words(one.adjective)) for one in members if one.adjective)
     if not adjectives:
         return
     best, count = min(adjectives.items(), key=lambda item: (-item[1], item[0]))
     if count < _STANCES or count < _SHARE * adjectives.total():
         return
-    mine = [one for one in members if not one.adjective or "".join(fold_words(one.adjective)) == best]
+    mine = [one for one in members if best in _meant(one)]
     full = next(one for one in mine if one.adjective)
     if len({one.stance.holder for one in mine}) >= _SIDES:
         yield Matter(f"{full.noun} {full.adjective}", tuple(one.stance for one in mine))
+
+
+def _meant(one: Called) -> frozenset[str]:
+    """Return the adjectives, folded, with which a noun is meant: its own, else all that its page gives it."""
+    return frozenset(("".join(fold_words(one.adjective)),)) if one.adjective else one.full
 
 
 def groups(bonds: Sequence[Bond]) -> Iterator[list[Bond]]:

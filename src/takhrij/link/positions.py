@@ -19,7 +19,19 @@ from msgspec.structs import replace
 
 from takhrij.link.claims import paired
 from takhrij.link.keys import Key
-from takhrij.link.matters import Bond, Called, Matter, Stance, called, date_of, groups, largest, named
+from takhrij.link.matters import (
+    Bond,
+    Called,
+    Matter,
+    Stance,
+    adjectives_of,
+    called,
+    date_of,
+    groups,
+    largest,
+    named,
+    prays,
+)
 from takhrij.link.tellings import Telling, tellings
 from takhrij.link.who import Who
 from takhrij.link.wording import also, at_most, shared, stems
@@ -83,6 +95,7 @@ def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
     events = {event.id: event for event in analysis.events}
     names = said.union(*(fold_words(role.name) for mention in analysis.mentions for role in mention.roles))
     story_of = _stories(links)
+    adjectives = adjectives_of(analysis.sentences) if analysis.page in story_of else {}
     for telling, act in told:
         event = events.get(telling.id)
         holder = _name(telling, event.actors, links) if event else telling.hops[-1].name
@@ -92,10 +105,15 @@ def keys(analysis: Analysis, links: Links) -> Iterable[Key]:
         terms = telling.core - said - saying
         terms = frozenset(term for term in terms if not term[0].isdigit() and len(term) >= _LEAST)
         words = tuple(filter(None, map(_bare, _words(telling.span, analysis.sentences).split())))
+        if act == "demand" and prays(words):
+            continue
         stance = Stance(telling, holder, act, terms, stems(terms), dict(_written(words, terms)), words)
         yield from (Key("matter " + stem, stance) for stem in sorted(stance.stems.together))
         if telling.page in story_of and telling.for_itself:
-            yield from (Key(f"{_NAMED}{story_of[telling.page]} {noun}", one) for noun, one in called(stance, names))
+            yield from (
+                Key(f"{_NAMED}{story_of[telling.page]} {noun}", one)
+                for noun, one in called(stance, names, adjectives)
+            )
 
 
 def _stories(links: Links) -> dict[str, str]:
