@@ -90,10 +90,11 @@ class TestAMatter:
 
     def test_holds_no_prayer_but_what_is_asked_of_a_party_named_after_god(self) -> None:
         asked = "أن يحفظ سفن الجزر وبحارتها في الشتاء"
+        sides: tuple[tuple[str, Any], ...] = (("سالم هاني", "demand"), ("رامي فارس", "refuse"))
         for whom, lines in (("الله", 0), ("حزب الله", 2)):
             told = [
                 said(page(who, f"دعا {who} {whom} {asked}.", who, "2024-05-03"), f"{whom} {asked}", who, act)
-                for who, act in (("سالم هاني", "demand"), ("رامي فارس", "refuse"))
+                for who, act in sides
             ]
             assert len(held(*told)) == lines
 
