@@ -321,3 +321,15 @@ def test_who_calls_on_others_as_well_is_who_spoke() -> None:
         "قال المجلس الوطني إن الجسر آمن. كما دعا المجتمع الدولي إلى وقف القتال. وقال السفير للصحفيين إن الأمر انتهى."
     )
     assert [speaker for speaker, _ in said(text)] == ["المجلس الوطني", "المجلس الوطني", "السفير"]
+
+
+def test_a_body_behind_a_body_with_the_article_is_no_part_of_its_name() -> None:
+    text = "هددت الجماعة الوزارة بإغلاق الجسر."
+    assert [
+        (s.speaker.name, text[s.content.start : s.content.end]) for s in analysed(text, KNOWLEDGE).statements
+    ] == [("الجماعة", "بإغلاق الجسر")]
+    text = "اتهمت الهيئة الحكومة بالفساد."
+    event = analysed(text, KNOWLEDGE).events[0]
+    assert ([p.name for p in event.actors], [p.name for p in event.targets]) == (["الهيئة"], ["الحكومة"])
+    text = "هددت الفصائل المعارضة بإغلاق الجسر."
+    assert [s.speaker.name for s in analysed(text, KNOWLEDGE).statements] == ["الفصائل المعارضة"]

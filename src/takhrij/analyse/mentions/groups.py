@@ -286,7 +286,9 @@ def _chain(t: Tagged, i: int, j: int, stop: int) -> tuple[int, str, bool]:
         stormed = names_it and hit and hit.prefix == "ل" and t.fact(j, "place_head")  # قصف قوات الطاهر لبلدة
         errand = word.startswith("لل") and _complete(t, i, j)
         dated = word in t.book.said("year") and t.text(j + 1).isdigit() and t.joined(j + 1)  # جامعة القاهرة عام 1970
-        another = hit and not hit.prefix and not construct and t.fact(j, "org_head")  # أبلغ الجيش التركي الجيش الروسي
+        another = (
+            hit and not hit.prefix and not construct and t.fact(j, "org_head", "state_head")
+        )  # أبلغ الجيش التركي الجيش الروسي
         whom = word.endswith(_MANY) and word.startswith(ARTICLE) and t.fact(j - 1, "adjective") is not None
         whom = whom and not t.text(j - 1).endswith(_MANY)
         if told or stormed or errand or dated or another or whom or word in t.book.particles["ordinal"]:

@@ -7,6 +7,8 @@ from typing import Final
 from takhrij.analyse.speech import speakers
 from takhrij.analyse.speech.scenes import Party, Scene
 from takhrij.analyse.speech.stretches import Stretch
+from takhrij.knowledge import Knowledge
+from takhrij.text import fold_text
 
 _IN_MARKS: Final = 5
 """Words of a body's name in marks; longer quotations are what was said."""
@@ -35,6 +37,23 @@ def without_his(scene: Scene, party: Party) -> Party:
     if not (both and her) or his.endswith(_HERS) or his.startswith("الا") or scene.gap(at) != " ":
         return party
     return party._replace(last=at, name=scene.name(first, at))
+
+
+def before_another(scene: Scene, party: Party) -> Party:
+    """Return a definite noun without the one behind it that describes nothing (هددت الجماعة | الوزارة)."""
+    if party.mention is not None:
+        return party
+    texts = [scene.words[k].text for k in range(party.first, party.last)]
+    nouns = scene.knowledge.built(_bodies)
+    another = (k for k in range(1, len(texts)) if texts[k] in nouns and texts[k - 1].startswith("ال"))
+    last = party.first + next(another, len(texts))
+    return party._replace(last=last, name=scene.name(party.first, last)) if last < party.last else party
+
+
+def _bodies(knowledge: Knowledge) -> frozenset[str]:
+    """Return definite nouns that are no adjectives but for those of the opposition (الفصائل المعارضة)."""
+    rows = (row for row in knowledge.language.eventcues if row.kind == "noun_only")
+    return frozenset(fold_text(form) for row in rows for form in row.forms) - {"المعارضه"}
 
 
 def before_demand(s: Stretch, party: Party, takes: tuple[str, ...]) -> Party:

@@ -164,7 +164,7 @@ def behind(s: Stretch, cue: Cue, i: int) -> Party | None:
         return None
     if party.mention is None and cue.verb:
         party = endings.before_demand(s, party, cue.verb.takes)
-    party = endings.with_its_name(s, before_marks(s, party))
+    party = endings.before_another(scene, endings.with_its_name(s, before_marks(s, party)))
     if (
         party.mention is None
         and cue.verb
