@@ -22,6 +22,7 @@ _INNER: Final = 3
 """Marks from the one that opens a name in a quotation to the one that closes the quotation."""
 _NAME: Final = 4
 """Words of a name in marks inside a quotation."""
+_AND: Final = " و"
 _TRIM: Final = " \t\r\n\u00a0،,؛;:.…–—-\u200f\u200e"
 
 
@@ -104,11 +105,13 @@ def connectives(knowledge: Knowledge) -> Lexicon[str]:
 
 
 def trimmed(raw: str, start: int, end: int) -> tuple[int, int]:
-    """Return `start` and `end` without white space, separators and full stops at either side."""
+    """Return `start` and `end` without white space, separators and full stops, and without an "and" that ends them."""
     while start < end and raw[start] in _TRIM:
         start += 1
     while end > start and raw[end - 1] in _TRIM:
         end -= 1
+    if raw[max(end - 2, start) : end] == _AND:
+        return trimmed(raw, start, end - 1)  # a page writes it apart from the next verb (و أضاف)
     return start, end
 
 

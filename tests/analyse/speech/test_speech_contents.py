@@ -166,3 +166,10 @@ def test_what_one_condemns_may_be_a_clause_with_what() -> None:
 def test_a_call_in_a_concession_ends_where_its_main_clause_begins() -> None:
     text = "ورغم دعوة الوزارة إلى فتح الجسر، فإن الكثيرين يخافون."
     assert said(text) == [("الوزارة", "إلى فتح الجسر")]
+
+
+def test_an_and_that_a_page_parts_from_the_next_verb_ends_nothing_that_is_said() -> None:
+    assert [s[2] for s in told("وقال سمير حداد إن الجسر آمن و أضاف أن الطريق مغلق.")] == [
+        "إن الجسر آمن",
+        "أن الطريق مغلق",
+    ]
