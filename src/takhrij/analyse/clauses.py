@@ -105,7 +105,7 @@ def connectives(knowledge: Knowledge) -> Lexicon[str]:
 
 
 def trimmed(raw: str, start: int, end: int) -> tuple[int, int]:
-    """Return `start` and `end` without white space, separators and full stops, and without an "and" that ends them."""
+    """Return `start` and `end` without space, separators and full stops, and without an "and" at the end."""
     while start < end and raw[start] in _TRIM:
         start += 1
     while end > start and raw[end - 1] in _TRIM:

@@ -1,5 +1,7 @@
 """Where what was said ends, and what of it is told by others."""
 
+from invented_speech import told
+
 from bench.bare import analysed
 from takhrij import lang, world
 from takhrij.knowledge import Knowledge
