@@ -105,8 +105,10 @@ def direct(t: Tagged, i: int, stop: int, *, titled: bool, cut: int = 0) -> int:
     sure = lone or given(t, i) or (titled and (part(t, i) or unknown(t, i) or deputy(t, i)))
     if not cut and not sonned(t, i) and (t.stop(i) or not sure):
         return i
-    if titled and not cut and t.text(i)[:1] in _BEFORE_WHOM and not given(t, i) and behind_clitic(t, i):
-        return i  # كاتب لمحسن الداهوك: said to him, and none of the title's
+    if titled and not cut and t.text(i)[:1] in _BEFORE_WHOM and not given(t, i):
+        hit = t.hit(i)
+        if (hit and hit.prefix and t.fact(i, "person")) or behind_clitic(t, i):
+            return i  # كاتب لمحسن الداهوك: said to him, and none of the title's
     if titled and not cut and not given(t, i) and t.text(i).startswith((ARTICLE, "و")) and not part(t, i):
         return i
     first = t.text(i)[cut:]

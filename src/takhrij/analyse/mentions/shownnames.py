@@ -12,11 +12,16 @@ _BETWEEN = "بين"
 _OURS = ("اتنا", "اتهم", "اتكم", "اتها", "اته")
 """So end things that are somebody's, and no name that stands alone (تشير معلوماتنا)."""
 
+_DEEDS = ("ه", "ت")
+"""So end deeds done to it and her deeds, which are no given name before another."""
+
 
 def apposed(t: Tagged, i: int, stop: int) -> int:
     """Return the word behind two or three unlisted words before a comma and a title (X Y، المبعوث الخاص), or `i`."""
-    if i not in t.apposed or conjoined(t, i):
-        return i
+    if i not in t.apposed or conjoined(t, i) or (t.hit(i + 1) and t.fact(i + 1, "person")):
+        return i  # رحبت فيديريكا موغيريني، وزيرة
+    if t.text(i).endswith(_DEEDS) and not part(t, i) and given(t, i + 1):
+        return i  # كرره عصام الداهوك، المستشار
     j = i
     while j < min(stop, i + 3) and (j == i or t.tight(j)) and (unknown(t, j) or part(t, j)):
         j += 1
