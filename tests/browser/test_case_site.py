@@ -183,6 +183,7 @@ def test_layers_stay_at_hand_on_a_long_page_and_what_is_lit_can_be_read(page: Pa
     page.set_viewport_size({"width": 900, "height": 600})
     page.goto("/pages?order=newest")
     page.locator("tbody a").first.click()
+    expect(page.locator("#text")).to_be_visible()
     page.evaluate("document.getElementById('text').style.paddingBottom = '3000px'; scrollTo(0, 2000)")
     expect(page.get_by_label("الأزمنة")).to_be_in_viewport()
     ink = page.locator("#lit").evaluate("e => { e.classList.add('b-chrome'); return getComputedStyle(e).color }")
