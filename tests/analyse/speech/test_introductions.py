@@ -29,6 +29,35 @@ def test_things_titles_and_names_in_marks_say_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('كما قرر المجلس المركزي أن "الفترة الانتقالية لم تعد قائمة بعد اليوم".', "المجلس المركزي"),
+        ('في عام 2011، قررت وزارة النقل أن "الجسر القديم لم يعد آمنا للسيارات".', "وزارة النقل"),
+        ('وتجد صحيفة الغد أن "الحكومة لم تفعل شيئا من أجل الناس هناك".', "صحيفة الغد"),
+        ('أعرب السفير سمير حداد أن "الجسر سيفتح غدا أمام الناس جميعا".', "سمير حداد"),
+        ('ليلى نجار، ممثلة الأهالي في مجلس المدينة: "لقد وعدونا بالجسر قبل عشرة أعوام".', "ليلى نجار"),
+        ('وينتهي المقال إلى القول: "لا يعبر الجسر القديم إلا من بناه بيديه".', "المقال"),
+    ],
+)
+def test_whoever_acts_before_that_or_is_only_named_before_a_colon_says_what_stands_in_marks(
+    text: str, speaker: str
+) -> None:
+    assert [(who, said) for who, _, said in told(text)] == [(speaker, text.split('"')[1])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'وضربت قوات الجيش أمس عدة مواقع في الريف الشرقي: "قرية الجسر، مزارع النهر، جبل الكرم".',
+        'وتبلغ سمير حداد في المدينة: "المفاوضات فشلت ولن نفتح الجسر القديم غدا".',
+        'وتداولت الصحف معلومات عنها، فهناك من يشيع أن "الجسر القديم سيغلق أمام الناس غدا".',
+    ],
+)
+def test_lists_of_places_and_words_that_somebody_only_hears_are_not_said_by_whoever_acts(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
     "behind",
     [
         "، بهذه الكلمات بدأ سمير حداد حديثه.",

@@ -10,18 +10,28 @@ from takhrij.analyse.speech.complements import Complement
 from takhrij.analyse.speech.cues import Cue
 from takhrij.analyse.speech.framed import Frame, begun
 from takhrij.analyse.speech.scenes import Party
-from takhrij.analyse.speech.stretches import Stretch, plain
+from takhrij.analyse.speech.stretches import Stretch, comma, plain
 from takhrij.text import fold_words
 
 _SAID: Final = 5
 """Words in marks that are surely what somebody said."""
-_NEAR: Final = 7
+_NEAR: Final = 12
 """Words between whoever does something and the colon."""
 _BEHIND: Final = 6
 """Words from what points back to a quotation to whoever said it."""
 _VERB: Final = 3
 """Letters of a verb, at least."""
 _KINDS: Final = ("person", "office")
+_ACTING: Final = ("person", "office", "organization", "unnamed", "outlet")
+"""Who may say what أن leads in; before a colon a body has lists of things."""
+_OPENING: Final = ("كما", "وكما")
+_SAYING: Final = frozenset(fold_words("القول بالقول بالآتي بالتالي"))
+"""Words before a colon behind which nothing but words follows (وخلص المقال إلى القول: "...")."""
+_WHEN: Final = 6
+"""Words that tell when, before a comma."""
+_HEARS: Final = frozenset(fold_words("تبلغ تبلغت تلقى تلقت سمع سمعت"))
+"""Verbs of whom something is told to."""
+_THERE: Final = frozenset(fold_words("هناك ثمة"))
 _POINTS: Final = frozenset(fold_words("بهذه بهذا هكذا"))
 _THIS: Final = frozenset(fold_words("هذا ذلك"))
 _WHAT: Final = "ما"
@@ -29,23 +39,66 @@ _AROUND: Final = ' \u00a0.…!?؟،,-–—"“”«»'
 
 
 def introduced(s: Stretch) -> Frame | None:
-    """Return the frame of a sentence in which somebody does something before a colon (وسخرت ليلى نجار: "...")."""
+    """Return the frame of a sentence in which somebody does something before words in marks.
+
+    They stand behind a colon (وسخرت ليلى نجار: "...") or أن (وقرر المجلس أن "...").
+    """
     scene, first = s.scene, s.words.start
-    if not s.quotes or first + 2 >= s.words.stop or ":" not in scene.raw[s.begins(first) : s.end]:
+    found = _led_in(s) if s.quotes and first + 2 < s.words.stop else None
+    if not found:
         return None
-    if first not in s.cues and not _is_verb(s, first):
+    quote, at = found
+    colon = ":" in scene.gap(at)
+    saying = not colon or scene.words[at - 1].text in _SAYING
+    party = _doing(s, _past_when(s), at, _ACTING if saying else _KINDS)
+    if not party or at - party.last > _NEAR:
         return None
-    party = speakers.after(scene, first + 1, s.words.stop)
-    if not party or party.kind not in _KINDS or not plain(scene, party, party.first):
-        return None
-    near = range(party.last, min(party.last + _NEAR, s.words.stop))
-    at = next((k for k in near if ":" in scene.gap(k) or k in s.cues or s.quote_before(k)), -1)
-    quote = s.quote_before(at) if at > 0 and ":" in scene.gap(at) else None
-    if not quote or len(scene.folded.between(*quote.inner)) < _SAID or scene.word_is(at - 1, "titles"):
-        return None
-    colon = scene.words[at - 1].end + scene.gap(at).index(":")
-    frame = Frame(Cue(first, at, colon, "colon"), party, -1, first=party.first, clause=scene.words[first].start)
+    offset = scene.words[at - 1].end + scene.gap(at).index(":") if colon else scene.words[at - 1].start
+    frame = Frame(Cue(at - 1, at, offset, "colon"), party, -1, first=party.first, clause=scene.words[first].start)
     return begun(s, frame, Complement(at, "quote", quote))
+
+
+def _led_in(s: Stretch) -> tuple[Quotation, int] | None:
+    """Return the first quotation of a clause behind a colon or أن, and its first word; None if others lead it."""
+    scene = s.scene
+    for quote in s.quotes:
+        inside = scene.folded.between(*quote.inner)
+        if len(inside) < _SAID or inside.start <= s.words.start:
+            continue
+        at = inside.start
+        led = ":" in scene.gap(at) or scene.word_is(at - 1, "that")
+        return (quote, at) if led and not scene.word_is(at - 1, "titles") else None
+    return None
+
+
+def _past_when(s: Stretch) -> int:
+    """Return the word behind what tells when, up to a comma, or behind one small word that a clause begins with."""
+    scene, first = s.scene, s.words.start
+    near = range(first + 1, min(first + _WHEN, s.words.stop))
+    past = next((k for k in near if comma(scene.gap(k))), first)
+    if past > first and all(k in scene.timed or scene.is_a(k, "preposition") for k in range(first, past)):
+        return past
+    return first + (scene.is_a(first, "connective", "adverb") or scene.words[first].text in _OPENING)
+
+
+def _doing(s: Stretch, begin: int, at: int, kinds: tuple[str, ...]) -> Party | None:
+    """Return who does something from word `begin` up to word `at`: behind the verb, or before it."""
+    scene = s.scene
+    verb_first = begin in s.cues or _is_verb(s, begin)
+    party = speakers.after(scene, begin + 1 if verb_first else begin, at)
+    if not party or party.kind not in kinds or not plain(scene, party, party.first):
+        return None
+    if not verb_first and (party.mention is None or party.kind not in _KINDS):
+        return None
+    others = range(party.last, at - 1)
+    apart = any(
+        scene.is_a(k, "relative", "that")
+        or scene.words[k].text.removeprefix("ف") in _THERE
+        or (scene.words[k].text in scene.forms.finite and k > party.last)
+        for k in others
+    )
+    hears = scene.words[begin].text.removeprefix("و") in _HEARS
+    return None if apart or hears else party
 
 
 def _is_verb(s: Stretch, i: int) -> bool:
