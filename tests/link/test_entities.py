@@ -360,3 +360,14 @@ def test_who_writes_for_one_outlet_under_one_name_is_one_person() -> None:
 )
 def test_who_is_well_known_is_no_other_of_nearly_his_name(one: str, other: str) -> None:
     assert len(_persons(one, other)) == 2
+
+
+def test_a_page_that_runs_a_known_name_into_the_next_word_draws_none_of_his_pages_away() -> None:
+    pages = (
+        "عين الرئيس المصري السابق حسني مبارك سليمان نائبا له",
+        "وحوكم الرئيس المخلوع حسني مبارك أمس",
+        "وقال الرئيس المصري السابق حسني مبارك إن",
+        "وكان حسني مبارك في المدينة",
+    )
+    known = {e.name: e for e in _links(*pages).entities.values() if e.kind == "person" and "حسني مبارك" in e.names}
+    assert {mention.split("/")[0] for mention in known["حسني مبارك"].mentions} >= {"p1", "p2", "p3"}

@@ -37,12 +37,13 @@ def chained(members: Sequence[Referent], rule: str) -> Iterator[Same]:
 
 
 def _slots(members: Sequence[Referent]) -> Iterator[Found]:
-    """Join one given and family name where nothing speaks against it; those that tell most come first.
+    """Join one given and family name where nothing speaks against it; the world's come first, then who tells most.
 
+    Else a page that runs a known name into the next word (حسني مبارك سليمان) would draw half of his pages to itself.
     Who fits several goes to whom more than the name fits, else to whom most pages name.
     """
     sides: list[Profile] = []
-    for r in sorted(members, key=lambda r: (not r.offices, not r.roles, -len(r.skeleton), r.id)):
+    for r in sorted(members, key=lambda r: (not r.listed, not r.offices, not r.roles, -len(r.skeleton), r.id)):
         verdicts = [(side, judge(side, r)) for side in sides]
         fits = [(side, v) for side, v in verdicts if v.same]
         if fits:
