@@ -13,8 +13,9 @@ from typing import Final
 from takhrij.analyse.events.agreement import agrees
 from takhrij.analyse.events.chunks import AMONG, Chunk, Phrases, no_genitive
 from takhrij.analyse.events.governing import opening_time, resumed
-from takhrij.analyse.events.sides import FAR, FENCES, OBJECT, SUBJECT, Sides, after
-from takhrij.analyse.events.triggers import Vocabulary
+from takhrij.analyse.events.sides import FAR, FENCES, OBJECT, SUBJECT, Sides, after, behind_relative
+from takhrij.analyse.events.triggers import Trigger, Vocabulary
+from takhrij.text import fold_text
 
 _OPENERS: Final = ("that", "break", "stop", "participle")
 _BEGUN: Final = ("", "ب", "في")
@@ -22,6 +23,7 @@ _BEGUN: Final = ("", "ب", "في")
 _OF_HIM: Final = ("عن", "من", "علي", "ضد", "ل", "مع")
 """Prepositions behind which an indefinite man may have a relative clause of his own."""
 _AS_FOR: Final = ("اما", "واما")
+_OVER: Final = "على"
 _SKIPPED: Final = 5
 """Governed phrases between a subject and its verb."""
 
@@ -50,6 +52,8 @@ def around_verb(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Sides:
     plural = trigger is not None and trigger.form.agrees[1:] in ("p", "d")  # before its subject a verb is singular
     told = bool(subject) or plural or not verbal or _pronoun_before(phrases, k, vocabulary)
     right = after(chunks, k + 1, OBJECT if told else SUBJECT)
+    if verbal and right.end < len(chunks) and chunks[right.end].kind == "relative":
+        right = _over_relative(right, chunks, trigger)
     own = right.times[:1] if right.times and k + 1 < len(chunks) and right.times[0] is chunks[k + 1] else ()
     times = (*own, *_times_before(chunks, k), *right.times) or _dateline(chunks, k) or opening_time(chunks, k)
     made = right._replace(
@@ -68,6 +72,17 @@ def around_verb(phrases: Phrases, k: int, vocabulary: Vocabulary) -> Sides:
     if antecedent is not None and trigger is not None and trigger.pronoun:
         made = made._replace(object=(antecedent,))
     return made
+
+
+def _over_relative(right: Sides, chunks: Sequence[Chunk], trigger: Trigger | None) -> Sides:
+    """What stands to the right of a verb of taking, read on behind the relative clause that describes its subject."""
+    takes = trigger.rule.takes if trigger is not None and trigger.rule is not None else ()
+    if takes[:1] != (_OVER,) or right.object or not right.subject or fold_text(_OVER) in right.slots:
+        return right
+    found = behind_relative(chunks, right.end, fold_text(_OVER))
+    if found is None:
+        return right
+    return right._replace(slots={**right.slots, fold_text(_OVER): [found[0]]}, end=found[1])
 
 
 def _pronoun_before(phrases: Phrases, k: int, vocabulary: Vocabulary) -> bool:

@@ -86,6 +86,8 @@ def lists_nouns(found: list[Chunk]) -> bool:
     if before is None or before.kind == "noun":
         return before is not None
     at = len(found) - 1
+    if before.kind == "np" and at and found[-2].kind == "that" and not (before.comma or before.joins or before.whole):
+        return True  # أن استعادة البلدة | وطرد المسلحين منها
     while (
         at > 0 and found[at].kind == "np" and not (found[at].comma or found[at].joins) and len(found) - at <= _SIDES
     ):

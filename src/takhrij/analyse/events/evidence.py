@@ -82,7 +82,7 @@ class Evidence:
         if _barred(rule, sides) or self._otherwise_meant(phrases, k, rule, sides):
             return False
         if rule.type in _TALK:
-            fact = self._vocabulary.is_cue("fact", chunk.prep)
+            fact = self._vocabulary.is_cue("fact", chunk.prep) or (rule.mode == "investigate" and sides.light >= 0)
             return _said(rule, chunk, sides) or (fact and rule.genitive == "target" and bool(sides.targets))
         if rule.type == "OTHER":
             return self._happened(phrases, k, rule, sides)
@@ -103,7 +103,8 @@ class Evidence:
         if not deaths and (rule.type != "ASSAULT" or rule.mode not in _TOLL):
             return rule
         near = self._words_near(phrases, k, _CLAUSE)
-        if self._among("violence", near):
+        by_somebody = deaths and phrases.chunks[k].kind == "noun" and AGENT in self._slots(phrases, k)
+        if by_somebody or self._among("violence", near):
             return replace(rule, type="ASSAULT", mode="kill") if deaths else rule
         accident = self._among("accident", near) or self._of_disaster(phrases.sentence.article)
         return replace(rule, type="OTHER", mode="disaster") if accident else rule

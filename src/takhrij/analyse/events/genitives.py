@@ -136,6 +136,8 @@ class Genitives:
     def acts(self, scene: Scene, rule: EventRule, sides: Sides, carrier: tuple[Party, ...]) -> bool:
         """Whether a genitive is the doer: a force, with somebody behind it who is done to."""
         objects = self._slots.parties(scene, sides.object)
+        if self.dies(scene):
+            return False
         if rule.genitive == "none" or (sides.owner and sides.object):
             return True
         forces = not carrier and self._slots.forces(scene.phrases, sides)
@@ -145,6 +147,10 @@ class Genitives:
             return False  # استهداف مجموعة مسلحة
         person = forces and sides.subject[0].mention is not None and sides.subject[0].mention.kind == "person"
         return forces and (bool(objects) or "علي" in sides.slots or not person)
+
+    def dies(self, scene: Scene) -> bool:
+        """Whether a noun tells of dying rather than killing: whose it is kills nobody (مقتل فلان كبير المراسلين)."""
+        return "dying" in self._vocabulary.within[scene.phrases.words[scene.phrases.chunks[scene.k].first].text]
 
     def turned(
         self,
@@ -159,6 +165,9 @@ class Genitives:
         `carrier`: the subject of the verb that carries the noun, None if that is done to.
         """
         others, genitive = found
+        if genitive and self.dies(scene):  # مقتل فلان كبير المراسلين; مقتل المراسل الحربي | فلان
+            known = any(p.kind == "person" for p in genitive)
+            return () if known else tuple(p for p in others if p.kind == "person"), genitive
         if rule.mode == "invite" and genitive and (carrier or (not sides.owner and self._bidden(scene))):
             return (*genitive, *others), ()  # كرر الأمير دعوة الرئيس، دعوة الوزارة للمشاركة
         if rule.mode == "visit" and carrier and not (others or sides.owner):
@@ -195,6 +204,8 @@ class Genitives:
 
     def to_whom(self, scene: Scene, sides: Sides, genitive: tuple[Party, ...]) -> tuple[Party, ...]:
         """Who stands with ل right behind a genitive, which is then the doer (اتهام الحكومة للمعارضة)."""
+        if self.dies(scene):
+            return ()
         near = [c for c in sides.slots.get("ل", ())[:1] if sides.subject and c.first == sides.subject[-1].last]
         found = self._slots.parties(scene, near)
         return () if {*found} & {*genitive} else found

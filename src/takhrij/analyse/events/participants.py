@@ -97,7 +97,9 @@ class Participants:
         if trigger.pronoun and not objects and "object" in rule.takes:
             objects = self._taken(scene, trigger, subject)
         others = self._others(scene, rule, sides, objects)
-        agents = self._slots.agents(scene, sides) or self._doers.by_fire(phrases, sides)
+        asked = rule.type in _TALK and bool(subject) and (rule.type == "REQUEST" or bool(sides.object))
+        agents = () if asked else self._slots.agents(scene, sides)  # طالب بتهدئة من قبل الأطراف: who is to calm it
+        agents = agents or self._doers.by_fire(phrases, sides)
         done_to = rule.subject == "target" or trigger.form.passive or accused(phrases, k, rule)
         counted = any(self._numbered(phrases, c) for c in sides.subject[:1]) and trigger.form.agrees == "ms"
         counted = counted and not sides.before  # قتل ستة عناصر من القوات
@@ -274,7 +276,8 @@ class Participants:
             actors += self._doers.by_fire(phrases, sides)
         if gets and not actors:
             actors += self._slots.parties(scene, sides.slots.get("من", ()))
-        between = self._genitives.between(scene, sides, carrier) if _mutual(rule) else ()
+        struck = rule.type == "ASSAULT" and done_to and bool(genitive)  # إصابة مواطن على الحدود بين البلدين
+        between = self._genitives.between(scene, sides, carrier) if _mutual(rule) and not struck else ()
         actors = [a for a in actors if not between[1:] or a not in carrier]  # وسط تواصل القتال بين الطرفين
         actors, targets = [*between[:1], *actors], [*between[1:], *targets]
         made = self._made(scene, sides, named(actors), named(targets))

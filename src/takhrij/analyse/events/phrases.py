@@ -346,6 +346,9 @@ class Chunker(WordReader):
                     last += 1
                 return Chunk("np", i, last, prep or glued, joins, mention=mention)
             word = self._words[k].text
+            if self._vocabulary.governed[word] and self._vocabulary.is_cue("suspected", self._words[k - 1].text):
+                k += 1  # المشتبه بهم
+                continue
             if self._closes[word] or (
                 self._vocabulary.forms(word)
                 and any(r.rule or carries_on(r) for r in self._vocabulary.at(self._words, k, span.stop))

@@ -109,6 +109,8 @@ def struck(one: Event, two: Event) -> Event:
         event = two if one.targets and not two.targets else one
         return replace(event, counts=counts, place=one.place or two.place, time=one.time or two.time, why=why)
     deed = one if one.mode not in _TOLL else two
+    targets = one.targets or two.targets
+    actors = tuple(a for a in one.actors or two.actors if a not in targets)  # whom a pronoun meant did not strike
     start, end = min(one.span.start, two.span.start), max(one.span.end, two.span.end)
     near = end - start <= _LONGEST
     return replace(
@@ -116,8 +118,8 @@ def struck(one: Event, two: Event) -> Event:
         span=replace(one.span, start=start, end=end) if near else one.span,
         mode=deed.mode or one.mode,
         status=one.status,
-        actors=one.actors or two.actors,
-        targets=one.targets or two.targets,
+        actors=actors,
+        targets=targets,
         place=one.place or two.place,
         counts=counts,
         time=one.time or two.time,

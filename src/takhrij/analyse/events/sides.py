@@ -19,6 +19,8 @@ _NEAR: Final = ("ل", "ب")
 _AGAINST: Final = "علي"
 _ONCE: Final = ("مع", "علي", "ضد")
 """Prepositions of the other side: behind other phrases a second one belongs to these."""
+_ITS_MAN: Final = ("مع", "ل", "الي", "ضد", "عن")
+"""Prepositions behind which a man may stand with his title behind him."""
 _PLACING: Final = ("في", "من", "قرب", "داخل", "ل")
 FAR: Final = 12
 """Chunks that are read to either side of a trigger: more than the longest clause seen, so that time stays linear."""
@@ -111,7 +113,7 @@ class _Reading:
         Behind other phrases ل and ب hang on them (في العاصمة على قرار لإسرائيل), as does what follows a purpose
         (للضغط على الأهالي) and what is between the sides of another meeting (زيارة للقاء بين الوزيرين).
         """
-        purpose, self._purpose = self._purpose, chunk.last if chunk.prep == "ل" and not chunk.whole else -1
+        purpose, self._purpose = self._purpose, chunk.last if chunk.prep == "ل" and chunk.mention is None else -1
         manner, self._manner = self._manner, -1
         if chunk.prep == "ب" and chunk.last == chunk.first + 1 and chunk.mention is None:
             self._manner = chunk.last
@@ -149,11 +151,22 @@ class _Reading:
             self._last = None
         return office
 
+    def _is_his_title(self, chunk: Chunk) -> bool:
+        """Whether a phrase is the title of the person right before it that a preposition governs (مع فلان رئيس)."""
+        last = self._last[-1] if self._last else None
+        if last is None or not last.whole or last.last != chunk.first or chunk.mention is None:
+            return False
+        if last.prep not in _ITS_MAN:
+            return False
+        if chunk.prep or chunk.joins or last.mention is None or last.mention.kind != "person":
+            return False
+        return chunk.mention.kind == "office" or chunk.last - chunk.first > len(chunk.mention.name.split())
+
     def _phrase(self, chunk: Chunk, k: int) -> bool:
         again = chunk.prep == _BETWEEN and _BETWEEN in self.slots  # بين الجيش، وبين المسلحين
         if chunk.comma and chunk.joins and not (chunk.whole or again):
             return False
-        if self._names(chunk) or self._is_called(chunk):
+        if self._names(chunk) or self._is_called(chunk) or self._is_his_title(chunk):
             return True
         timed = bool(self.times) and self.times[-1].last == chunk.first and chunk.mention is not None  # its comma
         if chunk.first == self._noun and not chunk.prep and not chunk.joins:
@@ -185,6 +198,23 @@ class _Reading:
             return bool(chunk.comma and self._last)
         self._last.append(chunk)
         return True
+
+
+def behind_relative(chunks: Sequence[Chunk], k: int, wanted: str) -> tuple[Chunk, int] | None:
+    """The phrase with the `wanted` preposition behind a relative clause that begins at chunk `k`, and its end.
+
+    As in: سيطر اللواء الذي يضم مئات المقاتلين | على المقرات. The clause has a verb of its own, with its object or its
+    subject before that phrase.
+    """
+    bare = False
+    for i in range(k + 1, min(k + FAR, len(chunks))):
+        chunk = chunks[i]
+        if (i == k + 1) != (chunk.kind == "verb") or chunk.kind in (*FENCES[:3], "relative", "noun", "word"):
+            return None
+        if chunk.kind == "np" and chunk.prep == wanted:
+            return (chunk, i + 1) if bare else None
+        bare = bare or (chunk.kind == "np" and not chunk.prep)
+    return None
 
 
 def begins_clause(chunks: Sequence[Chunk], k: int) -> bool:

@@ -81,6 +81,10 @@ class Slots:
         before = chunk.first - 1 - (phrases.words[chunk.first - 1].text == chunk.prep)
         return before >= 0 and self.cue("belongs", phrases.words[before].text)
 
+    def _comes(self, phrases: Phrases, chunk: Chunk) -> bool:
+        """Whether somebody comes from, or goes to, where a phrase names (قادما من مصر، متجهة إلى لبنان)."""
+        return any(self.cue("bound_for", w.text) for w in phrases.words[max(chunk.first - 2, 0) : chunk.first])
+
     def voiced(self, phrases: Phrases, chunks: Sequence[Chunk]) -> tuple[Party, ...]:
         """Whose claim or proposal the first phrase is (نفت مزاعم روسيا، رفضت مقترح المعارضة)."""
         for chunk in chunks[:1]:
@@ -152,8 +156,8 @@ class Slots:
             for chunk in sides.slots.get(slot, ()):
                 if chunk.mention is None or chunk.mention.kind not in ("place", "state"):
                     continue
-                if is_bound(phrases, chunk):
-                    continue  # كتائب مدعومة من تركيا
+                if is_bound(phrases, chunk) or self._comes(phrases, chunk):
+                    continue  # كتائب مدعومة من تركيا، رجلا قادما من مصر
                 if not self.cue("seat", fold_text(chunk.mention.name.split(" ", 1)[0])):  # من الحكومة السورية
                     return Party(name=chunk.mention.name, kind=chunk.mention.kind, mention=chunk.mention.id)
         return next((t for t in targets if t.kind == "place"), None)
