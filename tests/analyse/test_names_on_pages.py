@@ -264,3 +264,29 @@ def test_a_rivers_western_bank_and_a_veto_are_not_what_the_words_name_elsewhere(
 def test_a_province_that_bears_a_persons_name_is_a_place() -> None:
     (found,) = [m for m in _find("وصل إلى محافظة صلاح الدين أمس") if m.kind in ("person", "place")]
     assert (found.kind, found.name) == ("place", "صلاح الدين")
+
+
+@pytest.mark.parametrize(
+    ("full", "alone"),
+    [
+        ("حسن نصر الله", "نصر الله"),
+        ("حسن نصر الله", "نصرالله"),
+        ("رامي عبد الرحمن", "عبد الرحمن"),
+        ("سامي أبو زهري", "أبو زهري"),
+        ("محمد بن سلمان", "ابن سلمان"),
+    ],
+)
+def test_a_family_name_of_two_words_alone_is_the_person_whom_the_article_names_in_full(full: str, alone: str) -> None:
+    text = f"وقال {full} إن الحرب طويلة. وقال {alone} إن الحرب صعبة."
+    persons = [m for m in _find(text) if m.kind == "person"]
+    assert _persons(text) == [full, alone]
+    assert persons[1].refers == persons[0].id
+
+
+def test_a_given_name_of_two_words_with_a_title_is_nobodys_family_name() -> None:
+    persons = [
+        m
+        for m in _find("وقال محمد عبد الله إن الحرب طويلة. وقال الملك عبد الله إن الحرب صعبة.")
+        if m.kind == "person"
+    ]
+    assert len({m.refers for m in persons}) == 2

@@ -17,6 +17,8 @@ from takhrij.knowledge import Knowledge
 from takhrij.records import Block, Mention, Role, Span, Why, identify
 from takhrij.text import fold_text
 
+_BOUND = "_"  # between the words of a family name of two
+_SON = {"بن": "ابن", "ابن": "بن"}  # the word for son is written so or so
 _MOTHER = "ام"  # behind this word a name is her child's
 
 
@@ -85,14 +87,15 @@ def _forms(t: Tagged, drafts: Sequence[Draft]) -> dict[str, tuple[str, str, list
     for d in drafts:
         if d.kind != "person" or " " not in d.name:
             continue
-        first, *rest = fold_text(_surname(t, d.name)).split()
-        if (len(first) < 3 and not rest) or _ordinary(t, first):
+        own, *rest = fold_text(_surname(t, d.name)).split()
+        if (len(own) < 3 and not rest) or _ordinary(t, own):
             continue
-        for prefix, restores in (*t.book.prefixes, ("", "")):
-            if restores and first.startswith(restores):
-                forms.setdefault(prefix + first[len(restores) :], (prefix, restores, rest))
-            elif not restores:
-                forms[prefix + first] = (prefix, restores, rest)
+        for first in (own, _SON[own]) if own in _SON else (own,):
+            for prefix, restores in (*t.book.prefixes, ("", "")):
+                if restores and first.startswith(restores):
+                    forms.setdefault(prefix + first[len(restores) :], (prefix, restores, rest))
+                elif not restores:
+                    forms[prefix + first] = (prefix, restores, rest)
     return {word: form for word, form in forms.items() if word not in t.book.stops}
 
 
@@ -152,8 +155,11 @@ def _link_persons(t: Tagged, found: Sequence[Draft], bones: Skeletons) -> None:
     full: dict[tuple[str, ...], Draft] = {}
     families: defaultdict[str, list[Draft]] = defaultdict(list)
     heads: Counter[int] = Counter()
+    named = [d for d in found if d.kind == "person" and " " in d.name]
+    bound = {_family(family, bones) for d in named if " " in (family := _surname(t, d.name))}
+    alone = {id(d) for d in found if " " not in d.name or (not d.roles and _family(d.name, bones) in bound)}
     for d in found:
-        if d.kind == "person" and " " in d.name:
+        if d.kind == "person" and id(d) not in alone:
             keys = _keys(d, bones)
             same = next((full[k] for k in keys if k in full), None)
             d.to = same
@@ -161,17 +167,23 @@ def _link_persons(t: Tagged, found: Sequence[Draft], bones: Skeletons) -> None:
             for k in keys:
                 full.setdefault(k, same or d)
             if same is None:
-                families[fold_text(_surname(t, d.name))].append(d)
+                families[_family(_surname(t, d.name), bones)].append(d)
     lone: dict[str, Draft] = {}
     for d in found:
-        if d.kind != "person" or " " in d.name or d.rule == latters.RULE:
+        if d.kind != "person" or id(d) not in alone or d.rule == latters.RULE:
             continue
         d.to = full.get(("known", d.known)) if d.known else None
         if d.to is None:
-            d.to = _bearer(d, families.get(fold_text(d.name), []), heads)
+            d.to = _bearer(d, families.get(_family(d.name, bones), []), heads)
         if d.to is None:
-            first = lone.setdefault(d.known or fold_text(d.name), d)
+            first = lone.setdefault(d.known or _family(d.name, bones), d)
             d.to = None if first is d else first
+
+
+def _family(name: str, bones: Skeletons) -> str:
+    """Return under what a family name is found again; of one of two words under all its spellings (نصرالله)."""
+    units = bones.units(name)
+    return units[0] if len(units) == 1 and _BOUND in units[0] else fold_text(name)
 
 
 def _keys(d: Draft, bones: Skeletons) -> list[tuple[str, ...]]:
